@@ -1,0 +1,55 @@
+# `make` lists the verbs. Nothing is needed but Python 3.11 or later with pip, make and git.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help setup generate check-generated test check format lint types fix demo build clean
+
+help:  ## List the verbs.
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
+
+setup: $(VENV)/.ready  ## Make the environment in .venv, or bring it up to date.
+
+$(VENV)/.ready: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "apertis needs Python 3.11 or later; name one with PYTHON=..." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+generate: setup  ## Make apertis_client/ from openapi.yaml.
+	$(BIN)/python scripts/generate.py
+
+check-generated: setup  ## Say whether apertis_client/ is what openapi.yaml gives.
+	$(BIN)/python scripts/generate.py --check
+
+test: setup  ## Run the tests; the first time, this fetches a small language model (130 MB).
+	$(BIN)/python -m pytest
+
+check: format lint types check-generated test  ## Everything that CI runs.
+
+format: setup
+	$(BIN)/ruff format --check
+
+lint: setup
+	$(BIN)/ruff check
+	$(BIN)/python -m openapi_spec_validator openapi.yaml
+
+types: setup
+	$(BIN)/mypy
+	$(BIN)/pyright --pythonpath $(BIN)/python
+
+fix: setup  ## Format, and mend what the linter can mend.
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+demo: setup  ## Run the programs in examples/ against a real model on this machine.
+	$(BIN)/python scripts/demo.py
+
+build: setup  ## Make the wheel and the source distribution in dist/.
+	$(BIN)/python -m build
+
+clean:  ## Remove the environment, caches and builds.
+	rm -rf $(VENV) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist *.egg-info

@@ -1,0 +1,48 @@
+"""From the body of a 2xx answer to what the operation promises, or the error that it is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from apertis_client.json_object import is_object, required_members
+
+from ._exceptions import APIResponseValidationError, decoded_body, error_details, has_content
+
+if TYPE_CHECKING:
+    import httpx
+
+    from apertis_client.answer import Answer
+    from apertis_client.operation import Operation
+
+__all__ = ["decoded_answer"]
+
+A = TypeVar("A", bound="Answer")
+
+
+def decoded_answer(operation: Operation[A], response: httpx.Response, content: bytes) -> A:
+    """Return the typed answer, which also knows its headers.
+
+    Raises:
+        APIResponseValidationError: the body is no JSON object, has none of the members that the
+            spec requires, or carries an error.
+    """
+    body = decoded_body(content)
+    model = operation.answer
+    if is_object(body) and not has_content(body.get("error")):
+        required = required_members(model)
+        if not required or any(name in body for name in required):
+            answer = model.from_dict(body)
+            answer.came_with(response.headers)
+            return answer
+    message = error_details(body).message or f"expected {model.__name__}, got {_described(body)}"
+    raise APIResponseValidationError(message, response=response, body=body)
+
+
+def _described(body: Any) -> str:
+    if body is None:
+        return "an empty body"
+    if isinstance(body, str):
+        return f"text that is no JSON: {body.strip()[:80]!r}"
+    if is_object(body):
+        return f"an object with the members {sorted(body)[:8]}"
+    return f"JSON that is no object ({type(body).__name__})"

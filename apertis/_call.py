@@ -1,0 +1,132 @@
+"""One call of an operation, ready to be sent as often as it takes: pure, without a network."""
+
+from __future__ import annotations
+
+import difflib
+import uuid
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from apertis_client.json_body import encode_body
+from apertis_client.json_object import is_object
+
+from ._options import checked_options
+from ._settings import USER_AGENT, Settings
+
+if TYPE_CHECKING:
+    import httpx
+
+    from apertis_client.operation import Operation
+
+    from ._retry import RetryPolicy
+
+__all__ = ["Call", "prepared"]
+
+
+class Call(NamedTuple):
+    """What is sent, and how: everything about a call but the key and the number of the attempt."""
+
+    method: str
+    url: str
+    query: Mapping[str, Any]
+    headers: Mapping[str, str | None]
+    body: bytes | None
+    timeout: httpx.Timeout
+    retry: RetryPolicy
+    deadline: float | None
+    idle_timeout: float | None
+
+    def attempt_headers(self, key: str, attempt: int) -> dict[str, str]:
+        """Return the headers of an attempt, each once; the caller's win over ours."""
+        headers: dict[str, str | None] = {
+            "authorization": f"Bearer {key}",
+            "x-retry-count": str(attempt),
+            **self.headers,
+        }
+        return {name: value for name, value in headers.items() if value is not None}
+
+    @property
+    def unwanted_headers(self) -> list[str]:
+        """The headers that the caller asked not to send."""
+        return [name for name, value in self.headers.items() if value is None]
+
+
+def prepared(
+    operation: Operation[Any], arguments: Mapping[str, Any], settings: Settings, *, stream: bool
+) -> Call:
+    """Return the call that keyword arguments stand for. None is the same as not given.
+
+    Raises:
+        ConfigurationError: an option cannot be worked with.
+        TypeError: an argument is unknown, missing or of the wrong type, or no JSON.
+        ValueError: a value that JSON has no form for, or an empty part of the path.
+    """
+    given = {name: value for name, value in arguments.items() if value is not None}
+    options = checked_options(given)
+    extra_body = options.get("extra_body", {})
+    _check(operation, given, extra_body or {})
+    query = {
+        wire: given.pop(name) for name, wire in operation.query_parameters.items() if name in given
+    }
+    headers = {
+        wire.lower(): str(given.pop(name))
+        for name, wire in operation.header_parameters.items()
+        if name in given
+    }
+    path = operation.url_path(given)
+    body = None
+    if operation.has_body:
+        for name in operation.path_parameters:
+            del given[name]
+        if stream:
+            given[operation.stream_parameter] = True  # type: ignore[attr-defined]
+        body = encode_body(given, extra_body)
+    return Call(
+        method=operation.method,
+        url=settings.base_url + path,
+        query={**settings.default_query, **query, **(options.get("extra_query") or {})},
+        headers=_merged(
+            {"accept": "text/event-stream" if stream else "application/json"},
+            {"user-agent": USER_AGENT},
+            # The same on each attempt, so that the server can tell a repetition.
+            {"content-type": "application/json", "idempotency-key": str(uuid.uuid4())}
+            if body is not None
+            else {},
+            headers,
+            settings.default_headers,
+            options.get("extra_headers") or {},
+        ),
+        body=body,
+        timeout=options.get("timeout") or settings.timeout,  # type: ignore[arg-type]
+        retry=options.get("max_retries") or settings.max_retries,  # type: ignore[arg-type]
+        deadline=options.get("deadline"),
+        idle_timeout=options.get("idle_timeout"),
+    )
+
+
+def _check(
+    operation: Operation[Any], given: Mapping[str, Any], extra_body: Mapping[str, Any]
+) -> None:
+    for name in given:
+        if name not in operation.parameters:
+            close = difflib.get_close_matches(name, operation.parameters, 1)
+            hint = f"; did you mean {close[0]!r}?" if close else ""
+            raise TypeError(
+                f"{operation.name} takes no argument {name!r}{hint}"
+                f" What the API takes beyond its description goes into extra_body={{...}}."
+            )
+    missing = [n for n in operation.required if n not in given and n not in extra_body]
+    if missing:
+        raise TypeError(f"{operation.name} needs the argument {' and '.join(map(repr, missing))}")
+    for name in operation.arrays:
+        value: object = given.get(name, ())
+        if isinstance(value, (str, bytes)) or is_object(value):
+            raise TypeError(f"{name} must be a list, not {type(value).__name__}")
+    for name in operation.path_parameters:
+        if not str(given[name]).strip():
+            raise ValueError(f"{name} may not be empty")
+
+
+def _merged(*layers: Mapping[str, str | None]) -> dict[str, str | None]:
+    """Return headers with lower-case names; a later layer wins over those before it."""
+    return {name.lower(): value for layer in layers for name, value in layer.items()}

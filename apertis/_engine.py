@@ -1,0 +1,197 @@
+"""The one funnel that sends: attempts, waits and failures of every call, in both worlds.
+
+An attempt ends with a result or with one of our exceptions. `Engine._attempts` is the only place
+that repeats one; `RetryPolicy.delay` decides whether, and how long to wait before.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from apertis_client.json_object import JSONObject
+
+from ._answers import decoded_answer
+from ._call import Call, prepared
+from ._exceptions import (
+    APIConnectionError,
+    APIError,
+    APIStatusError,
+    APIStreamError,
+    ConfigurationError,
+    status_error,
+)
+from ._limits import TimeLimits
+from ._retry import Outcome
+from ._streaming import ChunkSource
+from ._transport import broken, is_timeout
+
+if TYPE_CHECKING:
+    import httpx
+
+    from apertis_client.answer import Answer
+    from apertis_client.operation import Operation, StreamingOperation
+
+    from ._settings import Settings
+    from ._transport import Transport
+
+__all__ = ["Engine"]
+
+A = TypeVar("A", bound="Answer")
+C = TypeVar("C", bound=JSONObject)
+R = TypeVar("R")
+
+logger = logging.getLogger("apertis.engine")
+
+
+class Engine:
+    """Sends calls by the settings of a client, over the connections of a transport."""
+
+    def __init__(self, settings: Settings, transport: Transport) -> None:
+        self.settings = settings
+        self.transport = transport
+
+    async def call(
+        self, operation: Operation[A], arguments: Mapping[str, Any], *, path: tuple[str, ...] = ()
+    ) -> A:
+        """Send a call and return its answer. `path` fills the parameters of the path in order."""
+        arguments = {**dict(zip(operation.path_parameters, path, strict=False)), **arguments}
+        call = prepared(operation, arguments, self.settings, stream=False)
+
+        async def attempt(number: int, limits: TimeLimits) -> A:
+            response = await self._sent(call, number, limits)
+            content = await self._read(response, limits)
+            return decoded_answer(operation, response, content)
+
+        return await self._attempts(call, attempt)
+
+    async def open(
+        self, operation: StreamingOperation[Any, C], arguments: Mapping[str, Any]
+    ) -> ChunkSource[C]:
+        """Send a call that asks for a stream; return it once its first chunk is there."""
+        call = prepared(operation, arguments, self.settings, stream=True)
+
+        async def attempt(number: int, limits: TimeLimits) -> ChunkSource[C]:
+            response = await self._sent(call, number, limits)
+            if call.idle_timeout is not None:
+                # httpx reads this anew for the body: from here on silence is what counts.
+                response.request.extensions["timeout"]["read"] = limits.silence()
+            source = ChunkSource(operation, response, self.transport, limits)
+            first = await source.next()
+            if first is not None:
+                source.put_back(first)
+            return source
+
+        return await self._attempts(call, attempt)
+
+    async def _attempts(self, call: Call, attempt: Callable[[int, TimeLimits], Awaitable[R]]) -> R:
+        await self._close_abandoned()
+        limits = TimeLimits(call, self.transport.now)
+        number = 0
+        while True:
+            try:
+                return await attempt(number, limits)
+            except APIError as error:
+                outcome = _outcome(error)
+                wait = None if outcome is None else call.retry.delay(number, outcome)
+                if wait is None or not limits.allows(wait):
+                    raise
+                logger.info(
+                    "attempt %d failed (%s); the next follows in %.2f seconds",
+                    number + 1,
+                    _described(error),
+                    wait,
+                )
+            await self.transport.sleep(wait)
+            number += 1
+
+    async def _sent(self, call: Call, number: int, limits: TimeLimits) -> httpx.Response:
+        """Send an attempt and return the answer, unread; raise where its status means failure."""
+        request = self._request(
+            call, await self.transport.key(self.settings.api_key), number, limits
+        )
+        logger.debug("%s %s, attempt %d", call.method, call.url, number + 1)
+        try:
+            async with self.transport.limit(limits.left()):
+                response = await self.transport.send(request)
+        except broken() as error:
+            raise _failure(error, request, limits) from error
+        logger.debug("%s %s: status %d", call.method, call.url, response.status_code)
+        if response.status_code < 300:
+            return response
+        try:
+            content = await self._read(response, limits)
+        except APIConnectionError:
+            content = b""  # the status says more than the loss of its explanation
+        raise status_error(response, content)
+
+    def _request(self, call: Call, key: str, number: int, limits: TimeLimits) -> httpx.Request:
+        import httpx
+
+        try:
+            request = self.transport.request(
+                call.method,
+                call.url,
+                params=call.query or None,
+                headers=call.attempt_headers(key, number),
+                content=call.body,
+                extensions={"timeout": limits.attempt()},
+            )
+        except httpx.InvalidURL as error:
+            raise ConfigurationError(f"no request can be made for {call.url!r}: {error}") from error
+        for name in call.unwanted_headers:
+            request.headers.pop(name, None)
+        return request
+
+    async def _read(self, response: httpx.Response, limits: TimeLimits) -> bytes:
+        try:
+            async with self.transport.limit(limits.left()):
+                await self.transport.read(response)
+        except BaseException as error:
+            await self.transport.close_response(response)
+            if isinstance(error, broken()):
+                raise _failure(error, response.request, limits) from error
+            raise
+        return response.content
+
+    async def _close_abandoned(self) -> None:
+        abandoned = self.transport.abandoned
+        while abandoned:
+            await self.transport.close_response(abandoned.popleft())
+
+
+def _failure(error: Exception, request: httpx.Request, limits: TimeLimits) -> APIError:
+    import httpx
+
+    if is_timeout(error):
+        return limits.error(error, request)
+    if isinstance(error, httpx.HTTPStatusError):  # raised by a hook of the user's own client
+        content = error.response.content if error.response.is_stream_consumed else b""
+        return status_error(error.response, content)
+    reason = str(error) or type(error).__name__
+    failure = APIConnectionError(f"the server was not heard: {reason}", request=request)
+    failure.repeatable = not isinstance(
+        error, (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.TooManyRedirects)
+    )
+    return failure
+
+
+def _outcome(error: APIError) -> Outcome | None:
+    """Return what a retry policy decides about, or None where repeating cannot help."""
+    if isinstance(error, APIStreamError):
+        if error.truncated:
+            return Outcome()
+        return Outcome(error.status_code) if isinstance(error, APIStatusError) else None
+    if isinstance(error, APIStatusError):
+        return Outcome(error.status_code, error.headers)
+    if isinstance(error, APIConnectionError) and error.repeatable:
+        return Outcome()
+    return None
+
+
+def _described(error: APIError) -> str:
+    """Return what happened without anything that the server said of the content."""
+    if isinstance(error, APIStatusError):
+        return f"status {error.status_code}"
+    return f"{type(error).__name__}: {error.message}"

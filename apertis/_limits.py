@@ -1,0 +1,109 @@
+"""How long a call, an attempt and the silence of a stream may last: arithmetic on a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ._exceptions import APITimeoutError
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ._call import Call
+
+__all__ = ["TimeLimits"]
+
+
+class TimeLimits:
+    """The time-outs of one call, as they stand while it goes on.
+
+    Args:
+        call: What the limits come from.
+        now: Gives the seconds of a clock that never goes back.
+    """
+
+    def __init__(self, call: Call, now: Callable[[], float]) -> None:
+        self._call = call
+        self._now = now
+        self._end = None if call.deadline is None else now() + call.deadline
+        self._last_event: float | None = None
+
+    def left(self) -> float | None:
+        """Return the seconds until the deadline, 0 where it has passed, None without one."""
+        return None if self._end is None else max(0.0, self._end - self._now())
+
+    def allows(self, wait: float) -> bool:
+        """Return whether the deadline leaves time for anything after `wait` seconds."""
+        left = self.left()
+        return left is None or wait < left
+
+    def attempt(self) -> dict[str, float | None]:
+        """Return the time-outs of an attempt that begins now, in the form httpx has for them."""
+        left = self.left()
+        timeout = self._call.timeout.as_dict()
+        return {phase: _least(seconds, left) for phase, seconds in timeout.items()}
+
+    def check(self) -> None:
+        """Raise `TimeoutError` where the deadline, or the silence of a stream, has passed."""
+        if self.left() == 0 or self.silence_left() == 0:
+            raise TimeoutError
+
+    def event_came(self) -> None:
+        """Begin to count the silence of a stream anew."""
+        self._last_event = self._now()
+
+    def silence(self) -> float | None:
+        """Return the seconds that reading on may wait, in the form httpx has for it."""
+        return _least(self._call.timeout.read, self.silence_left())
+
+    def silence_left(self) -> float | None:
+        """Return the seconds that the next event of a stream may take; None without a limit."""
+        idle = self._call.idle_timeout
+        if idle is None or self._last_event is None:
+            return self.left()
+        return _least(max(0.0, self._last_event + idle - self._now()), self.left())
+
+    def error(self, cause: Exception, request: httpx.Request | None) -> APITimeoutError:
+        """Return the error that says which limit was passed, and after how long."""
+        call = self._call
+        if self._end is not None and self._now() >= self._end:
+            return APITimeoutError(
+                f"the call was not done within its deadline of {call.deadline:g} seconds",
+                request=request,
+                phase="deadline",
+                seconds=call.deadline,
+            )
+        phase = _PHASES.get(type(cause).__name__, "read")
+        if phase == "read" and self._last_event is not None and call.idle_timeout is not None:
+            return APITimeoutError(
+                f"the stream was silent for {call.idle_timeout:g} seconds",
+                request=request,
+                phase="idle",
+                seconds=call.idle_timeout,
+            )
+        seconds = call.timeout.as_dict().get(phase)
+        after = "" if seconds is None else f" after {seconds:g} seconds"
+        return APITimeoutError(
+            f"timed out{after}: {_MEANINGS[phase]}", request=request, phase=phase, seconds=seconds
+        )
+
+
+_PHASES = {
+    "ConnectTimeout": "connect",
+    "ReadTimeout": "read",
+    "WriteTimeout": "write",
+    "PoolTimeout": "pool",
+}
+
+_MEANINGS = {
+    "connect": "no connection to the server was made",
+    "read": "the server was silent",
+    "write": "the server did not take the request",
+    "pool": "no connection of the pool was free",
+}
+
+
+def _least(first: float | None, second: float | None) -> float | None:
+    given = [seconds for seconds in (first, second) if seconds is not None]
+    return min(given) if given else None

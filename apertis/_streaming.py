@@ -1,0 +1,375 @@
+"""Streams: from the bytes of a body to typed chunks.
+
+`ChunkReader` is pure: it takes the pieces of a body and knows everything that they may hold.
+`ChunkSource` reads the pieces from an open answer. `Stream` and `AsyncStream` are what an
+application sees of it; they differ in the lines that await.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import warnings
+from collections.abc import AsyncIterator, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+
+from apertis_client.answer import AnswerHeaders
+from apertis_client.event_stream import EventDecoder, ServerSentEvent
+from apertis_client.json_object import JSONObject, is_object
+
+from ._answers import decoded_answer
+from ._exceptions import APIStreamError, error_details, has_content, stream_error
+from ._gather import as_chunk, gathered
+from ._transport import broken, is_timeout, run
+
+if TYPE_CHECKING:
+    import httpx
+
+    from apertis_client.models import ChatCompletion
+    from apertis_client.operation import StreamingOperation
+
+    from ._limits import TimeLimits
+    from ._transport import Transport
+
+__all__ = ["AsyncStream", "ChunkReader", "ChunkSource", "Stream"]
+
+C = TypeVar("C", bound=JSONObject)
+
+logger = logging.getLogger("apertis.stream")
+
+
+class ChunkReader(Generic[C]):
+    """Turns the pieces of a body into chunks, and everything wrong with them into exceptions.
+
+    Attributes:
+        complete: Whether the event that says so has come.
+        events: How many events have come, whatever they held.
+    """
+
+    def __init__(self, operation: StreamingOperation[Any, C], response: httpx.Response) -> None:
+        self._chunk = operation.event.from_dict
+        self._end = operation.stream_end
+        self._response = response
+        self._decoder = EventDecoder()
+        self._received: list[bytes] = []  # JSON as it came: a tenth of what objects would take
+        self.complete = False
+        self.events = 0
+
+    def feed(self, piece: bytes) -> Iterator[C]:
+        """Take the next piece of the body and give the chunks that it completes.
+
+        Raises:
+            APIStreamError: an event carries an error, or torn JSON.
+        """
+        events = self._decoder.feed(piece)
+        self.events += len(events)
+        return self._chunks(events)
+
+    def finish(self) -> Iterator[C]:
+        """Give the chunk that the end of the body completes, if there is one.
+
+        Raises:
+            APIStreamError: the body ended before the stream was complete, or as `feed` says.
+        """
+        events = self._decoder.finish()
+        self.events += len(events)
+        return self._last_chunks(events)
+
+    def received(self) -> ChatCompletion | None:
+        """Return what has arrived so far, gathered into a completion; None where nothing has."""
+        return gathered(json.loads(data) for data in self._received)
+
+    def truncated(self, message: str) -> APIStreamError:
+        """Return the error for a stream that broke off."""
+        error = APIStreamError(message, response=self._response)
+        error.truncated = True
+        error.partial = self.received()
+        return error
+
+    def _chunks(self, events: list[ServerSentEvent]) -> Iterator[C]:
+        for event in events:
+            data = event.data.strip()
+            if self.complete or not data:
+                continue
+            if data == self._end:
+                self.complete = True
+                continue
+            chunk = self._decoded(data)
+            if chunk is None:
+                continue
+            if _is_error(chunk, event.name):
+                if "choices" in chunk:
+                    self._received.append(data)
+                raise self._failure(chunk)
+            self._received.append(data)
+            yield self._chunk(chunk)
+
+    def _last_chunks(self, events: list[ServerSentEvent]) -> Iterator[C]:
+        yield from self._chunks(events)
+        if not self.complete and not self._has_finish_reason():
+            raise self.truncated("the stream ended before it was complete")
+
+    def _decoded(self, data: bytes) -> dict[str, Any] | None:
+        try:
+            chunk = json.loads(data.decode(errors="replace"))
+        except ValueError:
+            if data.startswith(b"{"):
+                raise self.truncated("the stream holds torn JSON") from None
+            chunk = None
+        if is_object(chunk):
+            return chunk
+        logger.info("an event that is no chunk was skipped (%d bytes)", len(data))
+        logger.debug("the event skipped: %r", data)
+        return None
+
+    def _failure(self, chunk: Mapping[str, Any]) -> APIStreamError:
+        error = stream_error(chunk, self._response)
+        error.partial = self.received()
+        return error
+
+    def _has_finish_reason(self) -> bool:
+        return any(
+            is_object(choice) and choice.get("finish_reason")
+            for data in reversed(self._received)
+            for choice in json.loads(data).get("choices") or ()
+        )
+
+
+def _is_error(chunk: Mapping[str, Any], event: bytes) -> bool:
+    if "error" in chunk:
+        return has_content(chunk["error"])
+    return (event == b"error" or chunk.get("object") == "error") and (
+        error_details(chunk).message is not None
+    )
+
+
+class ChunkSource(Generic[C]):
+    """An open answer being read, up to its end or to the first thing that goes wrong."""
+
+    def __init__(
+        self,
+        operation: StreamingOperation[Any, C],
+        response: httpx.Response,
+        transport: Transport,
+        limits: TimeLimits,
+    ) -> None:
+        self.response = response
+        self.reader = ChunkReader(operation, response)
+        self.ended = False
+        self._operation = operation
+        self._transport = transport
+        self._limits = limits
+        self._pieces = transport.pieces(response)
+        self._batch: Iterator[C] = iter(())
+        self._unseen: list[bytes] = []  # the body as long as it may turn out to be no stream
+        limits.event_came()
+
+    async def next(self) -> C | None:
+        """Return the next chunk; None at the end.
+
+        Raises:
+            APIStreamError: the body broke off, ended early, or carries an error or torn JSON.
+            APIResponseValidationError: the body is neither a stream nor a plain answer.
+            APITimeoutError: the next piece, or the next event, did not come in time.
+        """
+        try:
+            while True:
+                for chunk in self._batch:
+                    return chunk
+                if self.ended:
+                    return None
+                self._batch = await self._next_batch()
+        except BaseException:
+            await self.close()
+            raise
+
+    def put_back(self, chunk: C) -> None:
+        """Have `next` return `chunk` once more."""
+        rest = self._batch
+        self._batch = (item for items in ((chunk,), rest) for item in items)
+
+    async def close(self) -> None:
+        """Give up the answer; what was not read is lost, and so is the connection."""
+        if not self.ended:
+            self.ended = True
+            await self._transport.close_response(self.response)
+
+    def abandon(self) -> None:
+        """Leave the answer to be closed by the next call, from wherever this is called."""
+        if not self.ended:
+            self._transport.abandoned.append(self.response)
+
+    async def _next_batch(self) -> Iterator[C]:
+        if self.reader.complete:
+            await self._transport.drain(self._pieces)
+            await self.close()
+            return iter(())
+        piece = await self._next_piece()
+        if piece is None:
+            await self.close()
+            return self._last_batch()
+        events = self.reader.events
+        batch = self.reader.feed(piece)
+        if self.reader.events > events:
+            self._limits.event_came()
+            self._unseen.clear()
+        elif not events:
+            self._unseen.append(piece)
+        return batch
+
+    async def _next_piece(self) -> bytes | None:
+        try:
+            async with self._transport.limit(self._limits.silence_left()):
+                piece = await self._transport.next_piece(self._pieces)
+            self._limits.check()
+        except broken() as error:
+            raise self._failure(error) from error
+        return piece
+
+    def _last_batch(self) -> Iterator[C]:
+        batch = self.reader.finish()
+        if self.reader.events or _is_event_stream(self.response):
+            return batch
+        # No stream after all: a plain answer goes the way of a stream with one chunk.
+        answer = decoded_answer(self._operation, self.response, b"".join(self._unseen))
+        chunk = json.dumps(as_chunk(answer.to_dict())).encode()
+        return self.reader.feed(b"data: %b\n\ndata: %b\n\n" % (chunk, self._operation.stream_end))
+
+    def _failure(self, error: Exception) -> Exception:
+        if is_timeout(error):
+            failure = self._limits.error(error, self.response.request)
+            failure.partial = self.reader.received()
+            return failure
+        return self.reader.truncated(f"the stream broke off: {error}")
+
+
+def _is_event_stream(response: httpx.Response) -> bool:
+    content_type: str = response.headers.get("content-type", "")
+    return content_type.startswith("text/event-stream")
+
+
+class _Stream(AnswerHeaders, Generic[C]):
+    """What a stream knows, in both worlds.
+
+    Attributes:
+        response: The HTTP answer, whose body is being read.
+    """
+
+    def __init__(self, source: ChunkSource[C]) -> None:
+        self._source = source
+        self.response = source.response
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers of the answer, looked up without regard to case."""
+        return self.response.headers
+
+    def _completion(self) -> ChatCompletion:
+        completion = self._source.reader.received()
+        if completion is None:
+            raise self._source.reader.truncated("the stream held nothing")
+        completion.came_with(self.headers)
+        return completion
+
+    def __del__(self) -> None:
+        # A lock may be held wherever this runs, so nothing is closed here.
+        source = getattr(self, "_source", None)
+        if source is not None and not source.ended:
+            source.abandon()
+            warnings.warn(
+                f"{type(self).__name__} was never closed",
+                ResourceWarning,
+                source=self,
+                stacklevel=2,
+            )
+
+
+class Stream(_Stream[C]):
+    """The chunks of an answer, as they arrive.
+
+    Iterate it, once; use it as a context manager, or call `close`, where you may leave early: that
+    closes the connection. A stream that was read to its end gives its connection back.
+
+    Iterating raises `APIStreamError` where the stream breaks, ends early or carries an error, and
+    `APITimeoutError` where it is silent for too long; both have what had arrived as `partial`.
+    """
+
+    def __iter__(self) -> Iterator[C]:
+        return self
+
+    def __next__(self) -> C:
+        chunk = run(self._source.next())
+        if chunk is None:
+            raise StopIteration
+        return chunk
+
+    def text_deltas(self) -> Iterator[str]:
+        """Give the text of the first choice, as it arrives, and nothing else."""
+        for chunk in self:
+            yield from text_of(chunk)
+
+    def get_final_completion(self) -> ChatCompletion:
+        """Read what is left and return the whole, what was iterated before included."""
+        for _ in self:
+            pass
+        return self._completion()
+
+    def close(self) -> None:
+        """Stop here. A stream that is not at its end gives up its connection."""
+        run(self._source.close())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+
+class AsyncStream(_Stream[C]):
+    """The chunks of an answer, as they arrive.
+
+    Iterate it, once; use it as a context manager, or await `close`, where you may leave early: that
+    closes the connection. A stream that was read to its end gives its connection back.
+
+    Iterating raises `APIStreamError` where the stream breaks, ends early or carries an error, and
+    `APITimeoutError` where it is silent for too long; both have what had arrived as `partial`.
+    """
+
+    def __aiter__(self) -> AsyncIterator[C]:
+        return self
+
+    async def __anext__(self) -> C:
+        chunk = await self._source.next()
+        if chunk is None:
+            raise StopAsyncIteration
+        return chunk
+
+    async def text_deltas(self) -> AsyncIterator[str]:
+        """Give the text of the first choice, as it arrives, and nothing else."""
+        async for chunk in self:
+            for text in text_of(chunk):
+                yield text
+
+    async def get_final_completion(self) -> ChatCompletion:
+        """Read what is left and return the whole, what was iterated before included."""
+        async for _ in self:
+            pass
+        return self._completion()
+
+    async def close(self) -> None:
+        """Stop here. A stream that is not at its end gives up its connection."""
+        await self._source.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.close()
+
+
+def text_of(chunk: JSONObject) -> Iterator[str]:
+    """Give the text that a chunk adds to the first choice, if it adds any."""
+    for choice in getattr(chunk, "choices", None) or ():
+        text = getattr(getattr(choice, "delta", None), "content", None)
+        if text and isinstance(text, str) and not getattr(choice, "index", None):
+            yield text

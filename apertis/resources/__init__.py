@@ -1,0 +1,1 @@
+"""What a client offers, one module for each tag of the spec."""

@@ -1,0 +1,65 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `AllowedTools`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import (
+    Any,
+    Final,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["AllowedTools", "AllowedToolsDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class AllowedTools(JSONObject):
+    """The tools that may be called, and whether one must be.
+
+    Attributes:
+        mode: Whether the model may or must call one of these tools.
+        tools: The tools, each named as in `tool_choice`.
+    """
+
+    mode: AllowedToolsMode | str
+    tools: list[dict[str, Any]]
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "mode",
+        "tools",
+    ]
+)
+
+
+class AllowedToolsDict(TypedDict):
+    """The plain dict that `AllowedTools` is made from."""
+
+    mode: Required[AllowedToolsMode | str]
+    """Whether the model may or must call one of these tools."""
+    tools: Required[Sequence[Mapping[str, Any]]]
+    """The tools, each named as in `tool_choice`."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .allowed_tools_mode import AllowedToolsMode

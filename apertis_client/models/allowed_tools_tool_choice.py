@@ -1,0 +1,73 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `AllowedToolsToolChoice`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Literal,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_object
+
+__all__ = ["AllowedToolsToolChoice", "AllowedToolsToolChoiceDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class AllowedToolsToolChoice(JSONObject):
+    """Narrows the tools down to some of those listed. For OpenAI models that know it.
+
+    Attributes:
+        type: Always `allowed_tools`.
+        allowed_tools: The tools that may be called, and whether one must be.
+    """
+
+    type: Literal["allowed_tools"] = "allowed_tools"
+    allowed_tools: AllowedTools
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("allowed_tools")
+        if value is not None:
+            members["allowed_tools"] = (
+                AllowedTools.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+        "allowed_tools",
+    ]
+)
+
+
+class AllowedToolsToolChoiceDict(TypedDict):
+    """The plain dict that `AllowedToolsToolChoice` is made from."""
+
+    type: Required[Literal["allowed_tools"]]
+    """Always `allowed_tools`."""
+    allowed_tools: Required[AllowedTools | AllowedToolsDict]
+    """The tools that may be called, and whether one must be."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .allowed_tools import AllowedTools, AllowedToolsDict

@@ -1,0 +1,74 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `AudioConfig`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_object
+
+__all__ = ["AudioConfig", "AudioConfigDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class AudioConfig(JSONObject):
+    """Voice and format of spoken output. OpenAI models need both.
+
+    Attributes:
+        voice: The voice that speaks, by its name or as an object with its id.
+        format: Format of the sound data.
+    """
+
+    voice: AudioVoice | str | AudioVoiceReference | None = None
+    format: AudioFormat | str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("voice")
+        if value is not None:
+            members["voice"] = (
+                AudioVoiceReference.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "voice",
+        "format",
+    ]
+)
+
+
+class AudioConfigDict(TypedDict):
+    """The plain dict that `AudioConfig` is made from."""
+
+    voice: NotRequired[AudioVoice | str | AudioVoiceReference | AudioVoiceReferenceDict]
+    """The voice that speaks, by its name or as an object with its id."""
+    format: NotRequired[AudioFormat | str]
+    """Format of the sound data."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .audio_format import AudioFormat
+from .audio_voice import AudioVoice
+from .audio_voice_reference import AudioVoiceReference, AudioVoiceReferenceDict

@@ -1,0 +1,75 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `AudioData`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["AudioData", "AudioDataDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class AudioData(JSONObject):
+    """A spoken answer, or in a stream a piece of it.
+
+    Attributes:
+        id: Id of the sound, by which a later assistant message refers to it.
+        data: The sound, in base64, in the format that was asked for.
+        expires_at: When `id` stops being good, in Unix seconds.
+        transcript: What is said, as text.
+    """
+
+    id: str
+    data: str | None = None
+    expires_at: int | None = None
+    transcript: str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "id",
+        "data",
+        "expires_at",
+        "transcript",
+    ]
+)
+
+
+class AudioDataDict(TypedDict):
+    """The plain dict that `AudioData` is made from."""
+
+    id: Required[str]
+    """Id of the sound, by which a later assistant message refers to it."""
+    data: NotRequired[str]
+    """The sound, in base64, in the format that was asked for."""
+    expires_at: NotRequired[int]
+    """When `id` stops being good, in Unix seconds."""
+    transcript: NotRequired[str]
+    """What is said, as text."""
+
+
+# Below the class: schemas may refer to each other in a circle.

@@ -1,0 +1,59 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `AudioReference`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["AudioReference", "AudioReferenceDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class AudioReference(JSONObject):
+    """Refers to an earlier spoken answer of the model.
+
+    Attributes:
+        id: The `audio.id` of that answer. It is good until its `expires_at`.
+    """
+
+    id: str
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "id",
+    ]
+)
+
+
+class AudioReferenceDict(TypedDict):
+    """The plain dict that `AudioReference` is made from."""
+
+    id: Required[str]
+    """The `audio.id` of that answer. It is good until its `expires_at`."""
+
+
+# Below the class: schemas may refer to each other in a circle.

@@ -1,0 +1,140 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ChatCompletion`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..answer import Answer
+from ..json_object import decode_unknown, is_array, is_object
+
+__all__ = ["ChatCompletion", "ChatCompletionDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ChatCompletion(Answer):
+    """A model's answer to a conversation.
+
+    Attributes:
+        choices: The answers, as many as `n` asked for.
+        id: Id of the completion. Some upstreams leave it out or empty.
+        object: Kind of object, `chat.completion`. Some upstreams leave it out or empty.
+        created: When the completion was created, in Unix seconds.
+        model: Id of the model that answered. It can be more exact than the one asked for, and
+            the suffix `:web` is gone.
+        usage: What the completion used, in tokens.
+        system_fingerprint: Identifies the backend that answered. If it changes, answers to
+            the same `seed` may change.
+        service_tier: Class of service that was given. From OpenAI models.
+        web_sources: The web pages behind the answer. From `:web` models.
+    """
+
+    choices: list[ChatCompletionChoice]
+    id: str | None = None
+    object: str | None = None
+    created: int | None = None
+    model: str | None = None
+    usage: Usage | None = None
+    system_fingerprint: str | None = None
+    service_tier: ServiceTier | str | None = None
+    web_sources: list[WebSource] | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("choices")
+        if value is not None:
+            members["choices"] = (
+                [
+                    ChatCompletionChoice.from_dict(item)
+                    if is_object(item)
+                    else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        value = members.get("usage")
+        if value is not None:
+            members["usage"] = (
+                Usage.from_dict(value) if is_object(value) else decode_unknown(value)
+            )
+        value = members.get("web_sources")
+        if value is not None:
+            members["web_sources"] = (
+                [
+                    WebSource.from_dict(item)
+                    if is_object(item)
+                    else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "choices",
+        "id",
+        "object",
+        "created",
+        "model",
+        "usage",
+        "system_fingerprint",
+        "service_tier",
+        "web_sources",
+    ]
+)
+
+
+class ChatCompletionDict(TypedDict):
+    """The plain dict that `ChatCompletion` is made from."""
+
+    choices: Required[Sequence[ChatCompletionChoice | ChatCompletionChoiceDict]]
+    """The answers, as many as `n` asked for."""
+    id: NotRequired[str]
+    """Id of the completion. Some upstreams leave it out or empty."""
+    object: NotRequired[str]
+    """Kind of object, `chat.completion`. Some upstreams leave it out or empty."""
+    created: NotRequired[int]
+    """When the completion was created, in Unix seconds."""
+    model: NotRequired[str]
+    """Id of the model that answered. It can be more exact than the one asked for, and the suffix
+    `:web` is gone.
+    """
+    usage: NotRequired[Usage | UsageDict | None]
+    """What the completion used, in tokens."""
+    system_fingerprint: NotRequired[str | None]
+    """Identifies the backend that answered. If it changes, answers to the same `seed` may
+    change.
+    """
+    service_tier: NotRequired[ServiceTier | str | None]
+    """Class of service that was given. From OpenAI models."""
+    web_sources: NotRequired[Sequence[WebSource | WebSourceDict] | None]
+    """The web pages behind the answer. From `:web` models."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .chat_completion_choice import ChatCompletionChoice, ChatCompletionChoiceDict
+from .service_tier import ServiceTier
+from .usage import Usage, UsageDict
+from .web_source import WebSource, WebSourceDict

@@ -1,0 +1,90 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ChatCompletionChoice`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_object
+
+__all__ = ["ChatCompletionChoice", "ChatCompletionChoiceDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ChatCompletionChoice(JSONObject):
+    """One of the answers of a completion.
+
+    Attributes:
+        message: The message that the model wrote.
+        index: Place of the choice among the choices, from 0.
+        finish_reason: Why the model stopped.
+        logprobs: Log probabilities of the tokens. Only if `logprobs` was asked for.
+    """
+
+    message: ChatCompletionMessage
+    index: int | None = None
+    finish_reason: FinishReason | str | None = None
+    logprobs: Logprobs | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("message")
+        if value is not None:
+            members["message"] = (
+                ChatCompletionMessage.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        value = members.get("logprobs")
+        if value is not None:
+            members["logprobs"] = (
+                Logprobs.from_dict(value) if is_object(value) else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "message",
+        "index",
+        "finish_reason",
+        "logprobs",
+    ]
+)
+
+
+class ChatCompletionChoiceDict(TypedDict):
+    """The plain dict that `ChatCompletionChoice` is made from."""
+
+    message: Required[ChatCompletionMessage]
+    """The message that the model wrote."""
+    index: NotRequired[int]
+    """Place of the choice among the choices, from 0."""
+    finish_reason: NotRequired[FinishReason | str | None]
+    """Why the model stopped."""
+    logprobs: NotRequired[Logprobs | LogprobsDict | None]
+    """Log probabilities of the tokens. Only if `logprobs` was asked for."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .chat_completion_message import ChatCompletionMessage
+from .finish_reason import FinishReason
+from .logprobs import Logprobs, LogprobsDict

@@ -1,0 +1,124 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ChatCompletionChunk`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_array, is_object
+
+__all__ = ["ChatCompletionChunk", "ChatCompletionChunkDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ChatCompletionChunk(JSONObject):
+    """One chunk of a streamed answer. Fields other than `choices` can be missing or empty, and
+    chunks of one stream can differ in them.
+
+    Attributes:
+        choices: What is new in each choice. Empty on a chunk that only reports usage.
+        id: Id of the completion. Some upstreams leave it out or empty.
+        object: Kind of object, `chat.completion.chunk`.
+        created: When the completion was created, in Unix seconds.
+        model: Id of the model that answers.
+        usage: What the whole completion used, in tokens. Only near the end of the stream;
+            null or absent before. `include_usage` in `stream_options` asks for it.
+        system_fingerprint: Identifies the backend that answers.
+        service_tier: Class of service that is given. From OpenAI models.
+    """
+
+    choices: list[ChatCompletionChunkChoice]
+    id: str | None = None
+    object: str | None = None
+    created: int | None = None
+    model: str | None = None
+    usage: Usage | None = None
+    system_fingerprint: str | None = None
+    service_tier: ServiceTier | str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("choices")
+        if value is not None:
+            members["choices"] = (
+                [
+                    ChatCompletionChunkChoice.from_dict(item)
+                    if is_object(item)
+                    else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        value = members.get("usage")
+        if value is not None:
+            members["usage"] = (
+                Usage.from_dict(value) if is_object(value) else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "choices",
+        "id",
+        "object",
+        "created",
+        "model",
+        "usage",
+        "system_fingerprint",
+        "service_tier",
+    ]
+)
+
+
+class ChatCompletionChunkDict(TypedDict):
+    """The plain dict that `ChatCompletionChunk` is made from."""
+
+    choices: Required[
+        Sequence[ChatCompletionChunkChoice | ChatCompletionChunkChoiceDict]
+    ]
+    """What is new in each choice. Empty on a chunk that only reports usage."""
+    id: NotRequired[str]
+    """Id of the completion. Some upstreams leave it out or empty."""
+    object: NotRequired[str]
+    """Kind of object, `chat.completion.chunk`."""
+    created: NotRequired[int]
+    """When the completion was created, in Unix seconds."""
+    model: NotRequired[str]
+    """Id of the model that answers."""
+    usage: NotRequired[Usage | UsageDict | None]
+    """What the whole completion used, in tokens. Only near the end of the stream; null or absent
+    before. `include_usage` in `stream_options` asks for it.
+    """
+    system_fingerprint: NotRequired[str | None]
+    """Identifies the backend that answers."""
+    service_tier: NotRequired[ServiceTier | str | None]
+    """Class of service that is given. From OpenAI models."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .chat_completion_chunk_choice import (
+    ChatCompletionChunkChoice,
+    ChatCompletionChunkChoiceDict,
+)
+from .service_tier import ServiceTier
+from .usage import Usage, UsageDict

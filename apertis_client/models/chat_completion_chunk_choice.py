@@ -1,0 +1,90 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ChatCompletionChunkChoice`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_object
+
+__all__ = ["ChatCompletionChunkChoice", "ChatCompletionChunkChoiceDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ChatCompletionChunkChoice(JSONObject):
+    """What is new in one choice.
+
+    Attributes:
+        delta: What to add to the message.
+        index: Place of the choice among the choices, from 0.
+        finish_reason: Why the model stopped. Null or absent until it does.
+        logprobs: Log probabilities of the new tokens. Only if `logprobs` was asked for.
+    """
+
+    delta: ChatCompletionDelta
+    index: int | None = None
+    finish_reason: FinishReason | str | None = None
+    logprobs: Logprobs | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("delta")
+        if value is not None:
+            members["delta"] = (
+                ChatCompletionDelta.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        value = members.get("logprobs")
+        if value is not None:
+            members["logprobs"] = (
+                Logprobs.from_dict(value) if is_object(value) else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "delta",
+        "index",
+        "finish_reason",
+        "logprobs",
+    ]
+)
+
+
+class ChatCompletionChunkChoiceDict(TypedDict):
+    """The plain dict that `ChatCompletionChunkChoice` is made from."""
+
+    delta: Required[ChatCompletionDelta | ChatCompletionDeltaDict]
+    """What to add to the message."""
+    index: NotRequired[int]
+    """Place of the choice among the choices, from 0."""
+    finish_reason: NotRequired[FinishReason | str | None]
+    """Why the model stopped. Null or absent until it does."""
+    logprobs: NotRequired[Logprobs | LogprobsDict | None]
+    """Log probabilities of the new tokens. Only if `logprobs` was asked for."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .chat_completion_delta import ChatCompletionDelta, ChatCompletionDeltaDict
+from .finish_reason import FinishReason
+from .logprobs import Logprobs, LogprobsDict

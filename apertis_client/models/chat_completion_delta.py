@@ -1,0 +1,166 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ChatCompletionDelta`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_array, is_object
+
+__all__ = ["ChatCompletionDelta", "ChatCompletionDeltaDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ChatCompletionDelta(JSONObject):
+    """A fragment of a message. Texts are joined in order; tool calls are put together by their
+    `index`.
+
+    Attributes:
+        role: Role of the author, `assistant`. As a rule on the first fragment only.
+        content: The next piece of text.
+        refusal: The next piece of the refusal.
+        tool_calls: The next pieces of tool calls.
+        function_call: The next piece of a function call. `tool_calls` takes its place.
+            Deprecated.
+        annotations: Notes on the text, such as the sources it cites. From web search.
+        audio: The next piece of the spoken answer.
+        reasoning_content: The next piece of reasoning. The spelling of DeepSeek and its like.
+        reasoning_details: The next pieces of reasoning. The spelling of GLM and OpenRouter.
+        thinking: The next piece of reasoning. Another spelling of `reasoning_content`.
+        reasoning: The next piece of reasoning. The spelling of OpenRouter and vLLM.
+    """
+
+    role: str | None = None
+    content: str | None = None
+    refusal: str | None = None
+    tool_calls: list[ToolCall] | None = None
+    function_call: Function | None = None
+    annotations: list[URLCitation] | None = None
+    audio: AudioData | None = None
+    reasoning_content: str | None = None
+    reasoning_details: list[ReasoningDetail] | None = None
+    thinking: str | None = None
+    reasoning: str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("tool_calls")
+        if value is not None:
+            members["tool_calls"] = (
+                [
+                    ToolCall.from_dict(item)
+                    if is_object(item)
+                    else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        value = members.get("function_call")
+        if value is not None:
+            members["function_call"] = (
+                Function.from_dict(value) if is_object(value) else decode_unknown(value)
+            )
+        value = members.get("annotations")
+        if value is not None:
+            members["annotations"] = (
+                [
+                    URLCitation.from_dict(item)
+                    if is_object(item)
+                    else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        value = members.get("audio")
+        if value is not None:
+            members["audio"] = (
+                AudioData.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        value = members.get("reasoning_details")
+        if value is not None:
+            members["reasoning_details"] = (
+                [
+                    ReasoningDetail.from_dict(item)
+                    if is_object(item)
+                    else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "role",
+        "content",
+        "refusal",
+        "tool_calls",
+        "function_call",
+        "annotations",
+        "audio",
+        "reasoning_content",
+        "reasoning_details",
+        "thinking",
+        "reasoning",
+    ]
+)
+
+
+class ChatCompletionDeltaDict(TypedDict):
+    """The plain dict that `ChatCompletionDelta` is made from."""
+
+    role: NotRequired[str]
+    """Role of the author, `assistant`. As a rule on the first fragment only."""
+    content: NotRequired[str | None]
+    """The next piece of text."""
+    refusal: NotRequired[str | None]
+    """The next piece of the refusal."""
+    tool_calls: NotRequired[Sequence[ToolCall | ToolCallDict] | None]
+    """The next pieces of tool calls."""
+    function_call: NotRequired[Function | FunctionDict | None]
+    """The next piece of a function call. `tool_calls` takes its place. Deprecated."""
+    annotations: NotRequired[Sequence[URLCitation | URLCitationDict] | None]
+    """Notes on the text, such as the sources it cites. From web search."""
+    audio: NotRequired[AudioData | AudioDataDict | None]
+    """The next piece of the spoken answer."""
+    reasoning_content: NotRequired[str | None]
+    """The next piece of reasoning. The spelling of DeepSeek and its like."""
+    reasoning_details: NotRequired[
+        Sequence[ReasoningDetail | ReasoningDetailDict] | None
+    ]
+    """The next pieces of reasoning. The spelling of GLM and OpenRouter."""
+    thinking: NotRequired[str | None]
+    """The next piece of reasoning. Another spelling of `reasoning_content`."""
+    reasoning: NotRequired[str | None]
+    """The next piece of reasoning. The spelling of OpenRouter and vLLM."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .audio_data import AudioData, AudioDataDict
+from .function import Function, FunctionDict
+from .reasoning_detail import ReasoningDetail, ReasoningDetailDict
+from .tool_call import ToolCall, ToolCallDict
+from .url_citation import URLCitation, URLCitationDict

@@ -1,0 +1,670 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ChatCompletionRequest`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_tagged, decode_unknown, is_array, is_object
+
+__all__ = ["ChatCompletionRequest", "ChatCompletionRequestDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ChatCompletionRequest(JSONObject):
+    """The body of a chat completion: the conversation, the model, and how to answer. Leave out
+    what is not wanted. Which options have an effect depends on the model.
+
+    Attributes:
+        model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or
+            `claude-haiku-4-5-20250501`. Ids are case-sensitive and any may be given; `GET
+            /models` lists those of the key. The suffix `:web` adds web search, `:free` takes the
+            free tier; the two cannot be combined.
+        messages: The conversation so far, oldest message first. At least 1 item.
+        temperature: How freely the model picks its words: low is focused, high is varied.
+            Change this or `top_p`, not both. Range: 0.0 to 2.0. Default of the server: 1.
+        max_tokens: Most tokens to generate; the model's own limit applies too. OpenAI's
+            o-series models refuse it and take `max_completion_tokens`. At least 1.
+        top_p: Nucleus sampling: only the most likely tokens whose probabilities add up to
+            this share are considered. Range: 0.0 to 1.0. Default of the server: 1.
+        frequency_penalty: Above 0, tokens become less likely the more often they have already
+            appeared. Range: -2.0 to 2.0. Default of the server: 0.
+        presence_penalty: Above 0, tokens that have already appeared become less likely, which
+            favours new topics. Range: -2.0 to 2.0. Default of the server: 0.
+        stop: One or several texts at which the model stops. The text itself is not part of
+            the answer. Null is the same as none.
+        n: How many choices to generate. Every choice is billed. Not all models can give more
+            than one. Range: 1 to 128. Default of the server: 1.
+        stream: Send the answer as a stream of chunks, as it is generated. Default of the
+            server: false.
+        stream_options: Options for a stream. Only with `stream` set.
+        seed: With the same seed and the same parameters a model tries to repeat its answer,
+            without a guarantee. `system_fingerprint` of the answer tells whether the backend has
+            changed.
+        user: Id of your end user, to help find abuse.
+        logit_bias: Makes single tokens more or less likely, by token id.
+        logprobs: Return the log probabilities of the generated tokens, in `logprobs` of each
+            choice. Default of the server: false.
+        top_logprobs: How many of the most likely tokens to return at each position. Only with
+            `logprobs` set. Range: 0 to 20.
+        response_format: The form the answer must have: text, a JSON object, or JSON that
+            follows a schema.
+        tools: The tools that the model may call.
+        tool_choice: Whether the model may, must or must not call tools, or which one it must
+            call. Left out, it is `auto` with `tools` and `none` without.
+        parallel_tool_calls: Let the model call several tools in one message. Only with
+            `tools`. Default of the server: true.
+        max_completion_tokens: Most tokens to generate, those spent on reasoning included.
+        top_k: Sample only among this many of the most likely tokens. Not all providers know
+            it.
+        reasoning: Reasoning mode, for models such as GLM. For OpenAI's reasoning models use
+            `reasoning_effort`.
+        reasoning_effort: How much a reasoning model thinks before it answers. Less is faster
+            and uses fewer tokens. Not every model knows every value. Default of the server:
+            "medium".
+        thinking: Extended thinking of Claude and Gemini models.
+        google: Options that only Gemini models read.
+        enable_thinking: Switches thinking on or off, for models whose provider reads this
+            field.
+        modalities: What the model puts out; left out, text only. For speech ask for `text`
+            and `audio`, with `audio` set too.
+        audio: Voice and format of spoken output. Only with `audio` among `modalities`.
+        web_search: Switches web search on or off, for models and gateways that read this
+            field; it is sent as it stands. The gateway's own switch is the suffix `:web` on the
+            model id, as in `gpt-4.1:web`.
+        web_results_count: How many web results the model is given. Only with `:web` models.
+            Range: 1 to 10. Default of the server: 5.
+        web_content_length: How much text of each web result the model is given. Only with
+            `:web` models. Default of the server: "medium".
+        web_search_options: Web search of models named `*-search-api` and `*-search-preview`;
+            others ignore it. Do not combine it with `web_results_count` or `web_content_length`.
+        fallback_models: Ids of models to try when `model` fails, in this order. Only with
+            `fallback_enabled` set. If all fail, the error of the last one is returned. At most 5
+            items.
+        fallback_timeout: How long to wait for each model before the next is tried, in
+            milliseconds. Left out, the gateway decides, at present 15 seconds. Only with
+            `fallback_enabled` set. Range: 5000 to 300000.
+        fallback_enabled: Use `fallback_models`. The headers `X-Fallback-Used` and
+            `X-Actual-Model` of the answer tell what happened. Default of the server: false.
+        compression: Shortens a long conversation before the model sees it. The headers
+            `X-Compression-*` of the answer tell what it saved.
+        service_tier: Class of service at the provider, which decides speed and price. For
+            OpenAI models. Default of the server: "auto".
+        store: Let the provider keep the answer, for its own tools. For OpenAI models. Default
+            of the server: false.
+        metadata: Your own notes, kept with a stored answer. For OpenAI models.
+        verbosity: How long-winded the answer is. For OpenAI models that know it. Default of
+            the server: "medium".
+        prediction: Text that most of the answer is expected to repeat, such as a file being
+            edited; what matches comes faster. For OpenAI models that know it.
+        prompt_cache_key: Groups requests that begin alike, so that the provider's prompt
+            cache serves them better. For OpenAI models.
+        prompt_cache_retention: How long the provider's prompt cache keeps the prompt.
+            `prompt_cache_options` takes its place. For OpenAI models. Deprecated.
+        prompt_cache_options: How the provider's prompt cache treats the prompt. For OpenAI
+            models.
+        safety_identifier: A stable id of your end user, to help find breaches of the usage
+            policies. Hash names and addresses first. For OpenAI models. At most 64 characters.
+        moderation: Has the provider moderate the request and the answer. For OpenAI models.
+        functions: The functions that the model may call. `tools` takes its place. 1 to 128
+            items. Deprecated.
+        function_call: Whether the model may call a function, or which one it must call.
+            `tool_choice` takes its place. Deprecated.
+    """
+
+    model: str
+    messages: list[
+        DeveloperMessage
+        | SystemMessage
+        | UserMessage
+        | AssistantMessage
+        | ToolMessage
+        | FunctionMessage
+        | ChatCompletionMessage
+    ]
+    temperature: float | None = None
+    max_tokens: int | None = None
+    top_p: float | None = None
+    frequency_penalty: float | None = None
+    presence_penalty: float | None = None
+    stop: list[str] | str | None = None
+    n: int | None = None
+    stream: bool | None = None
+    stream_options: StreamOptions | None = None
+    seed: int | None = None
+    user: str | None = None
+    logit_bias: dict[str, int] | None = None
+    logprobs: bool | None = None
+    top_logprobs: int | None = None
+    response_format: (
+        ResponseFormatText
+        | ResponseFormatJSONObject
+        | ResponseFormatJSONSchema
+        | JSONObject
+        | None
+    ) = None
+    tools: list[FunctionTool | CustomTool | JSONObject] | None = None
+    tool_choice: (
+        ToolChoiceMode
+        | str
+        | NamedFunctionToolChoice
+        | NamedCustomToolChoice
+        | AllowedToolsToolChoice
+        | JSONObject
+        | None
+    ) = None
+    parallel_tool_calls: bool | None = None
+    max_completion_tokens: int | None = None
+    top_k: int | None = None
+    reasoning: ReasoningConfig | None = None
+    reasoning_effort: ReasoningEffort | str | None = None
+    thinking: ThinkingConfig | None = None
+    google: GoogleConfig | None = None
+    enable_thinking: bool | None = None
+    modalities: list[Modality | str] | None = None
+    audio: AudioConfig | None = None
+    web_search: bool | None = None
+    web_results_count: int | None = None
+    web_content_length: WebContentLength | str | None = None
+    web_search_options: WebSearchOptions | None = None
+    fallback_models: list[str] | None = None
+    fallback_timeout: int | None = None
+    fallback_enabled: bool | None = None
+    compression: CompressionConfig | None = None
+    service_tier: ServiceTier | str | None = None
+    store: bool | None = None
+    metadata: dict[str, str] | None = None
+    verbosity: Verbosity | str | None = None
+    prediction: PredictionContent | None = None
+    prompt_cache_key: str | None = None
+    prompt_cache_retention: PromptCacheRetention | str | None = None
+    prompt_cache_options: PromptCacheOptions | None = None
+    safety_identifier: str | None = None
+    moderation: ModerationOptions | None = None
+    functions: list[FunctionDefinition] | None = None
+    function_call: FunctionCallMode | str | FunctionCallOption | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("messages")
+        if value is not None:
+            members["messages"] = (
+                [
+                    decode_tagged(
+                        item,
+                        "role",
+                        _DEVELOPER_MESSAGE_OR_SYSTEM_MESSAGE_OR_USER_MESSAGE_OR_ASSISTANT_MESSAGE_OR_TOOL_MESSAGE_OR_FUNCTION_MESSAGE,
+                    )
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        value = members.get("stream_options")
+        if value is not None:
+            members["stream_options"] = (
+                StreamOptions.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        value = members.get("response_format")
+        if value is not None:
+            members["response_format"] = decode_tagged(
+                value,
+                "type",
+                _RESPONSE_FORMAT_TEXT_OR_RESPONSE_FORMAT_JSON_OBJECT_OR_RESPONSE_FORMAT_JSON_SCHEMA,
+            )
+        value = members.get("tools")
+        if value is not None:
+            members["tools"] = (
+                [
+                    decode_tagged(item, "type", _FUNCTION_TOOL_OR_CUSTOM_TOOL)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        value = members.get("tool_choice")
+        if value is not None:
+            members["tool_choice"] = decode_tagged(
+                value,
+                "type",
+                _NAMED_FUNCTION_TOOL_CHOICE_OR_NAMED_CUSTOM_TOOL_CHOICE_OR_ALLOWED_TOOLS_TOOL_CHOICE,
+            )
+        value = members.get("reasoning")
+        if value is not None:
+            members["reasoning"] = (
+                ReasoningConfig.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        value = members.get("thinking")
+        if value is not None:
+            members["thinking"] = (
+                ThinkingConfig.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        value = members.get("google")
+        if value is not None:
+            members["google"] = (
+                GoogleConfig.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        value = members.get("audio")
+        if value is not None:
+            members["audio"] = (
+                AudioConfig.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        value = members.get("web_search_options")
+        if value is not None:
+            members["web_search_options"] = (
+                WebSearchOptions.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        value = members.get("compression")
+        if value is not None:
+            members["compression"] = (
+                CompressionConfig.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        value = members.get("prediction")
+        if value is not None:
+            members["prediction"] = (
+                PredictionContent.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        value = members.get("prompt_cache_options")
+        if value is not None:
+            members["prompt_cache_options"] = (
+                PromptCacheOptions.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        value = members.get("moderation")
+        if value is not None:
+            members["moderation"] = (
+                ModerationOptions.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        value = members.get("functions")
+        if value is not None:
+            members["functions"] = (
+                [
+                    FunctionDefinition.from_dict(item)
+                    if is_object(item)
+                    else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        value = members.get("function_call")
+        if value is not None:
+            members["function_call"] = (
+                FunctionCallOption.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "model",
+        "messages",
+        "temperature",
+        "max_tokens",
+        "top_p",
+        "frequency_penalty",
+        "presence_penalty",
+        "stop",
+        "n",
+        "stream",
+        "stream_options",
+        "seed",
+        "user",
+        "logit_bias",
+        "logprobs",
+        "top_logprobs",
+        "response_format",
+        "tools",
+        "tool_choice",
+        "parallel_tool_calls",
+        "max_completion_tokens",
+        "top_k",
+        "reasoning",
+        "reasoning_effort",
+        "thinking",
+        "google",
+        "enable_thinking",
+        "modalities",
+        "audio",
+        "web_search",
+        "web_results_count",
+        "web_content_length",
+        "web_search_options",
+        "fallback_models",
+        "fallback_timeout",
+        "fallback_enabled",
+        "compression",
+        "service_tier",
+        "store",
+        "metadata",
+        "verbosity",
+        "prediction",
+        "prompt_cache_key",
+        "prompt_cache_retention",
+        "prompt_cache_options",
+        "safety_identifier",
+        "moderation",
+        "functions",
+        "function_call",
+    ]
+)
+
+
+class ChatCompletionRequestDict(TypedDict):
+    """The plain dict that `ChatCompletionRequest` is made from."""
+
+    model: Required[str]
+    """Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`. Ids are
+    case-sensitive and any may be given; `GET /models` lists those of the key. The suffix
+    `:web` adds web search, `:free` takes the free tier; the two cannot be combined.
+    """
+    messages: Required[
+        Sequence[
+            DeveloperMessage
+            | DeveloperMessageDict
+            | SystemMessage
+            | SystemMessageDict
+            | UserMessage
+            | UserMessageDict
+            | AssistantMessage
+            | AssistantMessageDict
+            | ToolMessage
+            | ToolMessageDict
+            | FunctionMessage
+            | FunctionMessageDict
+            | ChatCompletionMessage
+        ]
+    ]
+    """The conversation so far, oldest message first. At least 1 item."""
+    temperature: NotRequired[float]
+    """How freely the model picks its words: low is focused, high is varied. Change this or
+    `top_p`, not both. Range: 0.0 to 2.0. Default of the server: 1.
+    """
+    max_tokens: NotRequired[int]
+    """Most tokens to generate; the model's own limit applies too. OpenAI's o-series models
+    refuse it and take `max_completion_tokens`. At least 1.
+    """
+    top_p: NotRequired[float]
+    """Nucleus sampling: only the most likely tokens whose probabilities add up to this share are
+    considered. Range: 0.0 to 1.0. Default of the server: 1.
+    """
+    frequency_penalty: NotRequired[float]
+    """Above 0, tokens become less likely the more often they have already appeared. Range: -2.0
+    to 2.0. Default of the server: 0.
+    """
+    presence_penalty: NotRequired[float]
+    """Above 0, tokens that have already appeared become less likely, which favours new topics.
+    Range: -2.0 to 2.0. Default of the server: 0.
+    """
+    stop: NotRequired[Sequence[str] | str | None]
+    """One or several texts at which the model stops. The text itself is not part of the answer.
+    Null is the same as none.
+    """
+    n: NotRequired[int]
+    """How many choices to generate. Every choice is billed. Not all models can give more than
+    one. Range: 1 to 128. Default of the server: 1.
+    """
+    stream: NotRequired[bool]
+    """Send the answer as a stream of chunks, as it is generated. Default of the server: false."""
+    stream_options: NotRequired[StreamOptions | StreamOptionsDict]
+    """Options for a stream. Only with `stream` set."""
+    seed: NotRequired[int]
+    """With the same seed and the same parameters a model tries to repeat its answer, without a
+    guarantee. `system_fingerprint` of the answer tells whether the backend has changed.
+    """
+    user: NotRequired[str]
+    """Id of your end user, to help find abuse."""
+    logit_bias: NotRequired[Mapping[str, int]]
+    """Makes single tokens more or less likely, by token id."""
+    logprobs: NotRequired[bool]
+    """Return the log probabilities of the generated tokens, in `logprobs` of each choice.
+    Default of the server: false.
+    """
+    top_logprobs: NotRequired[int]
+    """How many of the most likely tokens to return at each position. Only with `logprobs` set.
+    Range: 0 to 20.
+    """
+    response_format: NotRequired[
+        ResponseFormatText
+        | ResponseFormatTextDict
+        | ResponseFormatJSONObject
+        | ResponseFormatJSONObjectDict
+        | ResponseFormatJSONSchema
+        | ResponseFormatJSONSchemaDict
+    ]
+    """The form the answer must have: text, a JSON object, or JSON that follows a schema."""
+    tools: NotRequired[
+        Sequence[FunctionTool | FunctionToolDict | CustomTool | CustomToolDict]
+    ]
+    """The tools that the model may call."""
+    tool_choice: NotRequired[
+        ToolChoiceMode
+        | str
+        | NamedFunctionToolChoice
+        | NamedFunctionToolChoiceDict
+        | NamedCustomToolChoice
+        | NamedCustomToolChoiceDict
+        | AllowedToolsToolChoice
+        | AllowedToolsToolChoiceDict
+    ]
+    """Whether the model may, must or must not call tools, or which one it must call. Left out,
+    it is `auto` with `tools` and `none` without.
+    """
+    parallel_tool_calls: NotRequired[bool]
+    """Let the model call several tools in one message. Only with `tools`. Default of the server:
+    true.
+    """
+    max_completion_tokens: NotRequired[int]
+    """Most tokens to generate, those spent on reasoning included."""
+    top_k: NotRequired[int]
+    """Sample only among this many of the most likely tokens. Not all providers know it."""
+    reasoning: NotRequired[ReasoningConfig | ReasoningConfigDict]
+    """Reasoning mode, for models such as GLM. For OpenAI's reasoning models use
+    `reasoning_effort`.
+    """
+    reasoning_effort: NotRequired[ReasoningEffort | str]
+    """How much a reasoning model thinks before it answers. Less is faster and uses fewer tokens.
+    Not every model knows every value. Default of the server: "medium".
+    """
+    thinking: NotRequired[ThinkingConfig | ThinkingConfigDict]
+    """Extended thinking of Claude and Gemini models."""
+    google: NotRequired[GoogleConfig | GoogleConfigDict]
+    """Options that only Gemini models read."""
+    enable_thinking: NotRequired[bool]
+    """Switches thinking on or off, for models whose provider reads this field."""
+    modalities: NotRequired[Sequence[Modality | str]]
+    """What the model puts out; left out, text only. For speech ask for `text` and `audio`, with
+    `audio` set too.
+    """
+    audio: NotRequired[AudioConfig | AudioConfigDict]
+    """Voice and format of spoken output. Only with `audio` among `modalities`."""
+    web_search: NotRequired[bool]
+    """Switches web search on or off, for models and gateways that read this field; it is sent as
+    it stands. The gateway's own switch is the suffix `:web` on the model id, as in
+    `gpt-4.1:web`.
+    """
+    web_results_count: NotRequired[int]
+    """How many web results the model is given. Only with `:web` models. Range: 1 to 10. Default
+    of the server: 5.
+    """
+    web_content_length: NotRequired[WebContentLength | str]
+    """How much text of each web result the model is given. Only with `:web` models. Default of
+    the server: "medium".
+    """
+    web_search_options: NotRequired[WebSearchOptions | WebSearchOptionsDict]
+    """Web search of models named `*-search-api` and `*-search-preview`; others ignore it. Do not
+    combine it with `web_results_count` or `web_content_length`.
+    """
+    fallback_models: NotRequired[Sequence[str]]
+    """Ids of models to try when `model` fails, in this order. Only with `fallback_enabled` set.
+    If all fail, the error of the last one is returned. At most 5 items.
+    """
+    fallback_timeout: NotRequired[int]
+    """How long to wait for each model before the next is tried, in milliseconds. Left out, the
+    gateway decides, at present 15 seconds. Only with `fallback_enabled` set. Range: 5000 to
+    300000.
+    """
+    fallback_enabled: NotRequired[bool]
+    """Use `fallback_models`. The headers `X-Fallback-Used` and `X-Actual-Model` of the answer
+    tell what happened. Default of the server: false.
+    """
+    compression: NotRequired[CompressionConfig | CompressionConfigDict]
+    """Shortens a long conversation before the model sees it. The headers `X-Compression-*` of
+    the answer tell what it saved.
+    """
+    service_tier: NotRequired[ServiceTier | str]
+    """Class of service at the provider, which decides speed and price. For OpenAI models.
+    Default of the server: "auto".
+    """
+    store: NotRequired[bool]
+    """Let the provider keep the answer, for its own tools. For OpenAI models. Default of the
+    server: false.
+    """
+    metadata: NotRequired[Mapping[str, str]]
+    """Your own notes, kept with a stored answer. For OpenAI models."""
+    verbosity: NotRequired[Verbosity | str]
+    """How long-winded the answer is. For OpenAI models that know it. Default of the server:
+    "medium".
+    """
+    prediction: NotRequired[PredictionContent | PredictionContentDict]
+    """Text that most of the answer is expected to repeat, such as a file being edited; what
+    matches comes faster. For OpenAI models that know it.
+    """
+    prompt_cache_key: NotRequired[str]
+    """Groups requests that begin alike, so that the provider's prompt cache serves them better.
+    For OpenAI models.
+    """
+    prompt_cache_retention: NotRequired[PromptCacheRetention | str]
+    """How long the provider's prompt cache keeps the prompt. `prompt_cache_options` takes its
+    place. For OpenAI models. Deprecated.
+    """
+    prompt_cache_options: NotRequired[PromptCacheOptions | PromptCacheOptionsDict]
+    """How the provider's prompt cache treats the prompt. For OpenAI models."""
+    safety_identifier: NotRequired[str]
+    """A stable id of your end user, to help find breaches of the usage policies. Hash names and
+    addresses first. For OpenAI models. At most 64 characters.
+    """
+    moderation: NotRequired[ModerationOptions | ModerationOptionsDict]
+    """Has the provider moderate the request and the answer. For OpenAI models."""
+    functions: NotRequired[Sequence[FunctionDefinition | FunctionDefinitionDict]]
+    """The functions that the model may call. `tools` takes its place. 1 to 128 items.
+    Deprecated.
+    """
+    function_call: NotRequired[
+        FunctionCallMode | str | FunctionCallOption | FunctionCallOptionDict
+    ]
+    """Whether the model may call a function, or which one it must call. `tool_choice` takes its
+    place. Deprecated.
+    """
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .allowed_tools_tool_choice import (
+    AllowedToolsToolChoice,
+    AllowedToolsToolChoiceDict,
+)
+from .assistant_message import AssistantMessage, AssistantMessageDict
+from .audio_config import AudioConfig, AudioConfigDict
+from .chat_completion_message import ChatCompletionMessage
+from .compression_config import CompressionConfig, CompressionConfigDict
+from .custom_tool import CustomTool, CustomToolDict
+from .developer_message import DeveloperMessage, DeveloperMessageDict
+from .function_call_mode import FunctionCallMode
+from .function_call_option import FunctionCallOption, FunctionCallOptionDict
+from .function_definition import FunctionDefinition, FunctionDefinitionDict
+from .function_message import FunctionMessage, FunctionMessageDict
+from .function_tool import FunctionTool, FunctionToolDict
+from .google_config import GoogleConfig, GoogleConfigDict
+from .modality import Modality
+from .moderation_options import ModerationOptions, ModerationOptionsDict
+from .named_custom_tool_choice import NamedCustomToolChoice, NamedCustomToolChoiceDict
+from .named_function_tool_choice import (
+    NamedFunctionToolChoice,
+    NamedFunctionToolChoiceDict,
+)
+from .prediction_content import PredictionContent, PredictionContentDict
+from .prompt_cache_options import PromptCacheOptions, PromptCacheOptionsDict
+from .prompt_cache_retention import PromptCacheRetention
+from .reasoning_config import ReasoningConfig, ReasoningConfigDict
+from .reasoning_effort import ReasoningEffort
+from .response_format_json_object import (
+    ResponseFormatJSONObject,
+    ResponseFormatJSONObjectDict,
+)
+from .response_format_json_schema import (
+    ResponseFormatJSONSchema,
+    ResponseFormatJSONSchemaDict,
+)
+from .response_format_text import ResponseFormatText, ResponseFormatTextDict
+from .service_tier import ServiceTier
+from .stream_options import StreamOptions, StreamOptionsDict
+from .system_message import SystemMessage, SystemMessageDict
+from .thinking_config import ThinkingConfig, ThinkingConfigDict
+from .tool_choice_mode import ToolChoiceMode
+from .tool_message import ToolMessage, ToolMessageDict
+from .user_message import UserMessage, UserMessageDict
+from .verbosity import Verbosity
+from .web_content_length import WebContentLength
+from .web_search_options import WebSearchOptions, WebSearchOptionsDict
+
+_DEVELOPER_MESSAGE_OR_SYSTEM_MESSAGE_OR_USER_MESSAGE_OR_ASSISTANT_MESSAGE_OR_TOOL_MESSAGE_OR_FUNCTION_MESSAGE = {
+    "developer": DeveloperMessage.from_dict,
+    "system": SystemMessage.from_dict,
+    "user": UserMessage.from_dict,
+    "assistant": AssistantMessage.from_dict,
+    "tool": ToolMessage.from_dict,
+    "function": FunctionMessage.from_dict,
+}
+_RESPONSE_FORMAT_TEXT_OR_RESPONSE_FORMAT_JSON_OBJECT_OR_RESPONSE_FORMAT_JSON_SCHEMA = {
+    "text": ResponseFormatText.from_dict,
+    "json_object": ResponseFormatJSONObject.from_dict,
+    "json_schema": ResponseFormatJSONSchema.from_dict,
+}
+_FUNCTION_TOOL_OR_CUSTOM_TOOL = {
+    "function": FunctionTool.from_dict,
+    "custom": CustomTool.from_dict,
+}
+_NAMED_FUNCTION_TOOL_CHOICE_OR_NAMED_CUSTOM_TOOL_CHOICE_OR_ALLOWED_TOOLS_TOOL_CHOICE = {
+    "function": NamedFunctionToolChoice.from_dict,
+    "custom": NamedCustomToolChoice.from_dict,
+    "allowed_tools": AllowedToolsToolChoice.from_dict,
+}

@@ -1,0 +1,79 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `CompletionTokensDetails`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["CompletionTokensDetails", "CompletionTokensDetailsDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class CompletionTokensDetails(JSONObject):
+    """What kinds of token were generated.
+
+    Attributes:
+        reasoning_tokens: Tokens spent on reasoning.
+        audio_tokens: Tokens of sound.
+        text_tokens: Tokens of text.
+        accepted_prediction_tokens: Tokens of `prediction` that the answer repeated.
+        rejected_prediction_tokens: Tokens of `prediction` that the answer did not repeat.
+    """
+
+    reasoning_tokens: int | None = None
+    audio_tokens: int | None = None
+    text_tokens: int | None = None
+    accepted_prediction_tokens: int | None = None
+    rejected_prediction_tokens: int | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "reasoning_tokens",
+        "audio_tokens",
+        "text_tokens",
+        "accepted_prediction_tokens",
+        "rejected_prediction_tokens",
+    ]
+)
+
+
+class CompletionTokensDetailsDict(TypedDict):
+    """The plain dict that `CompletionTokensDetails` is made from."""
+
+    reasoning_tokens: NotRequired[int]
+    """Tokens spent on reasoning."""
+    audio_tokens: NotRequired[int]
+    """Tokens of sound."""
+    text_tokens: NotRequired[int]
+    """Tokens of text."""
+    accepted_prediction_tokens: NotRequired[int]
+    """Tokens of `prediction` that the answer repeated."""
+    rejected_prediction_tokens: NotRequired[int]
+    """Tokens of `prediction` that the answer did not repeat."""
+
+
+# Below the class: schemas may refer to each other in a circle.

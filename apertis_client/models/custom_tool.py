@@ -1,0 +1,73 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `CustomTool`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Literal,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_object
+
+__all__ = ["CustomTool", "CustomToolDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class CustomTool(JSONObject):
+    """A tool of yours that takes free text instead of JSON. For OpenAI models that know it.
+
+    Attributes:
+        type: Always `custom`.
+        custom: Name, purpose and input format of the tool.
+    """
+
+    type: Literal["custom"] = "custom"
+    custom: CustomToolDefinition
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("custom")
+        if value is not None:
+            members["custom"] = (
+                CustomToolDefinition.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+        "custom",
+    ]
+)
+
+
+class CustomToolDict(TypedDict):
+    """The plain dict that `CustomTool` is made from."""
+
+    type: Required[Literal["custom"]]
+    """Always `custom`."""
+    custom: Required[CustomToolDefinition | CustomToolDefinitionDict]
+    """Name, purpose and input format of the tool."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .custom_tool_definition import CustomToolDefinition, CustomToolDefinitionDict

@@ -1,0 +1,64 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `CustomToolCall`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["CustomToolCall", "CustomToolCallDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class CustomToolCall(JSONObject):
+    """A custom tool to call and its input.
+
+    Attributes:
+        name: Name of the tool.
+        input: The input, as free text.
+    """
+
+    name: str | None = None
+    input: str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "name",
+        "input",
+    ]
+)
+
+
+class CustomToolCallDict(TypedDict):
+    """The plain dict that `CustomToolCall` is made from."""
+
+    name: NotRequired[str]
+    """Name of the tool."""
+    input: NotRequired[str]
+    """The input, as free text."""
+
+
+# Below the class: schemas may refer to each other in a circle.

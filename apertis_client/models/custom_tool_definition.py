@@ -1,0 +1,90 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `CustomToolDefinition`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_tagged
+
+__all__ = ["CustomToolDefinition", "CustomToolDefinitionDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class CustomToolDefinition(JSONObject):
+    """Name, purpose and input format of a custom tool.
+
+    Attributes:
+        name: Name by which the model calls the tool.
+        description: What the tool does, so that the model knows when and how to call it.
+        format: What the input may look like. Left out, any text.
+    """
+
+    name: str
+    description: str | None = None
+    format: CustomToolFormatText | CustomToolFormatGrammar | JSONObject | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("format")
+        if value is not None:
+            members["format"] = decode_tagged(
+                value, "type", _CUSTOM_TOOL_FORMAT_TEXT_OR_CUSTOM_TOOL_FORMAT_GRAMMAR
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "name",
+        "description",
+        "format",
+    ]
+)
+
+
+class CustomToolDefinitionDict(TypedDict):
+    """The plain dict that `CustomToolDefinition` is made from."""
+
+    name: Required[str]
+    """Name by which the model calls the tool."""
+    description: NotRequired[str]
+    """What the tool does, so that the model knows when and how to call it."""
+    format: NotRequired[
+        CustomToolFormatText
+        | CustomToolFormatTextDict
+        | CustomToolFormatGrammar
+        | CustomToolFormatGrammarDict
+    ]
+    """What the input may look like. Left out, any text."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .custom_tool_format_grammar import (
+    CustomToolFormatGrammar,
+    CustomToolFormatGrammarDict,
+)
+from .custom_tool_format_text import CustomToolFormatText, CustomToolFormatTextDict
+
+_CUSTOM_TOOL_FORMAT_TEXT_OR_CUSTOM_TOOL_FORMAT_GRAMMAR = {
+    "text": CustomToolFormatText.from_dict,
+    "grammar": CustomToolFormatGrammar.from_dict,
+}

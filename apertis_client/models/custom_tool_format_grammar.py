@@ -1,0 +1,73 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `CustomToolFormatGrammar`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Literal,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_object
+
+__all__ = ["CustomToolFormatGrammar", "CustomToolFormatGrammarDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class CustomToolFormatGrammar(JSONObject):
+    """The input follows a grammar.
+
+    Attributes:
+        type: Always `grammar`.
+        grammar: The grammar.
+    """
+
+    type: Literal["grammar"] = "grammar"
+    grammar: CustomToolGrammar
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("grammar")
+        if value is not None:
+            members["grammar"] = (
+                CustomToolGrammar.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+        "grammar",
+    ]
+)
+
+
+class CustomToolFormatGrammarDict(TypedDict):
+    """The plain dict that `CustomToolFormatGrammar` is made from."""
+
+    type: Required[Literal["grammar"]]
+    """Always `grammar`."""
+    grammar: Required[CustomToolGrammar | CustomToolGrammarDict]
+    """The grammar."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .custom_tool_grammar import CustomToolGrammar, CustomToolGrammarDict

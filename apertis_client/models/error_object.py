@@ -1,0 +1,75 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ErrorObject`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["ErrorObject", "ErrorObjectDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ErrorObject(JSONObject):
+    """What went wrong. In an answer with status 200, an error whose fields are all empty is
+    none.
+
+    Attributes:
+        message: What went wrong, for people.
+        type: Kind of error. Values differ between upstreams.
+        code: Code of the error, for programs. Some upstreams give a number.
+        param: The parameter of the request that is at fault.
+    """
+
+    message: str | None = None
+    type: str | None = None
+    code: str | int | None = None
+    param: str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "message",
+        "type",
+        "code",
+        "param",
+    ]
+)
+
+
+class ErrorObjectDict(TypedDict):
+    """The plain dict that `ErrorObject` is made from."""
+
+    message: NotRequired[str | None]
+    """What went wrong, for people."""
+    type: NotRequired[str]
+    """Kind of error. Values differ between upstreams."""
+    code: NotRequired[str | int | None]
+    """Code of the error, for programs. Some upstreams give a number."""
+    param: NotRequired[str | None]
+    """The parameter of the request that is at fault."""
+
+
+# Below the class: schemas may refer to each other in a circle.

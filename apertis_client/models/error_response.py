@@ -1,0 +1,67 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ErrorResponse`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_object
+
+__all__ = ["ErrorResponse", "ErrorResponseDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ErrorResponse(JSONObject):
+    """The body of an error.
+
+    Attributes:
+        error: What went wrong.
+    """
+
+    error: ErrorObject
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("error")
+        if value is not None:
+            members["error"] = (
+                ErrorObject.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "error",
+    ]
+)
+
+
+class ErrorResponseDict(TypedDict):
+    """The plain dict that `ErrorResponse` is made from."""
+
+    error: Required[ErrorObject | ErrorObjectDict]
+    """What went wrong."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .error_object import ErrorObject, ErrorObjectDict

@@ -1,0 +1,73 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `FileContentPart`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Literal,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_object
+
+__all__ = ["FileContentPart", "FileContentPartDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class FileContentPart(JSONObject):
+    """A file, such as a PDF. For OpenAI models.
+
+    Attributes:
+        type: Always `file`.
+        file: The file itself or its id.
+    """
+
+    type: Literal["file"] = "file"
+    file: FileDetail
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("file")
+        if value is not None:
+            members["file"] = (
+                FileDetail.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+        "file",
+    ]
+)
+
+
+class FileContentPartDict(TypedDict):
+    """The plain dict that `FileContentPart` is made from."""
+
+    type: Required[Literal["file"]]
+    """Always `file`."""
+    file: Required[FileDetail | FileDetailDict]
+    """The file itself or its id."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .file_detail import FileDetail, FileDetailDict

@@ -1,0 +1,69 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `FileDetail`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["FileDetail", "FileDetailDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class FileDetail(JSONObject):
+    """A file, given by its content and name or by the id of an upload.
+
+    Attributes:
+        filename: Name of the file. Goes with `file_data`.
+        file_data: Content of the file, in base64.
+        file_id: Id of a file that was uploaded before. Stands in place of `file_data`.
+    """
+
+    filename: str | None = None
+    file_data: str | None = None
+    file_id: str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "filename",
+        "file_data",
+        "file_id",
+    ]
+)
+
+
+class FileDetailDict(TypedDict):
+    """The plain dict that `FileDetail` is made from."""
+
+    filename: NotRequired[str]
+    """Name of the file. Goes with `file_data`."""
+    file_data: NotRequired[str]
+    """Content of the file, in base64."""
+    file_id: NotRequired[str]
+    """Id of a file that was uploaded before. Stands in place of `file_data`."""
+
+
+# Below the class: schemas may refer to each other in a circle.

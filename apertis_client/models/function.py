@@ -1,0 +1,67 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `Function`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["Function", "FunctionDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class Function(JSONObject):
+    """A function to call and its arguments.
+
+    Attributes:
+        name: Name of the function. In a stream only the first fragment of a call has it.
+        arguments: The arguments, as JSON text; in a stream a piece of it. The model may write
+            invalid JSON or arguments that the function does not have.
+    """
+
+    name: str
+    arguments: str
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "name",
+        "arguments",
+    ]
+)
+
+
+class FunctionDict(TypedDict):
+    """The plain dict that `Function` is made from."""
+
+    name: Required[str]
+    """Name of the function. In a stream only the first fragment of a call has it."""
+    arguments: Required[str]
+    """The arguments, as JSON text; in a stream a piece of it. The model may write invalid JSON
+    or arguments that the function does not have.
+    """
+
+
+# Below the class: schemas may refer to each other in a circle.

@@ -1,0 +1,59 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `FunctionCallOption`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["FunctionCallOption", "FunctionCallOptionDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class FunctionCallOption(JSONObject):
+    """Makes the model call one function. `tool_choice` takes its place. Deprecated.
+
+    Attributes:
+        name: Name of the function to call.
+    """
+
+    name: str
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "name",
+    ]
+)
+
+
+class FunctionCallOptionDict(TypedDict):
+    """The plain dict that `FunctionCallOption` is made from."""
+
+    name: Required[str]
+    """Name of the function to call."""
+
+
+# Below the class: schemas may refer to each other in a circle.

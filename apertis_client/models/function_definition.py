@@ -1,0 +1,78 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `FunctionDefinition`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["FunctionDefinition", "FunctionDefinitionDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class FunctionDefinition(JSONObject):
+    """Name, purpose and parameters of a function that the model may call.
+
+    Attributes:
+        name: Name by which the model calls the function.
+        description: What the function does, so that the model knows when and how to call it.
+        parameters: The parameters, as a JSON Schema of type object. Left out, there are none.
+        strict: Make the arguments follow `parameters` exactly. Null is the same as leaving it
+            out. Only part of JSON Schema is allowed then. Default of the server: false.
+    """
+
+    name: str
+    description: str | None = None
+    parameters: dict[str, Any] | None = None
+    strict: bool | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "name",
+        "description",
+        "parameters",
+        "strict",
+    ]
+)
+
+
+class FunctionDefinitionDict(TypedDict):
+    """The plain dict that `FunctionDefinition` is made from."""
+
+    name: Required[str]
+    """Name by which the model calls the function."""
+    description: NotRequired[str]
+    """What the function does, so that the model knows when and how to call it."""
+    parameters: NotRequired[Mapping[str, Any]]
+    """The parameters, as a JSON Schema of type object. Left out, there are none."""
+    strict: NotRequired[bool | None]
+    """Make the arguments follow `parameters` exactly. Null is the same as leaving it out. Only
+    part of JSON Schema is allowed then. Default of the server: false.
+    """
+
+
+# Below the class: schemas may refer to each other in a circle.

@@ -1,0 +1,70 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `FunctionMessage`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Literal,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["FunctionMessage", "FunctionMessageDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class FunctionMessage(JSONObject):
+    """The result of a function call. A tool message takes its place. Deprecated.
+
+    Attributes:
+        role: Always `function`.
+        content: The result of the function, or null if it has none.
+        name: Name of the function.
+    """
+
+    role: Literal["function"] = "function"
+    content: str | None
+    name: str
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "role",
+        "content",
+        "name",
+    ]
+)
+
+
+class FunctionMessageDict(TypedDict):
+    """The plain dict that `FunctionMessage` is made from."""
+
+    role: Required[Literal["function"]]
+    """Always `function`."""
+    content: Required[str | None]
+    """The result of the function, or null if it has none."""
+    name: Required[str]
+    """Name of the function."""
+
+
+# Below the class: schemas may refer to each other in a circle.

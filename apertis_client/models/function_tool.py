@@ -1,0 +1,73 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `FunctionTool`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Literal,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_object
+
+__all__ = ["FunctionTool", "FunctionToolDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class FunctionTool(JSONObject):
+    """A function of yours, which the model calls with arguments in JSON.
+
+    Attributes:
+        type: Always `function`.
+        function: Name, purpose and parameters of the function.
+    """
+
+    type: Literal["function"] = "function"
+    function: FunctionDefinition
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("function")
+        if value is not None:
+            members["function"] = (
+                FunctionDefinition.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+        "function",
+    ]
+)
+
+
+class FunctionToolDict(TypedDict):
+    """The plain dict that `FunctionTool` is made from."""
+
+    type: Required[Literal["function"]]
+    """Always `function`."""
+    function: Required[FunctionDefinition | FunctionDefinitionDict]
+    """Name, purpose and parameters of the function."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .function_definition import FunctionDefinition, FunctionDefinitionDict

@@ -1,0 +1,67 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `GoogleConfig`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_object
+
+__all__ = ["GoogleConfig", "GoogleConfigDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class GoogleConfig(JSONObject):
+    """Options that only Gemini models read.
+
+    Attributes:
+        thinking_config: How much the model thinks.
+    """
+
+    thinking_config: GoogleThinkingConfig | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("thinking_config")
+        if value is not None:
+            members["thinking_config"] = (
+                GoogleThinkingConfig.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "thinking_config",
+    ]
+)
+
+
+class GoogleConfigDict(TypedDict):
+    """The plain dict that `GoogleConfig` is made from."""
+
+    thinking_config: NotRequired[GoogleThinkingConfig | GoogleThinkingConfigDict]
+    """How much the model thinks."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .google_thinking_config import GoogleThinkingConfig, GoogleThinkingConfigDict

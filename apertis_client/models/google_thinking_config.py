@@ -1,0 +1,59 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `GoogleThinkingConfig`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["GoogleThinkingConfig", "GoogleThinkingConfigDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class GoogleThinkingConfig(JSONObject):
+    """How much a Gemini model thinks.
+
+    Attributes:
+        thinking_budget: Most tokens to spend on thinking.
+    """
+
+    thinking_budget: int | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "thinking_budget",
+    ]
+)
+
+
+class GoogleThinkingConfigDict(TypedDict):
+    """The plain dict that `GoogleThinkingConfig` is made from."""
+
+    thinking_budget: NotRequired[int]
+    """Most tokens to spend on thinking."""
+
+
+# Below the class: schemas may refer to each other in a circle.

@@ -1,0 +1,73 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ImageURLContentPart`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Literal,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_object
+
+__all__ = ["ImageURLContentPart", "ImageURLContentPartDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ImageURLContentPart(JSONObject):
+    """An image, for models that can see.
+
+    Attributes:
+        type: Always `image_url`.
+        image_url: Where the image is and how closely to look at it.
+    """
+
+    type: Literal["image_url"] = "image_url"
+    image_url: ImageURLDetail
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("image_url")
+        if value is not None:
+            members["image_url"] = (
+                ImageURLDetail.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+        "image_url",
+    ]
+)
+
+
+class ImageURLContentPartDict(TypedDict):
+    """The plain dict that `ImageURLContentPart` is made from."""
+
+    type: Required[Literal["image_url"]]
+    """Always `image_url`."""
+    image_url: Required[ImageURLDetail | ImageURLDetailDict]
+    """Where the image is and how closely to look at it."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .image_url_detail import ImageURLDetail, ImageURLDetailDict

@@ -1,0 +1,69 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ImageURLDetail`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["ImageURLDetail", "ImageURLDetailDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ImageURLDetail(JSONObject):
+    """Where an image is and how closely to look at it.
+
+    Attributes:
+        url: An http or https address, or the image itself as `data:image/png;base64,...`.
+            PNG, JPEG, WebP or GIF of at most 20 MB.
+        detail: How closely the model looks. A closer look uses more tokens.
+    """
+
+    url: str
+    detail: ImageDetail | str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "url",
+        "detail",
+    ]
+)
+
+
+class ImageURLDetailDict(TypedDict):
+    """The plain dict that `ImageURLDetail` is made from."""
+
+    url: Required[str]
+    """An http or https address, or the image itself as `data:image/png;base64,...`. PNG, JPEG,
+    WebP or GIF of at most 20 MB.
+    """
+    detail: NotRequired[ImageDetail | str]
+    """How closely the model looks. A closer look uses more tokens."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .image_detail import ImageDetail

@@ -1,0 +1,65 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `InputAudioDetail`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["InputAudioDetail", "InputAudioDetailDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class InputAudioDetail(JSONObject):
+    """A sound recording and its format.
+
+    Attributes:
+        data: The recording, in base64.
+        format: Format of the recording. OpenAI models know `wav` and `mp3` only.
+    """
+
+    data: str
+    format: InputAudioFormat | str
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "data",
+        "format",
+    ]
+)
+
+
+class InputAudioDetailDict(TypedDict):
+    """The plain dict that `InputAudioDetail` is made from."""
+
+    data: Required[str]
+    """The recording, in base64."""
+    format: Required[InputAudioFormat | str]
+    """Format of the recording. OpenAI models know `wav` and `mp3` only."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .input_audio_format import InputAudioFormat

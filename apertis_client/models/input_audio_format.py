@@ -1,0 +1,14 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+"""The known values of `InputAudioFormat`."""
+
+from typing import Literal, TypeAlias
+
+InputAudioFormat: TypeAlias = Literal[
+    "flac",
+    "mp3",
+    "opus",
+    "pcm16",
+    "wav",
+]
+"""The known formats of a sound recording that is sent in."""

@@ -1,0 +1,78 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `JSONSchemaFormat`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["JSONSchemaFormat", "JSONSchemaFormatDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class JSONSchemaFormat(JSONObject):
+    """A schema for the answer, and its name.
+
+    Attributes:
+        name: Name of the schema.
+        description: What the answer is for, so that the model fills it in sensibly.
+        schema: The JSON Schema that the answer follows.
+        strict: Make the answer follow `schema` exactly. Null is the same as leaving it out.
+            Only part of JSON Schema is allowed then.
+    """
+
+    name: str
+    description: str | None = None
+    schema: dict[str, Any] | None = None
+    strict: bool | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "name",
+        "description",
+        "schema",
+        "strict",
+    ]
+)
+
+
+class JSONSchemaFormatDict(TypedDict):
+    """The plain dict that `JSONSchemaFormat` is made from."""
+
+    name: Required[str]
+    """Name of the schema."""
+    description: NotRequired[str]
+    """What the answer is for, so that the model fills it in sensibly."""
+    schema: NotRequired[Mapping[str, Any]]
+    """The JSON Schema that the answer follows."""
+    strict: NotRequired[bool | None]
+    """Make the answer follow `schema` exactly. Null is the same as leaving it out. Only part of
+    JSON Schema is allowed then.
+    """
+
+
+# Below the class: schemas may refer to each other in a circle.

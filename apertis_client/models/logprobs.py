@@ -1,0 +1,89 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `Logprobs`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_array, is_object
+
+__all__ = ["Logprobs", "LogprobsDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class Logprobs(JSONObject):
+    """Log probabilities of the generated tokens.
+
+    Attributes:
+        content: Those of the message's text.
+        refusal: Those of the refusal.
+    """
+
+    content: list[TokenLogprob] | None = None
+    refusal: list[TokenLogprob] | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("content")
+        if value is not None:
+            members["content"] = (
+                [
+                    TokenLogprob.from_dict(item)
+                    if is_object(item)
+                    else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        value = members.get("refusal")
+        if value is not None:
+            members["refusal"] = (
+                [
+                    TokenLogprob.from_dict(item)
+                    if is_object(item)
+                    else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "content",
+        "refusal",
+    ]
+)
+
+
+class LogprobsDict(TypedDict):
+    """The plain dict that `Logprobs` is made from."""
+
+    content: NotRequired[Sequence[TokenLogprob | TokenLogprobDict] | None]
+    """Those of the message's text."""
+    refusal: NotRequired[Sequence[TokenLogprob | TokenLogprobDict] | None]
+    """Those of the refusal."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .token_logprob import TokenLogprob, TokenLogprobDict

@@ -1,0 +1,126 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `Model`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..answer import Answer
+from ..json_object import decode_unknown, is_array, is_object
+
+__all__ = ["Model", "ModelDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class Model(Answer):
+    """A model that the key can use.
+
+    Attributes:
+        id: Id of the model, to be given as `model`.
+        object: Kind of object, `model`.
+        created: When the model was made available, in Unix seconds.
+        owned_by: Who provides the model.
+        name: Name of the model, for people.
+        root: Id of the model that this one stands for.
+        parent: Id of the model that this one was made from, or null.
+        permission: Permissions, in the form of the provider.
+        multiplier: Factor that the plan applies to the model. With subscription keys.
+        tier: Plan that the model belongs to. With subscription keys.
+        context_length: Longest context that the model takes, in tokens. With subscription
+            keys.
+    """
+
+    id: str
+    object: str | None = None
+    created: int | None = None
+    owned_by: str | None = None
+    name: str | None = None
+    root: str | None = None
+    parent: str | None = None
+    permission: list[ModelPermission] | None = None
+    multiplier: float | None = None
+    tier: ModelTier | str | None = None
+    context_length: int | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("permission")
+        if value is not None:
+            members["permission"] = (
+                [
+                    ModelPermission.from_dict(item)
+                    if is_object(item)
+                    else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "id",
+        "object",
+        "created",
+        "owned_by",
+        "name",
+        "root",
+        "parent",
+        "permission",
+        "multiplier",
+        "tier",
+        "context_length",
+    ]
+)
+
+
+class ModelDict(TypedDict):
+    """The plain dict that `Model` is made from."""
+
+    id: Required[str]
+    """Id of the model, to be given as `model`."""
+    object: NotRequired[str]
+    """Kind of object, `model`."""
+    created: NotRequired[int]
+    """When the model was made available, in Unix seconds."""
+    owned_by: NotRequired[str]
+    """Who provides the model."""
+    name: NotRequired[str]
+    """Name of the model, for people."""
+    root: NotRequired[str]
+    """Id of the model that this one stands for."""
+    parent: NotRequired[str | None]
+    """Id of the model that this one was made from, or null."""
+    permission: NotRequired[Sequence[ModelPermission | ModelPermissionDict] | None]
+    """Permissions, in the form of the provider."""
+    multiplier: NotRequired[float]
+    """Factor that the plan applies to the model. With subscription keys."""
+    tier: NotRequired[ModelTier | str]
+    """Plan that the model belongs to. With subscription keys."""
+    context_length: NotRequired[int]
+    """Longest context that the model takes, in tokens. With subscription keys."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .model_permission import ModelPermission, ModelPermissionDict
+from .model_tier import ModelTier

@@ -1,0 +1,83 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ModelList`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..answer import Answer
+from ..json_object import decode_unknown, is_array, is_object
+
+__all__ = ["ModelList", "ModelListDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ModelList(Answer):
+    """The models that the key can use.
+
+    Attributes:
+        data: The models.
+        object: Kind of object, `list`.
+    """
+
+    data: list[Model]
+    object: str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("data")
+        if value is not None:
+            members["data"] = (
+                [
+                    Model.from_dict(item) if is_object(item) else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        return self
+
+    def __iter__(self) -> Iterator[Model]:
+        return iter(self.data or ())
+
+    def __len__(self) -> int:
+        return len(self.data or ())
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "data",
+        "object",
+    ]
+)
+
+
+class ModelListDict(TypedDict):
+    """The plain dict that `ModelList` is made from."""
+
+    data: Required[Sequence[Model | ModelDict]]
+    """The models."""
+    object: NotRequired[str]
+    """Kind of object, `list`."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .model import Model, ModelDict

@@ -1,0 +1,45 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ModelPermission`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["ModelPermission", "ModelPermissionDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ModelPermission(JSONObject):
+    """Permissions of a model, in the form of the provider."""
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset([])
+
+
+class ModelPermissionDict(TypedDict):
+    """The plain dict that `ModelPermission` is made from."""
+
+
+# Below the class: schemas may refer to each other in a circle.

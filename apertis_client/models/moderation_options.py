@@ -1,0 +1,68 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ModerationOptions`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown
+
+__all__ = ["ModerationOptions", "ModerationOptionsDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ModerationOptions(JSONObject):
+    """How the provider moderates the request and the answer.
+
+    Attributes:
+        model: Id of the moderation model.
+        policy: What to do about what was found, in the provider's own form.
+    """
+
+    model: str
+    policy: Any = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("policy")
+        if value is not None:
+            members["policy"] = decode_unknown(value)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "model",
+        "policy",
+    ]
+)
+
+
+class ModerationOptionsDict(TypedDict):
+    """The plain dict that `ModerationOptions` is made from."""
+
+    model: Required[str]
+    """Id of the moderation model."""
+    policy: NotRequired[Any]
+    """What to do about what was found, in the provider's own form."""
+
+
+# Below the class: schemas may refer to each other in a circle.

@@ -1,0 +1,71 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `NamedFunctionToolChoice`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Literal,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_object
+
+__all__ = ["NamedFunctionToolChoice", "NamedFunctionToolChoiceDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class NamedFunctionToolChoice(JSONObject):
+    """Makes the model call one function.
+
+    Attributes:
+        type: Always `function`.
+        function: The function to call.
+    """
+
+    type: Literal["function"] = "function"
+    function: ToolName
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("function")
+        if value is not None:
+            members["function"] = (
+                ToolName.from_dict(value) if is_object(value) else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+        "function",
+    ]
+)
+
+
+class NamedFunctionToolChoiceDict(TypedDict):
+    """The plain dict that `NamedFunctionToolChoice` is made from."""
+
+    type: Required[Literal["function"]]
+    """Always `function`."""
+    function: Required[ToolName | ToolNameDict]
+    """The function to call."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .tool_name import ToolName, ToolNameDict

@@ -1,0 +1,59 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `OtherResponseFormat`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["OtherResponseFormat", "OtherResponseFormatDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class OtherResponseFormat(JSONObject):
+    """A format of a type that this description does not know. It is sent as given.
+
+    Attributes:
+        type: Type of the format.
+    """
+
+    type: str
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+    ]
+)
+
+
+class OtherResponseFormatDict(TypedDict):
+    """The plain dict that `OtherResponseFormat` is made from."""
+
+    type: Required[str]
+    """Type of the format."""
+
+
+# Below the class: schemas may refer to each other in a circle.

@@ -1,0 +1,78 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `PredictionContent`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import (
+    Any,
+    Final,
+    Literal,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_array, is_object
+
+__all__ = ["PredictionContent", "PredictionContentDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class PredictionContent(JSONObject):
+    """Text that most of the answer is expected to repeat.
+
+    Attributes:
+        type: Always `content`.
+        content: The expected text, as a whole or in parts.
+    """
+
+    type: Literal["content"] = "content"
+    content: str | list[TextContentPart]
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("content")
+        if value is not None:
+            members["content"] = (
+                [
+                    TextContentPart.from_dict(item)
+                    if is_object(item)
+                    else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+        "content",
+    ]
+)
+
+
+class PredictionContentDict(TypedDict):
+    """The plain dict that `PredictionContent` is made from."""
+
+    type: Required[Literal["content"]]
+    """Always `content`."""
+    content: Required[str | Sequence[TextContentPart | TextContentPartDict]]
+    """The expected text, as a whole or in parts."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .text_content_part import TextContentPart, TextContentPartDict

@@ -1,0 +1,59 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `PromptCacheBreakpoint`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["PromptCacheBreakpoint", "PromptCacheBreakpointDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class PromptCacheBreakpoint(JSONObject):
+    """Marks the end of what the provider's prompt cache keeps.
+
+    Attributes:
+        mode: The kind of mark. The only known one is `explicit`.
+    """
+
+    mode: str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "mode",
+    ]
+)
+
+
+class PromptCacheBreakpointDict(TypedDict):
+    """The plain dict that `PromptCacheBreakpoint` is made from."""
+
+    mode: NotRequired[str]
+    """The kind of mark. The only known one is `explicit`."""
+
+
+# Below the class: schemas may refer to each other in a circle.

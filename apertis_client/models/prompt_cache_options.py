@@ -1,0 +1,65 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `PromptCacheOptions`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["PromptCacheOptions", "PromptCacheOptionsDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class PromptCacheOptions(JSONObject):
+    """How the provider's prompt cache treats the prompt.
+
+    Attributes:
+        ttl: How long the prompt is kept. The only known value is `30m`.
+        mode: Who decides what is kept.
+    """
+
+    ttl: str | None = None
+    mode: PromptCacheMode | str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "ttl",
+        "mode",
+    ]
+)
+
+
+class PromptCacheOptionsDict(TypedDict):
+    """The plain dict that `PromptCacheOptions` is made from."""
+
+    ttl: NotRequired[str]
+    """How long the prompt is kept. The only known value is `30m`."""
+    mode: NotRequired[PromptCacheMode | str]
+    """Who decides what is kept."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .prompt_cache_mode import PromptCacheMode

@@ -1,0 +1,79 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `PromptTokensDetails`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["PromptTokensDetails", "PromptTokensDetailsDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class PromptTokensDetails(JSONObject):
+    """What kinds of token a conversation had.
+
+    Attributes:
+        cached_tokens: Tokens that came from the provider's prompt cache.
+        audio_tokens: Tokens of sound.
+        text_tokens: Tokens of text.
+        image_tokens: Tokens of images.
+        cache_write_tokens: Tokens that were written to the provider's prompt cache.
+    """
+
+    cached_tokens: int | None = None
+    audio_tokens: int | None = None
+    text_tokens: int | None = None
+    image_tokens: int | None = None
+    cache_write_tokens: int | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "cached_tokens",
+        "audio_tokens",
+        "text_tokens",
+        "image_tokens",
+        "cache_write_tokens",
+    ]
+)
+
+
+class PromptTokensDetailsDict(TypedDict):
+    """The plain dict that `PromptTokensDetails` is made from."""
+
+    cached_tokens: NotRequired[int]
+    """Tokens that came from the provider's prompt cache."""
+    audio_tokens: NotRequired[int]
+    """Tokens of sound."""
+    text_tokens: NotRequired[int]
+    """Tokens of text."""
+    image_tokens: NotRequired[int]
+    """Tokens of images."""
+    cache_write_tokens: NotRequired[int]
+    """Tokens that were written to the provider's prompt cache."""
+
+
+# Below the class: schemas may refer to each other in a circle.

@@ -1,0 +1,72 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ReasoningConfig`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["ReasoningConfig", "ReasoningConfigDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ReasoningConfig(JSONObject):
+    """Reasoning mode of models such as GLM.
+
+    Attributes:
+        enabled: Let the model reason before it answers.
+        effort: How much the model reasons. `low`, `medium` and `high` are documented for this
+            field.
+        summary: How detailed a summary of the reasoning to return.
+    """
+
+    enabled: bool | None = None
+    effort: ReasoningEffort | str | None = None
+    summary: ReasoningSummary | str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "enabled",
+        "effort",
+        "summary",
+    ]
+)
+
+
+class ReasoningConfigDict(TypedDict):
+    """The plain dict that `ReasoningConfig` is made from."""
+
+    enabled: NotRequired[bool]
+    """Let the model reason before it answers."""
+    effort: NotRequired[ReasoningEffort | str]
+    """How much the model reasons. `low`, `medium` and `high` are documented for this field."""
+    summary: NotRequired[ReasoningSummary | str]
+    """How detailed a summary of the reasoning to return."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .reasoning_effort import ReasoningEffort
+from .reasoning_summary import ReasoningSummary

@@ -1,0 +1,65 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `RefusalContentPart`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Literal,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["RefusalContentPart", "RefusalContentPartDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class RefusalContentPart(JSONObject):
+    """What the model said when it refused to answer. Only in assistant messages.
+
+    Attributes:
+        type: Always `refusal`.
+        refusal: The text of the refusal.
+    """
+
+    type: Literal["refusal"] = "refusal"
+    refusal: str
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+        "refusal",
+    ]
+)
+
+
+class RefusalContentPartDict(TypedDict):
+    """The plain dict that `RefusalContentPart` is made from."""
+
+    type: Required[Literal["refusal"]]
+    """Always `refusal`."""
+    refusal: Required[str]
+    """The text of the refusal."""
+
+
+# Below the class: schemas may refer to each other in a circle.

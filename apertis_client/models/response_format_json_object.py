@@ -1,0 +1,60 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ResponseFormatJSONObject`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Literal,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["ResponseFormatJSONObject", "ResponseFormatJSONObjectDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ResponseFormatJSONObject(JSONObject):
+    """The answer is a JSON object. Say so in a message too, and say what goes into it.
+
+    Attributes:
+        type: Always `json_object`.
+    """
+
+    type: Literal["json_object"] = "json_object"
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+    ]
+)
+
+
+class ResponseFormatJSONObjectDict(TypedDict):
+    """The plain dict that `ResponseFormatJSONObject` is made from."""
+
+    type: Required[Literal["json_object"]]
+    """Always `json_object`."""
+
+
+# Below the class: schemas may refer to each other in a circle.

@@ -1,0 +1,68 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `StreamOptions`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["StreamOptions", "StreamOptionsDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class StreamOptions(JSONObject):
+    """Options for a stream.
+
+    Attributes:
+        include_usage: Report the token usage near the end of the stream: on the chunk that
+            finishes the choice, or on one more chunk, whose `choices` are empty.
+        include_obfuscation: Pad the chunks so that their lengths reveal less about the text.
+            For OpenAI models.
+    """
+
+    include_usage: bool | None = None
+    include_obfuscation: bool | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "include_usage",
+        "include_obfuscation",
+    ]
+)
+
+
+class StreamOptionsDict(TypedDict):
+    """The plain dict that `StreamOptions` is made from."""
+
+    include_usage: NotRequired[bool]
+    """Report the token usage near the end of the stream: on the chunk that finishes the choice,
+    or on one more chunk, whose `choices` are empty.
+    """
+    include_obfuscation: NotRequired[bool]
+    """Pad the chunks so that their lengths reveal less about the text. For OpenAI models."""
+
+
+# Below the class: schemas may refer to each other in a circle.

@@ -1,0 +1,84 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `SystemMessage`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import (
+    Any,
+    Final,
+    Literal,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_array, is_object
+
+__all__ = ["SystemMessage", "SystemMessageDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class SystemMessage(JSONObject):
+    """Instructions for the model, which hold for the whole conversation.
+
+    Attributes:
+        role: Always `system`.
+        content: The instructions, as text or as parts of text.
+        name: Name of the author, to tell apart authors of the same role.
+    """
+
+    role: Literal["system"] = "system"
+    content: str | list[TextContentPart]
+    name: str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("content")
+        if value is not None:
+            members["content"] = (
+                [
+                    TextContentPart.from_dict(item)
+                    if is_object(item)
+                    else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "role",
+        "content",
+        "name",
+    ]
+)
+
+
+class SystemMessageDict(TypedDict):
+    """The plain dict that `SystemMessage` is made from."""
+
+    role: Required[Literal["system"]]
+    """Always `system`."""
+    content: Required[str | Sequence[TextContentPart | TextContentPartDict]]
+    """The instructions, as text or as parts of text."""
+    name: NotRequired[str]
+    """Name of the author, to tell apart authors of the same role."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .text_content_part import TextContentPart, TextContentPartDict

@@ -1,0 +1,82 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `TextContentPart`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Literal,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_object
+
+__all__ = ["TextContentPart", "TextContentPartDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class TextContentPart(JSONObject):
+    """A piece of text.
+
+    Attributes:
+        type: Always `text`.
+        text: The text.
+        prompt_cache_breakpoint: Ends the part of the prompt that the provider's prompt cache
+            keeps. For OpenAI models.
+    """
+
+    type: Literal["text"] = "text"
+    text: str
+    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("prompt_cache_breakpoint")
+        if value is not None:
+            members["prompt_cache_breakpoint"] = (
+                PromptCacheBreakpoint.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+        "text",
+        "prompt_cache_breakpoint",
+    ]
+)
+
+
+class TextContentPartDict(TypedDict):
+    """The plain dict that `TextContentPart` is made from."""
+
+    type: Required[Literal["text"]]
+    """Always `text`."""
+    text: Required[str]
+    """The text."""
+    prompt_cache_breakpoint: NotRequired[
+        PromptCacheBreakpoint | PromptCacheBreakpointDict
+    ]
+    """Ends the part of the prompt that the provider's prompt cache keeps. For OpenAI models."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .prompt_cache_breakpoint import PromptCacheBreakpoint, PromptCacheBreakpointDict

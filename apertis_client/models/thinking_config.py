@@ -1,0 +1,68 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ThinkingConfig`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["ThinkingConfig", "ThinkingConfigDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ThinkingConfig(JSONObject):
+    """Extended thinking of Claude and Gemini models.
+
+    Attributes:
+        type: Whether the model thinks before it answers.
+        budget_tokens: Most tokens to spend on thinking, for example 10000. For Claude models,
+            which as a rule take 1024 to 32768.
+    """
+
+    type: ThinkingMode | str | None = None
+    budget_tokens: int | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+        "budget_tokens",
+    ]
+)
+
+
+class ThinkingConfigDict(TypedDict):
+    """The plain dict that `ThinkingConfig` is made from."""
+
+    type: NotRequired[ThinkingMode | str]
+    """Whether the model thinks before it answers."""
+    budget_tokens: NotRequired[int]
+    """Most tokens to spend on thinking, for example 10000. For Claude models, which as a rule
+    take 1024 to 32768.
+    """
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .thinking_mode import ThinkingMode

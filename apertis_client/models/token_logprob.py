@@ -1,0 +1,89 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `TokenLogprob`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_array, is_object
+
+__all__ = ["TokenLogprob", "TokenLogprobDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class TokenLogprob(JSONObject):
+    """A generated token, how likely it was, and what else was likely.
+
+    Attributes:
+        token: The token.
+        logprob: Natural logarithm of the token's probability.
+        bytes: The token's UTF-8 bytes. A character can be spread over several tokens.
+        top_logprobs: The most likely tokens at this place, as many as `top_logprobs` asked
+            for.
+    """
+
+    token: str
+    logprob: float
+    bytes: list[int] | None = None
+    top_logprobs: list[TopLogprob] | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("top_logprobs")
+        if value is not None:
+            members["top_logprobs"] = (
+                [
+                    TopLogprob.from_dict(item)
+                    if is_object(item)
+                    else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "token",
+        "logprob",
+        "bytes",
+        "top_logprobs",
+    ]
+)
+
+
+class TokenLogprobDict(TypedDict):
+    """The plain dict that `TokenLogprob` is made from."""
+
+    token: Required[str]
+    """The token."""
+    logprob: Required[float]
+    """Natural logarithm of the token's probability."""
+    bytes: NotRequired[Sequence[int] | None]
+    """The token's UTF-8 bytes. A character can be spread over several tokens."""
+    top_logprobs: NotRequired[Sequence[TopLogprob | TopLogprobDict] | None]
+    """The most likely tokens at this place, as many as `top_logprobs` asked for."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .top_logprob import TopLogprob, TopLogprobDict

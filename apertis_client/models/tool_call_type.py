@@ -1,0 +1,11 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+"""The known values of `ToolCallType`."""
+
+from typing import Literal, TypeAlias
+
+ToolCallType: TypeAlias = Literal[
+    "custom",
+    "function",
+]
+"""The known kinds of tool."""

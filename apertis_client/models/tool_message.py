@@ -1,0 +1,89 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ToolMessage`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import (
+    Any,
+    Final,
+    Literal,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_array, is_object
+
+__all__ = ["ToolMessage", "ToolMessageDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ToolMessage(JSONObject):
+    """The result of a tool call, for the model to go on with.
+
+    Attributes:
+        role: Always `tool`.
+        content: The result, as text or as parts of text.
+        tool_call_id: The `id` of the tool call that this is the result of.
+        name: Name of the tool. Some models want it.
+    """
+
+    role: Literal["tool"] = "tool"
+    content: str | list[TextContentPart]
+    tool_call_id: str
+    name: str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("content")
+        if value is not None:
+            members["content"] = (
+                [
+                    TextContentPart.from_dict(item)
+                    if is_object(item)
+                    else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "role",
+        "content",
+        "tool_call_id",
+        "name",
+    ]
+)
+
+
+class ToolMessageDict(TypedDict):
+    """The plain dict that `ToolMessage` is made from."""
+
+    role: Required[Literal["tool"]]
+    """Always `tool`."""
+    content: Required[str | Sequence[TextContentPart | TextContentPartDict]]
+    """The result, as text or as parts of text."""
+    tool_call_id: Required[str]
+    """The `id` of the tool call that this is the result of."""
+    name: NotRequired[str]
+    """Name of the tool. Some models want it."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .text_content_part import TextContentPart, TextContentPartDict

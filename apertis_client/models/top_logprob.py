@@ -1,0 +1,70 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `TopLogprob`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["TopLogprob", "TopLogprobDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class TopLogprob(JSONObject):
+    """A likely token and how likely it was.
+
+    Attributes:
+        token: The token.
+        logprob: Natural logarithm of the token's probability.
+        bytes: The token's UTF-8 bytes. A character can be spread over several tokens.
+    """
+
+    token: str
+    logprob: float
+    bytes: list[int] | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "token",
+        "logprob",
+        "bytes",
+    ]
+)
+
+
+class TopLogprobDict(TypedDict):
+    """The plain dict that `TopLogprob` is made from."""
+
+    token: Required[str]
+    """The token."""
+    logprob: Required[float]
+    """Natural logarithm of the token's probability."""
+    bytes: NotRequired[Sequence[int] | None]
+    """The token's UTF-8 bytes. A character can be spread over several tokens."""
+
+
+# Below the class: schemas may refer to each other in a circle.

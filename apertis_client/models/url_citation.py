@@ -1,0 +1,93 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `URLCitation`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_object
+
+__all__ = ["URLCitation", "URLCitationDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class URLCitation(JSONObject):
+    """A web page that a piece of the text cites. Some upstreams give the fields directly, others
+    inside `url_citation`.
+
+    Attributes:
+        type: Kind of annotation, `url_citation`.
+        start_index: Where in the text the piece begins, in characters.
+        end_index: Where in the text the piece ends, in characters.
+        url: Address of the page.
+        title: Title of the page.
+        url_citation: The same fields, from upstreams that nest them.
+    """
+
+    type: str | None = None
+    start_index: int | None = None
+    end_index: int | None = None
+    url: str | None = None
+    title: str | None = None
+    url_citation: URLCitationDetail | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("url_citation")
+        if value is not None:
+            members["url_citation"] = (
+                URLCitationDetail.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+        "start_index",
+        "end_index",
+        "url",
+        "title",
+        "url_citation",
+    ]
+)
+
+
+class URLCitationDict(TypedDict):
+    """The plain dict that `URLCitation` is made from."""
+
+    type: NotRequired[str]
+    """Kind of annotation, `url_citation`."""
+    start_index: NotRequired[int]
+    """Where in the text the piece begins, in characters."""
+    end_index: NotRequired[int]
+    """Where in the text the piece ends, in characters."""
+    url: NotRequired[str]
+    """Address of the page."""
+    title: NotRequired[str]
+    """Title of the page."""
+    url_citation: NotRequired[URLCitationDetail | URLCitationDetailDict]
+    """The same fields, from upstreams that nest them."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .url_citation_detail import URLCitationDetail, URLCitationDetailDict

@@ -1,0 +1,74 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `URLCitationDetail`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["URLCitationDetail", "URLCitationDetailDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class URLCitationDetail(JSONObject):
+    """A web page that a piece of the text cites, in nested form.
+
+    Attributes:
+        start_index: Where in the text the piece begins, in characters.
+        end_index: Where in the text the piece ends, in characters.
+        url: Address of the page.
+        title: Title of the page.
+    """
+
+    start_index: int | None = None
+    end_index: int | None = None
+    url: str | None = None
+    title: str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "start_index",
+        "end_index",
+        "url",
+        "title",
+    ]
+)
+
+
+class URLCitationDetailDict(TypedDict):
+    """The plain dict that `URLCitationDetail` is made from."""
+
+    start_index: NotRequired[int]
+    """Where in the text the piece begins, in characters."""
+    end_index: NotRequired[int]
+    """Where in the text the piece ends, in characters."""
+    url: NotRequired[str]
+    """Address of the page."""
+    title: NotRequired[str]
+    """Title of the page."""
+
+
+# Below the class: schemas may refer to each other in a circle.

@@ -1,0 +1,73 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `UserLocation`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    Literal,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_object
+
+__all__ = ["UserLocation", "UserLocationDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class UserLocation(JSONObject):
+    """Where the user is.
+
+    Attributes:
+        type: Always `approximate`.
+        approximate: Roughly where the user is.
+    """
+
+    type: Literal["approximate"] = "approximate"
+    approximate: UserLocationDetail
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("approximate")
+        if value is not None:
+            members["approximate"] = (
+                UserLocationDetail.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+        "approximate",
+    ]
+)
+
+
+class UserLocationDict(TypedDict):
+    """The plain dict that `UserLocation` is made from."""
+
+    type: Required[Literal["approximate"]]
+    """Always `approximate`."""
+    approximate: Required[UserLocationDetail | UserLocationDetailDict]
+    """Roughly where the user is."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .user_location_detail import UserLocationDetail, UserLocationDetailDict

@@ -1,0 +1,74 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `UserLocationDetail`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["UserLocationDetail", "UserLocationDetailDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class UserLocationDetail(JSONObject):
+    """Roughly where the user is. Give what is known.
+
+    Attributes:
+        country: Two-letter ISO code of the country, such as `FR`.
+        city: Name of the city.
+        region: Name of the state or region.
+        timezone: IANA name of the time zone, such as `Europe/Paris`.
+    """
+
+    country: str | None = None
+    city: str | None = None
+    region: str | None = None
+    timezone: str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "country",
+        "city",
+        "region",
+        "timezone",
+    ]
+)
+
+
+class UserLocationDetailDict(TypedDict):
+    """The plain dict that `UserLocationDetail` is made from."""
+
+    country: NotRequired[str]
+    """Two-letter ISO code of the country, such as `FR`."""
+    city: NotRequired[str]
+    """Name of the city."""
+    region: NotRequired[str]
+    """Name of the state or region."""
+    timezone: NotRequired[str]
+    """IANA name of the time zone, such as `Europe/Paris`."""
+
+
+# Below the class: schemas may refer to each other in a circle.

@@ -1,0 +1,128 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `UserMessage`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import (
+    Any,
+    Final,
+    Literal,
+    NotRequired,
+    Required,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_tagged, decode_unknown, is_array
+
+__all__ = ["UserMessage", "UserMessageDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class UserMessage(JSONObject):
+    """What the end user says, shows or plays to the model.
+
+    Attributes:
+        role: Always `user`.
+        content: The message, as text or as parts. Which kinds of part are understood depends
+            on the model.
+        name: Name of the author, to tell apart authors of the same role.
+    """
+
+    role: Literal["user"] = "user"
+    content: (
+        str
+        | list[
+            TextContentPart
+            | ImageURLContentPart
+            | VideoURLContentPart
+            | InputAudioContentPart
+            | FileContentPart
+            | RefusalContentPart
+            | JSONObject
+        ]
+    )
+    name: str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("content")
+        if value is not None:
+            members["content"] = (
+                [
+                    decode_tagged(
+                        item,
+                        "type",
+                        _TEXT_CONTENT_PART_OR_IMAGE_URL_CONTENT_PART_OR_VIDEO_URL_CONTENT_PART_OR_INPUT_AUDIO_CONTENT_PART_OR_FILE_CONTENT_PART_OR_REFUSAL_CONTENT_PART,
+                    )
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "role",
+        "content",
+        "name",
+    ]
+)
+
+
+class UserMessageDict(TypedDict):
+    """The plain dict that `UserMessage` is made from."""
+
+    role: Required[Literal["user"]]
+    """Always `user`."""
+    content: Required[
+        str
+        | Sequence[
+            TextContentPart
+            | TextContentPartDict
+            | ImageURLContentPart
+            | ImageURLContentPartDict
+            | VideoURLContentPart
+            | VideoURLContentPartDict
+            | InputAudioContentPart
+            | InputAudioContentPartDict
+            | FileContentPart
+            | FileContentPartDict
+            | RefusalContentPart
+            | RefusalContentPartDict
+        ]
+    ]
+    """The message, as text or as parts. Which kinds of part are understood depends on the model."""
+    name: NotRequired[str]
+    """Name of the author, to tell apart authors of the same role."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .file_content_part import FileContentPart, FileContentPartDict
+from .image_url_content_part import ImageURLContentPart, ImageURLContentPartDict
+from .input_audio_content_part import InputAudioContentPart, InputAudioContentPartDict
+from .refusal_content_part import RefusalContentPart, RefusalContentPartDict
+from .text_content_part import TextContentPart, TextContentPartDict
+from .video_url_content_part import VideoURLContentPart, VideoURLContentPartDict
+
+_TEXT_CONTENT_PART_OR_IMAGE_URL_CONTENT_PART_OR_VIDEO_URL_CONTENT_PART_OR_INPUT_AUDIO_CONTENT_PART_OR_FILE_CONTENT_PART_OR_REFUSAL_CONTENT_PART = {
+    "text": TextContentPart.from_dict,
+    "image_url": ImageURLContentPart.from_dict,
+    "video_url": VideoURLContentPart.from_dict,
+    "input_audio": InputAudioContentPart.from_dict,
+    "file": FileContentPart.from_dict,
+    "refusal": RefusalContentPart.from_dict,
+}

@@ -1,0 +1,80 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `WebSearchOptions`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_object
+
+__all__ = ["WebSearchOptions", "WebSearchOptionsDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class WebSearchOptions(JSONObject):
+    """Web search of models named `*-search-api` and `*-search-preview`.
+
+    Attributes:
+        search_context_size: How much of what was found the model is given. Default of the
+            server: "medium".
+        user_location: Where the user is, for results from nearby.
+        filters: Domains to search in, such as `example.com`, without `https://`. At most 100
+            items.
+    """
+
+    search_context_size: SearchContextSize | str | None = None
+    user_location: UserLocation | None = None
+    filters: list[str] | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        value = members.get("user_location")
+        if value is not None:
+            members["user_location"] = (
+                UserLocation.from_dict(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "search_context_size",
+        "user_location",
+        "filters",
+    ]
+)
+
+
+class WebSearchOptionsDict(TypedDict):
+    """The plain dict that `WebSearchOptions` is made from."""
+
+    search_context_size: NotRequired[SearchContextSize | str]
+    """How much of what was found the model is given. Default of the server: "medium"."""
+    user_location: NotRequired[UserLocation | UserLocationDict]
+    """Where the user is, for results from nearby."""
+    filters: NotRequired[Sequence[str]]
+    """Domains to search in, such as `example.com`, without `https://`. At most 100 items."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .search_context_size import SearchContextSize
+from .user_location import UserLocation, UserLocationDict

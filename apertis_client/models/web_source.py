@@ -1,0 +1,69 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `WebSource`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject
+
+__all__ = ["WebSource", "WebSourceDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class WebSource(JSONObject):
+    """A web page behind the answer.
+
+    Attributes:
+        title: Title of the page.
+        url: Address of the page.
+        snippet: The passage of the page that was found.
+    """
+
+    title: str | None = None
+    url: str | None = None
+    snippet: str | None = None
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        members = self.__dict__
+        members.update(src)
+        if not _KNOWN.issuperset(members):
+            self._keep_unknown(_KNOWN)
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "title",
+        "url",
+        "snippet",
+    ]
+)
+
+
+class WebSourceDict(TypedDict):
+    """The plain dict that `WebSource` is made from."""
+
+    title: NotRequired[str]
+    """Title of the page."""
+    url: NotRequired[str]
+    """Address of the page."""
+    snippet: NotRequired[str]
+    """The passage of the page that was found."""
+
+
+# Below the class: schemas may refer to each other in a circle.

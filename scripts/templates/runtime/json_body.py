@@ -1,0 +1,55 @@
+"""Writes the JSON of a request body."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from .json_object import JSONObject
+
+__all__ = ["encode_body"]
+
+
+def encode_body(body: Any, members: Mapping[str, Any] | None = None) -> bytes:
+    """Return `body` as compact JSON in UTF-8 (RFC 8259), text not escaped.
+
+    `members` are added to the body's own at top level and win over them.
+    Plain dicts and lists go out as they are. Models at any depth go out without the members that
+    are absent or ``None``: an answer sent back must not carry the nulls it came with.
+
+    Raises:
+        TypeError: a value that JSON has no form for; the message names its type.
+        ValueError: NaN or infinity (JSON has neither), or text that is not valid Unicode.
+    """
+    if members:
+        body = {**(_members(body) if isinstance(body, JSONObject) else body), **members}
+    try:
+        text = _encoder.encode(body)
+    except ValueError as error:
+        if "JSON compliant" not in str(error):
+            raise
+        raise ValueError(f"the request body may not hold NaN or infinity: {error}") from None
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        # What stands around it is not shown: messages of errors end up in logs.
+        raise ValueError(
+            "the request body holds text that is not valid Unicode: the lone surrogate"
+            f" {error.object[error.start]!r} at character {error.start} of the JSON"
+        ) from None
+
+
+def _members(value: Any) -> Any:
+    if isinstance(value, JSONObject):
+        return {name: item for name, item in value.to_dict().items() if item is not None}
+    raise TypeError(
+        f"the request body may hold dicts, lists, text, numbers, booleans, None and models;"
+        f" it holds {type(value).__name__}"
+    )
+
+
+# Made once: `json.dumps` with options makes one for every call.
+_encoder = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_members
+)

@@ -1,0 +1,166 @@
+"""A JSON object whose members are attributes: the base of every model."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeGuard, cast
+
+import attrs
+
+__all__ = [
+    "JSONObject",
+    "decode_tagged",
+    "decode_unknown",
+    "is_array",
+    "is_object",
+    "required_members",
+]
+
+if TYPE_CHECKING:
+
+    def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+        """Return whether `value` is what a JSON object is decoded to."""
+        ...
+
+    def is_array(value: object) -> TypeGuard[list[Any]]:
+        """Return whether `value` is what a JSON array is decoded to."""
+        ...
+
+else:
+    # `isinstance(value, dict)` for a hot path that a type checker is to follow, without a frame.
+    is_object = dict.__instancecheck__
+    is_array = list.__instancecheck__
+
+
+class JSONObject:
+    """A JSON object that keeps every member it was given and reads each as an attribute.
+
+    Members live in the instance's ``__dict__`` under their JSON names, so what the spec does not
+    know is kept like what it does. A declared member that is absent reads as ``None``. The few
+    member names that would hide a method (``to_dict``, ...) are reached with ``obj["to_dict"]``.
+    """
+
+    # In a slot, so that `__dict__` holds what was received and nothing of ours.
+    __slots__ = ("__dict__", "__weakref__", "_shadowed")
+
+    _shadowed: dict[str, Any]
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        # Absence costs nothing to store and nothing to look up: the class answers for it.
+        for field in _fields(cls):
+            setattr(cls, field.name, None)
+
+    def __attrs_post_init__(self) -> None:
+        # `None` given to a constructor means "not given", as it does for a keyword of a call.
+        members = self.__dict__
+        for field in _fields(type(self)):
+            if field.default is not attrs.NOTHING and members[field.name] is None:
+                del members[field.name]
+
+    @classmethod
+    def from_dict(cls, src: Mapping[str, Any]) -> Self:
+        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        self = cls.__new__(cls)
+        self.__dict__.update(src)
+        self._keep_unknown(frozenset())
+        return self
+
+    def _keep_unknown(self, known: frozenset[str]) -> None:
+        """Give the members that the spec does not know the same treatment at every depth."""
+        members = self.__dict__
+        shadowed: dict[str, Any] = {}
+        for name in members.keys() - known:
+            if hasattr(type(self), name):
+                shadowed[name] = members.pop(name)
+            else:
+                members[name] = decode_unknown(members[name])
+        if shadowed:
+            self._shadowed = shadowed
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what was received (or set since) as plain dicts, lists and scalars."""
+        return {name: _plain(value) for name, value in self._members().items()}
+
+    def _hidden(self) -> dict[str, Any]:
+        return getattr(self, "_shadowed", {})
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Return `to_dict()` as JSON text."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    def model_dump(self) -> dict[str, Any]:
+        """Return `to_dict()`, under the name that pydantic gives it."""
+        return self.to_dict()
+
+    def model_dump_json(self, *, indent: int | None = None) -> str:
+        """Return `to_json()`, under the name that pydantic gives it."""
+        return self.to_json(indent=indent)
+
+    def _present(self) -> dict[str, Any]:
+        return {name: value for name, value in self._members().items() if value is not None}
+
+    def __getitem__(self, name: str) -> Any:
+        """Return the member called `name`; raises `KeyError` where there is none."""
+        hidden = self._hidden()
+        return hidden[name] if name in hidden else self.__dict__[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.__dict__ or name in self._hidden()
+
+    def _members(self) -> dict[str, Any]:
+        return {**self.__dict__, **self._hidden()}
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self._present() == other._present()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        members = ", ".join(f"{name}={value!r}" for name, value in self._members().items())
+        return f"{type(self).__name__}({members})"
+
+
+def decode_unknown(value: Any) -> Any:
+    """Return JSON that no schema describes with its objects, at every depth, as `JSONObject`."""
+    if is_object(value):
+        return JSONObject.from_dict(value)
+    if is_array(value):
+        return [decode_unknown(item) for item in value]
+    return value
+
+
+def decode_tagged(
+    value: Any, tag: str, variants: Mapping[str, Callable[[dict[str, Any]], Any]]
+) -> Any:
+    """Return `value` as the variant that its member `tag` names, unknown variants as they came."""
+    if is_object(value):
+        name = value.get(tag)
+        variant = variants.get(name) if isinstance(name, str) else None
+        if variant is not None:
+            return variant(value)
+    return decode_unknown(value)
+
+
+def required_members(model: type[JSONObject]) -> list[str]:
+    """Return the names of the members that the spec requires of `model`."""
+    return [field.name for field in _fields(model) if field.default is attrs.NOTHING]
+
+
+def _fields(model: type[JSONObject]) -> tuple[attrs.Attribute[Any], ...]:
+    fields: tuple[attrs.Attribute[Any], ...]
+    fields = attrs.fields(cast("type[attrs.AttrsInstance]", model))
+    return fields
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, JSONObject):
+        return JSONObject.to_dict(value)
+    if is_array(value) or isinstance(value, tuple):
+        return [_plain(item) for item in cast("list[Any]", value)]
+    if is_object(value):
+        return {key: _plain(item) for key, item in value.items()}
+    return value

@@ -1,0 +1,54 @@
+"""Describes an operation of the API to whoever sends it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Generic, TypeVar
+from urllib.parse import quote
+
+from attrs import frozen
+
+from .json_object import JSONObject
+
+__all__ = ["Operation", "StreamingOperation"]
+
+A = TypeVar("A", bound=JSONObject)
+E = TypeVar("E", bound=JSONObject)
+
+
+@frozen(kw_only=True, slots=True)
+class Operation(Generic[A]):
+    """What openapi.yaml says of one operation: where it goes, what it takes, what it gives."""
+
+    name: str
+    method: str
+    path: str
+    answer: type[A]
+    parameters: frozenset[str]
+    """The name of everything the operation takes, as keyword arguments have it."""
+    required: tuple[str, ...] = ()
+    arrays: frozenset[str] = frozenset()
+    """The parameters that are a JSON array and nothing else."""
+    path_parameters: tuple[str, ...] = ()
+    query_parameters: Mapping[str, str] = {}
+    """The keyword arguments that go into the query, each with the name it has there."""
+    header_parameters: Mapping[str, str] = {}
+    """The keyword arguments that go into headers, each with the name it has there."""
+    has_body: bool = False
+
+    def url_path(self, arguments: Mapping[str, Any]) -> str:
+        """Return the path with its parameters filled in, percent-encoded (RFC 3986, 2.1)."""
+        return self.path.format_map(
+            {name: quote(str(arguments[name]), safe="") for name in self.path_parameters}
+        )
+
+
+@frozen(kw_only=True, slots=True)
+class StreamingOperation(Operation[A], Generic[A, E]):
+    """An operation that can answer with an event stream."""
+
+    event: type[E]
+    stream_parameter: str
+    """The member of the body that asks for the stream."""
+    stream_end: bytes
+    """The data of the event that says the stream is complete."""
