@@ -6,7 +6,6 @@ that repeats one; `RetryPolicy.delay` decides whether, and how long to wait befo
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -23,6 +22,7 @@ from ._exceptions import (
     status_error,
 )
 from ._limits import TimeLimits
+from ._logging import logger as parent
 from ._retry import Outcome
 from ._streaming import ChunkSource
 from ._transport import broken, is_timeout
@@ -42,7 +42,7 @@ A = TypeVar("A", bound="Answer")
 C = TypeVar("C", bound=JSONObject)
 R = TypeVar("R")
 
-logger = logging.getLogger("apertis.engine")
+logger = parent.getChild("engine")
 
 
 class Engine:

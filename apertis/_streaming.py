@@ -8,7 +8,6 @@ application sees of it; they differ in the lines that await.
 from __future__ import annotations
 
 import json
-import logging
 import warnings
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
@@ -20,6 +19,7 @@ from apertis_client.json_object import JSONObject, is_object
 from ._answers import decoded_answer
 from ._exceptions import APIStreamError, error_details, has_content, stream_error
 from ._gather import as_chunk, gathered
+from ._logging import logger as parent
 from ._transport import broken, is_timeout, run
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ __all__ = ["AsyncStream", "ChunkReader", "ChunkSource", "Stream"]
 
 C = TypeVar("C", bound=JSONObject)
 
-logger = logging.getLogger("apertis.stream")
+logger = parent.getChild("stream")
 
 
 class ChunkReader(Generic[C]):

@@ -1,0 +1,22 @@
+"""The logger `apertis`: silent until someone listens, or the environment asks for it."""
+
+from __future__ import annotations
+
+import logging
+import os
+
+__all__ = ["logger"]
+
+logger = logging.getLogger("apertis")
+
+
+def _set_up(level: str) -> None:
+    logger.addHandler(logging.NullHandler())
+    if level.strip().lower() in ("debug", "info"):
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+        logger.addHandler(handler)
+        logger.setLevel(level.strip().upper())
+
+
+_set_up(os.environ.get("APERTIS_LOG", ""))
