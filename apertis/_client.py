@@ -121,6 +121,11 @@ class _Client(Generic[H]):
         return f"{type(self).__name__}(base_url={self.base_url!r})"
 
     def __getstate__(self) -> dict[str, Any]:
+        if self._engine.transport.given is not None:
+            raise TypeError(
+                "a client that was given an http_client cannot be copied deeply or pickled: the"
+                " copy could not open connections like it. Give the copy an http_client of its own"
+            )
         return {"settings": self._engine.settings}
 
     def __setstate__(self, state: dict[str, Any]) -> None:

@@ -74,9 +74,6 @@ class Engine:
 
         async def attempt(number: int, limits: TimeLimits) -> ChunkSource[C]:
             response = await self._sent(call, number, limits)
-            if call.idle_timeout is not None:
-                # httpx reads this anew for the body: from here on silence is what counts.
-                response.request.extensions["timeout"]["read"] = limits.silence()
             source = ChunkSource(operation, response, self.transport, limits)
             first = await source.next()
             if first is not None:
@@ -136,7 +133,7 @@ class Engine:
                 params=call.query or None,
                 headers=call.attempt_headers(key, number),
                 content=call.body,
-                extensions={"timeout": limits.attempt()},
+                extensions={"timeout": limits.timeouts()},
             )
         except httpx.InvalidURL as error:
             raise ConfigurationError(f"no request can be made for {call.url!r}: {error}") from error
@@ -146,7 +143,7 @@ class Engine:
 
     async def _read(self, response: httpx.Response, limits: TimeLimits) -> bytes:
         try:
-            async with self.transport.limit(limits.left()):
+            async with self.transport.limit(limits.left(), response):
                 await self.transport.read(response)
         except BaseException as error:
             await self.transport.close_response(response)

@@ -67,6 +67,11 @@ __all__ = [
 class ApertisError(Exception):
     """Something that this library raises."""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # As it is, without calling a constructor that wants more than the message; and without
+        # the key, which a pickle would carry to wherever it is stored.
+        return _revived, (type(self), self.args, _without_key(self.__dict__))
+
 
 class ConfigurationError(ApertisError, ValueError):
     """A client was given a setting it cannot work with; the message names it."""
@@ -124,7 +129,7 @@ class APIResponseError(APIError, AnswerHeaders):
         return self.response.headers
 
     def __str__(self) -> str:
-        notes = [f"status {self.status_code}"]
+        notes = [f"status {self.status_code}"] if self.status_code >= 300 else []
         if self.code not in (None, ""):
             notes.append(f"code {self.code}")
         if self.request_id:
@@ -284,6 +289,8 @@ def status_error(response: httpx.Response, content: bytes) -> APIStatusError:
             "the server answered with a page instead of JSON: the CDN in front of the API refuses"
             " some clients. Try another User-Agent: default_headers={'User-Agent': ...}"
         )
+    if message is None and isinstance(body, str) and not _is_html(body):
+        message = body.strip()[:500] or None
     if message is None and 300 <= status < 400:
         message = f"the server redirects to {response.headers.get('location', 'nowhere')!r}"
     return status_class(status)(
@@ -427,6 +434,48 @@ def _text(value: object) -> str | None:
 
 def _is_page(response: httpx.Response) -> bool:
     return not response.headers.get("content-type", "").startswith("application/json")
+
+
+def _is_html(text: str) -> bool:
+    return text.lstrip().startswith("<")
+
+
+def _revived(cls: type[ApertisError], args: tuple[Any, ...], state: dict[str, Any]) -> ApertisError:
+    error = cls.__new__(cls, *args)
+    error.__dict__.update(state)
+    return error
+
+
+def _without_key(state: dict[str, Any]) -> dict[str, Any]:
+    import httpx
+
+    state = dict(state)
+    request, response = state.get("request"), state.get("response")
+    if isinstance(request, httpx.Request):
+        kept = [(n, v) for n, v in request.headers.multi_items() if n not in _SECRET_HEADERS]
+        state["request"] = httpx.Request(request.method, request.url, headers=kept)
+    if isinstance(response, httpx.Response):
+        # Its content is decoded already.
+        kept = [(n, v) for n, v in response.headers.multi_items() if n != "content-encoding"]
+        state["response"] = httpx.Response(
+            response.status_code,
+            headers=kept,
+            content=_content_of(response),
+            request=state.get("request"),
+        )
+    return state
+
+
+def _content_of(response: httpx.Response) -> bytes:
+    import httpx
+
+    try:
+        return response.content
+    except httpx.ResponseNotRead:
+        return b""
+
+
+_SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "x-api-key", "cookie"})
 
 
 def _request_of(response: httpx.Response) -> httpx.Request | None:

@@ -38,11 +38,9 @@ class TimeLimits:
         left = self.left()
         return left is None or wait < left
 
-    def attempt(self) -> dict[str, float | None]:
-        """Return the time-outs of an attempt that begins now, in the form httpx has for them."""
-        left = self.left()
-        timeout = self._call.timeout.as_dict()
-        return {phase: _least(seconds, left) for phase, seconds in timeout.items()}
+    def timeouts(self) -> dict[str, float | None]:
+        """Return the time-outs of an attempt, as httpx takes them, no phase past the deadline."""
+        return _Timeouts(self._call.timeout.as_dict(), self)
 
     def check(self) -> None:
         """Raise `TimeoutError` where the deadline, or the silence of a stream, has passed."""
@@ -52,10 +50,6 @@ class TimeLimits:
     def event_came(self) -> None:
         """Begin to count the silence of a stream anew."""
         self._last_event = self._now()
-
-    def silence(self) -> float | None:
-        """Return the seconds that reading on may wait, in the form httpx has for it."""
-        return _least(self._call.timeout.read, self.silence_left())
 
     def silence_left(self) -> float | None:
         """Return the seconds that the next event of a stream may take; None without a limit."""
@@ -87,6 +81,21 @@ class TimeLimits:
         return APITimeoutError(
             f"timed out{after}: {_MEANINGS[phase]}", request=request, phase=phase, seconds=seconds
         )
+
+
+class _Timeouts(dict[str, float | None]):
+    """The time-outs of an attempt, each as it stands when its phase begins."""
+
+    def __init__(self, timeouts: dict[str, float | None], limits: TimeLimits) -> None:
+        super().__init__(timeouts)
+        self._limits = limits
+
+    def get(self, phase: str, default: float | None = None) -> float | None:  # type: ignore[override]
+        left = self._limits.silence_left() if phase == "read" else self._limits.left()
+        return _least(super().get(phase, default), left)
+
+    def __getitem__(self, phase: str) -> float | None:
+        return self.get(phase)
 
 
 _PHASES = {

@@ -35,6 +35,9 @@ __all__ = ["AsyncStream", "ChunkReader", "ChunkSource", "Stream"]
 
 C = TypeVar("C", bound=JSONObject)
 
+# After the last event of a stream the end of its body follows at once, or something is wrong.
+_DRAIN_SECONDS = 0.25
+
 logger = parent.getChild("stream")
 
 
@@ -201,8 +204,7 @@ class ChunkSource(Generic[C]):
 
     async def _next_batch(self) -> Iterator[C]:
         if self.reader.complete:
-            await self._transport.drain(self._pieces)
-            await self.close()
+            await self._drain()
             return iter(())
         piece = await self._next_piece()
         if piece is None:
@@ -217,9 +219,19 @@ class ChunkSource(Generic[C]):
             self._unseen.append(piece)
         return batch
 
+    async def _drain(self) -> None:
+        """Read the rest of the body if it comes at once: the connection can then be used again."""
+        try:
+            async with self._transport.limit(_DRAIN_SECONDS, self.response):
+                while await self._transport.next_piece(self._pieces) is not None:
+                    pass
+        except broken():
+            pass  # the stream is complete; only its connection is lost
+        await self.close()
+
     async def _next_piece(self) -> bytes | None:
         try:
-            async with self._transport.limit(self._limits.silence_left()):
+            async with self._transport.limit(self._limits.silence_left(), self.response):
                 piece = await self._transport.next_piece(self._pieces)
             self._limits.check()
         except broken() as error:

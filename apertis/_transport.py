@@ -10,12 +10,16 @@ from __future__ import annotations
 import contextlib
 import functools
 import inspect
+import os
+import socket
+import threading
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
+from ._exceptions import ApertisError
 from ._settings import APIKey, checked_key
 
 if TYPE_CHECKING:
@@ -26,9 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["AsyncTransport", "SyncTransport", "Transport", "broken", "is_timeout", "run"]
 
 T = TypeVar("T")
-
-# After the last event of a stream the end of its body follows at once, or something is wrong.
-DRAIN_SECONDS = 0.25
+H = TypeVar("H", "httpx.Client", "httpx.AsyncClient")
 
 
 def run(coroutine: Coroutine[Any, Any, T]) -> T:
@@ -47,9 +49,11 @@ class Transport(Protocol):
 
     Attributes:
         abandoned: Answers that nobody reads any more; the next call closes them.
+        given: The user's own httpx client; None where one is made here.
     """
 
     abandoned: deque[httpx.Response]
+    given: Any
 
     def request(self, method: str, url: str, **settings: Any) -> httpx.Request:
         """Make a request, with whatever the httpx client adds to each."""
@@ -63,8 +67,14 @@ class Transport(Protocol):
         """Return the seconds of a clock that never goes back."""
         ...
 
-    def limit(self, seconds: float | None) -> AbstractAsyncContextManager[object]:
-        """Raise `TimeoutError` where what is done inside takes longer, as far as the world can."""
+    def limit(
+        self, seconds: float | None, response: httpx.Response | None = None
+    ) -> AbstractAsyncContextManager[object]:
+        """End what is done inside, with an error, where it takes longer.
+
+        The synchronous world can end the reading of a response only; what comes before has
+        time-outs of its own.
+        """
         ...
 
     async def key(self, source: APIKey) -> str:
@@ -83,10 +93,6 @@ class Transport(Protocol):
         """Return what of a body arrives next, None at its end."""
         ...
 
-    async def drain(self, pieces: Any) -> None:
-        """Read the rest of a body if it comes at once, so that its connection can be used again."""
-        ...
-
     async def close_response(self, response: httpx.Response) -> None:
         """Give up an answer, whether it was read or not."""
         ...
@@ -100,38 +106,63 @@ class Transport(Protocol):
         ...
 
 
-class SyncTransport:
-    """The verbs, blocking, over an `httpx.Client`: the user's, or one made on first use."""
+class _Connected(Generic[H]):
+    """What the verbs of both worlds share: the httpx client, the user's or one made on first use.
 
-    def __init__(self, http_client: httpx.Client | None) -> None:
+    One is made for each process: what a fork inherits are the connections of its parent.
+    """
+
+    def __init__(self, http_client: H | None, kind: Callable[[], type[H]]) -> None:
         if http_client is not None:
-            check_http_client(http_client, "Client")
-        self._given = http_client
-        self._made: httpx.Client | None = None
+            check_http_client(http_client, kind())
+        self.given: H | None = http_client
         self.abandoned: deque[httpx.Response] = deque()
+        self._kind: Callable[[], type[H]] = kind
+        self._made: dict[int, H] = {}
 
     @property
-    def http(self) -> httpx.Client:
-        if self._given is not None:
-            return self._given
-        if self._made is None:
-            import httpx
+    def http(self) -> H:
+        if self.given is not None:
+            return self.given
+        client = self.made
+        if client is None:
+            new = self._kind()(verify=certificates(), follow_redirects=True)
+            client = self._made.setdefault(os.getpid(), new)
+        return client
 
-            self._made = httpx.Client(verify=certificates(), follow_redirects=True)
-        return self._made
+    @property
+    def made(self) -> H | None:
+        return self._made.get(os.getpid())
 
     def request(self, method: str, url: str, **settings: Any) -> httpx.Request:
+        if self.http.is_closed:
+            raise ApertisError("the client has been closed, and sends nothing any more")
         return self.http.build_request(method, url, **settings)
-
-    def pieces(self, response: httpx.Response) -> Iterator[bytes]:
-        return response.iter_bytes()
 
     def now(self) -> float:
         return time.monotonic()
 
-    def limit(self, seconds: float | None) -> AbstractAsyncContextManager[object]:  # noqa: ARG002
-        # A blocked read cannot be interrupted from here; it ends by its own time-out.
-        return _Limit(None)
+
+def check_http_client(http_client: object, kind: type) -> None:
+    """Raise `TypeError` where a client for the other world, or something else, was given."""
+    if not isinstance(http_client, kind):
+        given = f"{type(http_client).__module__}.{type(http_client).__qualname__}"
+        raise TypeError(f"http_client must be an httpx.{kind.__name__}, not {given}")
+
+
+class SyncTransport(_Connected["httpx.Client"]):
+    """The verbs, blocking."""
+
+    def __init__(self, http_client: httpx.Client | None) -> None:
+        super().__init__(http_client, _sync_kind)
+
+    def pieces(self, response: httpx.Response) -> Iterator[bytes]:
+        return response.iter_bytes()
+
+    def limit(
+        self, seconds: float | None, response: httpx.Response | None = None
+    ) -> AbstractAsyncContextManager[object]:
+        return _Watch(seconds, response)
 
     async def key(self, source: APIKey) -> str:
         key = source() if callable(source) else source
@@ -150,13 +181,6 @@ class SyncTransport:
     async def next_piece(self, pieces: Iterator[bytes]) -> bytes | None:
         return next(pieces, None)
 
-    async def drain(self, pieces: Iterator[bytes]) -> None:
-        import httpx
-
-        with contextlib.suppress(httpx.HTTPError, httpx.StreamError):
-            for _ in pieces:
-                pass
-
     async def close_response(self, response: httpx.Response) -> None:
         response.close()
 
@@ -164,40 +188,24 @@ class SyncTransport:
         time.sleep(seconds)  # noqa: ASYNC251  this world blocks
 
     async def close(self) -> None:
-        if self._given is None:
+        if self.given is None:
             self.http.close()
 
 
-class AsyncTransport:
-    """The verbs, awaited, over an `httpx.AsyncClient`: the user's, or one made on first use."""
+class AsyncTransport(_Connected["httpx.AsyncClient"]):
+    """The verbs, awaited."""
 
     def __init__(self, http_client: httpx.AsyncClient | None) -> None:
-        if http_client is not None:
-            check_http_client(http_client, "AsyncClient")
-        self._given = http_client
-        self._made: httpx.AsyncClient | None = None
-        self.abandoned: deque[httpx.Response] = deque()
-
-    @property
-    def http(self) -> httpx.AsyncClient:
-        if self._given is not None:
-            return self._given
-        if self._made is None:
-            import httpx
-
-            self._made = httpx.AsyncClient(verify=certificates(), follow_redirects=True)
-        return self._made
-
-    def request(self, method: str, url: str, **settings: Any) -> httpx.Request:
-        return self.http.build_request(method, url, **settings)
+        super().__init__(http_client, _async_kind)
 
     def pieces(self, response: httpx.Response) -> AsyncIterator[bytes]:
         return response.aiter_bytes()
 
-    def now(self) -> float:
-        return time.monotonic()
-
-    def limit(self, seconds: float | None) -> AbstractAsyncContextManager[object]:
+    def limit(
+        self,
+        seconds: float | None,
+        response: httpx.Response | None = None,  # noqa: ARG002  everything can be ended here
+    ) -> AbstractAsyncContextManager[object]:
         return _Limit(seconds)
 
     async def key(self, source: APIKey) -> str:
@@ -213,17 +221,6 @@ class AsyncTransport:
     async def next_piece(self, pieces: AsyncIterator[bytes]) -> bytes | None:
         return await anext(pieces, None)
 
-    async def drain(self, pieces: AsyncIterator[bytes]) -> None:
-        import anyio
-        import httpx
-
-        with (
-            contextlib.suppress(httpx.HTTPError, httpx.StreamError),
-            anyio.move_on_after(DRAIN_SECONDS),
-        ):
-            async for _ in pieces:
-                pass
-
     async def close_response(self, response: httpx.Response) -> None:
         await response.aclose()
 
@@ -233,8 +230,39 @@ class AsyncTransport:
         await anyio.sleep(seconds)
 
     async def close(self) -> None:
-        if self._given is None:
+        if self.given is None:
             await self.http.aclose()
+
+
+class _Watch:
+    """Ends the reading of a response from outside: what blocks cannot look at a clock.
+
+    A thread shuts the socket down when the time is over, which the read then reports as an error.
+    A connection that other calls share (HTTP/2) is left alone.
+    """
+
+    def __init__(self, seconds: float | None, response: httpx.Response | None) -> None:
+        self._timer: threading.Timer | None = None
+        if seconds is not None and response is not None and response.http_version != "HTTP/2":
+            stream = response.extensions.get("network_stream")
+            connection = None if stream is None else stream.get_extra_info("socket")
+            if connection is not None:
+                self._timer = threading.Timer(seconds, _shut_down, [connection])
+                self._timer.daemon = True
+
+    async def __aenter__(self) -> None:
+        if self._timer is not None:
+            self._timer.start()
+
+    async def __aexit__(self, *exception: object) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+
+
+def _shut_down(connection: socket.socket) -> None:
+    with contextlib.suppress(OSError):  # closed in the meantime
+        # Not the method of an SSLSocket, which would take the TLS session from under the reader.
+        socket.socket.shutdown(connection, socket.SHUT_RDWR)
 
 
 class _Limit:
@@ -255,13 +283,16 @@ class _Limit:
         return bool(self._scope and self._scope.__exit__(*exception))
 
 
-def check_http_client(http_client: object, expected: str) -> None:
-    """Raise `TypeError` where a client for the other world, or something else, was given."""
+def _sync_kind() -> type[httpx.Client]:
     import httpx
 
-    if not isinstance(http_client, getattr(httpx, expected)):
-        given = f"{type(http_client).__module__}.{type(http_client).__qualname__}"
-        raise TypeError(f"http_client must be an httpx.{expected}, not {given}")
+    return httpx.Client
+
+
+def _async_kind() -> type[httpx.AsyncClient]:
+    import httpx
+
+    return httpx.AsyncClient
 
 
 def broken() -> tuple[type[Exception], ...]:
