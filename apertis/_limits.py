@@ -27,7 +27,7 @@ class TimeLimits:
         self._call = call
         self._now = now
         self._end = None if call.deadline is None else now() + call.deadline
-        self._last_event: float | None = None
+        self._awaited_since: float | None = None
 
     def left(self) -> float | None:
         """Return the seconds until the deadline, 0 where it has passed, None without one."""
@@ -47,16 +47,17 @@ class TimeLimits:
         if self.left() == 0 or self.silence_left() == 0:
             raise TimeoutError
 
-    def event_came(self) -> None:
-        """Begin to count the silence of a stream anew."""
-        self._last_event = self._now()
+    def event_awaited(self) -> None:
+        """Begin to count the silence of a stream: what the reader does meanwhile is not silence."""
+        if self._call.idle_timeout is not None:
+            self._awaited_since = self._now()
 
     def silence_left(self) -> float | None:
         """Return the seconds that the next event of a stream may take; None without a limit."""
         idle = self._call.idle_timeout
-        if idle is None or self._last_event is None:
+        if idle is None or self._awaited_since is None:
             return self.left()
-        return _least(max(0.0, self._last_event + idle - self._now()), self.left())
+        return _least(max(0.0, self._awaited_since + idle - self._now()), self.left())
 
     def error(self, cause: Exception, request: httpx.Request | None) -> APITimeoutError:
         """Return the error that says which limit was passed, and after how long."""
@@ -69,7 +70,7 @@ class TimeLimits:
                 seconds=call.deadline,
             )
         phase = _PHASES.get(type(cause).__name__, "read")
-        if phase == "read" and self._last_event is not None and call.idle_timeout is not None:
+        if phase == "read" and self._awaited_since is not None and call.idle_timeout is not None:
             return APITimeoutError(
                 f"the stream was silent for {call.idle_timeout:g} seconds",
                 request=request,

@@ -80,7 +80,7 @@ class ChunkReader(Generic[C]):
 
     def received(self) -> ChatCompletion | None:
         """Return what has arrived so far, gathered into a completion; None where nothing has."""
-        return gathered(json.loads(data) for data in self._received)
+        return gathered(map(_loads, self._received))
 
     def truncated(self, message: str) -> APIStreamError:
         """Return the error for a stream that broke off."""
@@ -114,8 +114,8 @@ class ChunkReader(Generic[C]):
 
     def _decoded(self, data: bytes) -> dict[str, Any] | None:
         try:
-            chunk = json.loads(data.decode(errors="replace"))
-        except ValueError:
+            chunk = _loads(data)
+        except (ValueError, RecursionError):
             if data.startswith(b"{"):
                 raise self.truncated("the stream holds torn JSON") from None
             chunk = None
@@ -134,8 +134,12 @@ class ChunkReader(Generic[C]):
         return any(
             is_object(choice) and choice.get("finish_reason")
             for data in reversed(self._received)
-            for choice in json.loads(data).get("choices") or ()
+            for choice in _loads(data).get("choices") or ()
         )
+
+
+def _loads(data: bytes) -> Any:
+    return json.loads(data.decode(errors="replace"))  # as the standard says: never another charset
 
 
 def _is_error(chunk: Mapping[str, Any], event: bytes) -> bool:
@@ -165,7 +169,6 @@ class ChunkSource(Generic[C]):
         self._pieces = transport.pieces(response)
         self._batch: Iterator[C] = iter(())
         self._unseen: list[bytes] = []  # the body as long as it may turn out to be no stream
-        limits.event_came()
 
     async def next(self) -> C | None:
         """Return the next chunk; None at the end.
@@ -175,6 +178,7 @@ class ChunkSource(Generic[C]):
             APIResponseValidationError: the body is neither a stream nor a plain answer.
             APITimeoutError: the next piece, or the next event, did not come in time.
         """
+        self._limits.event_awaited()
         try:
             while True:
                 for chunk in self._batch:
@@ -193,6 +197,7 @@ class ChunkSource(Generic[C]):
 
     async def close(self) -> None:
         """Give up the answer; what was not read is lost, and so is the connection."""
+        self._batch = iter(())
         if not self.ended:
             self.ended = True
             await self._transport.close_response(self.response)
@@ -213,7 +218,7 @@ class ChunkSource(Generic[C]):
         events = self.reader.events
         batch = self.reader.feed(piece)
         if self.reader.events > events:
-            self._limits.event_came()
+            self._limits.event_awaited()
             self._unseen.clear()
         elif not events:
             self._unseen.append(piece)

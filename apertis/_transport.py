@@ -126,7 +126,9 @@ class _Connected(Generic[H]):
             return self.given
         client = self.made
         if client is None:
-            new = self._kind()(verify=certificates(), follow_redirects=True)
+            new = self._kind()(
+                verify=certificates(), limits=connection_limits(), follow_redirects=True
+            )
             client = self._made.setdefault(os.getpid(), new)
         return client
 
@@ -307,6 +309,13 @@ def is_timeout(error: Exception) -> bool:
     import httpx
 
     return isinstance(error, (httpx.TimeoutException, TimeoutError))
+
+
+def connection_limits() -> httpx.Limits:
+    """Return how many connections are kept: a model takes its time, so many calls wait at once."""
+    import httpx
+
+    return httpx.Limits(max_connections=1000, max_keepalive_connections=100, keepalive_expiry=60)
 
 
 @functools.cache

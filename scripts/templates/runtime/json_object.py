@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self, TypeGuard, cast
 
 import attrs
@@ -75,7 +76,8 @@ class JSONObject:
             if hasattr(type(self), name):
                 shadowed[name] = members.pop(name)
             else:
-                members[name] = decode_unknown(members[name])
+                with suppress(RecursionError):  # nested beyond reason: stays as it came
+                    members[name] = decode_unknown(members[name])
         if shadowed:
             self._shadowed = shadowed
 
