@@ -31,7 +31,7 @@ def decoded_answer(operation: Operation[A], response: httpx.Response, content: b
     if is_object(body) and not has_content(body.get("error")):
         required = required_members(model)
         if not required or any(name in body for name in required):
-            answer = model.from_dict(body)
+            answer = model.adopt(body)
             answer.came_with(response.headers)
             return answer
     message = error_details(body).message or f"expected {model.__name__}, got {_described(body)}"

@@ -75,9 +75,7 @@ class Engine:
         async def attempt(number: int, limits: TimeLimits) -> ChunkSource[C]:
             response = await self._sent(call, number, limits)
             source = ChunkSource(operation, response, self.transport, limits)
-            first = await source.next()
-            if first is not None:
-                source.put_back(first)
+            await source.peek()
             return source
 
         return await self._attempts(call, attempt)

@@ -68,7 +68,7 @@ class Gatherer:
         if "object" in members:
             members["object"] = "chat.completion"
         members["choices"] = [choice.value() for choice in _in_order(self._choices)]
-        return ChatCompletion.from_dict(members)
+        return ChatCompletion.adopt(members)
 
 
 class _Choice:

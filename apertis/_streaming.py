@@ -47,36 +47,29 @@ class ChunkReader(Generic[C]):
     Attributes:
         complete: Whether the event that says so has come.
         events: How many events have come, whatever they held.
+        failure: What is wrong with the body; chunks that came before it are still handed over.
     """
 
     def __init__(self, operation: StreamingOperation[Any, C], response: httpx.Response) -> None:
-        self._chunk = operation.event.from_dict
+        self._model = operation.event
         self._end = operation.stream_end
         self._response = response
         self._decoder = EventDecoder()
         self._received: list[bytes] = []  # JSON as it came: a tenth of what objects would take
         self.complete = False
         self.events = 0
+        self.failure: APIStreamError | None = None
 
-    def feed(self, piece: bytes) -> Iterator[C]:
-        """Take the next piece of the body and give the chunks that it completes.
+    def feed(self, piece: bytes) -> list[C]:
+        """Take the next piece of the body and return the chunks that it completes."""
+        return self._chunks(self._decoder.feed(piece))
 
-        Raises:
-            APIStreamError: an event carries an error, or torn JSON.
-        """
-        events = self._decoder.feed(piece)
-        self.events += len(events)
-        return self._chunks(events)
-
-    def finish(self) -> Iterator[C]:
-        """Give the chunk that the end of the body completes, if there is one.
-
-        Raises:
-            APIStreamError: the body ended before the stream was complete, or as `feed` says.
-        """
-        events = self._decoder.finish()
-        self.events += len(events)
-        return self._last_chunks(events)
+    def finish(self) -> list[C]:
+        """Return the chunk that the end of the body completes, if there is one."""
+        chunks = self._chunks(self._decoder.finish())
+        if not (self.failure or self.complete or self._has_finish_reason()):
+            self.failure = self.truncated("the stream ended before it was complete")
+        return chunks
 
     def received(self) -> ChatCompletion | None:
         """Return what has arrived so far, gathered into a completion; None where nothing has."""
@@ -89,35 +82,31 @@ class ChunkReader(Generic[C]):
         error.partial = self.received()
         return error
 
-    def _chunks(self, events: list[ServerSentEvent]) -> Iterator[C]:
-        for event in events:
-            data = event.data.strip()
-            if self.complete or not data:
-                continue
-            if data == self._end:
-                self.complete = True
-                continue
-            chunk = self._decoded(data)
+    def _chunks(self, events: list[ServerSentEvent]) -> list[C]:
+        self.events += len(events)
+        chunks: list[C] = []
+        for data, name in events:
+            chunk = None if self.complete or self.failure else self._decoded(data.strip())
             if chunk is None:
                 continue
-            if _is_error(chunk, event.name):
-                if "choices" in chunk:
-                    self._received.append(data)
-                raise self._failure(chunk)
+            if (name or "error" in chunk or "choices" not in chunk) and _is_error(chunk, name):
+                self.failure = self._stated(chunk, data)
+                continue
             self._received.append(data)
-            yield self._chunk(chunk)
-
-    def _last_chunks(self, events: list[ServerSentEvent]) -> Iterator[C]:
-        yield from self._chunks(events)
-        if not self.complete and not self._has_finish_reason():
-            raise self.truncated("the stream ended before it was complete")
+            chunks.append(self._model.adopt(chunk))
+        return chunks
 
     def _decoded(self, data: bytes) -> dict[str, Any] | None:
+        """Return the chunk that an event holds; None where it holds something else."""
         try:
             chunk = _loads(data)
         except (ValueError, RecursionError):
+            if data == self._end:
+                self.complete = True
+                return None
             if data.startswith(b"{"):
-                raise self.truncated("the stream holds torn JSON") from None
+                self.failure = self.truncated("the stream holds torn JSON")
+                return None
             chunk = None
         if is_object(chunk):
             return chunk
@@ -125,7 +114,10 @@ class ChunkReader(Generic[C]):
         logger.debug("the event skipped: %r", data)
         return None
 
-    def _failure(self, chunk: Mapping[str, Any]) -> APIStreamError:
+    def _stated(self, chunk: Mapping[str, Any], data: bytes) -> APIStreamError:
+        """Return the error that a chunk carries."""
+        if "choices" in chunk:  # what it holds beside the error has arrived, too
+            self._received.append(data)
         error = stream_error(chunk, self._response)
         error.partial = self.received()
         return error
@@ -167,37 +159,41 @@ class ChunkSource(Generic[C]):
         self._transport = transport
         self._limits = limits
         self._pieces = transport.pieces(response)
-        self._batch: Iterator[C] = iter(())
         self._unseen: list[bytes] = []  # the body as long as it may turn out to be no stream
+        self._peeked: list[C] | None = None
 
-    async def next(self) -> C | None:
-        """Return the next chunk; None at the end.
+    async def peek(self) -> None:
+        """Read until there is something to hand over, or the end, and keep it for `next_batch`."""
+        while not self._peeked and not self.ended:
+            self._peeked = await self.next_batch()
+
+    async def next_batch(self) -> list[C] | None:
+        """Return the chunks of the next piece of the body, which may be none; None at the end.
 
         Raises:
             APIStreamError: the body broke off, ended early, or carries an error or torn JSON.
             APIResponseValidationError: the body is neither a stream nor a plain answer.
             APITimeoutError: the next piece, or the next event, did not come in time.
         """
-        self._limits.event_awaited()
+        peeked, self._peeked = self._peeked, None
+        if peeked:
+            return peeked
+        if self.reader.failure:
+            await self.close()
+            raise self.reader.failure
+        if self.ended:
+            return None
         try:
-            while True:
-                for chunk in self._batch:
-                    return chunk
-                if self.ended:
-                    return None
-                self._batch = await self._next_batch()
+            if self.reader.complete:
+                await self._drain()
+                return None
+            return await self._read_batch()
         except BaseException:
             await self.close()
             raise
 
-    def put_back(self, chunk: C) -> None:
-        """Have `next` return `chunk` once more."""
-        rest = self._batch
-        self._batch = (item for items in ((chunk,), rest) for item in items)
-
     async def close(self) -> None:
         """Give up the answer; what was not read is lost, and so is the connection."""
-        self._batch = iter(())
         if not self.ended:
             self.ended = True
             await self._transport.close_response(self.response)
@@ -207,22 +203,20 @@ class ChunkSource(Generic[C]):
         if not self.ended:
             self._transport.abandoned.append(self.response)
 
-    async def _next_batch(self) -> Iterator[C]:
-        if self.reader.complete:
-            await self._drain()
-            return iter(())
-        piece = await self._next_piece()
-        if piece is None:
-            await self.close()
-            return self._last_batch()
-        events = self.reader.events
-        batch = self.reader.feed(piece)
-        if self.reader.events > events:
-            self._limits.event_awaited()
-            self._unseen.clear()
-        elif not events:
-            self._unseen.append(piece)
-        return batch
+    async def _read_batch(self) -> list[C]:
+        self._limits.event_awaited()
+        while True:
+            piece = await self._next_piece()
+            if piece is None:
+                await self.close()
+                return self._last_batch()
+            events = self.reader.events
+            batch = self.reader.feed(piece)
+            if self.reader.events > events:
+                self._unseen.clear()
+                return batch
+            if not events:
+                self._unseen.append(piece)
 
     async def _drain(self) -> None:
         """Read the rest of the body if it comes at once: the connection can then be used again."""
@@ -243,11 +237,12 @@ class ChunkSource(Generic[C]):
             raise self._failure(error) from error
         return piece
 
-    def _last_batch(self) -> Iterator[C]:
+    def _last_batch(self) -> list[C]:
         batch = self.reader.finish()
         if self.reader.events or _is_event_stream(self.response):
             return batch
         # No stream after all: a plain answer goes the way of a stream with one chunk.
+        self.reader.failure = None
         answer = decoded_answer(self._operation, self.response, b"".join(self._unseen))
         chunk = json.dumps(as_chunk(answer.to_dict())).encode()
         return self.reader.feed(b"data: %b\n\ndata: %b\n\n" % (chunk, self._operation.stream_end))
@@ -274,6 +269,7 @@ class _Stream(AnswerHeaders, Generic[C]):
 
     def __init__(self, source: ChunkSource[C]) -> None:
         self._source = source
+        self._batch: Iterator[C] = iter(())
         self.response = source.response
 
     @property
@@ -315,10 +311,13 @@ class Stream(_Stream[C]):
         return self
 
     def __next__(self) -> C:
-        chunk = run(self._source.next())
-        if chunk is None:
-            raise StopIteration
-        return chunk
+        while True:
+            for chunk in self._batch:
+                return chunk
+            batch = run(self._source.next_batch())
+            if batch is None:
+                raise StopIteration
+            self._batch = iter(batch)
 
     def text_deltas(self) -> Iterator[str]:
         """Give the text of the first choice, as it arrives, and nothing else."""
@@ -333,6 +332,7 @@ class Stream(_Stream[C]):
 
     def close(self) -> None:
         """Stop here. A stream that is not at its end gives up its connection."""
+        self._batch = iter(())
         run(self._source.close())
 
     def __enter__(self) -> Self:
@@ -356,10 +356,13 @@ class AsyncStream(_Stream[C]):
         return self
 
     async def __anext__(self) -> C:
-        chunk = await self._source.next()
-        if chunk is None:
-            raise StopAsyncIteration
-        return chunk
+        while True:
+            for chunk in self._batch:
+                return chunk
+            batch = await self._source.next_batch()
+            if batch is None:
+                raise StopAsyncIteration
+            self._batch = iter(batch)
 
     async def text_deltas(self) -> AsyncIterator[str]:
         """Give the text of the first choice, as it arrives, and nothing else."""
@@ -375,6 +378,7 @@ class AsyncStream(_Stream[C]):
 
     async def close(self) -> None:
         """Stop here. A stream that is not at its end gives up its connection."""
+        self._batch = iter(())
         await self._source.close()
 
     async def __aenter__(self) -> Self:

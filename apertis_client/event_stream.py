@@ -77,17 +77,19 @@ class EventDecoder:
             self._at_start = False
             lines[0] = lines[0].removeprefix(_BYTE_ORDER_MARK)
         for line in lines:
-            if not line:
+            if line.startswith(b"data:"):
+                self._data.append(line[6:] if line.startswith(b"data: ") else line[5:])
+            elif not line:
                 if self._data:
                     events.append(ServerSentEvent(b"\n".join(self._data), self._name))
                     self._data.clear()
                 self._name = b""
-                continue
-            field, _, value = line.partition(b":")
-            if field == b"data":
-                self._data.append(value.removeprefix(b" "))
-            elif field == b"event":
-                self._name = value.removeprefix(b" ")
+            elif line == b"data":
+                self._data.append(b"")
+            elif line.startswith(b"event:"):
+                self._name = line[6:].removeprefix(b" ")
+            elif line == b"event":
+                self._name = b""
         return events
 
 
@@ -122,4 +124,4 @@ class ModelDecoder(Generic[M]):
             if self.complete:
                 return
             if data.startswith(b"{"):
-                yield self._model.from_dict(json.loads(data))
+                yield self._model.adopt(json.loads(data.decode(errors="replace")))

@@ -66,8 +66,13 @@ class JSONObject:
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
         """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+        return cls.adopt(_plain(src))
+
+    @classmethod
+    def adopt(cls, members: dict[str, Any]) -> Self:
+        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
-        self.__dict__.update(src)
+        self.__dict__ = members
         self._keep_unknown(frozenset())
         return self
 
@@ -132,7 +137,7 @@ class JSONObject:
 def decode_unknown(value: Any) -> Any:
     """Return JSON that no schema describes with its objects, at every depth, as `JSONObject`."""
     if is_object(value):
-        return JSONObject.from_dict(value)
+        return JSONObject.adopt(value)
     if is_array(value):
         return [decode_unknown(item) for item in value]
     return value
@@ -166,6 +171,7 @@ def _plain(value: Any) -> Any:
         return JSONObject.to_dict(value)
     if is_array(value) or isinstance(value, tuple):
         return [_plain(item) for item in cast("list[Any]", value)]
-    if is_object(value):
-        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, Mapping):
+        members = cast("Mapping[str, Any]", value)
+        return {name: _plain(member) for name, member in members.items()}
     return value

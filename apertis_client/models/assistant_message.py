@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import (
     Any,
     Final,
@@ -64,11 +64,10 @@ class AssistantMessage(JSONObject):
     reasoning_details: list[ReasoningDetail] | None = None
 
     @classmethod
-    def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+    def adopt(cls, members: dict[str, Any]) -> Self:
+        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
-        members = self.__dict__
-        members.update(src)
+        self.__dict__ = members
         if not _KNOWN.issuperset(members):
             self._keep_unknown(_KNOWN)
         value = members.get("content")
@@ -89,9 +88,7 @@ class AssistantMessage(JSONObject):
         if value is not None:
             members["tool_calls"] = (
                 [
-                    ToolCall.from_dict(item)
-                    if is_object(item)
-                    else decode_unknown(item)
+                    ToolCall.adopt(item) if is_object(item) else decode_unknown(item)
                     for item in value
                 ]
                 if is_array(value)
@@ -100,20 +97,20 @@ class AssistantMessage(JSONObject):
         value = members.get("audio")
         if value is not None:
             members["audio"] = (
-                AudioReference.from_dict(value)
+                AudioReference.adopt(value)
                 if is_object(value)
                 else decode_unknown(value)
             )
         value = members.get("function_call")
         if value is not None:
             members["function_call"] = (
-                Function.from_dict(value) if is_object(value) else decode_unknown(value)
+                Function.adopt(value) if is_object(value) else decode_unknown(value)
             )
         value = members.get("reasoning_details")
         if value is not None:
             members["reasoning_details"] = (
                 [
-                    ReasoningDetail.from_dict(item)
+                    ReasoningDetail.adopt(item)
                     if is_object(item)
                     else decode_unknown(item)
                     for item in value
@@ -193,10 +190,10 @@ from .tool_call import ToolCall, ToolCallDict
 from .video_url_content_part import VideoURLContentPart, VideoURLContentPartDict
 
 _TEXT_CONTENT_PART_OR_IMAGE_URL_CONTENT_PART_OR_VIDEO_URL_CONTENT_PART_OR_INPUT_AUDIO_CONTENT_PART_OR_FILE_CONTENT_PART_OR_REFUSAL_CONTENT_PART = {
-    "text": TextContentPart.from_dict,
-    "image_url": ImageURLContentPart.from_dict,
-    "video_url": VideoURLContentPart.from_dict,
-    "input_audio": InputAudioContentPart.from_dict,
-    "file": FileContentPart.from_dict,
-    "refusal": RefusalContentPart.from_dict,
+    "text": TextContentPart.adopt,
+    "image_url": ImageURLContentPart.adopt,
+    "video_url": VideoURLContentPart.adopt,
+    "input_audio": InputAudioContentPart.adopt,
+    "file": FileContentPart.adopt,
+    "refusal": RefusalContentPart.adopt,
 }

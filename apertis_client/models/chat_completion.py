@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import (
     Any,
     Final,
@@ -52,18 +52,17 @@ class ChatCompletion(Answer):
     web_sources: list[WebSource] | None = None
 
     @classmethod
-    def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+    def adopt(cls, members: dict[str, Any]) -> Self:
+        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
-        members = self.__dict__
-        members.update(src)
+        self.__dict__ = members
         if not _KNOWN.issuperset(members):
             self._keep_unknown(_KNOWN)
         value = members.get("choices")
         if value is not None:
             members["choices"] = (
                 [
-                    ChatCompletionChoice.from_dict(item)
+                    ChatCompletionChoice.adopt(item)
                     if is_object(item)
                     else decode_unknown(item)
                     for item in value
@@ -74,15 +73,13 @@ class ChatCompletion(Answer):
         value = members.get("usage")
         if value is not None:
             members["usage"] = (
-                Usage.from_dict(value) if is_object(value) else decode_unknown(value)
+                Usage.adopt(value) if is_object(value) else decode_unknown(value)
             )
         value = members.get("web_sources")
         if value is not None:
             members["web_sources"] = (
                 [
-                    WebSource.from_dict(item)
-                    if is_object(item)
-                    else decode_unknown(item)
+                    WebSource.adopt(item) if is_object(item) else decode_unknown(item)
                     for item in value
                 ]
                 if is_array(value)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import (
     Any,
     Final,
@@ -49,18 +49,17 @@ class ChatCompletionChunk(JSONObject):
     service_tier: ServiceTier | str | None = None
 
     @classmethod
-    def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+    def adopt(cls, members: dict[str, Any]) -> Self:
+        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
-        members = self.__dict__
-        members.update(src)
+        self.__dict__ = members
         if not _KNOWN.issuperset(members):
             self._keep_unknown(_KNOWN)
         value = members.get("choices")
         if value is not None:
             members["choices"] = (
                 [
-                    ChatCompletionChunkChoice.from_dict(item)
+                    ChatCompletionChunkChoice.adopt(item)
                     if is_object(item)
                     else decode_unknown(item)
                     for item in value
@@ -71,7 +70,7 @@ class ChatCompletionChunk(JSONObject):
         value = members.get("usage")
         if value is not None:
             members["usage"] = (
-                Usage.from_dict(value) if is_object(value) else decode_unknown(value)
+                Usage.adopt(value) if is_object(value) else decode_unknown(value)
             )
         return self
 

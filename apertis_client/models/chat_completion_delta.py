@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import (
     Any,
     Final,
@@ -54,20 +54,17 @@ class ChatCompletionDelta(JSONObject):
     reasoning: str | None = None
 
     @classmethod
-    def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+    def adopt(cls, members: dict[str, Any]) -> Self:
+        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
-        members = self.__dict__
-        members.update(src)
+        self.__dict__ = members
         if not _KNOWN.issuperset(members):
             self._keep_unknown(_KNOWN)
         value = members.get("tool_calls")
         if value is not None:
             members["tool_calls"] = (
                 [
-                    ToolCall.from_dict(item)
-                    if is_object(item)
-                    else decode_unknown(item)
+                    ToolCall.adopt(item) if is_object(item) else decode_unknown(item)
                     for item in value
                 ]
                 if is_array(value)
@@ -76,15 +73,13 @@ class ChatCompletionDelta(JSONObject):
         value = members.get("function_call")
         if value is not None:
             members["function_call"] = (
-                Function.from_dict(value) if is_object(value) else decode_unknown(value)
+                Function.adopt(value) if is_object(value) else decode_unknown(value)
             )
         value = members.get("annotations")
         if value is not None:
             members["annotations"] = (
                 [
-                    URLCitation.from_dict(item)
-                    if is_object(item)
-                    else decode_unknown(item)
+                    URLCitation.adopt(item) if is_object(item) else decode_unknown(item)
                     for item in value
                 ]
                 if is_array(value)
@@ -93,15 +88,13 @@ class ChatCompletionDelta(JSONObject):
         value = members.get("audio")
         if value is not None:
             members["audio"] = (
-                AudioData.from_dict(value)
-                if is_object(value)
-                else decode_unknown(value)
+                AudioData.adopt(value) if is_object(value) else decode_unknown(value)
             )
         value = members.get("reasoning_details")
         if value is not None:
             members["reasoning_details"] = (
                 [
-                    ReasoningDetail.from_dict(item)
+                    ReasoningDetail.adopt(item)
                     if is_object(item)
                     else decode_unknown(item)
                     for item in value

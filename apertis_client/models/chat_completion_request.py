@@ -197,11 +197,10 @@ class ChatCompletionRequest(JSONObject):
     function_call: FunctionCallMode | str | FunctionCallOption | None = None
 
     @classmethod
-    def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+    def adopt(cls, members: dict[str, Any]) -> Self:
+        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
-        members = self.__dict__
-        members.update(src)
+        self.__dict__ = members
         if not _KNOWN.issuperset(members):
             self._keep_unknown(_KNOWN)
         value = members.get("messages")
@@ -221,7 +220,7 @@ class ChatCompletionRequest(JSONObject):
         value = members.get("stream_options")
         if value is not None:
             members["stream_options"] = (
-                StreamOptions.from_dict(value)
+                StreamOptions.adopt(value)
                 if is_object(value)
                 else decode_unknown(value)
             )
@@ -252,63 +251,59 @@ class ChatCompletionRequest(JSONObject):
         value = members.get("reasoning")
         if value is not None:
             members["reasoning"] = (
-                ReasoningConfig.from_dict(value)
+                ReasoningConfig.adopt(value)
                 if is_object(value)
                 else decode_unknown(value)
             )
         value = members.get("thinking")
         if value is not None:
             members["thinking"] = (
-                ThinkingConfig.from_dict(value)
+                ThinkingConfig.adopt(value)
                 if is_object(value)
                 else decode_unknown(value)
             )
         value = members.get("google")
         if value is not None:
             members["google"] = (
-                GoogleConfig.from_dict(value)
-                if is_object(value)
-                else decode_unknown(value)
+                GoogleConfig.adopt(value) if is_object(value) else decode_unknown(value)
             )
         value = members.get("audio")
         if value is not None:
             members["audio"] = (
-                AudioConfig.from_dict(value)
-                if is_object(value)
-                else decode_unknown(value)
+                AudioConfig.adopt(value) if is_object(value) else decode_unknown(value)
             )
         value = members.get("web_search_options")
         if value is not None:
             members["web_search_options"] = (
-                WebSearchOptions.from_dict(value)
+                WebSearchOptions.adopt(value)
                 if is_object(value)
                 else decode_unknown(value)
             )
         value = members.get("compression")
         if value is not None:
             members["compression"] = (
-                CompressionConfig.from_dict(value)
+                CompressionConfig.adopt(value)
                 if is_object(value)
                 else decode_unknown(value)
             )
         value = members.get("prediction")
         if value is not None:
             members["prediction"] = (
-                PredictionContent.from_dict(value)
+                PredictionContent.adopt(value)
                 if is_object(value)
                 else decode_unknown(value)
             )
         value = members.get("prompt_cache_options")
         if value is not None:
             members["prompt_cache_options"] = (
-                PromptCacheOptions.from_dict(value)
+                PromptCacheOptions.adopt(value)
                 if is_object(value)
                 else decode_unknown(value)
             )
         value = members.get("moderation")
         if value is not None:
             members["moderation"] = (
-                ModerationOptions.from_dict(value)
+                ModerationOptions.adopt(value)
                 if is_object(value)
                 else decode_unknown(value)
             )
@@ -316,7 +311,7 @@ class ChatCompletionRequest(JSONObject):
         if value is not None:
             members["functions"] = (
                 [
-                    FunctionDefinition.from_dict(item)
+                    FunctionDefinition.adopt(item)
                     if is_object(item)
                     else decode_unknown(item)
                     for item in value
@@ -327,7 +322,7 @@ class ChatCompletionRequest(JSONObject):
         value = members.get("function_call")
         if value is not None:
             members["function_call"] = (
-                FunctionCallOption.from_dict(value)
+                FunctionCallOption.adopt(value)
                 if is_object(value)
                 else decode_unknown(value)
             )
@@ -647,24 +642,24 @@ from .web_content_length import WebContentLength
 from .web_search_options import WebSearchOptions, WebSearchOptionsDict
 
 _DEVELOPER_MESSAGE_OR_SYSTEM_MESSAGE_OR_USER_MESSAGE_OR_ASSISTANT_MESSAGE_OR_TOOL_MESSAGE_OR_FUNCTION_MESSAGE = {
-    "developer": DeveloperMessage.from_dict,
-    "system": SystemMessage.from_dict,
-    "user": UserMessage.from_dict,
-    "assistant": AssistantMessage.from_dict,
-    "tool": ToolMessage.from_dict,
-    "function": FunctionMessage.from_dict,
+    "developer": DeveloperMessage.adopt,
+    "system": SystemMessage.adopt,
+    "user": UserMessage.adopt,
+    "assistant": AssistantMessage.adopt,
+    "tool": ToolMessage.adopt,
+    "function": FunctionMessage.adopt,
 }
 _RESPONSE_FORMAT_TEXT_OR_RESPONSE_FORMAT_JSON_OBJECT_OR_RESPONSE_FORMAT_JSON_SCHEMA = {
-    "text": ResponseFormatText.from_dict,
-    "json_object": ResponseFormatJSONObject.from_dict,
-    "json_schema": ResponseFormatJSONSchema.from_dict,
+    "text": ResponseFormatText.adopt,
+    "json_object": ResponseFormatJSONObject.adopt,
+    "json_schema": ResponseFormatJSONSchema.adopt,
 }
 _FUNCTION_TOOL_OR_CUSTOM_TOOL = {
-    "function": FunctionTool.from_dict,
-    "custom": CustomTool.from_dict,
+    "function": FunctionTool.adopt,
+    "custom": CustomTool.adopt,
 }
 _NAMED_FUNCTION_TOOL_CHOICE_OR_NAMED_CUSTOM_TOOL_CHOICE_OR_ALLOWED_TOOLS_TOOL_CHOICE = {
-    "function": NamedFunctionToolChoice.from_dict,
-    "custom": NamedCustomToolChoice.from_dict,
-    "allowed_tools": AllowedToolsToolChoice.from_dict,
+    "function": NamedFunctionToolChoice.adopt,
+    "custom": NamedCustomToolChoice.adopt,
+    "allowed_tools": AllowedToolsToolChoice.adopt,
 }

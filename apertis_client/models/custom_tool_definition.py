@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import (
     Any,
     Final,
@@ -37,11 +36,10 @@ class CustomToolDefinition(JSONObject):
     format: CustomToolFormatText | CustomToolFormatGrammar | JSONObject | None = None
 
     @classmethod
-    def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+    def adopt(cls, members: dict[str, Any]) -> Self:
+        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
-        members = self.__dict__
-        members.update(src)
+        self.__dict__ = members
         if not _KNOWN.issuperset(members):
             self._keep_unknown(_KNOWN)
         value = members.get("format")
@@ -85,6 +83,6 @@ from .custom_tool_format_grammar import (
 from .custom_tool_format_text import CustomToolFormatText, CustomToolFormatTextDict
 
 _CUSTOM_TOOL_FORMAT_TEXT_OR_CUSTOM_TOOL_FORMAT_GRAMMAR = {
-    "text": CustomToolFormatText.from_dict,
-    "grammar": CustomToolFormatGrammar.from_dict,
+    "text": CustomToolFormatText.adopt,
+    "grammar": CustomToolFormatGrammar.adopt,
 }

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import (
     Any,
     Final,
@@ -35,17 +34,16 @@ class InputAudioContentPart(JSONObject):
     input_audio: InputAudioDetail
 
     @classmethod
-    def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+    def adopt(cls, members: dict[str, Any]) -> Self:
+        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
-        members = self.__dict__
-        members.update(src)
+        self.__dict__ = members
         if not _KNOWN.issuperset(members):
             self._keep_unknown(_KNOWN)
         value = members.get("input_audio")
         if value is not None:
             members["input_audio"] = (
-                InputAudioDetail.from_dict(value)
+                InputAudioDetail.adopt(value)
                 if is_object(value)
                 else decode_unknown(value)
             )

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import (
     Any,
     Final,
@@ -34,18 +34,17 @@ class Logprobs(JSONObject):
     refusal: list[TokenLogprob] | None = None
 
     @classmethod
-    def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+    def adopt(cls, members: dict[str, Any]) -> Self:
+        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
-        members = self.__dict__
-        members.update(src)
+        self.__dict__ = members
         if not _KNOWN.issuperset(members):
             self._keep_unknown(_KNOWN)
         value = members.get("content")
         if value is not None:
             members["content"] = (
                 [
-                    TokenLogprob.from_dict(item)
+                    TokenLogprob.adopt(item)
                     if is_object(item)
                     else decode_unknown(item)
                     for item in value
@@ -57,7 +56,7 @@ class Logprobs(JSONObject):
         if value is not None:
             members["refusal"] = (
                 [
-                    TokenLogprob.from_dict(item)
+                    TokenLogprob.adopt(item)
                     if is_object(item)
                     else decode_unknown(item)
                     for item in value

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import (
     Any,
     Final,
@@ -36,18 +36,17 @@ class ModelList(Answer):
     object: str | None = None
 
     @classmethod
-    def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+    def adopt(cls, members: dict[str, Any]) -> Self:
+        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
-        members = self.__dict__
-        members.update(src)
+        self.__dict__ = members
         if not _KNOWN.issuperset(members):
             self._keep_unknown(_KNOWN)
         value = members.get("data")
         if value is not None:
             members["data"] = (
                 [
-                    Model.from_dict(item) if is_object(item) else decode_unknown(item)
+                    Model.adopt(item) if is_object(item) else decode_unknown(item)
                     for item in value
                 ]
                 if is_array(value)

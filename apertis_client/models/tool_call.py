@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import (
     Any,
     Final,
@@ -44,22 +43,21 @@ class ToolCall(JSONObject):
     custom: CustomToolCall | None = None
 
     @classmethod
-    def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+    def adopt(cls, members: dict[str, Any]) -> Self:
+        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
-        members = self.__dict__
-        members.update(src)
+        self.__dict__ = members
         if not _KNOWN.issuperset(members):
             self._keep_unknown(_KNOWN)
         value = members.get("function")
         if value is not None:
             members["function"] = (
-                Function.from_dict(value) if is_object(value) else decode_unknown(value)
+                Function.adopt(value) if is_object(value) else decode_unknown(value)
             )
         value = members.get("custom")
         if value is not None:
             members["custom"] = (
-                CustomToolCall.from_dict(value)
+                CustomToolCall.adopt(value)
                 if is_object(value)
                 else decode_unknown(value)
             )

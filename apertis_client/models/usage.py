@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import (
     Any,
     Final,
@@ -42,31 +41,30 @@ class Usage(JSONObject):
     latency_checkpoint: LatencyCheckpoint | None = None
 
     @classmethod
-    def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+    def adopt(cls, members: dict[str, Any]) -> Self:
+        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
-        members = self.__dict__
-        members.update(src)
+        self.__dict__ = members
         if not _KNOWN.issuperset(members):
             self._keep_unknown(_KNOWN)
         value = members.get("prompt_tokens_details")
         if value is not None:
             members["prompt_tokens_details"] = (
-                PromptTokensDetails.from_dict(value)
+                PromptTokensDetails.adopt(value)
                 if is_object(value)
                 else decode_unknown(value)
             )
         value = members.get("completion_tokens_details")
         if value is not None:
             members["completion_tokens_details"] = (
-                CompletionTokensDetails.from_dict(value)
+                CompletionTokensDetails.adopt(value)
                 if is_object(value)
                 else decode_unknown(value)
             )
         value = members.get("latency_checkpoint")
         if value is not None:
             members["latency_checkpoint"] = (
-                LatencyCheckpoint.from_dict(value)
+                LatencyCheckpoint.adopt(value)
                 if is_object(value)
                 else decode_unknown(value)
             )

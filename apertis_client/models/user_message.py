@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import (
     Any,
     Final,
@@ -50,11 +50,10 @@ class UserMessage(JSONObject):
     name: str | None = None
 
     @classmethod
-    def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+    def adopt(cls, members: dict[str, Any]) -> Self:
+        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
-        members = self.__dict__
-        members.update(src)
+        self.__dict__ = members
         if not _KNOWN.issuperset(members):
             self._keep_unknown(_KNOWN)
         value = members.get("content")
@@ -119,10 +118,10 @@ from .text_content_part import TextContentPart, TextContentPartDict
 from .video_url_content_part import VideoURLContentPart, VideoURLContentPartDict
 
 _TEXT_CONTENT_PART_OR_IMAGE_URL_CONTENT_PART_OR_VIDEO_URL_CONTENT_PART_OR_INPUT_AUDIO_CONTENT_PART_OR_FILE_CONTENT_PART_OR_REFUSAL_CONTENT_PART = {
-    "text": TextContentPart.from_dict,
-    "image_url": ImageURLContentPart.from_dict,
-    "video_url": VideoURLContentPart.from_dict,
-    "input_audio": InputAudioContentPart.from_dict,
-    "file": FileContentPart.from_dict,
-    "refusal": RefusalContentPart.from_dict,
+    "text": TextContentPart.adopt,
+    "image_url": ImageURLContentPart.adopt,
+    "video_url": VideoURLContentPart.adopt,
+    "input_audio": InputAudioContentPart.adopt,
+    "file": FileContentPart.adopt,
+    "refusal": RefusalContentPart.adopt,
 }

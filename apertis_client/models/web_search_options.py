@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import (
     Any,
     Final,
@@ -38,19 +38,16 @@ class WebSearchOptions(JSONObject):
     filters: list[str] | None = None
 
     @classmethod
-    def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
+    def adopt(cls, members: dict[str, Any]) -> Self:
+        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
-        members = self.__dict__
-        members.update(src)
+        self.__dict__ = members
         if not _KNOWN.issuperset(members):
             self._keep_unknown(_KNOWN)
         value = members.get("user_location")
         if value is not None:
             members["user_location"] = (
-                UserLocation.from_dict(value)
-                if is_object(value)
-                else decode_unknown(value)
+                UserLocation.adopt(value) if is_object(value) else decode_unknown(value)
             )
         return self
 

@@ -66,27 +66,27 @@ def _parsed(
     status = response.status_code
     if is_object(content):
         if status == 200:
-            return ModelList.from_dict(content)
+            return ModelList.adopt(content)
         if status == 400:
-            return ErrorResponse.from_dict(content)
+            return ErrorResponse.adopt(content)
         if status == 401:
-            return ErrorResponse.from_dict(content)
+            return ErrorResponse.adopt(content)
         if status == 402:
-            return ErrorResponse.from_dict(content)
+            return ErrorResponse.adopt(content)
         if status == 403:
-            return ErrorResponse.from_dict(content)
+            return ErrorResponse.adopt(content)
         if status == 404:
-            return ErrorResponse.from_dict(content)
+            return ErrorResponse.adopt(content)
         if status == 429:
-            return ErrorResponse.from_dict(content)
+            return ErrorResponse.adopt(content)
         if status == 500:
-            return ErrorResponse.from_dict(content)
+            return ErrorResponse.adopt(content)
         if status == 502:
-            return ErrorResponse.from_dict(content)
+            return ErrorResponse.adopt(content)
         if status == 503:
-            return ErrorResponse.from_dict(content)
+            return ErrorResponse.adopt(content)
         if status == 529:
-            return ErrorResponse.from_dict(content)
+            return ErrorResponse.adopt(content)
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(status, response.content)
     return None
