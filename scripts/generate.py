@@ -22,7 +22,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from ruamel.yaml import YAML
 
@@ -99,6 +99,7 @@ def spec_template(spec: Mapping[str, Any]) -> str:
         "server": spec.get("servers", [{}])[0].get("url", ""),
         "unions": dict(unions(spec)),
         "answers": sorted(set(answers(spec))),
+        "answered": sorted(answered(spec)),
         "operations": {
             operation["operationId"]: operation_facts(spec, path, operation)
             for path, _, operation in operations(spec)
@@ -125,6 +126,37 @@ def answers(spec: Mapping[str, Any]) -> Iterator[str]:
             body = resolved(spec, response).get("content", {}).get("application/json", {})
             if status.startswith("2") and "$ref" in body.get("schema", {}):
                 yield ref_name(body["schema"]["$ref"])
+
+
+def answered(spec: Mapping[str, Any]) -> set[str]:
+    """Return the schemas that an answer may hold, at any depth."""
+    schemas = spec.get("components", {}).get("schemas", {})
+    found: set[str] = set()
+    todo = [
+        ref
+        for _, _, operation in operations(spec)
+        for response in operation["responses"].values()
+        for ref in refs(resolved(spec, response).get("content", {}))
+    ]
+    while todo:
+        name = ref_name(todo.pop())
+        if name not in found:
+            found.add(name)
+            todo += refs(schemas[name])
+    return found
+
+
+def refs(node: Any) -> Iterator[str]:
+    """Give every $ref in a part of the spec."""
+    if isinstance(node, dict):
+        for name, value in cast("dict[str, Any]", node).items():
+            if name == "$ref":
+                yield value
+            else:
+                yield from refs(value)
+    elif isinstance(node, list):
+        for value in cast("list[Any]", node):
+            yield from refs(value)
 
 
 def ref_name(ref: str) -> str:

@@ -31,7 +31,7 @@ class AllowedTools(JSONObject):
     """
 
     mode: AllowedToolsMode | str
-    tools: list[dict[str, Any]]
+    tools: Sequence[Mapping[str, Any]]
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

@@ -31,7 +31,7 @@ class AllowedToolsToolChoice(JSONObject):
     """
 
     type: Literal["allowed_tools"] = "allowed_tools"
-    allowed_tools: AllowedTools
+    allowed_tools: AllowedTools | AllowedToolsDict
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

@@ -45,23 +45,28 @@ class AssistantMessage(JSONObject):
     role: Literal["assistant"] = "assistant"
     content: (
         str
-        | list[
+        | Sequence[
             TextContentPart
+            | TextContentPartDict
             | ImageURLContentPart
+            | ImageURLContentPartDict
             | VideoURLContentPart
+            | VideoURLContentPartDict
             | InputAudioContentPart
+            | InputAudioContentPartDict
             | FileContentPart
+            | FileContentPartDict
             | RefusalContentPart
-            | JSONObject
+            | RefusalContentPartDict
         ]
         | None
     ) = None
     name: str | None = None
     refusal: str | None = None
-    tool_calls: list[ToolCall] | None = None
-    audio: AudioReference | None = None
-    function_call: Function | None = None
-    reasoning_details: list[ReasoningDetail] | None = None
+    tool_calls: Sequence[ToolCall | ToolCallDict] | None = None
+    audio: AudioReference | AudioReferenceDict | None = None
+    function_call: Function | FunctionDict | None = None
+    reasoning_details: Sequence[ReasoningDetail | ReasoningDetailDict] | None = None
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

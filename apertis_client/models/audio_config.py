@@ -29,7 +29,9 @@ class AudioConfig(JSONObject):
         format: Format of the sound data.
     """
 
-    voice: AudioVoice | str | AudioVoiceReference | None = None
+    voice: AudioVoice | str | AudioVoiceReference | AudioVoiceReferenceDict | None = (
+        None
+    )
     format: AudioFormat | str | None = None
 
     @classmethod

@@ -125,13 +125,19 @@ class ChatCompletionRequest(JSONObject):
     """
 
     model: str
-    messages: list[
+    messages: Sequence[
         DeveloperMessage
+        | DeveloperMessageDict
         | SystemMessage
+        | SystemMessageDict
         | UserMessage
+        | UserMessageDict
         | AssistantMessage
+        | AssistantMessageDict
         | ToolMessage
+        | ToolMessageDict
         | FunctionMessage
+        | FunctionMessageDict
         | ChatCompletionMessage
     ]
     temperature: float | None = None
@@ -139,62 +145,70 @@ class ChatCompletionRequest(JSONObject):
     top_p: float | None = None
     frequency_penalty: float | None = None
     presence_penalty: float | None = None
-    stop: list[str] | str | None = None
+    stop: Sequence[str] | str | None = None
     n: int | None = None
     stream: bool | None = None
-    stream_options: StreamOptions | None = None
+    stream_options: StreamOptions | StreamOptionsDict | None = None
     seed: int | None = None
     user: str | None = None
-    logit_bias: dict[str, int] | None = None
+    logit_bias: Mapping[str, int] | None = None
     logprobs: bool | None = None
     top_logprobs: int | None = None
     response_format: (
         ResponseFormatText
+        | ResponseFormatTextDict
         | ResponseFormatJSONObject
+        | ResponseFormatJSONObjectDict
         | ResponseFormatJSONSchema
-        | JSONObject
+        | ResponseFormatJSONSchemaDict
         | None
     ) = None
-    tools: list[FunctionTool | CustomTool | JSONObject] | None = None
+    tools: (
+        Sequence[FunctionTool | FunctionToolDict | CustomTool | CustomToolDict] | None
+    ) = None
     tool_choice: (
         ToolChoiceMode
         | str
         | NamedFunctionToolChoice
+        | NamedFunctionToolChoiceDict
         | NamedCustomToolChoice
+        | NamedCustomToolChoiceDict
         | AllowedToolsToolChoice
-        | JSONObject
+        | AllowedToolsToolChoiceDict
         | None
     ) = None
     parallel_tool_calls: bool | None = None
     max_completion_tokens: int | None = None
     top_k: int | None = None
-    reasoning: ReasoningConfig | None = None
+    reasoning: ReasoningConfig | ReasoningConfigDict | None = None
     reasoning_effort: ReasoningEffort | str | None = None
-    thinking: ThinkingConfig | None = None
-    google: GoogleConfig | None = None
+    thinking: ThinkingConfig | ThinkingConfigDict | None = None
+    google: GoogleConfig | GoogleConfigDict | None = None
     enable_thinking: bool | None = None
-    modalities: list[Modality | str] | None = None
-    audio: AudioConfig | None = None
+    modalities: Sequence[Modality | str] | None = None
+    audio: AudioConfig | AudioConfigDict | None = None
     web_search: bool | None = None
     web_results_count: int | None = None
     web_content_length: WebContentLength | str | None = None
-    web_search_options: WebSearchOptions | None = None
-    fallback_models: list[str] | None = None
+    web_search_options: WebSearchOptions | WebSearchOptionsDict | None = None
+    fallback_models: Sequence[str] | None = None
     fallback_timeout: int | None = None
     fallback_enabled: bool | None = None
-    compression: CompressionConfig | None = None
+    compression: CompressionConfig | CompressionConfigDict | None = None
     service_tier: ServiceTier | str | None = None
     store: bool | None = None
-    metadata: dict[str, str] | None = None
+    metadata: Mapping[str, str] | None = None
     verbosity: Verbosity | str | None = None
-    prediction: PredictionContent | None = None
+    prediction: PredictionContent | PredictionContentDict | None = None
     prompt_cache_key: str | None = None
     prompt_cache_retention: PromptCacheRetention | str | None = None
-    prompt_cache_options: PromptCacheOptions | None = None
+    prompt_cache_options: PromptCacheOptions | PromptCacheOptionsDict | None = None
     safety_identifier: str | None = None
-    moderation: ModerationOptions | None = None
-    functions: list[FunctionDefinition] | None = None
-    function_call: FunctionCallMode | str | FunctionCallOption | None = None
+    moderation: ModerationOptions | ModerationOptionsDict | None = None
+    functions: Sequence[FunctionDefinition | FunctionDefinitionDict] | None = None
+    function_call: (
+        FunctionCallMode | str | FunctionCallOption | FunctionCallOptionDict | None
+    ) = None
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

@@ -31,7 +31,7 @@ class CustomTool(JSONObject):
     """
 
     type: Literal["custom"] = "custom"
-    custom: CustomToolDefinition
+    custom: CustomToolDefinition | CustomToolDefinitionDict
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

@@ -33,7 +33,13 @@ class CustomToolDefinition(JSONObject):
 
     name: str
     description: str | None = None
-    format: CustomToolFormatText | CustomToolFormatGrammar | JSONObject | None = None
+    format: (
+        CustomToolFormatText
+        | CustomToolFormatTextDict
+        | CustomToolFormatGrammar
+        | CustomToolFormatGrammarDict
+        | None
+    ) = None
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

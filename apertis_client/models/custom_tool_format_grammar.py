@@ -31,7 +31,7 @@ class CustomToolFormatGrammar(JSONObject):
     """
 
     type: Literal["grammar"] = "grammar"
-    grammar: CustomToolGrammar
+    grammar: CustomToolGrammar | CustomToolGrammarDict
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

@@ -35,7 +35,7 @@ class DeveloperMessage(JSONObject):
     """
 
     role: Literal["developer"] = "developer"
-    content: str | list[TextContentPart]
+    content: str | Sequence[TextContentPart | TextContentPartDict]
     name: str | None = None
 
     @classmethod

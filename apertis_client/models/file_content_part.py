@@ -31,7 +31,7 @@ class FileContentPart(JSONObject):
     """
 
     type: Literal["file"] = "file"
-    file: FileDetail
+    file: FileDetail | FileDetailDict
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

@@ -36,7 +36,7 @@ class FunctionDefinition(JSONObject):
 
     name: str
     description: str | None = None
-    parameters: dict[str, Any] | None = None
+    parameters: Mapping[str, Any] | None = None
     strict: bool | None = None
 
     @classmethod

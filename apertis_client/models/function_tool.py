@@ -31,7 +31,7 @@ class FunctionTool(JSONObject):
     """
 
     type: Literal["function"] = "function"
-    function: FunctionDefinition
+    function: FunctionDefinition | FunctionDefinitionDict
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

@@ -28,7 +28,7 @@ class GoogleConfig(JSONObject):
         thinking_config: How much the model thinks.
     """
 
-    thinking_config: GoogleThinkingConfig | None = None
+    thinking_config: GoogleThinkingConfig | GoogleThinkingConfigDict | None = None
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

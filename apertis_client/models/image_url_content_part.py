@@ -31,7 +31,7 @@ class ImageURLContentPart(JSONObject):
     """
 
     type: Literal["image_url"] = "image_url"
-    image_url: ImageURLDetail
+    image_url: ImageURLDetail | ImageURLDetailDict
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

@@ -31,7 +31,7 @@ class InputAudioContentPart(JSONObject):
     """
 
     type: Literal["input_audio"] = "input_audio"
-    input_audio: InputAudioDetail
+    input_audio: InputAudioDetail | InputAudioDetailDict
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

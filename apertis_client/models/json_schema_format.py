@@ -36,7 +36,7 @@ class JSONSchemaFormat(JSONObject):
 
     name: str
     description: str | None = None
-    schema: dict[str, Any] | None = None
+    schema: Mapping[str, Any] | None = None
     strict: bool | None = None
 
     @classmethod

@@ -31,7 +31,7 @@ class NamedCustomToolChoice(JSONObject):
     """
 
     type: Literal["custom"] = "custom"
-    custom: ToolName
+    custom: ToolName | ToolNameDict
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

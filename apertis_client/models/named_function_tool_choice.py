@@ -31,7 +31,7 @@ class NamedFunctionToolChoice(JSONObject):
     """
 
     type: Literal["function"] = "function"
-    function: ToolName
+    function: ToolName | ToolNameDict
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

@@ -32,7 +32,7 @@ class PredictionContent(JSONObject):
     """
 
     type: Literal["content"] = "content"
-    content: str | list[TextContentPart]
+    content: str | Sequence[TextContentPart | TextContentPartDict]
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

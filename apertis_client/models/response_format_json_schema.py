@@ -31,7 +31,7 @@ class ResponseFormatJSONSchema(JSONObject):
     """
 
     type: Literal["json_schema"] = "json_schema"
-    json_schema: JSONSchemaFormat
+    json_schema: JSONSchemaFormat | JSONSchemaFormatDict
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

@@ -34,7 +34,7 @@ class SystemMessage(JSONObject):
     """
 
     role: Literal["system"] = "system"
-    content: str | list[TextContentPart]
+    content: str | Sequence[TextContentPart | TextContentPartDict]
     name: str | None = None
 
     @classmethod

@@ -35,7 +35,9 @@ class TextContentPart(JSONObject):
 
     type: Literal["text"] = "text"
     text: str
-    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
+    prompt_cache_breakpoint: (
+        PromptCacheBreakpoint | PromptCacheBreakpointDict | None
+    ) = None
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

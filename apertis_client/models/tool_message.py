@@ -35,7 +35,7 @@ class ToolMessage(JSONObject):
     """
 
     role: Literal["tool"] = "tool"
-    content: str | list[TextContentPart]
+    content: str | Sequence[TextContentPart | TextContentPartDict]
     tool_call_id: str
     name: str | None = None
 

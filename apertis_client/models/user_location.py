@@ -31,7 +31,7 @@ class UserLocation(JSONObject):
     """
 
     type: Literal["approximate"] = "approximate"
-    approximate: UserLocationDetail
+    approximate: UserLocationDetail | UserLocationDetailDict
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

@@ -37,14 +37,19 @@ class UserMessage(JSONObject):
     role: Literal["user"] = "user"
     content: (
         str
-        | list[
+        | Sequence[
             TextContentPart
+            | TextContentPartDict
             | ImageURLContentPart
+            | ImageURLContentPartDict
             | VideoURLContentPart
+            | VideoURLContentPartDict
             | InputAudioContentPart
+            | InputAudioContentPartDict
             | FileContentPart
+            | FileContentPartDict
             | RefusalContentPart
-            | JSONObject
+            | RefusalContentPartDict
         ]
     )
     name: str | None = None

@@ -31,7 +31,7 @@ class VideoURLContentPart(JSONObject):
     """
 
     type: Literal["video_url"] = "video_url"
-    video_url: VideoURLDetail
+    video_url: VideoURLDetail | VideoURLDetailDict
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

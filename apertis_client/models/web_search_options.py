@@ -34,8 +34,8 @@ class WebSearchOptions(JSONObject):
     """
 
     search_context_size: SearchContextSize | str | None = None
-    user_location: UserLocation | None = None
-    filters: list[str] | None = None
+    user_location: UserLocation | UserLocationDict | None = None
+    filters: Sequence[str] | None = None
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
