@@ -22,7 +22,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from ruamel.yaml import YAML
 
@@ -149,13 +149,13 @@ def answered(spec: Mapping[str, Any]) -> set[str]:
 def refs(node: Any) -> Iterator[str]:
     """Give every $ref in a part of the spec."""
     if isinstance(node, dict):
-        for name, value in cast("dict[str, Any]", node).items():
+        for name, value in dict[str, Any](node).items():
             if name == "$ref":
                 yield value
             else:
                 yield from refs(value)
     elif isinstance(node, list):
-        for value in cast("list[Any]", node):
+        for value in list[Any](node):
             yield from refs(value)
 
 
