@@ -22,12 +22,13 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from ruamel.yaml import YAML
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "scripts" / "templates"
+Node: TypeAlias = "dict[str, Node] | list[Node] | str | float | None"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -146,16 +147,14 @@ def answered(spec: Mapping[str, Any]) -> set[str]:
     return found
 
 
-def refs(node: Any) -> Iterator[str]:
+def refs(node: Node) -> Iterator[str]:
     """Give every $ref in a part of the spec."""
     if isinstance(node, dict):
-        for name, value in dict[str, Any](node).items():
-            if name == "$ref":
-                yield value
-            else:
-                yield from refs(value)
-    elif isinstance(node, list):
-        for value in list[Any](node):
+        if "$ref" in node:
+            yield str(node["$ref"])
+        node = list(node.values())
+    if isinstance(node, list):
+        for value in node:
             yield from refs(value)
 
 
