@@ -39,8 +39,8 @@ class _Client(Generic[H]):
             `AsyncApertis` may be asynchronous. Default: the environment's ``APERTIS_API_KEY``.
         base_url: Where the API is. Default: the environment's ``APERTIS_BASE_URL``, then its
             ``APERTIS_API_BASE``, then ``https://api.apertis.ai/v1``.
-        timeout: Seconds of silence before an attempt fails, or an `httpx.Timeout`. Default: 600
-            seconds, and 5 seconds to connect.
+        timeout: Seconds of silence before an attempt fails, or an `httpx.Timeout`. Default: that
+            of `http_client` if one was set there; else 600 seconds, and 5 seconds to connect.
         max_retries: How often a failed call is repeated, or a `RetryPolicy`, which says when.
         default_headers: Headers of every request; they win over the built-in ones, and one set to
             None is not sent.
@@ -68,17 +68,18 @@ class _Client(Generic[H]):
         http_client: H | None = None,
     ) -> None:
         from ._engine import Engine
-        from ._settings import Settings
+        from ._settings import Settings, timeout_of
 
+        transport = self._transport(http_client)
         settings = Settings.checked(
             api_key=api_key,
             base_url=base_url,
-            timeout=timeout,
+            timeout=timeout_of(http_client) if timeout is None else timeout,
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
         )
-        self._engine = Engine(settings, self._transport(http_client))
+        self._engine = Engine(settings, transport)
 
     @staticmethod
     def _transport(http_client: H | None) -> Transport:

@@ -23,6 +23,7 @@ __all__ = [
     "checked_seconds",
     "checked_timeout",
     "retry_policy",
+    "timeout_of",
 ]
 
 APIKey: TypeAlias = str | Callable[[], str | Awaitable[str]]
@@ -137,6 +138,15 @@ def checked_timeout(timeout: float | httpx.Timeout | None) -> httpx.Timeout:
         return timeout
     seconds = checked_seconds("timeout", timeout)
     return httpx.Timeout(seconds, connect=min(seconds, CONNECT_SECONDS))
+
+
+def timeout_of(http_client: httpx.Client | httpx.AsyncClient | None) -> httpx.Timeout | None:
+    """Return the time-out that the user's own client was given; None where it has httpx's own."""
+    import httpx
+
+    if http_client is None or http_client.timeout == httpx.Timeout(5.0):
+        return None
+    return http_client.timeout
 
 
 def checked_seconds(name: str, value: object) -> float:
