@@ -42,6 +42,8 @@ _MODULES = {
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__all__":  # asked for by `from apertis import *`
+        return __dir__()
     if name.startswith("_"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     homes = [_MODULES[name]] if name in _MODULES else ["._exceptions", "apertis_client.models"]

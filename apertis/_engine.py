@@ -159,7 +159,7 @@ class Engine:
 def _failure(error: Exception, request: httpx.Request, limits: TimeLimits) -> APIError:
     import httpx
 
-    if is_timeout(error):
+    if is_timeout(error) or limits.passed():
         return limits.error(error, request)
     if isinstance(error, httpx.HTTPStatusError):  # raised by a hook of the user's own client
         content = error.response.content if error.response.is_stream_consumed else b""

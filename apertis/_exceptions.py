@@ -130,7 +130,7 @@ class APIResponseError(APIError, AnswerHeaders):
 
     def __str__(self) -> str:
         notes = [f"status {self.status_code}"] if self.status_code >= 300 else []
-        if self.code not in (None, ""):
+        if self.code not in (None, "") and self.code != self.status_code:
             notes.append(f"code {self.code}")
         if self.request_id:
             notes.append(f"request id {self.request_id}")
@@ -487,3 +487,8 @@ def _request_of(response: httpx.Response) -> httpx.Request | None:
 
 def _with_notes(message: str, notes: list[str]) -> str:
     return f"{message} ({', '.join(notes)})" if notes else message
+
+
+# In a traceback and in a pickle they are called by the name that they are imported by.
+for _name in __all__:
+    globals()[_name].__module__ = "apertis"

@@ -42,10 +42,9 @@ class TimeLimits:
         """Return the time-outs of an attempt, as httpx takes them, no phase past the deadline."""
         return _Timeouts(self._call.timeout.as_dict(), self)
 
-    def check(self) -> None:
-        """Raise `TimeoutError` where the deadline, or the silence of a stream, has passed."""
-        if self.left() == 0 or self.silence_left() == 0:
-            raise TimeoutError
+    def passed(self) -> bool:
+        """Return whether the deadline, or the silence that a stream may keep, has passed."""
+        return self.silence_left() == 0
 
     def event_awaited(self) -> None:
         """Begin to count the silence of a stream: what the reader does meanwhile is not silence."""

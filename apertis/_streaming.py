@@ -231,11 +231,9 @@ class ChunkSource(Generic[C]):
     async def _next_piece(self) -> bytes | None:
         try:
             async with self._transport.limit(self._limits.silence_left(), self.response):
-                piece = await self._transport.next_piece(self._pieces)
-            self._limits.check()
+                return await self._transport.next_piece(self._pieces)
         except broken() as error:
             raise self._failure(error) from error
-        return piece
 
     def _last_batch(self) -> list[C]:
         batch = self.reader.finish()
@@ -248,7 +246,7 @@ class ChunkSource(Generic[C]):
         return self.reader.feed(b"data: %b\n\ndata: %b\n\n" % (chunk, self._operation.stream_end))
 
     def _failure(self, error: Exception) -> Exception:
-        if is_timeout(error):
+        if is_timeout(error) or self._limits.passed():
             failure = self._limits.error(error, self.response.request)
             failure.partial = self.reader.received()
             return failure
