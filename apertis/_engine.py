@@ -25,7 +25,7 @@ from ._limits import TimeLimits
 from ._logging import logger as parent
 from ._retry import Outcome
 from ._streaming import ChunkSource
-from ._transport import broken, is_timeout
+from ._transport import broken, is_timeout, reason
 
 if TYPE_CHECKING:
     import httpx
@@ -164,8 +164,7 @@ def _failure(error: Exception, request: httpx.Request, limits: TimeLimits) -> AP
     if isinstance(error, httpx.HTTPStatusError):  # raised by a hook of the user's own client
         content = error.response.content if error.response.is_stream_consumed else b""
         return status_error(error.response, content)
-    reason = str(error) or type(error).__name__
-    failure = APIConnectionError(f"the server was not heard: {reason}", request=request)
+    failure = APIConnectionError(f"the server was not heard: {reason(error)}", request=request)
     failure.repeatable = not isinstance(
         error, (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.TooManyRedirects)
     )

@@ -26,6 +26,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -130,7 +131,7 @@ class APIResponseError(APIError, AnswerHeaders):
 
     def __str__(self) -> str:
         notes = [f"status {self.status_code}"] if self.status_code >= 300 else []
-        if self.code not in (None, "") and self.code != self.status_code:
+        if self.code not in (None, ""):
             notes.append(f"code {self.code}")
         if self.request_id:
             notes.append(f"request id {self.request_id}")
@@ -322,7 +323,9 @@ def stated_status(body: Mapping[str, Any]) -> int | None:
     holders = (error, body) if is_object(error) else (body,)
     places = [holder.get(name) for holder in holders for name in ("code", "status_code", "status")]
     for value in places:
-        number = int(value) if isinstance(value, str) and value.isdecimal() else value
+        number = value
+        if isinstance(value, str) and re.fullmatch("[45][0-9][0-9]", value):
+            number = int(value)
         if isinstance(number, int) and 400 <= number <= 599:
             return number
     return _STATED.get(str(details.code)) or _STATED.get(str(details.type))

@@ -83,7 +83,7 @@ class _Choice:
                 self._message.add(value)
             elif name == "logprobs" and is_object(value):
                 self._logprobs.join(value)
-            else:
+            elif name not in ("delta", "message"):
                 self._members.set(name, value)
 
     def value(self) -> dict[str, Any]:
@@ -102,17 +102,18 @@ class _Message:
     def add(self, delta: Mapping[str, Any]) -> None:
         for name, value in delta.items():
             if name == "tool_calls":
-                for call in _objects(value):
-                    self._call(call).add(call)
+                calls = _objects(value)
+                for position, call in enumerate(calls):
+                    self._call(call, position if len(calls) > 1 else None).add(call)
             elif is_object(value):
                 self._parts.setdefault(name, _Members()).join(value)
             else:
                 self._members.join({name: value})
 
-    def _call(self, call: Mapping[str, Any]) -> _Call:
-        key = call.get("index")
-        if key is None:  # some upstreams send whole calls without one, each with its id
-            key = call.get("id") or self._last_call
+    def _call(self, call: Mapping[str, Any], position: int | None) -> _Call:
+        # Some upstreams send whole calls without an index, each with its id.
+        last = self._last_call if position is None else position
+        key = _index(call, str(call.get("id") or "") or last)
         self._last_call = key
         return self._calls.setdefault(key, _Call())
 
@@ -172,6 +173,11 @@ class _Members:
 
 def _objects(value: Any) -> list[dict[str, Any]]:
     return [item for item in value if is_object(item)] if is_array(value) else []
+
+
+def _index(item: Mapping[str, Any], otherwise: Any) -> Any:
+    index = item.get("index")
+    return index if isinstance(index, int) else otherwise
 
 
 def _in_order(items: Mapping[Any, Any]) -> list[Any]:

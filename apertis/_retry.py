@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import random
 import time
 from collections.abc import Callable, Mapping
@@ -67,7 +66,7 @@ class RetryPolicy:
             return None
         asked = retry_after(outcome.headers)
         if asked is None or asked <= 0:
-            wait = min(math.ldexp(self.first_wait, attempt), self.highest_wait)
+            wait = min(self.first_wait * 2.0 ** min(attempt, 60), self.highest_wait)
             return wait * (1 - 0.25 * self._random())
         return asked if asked <= self.longest_wait else None
 

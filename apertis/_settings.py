@@ -102,18 +102,21 @@ def checked_base_url(url: object) -> str:
         url = os.environ.get("APERTIS_BASE_URL") or os.environ.get("APERTIS_API_BASE") or BASE_URL
     if not isinstance(url, str):
         raise TypeError(f"base_url must be text, not {_type(url)}")
+    import httpx
+
     try:
         parts = urlsplit(url.strip())
         _ = parts.port  # read to have it checked
-    except ValueError as error:
-        raise ConfigurationError(f"base_url is not a URL: {error}") from None
+        has_space = any(character.isspace() for character in httpx.URL(url.strip()).host)
+    except (ValueError, httpx.InvalidURL):
+        # No message shows the value: what was pasted into the wrong place may be a key.
+        raise ConfigurationError("base_url is not a URL") from None
     if parts.username is not None or parts.password is not None:
-        # The message must not show what may be a password.
         raise ConfigurationError("base_url may not hold a user name or a password")
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ConfigurationError(f"base_url must begin with https:// or http://, not {url!r}")
+    if has_space or parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ConfigurationError("base_url must begin with https:// or http:// and name a host")
     if parts.query or parts.fragment:
-        raise ConfigurationError(f"base_url may not have a query or a fragment: {url!r}")
+        raise ConfigurationError("base_url may not have a query or a fragment")
     path = parts.path.rstrip("/").removesuffix("/chat/completions").rstrip("/")
     if not path and parts.hostname == urlsplit(BASE_URL).hostname:
         path = urlsplit(BASE_URL).path
@@ -178,7 +181,7 @@ def checked_headers(name: str, headers: object) -> dict[str, str | None]:
         if not isinstance(key, str) or not (value is None or isinstance(value, str)):
             raise TypeError(f"{name} must map text to text or None; {key!r} is {_type(value)}")
         if not _HEADER_NAME.fullmatch(key):
-            raise ConfigurationError(f"{name} holds {key!r}, which cannot be the name of a header")
+            raise ConfigurationError(f"{name} holds what cannot be the name of a header")
         if value is not None and not _HEADER_VALUE.fullmatch(value):
             # The message must not show what may be a key.
             raise ConfigurationError(

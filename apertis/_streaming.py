@@ -20,7 +20,7 @@ from ._answers import decoded_answer
 from ._exceptions import APIStreamError, error_details, has_content, stream_error
 from ._gather import as_chunk, gathered
 from ._logging import logger as parent
-from ._transport import broken, is_timeout, run
+from ._transport import broken, is_timeout, reason, run
 
 if TYPE_CHECKING:
     import httpx
@@ -250,7 +250,7 @@ class ChunkSource(Generic[C]):
             failure = self._limits.error(error, self.response.request)
             failure.partial = self.reader.received()
             return failure
-        return self.reader.truncated(f"the stream broke off: {error}")
+        return self.reader.truncated(f"the stream broke off: {reason(error)}")
 
 
 def _is_event_stream(response: httpx.Response) -> bool:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-__all__ = ["AsyncTransport", "SyncTransport", "Transport", "broken", "is_timeout", "run"]
+__all__ = ["AsyncTransport", "SyncTransport", "Transport", "broken", "is_timeout", "reason", "run"]
 
 T = TypeVar("T")
 H = TypeVar("H", "httpx.Client", "httpx.AsyncClient")
@@ -302,6 +302,11 @@ def broken() -> tuple[type[Exception], ...]:
     import httpx
 
     return (httpx.HTTPError, httpx.StreamError, TimeoutError)
+
+
+def reason(error: Exception) -> str:
+    """Return why an exception of `broken` was raised; some come without a word."""
+    return str(error) or type(error).__name__
 
 
 def is_timeout(error: Exception) -> bool:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from .json_object import JSONObject
+from .json_object import JSONObject, members_to_send
 
 __all__ = ["encode_body"]
 
@@ -45,7 +45,7 @@ def encode_body(body: Any, members: Mapping[str, Any] | None = None) -> bytes:
 
 def _members(value: Any) -> Any:
     if isinstance(value, JSONObject):
-        return {name: item for name, item in value.to_dict().items() if item is not None}
+        return members_to_send(value)
     raise TypeError(
         f"the request body may hold dicts, lists, text, numbers, booleans, None and models;"
         f" it holds {type(value).__name__}"

@@ -18,6 +18,7 @@ __all__ = [
     "decode_unknown",
     "is_array",
     "is_object",
+    "members_to_send",
     "required_members",
 ]
 
@@ -73,7 +74,7 @@ class JSONObject:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
-        self._keep_unknown(frozenset())
+        cls._keep_unknown(self, frozenset())
         return self
 
     def _keep_unknown(self, known: frozenset[str]) -> None:
@@ -81,11 +82,10 @@ class JSONObject:
         members = self.__dict__
         shadowed: dict[str, Any] = {}
         for name in members.keys() - known:
-            if hasattr(type(self), name):
+            with suppress(RecursionError):  # nested beyond reason: stays as it came
+                members[name] = decode_unknown(members[name])
+            if name.startswith("__") or any(name in base.__dict__ for base in type(self).__mro__):
                 shadowed[name] = members.pop(name)
-            else:
-                with suppress(RecursionError):  # nested beyond reason: stays as it came
-                    members[name] = decode_unknown(members[name])
         if shadowed:
             self._shadowed = shadowed
 
@@ -98,7 +98,7 @@ class JSONObject:
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return `to_dict()` as JSON text."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        return json.dumps(JSONObject.to_dict(self), ensure_ascii=False, indent=indent)
 
     def model_dump(self) -> dict[str, Any]:
         """Return `to_dict()`, under the name that pydantic gives it."""
@@ -153,6 +153,18 @@ def decode_tagged(
         if variant is not None:
             return variant(value)
     return decode_unknown(value)
+
+
+def members_to_send(value: JSONObject) -> dict[str, Any]:
+    """Return the members of an object that go into a request.
+
+    Those of a model which are ``None`` do not. An object whose members no schema declares goes
+    back as it came.
+    """
+    members = {**value.__dict__, **getattr(value, "_shadowed", {})}
+    if not attrs.has(type(value)) or not _fields(type(value)):
+        return members
+    return {name: member for name, member in members.items() if member is not None}
 
 
 def required_members(model: type[JSONObject]) -> list[str]:

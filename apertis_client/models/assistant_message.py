@@ -74,7 +74,7 @@ class AssistantMessage(JSONObject):
         self = cls.__new__(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
-            self._keep_unknown(_KNOWN)
+            cls._keep_unknown(self, _KNOWN)
         value = members.get("content")
         if value is not None:
             members["content"] = (

@@ -62,7 +62,7 @@ class ChatCompletionMessage(JSONObject):
         self = cls.__new__(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
-            self._keep_unknown(_KNOWN)
+            cls._keep_unknown(self, _KNOWN)
         value = members.get("tool_calls")
         if value is not None:
             members["tool_calls"] = (

@@ -216,7 +216,7 @@ class ChatCompletionRequest(JSONObject):
         self = cls.__new__(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
-            self._keep_unknown(_KNOWN)
+            cls._keep_unknown(self, _KNOWN)
         value = members.get("messages")
         if value is not None:
             members["messages"] = (

@@ -39,7 +39,7 @@ class ImageURLContentPart(JSONObject):
         self = cls.__new__(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
-            self._keep_unknown(_KNOWN)
+            cls._keep_unknown(self, _KNOWN)
         value = members.get("image_url")
         if value is not None:
             members["image_url"] = (

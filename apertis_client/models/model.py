@@ -60,7 +60,7 @@ class Model(Answer):
         self = cls.__new__(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
-            self._keep_unknown(_KNOWN)
+            cls._keep_unknown(self, _KNOWN)
         value = members.get("permission")
         if value is not None:
             members["permission"] = (

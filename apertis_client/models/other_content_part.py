@@ -37,7 +37,7 @@ class OtherContentPart(JSONObject):
         self = cls.__new__(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
-            self._keep_unknown(_KNOWN)
+            cls._keep_unknown(self, _KNOWN)
         return self
 
 

@@ -39,7 +39,7 @@ class ResponseFormatJSONSchema(JSONObject):
         self = cls.__new__(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
-            self._keep_unknown(_KNOWN)
+            cls._keep_unknown(self, _KNOWN)
         value = members.get("json_schema")
         if value is not None:
             members["json_schema"] = (

@@ -43,7 +43,7 @@ class SystemMessage(JSONObject):
         self = cls.__new__(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
-            self._keep_unknown(_KNOWN)
+            cls._keep_unknown(self, _KNOWN)
         value = members.get("content")
         if value is not None:
             members["content"] = (

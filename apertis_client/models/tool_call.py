@@ -48,7 +48,7 @@ class ToolCall(JSONObject):
         self = cls.__new__(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
-            self._keep_unknown(_KNOWN)
+            cls._keep_unknown(self, _KNOWN)
         value = members.get("function")
         if value is not None:
             members["function"] = (

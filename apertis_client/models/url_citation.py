@@ -47,7 +47,7 @@ class URLCitation(JSONObject):
         self = cls.__new__(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
-            self._keep_unknown(_KNOWN)
+            cls._keep_unknown(self, _KNOWN)
         value = members.get("url_citation")
         if value is not None:
             members["url_citation"] = (

@@ -46,7 +46,7 @@ class Usage(JSONObject):
         self = cls.__new__(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
-            self._keep_unknown(_KNOWN)
+            cls._keep_unknown(self, _KNOWN)
         value = members.get("prompt_tokens_details")
         if value is not None:
             members["prompt_tokens_details"] = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import NamedTuple
 
 from .json_object import JSONObject
@@ -13,7 +13,7 @@ __all__ = ["Answer", "AnswerHeaders", "Fallback", "RateLimit", "header_time"]
 
 
 # ISO 8601, or the day of the week that each of HTTP's forms begins with.
-_DATE = re.compile(r"\s*(\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8},? )")
+_DATE = re.compile(r"\s*(\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8},? .*\d\d:\d\d:\d\d)")
 
 
 class RateLimit(NamedTuple):
@@ -110,10 +110,17 @@ def header_time(value: str | None) -> datetime | None:
     from dateutil import parser  # rarely needed, and not light
 
     try:
-        moment = parser.parse(value)
+        moment = parser.parse(value, tzinfos=_zone)
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def _zone(name: str | None, offset: int | None) -> tzinfo:
+    # HTTP knows no other zone than GMT; what another name means is not for us to guess.
+    if offset is None and name not in {"GMT", "UTC", "Z", None}:
+        raise ValueError(name)
+    return timezone(timedelta(seconds=offset or 0))
 
 
 def _integer(value: str | None) -> int | None:
