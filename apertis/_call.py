@@ -92,8 +92,8 @@ def prepared(
             {"content-type": "application/json", "idempotency-key": str(uuid.uuid4())}
             if body is not None
             else {},
-            headers,
             settings.default_headers,
+            headers,
             options.get("extra_headers") or {},
         ),
         body=body,
@@ -110,7 +110,7 @@ def _check(
     for name in given:
         if name not in operation.parameters:
             close = difflib.get_close_matches(name, operation.parameters, 1)
-            hint = f"; did you mean {close[0]!r}?" if close else ""
+            hint = f"; did you mean {close[0]!r}?" if close else "."
             raise TypeError(
                 f"{operation.name} takes no argument {name!r}{hint}"
                 f" What the API takes beyond its description goes into extra_body={{...}}."
@@ -123,8 +123,10 @@ def _check(
         if isinstance(value, (str, bytes)) or is_object(value):
             raise TypeError(f"{name} must be a list, not {type(value).__name__}")
     for name in operation.path_parameters:
-        if not str(given[name]).strip():
-            raise ValueError(f"{name} may not be empty")
+        if str(given[name]).strip() in {"", ".", ".."}:
+            raise ValueError(
+                f"{name} may not be empty, nor be {given[name]!r}: no path leads there"
+            )
 
 
 def _merged(*layers: Mapping[str, str | None]) -> dict[str, str | None]:

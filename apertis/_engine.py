@@ -108,7 +108,7 @@ class Engine:
         )
         logger.debug("%s %s, attempt %d", call.method, call.url, number + 1)
         try:
-            async with self.transport.limit(limits.left()):
+            async with self.transport.limit(limits.left(), request):
                 response = await self.transport.send(request)
         except broken() as error:
             raise _failure(error, request, limits) from error

@@ -55,10 +55,8 @@ class Gatherer:
         for name, value in chunk.items():
             if name == "choices":
                 for position, choice in enumerate(_objects(value)):
-                    key = choice.get("index")
-                    self._choices.setdefault(position if key is None else key, _Choice()).add(
-                        choice
-                    )
+                    key = _index(choice, position)
+                    self._choices.setdefault(key, _Choice()).add(choice)
             else:
                 self._top.set(name, value)
 

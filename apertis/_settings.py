@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 from urllib.parse import urlsplit
 
-from ._exceptions import ConfigurationError
+from ._exceptions import ConfigurationError, without_keys
 from ._retry import RetryPolicy
 from ._version import __version__
 
@@ -107,7 +107,8 @@ def checked_base_url(url: object) -> str:
     try:
         parts = urlsplit(url.strip())
         _ = parts.port  # read to have it checked
-        has_space = any(character.isspace() for character in httpx.URL(url.strip()).host)
+        httpx.URL(url.strip())
+        has_space = any(character.isspace() for character in parts.netloc)
     except (ValueError, httpx.InvalidURL):
         # No message shows the value: what was pasted into the wrong place may be a key.
         raise ConfigurationError("base_url is not a URL") from None
@@ -181,7 +182,10 @@ def checked_headers(name: str, headers: object) -> dict[str, str | None]:
         if not isinstance(key, str) or not (value is None or isinstance(value, str)):
             raise TypeError(f"{name} must map text to text or None; {key!r} is {_type(value)}")
         if not _HEADER_NAME.fullmatch(key):
-            raise ConfigurationError(f"{name} holds what cannot be the name of a header")
+            shown = without_keys(key)
+            raise ConfigurationError(
+                f"{name} holds {shown!r}, which cannot be the name of a header"
+            )
         if value is not None and not _HEADER_VALUE.fullmatch(value):
             # The message must not show what may be a key.
             raise ConfigurationError(

@@ -164,7 +164,7 @@ class ChunkSource(Generic[C]):
 
     async def peek(self) -> None:
         """Read until there is something to hand over, or the end, and keep it for `next_batch`."""
-        while not self._peeked and not self.ended:
+        while not self._peeked and (self.reader.failure or not self.ended):
             self._peeked = await self.next_batch()
 
     async def next_batch(self) -> list[C] | None:

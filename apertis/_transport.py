@@ -68,13 +68,9 @@ class Transport(Protocol):
         ...
 
     def limit(
-        self, seconds: float | None, response: httpx.Response | None = None
+        self, seconds: float | None, exchange: httpx.Request | httpx.Response
     ) -> AbstractAsyncContextManager[object]:
-        """End what is done inside, with an error, where it takes longer.
-
-        The synchronous world can end the reading of a response only; what comes before has
-        time-outs of its own.
-        """
+        """End what is done inside for `exchange`, with an error, where it takes longer."""
         ...
 
     async def key(self, source: APIKey) -> str:
@@ -162,9 +158,9 @@ class SyncTransport(_Connected["httpx.Client"]):
         return response.iter_bytes()
 
     def limit(
-        self, seconds: float | None, response: httpx.Response | None = None
+        self, seconds: float | None, exchange: httpx.Request | httpx.Response
     ) -> AbstractAsyncContextManager[object]:
-        return _Watch(seconds, response)
+        return _Watch(seconds, exchange)
 
     async def key(self, source: APIKey) -> str:
         key = source() if callable(source) else source
@@ -206,7 +202,7 @@ class AsyncTransport(_Connected["httpx.AsyncClient"]):
     def limit(
         self,
         seconds: float | None,
-        response: httpx.Response | None = None,  # noqa: ARG002  everything can be ended here
+        exchange: httpx.Request | httpx.Response,  # noqa: ARG002  a task is ended, not a socket
     ) -> AbstractAsyncContextManager[object]:
         return _Limit(seconds)
 
@@ -237,20 +233,26 @@ class AsyncTransport(_Connected["httpx.AsyncClient"]):
 
 
 class _Watch:
-    """Ends the reading of a response from outside: what blocks cannot look at a clock.
+    """Ends an exchange from outside: what blocks cannot look at a clock.
 
     A thread shuts the socket down when the time is over, which the read then reports as an error.
-    A connection that other calls share (HTTP/2) is left alone.
+    A connection that other calls share (HTTP/2) is left alone. On a connection that is used again
+    the wait for the headers of the answer is bounded by the time-outs of httpx alone: which
+    connection that is comes to light with the headers.
     """
 
-    def __init__(self, seconds: float | None, response: httpx.Response | None) -> None:
+    def __init__(self, seconds: float | None, exchange: httpx.Request | httpx.Response) -> None:
+        self._connection: socket.socket | None = None
         self._timer: threading.Timer | None = None
-        if seconds is not None and response is not None and response.http_version != "HTTP/2":
-            stream = response.extensions.get("network_stream")
-            connection = None if stream is None else stream.get_extra_info("socket")
-            if connection is not None:
-                self._timer = threading.Timer(seconds, _shut_down, [connection])
-                self._timer.daemon = True
+        if seconds is None:
+            return
+        self._timer = threading.Timer(seconds, self._shut_down)
+        self._timer.daemon = True
+        if "network_stream" in exchange.extensions:
+            if exchange.extensions.get("http_version") != b"HTTP/2":
+                self._found(exchange.extensions["network_stream"])
+        elif "trace" not in exchange.extensions:
+            exchange.extensions["trace"] = self._trace
 
     async def __aenter__(self) -> None:
         if self._timer is not None:
@@ -260,11 +262,21 @@ class _Watch:
         if self._timer is not None:
             self._timer.cancel()
 
+    def _trace(self, event: str, info: dict[str, Any]) -> None:
+        if event in {"connection.connect_tcp.complete", "connection.start_tls.complete"}:
+            self._found(info["return_value"])
+        elif event.startswith("http2"):
+            self._connection = None
 
-def _shut_down(connection: socket.socket) -> None:
-    with contextlib.suppress(OSError):  # closed in the meantime
-        # Not the method of an SSLSocket, which would take the TLS session from under the reader.
-        socket.socket.shutdown(connection, socket.SHUT_RDWR)
+    def _found(self, stream: Any) -> None:
+        self._connection = stream.get_extra_info("socket")
+
+    def _shut_down(self) -> None:
+        connection = self._connection
+        if connection is not None:
+            with contextlib.suppress(OSError):  # closed in the meantime
+                # Not the method of an SSLSocket, which would take the session from the reader.
+                socket.socket.shutdown(connection, socket.SHUT_RDWR)
 
 
 class _Limit:
