@@ -283,7 +283,7 @@ def status_class(status: int) -> type[APIStatusError]:
 def status_error(response: httpx.Response, content: bytes) -> APIStatusError:
     """Return the exception for an answer whose status means failure, `content` being its body."""
     status = response.status_code
-    body = decoded_body(without_keys(content.decode(errors="replace"), response).encode())
+    body = without_keys(decoded_body(content), response)
     message = error_details(body).message
     if message is None and status == 403 and _is_page(response):
         message = (
@@ -303,7 +303,7 @@ def status_error(response: httpx.Response, content: bytes) -> APIStatusError:
 
 def stream_error(body: Mapping[str, Any], response: httpx.Response) -> APIStreamError:
     """Return the exception for an error that came as an event of a stream."""
-    body = json.loads(without_keys(json.dumps(body), response))
+    body = without_keys(body, response) or {}
     status = stated_status(body)
     cls = APIStreamError if status is None else _streamed(status_class(status))
     details = error_details(body)
@@ -423,18 +423,30 @@ def has_content(error: object) -> bool:
     return bool(error)
 
 
-def without_keys(text: str, response: httpx.Response | None = None) -> str:
+def without_keys(value: Any, response: httpx.Response | None = None) -> Any:
     """Return what a server or a user wrote without API keys: some repeat those they refuse.
 
-    Left out is whatever looks like a key, and the key that the request of `response` was sent with.
+    Left out of its text, at every depth, is whatever looks like a key, and the key that the request
+    of `response` was sent with.
     """
     request = None if response is None else _request_of(response)
     _, _, sent = ("" if request is None else request.headers.get("authorization", "")).partition(
         " "
     )
-    if len(sent) >= 8:
-        text = text.replace(sent, "[key]")
-    return _KEY.sub("[key]", text)
+
+    def hidden(value: Any) -> Any:
+        if isinstance(value, str):
+            return _KEY.sub("[key]", value.replace(sent, "[key]") if len(sent) >= 8 else value)
+        if is_array(value):
+            return [hidden(item) for item in value]
+        if is_object(value):
+            return {hidden(name): hidden(item) for name, item in value.items()}
+        return value
+
+    try:
+        return hidden(value)
+    except RecursionError:  # nested beyond reason: nothing of it can be shown safely
+        return None
 
 
 # A key is opaque; this is what those of the API, and of the providers behind it, look like.

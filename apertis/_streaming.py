@@ -229,6 +229,8 @@ class ChunkSource(Generic[C]):
         await self.close()
 
     async def _next_piece(self) -> bytes | None:
+        if self._limits.passed():  # pieces that keep coming never find out
+            raise self._failure(TimeoutError())
         try:
             async with self._transport.limit(self._limits.silence_left(), self.response):
                 return await self._transport.next_piece(self._pieces)
