@@ -243,6 +243,7 @@ class _Watch:
 
     def __init__(self, seconds: float | None, exchange: httpx.Request | httpx.Response) -> None:
         self._connection: socket.socket | None = None
+        self._over = False
         self._timer: threading.Timer | None = None
         if seconds is None:
             return
@@ -270,8 +271,11 @@ class _Watch:
 
     def _found(self, stream: Any) -> None:
         self._connection = stream.get_extra_info("socket")
+        if self._over:  # connecting took all the time there was
+            self._shut_down()
 
     def _shut_down(self) -> None:
+        self._over = True
         connection = self._connection
         if connection is not None:
             with contextlib.suppress(OSError):  # closed in the meantime
