@@ -19,14 +19,13 @@ if TYPE_CHECKING:
 __all__ = ["Apertis", "AsyncApertis"]
 
 H = TypeVar("H", "httpx.Client", "httpx.AsyncClient")
-S = TypeVar("S")
 R = TypeVar("R")
 P = ParamSpec("P")
 
 
 def _as(
     init: Callable[Concatenate[Any, P], None],  # noqa: ARG001  read by type checkers alone
-) -> Callable[[Callable[Concatenate[S, ...], R]], Callable[Concatenate[S, P], R]]:
+) -> Callable[[Callable[..., R]], Callable[Concatenate[Any, P], R]]:
     """Return a decorator that gives a method the parameters of `init`, for a type checker."""
     return lambda method: method
 

@@ -17,7 +17,7 @@ from apertis_client.event_stream import EventDecoder, ServerSentEvent
 from apertis_client.json_object import JSONObject, is_object
 
 from ._answers import decoded_answer
-from ._exceptions import APIStreamError, error_details, has_content, stream_error
+from ._exceptions import APIStreamError, APITimeoutError, error_details, has_content, stream_error
 from ._gather import as_chunk, gathered
 from ._logging import logger as parent
 from ._transport import broken, is_timeout, reason, run
@@ -58,15 +58,23 @@ class ChunkReader(Generic[C]):
         self._received: list[bytes] = []  # JSON as it came: a tenth of what objects would take
         self.complete = False
         self.events = 0
-        self.failure: APIStreamError | None = None
+        self.failure: APIStreamError | APITimeoutError | None = None
+
+    def started(self) -> bool:
+        """Return whether there was anything that makes the body a stream."""
+        return self.complete or bool(self._received) or self.failure is not None
 
     def feed(self, piece: bytes) -> list[C]:
         """Take the next piece of the body and return the chunks that it completes."""
         return self._chunks(self._decoder.feed(piece))
 
-    def finish(self) -> list[C]:
+    def flush(self) -> list[C]:
         """Return the chunk that the end of the body completes, if there is one."""
-        chunks = self._chunks(self._decoder.finish())
+        return self._chunks(self._decoder.finish())
+
+    def finish(self) -> list[C]:
+        """Return the chunk that the end of the body completes; see whether it ended early."""
+        chunks = self.flush()
         if not (self.failure or self.complete or self._has_finish_reason()):
             self.failure = self.truncated("the stream ended before it was complete")
         return chunks
@@ -194,6 +202,7 @@ class ChunkSource(Generic[C]):
 
     async def close(self) -> None:
         """Give up the answer; what was not read is lost, and so is the connection."""
+        self._peeked = None
         if not self.ended:
             self.ended = True
             await self._transport.close_response(self.response)
@@ -212,11 +221,12 @@ class ChunkSource(Generic[C]):
                 return self._last_batch()
             events = self.reader.events
             batch = self.reader.feed(piece)
-            if self.reader.events > events:
+            if self.reader.started():
                 self._unseen.clear()
-                return batch
-            if not events:
+            elif not _is_event_stream(self.response):
                 self._unseen.append(piece)
+            if self.reader.events > events:
+                return batch
 
     async def _drain(self) -> None:
         """Read the rest of the body if it comes at once: the connection can then be used again."""
@@ -230,24 +240,27 @@ class ChunkSource(Generic[C]):
 
     async def _next_piece(self) -> bytes | None:
         if self._limits.passed():  # pieces that keep coming never find out
-            raise self._failure(TimeoutError())
+            self.reader.failure = self._failure(TimeoutError())
+            raise self.reader.failure
         try:
             async with self._transport.limit(self._limits.silence_left(), self.response):
                 return await self._transport.next_piece(self._pieces)
         except broken() as error:
-            raise self._failure(error) from error
+            failure = self.reader.failure = self._failure(error)
+            raise failure from error
 
     def _last_batch(self) -> list[C]:
-        batch = self.reader.finish()
-        if self.reader.events or _is_event_stream(self.response):
-            return batch
+        if self.reader.started() or _is_event_stream(self.response):
+            return self.reader.finish()
+        last = self.reader.flush()
+        if self.reader.started():
+            return last + self.reader.finish()
         # No stream after all: a plain answer goes the way of a stream with one chunk.
-        self.reader.failure = None
         answer = decoded_answer(self._operation, self.response, b"".join(self._unseen))
         chunk = json.dumps(as_chunk(answer.to_dict())).encode()
         return self.reader.feed(b"data: %b\n\ndata: %b\n\n" % (chunk, self._operation.stream_end))
 
-    def _failure(self, error: Exception) -> Exception:
+    def _failure(self, error: Exception) -> APIStreamError | APITimeoutError:
         if is_timeout(error) or self._limits.passed():
             failure = self._limits.error(error, self.response.request)
             failure.partial = self.reader.received()

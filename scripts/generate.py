@@ -22,12 +22,26 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from ruamel.yaml import YAML
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "scripts" / "templates"
+# What generated models use themselves.
+RESERVED = {
+    "self",
+    "adopt",
+    "from_dict",
+    "to_dict",
+    "to_json",
+    "dict",
+    "list",
+    "str",
+    "int",
+    "float",
+}
+RESERVED |= {"bool", "model_dump", "model_dump_json", "headers", "request_id"}
 Node: TypeAlias = "dict[str, Node] | list[Node] | str | float | None"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -206,18 +220,40 @@ def resolved(spec: Mapping[str, Any], node: Any) -> Any:
 
 def broken_rules(spec: Mapping[str, Any]) -> Iterator[str]:
     """Give a sentence for each place where the spec breaks a rule that the templates rely on."""
+    names: set[str] = set()
     for _, method, operation in operations(spec):
         name = operation.get("operationId", "")
-        if not name.isidentifier() or name != name.lower():
-            yield f"{method} operation {name!r}: its operationId must be a snake_case identifier"
+        if not name.isidentifier() or name != name.lower() or name in names:
+            yield f"{method} operation {name!r}: its operationId must be unique and snake_case"
+        names.add(name)
+        for part in (operation.get("requestBody", {}), *operation["responses"].values()):
+            for media in resolved(spec, part).get("content", {}).values():
+                yield from unnamed_objects(media.get("schema", {}), name)
     for name, schema in spec.get("components", {}).get("schemas", {}).items():
-        for member, value in schema.get("properties", {}).items():
-            where = f"{name}.{member}"
-            if not member.isidentifier() or keyword.iskeyword(member):
-                yield f"{where}: a property becomes an attribute, so its name must be an identifier"
-            for inner in (value, value.get("items", {}), *value.get("anyOf", ())):
-                if "properties" in inner:
-                    yield f"{where}: an object inside an object must be a named schema, by $ref"
+        yield from inner_objects(schema, name)
+        for member in schema.get("properties", {}):
+            if not member.isidentifier() or keyword.iskeyword(member) or member in RESERVED:
+                yield (
+                    f"{name}.{member}: a property becomes an attribute, so its name must be an"
+                    " identifier, and neither a keyword nor the name of what models are made with"
+                )
+
+
+def inner_objects(schema: Mapping[str, Any], where: str) -> Iterator[str]:
+    """Give a sentence for each object without a name at any depth of a schema."""
+    inner = [(f"{where}.{name}", value) for name, value in schema.get("properties", {}).items()]
+    for union in ("anyOf", "oneOf", "allOf"):
+        inner += [(where, value) for value in schema.get(union, ())]
+    inner += [(where, schema.get(name)) for name in ("items", "additionalProperties")]
+    for place, value in inner:
+        if isinstance(value, dict):
+            yield from unnamed_objects(cast("Mapping[str, Any]", value), place)
+
+
+def unnamed_objects(schema: Mapping[str, Any], where: str) -> Iterator[str]:
+    if "properties" in schema and "$ref" not in schema:
+        yield f"{where}: an object inside an object must be a named schema, by $ref"
+    yield from inner_objects(schema, where)
 
 
 def differences(fresh: Path, committed: Path) -> Iterator[str]:

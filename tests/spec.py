@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator
-from referencing import Registry, Resource
+from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 from ruamel.yaml import YAML
 
@@ -46,8 +46,6 @@ def validate_request(method: str, path: str, body: bytes) -> None:
 
 @functools.cache
 def _validator(schema: str) -> Draft202012Validator:
-    registry: Registry[Any] = Registry().with_resource(
-        "spec:", Resource(contents=spec(), specification=DRAFT202012)
-    )
+    registry: Registry[Any] = Registry().with_resource("spec:", DRAFT202012.create_resource(spec()))
     reference = {"$ref": f"spec:#/components/schemas/{schema}"}
     return Draft202012Validator(reference, registry=registry)
