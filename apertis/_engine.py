@@ -153,7 +153,7 @@ class Engine:
     async def _close_abandoned(self) -> None:
         abandoned = self.transport.abandoned
         while abandoned:
-            await self.transport.close_response(abandoned.popleft())
+            await abandoned.popleft().close()
 
 
 def _failure(error: Exception, request: httpx.Request, limits: TimeLimits) -> APIError:

@@ -210,7 +210,7 @@ class ChunkSource(Generic[C]):
     def abandon(self) -> None:
         """Leave the answer to be closed by the next call, from wherever this is called."""
         if not self.ended:
-            self._transport.abandoned.append(self.response)
+            self._transport.abandoned.append(self)
 
     async def _read_batch(self) -> list[C]:
         self._limits.event_awaited()

@@ -44,15 +44,21 @@ def run(coroutine: Coroutine[Any, Any, T]) -> T:
     raise RuntimeError("a synchronous call tried to wait for an event loop")
 
 
+class Closable(Protocol):
+    """Something open."""
+
+    async def close(self) -> None: ...
+
+
 class Transport(Protocol):
     """The verbs of the engine.
 
     Attributes:
-        abandoned: Answers that nobody reads any more; the next call closes them.
+        abandoned: Streams that nobody reads any more; the next call closes them.
         given: The user's own httpx client; None where one is made here.
     """
 
-    abandoned: deque[httpx.Response]
+    abandoned: deque[Closable]
     given: Any
 
     def request(self, method: str, url: str, **settings: Any) -> httpx.Request:
@@ -112,7 +118,7 @@ class _Connected(Generic[H]):
         if http_client is not None:
             check_http_client(http_client, kind())
         self.given: H | None = http_client
-        self.abandoned: deque[httpx.Response] = deque()
+        self.abandoned: deque[Closable] = deque()
         self._kind: Callable[[], type[H]] = kind
         self._made: dict[int, H] = {}
 

@@ -29,19 +29,11 @@ from ruamel.yaml import YAML
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "scripts" / "templates"
 # What generated models use themselves.
-RESERVED = {
-    "self",
-    "adopt",
-    "from_dict",
-    "to_dict",
-    "to_json",
-    "dict",
-    "list",
-    "str",
-    "int",
-    "float",
-}
-RESERVED |= {"bool", "model_dump", "model_dump_json", "headers", "request_id"}
+RESERVED = (
+    {"self", "bool", "dict", "float", "int", "list", "str"}
+    | {"adopt", "from_dict", "to_dict", "to_json", "model_dump", "model_dump_json"}
+    | {"headers", "request_id", "rate_limit", "fallback"}
+)
 Node: TypeAlias = "dict[str, Node] | list[Node] | str | float | None"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
