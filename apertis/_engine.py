@@ -56,7 +56,10 @@ class Engine:
         self, operation: Operation[A], arguments: Mapping[str, Any], *, path: tuple[str, ...] = ()
     ) -> A:
         """Send a call and return its answer. `path` fills the parameters of the path in order."""
-        arguments = {**dict(zip(operation.path_parameters, path, strict=False)), **arguments}
+        named = dict(zip(operation.path_parameters, path, strict=False))
+        for name in named.keys() & arguments.keys():
+            raise TypeError(f"{operation.name} was given {name!r} twice")
+        arguments = {**named, **arguments}
         call = prepared(operation, arguments, self.settings, stream=False)
 
         async def attempt(number: int, limits: TimeLimits) -> A:
@@ -103,9 +106,10 @@ class Engine:
 
     async def _sent(self, call: Call, number: int, limits: TimeLimits) -> httpx.Response:
         """Send an attempt and return the answer, unread; raise where its status means failure."""
-        request = self._request(
-            call, await self.transport.key(self.settings.api_key), number, limits
-        )
+        key = await self.transport.key(self.settings.api_key)
+        request = self._request(call, key, number, limits)
+        if limits.passed():  # getting the key took all the time there was
+            raise limits.error(TimeoutError(), request)
         logger.debug("%s %s, attempt %d", call.method, call.url, number + 1)
         try:
             async with self.transport.limit(limits.left(), request):
