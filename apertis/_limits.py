@@ -39,7 +39,8 @@ class TimeLimits:
         return left is None or wait < left
 
     def timeouts(self) -> dict[str, float | None]:
-        """Return the time-outs of an attempt, as httpx takes them, no phase past the deadline."""
+        """Return the time-outs of a new attempt, as httpx has them, no phase past the deadline."""
+        self._awaited_since = None
         return _Timeouts(self._call.timeout.as_dict(), self)
 
     def passed(self) -> bool:

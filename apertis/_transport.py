@@ -19,7 +19,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from ._exceptions import ApertisError
+from ._exceptions import ApertisError, ConfigurationError
 from ._settings import APIKey, checked_key
 
 if TYPE_CHECKING:
@@ -121,6 +121,7 @@ class _Connected(Generic[H]):
         self.abandoned: deque[Closable] = deque()
         self._kind: Callable[[], type[H]] = kind
         self._made: dict[int, H] = {}
+        self._is_closed = False
 
     @property
     def http(self) -> H:
@@ -128,18 +129,29 @@ class _Connected(Generic[H]):
             return self.given
         client = self.made
         if client is None:
-            new = self._kind()(
+            client = self._made.setdefault(os.getpid(), self._make())
+        return client
+
+    def _make(self) -> H:
+        import httpx
+
+        try:
+            return self._kind()(
                 verify=certificates(), limits=connection_limits(), follow_redirects=True
             )
-            client = self._made.setdefault(os.getpid(), new)
-        return client
+        except (ImportError, OSError, ValueError, httpx.InvalidURL) as error:
+            # Nothing but the environment is asked, which names proxies and certificates.
+            raise ConfigurationError(
+                "no HTTP client can be made as the environment says (HTTP_PROXY and its like,"
+                f" SSL_CERT_FILE, SSL_CERT_DIR): {reason(error)}"
+            ) from error
 
     @property
     def made(self) -> H | None:
         return self._made.get(os.getpid())
 
     def request(self, method: str, url: str, **settings: Any) -> httpx.Request:
-        if self.http.is_closed:
+        if self._is_closed or self.http.is_closed:
             raise ApertisError("the client has been closed, and sends nothing any more")
         return self.http.build_request(method, url, **settings)
 
@@ -193,7 +205,9 @@ class SyncTransport(_Connected["httpx.Client"]):
 
     async def close(self) -> None:
         if self.given is None:
-            self.http.close()
+            self._is_closed = True
+            if self.made is not None:
+                self.made.close()
 
 
 class AsyncTransport(_Connected["httpx.AsyncClient"]):
@@ -235,7 +249,9 @@ class AsyncTransport(_Connected["httpx.AsyncClient"]):
 
     async def close(self) -> None:
         if self.given is None:
-            await self.http.aclose()
+            self._is_closed = True
+            if self.made is not None:
+                await self.made.aclose()
 
 
 class _Watch:
