@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from apertis_client.answer import AnswerHeaders
 from apertis_client.event_stream import EventDecoder, ServerSentEvent
-from apertis_client.json_object import JSONObject, is_object
+from apertis_client.json_object import JSONObject, is_array, is_object
 
 from ._answers import decoded_answer
 from ._exceptions import APIStreamError, APITimeoutError, error_details, has_content, stream_error
@@ -131,11 +131,11 @@ class ChunkReader(Generic[C]):
         return error
 
     def _has_finish_reason(self) -> bool:
-        return any(
-            is_object(choice) and choice.get("finish_reason")
-            for data in reversed(self._received)
-            for choice in _loads(data).get("choices") or ()
-        )
+        for data in reversed(self._received):
+            choices = _loads(data).get("choices")
+            if is_array(choices) and any(is_object(c) and c.get("finish_reason") for c in choices):
+                return True
+        return False
 
 
 def _loads(data: bytes) -> Any:
@@ -145,9 +145,9 @@ def _loads(data: bytes) -> Any:
 def _is_error(chunk: Mapping[str, Any], event: bytes) -> bool:
     if "error" in chunk:
         return has_content(chunk["error"])
-    return (event == b"error" or chunk.get("object") == "error") and (
-        error_details(chunk).message is not None
-    )
+    if event == b"error":
+        return "choices" not in chunk or error_details(chunk).message is not None
+    return chunk.get("object") == "error" and error_details(chunk).message is not None
 
 
 class ChunkSource(Generic[C]):
@@ -230,6 +230,9 @@ class ChunkSource(Generic[C]):
 
     async def _drain(self) -> None:
         """Read the rest of the body if it comes at once: the connection can then be used again."""
+        if self.response.http_version == "HTTP/2":
+            await self.close()  # costs the connection nothing, and waiting might
+            return
         try:
             async with self._transport.limit(_DRAIN_SECONDS, self.response):
                 while await self._transport.next_piece(self._pieces) is not None:
@@ -403,7 +406,8 @@ class AsyncStream(_Stream[C]):
 
 def text_of(chunk: JSONObject) -> Iterator[str]:
     """Give the text that a chunk adds to the first choice, if it adds any."""
-    for choice in getattr(chunk, "choices", None) or ():
+    choices = getattr(chunk, "choices", None)
+    for choice in choices if is_array(choices) else ():
         text = getattr(getattr(choice, "delta", None), "content", None)
         if text and isinstance(text, str) and not getattr(choice, "index", None):
             yield text

@@ -910,6 +910,30 @@ def test_the_silence_of_a_stream_is_between_events() -> None:
     assert script.time == 1005.0
 
 
+@pytest.mark.parametrize(
+    ("options", "phase"), [({"deadline": 5}, "deadline"), ({"idle_timeout": 5}, "idle")]
+)
+def test_pieces_that_keep_coming_do_not_outlast_a_limit(
+    options: dict[str, Any], phase: str
+) -> None:
+    """Where no single read is too long, the limits of a stream hold all the same."""
+
+    class Trickling(Script):
+        def wait(self, seconds: float, request: httpx.Request) -> None:
+            self.time += seconds
+
+    pings: list[bytes | float] = [1.0, b": ping\n\n"] * 100
+    script = Trickling(stream(event("a"), *pings, DONE))
+    source = open_stream(script, **options)
+    with pytest.raises(APITimeoutError) as caught:
+        read_all(source)
+
+    assert caught.value.phase == phase
+    assert caught.value.partial is not None
+    assert script.time <= 1006.0
+    assert script.bodies[0].closed
+
+
 def test_the_silence_before_the_headers_is_another() -> None:
     """The time to the headers of a stream is bounded by the time-out, not by `idle_timeout`."""
     script = Script(stream(event("a", finish_reason="stop"), DONE, after=100.0))
@@ -963,9 +987,11 @@ def test_a_plain_answer_is_handed_on_as_chunks() -> None:
 
 def test_a_stream_without_its_content_type_is_one() -> None:
     """An event stream is known by its events, whatever its headers say."""
-    reply = Reply(headers={"content-type": "application/json"}, body=WHOLE.body)
+    last = event("c", finish_reason="stop").rstrip()
+    for body, texts in ((WHOLE.body, ["a", "b"]), ([last[:9], last[9:]], ["c"])):
+        source = open_stream(Script(Reply(headers={"content-type": "text/plain"}, body=body)))
 
-    assert len(read_all(open_stream(Script(reply)))) == 2
+        assert [chunk.choices[0].delta.content for chunk in read_all(source)] == texts
 
 
 def test_an_answer_that_nobody_reads_is_closed_by_the_next_call() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterable
 from typing import Any
@@ -590,11 +591,13 @@ def work_of(function: Any) -> int:
         count += event in ("call", "c_call")
 
     before = sys.getprofile()
+    gc.disable()  # what it calls back is not the function's work
     sys.setprofile(counter)
     try:
         function()
     finally:
         sys.setprofile(before)
+        gc.enable()
     return count
 
 

@@ -46,10 +46,9 @@ def limits(
     return TimeLimits(call, clock)
 
 
-def read_out(limits: TimeLimits) -> dict[str, float | None]:
+def read_out(timeouts: dict[str, float | None]) -> dict[str, float | None]:
     """Return the time-outs of an attempt as httpcore asks for them, phase by phase."""
-    timeouts = limits.timeouts()
-    return {phase: timeouts.get(phase, None) for phase in PHASES}
+    return {phase: timeouts.get(phase) for phase in PHASES}
 
 
 def test_without_a_deadline_there_is_no_end() -> None:
@@ -101,7 +100,7 @@ def test_an_attempt_has_the_time_outs_of_its_call() -> None:
     """Without a deadline an attempt has the time-outs that the call was given."""
     timeout = httpx.Timeout(connect=1.0, read=2.0, write=3.0, pool=None)
 
-    assert read_out(limits(Clock(), timeout=timeout)) == timeout.as_dict()
+    assert read_out(limits(Clock(), timeout=timeout).timeouts()) == timeout.as_dict()
     assert dict(limits(Clock(), timeout=timeout).timeouts()) == timeout.as_dict()
 
 
@@ -110,7 +109,12 @@ def test_no_phase_lasts_past_the_deadline() -> None:
     clock = Clock()
     call = limits(clock, deadline=10.0, timeout=httpx.Timeout(None, connect=5.0, read=600.0))
 
-    assert read_out(call) == {"connect": 5.0, "read": 10.0, "write": 10.0, "pool": 10.0}
+    assert read_out(call.timeouts()) == {
+        "connect": 5.0,
+        "read": 10.0,
+        "write": 10.0,
+        "pool": 10.0,
+    }
 
 
 def test_a_phase_has_what_is_left_when_it_begins() -> None:
@@ -119,7 +123,7 @@ def test_a_phase_has_what_is_left_when_it_begins() -> None:
     timeouts = limits(clock, deadline=10.0).timeouts()
     clock.time += 7.0
 
-    assert {phase: timeouts.get(phase, None) for phase in PHASES} == dict.fromkeys(PHASES, 3.0)
+    assert read_out(timeouts) == dict.fromkeys(PHASES, 3.0)
     assert {phase: timeouts[phase] for phase in PHASES} == dict.fromkeys(PHASES, 3.0)
     clock.time += 7.0
     assert timeouts["read"] == 0.0
@@ -129,12 +133,13 @@ def test_silence_counts_from_when_an_event_is_awaited() -> None:
     """What the reader of a stream does between events is not silence of the server."""
     clock = Clock()
     call = limits(clock, idle_timeout=3.0)
+    timeouts = call.timeouts()
     assert call.silence_left() is None  # nothing is awaited yet
 
     call.event_awaited()
     clock.time += 1.0
     assert call.silence_left() == 2.0
-    assert read_out(call)["read"] == 2.0
+    assert timeouts.get("read") == 2.0
     assert not call.passed()
 
     clock.time += 100.0  # the reader is busy
@@ -149,14 +154,28 @@ def test_silence_is_for_reading_alone() -> None:
     """The silence of a stream bounds no other phase."""
     clock = Clock()
     call = limits(clock, idle_timeout=3.0)
+    timeouts = call.timeouts()
     call.event_awaited()
 
-    assert read_out(call) == {"connect": 5.0, "read": 3.0, "write": 600.0, "pool": 600.0}
+    assert read_out(timeouts) == {"connect": 5.0, "read": 3.0, "write": 600.0, "pool": 600.0}
+
+
+def test_an_attempt_begins_with_fresh_silence() -> None:
+    """The silence that ended one attempt is not that of the next."""
+    clock = Clock()
+    call = limits(clock, idle_timeout=3.0)
+    call.event_awaited()
+    clock.time += 3.0
+    assert call.passed()
+
+    assert call.timeouts().get("read") == 600.0
+    assert call.silence_left() is None
+    assert not call.passed()
 
 
 def test_the_headers_of_a_stream_may_take_as_long_as_any() -> None:
     """Before the first event is awaited, the silence allowed is that of the time-out."""
-    assert read_out(limits(Clock(), idle_timeout=3.0))["read"] == 600.0
+    assert read_out(limits(Clock(), idle_timeout=3.0).timeouts())["read"] == 600.0
 
 
 @pytest.mark.parametrize(
@@ -175,11 +194,12 @@ def test_a_time_out_of_silence_counts_between_pieces_too() -> None:
     """Without a limit for events, reading waits as long as the time-out says."""
     clock = Clock()
     call = limits(clock, timeout=httpx.Timeout(7.0))
+    timeouts = call.timeouts()
     call.event_awaited()
     clock.time += 100.0
 
     assert call.silence_left() is None
-    assert read_out(call)["read"] == 7.0
+    assert timeouts.get("read") == 7.0
     assert not call.passed()
 
 

@@ -65,6 +65,7 @@ HANDED_ON: dict[str, Any] = {
     "a null error": {"error": None, **text("a")},
     "an error of empty fields": {"error": {"message": "", "code": None}, **text("a")},
     "a message of its own": {"message": "hello", **text("a")},
+    "a message and no choices": {"message": "hello", "id": "1"},
     "separators of Unicode": text("a\u2028b\u0085c\u2029d"),
 }
 
@@ -92,6 +93,7 @@ def test_what_is_no_chunk_is_skipped(caplog: pytest.LogCaptureFixture, notice: b
     lines = [record for record in caplog.records if record.levelno > logging.DEBUG]
     assert not any(notice and notice.decode() in record.getMessage() for record in lines)
     assert not notice or lines
+    assert any(notice.decode() in record.getMessage() for record in caplog.records) or not notice
 
 
 @pytest.mark.parametrize("end", [b"[DONE]", b" [DONE] ", b"[DONE]\t", b"[DONE]\r"], ids=repr)
@@ -174,6 +176,11 @@ FAILED: dict[str, tuple[bytes, type[Exception], str]] = {
     "text": (event({"error": "m"}), APIStreamError, "m"),
     "named": (event({"message": "m", "code": 503}, "error"), apertis.InternalServerError, "m"),
     "named, with a detail": (event({"detail": "m"}, "error"), APIStreamError, "m"),
+    "named, without a message": (
+        event({"type": "overloaded_error"}, "error"),
+        apertis.InternalServerError,
+        "the stream carries an error without a message",
+    ),
     "of another kind of object": (event({"object": "error", "message": "m"}), APIStreamError, "m"),
     "Anthropic": (
         event({"type": "error", "error": {"type": "overloaded_error", "message": "m"}}, "error"),
@@ -212,6 +219,8 @@ def test_an_error_in_a_stream_is_an_error(
     assert not found.failure.truncated
     assert found.failure.partial
     assert (found.failure.partial.choices[0].message.content or "").startswith("a")
+    if b'"choices"' not in body:
+        assert list(found.failure.partial.to_dict()) == ["choices"]
 
 
 def test_what_comes_with_an_error_has_arrived() -> None:

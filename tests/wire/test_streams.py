@@ -378,6 +378,7 @@ ERRORS: dict[str, tuple[bytes, type[APIStatusError] | None, int, Any]] = {
         503,
     ),
     "named event": (b"event: error\n" + event({"message": "No."}), None, 200, None),
+    "named event of text": (b"event: error\n" + event(b"No."), None, 200, None),
     "named event with an error": (
         b"event: error\n" + event({"error": {"message": "No.", "code": 429}}),
         RateLimitError,
@@ -413,6 +414,27 @@ def test_error_in_the_stream(
     assert raised.response.status_code == 200
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"event: error\n" + event({"code": 500}),
+        event({"object": "error", "code": 500}),
+        event({"error": {"code": 500}}),
+        event({"error": {"message": None, "type": "server_error"}}),
+    ],
+    ids=["named event", "flat", "object", "type"],
+)
+def test_error_without_a_sentence(world: World, server: Server, data: bytes) -> None:
+    """An error is one even where the server says no more than its code or kind."""
+    server.answer(event_stream(HEL, data, DONE))
+    stream = world.create(world.client(), stream=True)
+    with pytest.raises(InternalServerError) as caught:
+        world.all(stream)
+
+    assert isinstance(caught.value, APIStreamError)
+    assert caught.value.status_code == 500
+
+
 def test_error_that_comes_first(world: World, server: Server) -> None:
     """An error in place of the first chunk is raised by the call itself."""
     server.answer(event_stream(event({"error": {"message": "No.", "code": 400}}), DONE))
@@ -437,6 +459,9 @@ TRUNCATED: dict[str, Sequence[Step]] = {
     "end of the connection": event_stream(HEL, framing="close"),
     "torn event at the end": event_stream(HEL, LO[:30]),
     "comment at the end": event_stream(HEL, b": bye\n\n"),
+    "nonsense at the end": event_stream(HEL, event({"choices": 5})),
+    "closed after the reason": event_stream(HEL, STOP, CLOSE),
+    "reset after the reason": event_stream(HEL, STOP, RESET),
     "torn": event_stream(HEL, b'data: {"choices": [{"ind\n\n', DONE),
 }
 
@@ -660,6 +685,16 @@ def test_closing_before_reading(world: World, server: Server) -> None:
     server.wait_until_open(0)
 
     assert world.all(stream) == []
+
+
+def test_closed_stream_has_no_whole(world: World, server: Server) -> None:
+    """What had arrived of a stream that was closed early is not given for the whole."""
+    server.answer(event_stream(HEL, LO, server.gate()))
+    stream = world.create(world.client(), stream=True)
+    world.next(stream)
+    world.close(stream)
+    with pytest.raises(APIStreamError):
+        world.wait(stream.get_final_completion())
 
 
 def test_stream_that_failed_closes_its_connection(world: World, server: Server) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from tests.server import (
     reply,
     silent_address,
 )
+from tests.wire.worlds import AsyncWorld
 
 if TYPE_CHECKING:
     from tests.server import Script
@@ -181,12 +183,30 @@ def test_deadline_of_headers_without_end(world: World, server: Server) -> None:
     server.wait_until_open(0)
 
 
+def test_deadline_of_a_key(server: Server) -> None:
+    """The deadline counts from the beginning, when the key is asked for."""
+
+    async def key() -> str:
+        async with asyncio.timeout(LONG):
+            await asyncio.Event().wait()
+        return ""
+
+    with AsyncWorld(server.url) as world:
+        client = world.client(api_key=key)
+        began = time.monotonic()
+        with pytest.raises(APITimeoutError, match="deadline"):
+            world.create(client, deadline=SHORT)
+
+    assert time.monotonic() - began < LONG
+    assert not server.requests
+
+
 def test_deadline_holds_for_all_attempts(world: World, server: Server) -> None:
     """Attempts that fail one after the other share one deadline."""
     server.answer(*[json_reply({}, status=500)] * 3, [server.gate()])
     client = world.client(max_retries=RetryPolicy(9, first_wait=0))
     with pytest.raises(APITimeoutError) as caught:
-        world.create(client, deadline=0.5)
+        world.create(client, deadline=1.5)
 
     assert caught.value.phase == "deadline"
     assert len(server.requests) == 4
