@@ -106,7 +106,13 @@ class Engine:
 
     async def _sent(self, call: Call, number: int, limits: TimeLimits) -> httpx.Response:
         """Send an attempt and return the answer, unread; raise where its status means failure."""
-        key = await self.transport.key(self.settings.api_key)
+        try:
+            async with self.transport.limit(limits.left(), None):
+                key = await self.transport.key(self.settings.api_key)
+        except TimeoutError as error:
+            if not limits.passed():  # the function's own
+                raise
+            raise limits.error(error, None) from error
         request = self._request(call, key, number, limits)
         if limits.passed():  # getting the key took all the time there was
             raise limits.error(TimeoutError(), request)

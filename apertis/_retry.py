@@ -22,9 +22,9 @@ class RetryPolicy:
 
     Retried, at most `max_retries` times, are the statuses 408, 409, 429, 500 and above, and
     attempts whose connection failed; ``x-should-retry: true`` or ``false`` in an answer decides
-    first. The wait is what the server asks for in ``retry-after-ms`` or ``Retry-After`` (RFC 9110,
-    10.2.3) where that is more than 0 and at most `longest_wait`; if it asks for more, there is no
-    retry. Otherwise it is ``min(first_wait * 2**attempt, highest_wait)``, shortened by up to a
+    first, but 402 is never repeated. The wait is what the server asks for in ``retry-after-ms`` or
+    ``Retry-After`` (RFC 9110, 10.2.3) where that is more than 0 and at most `longest_wait`; if it
+    asks for more, there is no retry. Otherwise it is ``min(first_wait * 2**attempt, highest_wait)``, shortened by up to a
     quarter at random. Subclass it and override `delay` for rules of your own.
 
     Args:
@@ -74,6 +74,8 @@ class RetryPolicy:
     def _retryable(outcome: Outcome) -> bool:
         if outcome.status is None:
             return True
+        if outcome.status == 402:  # what is not paid for does not come by asking again
+            return False
         asked = outcome.headers.get("x-should-retry", "").strip().lower()
         if asked in ("true", "false"):
             return asked == "true"

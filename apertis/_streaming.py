@@ -75,7 +75,7 @@ class ChunkReader(Generic[C]):
     def finish(self) -> list[C]:
         """Return the chunk that the end of the body completes; see whether it ended early."""
         chunks = self.flush()
-        if not (self.failure or self.complete or self._has_finish_reason()):
+        if not (self.failure or self.is_whole()):
             self.failure = self.truncated("the stream ended before it was complete")
         return chunks
 
@@ -94,7 +94,7 @@ class ChunkReader(Generic[C]):
         self.events += len(events)
         chunks: list[C] = []
         for data, name in events:
-            chunk = None if self.complete or self.failure else self._decoded(data.strip())
+            chunk = None if self.complete or self.failure else self._decoded(data.strip(), name)
             if chunk is None:
                 continue
             if (name or "error" in chunk or "choices" not in chunk) and _is_error(chunk, name):
@@ -104,7 +104,7 @@ class ChunkReader(Generic[C]):
             chunks.append(self._model.adopt(chunk))
         return chunks
 
-    def _decoded(self, data: bytes) -> dict[str, Any] | None:
+    def _decoded(self, data: bytes, name: bytes) -> dict[str, Any] | None:
         """Return the chunk that an event holds; None where it holds something else."""
         try:
             chunk = _loads(data)
@@ -118,6 +118,8 @@ class ChunkReader(Generic[C]):
             chunk = None
         if is_object(chunk):
             return chunk
+        if name == b"error" and data:
+            return {"message": data.decode(errors="replace")}
         logger.info("an event that is no chunk was skipped (%d bytes)", len(data))
         logger.debug("the event skipped: %r", data)
         return None
@@ -129,6 +131,10 @@ class ChunkReader(Generic[C]):
         error = stream_error(chunk, self._response)
         error.partial = self.received()
         return error
+
+    def is_whole(self) -> bool:
+        """Return whether the stream has said that it is complete, or that the model is done."""
+        return self.complete or self._has_finish_reason()
 
     def _has_finish_reason(self) -> bool:
         for data in reversed(self._received):
@@ -147,7 +153,7 @@ def _is_error(chunk: Mapping[str, Any], event: bytes) -> bool:
         return has_content(chunk["error"])
     if event == b"error":
         return "choices" not in chunk or error_details(chunk).message is not None
-    return chunk.get("object") == "error" and error_details(chunk).message is not None
+    return chunk.get("object") == "error" and any(error_details(chunk))
 
 
 class ChunkSource(Generic[C]):
@@ -294,9 +300,12 @@ class _Stream(AnswerHeaders, Generic[C]):
         return self.response.headers
 
     def _completion(self) -> ChatCompletion:
-        completion = self._source.reader.received()
+        reader = self._source.reader
+        completion = reader.received()
         if completion is None:
-            raise self._source.reader.truncated("the stream held nothing")
+            raise reader.truncated("the stream held nothing")
+        if not reader.is_whole():
+            raise reader.truncated("the stream was closed before its end")
         completion.came_with(self.headers)
         return completion
 

@@ -74,9 +74,12 @@ class Transport(Protocol):
         ...
 
     def limit(
-        self, seconds: float | None, exchange: httpx.Request | httpx.Response
+        self, seconds: float | None, exchange: httpx.Request | httpx.Response | None
     ) -> AbstractAsyncContextManager[object]:
-        """End what is done inside for `exchange`, with an error, where it takes longer."""
+        """End what is done inside for `exchange`, with an error, where it takes longer.
+
+        Without an exchange there is nothing that the synchronous world could end.
+        """
         ...
 
     async def key(self, source: APIKey) -> str:
@@ -176,7 +179,7 @@ class SyncTransport(_Connected["httpx.Client"]):
         return response.iter_bytes()
 
     def limit(
-        self, seconds: float | None, exchange: httpx.Request | httpx.Response
+        self, seconds: float | None, exchange: httpx.Request | httpx.Response | None
     ) -> AbstractAsyncContextManager[object]:
         return _Watch(seconds, exchange)
 
@@ -222,7 +225,7 @@ class AsyncTransport(_Connected["httpx.AsyncClient"]):
     def limit(
         self,
         seconds: float | None,
-        exchange: httpx.Request | httpx.Response,  # noqa: ARG002  a task is ended, not a socket
+        exchange: httpx.Request | httpx.Response | None,  # noqa: ARG002  a task is ended, not a socket
     ) -> AbstractAsyncContextManager[object]:
         return _Limit(seconds)
 
@@ -263,11 +266,13 @@ class _Watch:
     connection that is comes to light with the headers.
     """
 
-    def __init__(self, seconds: float | None, exchange: httpx.Request | httpx.Response) -> None:
+    def __init__(
+        self, seconds: float | None, exchange: httpx.Request | httpx.Response | None
+    ) -> None:
         self._connection: socket.socket | None = None
         self._over = False
         self._timer: threading.Timer | None = None
-        if seconds is None:
+        if seconds is None or exchange is None:
             return
         self._timer = threading.Timer(seconds, self._shut_down)
         self._timer.daemon = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import re
@@ -29,6 +30,7 @@ from apertis import (
 )
 from apertis._engine import Engine
 from apertis._settings import APIKey, Settings, checked_key
+from apertis._streaming import AsyncStream, Stream
 from apertis._transport import run
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.api.models import list_models, retrieve_model
@@ -113,9 +115,7 @@ class Script:
     def now(self) -> float:
         return self.time
 
-    def limit(
-        self, seconds: float | None, exchange: httpx.Request | httpx.Response
-    ) -> AbstractAsyncContextManager[object]:
+    def limit(self, seconds: float | None, exchange: object) -> AbstractAsyncContextManager[object]:
         return nullcontext()
 
     async def key(self, source: APIKey) -> str:
@@ -1015,6 +1015,115 @@ def test_a_stream_can_be_left() -> None:
     source.abandon()
 
     assert script.bodies[0].closed
+    assert not script.abandoned
+
+
+def test_a_stream_is_iterated_once() -> None:
+    """A stream gives its chunks one by one, up to its end, and nothing after."""
+    stream_ = Stream(open_stream(Script(WHOLE)))
+
+    assert [chunk.choices[0].delta.content for chunk in stream_] == ["a", "b"]
+    assert list(stream_) == []
+    assert next(stream_, None) is None
+
+
+def test_an_asynchronous_stream_is_iterated_once() -> None:
+    """The same holds where the chunks are awaited."""
+    stream_ = AsyncStream(open_stream(Script(WHOLE)))
+    texts = [run(anext(stream_)).choices[0].delta.content for _ in range(2)]
+
+    assert texts == ["a", "b"]
+    for _ in range(2):
+        with pytest.raises(StopAsyncIteration):
+            run(anext(stream_))
+
+
+def test_a_stream_gives_its_text_alone() -> None:
+    """`text_deltas` gives what the chunks add to the text of the first choice."""
+
+    async def texts(stream_: AsyncStream[ChatCompletionChunk]) -> list[str]:
+        return [text async for text in stream_.text_deltas()]
+
+    reply = stream(b'data: {"id": "c"}\n\n', *WHOLE.body)
+
+    assert list(Stream(open_stream(Script(reply))).text_deltas()) == ["a", "b"]
+    assert run(texts(AsyncStream(open_stream(Script(reply))))) == ["a", "b"]
+
+
+def test_a_stream_gives_the_whole() -> None:
+    """`get_final_completion` reads the rest, counts what was read before, and has the headers."""
+    reply = WHOLE._replace(headers={**WHOLE.headers, "x-request-id": "r", "x-actual-model": "m"})
+    sync, asynchronous = Stream(open_stream(Script(reply))), AsyncStream(open_stream(Script(reply)))
+    next(sync)
+    wholes = [sync.get_final_completion(), run(asynchronous.get_final_completion())]
+
+    for whole, stream_ in zip(wholes, (sync, asynchronous), strict=True):
+        assert whole.choices[0].message.content == "ab"
+        assert whole.choices[0].finish_reason == "stop"
+        assert whole.request_id == stream_.request_id == "r"
+        assert whole.fallback.actual_model == stream_.fallback.actual_model == "m"
+        assert stream_.headers["X-Request-Id"] == "r"
+        assert stream_.response.status_code == 200
+    assert sync.get_final_completion() == wholes[0]
+
+
+def test_a_stream_that_held_nothing_has_no_whole() -> None:
+    """A stream that ended before it said anything adds up to nothing, and says so."""
+    sync = Stream(open_stream(Script(stream(DONE))))
+    asynchronous = AsyncStream(open_stream(Script(stream(DONE))))
+
+    with pytest.raises(APIStreamError, match="the stream held nothing"):
+        sync.get_final_completion()
+    with pytest.raises(APIStreamError, match="the stream held nothing"):
+        run(asynchronous.get_final_completion())
+
+
+def test_a_stream_that_is_left_is_closed() -> None:
+    """Leaving the context of a stream closes it: there is nothing more to read."""
+
+    async def leave(stream_: AsyncStream[ChatCompletionChunk]) -> None:
+        async with stream_ as entered:
+            assert entered is stream_
+            await anext(stream_)
+
+    script = Script(WHOLE, WHOLE)
+    with Stream(open_stream(script)) as sync:
+        next(sync)
+    asynchronous = AsyncStream(open_stream(script))
+    run(leave(asynchronous))
+
+    assert [body.closed for body in script.bodies] == [True, True]
+    assert list(sync) == []
+    with pytest.raises(StopAsyncIteration):
+        run(anext(asynchronous))
+
+
+@pytest.mark.parametrize("world", [Stream, AsyncStream])
+def test_a_stream_that_is_forgotten_warns(world: type[Any]) -> None:
+    """A stream that was dropped unread warns where it was, and leaves its answer to be closed."""
+    script = Script(WHOLE)
+
+    def forget() -> None:
+        world(open_stream(script))
+        gc.collect()
+
+    with pytest.warns(ResourceWarning, match=f"{world.__name__} was never closed"):
+        forget()
+
+    assert len(script.abandoned) == 1
+    assert not script.bodies[0].closed
+
+
+@pytest.mark.parametrize("world", [Stream, AsyncStream])
+def test_a_stream_that_was_read_does_not_warn(world: type[Any]) -> None:
+    """A stream at its end can be dropped."""
+    script = Script(WHOLE)
+    source = open_stream(script)
+    read_all(source)
+    read = world(source)
+    del read
+    gc.collect()
+
     assert not script.abandoned
 
 

@@ -57,7 +57,7 @@ def test_there_are_no_more_retries_than_asked_for(status: int | None, retries: i
     ("status", "value", "retried"),
     [
         (400, "true", True),
-        (402, "true", True),
+        (402, "true", False),
         (404, " TRUE ", True),
         (300, "true", True),
         (500, "false", False),
