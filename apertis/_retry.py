@@ -24,7 +24,8 @@ class RetryPolicy:
     attempts whose connection failed; ``x-should-retry: true`` or ``false`` in an answer decides
     first, but 402 is never repeated. The wait is what the server asks for in ``retry-after-ms`` or
     ``Retry-After`` (RFC 9110, 10.2.3) where that is more than 0 and at most `longest_wait`; if it
-    asks for more, there is no retry. Otherwise it is ``min(first_wait * 2**attempt, highest_wait)``, shortened by up to a
+    asks for more, there is no retry. Otherwise it is ``min(first_wait * 2**attempt,
+    highest_wait)``, shortened by up to a
     quarter at random. Subclass it and override `delay` for rules of your own.
 
     Args:

@@ -57,8 +57,10 @@ class Load(NamedTuple):
     streams: int
     at_once: int
 
-    def tenth(self) -> Load:
-        return Load(self.calls // 10, self.streams // 10, self.at_once)
+
+QUICK = Load(calls=1_000, streams=200, at_once=50)
+FULL = Load(calls=10_000, streams=2_000, at_once=50)
+CROWD = Load(calls=1_000, streams=0, at_once=1_000)
 
 
 class Phase(NamedTuple):
@@ -67,6 +69,7 @@ class Phase(NamedTuple):
     name: str
     run: Callable[[str, Load], Counter[str]]
     expected: Callable[[Load], Counter[str]]
+    warm_up: Load  # what is loaded and kept once is no growth
     load: Load
 
 
@@ -84,12 +87,11 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="a tenth of the load")
     quick = parser.parse_args().quick
     warnings.simplefilter("ignore", ResourceWarning)  # forgotten streams are part of the load
-    load = Load(calls=10_000, streams=2_000, at_once=50)
-    load = load.tenth() if quick else load
+    load = QUICK if quick else FULL
     phases = [
-        Phase("sync, 50 threads", sync_load, mixed_outcomes, load),
-        Phase("async, 50 at once", async_load, mixed_outcomes, load),
-        Phase("async, 1000 at once", crowd, lambda load: Counter(calls=load.calls), CROWD),
+        Phase("sync, 50 threads", sync_load, mixed_outcomes, QUICK, load),
+        Phase("async, 50 at once", async_load, mixed_outcomes, QUICK, load),
+        Phase("async, 1000 at once", crowd, crowd_outcomes, CROWD, CROWD),
     ]
     faults: list[str] = []
     with server() as (base_url, open_connections):
@@ -104,7 +106,7 @@ def main() -> int:
 
 def soak(phase: Phase, base_url: str, open_connections: Callable[[], int]) -> Iterator[str]:
     """Run a phase, print its figures, and give a line for each thing that is wrong."""
-    phase.run(base_url, phase.load.tenth())  # what is loaded and kept once is no growth
+    phase.run(base_url, phase.warm_up)
     before = measured(open_connections)
     begin, begin_cpu = time.perf_counter(), time.process_time()
     outcomes = phase.run(base_url, phase.load)
@@ -313,7 +315,9 @@ async def cancel_reading(chunks: AsyncStream[ChatCompletionChunk]) -> None:
 
 # -- all at the same time ------------------------------------------------------------------------
 
-CROWD = Load(calls=1000, streams=0, at_once=1000)
+
+def crowd_outcomes(load: Load) -> Counter[str]:
+    return Counter(calls=load.calls)
 
 
 def crowd(base_url: str, load: Load) -> Counter[str]:

@@ -694,6 +694,19 @@ def test_a_key_that_takes_too_long_is_past_the_deadline() -> None:
     assert script.requests == []
 
 
+def test_a_time_out_of_a_key_function_is_its_own() -> None:
+    """A key function that gives up passes on what it raised, while there is time."""
+    script = Script()
+
+    def gives_up() -> str:
+        raise TimeoutError("the safe is slow")
+
+    with pytest.raises(TimeoutError, match="the safe is slow"):
+        call(script, {"api_key": gives_up}, deadline=3)
+
+    assert script.requests == []
+
+
 def test_an_error_outlives_the_loss_of_its_body() -> None:
     """A status whose explanation is lost on the way is told all the same, and repeated."""
     script = Script(
@@ -1096,6 +1109,22 @@ def test_a_stream_that_is_left_is_closed() -> None:
     assert list(sync) == []
     with pytest.raises(StopAsyncIteration):
         run(anext(asynchronous))
+
+
+def test_what_was_left_early_is_no_whole() -> None:
+    """A stream that was closed before its end does not pass for a whole, and has what came."""
+    sync, asynchronous = Stream(open_stream(Script(WHOLE))), AsyncStream(open_stream(Script(WHOLE)))
+    next(sync)
+    sync.close()
+    run(anext(asynchronous))
+    run(asynchronous.close())
+
+    with pytest.raises(APIStreamError, match="closed before its end") as caught:
+        sync.get_final_completion()
+    with pytest.raises(APIStreamError, match="closed before its end"):
+        run(asynchronous.get_final_completion())
+    assert caught.value.partial is not None
+    assert caught.value.partial.choices[0].message.content == "a"
 
 
 @pytest.mark.parametrize("world", [Stream, AsyncStream])

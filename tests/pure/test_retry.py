@@ -73,7 +73,7 @@ def test_there_are_no_more_retries_than_asked_for(status: int | None, retries: i
     ],
 )
 def test_the_server_decides_first(status: int, value: str, retried: bool) -> None:
-    """``x-should-retry`` decides where it is true or false, and nothing where it is else."""
+    """``x-should-retry`` decides where it is true or false; only 402 is never retried."""
     wait = longest().delay(0, Outcome(status, {"x-should-retry": value}))
 
     assert retried == (wait is not None)

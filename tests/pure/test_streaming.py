@@ -181,6 +181,7 @@ FAILED: dict[str, tuple[bytes, type[Exception], str]] = {
         apertis.InternalServerError,
         "the stream carries an error without a message",
     ),
+    "named, as text": (b"event: error\ndata: upstream died\n\n", APIStreamError, "upstream died"),
     "of another kind of object": (event({"object": "error", "message": "m"}), APIStreamError, "m"),
     "Anthropic": (
         event({"type": "error", "error": {"type": "overloaded_error", "message": "m"}}, "error"),
