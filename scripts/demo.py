@@ -70,7 +70,7 @@ def _quickstart_first(path: Path) -> tuple[bool, str]:
 def _service() -> Generator[dict[str, str]]:
     """Give the environment for the programs, which says where the service is."""
     key = os.environ.get("APERTIS_API_KEY")
-    base_url = os.environ.get("APERTIS_BASE_URL")
+    base_url = os.environ.get("APERTIS_BASE_URL") or os.environ.get("APERTIS_API_BASE")
     if base_url and not key:
         raise DemoError("APERTIS_BASE_URL is set, but APERTIS_API_KEY is not.")
     if key:
