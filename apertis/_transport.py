@@ -269,6 +269,7 @@ class _Watch:
     def __init__(
         self, seconds: float | None, exchange: httpx.Request | httpx.Response | None
     ) -> None:
+        self._exchange = exchange
         self._connection: socket.socket | None = None
         self._over = False
         self._timer: threading.Timer | None = None
@@ -304,7 +305,8 @@ class _Watch:
     def _shut_down(self) -> None:
         self._over = True
         connection = self._connection
-        if connection is not None:
+        # What is closed has given its connection back, which may be another call's by now.
+        if connection is not None and not getattr(self._exchange, "is_closed", False):
             with contextlib.suppress(OSError):  # closed in the meantime
                 # Not the method of an SSLSocket, which would take the session from the reader.
                 socket.socket.shutdown(connection, socket.SHUT_RDWR)

@@ -7,6 +7,8 @@ import gzip
 import json
 import os
 import pickle
+import select
+import socket
 import ssl
 import subprocess
 import sys
@@ -33,7 +35,7 @@ from apertis import (
 from tests.faults.proxy import CREDENTIALS, Proxy, proxy
 from tests.faults.tls_server import WORDS
 from tests.server import CLOSE, Server, Step, completion, event, event_stream, json_reply, reply
-from tests.wire.worlds import AsyncWorld, World
+from tests.wire.worlds import AsyncWorld, SyncWorld, World
 
 NOWHERE = "http://nowhere.invalid/v1"
 AT_ONCE = RetryPolicy(2, first_wait=0)
@@ -556,6 +558,39 @@ def test_the_http_client_is_left_as_it_was(world: World, server: Server) -> None
 
     assert before == (http_client.headers, http_client.params, http_client.timeout)
     assert not http_client.is_closed
+
+
+# Only where calls block does a clock end them from outside.
+@pytest.mark.parametrize("world", [SyncWorld], indirect=True)
+def test_a_connection_that_was_given_back_is_left_alone(world: World) -> None:
+    """The clock of a stream does not end its connection after that has become another call's."""
+    ours, theirs = socket.socketpair()
+
+    class Connection:
+        def get_extra_info(self, _: str) -> socket.socket:
+            return ours
+
+    class Body(httpx.SyncByteStream):
+        def __iter__(self) -> Iterator[bytes]:
+            yield piece("Hi", "stop") + DONE
+
+        def close(self) -> None:
+            # The connection is given back. The stream's clock runs on, as in a thread that waits
+            # for its turn, up to twice its time.
+            select.select([theirs], [], [], 0.5)
+
+    def answer(_: httpx.Request) -> httpx.Response:
+        kind = {"content-type": "text/event-stream"}
+        connection = {"network_stream": Connection()}
+        return httpx.Response(200, headers=kind, stream=Body(), extensions=connection)
+
+    with ours, theirs:
+        http_client = world.http_client(transport=httpx.MockTransport(answer))
+        stream = world.create(world.client(http_client=http_client), stream=True)
+        assert [chunk.choices[0].delta.content for chunk in world.all(stream)] == ["Hi"]
+
+        readable, _, _ = select.select([theirs], [], [], 0)
+        assert readable == []  # an end would be something to read
 
 
 # -- redirects ---------------------------------------------------------------------------------
