@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from apertis_client.json_object import is_object, required_members
+from apertis_client.errors import has_content
+from apertis_client.json_object import is_object, promised_members
 
-from ._exceptions import APIResponseValidationError, decoded_body, error_details, has_content
+from ._exceptions import APIResponseValidationError, decoded_body, error_details
 
 if TYPE_CHECKING:
     import httpx
@@ -24,13 +25,13 @@ def decoded_answer(operation: Operation[A], response: httpx.Response, content: b
 
     Raises:
         APIResponseValidationError: the body is no JSON object, has none of the members that the
-            spec requires, or carries an error.
+            spec promises, or carries an error.
     """
     body = decoded_body(content)
     model = operation.answer
     if is_object(body) and not has_content(body.get("error")):
-        required = required_members(model)
-        if not required or any(name in body for name in required):
+        promised = promised_members(model)
+        if not promised or any(name in body for name in promised):
             answer = model.adopt(body)
             answer.came_with(response.headers)
             return answer

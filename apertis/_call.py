@@ -117,16 +117,13 @@ def _check(
             )
     missing = [n for n in operation.required if n not in given and n not in extra_body]
     if missing:
-        raise TypeError(f"{operation.name} needs the argument {' and '.join(map(repr, missing))}")
+        plural = "s" if len(missing) > 1 else ""
+        names = " and ".join(map(repr, missing))
+        raise TypeError(f"{operation.name} needs the argument{plural} {names}")
     for name in operation.arrays:
         value: object = given.get(name, ())
         if isinstance(value, (str, bytes)) or is_object(value):
             raise TypeError(f"{name} must be a list, not {type(value).__name__}")
-    for name in operation.path_parameters:
-        if str(given[name]).strip() in {"", ".", ".."}:
-            raise ValueError(
-                f"{name} may not be empty, nor be {given[name]!r}: no path leads there"
-            )
 
 
 def _merged(*layers: Mapping[str, str | None]) -> dict[str, str | None]:

@@ -80,6 +80,9 @@ class _Client(Generic[H]):
         )
         self._engine = Engine(settings, transport)
 
+    # A wrong argument is reported under this name, which is the one that people know.
+    __init__.__qualname__ = "Apertis"
+
     @staticmethod
     def _transport(http_client: H | None) -> Transport:
         raise NotImplementedError

@@ -56,6 +56,11 @@ class Engine:
         self, operation: Operation[A], arguments: Mapping[str, Any], *, path: tuple[str, ...] = ()
     ) -> A:
         """Send a call and return its answer. `path` fills the parameters of the path in order."""
+        if len(path) > len(operation.path_parameters):
+            raise TypeError(
+                f"{operation.name} takes {len(operation.path_parameters)} positional argument(s),"
+                f" not {len(path)}"
+            )
         named = dict(zip(operation.path_parameters, path, strict=False))
         for name in named.keys() & arguments.keys():
             raise TypeError(f"{operation.name} was given {name!r} twice")

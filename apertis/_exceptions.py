@@ -1,26 +1,28 @@
 """The errors that an application sees.
 
 * ApertisError
-  x ConfigurationError            a client was given something it cannot work with (a ValueError)
-  x APIError                      a call failed
-    x APIStatusError              the server answered 3xx, 4xx or 5xx
-      x BadRequestError           400
-      x AuthenticationError       401
-      x PaymentRequiredError      402
-      x PermissionDeniedError     403
-      x NotFoundError             404
-      x RequestTimeoutError       408
-      x ConflictError             409
-      x RequestTooLargeError      413
-      x UnprocessableEntityError  422
-      x RateLimitError            429
-      x InternalServerError       500 and above
-    x APIResponseValidationError  the server answered, but not with what it promised
-    x APIConnectionError          the server was not heard
-      x APITimeoutError           ... in time
-    x APIStreamError              a stream broke, ended early or carried an error
+  x ConfigurationError              a client was given something it cannot work with (a ValueError)
+  x APIError                        a call failed
+    x APIResponseError              although the server answered
+      x APIStatusError              3xx, 4xx or 5xx
+        x BadRequestError           400
+        x AuthenticationError       401
+        x PaymentRequiredError      402
+        x PermissionDeniedError     403
+        x NotFoundError             404
+        x RequestTimeoutError       408
+        x ConflictError             409
+        x RequestTooLargeError      413
+        x UnprocessableEntityError  422
+        x RateLimitError            429
+        x InternalServerError       500 and above
+      x APIResponseValidationError  not with what it promised
+      x APIStreamError              with a stream that broke, ended early or carried an error
+    x APIConnectionError            the server was not heard
+      x APITimeoutError             ... in time
   x LengthFinishReasonError         structured output was cut at the token limit
   x ContentFilterFinishReasonError  structured output was cut by a content filter
+  x StructuredOutputError           structured output is not what was asked for
 """
 
 from __future__ import annotations
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 __all__ = [
     "APIConnectionError",
     "APIError",
+    "APIResponseError",
     "APIResponseValidationError",
     "APIStatusError",
     "APIStreamError",
@@ -61,6 +64,7 @@ __all__ = [
     "RateLimitError",
     "RequestTimeoutError",
     "RequestTooLargeError",
+    "StructuredOutputError",
     "UnprocessableEntityError",
 ]
 
@@ -245,20 +249,33 @@ class APIStreamError(APIResponseError):
     truncated: bool = False
 
 
-class _FinishReasonError(ApertisError):
-    """Structured output that did not come to its end; `completion` holds what came."""
+class _OutputError(ApertisError):
+    """Structured output that is no good; `completion` holds what came."""
 
     def __init__(self, message: str, *, completion: ChatCompletion | None = None) -> None:
         super().__init__(message)
         self.completion = completion
 
 
-class LengthFinishReasonError(_FinishReasonError):
+class LengthFinishReasonError(_OutputError):
     """Structured output was cut at the token limit."""
 
 
-class ContentFilterFinishReasonError(_FinishReasonError):
+class ContentFilterFinishReasonError(_OutputError):
     """Structured output was cut by a content filter."""
+
+
+class StructuredOutputError(_OutputError):
+    """Structured output came whole and is not of the type that was asked for.
+
+    Attributes:
+        completion: The completion that it came in.
+        text: What does not fit, as the model wrote it.
+    """
+
+    def __init__(self, message: str, *, completion: ChatCompletion | None, text: str) -> None:
+        super().__init__(message, completion=completion)
+        self.text = text
 
 
 STATUS_ERRORS: Mapping[int, type[APIStatusError]] = {
@@ -411,16 +428,6 @@ def error_details(body: object) -> ErrorDetails:
         param=_text(source.get("param")),
         type=_text(source.get("type")),
     )
-
-
-def has_content(error: object) -> bool:
-    """Return whether the value of an ``error`` member means a failure.
-
-    An object whose members are all empty is how some gateways spell "no error".
-    """
-    if is_object(error):
-        return any(value not in (None, "", [], {}) for value in error.values())
-    return bool(error)
 
 
 def without_keys(value: Any, response: httpx.Response | None = None) -> Any:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from types import ModuleType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._options import RequestOptions
+
+if TYPE_CHECKING:
+    from apertis_client.operation import Operation
 
 __all__ = ["documented"]
 
@@ -23,22 +26,25 @@ Raises:
 def documented(operation: ModuleType) -> Callable[[F], F]:
     """Return a decorator for the method that calls the operation of a generated module.
 
-    What is written out in the method itself comes first. Everything else that the operation takes
-    follows from its `Params`, then the options that any call has. `inspect.signature` and `help`
-    show all of it; a type checker sees the same through `Unpack`.
+    What the operation takes follows from its `Params`, then what is written out in the method
+    itself, then the options that any call has. Parameters of the path can be given by position.
+    `inspect.signature` and `help` show all of it; a type checker sees the same through `Unpack`.
     """
 
     def decorate(method: F) -> F:
         written = inspect.signature(method)
-        own = [p for p in written.parameters.values() if p.kind is not p.VAR_KEYWORD]
-        names = {parameter.name for parameter in own} | set(operation.OPERATION.path_parameters)
+        own = [
+            p
+            for p in written.parameters.values()
+            if p.kind not in (p.VAR_KEYWORD, p.VAR_POSITIONAL)
+        ]
         spec = [
-            _parameter(name, annotation, required=name in operation.OPERATION.required)
+            _parameter(name, annotation, operation.OPERATION)
             for name, annotation in operation.Params.__annotations__.items()
-            if name not in names
+            if name not in {parameter.name for parameter in own}
         ]
         options = [
-            _parameter(name, annotation, required=False)
+            _parameter(name, annotation)
             for name, annotation in RequestOptions.__annotations__.items()
         ]
         first = [p for p in own if p.kind is not p.KEYWORD_ONLY]
@@ -65,11 +71,15 @@ class _Code(str):
         return str(self)
 
 
-def _parameter(name: str, annotation: Any, *, required: bool) -> inspect.Parameter:
+def _parameter(
+    name: str, annotation: Any, operation: Operation[Any] | None = None
+) -> inspect.Parameter:
+    is_required = operation is not None and name in operation.required
+    in_path = operation is not None and name in operation.path_parameters
     return inspect.Parameter(
         name,
-        inspect.Parameter.KEYWORD_ONLY,
-        default=inspect.Parameter.empty if required else None,
+        inspect.Parameter.POSITIONAL_OR_KEYWORD if in_path else inspect.Parameter.KEYWORD_ONLY,
+        default=inspect.Parameter.empty if is_required else None,
         annotation=_Code(_unqualified(getattr(annotation, "__forward_arg__", str(annotation)))),
     )
 

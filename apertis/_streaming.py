@@ -13,11 +13,12 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from apertis_client.answer import AnswerHeaders
+from apertis_client.errors import has_content
 from apertis_client.event_stream import EventDecoder, ServerSentEvent
 from apertis_client.json_object import JSONObject, is_array, is_object
 
 from ._answers import decoded_answer
-from ._exceptions import APIStreamError, APITimeoutError, error_details, has_content, stream_error
+from ._exceptions import APIStreamError, APITimeoutError, error_details, stream_error
 from ._gather import as_chunk, gathered
 from ._logging import logger as parent
 from ._transport import broken, is_timeout, reason, run

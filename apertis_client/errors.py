@@ -2,7 +2,9 @@
 # scripts/templates/, then run `make generate`. Never edit this file.
 """What the generated functions raise beside the exceptions of httpx."""
 
-__all__ = ["IncompleteStream", "UnexpectedStatus"]
+from typing import cast
+
+__all__ = ["IncompleteStream", "StreamError", "UnexpectedStatus", "has_content"]
 
 
 class UnexpectedStatus(Exception):
@@ -23,3 +25,25 @@ class UnexpectedStatus(Exception):
 
 class IncompleteStream(Exception):
     """The body of an event stream ended before the event that says it is complete."""
+
+
+class StreamError(Exception):
+    """An event of a stream is an error of the server, or JSON that is torn; `data` is the event."""
+
+    def __init__(self, message: str, data: bytes) -> None:
+        self.data = data
+        super().__init__(message, data)
+
+    def __str__(self) -> str:
+        return f"{self.args[0]}: {self.data.decode(errors='replace')}"
+
+
+def has_content(error: object) -> bool:
+    """Return whether the value of an ``error`` member means a failure.
+
+    An object whose members are all empty is how some gateways spell "no error".
+    """
+    if isinstance(error, dict):
+        members = cast("dict[str, object]", error)
+        return any(value not in (None, "", [], {}) for value in members.values())
+    return bool(error)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from .errors import IncompleteStream
+from .errors import IncompleteStream, StreamError, has_content
 from .json_object import JSONObject
 
 __all__ = ["EventDecoder", "ModelDecoder", "ServerSentEvent"]
@@ -96,8 +96,10 @@ class EventDecoder:
 class ModelDecoder(Generic[M]):
     """Turns the body of an event stream into models, up to the event that says it is complete.
 
-    Data that is not a JSON object is passed over (gateways send notices); data that begins like
-    one and is torn raises `ValueError`.
+    Data that is not a JSON object is passed over: gateways send notices.
+
+    Raises:
+        StreamError: an event is an error of the server, or begins like an object and is torn.
     """
 
     def __init__(self, model: type[M], end: bytes) -> None:
@@ -124,4 +126,17 @@ class ModelDecoder(Generic[M]):
             if self.complete:
                 return
             if data.startswith(b"{"):
-                yield self._model.adopt(json.loads(data.decode(errors="replace")))
+                members = _members(data)
+                if event.name == b"error" or has_content(members.get("error")):
+                    raise StreamError("the stream carries an error", data)
+                yield self._model.adopt(members)
+            elif event.name == b"error":
+                raise StreamError("the stream carries an error", data)
+
+
+def _members(data: bytes) -> dict[str, Any]:
+    try:
+        members: dict[str, Any] = json.loads(data.decode(errors="replace"))
+    except (ValueError, RecursionError) as error:
+        raise StreamError("the stream holds torn JSON", data) from error
+    return members

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, overload
 
 from apertis_client.api.models import list_models, retrieve_model
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     class ListParams(list_models.Params, RequestOptions):
         """Everything that `list` takes."""
 
+    class RetrieveParams(retrieve_model.Params, RequestOptions):
+        """Everything that `retrieve` takes."""
+
 
 __all__ = ["AsyncModels", "Models"]
 
@@ -36,10 +39,14 @@ class Models:
         """List the models that the key can use; iterate the answer for each."""
         return run(self._engine.call(list_models.OPERATION, params))
 
+    @overload
+    def retrieve(self, id: str, /, **options: Unpack[RequestOptions]) -> Model: ...
+    @overload
+    def retrieve(self, **params: Unpack[RetrieveParams]) -> Model: ...
     @documented(retrieve_model)
-    def retrieve(self, id: str, /, **options: Unpack[RequestOptions]) -> Model:
+    def retrieve(self, *path: str, **params: Any) -> Model:
         """Look up one model by its id."""
-        return run(self._engine.call(retrieve_model.OPERATION, options, path=(id,)))
+        return run(self._engine.call(retrieve_model.OPERATION, params, path=path))
 
 
 class AsyncModels:
@@ -53,7 +60,11 @@ class AsyncModels:
         """List the models that the key can use: `async for` gives each, `await` the answer."""
         return AsyncListRequest(self._engine.call(list_models.OPERATION, params))
 
+    @overload
+    async def retrieve(self, id: str, /, **options: Unpack[RequestOptions]) -> Model: ...
+    @overload
+    async def retrieve(self, **params: Unpack[RetrieveParams]) -> Model: ...
     @documented(retrieve_model)
-    async def retrieve(self, id: str, /, **options: Unpack[RequestOptions]) -> Model:
+    async def retrieve(self, *path: str, **params: Any) -> Model:
         """Look up one model by its id."""
-        return await self._engine.call(retrieve_model.OPERATION, options, path=(id,))
+        return await self._engine.call(retrieve_model.OPERATION, params, path=path)

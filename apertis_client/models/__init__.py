@@ -101,11 +101,14 @@ if TYPE_CHECKING:
     from .finish_reason import FinishReason as FinishReason
     from .function import Function as Function
     from .function import FunctionDict as FunctionDict
+    from .function_arguments import FunctionArguments as FunctionArguments
     from .function_call_mode import FunctionCallMode as FunctionCallMode
     from .function_call_option import FunctionCallOption as FunctionCallOption
     from .function_call_option import FunctionCallOptionDict as FunctionCallOptionDict
     from .function_definition import FunctionDefinition as FunctionDefinition
     from .function_definition import FunctionDefinitionDict as FunctionDefinitionDict
+    from .function_delta import FunctionDelta as FunctionDelta
+    from .function_delta import FunctionDeltaDict as FunctionDeltaDict
     from .function_message import FunctionMessage as FunctionMessage
     from .function_message import FunctionMessageDict as FunctionMessageDict
     from .function_tool import FunctionTool as FunctionTool
@@ -139,6 +142,8 @@ if TYPE_CHECKING:
     from .logit_bias import LogitBias as LogitBias
     from .logprobs import Logprobs as Logprobs
     from .logprobs import LogprobsDict as LogprobsDict
+    from .message_part import MessagePart as MessagePart
+    from .message_part import MessagePartDict as MessagePartDict
     from .metadata import Metadata as Metadata
     from .modality import Modality as Modality
     from .model import Model as Model
@@ -225,6 +230,8 @@ if TYPE_CHECKING:
     from .token_logprob import TokenLogprobDict as TokenLogprobDict
     from .tool_call import ToolCall as ToolCall
     from .tool_call import ToolCallDict as ToolCallDict
+    from .tool_call_delta import ToolCallDelta as ToolCallDelta
+    from .tool_call_delta import ToolCallDeltaDict as ToolCallDeltaDict
     from .tool_call_type import ToolCallType as ToolCallType
     from .tool_choice_mode import ToolChoiceMode as ToolChoiceMode
     from .tool_message import ToolMessage as ToolMessage
@@ -353,11 +360,14 @@ __all__ = (
     "FileDetailDict",
     "FinishReason",
     "Function",
+    "FunctionArguments",
     "FunctionCallMode",
     "FunctionCallOption",
     "FunctionCallOptionDict",
     "FunctionDefinition",
     "FunctionDefinitionDict",
+    "FunctionDelta",
+    "FunctionDeltaDict",
     "FunctionDict",
     "FunctionMessage",
     "FunctionMessageDict",
@@ -386,6 +396,8 @@ __all__ = (
     "LogitBias",
     "Logprobs",
     "LogprobsDict",
+    "MessagePart",
+    "MessagePartDict",
     "Metadata",
     "Modality",
     "Model",
@@ -450,6 +462,8 @@ __all__ = (
     "TokenLogprob",
     "TokenLogprobDict",
     "ToolCall",
+    "ToolCallDelta",
+    "ToolCallDeltaDict",
     "ToolCallDict",
     "ToolCallType",
     "ToolChoiceMode",
@@ -545,11 +559,14 @@ _MODULES = {
     "FileDetailDict": "file_detail",
     "FinishReason": "finish_reason",
     "Function": "function",
+    "FunctionArguments": "function_arguments",
     "FunctionCallMode": "function_call_mode",
     "FunctionCallOption": "function_call_option",
     "FunctionCallOptionDict": "function_call_option",
     "FunctionDefinition": "function_definition",
     "FunctionDefinitionDict": "function_definition",
+    "FunctionDelta": "function_delta",
+    "FunctionDeltaDict": "function_delta",
     "FunctionDict": "function",
     "FunctionMessage": "function_message",
     "FunctionMessageDict": "function_message",
@@ -578,6 +595,8 @@ _MODULES = {
     "LogitBias": "logit_bias",
     "Logprobs": "logprobs",
     "LogprobsDict": "logprobs",
+    "MessagePart": "message_part",
+    "MessagePartDict": "message_part",
     "Metadata": "metadata",
     "Modality": "modality",
     "Model": "model",
@@ -641,6 +660,8 @@ _MODULES = {
     "TokenLogprob": "token_logprob",
     "TokenLogprobDict": "token_logprob",
     "ToolCall": "tool_call",
+    "ToolCallDelta": "tool_call_delta",
+    "ToolCallDeltaDict": "tool_call_delta",
     "ToolCallDict": "tool_call",
     "ToolCallType": "tool_call_type",
     "ToolChoiceMode": "tool_choice_mode",

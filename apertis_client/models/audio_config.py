@@ -42,7 +42,7 @@ class AudioConfig(JSONObject):
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("voice")
-        if value is not None:
+        if value is not None and not isinstance(value, str):
             members["voice"] = (
                 AudioVoiceReference.adopt(value)
                 if is_object(value)

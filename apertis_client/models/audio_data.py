@@ -9,7 +9,6 @@ from typing import (
     Any,
     Final,
     NotRequired,
-    Required,
     Self,
     TypedDict,
 )
@@ -32,7 +31,7 @@ class AudioData(JSONObject):
         transcript: What is said, as text.
     """
 
-    id: str
+    id: str | None = None
     data: str | None = None
     expires_at: int | None = None
     transcript: str | None = None
@@ -60,13 +59,13 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class AudioDataDict(TypedDict):
     """The plain dict that `AudioData` is made from."""
 
-    id: Required[str]
+    id: NotRequired[str | None]
     """Id of the sound, by which a later assistant message refers to it."""
-    data: NotRequired[str]
+    data: NotRequired[str | None]
     """The sound, in base64, in the format that was asked for."""
-    expires_at: NotRequired[int]
+    expires_at: NotRequired[int | None]
     """When `id` stops being good, in Unix seconds."""
-    transcript: NotRequired[str]
+    transcript: NotRequired[str | None]
     """What is said, as text."""
 
 

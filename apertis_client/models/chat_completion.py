@@ -5,17 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import (
     Any,
     Final,
     NotRequired,
-    Required,
     Self,
     TypedDict,
 )
 
-from attrs import define
+from attrs import define, field
 
 from ..answer import Answer
 from ..json_object import decode_unknown, is_array, is_object
@@ -28,28 +27,34 @@ class ChatCompletion(Answer):
     """A model's answer to a conversation.
 
     Attributes:
-        choices: The answers, as many as `n` asked for.
         id: Id of the completion. Some upstreams leave it out or empty.
         object: Kind of object, `chat.completion`. Some upstreams leave it out or empty.
         created: When the completion was created, in Unix seconds.
         model: Id of the model that answered. It can be more exact than the one asked for, and
             the suffix `:web` is gone.
+        choices: The answers, as many as `n` asked for.
         usage: What the completion used, in tokens.
         system_fingerprint: Identifies the backend that answered. If it changes, answers to
             the same `seed` may change.
         service_tier: Class of service that was given. From OpenAI models.
         web_sources: The web pages behind the answer. From `:web` models.
+        metadata: What `metadata` of the request said. From OpenAI models.
+        moderation: What moderation found, in the provider's own form. With `moderation`.
     """
 
-    choices: list[ChatCompletionChoice]
     id: str | None = None
     object: str | None = None
     created: int | None = None
     model: str | None = None
+    choices: list[ChatCompletionChoice] = field(
+        default=None, metadata={"promised": True}
+    )
     usage: Usage | None = None
     system_fingerprint: str | None = None
     service_tier: ServiceTier | str | None = None
     web_sources: list[WebSource] | None = None
+    metadata: dict[str, str] | None = None
+    moderation: Any = None
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
@@ -85,20 +90,25 @@ class ChatCompletion(Answer):
                 if is_array(value)
                 else decode_unknown(value)
             )
+        value = members.get("moderation")
+        if value is not None:
+            members["moderation"] = decode_unknown(value)
         return self
 
 
 _KNOWN: Final[frozenset[str]] = frozenset(
     [
-        "choices",
         "id",
         "object",
         "created",
         "model",
+        "choices",
         "usage",
         "system_fingerprint",
         "service_tier",
         "web_sources",
+        "metadata",
+        "moderation",
     ]
 )
 
@@ -106,18 +116,20 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class ChatCompletionDict(TypedDict):
     """The plain dict that `ChatCompletion` is made from."""
 
-    choices: Required[Sequence[ChatCompletionChoice | ChatCompletionChoiceDict]]
-    """The answers, as many as `n` asked for."""
-    id: NotRequired[str]
+    id: NotRequired[str | None]
     """Id of the completion. Some upstreams leave it out or empty."""
-    object: NotRequired[str]
+    object: NotRequired[str | None]
     """Kind of object, `chat.completion`. Some upstreams leave it out or empty."""
-    created: NotRequired[int]
+    created: NotRequired[int | None]
     """When the completion was created, in Unix seconds."""
-    model: NotRequired[str]
+    model: NotRequired[str | None]
     """Id of the model that answered. It can be more exact than the one asked for, and the suffix
     `:web` is gone.
     """
+    choices: NotRequired[
+        Sequence[ChatCompletionChoice | ChatCompletionChoiceDict] | None
+    ]
+    """The answers, as many as `n` asked for."""
     usage: NotRequired[Usage | UsageDict | None]
     """What the completion used, in tokens."""
     system_fingerprint: NotRequired[str | None]
@@ -128,6 +140,10 @@ class ChatCompletionDict(TypedDict):
     """Class of service that was given. From OpenAI models."""
     web_sources: NotRequired[Sequence[WebSource | WebSourceDict] | None]
     """The web pages behind the answer. From `:web` models."""
+    metadata: NotRequired[Mapping[str, str] | None]
+    """What `metadata` of the request said. From OpenAI models."""
+    moderation: NotRequired[Any]
+    """What moderation found, in the provider's own form. With `moderation`."""
 
 
 # Below the class: schemas may refer to each other in a circle.

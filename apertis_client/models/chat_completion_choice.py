@@ -9,12 +9,11 @@ from typing import (
     Any,
     Final,
     NotRequired,
-    Required,
     Self,
     TypedDict,
 )
 
-from attrs import define
+from attrs import define, field
 
 from ..json_object import JSONObject, decode_unknown, is_object
 
@@ -26,14 +25,14 @@ class ChatCompletionChoice(JSONObject):
     """One of the answers of a completion.
 
     Attributes:
-        message: The message that the model wrote.
         index: Place of the choice among the choices, from 0.
+        message: The message that the model wrote.
         finish_reason: Why the model stopped.
         logprobs: Log probabilities of the tokens. Only if `logprobs` was asked for.
     """
 
-    message: ChatCompletionMessage
     index: int | None = None
+    message: ChatCompletionMessage = field(default=None, metadata={"promised": True})
     finish_reason: FinishReason | str | None = None
     logprobs: Logprobs | None = None
 
@@ -61,8 +60,8 @@ class ChatCompletionChoice(JSONObject):
 
 _KNOWN: Final[frozenset[str]] = frozenset(
     [
-        "message",
         "index",
+        "message",
         "finish_reason",
         "logprobs",
     ]
@@ -72,10 +71,10 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class ChatCompletionChoiceDict(TypedDict):
     """The plain dict that `ChatCompletionChoice` is made from."""
 
-    message: Required[ChatCompletionMessage]
-    """The message that the model wrote."""
-    index: NotRequired[int]
+    index: NotRequired[int | None]
     """Place of the choice among the choices, from 0."""
+    message: NotRequired[ChatCompletionMessage | None]
+    """The message that the model wrote."""
     finish_reason: NotRequired[FinishReason | str | None]
     """Why the model stopped."""
     logprobs: NotRequired[Logprobs | LogprobsDict | None]

@@ -10,12 +10,11 @@ from typing import (
     Any,
     Final,
     NotRequired,
-    Required,
     Self,
     TypedDict,
 )
 
-from attrs import define
+from attrs import define, field
 
 from ..json_object import JSONObject, decode_unknown, is_array, is_object
 
@@ -28,25 +27,29 @@ class ChatCompletionChunk(JSONObject):
     chunks of one stream can differ in them.
 
     Attributes:
-        choices: What is new in each choice. Empty on a chunk that only reports usage.
         id: Id of the completion. Some upstreams leave it out or empty.
         object: Kind of object, `chat.completion.chunk`.
         created: When the completion was created, in Unix seconds.
         model: Id of the model that answers.
+        choices: What is new in each choice. Empty on a chunk that only reports usage.
         usage: What the whole completion used, in tokens. Only near the end of the stream;
             null or absent before. `include_usage` in `stream_options` asks for it.
         system_fingerprint: Identifies the backend that answers.
         service_tier: Class of service that is given. From OpenAI models.
+        web_sources: The web pages behind the answer. From `:web` models.
     """
 
-    choices: list[ChatCompletionChunkChoice]
     id: str | None = None
     object: str | None = None
     created: int | None = None
     model: str | None = None
+    choices: list[ChatCompletionChunkChoice] = field(
+        default=None, metadata={"promised": True}
+    )
     usage: Usage | None = None
     system_fingerprint: str | None = None
     service_tier: ServiceTier | str | None = None
+    web_sources: list[WebSource] | None = None
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
@@ -72,19 +75,30 @@ class ChatCompletionChunk(JSONObject):
             members["usage"] = (
                 Usage.adopt(value) if is_object(value) else decode_unknown(value)
             )
+        value = members.get("web_sources")
+        if value is not None:
+            members["web_sources"] = (
+                [
+                    WebSource.adopt(item) if is_object(item) else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
         return self
 
 
 _KNOWN: Final[frozenset[str]] = frozenset(
     [
-        "choices",
         "id",
         "object",
         "created",
         "model",
+        "choices",
         "usage",
         "system_fingerprint",
         "service_tier",
+        "web_sources",
     ]
 )
 
@@ -92,18 +106,18 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class ChatCompletionChunkDict(TypedDict):
     """The plain dict that `ChatCompletionChunk` is made from."""
 
-    choices: Required[
-        Sequence[ChatCompletionChunkChoice | ChatCompletionChunkChoiceDict]
+    id: NotRequired[str | None]
+    """Id of the completion. Some upstreams leave it out or empty."""
+    object: NotRequired[str | None]
+    """Kind of object, `chat.completion.chunk`."""
+    created: NotRequired[int | None]
+    """When the completion was created, in Unix seconds."""
+    model: NotRequired[str | None]
+    """Id of the model that answers."""
+    choices: NotRequired[
+        Sequence[ChatCompletionChunkChoice | ChatCompletionChunkChoiceDict] | None
     ]
     """What is new in each choice. Empty on a chunk that only reports usage."""
-    id: NotRequired[str]
-    """Id of the completion. Some upstreams leave it out or empty."""
-    object: NotRequired[str]
-    """Kind of object, `chat.completion.chunk`."""
-    created: NotRequired[int]
-    """When the completion was created, in Unix seconds."""
-    model: NotRequired[str]
-    """Id of the model that answers."""
     usage: NotRequired[Usage | UsageDict | None]
     """What the whole completion used, in tokens. Only near the end of the stream; null or absent
     before. `include_usage` in `stream_options` asks for it.
@@ -112,6 +126,8 @@ class ChatCompletionChunkDict(TypedDict):
     """Identifies the backend that answers."""
     service_tier: NotRequired[ServiceTier | str | None]
     """Class of service that is given. From OpenAI models."""
+    web_sources: NotRequired[Sequence[WebSource | WebSourceDict] | None]
+    """The web pages behind the answer. From `:web` models."""
 
 
 # Below the class: schemas may refer to each other in a circle.
@@ -121,3 +137,4 @@ from .chat_completion_chunk_choice import (
 )
 from .service_tier import ServiceTier
 from .usage import Usage, UsageDict
+from .web_source import WebSource, WebSourceDict

@@ -9,12 +9,11 @@ from typing import (
     Any,
     Final,
     NotRequired,
-    Required,
     Self,
     TypedDict,
 )
 
-from attrs import define
+from attrs import define, field
 
 from ..json_object import JSONObject, decode_unknown, is_object
 
@@ -26,14 +25,14 @@ class ChatCompletionChunkChoice(JSONObject):
     """What is new in one choice.
 
     Attributes:
-        delta: What to add to the message.
         index: Place of the choice among the choices, from 0.
+        delta: What to add to the message.
         finish_reason: Why the model stopped. Null or absent until it does.
         logprobs: Log probabilities of the new tokens. Only if `logprobs` was asked for.
     """
 
-    delta: ChatCompletionDelta
     index: int | None = None
+    delta: ChatCompletionDelta = field(default=None, metadata={"promised": True})
     finish_reason: FinishReason | str | None = None
     logprobs: Logprobs | None = None
 
@@ -61,8 +60,8 @@ class ChatCompletionChunkChoice(JSONObject):
 
 _KNOWN: Final[frozenset[str]] = frozenset(
     [
-        "delta",
         "index",
+        "delta",
         "finish_reason",
         "logprobs",
     ]
@@ -72,10 +71,10 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class ChatCompletionChunkChoiceDict(TypedDict):
     """The plain dict that `ChatCompletionChunkChoice` is made from."""
 
-    delta: Required[ChatCompletionDelta | ChatCompletionDeltaDict]
-    """What to add to the message."""
-    index: NotRequired[int]
+    index: NotRequired[int | None]
     """Place of the choice among the choices, from 0."""
+    delta: NotRequired[ChatCompletionDelta | ChatCompletionDeltaDict | None]
+    """What to add to the message."""
     finish_reason: NotRequired[FinishReason | str | None]
     """Why the model stopped. Null or absent until it does."""
     logprobs: NotRequired[Logprobs | LogprobsDict | None]

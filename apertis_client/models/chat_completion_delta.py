@@ -28,7 +28,7 @@ class ChatCompletionDelta(JSONObject):
 
     Attributes:
         role: Role of the author, `assistant`. As a rule on the first fragment only.
-        content: The next piece of text.
+        content: The next piece of text. Some upstreams send a list of parts.
         refusal: The next piece of the refusal.
         tool_calls: The next pieces of tool calls.
         function_call: The next piece of a function call. `tool_calls` takes its place.
@@ -39,19 +39,21 @@ class ChatCompletionDelta(JSONObject):
         reasoning_details: The next pieces of reasoning. The spelling of GLM and OpenRouter.
         thinking: The next piece of reasoning. Another spelling of `reasoning_content`.
         reasoning: The next piece of reasoning. The spelling of OpenRouter and vLLM.
+        citations: The web pages behind the message. From web search.
     """
 
     role: str | None = None
     content: str | None = None
     refusal: str | None = None
-    tool_calls: list[ToolCall] | None = None
-    function_call: Function | None = None
+    tool_calls: list[ToolCallDelta] | None = None
+    function_call: FunctionDelta | None = None
     annotations: list[URLCitation] | None = None
     audio: AudioData | None = None
     reasoning_content: str | None = None
     reasoning_details: list[ReasoningDetail] | None = None
     thinking: str | None = None
     reasoning: str | None = None
+    citations: list[WebSource] | None = None
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
@@ -60,11 +62,23 @@ class ChatCompletionDelta(JSONObject):
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
+        value = members.get("content")
+        if value is not None and not isinstance(value, str):
+            members["content"] = (
+                [
+                    MessagePart.adopt(item) if is_object(item) else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
         value = members.get("tool_calls")
         if value is not None:
             members["tool_calls"] = (
                 [
-                    ToolCall.adopt(item) if is_object(item) else decode_unknown(item)
+                    ToolCallDelta.adopt(item)
+                    if is_object(item)
+                    else decode_unknown(item)
                     for item in value
                 ]
                 if is_array(value)
@@ -73,7 +87,9 @@ class ChatCompletionDelta(JSONObject):
         value = members.get("function_call")
         if value is not None:
             members["function_call"] = (
-                Function.adopt(value) if is_object(value) else decode_unknown(value)
+                FunctionDelta.adopt(value)
+                if is_object(value)
+                else decode_unknown(value)
             )
         value = members.get("annotations")
         if value is not None:
@@ -102,6 +118,16 @@ class ChatCompletionDelta(JSONObject):
                 if is_array(value)
                 else decode_unknown(value)
             )
+        value = members.get("citations")
+        if value is not None:
+            members["citations"] = (
+                [
+                    WebSource.adopt(item) if is_object(item) else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
         return self
 
 
@@ -118,6 +144,7 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "reasoning_details",
         "thinking",
         "reasoning",
+        "citations",
     ]
 )
 
@@ -125,15 +152,15 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class ChatCompletionDeltaDict(TypedDict):
     """The plain dict that `ChatCompletionDelta` is made from."""
 
-    role: NotRequired[str]
+    role: NotRequired[str | None]
     """Role of the author, `assistant`. As a rule on the first fragment only."""
     content: NotRequired[str | None]
-    """The next piece of text."""
+    """The next piece of text. Some upstreams send a list of parts."""
     refusal: NotRequired[str | None]
     """The next piece of the refusal."""
-    tool_calls: NotRequired[Sequence[ToolCall | ToolCallDict] | None]
+    tool_calls: NotRequired[Sequence[ToolCallDelta | ToolCallDeltaDict] | None]
     """The next pieces of tool calls."""
-    function_call: NotRequired[Function | FunctionDict | None]
+    function_call: NotRequired[FunctionDelta | FunctionDeltaDict | None]
     """The next piece of a function call. `tool_calls` takes its place. Deprecated."""
     annotations: NotRequired[Sequence[URLCitation | URLCitationDict] | None]
     """Notes on the text, such as the sources it cites. From web search."""
@@ -149,11 +176,15 @@ class ChatCompletionDeltaDict(TypedDict):
     """The next piece of reasoning. Another spelling of `reasoning_content`."""
     reasoning: NotRequired[str | None]
     """The next piece of reasoning. The spelling of OpenRouter and vLLM."""
+    citations: NotRequired[Sequence[WebSource | WebSourceDict] | None]
+    """The web pages behind the message. From web search."""
 
 
 # Below the class: schemas may refer to each other in a circle.
 from .audio_data import AudioData, AudioDataDict
-from .function import Function, FunctionDict
+from .function_delta import FunctionDelta, FunctionDeltaDict
+from .message_part import MessagePart
 from .reasoning_detail import ReasoningDetail, ReasoningDetailDict
-from .tool_call import ToolCall, ToolCallDict
+from .tool_call_delta import ToolCallDelta, ToolCallDeltaDict
 from .url_citation import URLCitation, URLCitationDict
+from .web_source import WebSource, WebSourceDict

@@ -27,7 +27,8 @@ class ChatCompletionMessage(JSONObject):
 
     Attributes:
         role: Role of the author, `assistant`.
-        content: The text of the message. Null if the model only calls tools.
+        content: The text of the message. Null if the model only calls tools. Some upstreams
+            send a list of parts.
         refusal: What the model said when it refused to answer.
         tool_calls: The tools that the model wants called.
         function_call: The function that the model wants called. `tool_calls` takes its place.
@@ -63,6 +64,16 @@ class ChatCompletionMessage(JSONObject):
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
+        value = members.get("content")
+        if value is not None and not isinstance(value, str):
+            members["content"] = (
+                [
+                    MessagePart.adopt(item) if is_object(item) else decode_unknown(item)
+                    for item in value
+                ]
+                if is_array(value)
+                else decode_unknown(value)
+            )
         value = members.get("tool_calls")
         if value is not None:
             members["tool_calls"] = (
@@ -139,10 +150,12 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class ChatCompletionMessageDict(TypedDict):
     """The plain dict that `ChatCompletionMessage` is made from."""
 
-    role: NotRequired[str]
+    role: NotRequired[str | None]
     """Role of the author, `assistant`."""
     content: NotRequired[str | None]
-    """The text of the message. Null if the model only calls tools."""
+    """The text of the message. Null if the model only calls tools. Some upstreams send a list of
+    parts.
+    """
     refusal: NotRequired[str | None]
     """What the model said when it refused to answer."""
     tool_calls: NotRequired[Sequence[ToolCall | ToolCallDict] | None]
@@ -172,6 +185,7 @@ class ChatCompletionMessageDict(TypedDict):
 # Below the class: schemas may refer to each other in a circle.
 from .audio_data import AudioData, AudioDataDict
 from .function import Function, FunctionDict
+from .message_part import MessagePart
 from .reasoning_detail import ReasoningDetail, ReasoningDetailDict
 from .tool_call import ToolCall, ToolCallDict
 from .url_citation import URLCitation, URLCitationDict

@@ -256,7 +256,7 @@ class ChatCompletionRequest(JSONObject):
                 else decode_unknown(value)
             )
         value = members.get("tool_choice")
-        if value is not None:
+        if value is not None and not isinstance(value, str):
             members["tool_choice"] = decode_tagged(
                 value,
                 "type",
@@ -334,7 +334,7 @@ class ChatCompletionRequest(JSONObject):
                 else decode_unknown(value)
             )
         value = members.get("function_call")
-        if value is not None:
+        if value is not None and not isinstance(value, str):
             members["function_call"] = (
                 FunctionCallOption.adopt(value)
                 if is_object(value)

@@ -62,15 +62,15 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class CompletionTokensDetailsDict(TypedDict):
     """The plain dict that `CompletionTokensDetails` is made from."""
 
-    reasoning_tokens: NotRequired[int]
+    reasoning_tokens: NotRequired[int | None]
     """Tokens spent on reasoning."""
-    audio_tokens: NotRequired[int]
+    audio_tokens: NotRequired[int | None]
     """Tokens of sound."""
-    text_tokens: NotRequired[int]
+    text_tokens: NotRequired[int | None]
     """Tokens of text."""
-    accepted_prediction_tokens: NotRequired[int]
+    accepted_prediction_tokens: NotRequired[int | None]
     """Tokens of `prediction` that the answer repeated."""
-    rejected_prediction_tokens: NotRequired[int]
+    rejected_prediction_tokens: NotRequired[int | None]
     """Tokens of `prediction` that the answer did not repeat."""
 
 

@@ -53,9 +53,9 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class CustomToolCallDict(TypedDict):
     """The plain dict that `CustomToolCall` is made from."""
 
-    name: NotRequired[str]
+    name: NotRequired[str | None]
     """Name of the tool."""
-    input: NotRequired[str]
+    input: NotRequired[str | None]
     """The input, as free text."""
 
 

@@ -15,7 +15,7 @@ from typing import (
 
 from attrs import define
 
-from ..json_object import JSONObject
+from ..json_object import JSONObject, decode_unknown
 
 __all__ = ["ErrorObject", "ErrorObjectDict"]
 
@@ -28,13 +28,13 @@ class ErrorObject(JSONObject):
     Attributes:
         message: What went wrong, for people.
         type: Kind of error. Values differ between upstreams.
-        code: Code of the error, for programs. Some upstreams give a number.
+        code: Code of the error, for programs. As a rule text; some upstreams give a number.
         param: The parameter of the request that is at fault.
     """
 
     message: str | None = None
     type: str | None = None
-    code: str | int | None = None
+    code: Any = None
     param: str | None = None
 
     @classmethod
@@ -44,6 +44,9 @@ class ErrorObject(JSONObject):
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
+        value = members.get("code")
+        if value is not None:
+            members["code"] = decode_unknown(value)
         return self
 
 
@@ -62,10 +65,10 @@ class ErrorObjectDict(TypedDict):
 
     message: NotRequired[str | None]
     """What went wrong, for people."""
-    type: NotRequired[str]
+    type: NotRequired[str | None]
     """Kind of error. Values differ between upstreams."""
-    code: NotRequired[str | int | None]
-    """Code of the error, for programs. Some upstreams give a number."""
+    code: NotRequired[Any]
+    """Code of the error, for programs. As a rule text; some upstreams give a number."""
     param: NotRequired[str | None]
     """The parameter of the request that is at fault."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import (
     Any,
     Final,
-    Required,
+    NotRequired,
     Self,
     TypedDict,
 )
@@ -22,13 +22,13 @@ __all__ = ["ErrorResponse", "ErrorResponseDict"]
 
 @define(kw_only=True, slots=False, eq=False, repr=False)
 class ErrorResponse(JSONObject):
-    """The body of an error.
+    """The body of an error, as a rule; some upstreams have shapes of their own.
 
     Attributes:
         error: What went wrong.
     """
 
-    error: ErrorObject
+    error: ErrorObject | str | None = None
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
@@ -38,7 +38,7 @@ class ErrorResponse(JSONObject):
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("error")
-        if value is not None:
+        if value is not None and not isinstance(value, str):
             members["error"] = (
                 ErrorObject.adopt(value) if is_object(value) else decode_unknown(value)
             )
@@ -55,7 +55,7 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class ErrorResponseDict(TypedDict):
     """The plain dict that `ErrorResponse` is made from."""
 
-    error: Required[ErrorObject | ErrorObjectDict]
+    error: NotRequired[ErrorObject | ErrorObjectDict | str | None]
     """What went wrong."""
 
 

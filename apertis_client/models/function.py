@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import (
     Any,
     Final,
-    Required,
+    NotRequired,
     Self,
     TypedDict,
 )
 
-from attrs import define
+from attrs import define, field
 
 from ..json_object import JSONObject
 
@@ -25,13 +25,13 @@ class Function(JSONObject):
     """A function to call and its arguments.
 
     Attributes:
-        name: Name of the function. In a stream only the first fragment of a call has it.
-        arguments: The arguments, as JSON text; in a stream a piece of it. The model may write
-            invalid JSON or arguments that the function does not have.
+        name: Name of the function.
+        arguments: The arguments, as JSON text. The model may write invalid JSON or arguments
+            that the function does not have. Some upstreams send null, or the object itself.
     """
 
-    name: str
-    arguments: str
+    name: str = field(default=None, metadata={"promised": True})
+    arguments: str = field(default=None, metadata={"promised": True})
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
@@ -54,11 +54,11 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class FunctionDict(TypedDict):
     """The plain dict that `Function` is made from."""
 
-    name: Required[str]
-    """Name of the function. In a stream only the first fragment of a call has it."""
-    arguments: Required[str]
-    """The arguments, as JSON text; in a stream a piece of it. The model may write invalid JSON
-    or arguments that the function does not have.
+    name: NotRequired[str | None]
+    """Name of the function."""
+    arguments: NotRequired[str | None]
+    """The arguments, as JSON text. The model may write invalid JSON or arguments that the
+    function does not have. Some upstreams send null, or the object itself.
     """
 
 

@@ -98,25 +98,25 @@ class ModelDict(TypedDict):
 
     id: Required[str]
     """Id of the model, to be given as `model`."""
-    object: NotRequired[str]
+    object: NotRequired[str | None]
     """Kind of object, `model`."""
-    created: NotRequired[int]
+    created: NotRequired[int | None]
     """When the model was made available, in Unix seconds."""
-    owned_by: NotRequired[str]
+    owned_by: NotRequired[str | None]
     """Who provides the model."""
-    name: NotRequired[str]
+    name: NotRequired[str | None]
     """Name of the model, for people."""
-    root: NotRequired[str]
+    root: NotRequired[str | None]
     """Id of the model that this one stands for."""
     parent: NotRequired[str | None]
     """Id of the model that this one was made from, or null."""
     permission: NotRequired[Sequence[ModelPermission | ModelPermissionDict] | None]
     """Permissions, in the form of the provider."""
-    multiplier: NotRequired[float]
+    multiplier: NotRequired[float | None]
     """Factor that the plan applies to the model. With subscription keys."""
-    tier: NotRequired[ModelTier | str]
+    tier: NotRequired[ModelTier | str | None]
     """Plan that the model belongs to. With subscription keys."""
-    context_length: NotRequired[int]
+    context_length: NotRequired[int | None]
     """Longest context that the model takes, in tokens. With subscription keys."""
 
 

@@ -10,12 +10,11 @@ from typing import (
     Any,
     Final,
     NotRequired,
-    Required,
     Self,
     TypedDict,
 )
 
-from attrs import define
+from attrs import define, field
 
 from ..answer import Answer
 from ..json_object import decode_unknown, is_array, is_object
@@ -28,12 +27,12 @@ class ModelList(Answer):
     """The models that the key can use.
 
     Attributes:
-        data: The models.
         object: Kind of object, `list`.
+        data: The models.
     """
 
-    data: list[Model]
     object: str | None = None
+    data: list[Model] = field(default=None, metadata={"promised": True})
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
@@ -63,8 +62,8 @@ class ModelList(Answer):
 
 _KNOWN: Final[frozenset[str]] = frozenset(
     [
-        "data",
         "object",
+        "data",
     ]
 )
 
@@ -72,10 +71,10 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class ModelListDict(TypedDict):
     """The plain dict that `ModelList` is made from."""
 
-    data: Required[Sequence[Model | ModelDict]]
-    """The models."""
-    object: NotRequired[str]
+    object: NotRequired[str | None]
     """Kind of object, `list`."""
+    data: NotRequired[Sequence[Model | ModelDict] | None]
+    """The models."""
 
 
 # Below the class: schemas may refer to each other in a circle.

@@ -62,15 +62,15 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class PromptTokensDetailsDict(TypedDict):
     """The plain dict that `PromptTokensDetails` is made from."""
 
-    cached_tokens: NotRequired[int]
+    cached_tokens: NotRequired[int | None]
     """Tokens that came from the provider's prompt cache."""
-    audio_tokens: NotRequired[int]
+    audio_tokens: NotRequired[int | None]
     """Tokens of sound."""
-    text_tokens: NotRequired[int]
+    text_tokens: NotRequired[int | None]
     """Tokens of text."""
-    image_tokens: NotRequired[int]
+    image_tokens: NotRequired[int | None]
     """Tokens of images."""
-    cache_write_tokens: NotRequired[int]
+    cache_write_tokens: NotRequired[int | None]
     """Tokens that were written to the provider's prompt cache."""
 
 

@@ -45,7 +45,7 @@ class SystemMessage(JSONObject):
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("content")
-        if value is not None:
+        if value is not None and not isinstance(value, str):
             members["content"] = (
                 [
                     TextContentPart.adopt(item)

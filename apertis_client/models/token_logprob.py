@@ -10,12 +10,11 @@ from typing import (
     Any,
     Final,
     NotRequired,
-    Required,
     Self,
     TypedDict,
 )
 
-from attrs import define
+from attrs import define, field
 
 from ..json_object import JSONObject, decode_unknown, is_array, is_object
 
@@ -34,8 +33,8 @@ class TokenLogprob(JSONObject):
             for.
     """
 
-    token: str
-    logprob: float
+    token: str = field(default=None, metadata={"promised": True})
+    logprob: float = field(default=None, metadata={"promised": True})
     bytes: list[int] | None = None
     top_logprobs: list[TopLogprob] | None = None
 
@@ -72,9 +71,9 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class TokenLogprobDict(TypedDict):
     """The plain dict that `TokenLogprob` is made from."""
 
-    token: Required[str]
+    token: NotRequired[str | None]
     """The token."""
-    logprob: Required[float]
+    logprob: NotRequired[float | None]
     """Natural logarithm of the token's probability."""
     bytes: NotRequired[Sequence[int] | None]
     """The token's UTF-8 bytes. A character can be spread over several tokens."""

@@ -9,12 +9,11 @@ from typing import (
     Any,
     Final,
     NotRequired,
-    Required,
     Self,
     TypedDict,
 )
 
-from attrs import define
+from attrs import define, field
 
 from ..json_object import JSONObject, decode_unknown, is_object
 
@@ -23,23 +22,21 @@ __all__ = ["ToolCall", "ToolCallDict"]
 
 @define(kw_only=True, slots=False, eq=False, repr=False)
 class ToolCall(JSONObject):
-    """A call of a tool that the model asks for: whole in an answer, in fragments in a stream,
-    and sent back in an assistant message.
+    """A call of a tool that the model asks for. It is sent back in the assistant message that it
+    came in.
 
     Attributes:
-        function: The function to call and its arguments.
-        id: Id of the call, which the tool message with its result repeats. In a stream only
-            the first fragment of a call has it.
-        type: Kind of the tool. In a stream only the first fragment of a call has it.
-        index: Which call of the message a fragment belongs to, from 0. Only in streams, as a
-            rule.
+        id: Id of the call, which the tool message with its result repeats.
+        type: Kind of the tool. Some upstreams leave it out.
+        index: Place of the call among the calls, from 0. From some upstreams.
+        function: The function to call and its arguments. Absent where `type` is `custom`.
         custom: The custom tool to call and its input. Where `type` is `custom`.
     """
 
-    function: Function
     id: str | None = None
     type: ToolCallType | str | None = None
     index: int | None = None
+    function: Function = field(default=None, metadata={"promised": True})
     custom: CustomToolCall | None = None
 
     @classmethod
@@ -66,10 +63,10 @@ class ToolCall(JSONObject):
 
 _KNOWN: Final[frozenset[str]] = frozenset(
     [
-        "function",
         "id",
         "type",
         "index",
+        "function",
         "custom",
     ]
 )
@@ -78,17 +75,15 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class ToolCallDict(TypedDict):
     """The plain dict that `ToolCall` is made from."""
 
-    function: Required[Function | FunctionDict]
-    """The function to call and its arguments."""
-    id: NotRequired[str]
-    """Id of the call, which the tool message with its result repeats. In a stream only the first
-    fragment of a call has it.
-    """
-    type: NotRequired[ToolCallType | str]
-    """Kind of the tool. In a stream only the first fragment of a call has it."""
-    index: NotRequired[int]
-    """Which call of the message a fragment belongs to, from 0. Only in streams, as a rule."""
-    custom: NotRequired[CustomToolCall | CustomToolCallDict]
+    id: NotRequired[str | None]
+    """Id of the call, which the tool message with its result repeats."""
+    type: NotRequired[ToolCallType | str | None]
+    """Kind of the tool. Some upstreams leave it out."""
+    index: NotRequired[int | None]
+    """Place of the call among the calls, from 0. From some upstreams."""
+    function: NotRequired[Function | FunctionDict | None]
+    """The function to call and its arguments. Absent where `type` is `custom`."""
+    custom: NotRequired[CustomToolCall | CustomToolCallDict | None]
     """The custom tool to call and its input. Where `type` is `custom`."""
 
 

@@ -47,7 +47,7 @@ class ToolMessage(JSONObject):
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("content")
-        if value is not None:
+        if value is not None and not isinstance(value, str):
             members["content"] = (
                 [
                     TextContentPart.adopt(item)

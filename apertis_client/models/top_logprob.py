@@ -10,12 +10,11 @@ from typing import (
     Any,
     Final,
     NotRequired,
-    Required,
     Self,
     TypedDict,
 )
 
-from attrs import define
+from attrs import define, field
 
 from ..json_object import JSONObject
 
@@ -32,8 +31,8 @@ class TopLogprob(JSONObject):
         bytes: The token's UTF-8 bytes. A character can be spread over several tokens.
     """
 
-    token: str
-    logprob: float
+    token: str = field(default=None, metadata={"promised": True})
+    logprob: float = field(default=None, metadata={"promised": True})
     bytes: list[int] | None = None
 
     @classmethod
@@ -58,9 +57,9 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class TopLogprobDict(TypedDict):
     """The plain dict that `TopLogprob` is made from."""
 
-    token: Required[str]
+    token: NotRequired[str | None]
     """The token."""
-    logprob: Required[float]
+    logprob: NotRequired[float | None]
     """Natural logarithm of the token's probability."""
     bytes: NotRequired[Sequence[int] | None]
     """The token's UTF-8 bytes. A character can be spread over several tokens."""

@@ -73,17 +73,17 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class URLCitationDict(TypedDict):
     """The plain dict that `URLCitation` is made from."""
 
-    type: NotRequired[str]
+    type: NotRequired[str | None]
     """Kind of annotation, `url_citation`."""
-    start_index: NotRequired[int]
+    start_index: NotRequired[int | None]
     """Where in the text the piece begins, in characters."""
-    end_index: NotRequired[int]
+    end_index: NotRequired[int | None]
     """Where in the text the piece ends, in characters."""
-    url: NotRequired[str]
+    url: NotRequired[str | None]
     """Address of the page."""
-    title: NotRequired[str]
+    title: NotRequired[str | None]
     """Title of the page."""
-    url_citation: NotRequired[URLCitationDetail | URLCitationDetailDict]
+    url_citation: NotRequired[URLCitationDetail | URLCitationDetailDict | None]
     """The same fields, from upstreams that nest them."""
 
 

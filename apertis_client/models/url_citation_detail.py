@@ -59,13 +59,13 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class URLCitationDetailDict(TypedDict):
     """The plain dict that `URLCitationDetail` is made from."""
 
-    start_index: NotRequired[int]
+    start_index: NotRequired[int | None]
     """Where in the text the piece begins, in characters."""
-    end_index: NotRequired[int]
+    end_index: NotRequired[int | None]
     """Where in the text the piece ends, in characters."""
-    url: NotRequired[str]
+    url: NotRequired[str | None]
     """Address of the page."""
-    title: NotRequired[str]
+    title: NotRequired[str | None]
     """Title of the page."""
 
 

@@ -86,11 +86,11 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class UsageDict(TypedDict):
     """The plain dict that `Usage` is made from."""
 
-    prompt_tokens: NotRequired[int]
+    prompt_tokens: NotRequired[int | None]
     """Tokens of the conversation that was sent."""
-    completion_tokens: NotRequired[int]
+    completion_tokens: NotRequired[int | None]
     """Tokens that were generated."""
-    total_tokens: NotRequired[int]
+    total_tokens: NotRequired[int | None]
     """Both together."""
     prompt_tokens_details: NotRequired[
         PromptTokensDetails | PromptTokensDetailsDict | None

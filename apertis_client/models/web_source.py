@@ -56,11 +56,11 @@ _KNOWN: Final[frozenset[str]] = frozenset(
 class WebSourceDict(TypedDict):
     """The plain dict that `WebSource` is made from."""
 
-    title: NotRequired[str]
+    title: NotRequired[str | None]
     """Title of the page."""
-    url: NotRequired[str]
+    url: NotRequired[str | None]
     """Address of the page."""
-    snippet: NotRequired[str]
+    snippet: NotRequired[str | None]
     """The passage of the page that was found."""
 
 

@@ -428,11 +428,11 @@ def test_what_is_required_may_be_an_extra() -> None:
 @pytest.mark.parametrize(
     ("arguments", "missing"),
     [
-        ({}, "'model' and 'messages'"),
-        ({"model": "m"}, "'messages'"),
-        ({"messages": MESSAGES}, "'model'"),
-        ({"model": None, "messages": MESSAGES}, "'model'"),
-        ({"model": "m", "messages": None}, "'messages'"),
+        ({}, "arguments 'model' and 'messages'"),
+        ({"model": "m"}, "argument 'messages'"),
+        ({"messages": MESSAGES}, "argument 'model'"),
+        ({"model": None, "messages": MESSAGES}, "argument 'model'"),
+        ({"model": "m", "messages": None}, "argument 'messages'"),
     ],
 )
 def test_what_is_missing_is_named(arguments: dict[str, Any], missing: str) -> None:
@@ -440,7 +440,7 @@ def test_what_is_missing_is_named(arguments: dict[str, Any], missing: str) -> No
     with pytest.raises(TypeError) as caught:
         call(arguments)
 
-    assert str(caught.value) == f"create_chat_completion needs the argument {missing}"
+    assert str(caught.value) == f"create_chat_completion needs the {missing}"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from apertis_client.errors import IncompleteStream
+from apertis_client.errors import IncompleteStream, StreamError
 from apertis_client.event_stream import EventDecoder, ModelDecoder, ServerSentEvent
 from apertis_client.models import ChatCompletionChunk
 
@@ -337,10 +337,10 @@ def test_a_stream_without_its_end_raises() -> None:
 
 @pytest.mark.parametrize("torn", [b'{"id": ', b"{", b'{"id": "1"}}'])
 def test_torn_json_raises(torn: bytes) -> None:
-    """Data that begins like an object and does not parse raises `ValueError`."""
+    """Data that begins like an object and does not parse raises, with the data."""
     decoder = ModelDecoder(ChatCompletionChunk, b"[DONE]")
 
-    with pytest.raises(ValueError):  # noqa: PT011  the message is json's own
+    with pytest.raises(StreamError, match="torn JSON"):
         list(decoder.feed(b"data: %b\n\n" % torn))
 
 

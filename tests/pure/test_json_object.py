@@ -21,7 +21,7 @@ from apertis_client.json_object import (
     decode_unknown,
     is_array,
     is_object,
-    required_members,
+    promised_members,
 )
 from apertis_client.models import (
     AssistantMessage,
@@ -80,8 +80,12 @@ def test_a_model_has_the_fields_of_its_schema(model: type[JSONObject]) -> None:
     assert list(schema.get("properties", {})) == sorted(
         fields(model), key=list(schema.get("properties", {})).index
     )
-    assert set(required_members(model)) == set(schema.get("required", ())) - {
-        name for name, prop in schema.get("properties", {}).items() if "const" in prop
+    properties = schema.get("properties", {})
+    assert set(promised_members(model)) == {
+        name
+        for name, member in properties.items()
+        if member.get("x-promised")
+        or (name in schema.get("required", ()) and "const" not in member)
     }
 
 

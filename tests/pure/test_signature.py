@@ -134,12 +134,12 @@ def test_every_method_begins_with_a_sentence(sync: Any, asynchronous: Any) -> No
 
 
 def test_an_id_is_given_by_position() -> None:
-    """`retrieve` takes the id of a model by position, and it does not show twice."""
+    """`retrieve` takes the id of a model by position or by its name in the path."""
     for method in (Models.retrieve, AsyncModels.retrieve):
         parameters = inspect.signature(method).parameters
 
-        assert list(parameters) == ["self", "id", *OPTIONS]
-        assert parameters["id"].kind is inspect.Parameter.POSITIONAL_ONLY
+        assert list(parameters) == ["self", "model", *OPTIONS]
+        assert parameters["model"].kind is inspect.Parameter.POSITIONAL_OR_KEYWORD
 
 
 def test_a_list_takes_options_alone() -> None:

@@ -57,7 +57,7 @@ def test_streamed_fragments_add_up_to_the_call(client: Apertis) -> None:
     for position, call in enumerate(completion.choices[0].message.tool_calls or ()):
         own = [fragment for fragment in fragments if fragment.index == position]
         assert len(own) > 1
-        joined = "".join(fragment.function.arguments or "" for fragment in own)
+        joined = "".join(f.function.arguments or "" for f in own if f.function)
         assert call.function.arguments == joined
 
 

@@ -29,6 +29,7 @@ from apertis import (
     ChatCompletionToolParam,
     Fallback,
     FinishReason,
+    FunctionDelta,
     FunctionToolDict,
     LengthFinishReasonError,
     Model,
@@ -196,6 +197,7 @@ def use_options(client: Apertis) -> None:
     )
     client.models.list(timeout=5, max_retries=0)
     client.models.retrieve("gpt-4.1", extra_headers={"X-Trace": "1"})
+    client.models.retrieve(model="gpt-4.1", timeout=5)
 
 
 # Messages
@@ -214,7 +216,16 @@ def converse(client: Apertis) -> None:
     client.chat.completions.create(model="gpt-4.1", messages=tuple(messages))
     client.chat.completions.create(
         model="gpt-4.1",
-        messages=[*messages, {"role": "assistant", "content": "Again?", "tool_calls": []}],
+        messages=[
+            *messages,
+            {"role": "assistant", "content": "Again?", "tool_calls": []},
+            {
+                "role": "assistant",
+                "tool_calls": [
+                    {"id": "1", "type": "custom", "custom": {"name": "sql", "input": "SELECT 1"}}
+                ],
+            },
+        ],
     )
 
 
@@ -316,6 +327,7 @@ def stream(client: Apertis) -> None:
             assert_type(choice.delta.content, str | None)
             for call in choice.delta.tool_calls or []:
                 assert_type(call.index, int | None)
+                assert_type(call.function, FunctionDelta | None)
     assert_type(stream.get_final_completion(), ChatCompletion)
 
 

@@ -137,7 +137,7 @@ def test_models(world: World, server: Server) -> None:
 def test_model(world: World, server: Server) -> None:
     """One model is looked up by its id."""
     server.answer(json_reply({"id": "a", "object": "model", "context_length": 8, "new": [1]}))
-    model = world.wait(world.client().models.retrieve("a"))
+    model = world.wait(world.client().models.retrieve(model="a"))
 
     assert (model.id, model.context_length, model.new) == ("a", 8, [1])
 

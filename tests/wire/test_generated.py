@@ -10,11 +10,12 @@ import pytest
 from apertis_client import AuthenticatedClient
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.api.models import list_models, retrieve_model
-from apertis_client.errors import IncompleteStream, UnexpectedStatus
+from apertis_client.errors import IncompleteStream, StreamError, UnexpectedStatus
 from apertis_client.models import (
     ChatCompletion,
     ChatCompletionChunk,
     ChatCompletionRequest,
+    ErrorObject,
     ErrorResponse,
     Model,
     ModelList,
@@ -125,7 +126,7 @@ def test_documented_error(world: World, server: Server, status: int) -> None:
         answer = _detailed(world, list_models, client=client)
 
     assert isinstance(parsed, ErrorResponse)
-    assert parsed.error is not None
+    assert isinstance(parsed.error, ErrorObject)
     assert (parsed.error.message, parsed.error.code) == ("No.", "x")
     assert answer.status_code == status
     assert answer.parsed == parsed
@@ -227,14 +228,51 @@ def test_stream_that_breaks(world: World, server: Server, end: Any) -> None:
 
 
 def test_torn_event(world: World, server: Server) -> None:
-    """An event that holds torn JSON raises `ValueError`, and its connection is closed."""
+    """An event that holds torn JSON raises, and its connection is closed."""
     server.answer(event_stream(CHUNK, b'data: {"torn\n\n', server.gate()))
     with world.entered(_client(server)) as client:
         chunks = _stream(world, client=client, body=BODY)
         world.next(chunks)
-        with pytest.raises(ValueError, match=r"JSON|string|delimiter"):
+        with pytest.raises(StreamError, match="holds torn JSON"):
             world.all(chunks)
         server.wait_until_open(0)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        b'data: {"error": {"message": "Overloaded", "code": 503}}',
+        b'event: error\ndata: {"message": "Overloaded"}',
+        b"event: error\ndata: Overloaded",
+    ],
+)
+def test_error_in_a_stream(world: World, server: Server, event: bytes) -> None:
+    """An error that comes as an event of the stream raises with what the server said."""
+    server.answer(event_stream(CHUNK, event + b"\n\n", server.gate()))
+    with world.entered(_client(server)) as client:
+        chunks = _stream(world, client=client, body=BODY)
+        world.next(chunks)
+        with pytest.raises(StreamError, match="Overloaded") as caught:
+            world.all(chunks)
+
+    assert b"Overloaded" in caught.value.data
+
+
+def test_empty_error_in_a_stream(world: World, server: Server) -> None:
+    """A chunk whose error has no content is a chunk."""
+    chunk = b'data: {"choices": [], "error": {"message": "", "code": null}}\n\n'
+    server.answer(event_stream(chunk, b"data: [DONE]\n\n"))
+    with world.entered(_client(server)) as client:
+        assert len(world.all(_stream(world, client=client, body=BODY))) == 1
+
+
+@pytest.mark.parametrize("model", ["", " ", ".", ".."])
+def test_empty_part_of_a_path(world: World, server: Server, model: str) -> None:
+    """An empty model id would ask for the list: nothing is sent."""
+    with world.entered(_client(server)) as client, pytest.raises(ValueError, match="model may not"):
+        _parsed(world, retrieve_model, model=model, client=client)
+
+    assert not server.requests
 
 
 def test_changed_client_leaves_the_first_alone(world: World, server: Server) -> None:

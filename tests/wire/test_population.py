@@ -138,10 +138,10 @@ def test_parameters_of_an_operation(world: World, server: Server, operation: Spe
     method = _methods(world.client())[_reached(world, server)[operation.name]]
     options = set(RequestOptions.__annotations__)
     parameters = _parameters(method)
-    positional = [p for p in parameters if p.kind is p.POSITIONAL_ONLY]
+    positional = [p.name for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD]
     keywords = {p.name: p for p in parameters if p.kind is p.KEYWORD_ONLY}
 
-    assert len(positional) == len(operation.in_path)
+    assert positional == operation.in_path
     assert len(positional) + len(keywords) == len(parameters)
     assert keywords.keys() == operation.others | options
     assert not operation.others & options
@@ -154,7 +154,7 @@ def test_help_of_an_operation(world: World, server: Server, operation: SpecOpera
     """`help` describes every keyword argument of a method."""
     method = _methods(world.client())[_reached(world, server)[operation.name]]
     described = re.findall(r"^ {4}(\w+): \S", inspect.getdoc(method) or "", re.MULTILINE)
-    keywords = [p.name for p in _parameters(method) if p.kind is p.KEYWORD_ONLY]
+    keywords = [p.name for p in _parameters(method)]
 
     assert not [name for name in keywords if described.count(name) != 1]
 

@@ -324,9 +324,9 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/chat/completions",
+        "url": OPERATION.url_path({}),
     }
-    headers: dict[str, str] = {}
+    headers: dict[str, str] = {"Accept": "text/event-stream"} if stream else {}
     headers["Content-Type"] = "application/json"
     kwargs["content"] = encode_body(body, {"stream": True} if stream else None)
     kwargs["headers"] = headers
@@ -530,6 +530,7 @@ def stream(
 
     Raises:
         errors.UnexpectedStatus: The server answered with another status than 200.
+        errors.StreamError: An event is an error of the server, or torn JSON.
         errors.IncompleteStream: The body ended before the event that says it is complete.
         httpx.HTTPError: The server could not be reached, or took longer than the client waits.
     """
@@ -567,6 +568,7 @@ async def stream_asyncio(
 
     Raises:
         errors.UnexpectedStatus: The server answered with another status than 200.
+        errors.StreamError: An event is an error of the server, or torn JSON.
         errors.IncompleteStream: The body ended before the event that says it is complete.
         httpx.HTTPError: The server could not be reached, or took longer than the client waits.
     """

@@ -51,7 +51,7 @@ OPERATION: Final = Operation(
 def _get_kwargs() -> dict[str, Any]:
     kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/models",
+        "url": OPERATION.url_path({}),
     }
     return kwargs
 

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Required, TypedDict
-from urllib.parse import quote
 
 from ... import errors
 from ...json_object import is_object
@@ -59,8 +58,10 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/models/{model}".format(
-            model=quote(str(model), safe=""),
+        "url": OPERATION.url_path(
+            {
+                "model": model,
+            }
         ),
     }
     return kwargs
@@ -133,6 +134,7 @@ def sync_detailed(
     Raises:
         errors.UnexpectedStatus: The answer is not one that the spec documents, and the client
             has raise_on_unexpected_status.
+        ValueError: A part of the path is empty.
         httpx.HTTPError: The server could not be reached, or took longer than the client waits.
     """
 
@@ -164,6 +166,7 @@ def sync(
     Raises:
         errors.UnexpectedStatus: The answer is not one that the spec documents, and the client
             has raise_on_unexpected_status.
+        ValueError: A part of the path is empty.
         httpx.HTTPError: The server could not be reached, or took longer than the client waits.
     """
 
@@ -190,6 +193,7 @@ async def asyncio_detailed(
     Raises:
         errors.UnexpectedStatus: The answer is not one that the spec documents, and the client
             has raise_on_unexpected_status.
+        ValueError: A part of the path is empty.
         httpx.HTTPError: The server could not be reached, or took longer than the client waits.
     """
 
@@ -221,6 +225,7 @@ async def asyncio(
     Raises:
         errors.UnexpectedStatus: The answer is not one that the spec documents, and the client
             has raise_on_unexpected_status.
+        ValueError: A part of the path is empty.
         httpx.HTTPError: The server could not be reached, or took longer than the client waits.
     """
 

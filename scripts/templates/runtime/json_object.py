@@ -16,7 +16,7 @@ __all__ = [
     "is_array",
     "is_object",
     "members_to_send",
-    "required_members",
+    "promised_members",
 ]
 
 if TYPE_CHECKING:
@@ -164,9 +164,13 @@ def members_to_send(value: JSONObject) -> dict[str, Any]:
     return {name: member for name, member in members.items() if member is not None}
 
 
-def required_members(model: type[JSONObject]) -> list[str]:
-    """Return the names of the members that the spec requires of `model`."""
-    return [field.name for field in _fields(model) if field.default is attrs.NOTHING]
+def promised_members(model: type[JSONObject]) -> list[str]:
+    """Return the names of the members without which an object is no `model`."""
+    return [
+        field.name
+        for field in _fields(model)
+        if field.default is attrs.NOTHING or field.metadata.get("promised")
+    ]
 
 
 def _fields(model: type[JSONObject]) -> tuple[attrs.Attribute[Any], ...]:

@@ -37,7 +37,16 @@ class Operation(Generic[A]):
     has_body: bool = False
 
     def url_path(self, arguments: Mapping[str, Any]) -> str:
-        """Return the path with its parameters filled in, percent-encoded (RFC 3986, 2.1)."""
+        """Return the path with its parameters filled in, percent-encoded (RFC 3986, 2.1).
+
+        Raises:
+            ValueError: a parameter is empty or a dot segment (RFC 3986, 3.3), and so no part.
+        """
+        for name in self.path_parameters:
+            if str(arguments[name]).strip() in {"", ".", ".."}:
+                raise ValueError(
+                    f"{name} may not be empty, nor be {arguments[name]!r}: no path leads there"
+                )
         return self.path.format_map(
             {name: quote(str(arguments[name]), safe="") for name in self.path_parameters}
         )

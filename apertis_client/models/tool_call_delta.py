@@ -1,0 +1,95 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/templates/, then run `make generate`. Never edit this file.
+
+"""The schema `ToolCallDelta`."""
+
+from __future__ import annotations
+
+from typing import (
+    Any,
+    Final,
+    NotRequired,
+    Self,
+    TypedDict,
+)
+
+from attrs import define
+
+from ..json_object import JSONObject, decode_unknown, is_object
+
+__all__ = ["ToolCallDelta", "ToolCallDeltaDict"]
+
+
+@define(kw_only=True, slots=False, eq=False, repr=False)
+class ToolCallDelta(JSONObject):
+    """A piece of a call of a tool. The pieces of one call have the same `index`; as a rule only
+    the first one says more than the arguments.
+
+    Attributes:
+        index: Which call of the message the piece belongs to, from 0.
+        id: Id of the call. Absent or empty after the first piece.
+        type: Kind of the tool. Absent after the first piece.
+        function: What to add to the function.
+        custom: What to add to the custom tool. Where `type` is `custom`.
+    """
+
+    index: int | None = None
+    id: str | None = None
+    type: ToolCallType | str | None = None
+    function: FunctionDelta | None = None
+    custom: CustomToolCall | None = None
+
+    @classmethod
+    def adopt(cls, members: dict[str, Any]) -> Self:
+        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
+        self = cls.__new__(cls)
+        self.__dict__ = members
+        if not _KNOWN.issuperset(members):
+            cls._keep_unknown(self, _KNOWN)
+        value = members.get("function")
+        if value is not None:
+            members["function"] = (
+                FunctionDelta.adopt(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        value = members.get("custom")
+        if value is not None:
+            members["custom"] = (
+                CustomToolCall.adopt(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
+        return self
+
+
+_KNOWN: Final[frozenset[str]] = frozenset(
+    [
+        "index",
+        "id",
+        "type",
+        "function",
+        "custom",
+    ]
+)
+
+
+class ToolCallDeltaDict(TypedDict):
+    """The plain dict that `ToolCallDelta` is made from."""
+
+    index: NotRequired[int | None]
+    """Which call of the message the piece belongs to, from 0."""
+    id: NotRequired[str | None]
+    """Id of the call. Absent or empty after the first piece."""
+    type: NotRequired[ToolCallType | str | None]
+    """Kind of the tool. Absent after the first piece."""
+    function: NotRequired[FunctionDelta | FunctionDeltaDict | None]
+    """What to add to the function."""
+    custom: NotRequired[CustomToolCall | CustomToolCallDict | None]
+    """What to add to the custom tool. Where `type` is `custom`."""
+
+
+# Below the class: schemas may refer to each other in a circle.
+from .custom_tool_call import CustomToolCall, CustomToolCallDict
+from .function_delta import FunctionDelta, FunctionDeltaDict
+from .tool_call_type import ToolCallType
