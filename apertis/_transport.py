@@ -12,6 +12,7 @@ import functools
 import inspect
 import os
 import socket
+import sys
 import threading
 import time
 from collections import deque
@@ -114,7 +115,8 @@ class Transport(Protocol):
 class _Connected(Generic[H]):
     """What the verbs of both worlds share: the httpx client, the user's or one made on first use.
 
-    One is made for each process: what a fork inherits are the connections of its parent.
+    One is made for each place that connections cannot leave: a process (what a fork inherits are
+    the connections of its parent), and in the asynchronous world an event loop.
     """
 
     def __init__(self, http_client: H | None, kind: Callable[[], type[H]]) -> None:
@@ -123,7 +125,7 @@ class _Connected(Generic[H]):
         self.given: H | None = http_client
         self.abandoned: deque[Closable] = deque()
         self._kind: Callable[[], type[H]] = kind
-        self._made: dict[int, H] = {}
+        self._made: dict[object, H] = {}
         self._is_closed = False
 
     @property
@@ -132,8 +134,11 @@ class _Connected(Generic[H]):
             return self.given
         client = self.made
         if client is None:
-            client = self._made.setdefault(os.getpid(), self._make())
+            client = self._made.setdefault(self._place(), self._make())
         return client
+
+    def _place(self) -> object:
+        return os.getpid()
 
     def _make(self) -> H:
         import httpx
@@ -151,7 +156,7 @@ class _Connected(Generic[H]):
 
     @property
     def made(self) -> H | None:
-        return self._made.get(os.getpid())
+        return self._made.get(self._place())
 
     def request(self, method: str, url: str, **settings: Any) -> httpx.Request:
         if self._is_closed or self.http.is_closed:
@@ -218,6 +223,14 @@ class AsyncTransport(_Connected["httpx.AsyncClient"]):
 
     def __init__(self, http_client: httpx.AsyncClient | None) -> None:
         super().__init__(http_client, _async_kind)
+
+    def _place(self) -> object:
+        return _event_loop()
+
+    def _make(self) -> httpx.AsyncClient:
+        for loop in [loop for loop in self._made if getattr(loop, "is_closed", bool)()]:
+            del self._made[loop]  # its connections ended with it
+        return super()._make()
 
     def pieces(self, response: httpx.Response) -> AsyncIterator[bytes]:
         return response.aiter_bytes()
@@ -340,6 +353,21 @@ def _async_kind() -> type[httpx.AsyncClient]:
     import httpx
 
     return httpx.AsyncClient
+
+
+def _event_loop() -> object:
+    """Return what stands for the running event loop, of asyncio or of trio."""
+    # Whichever runs has been imported; importing the other would cost time for nothing.
+    asyncio: Any = sys.modules.get("asyncio")
+    trio: Any = sys.modules.get("trio")
+    for current in (
+        asyncio and asyncio.get_running_loop,
+        trio and trio.lowlevel.current_trio_token,
+    ):
+        with contextlib.suppress(RuntimeError):
+            if current is not None:
+                return current()
+    return None
 
 
 def broken() -> tuple[type[Exception], ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import copy
+import gc
 import os
 import pickle
 import sys
@@ -12,14 +14,16 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+import trio
 
-from apertis import ApertisError, RetryPolicy
+from apertis import ApertisError, APITimeoutError, AsyncApertis, RetryPolicy
 from tests.server import Server, completion, event, event_stream, json_reply
 from tests.wire.worlds import KEY, SyncWorld
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from apertis_client.models import UserMessageDict
     from tests.server import Request, Step
     from tests.wire.worlds import World
 
@@ -276,6 +280,58 @@ def test_forked_child_has_its_own_connections(server: Server) -> None:
 
     assert os.waitstatus_to_exitcode(status) == 0
     assert server.connections == [1, 2, 1]
+
+
+MESSAGES: list[UserMessageDict] = [{"role": "user", "content": "Hi"}]
+
+
+def _settings(server: Server) -> dict[str, Any]:
+    return {"api_key": KEY, "base_url": server.url, "max_retries": 0}
+
+
+# A loop that ends takes with it what was not closed in it, which asyncio says.
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+def test_client_in_one_event_loop_after_another(server: Server) -> None:
+    """An asynchronous client opens new connections where another event loop runs."""
+    server.answer(*[json_reply(completion())] * 4)
+    client = AsyncApertis(**_settings(server))
+
+    async def calls() -> None:
+        for _ in range(2):
+            await client.chat.completions.create(model="m", messages=MESSAGES)
+
+    async def last_calls() -> None:
+        async with client:
+            await calls()
+
+    asyncio.run(calls())
+    asyncio.run(last_calls())
+    gc.collect()  # while the warnings are expected
+
+    assert server.connections == [1, 1, 2, 2]
+
+
+def test_client_under_trio(server: Server) -> None:
+    """An asynchronous client is at home in trio as well: calls, streams, retries, deadlines."""
+    server.answer(
+        json_reply({}, status=503),
+        json_reply(completion()),
+        event_stream(CHUNK, b"data: [DONE]\n\n"),
+        [server.gate()],
+    )
+
+    async def main() -> None:
+        async with AsyncApertis(**_settings(server)) as client:
+            create = client.chat.completions.create
+            at_once = RetryPolicy(1, first_wait=0)
+            whole = await create(model="m", messages=MESSAGES, max_retries=at_once)
+            assert whole.choices[0].message.content == "Hello!"
+            async for chunk in create(model="m", messages=MESSAGES, stream=True, idle_timeout=10):
+                assert chunk.choices[0].delta.content == "Hi"
+            with pytest.raises(APITimeoutError, match="deadline"):
+                await create(model="m", messages=MESSAGES, deadline=0.05)
+
+    trio.run(main)
 
 
 def test_repr_shows_no_key(world: World) -> None:
