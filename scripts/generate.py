@@ -192,6 +192,10 @@ def operation_facts(
             )
         }
     }
+    body = resolved(spec, operation.get("requestBody", {})).get("content", {})
+    schema = resolved(spec, body.get("application/json", {}).get("schema", {}))
+    members: Mapping[str, Any] = schema.get("properties", {})
+    facts["apart"] = [name for name, member in members.items() if "x-apart" in member]
     for response in operation["responses"].values():
         stream = resolved(spec, response).get("content", {}).get("text/event-stream")
         if stream:

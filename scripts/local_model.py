@@ -48,7 +48,6 @@ PARALLEL_REQUESTS = 4
 TOKENS_PER_REQUEST = 4096
 # Two are nearly twice as fast as one where two cores are free. They wait for each other spinning,
 # though: where other programs keep every core busy, one thread answers sooner.
-# Two threads of llama.cpp wait for each other by spinning: quick alone, minutes on a busy machine.
 THREADS = 1
 
 START_TIMEOUT = 120

@@ -91,6 +91,11 @@ from ...models.error_response import ErrorResponse
 
 __all__ = [
     "OPERATION",
+    "Needed",
+    "Options",
+    "ResponseFormatOption",
+    "ToolsOption",
+    "AudioOption",
     "Params",
     "stream",
     "stream_asyncio",
@@ -101,7 +106,120 @@ __all__ = [
 ]
 
 
-class Params(TypedDict):
+class Needed(TypedDict):
+    """What the operation cannot do without."""
+
+    model: Required[str]
+    messages: Required[
+        Sequence[
+            DeveloperMessage
+            | DeveloperMessageDict
+            | SystemMessage
+            | SystemMessageDict
+            | UserMessage
+            | UserMessageDict
+            | AssistantMessage
+            | AssistantMessageDict
+            | ToolMessage
+            | ToolMessageDict
+            | FunctionMessage
+            | FunctionMessageDict
+            | ChatCompletionMessage
+        ]
+    ]
+
+
+class Options(TypedDict):
+    """What the operation takes beside it, but what has a class of its own."""
+
+    temperature: NotRequired[float | None]
+    max_tokens: NotRequired[int | None]
+    top_p: NotRequired[float | None]
+    frequency_penalty: NotRequired[float | None]
+    presence_penalty: NotRequired[float | None]
+    stop: NotRequired[Sequence[str] | str | None]
+    n: NotRequired[int | None]
+    stream_options: NotRequired[StreamOptions | StreamOptionsDict | None]
+    seed: NotRequired[int | None]
+    user: NotRequired[str | None]
+    logit_bias: NotRequired[Mapping[str, int] | None]
+    logprobs: NotRequired[bool | None]
+    top_logprobs: NotRequired[int | None]
+    tool_choice: NotRequired[
+        ToolChoiceMode
+        | str
+        | NamedFunctionToolChoice
+        | NamedFunctionToolChoiceDict
+        | NamedCustomToolChoice
+        | NamedCustomToolChoiceDict
+        | AllowedToolsToolChoice
+        | AllowedToolsToolChoiceDict
+        | None
+    ]
+    parallel_tool_calls: NotRequired[bool | None]
+    max_completion_tokens: NotRequired[int | None]
+    top_k: NotRequired[int | None]
+    reasoning: NotRequired[ReasoningConfig | ReasoningConfigDict | None]
+    reasoning_effort: NotRequired[ReasoningEffort | str | None]
+    thinking: NotRequired[ThinkingConfig | ThinkingConfigDict | None]
+    google: NotRequired[GoogleConfig | GoogleConfigDict | None]
+    enable_thinking: NotRequired[bool | None]
+    modalities: NotRequired[Sequence[Modality | str] | None]
+    web_search: NotRequired[bool | None]
+    web_results_count: NotRequired[int | None]
+    web_content_length: NotRequired[WebContentLength | str | None]
+    web_search_options: NotRequired[WebSearchOptions | WebSearchOptionsDict | None]
+    fallback_models: NotRequired[Sequence[str] | None]
+    fallback_timeout: NotRequired[int | None]
+    fallback_enabled: NotRequired[bool | None]
+    compression: NotRequired[CompressionConfig | CompressionConfigDict | None]
+    service_tier: NotRequired[ServiceTier | str | None]
+    store: NotRequired[bool | None]
+    metadata: NotRequired[Mapping[str, str] | None]
+    verbosity: NotRequired[Verbosity | str | None]
+    prediction: NotRequired[PredictionContent | PredictionContentDict | None]
+    prompt_cache_key: NotRequired[str | None]
+    prompt_cache_retention: NotRequired[PromptCacheRetention | str | None]
+    prompt_cache_options: NotRequired[
+        PromptCacheOptions | PromptCacheOptionsDict | None
+    ]
+    safety_identifier: NotRequired[str | None]
+    moderation: NotRequired[ModerationOptions | ModerationOptionsDict | None]
+    functions: NotRequired[Sequence[FunctionDefinition | FunctionDefinitionDict] | None]
+    function_call: NotRequired[
+        FunctionCallMode | str | FunctionCallOption | FunctionCallOptionDict | None
+    ]
+
+
+class ResponseFormatOption(TypedDict):
+    """The option `response_format`, for which some methods take something else."""
+
+    response_format: NotRequired[
+        ResponseFormatText
+        | ResponseFormatTextDict
+        | ResponseFormatJSONObject
+        | ResponseFormatJSONObjectDict
+        | ResponseFormatJSONSchema
+        | ResponseFormatJSONSchemaDict
+        | None
+    ]
+
+
+class ToolsOption(TypedDict):
+    """The option `tools`, for which some methods take something else."""
+
+    tools: NotRequired[
+        Sequence[FunctionTool | FunctionToolDict | CustomTool | CustomToolDict] | None
+    ]
+
+
+class AudioOption(TypedDict):
+    """The option `audio`, for which some methods take something else."""
+
+    audio: NotRequired[AudioConfig | AudioConfigDict | None]
+
+
+class Params(Needed, Options, ResponseFormatOption, ToolsOption, AudioOption):
     """Everything that the operation takes; `stream`, which decides what it gives back, stands apart.
 
     Args:
@@ -200,95 +318,6 @@ class Params(TypedDict):
         function_call: Whether the model may call a function, or which one it must call.
             `tool_choice` takes its place. Deprecated.
     """
-
-    model: Required[str]
-    messages: Required[
-        Sequence[
-            DeveloperMessage
-            | DeveloperMessageDict
-            | SystemMessage
-            | SystemMessageDict
-            | UserMessage
-            | UserMessageDict
-            | AssistantMessage
-            | AssistantMessageDict
-            | ToolMessage
-            | ToolMessageDict
-            | FunctionMessage
-            | FunctionMessageDict
-            | ChatCompletionMessage
-        ]
-    ]
-    temperature: NotRequired[float | None]
-    max_tokens: NotRequired[int | None]
-    top_p: NotRequired[float | None]
-    frequency_penalty: NotRequired[float | None]
-    presence_penalty: NotRequired[float | None]
-    stop: NotRequired[Sequence[str] | str | None]
-    n: NotRequired[int | None]
-    stream_options: NotRequired[StreamOptions | StreamOptionsDict | None]
-    seed: NotRequired[int | None]
-    user: NotRequired[str | None]
-    logit_bias: NotRequired[Mapping[str, int] | None]
-    logprobs: NotRequired[bool | None]
-    top_logprobs: NotRequired[int | None]
-    response_format: NotRequired[
-        ResponseFormatText
-        | ResponseFormatTextDict
-        | ResponseFormatJSONObject
-        | ResponseFormatJSONObjectDict
-        | ResponseFormatJSONSchema
-        | ResponseFormatJSONSchemaDict
-        | None
-    ]
-    tools: NotRequired[
-        Sequence[FunctionTool | FunctionToolDict | CustomTool | CustomToolDict] | None
-    ]
-    tool_choice: NotRequired[
-        ToolChoiceMode
-        | str
-        | NamedFunctionToolChoice
-        | NamedFunctionToolChoiceDict
-        | NamedCustomToolChoice
-        | NamedCustomToolChoiceDict
-        | AllowedToolsToolChoice
-        | AllowedToolsToolChoiceDict
-        | None
-    ]
-    parallel_tool_calls: NotRequired[bool | None]
-    max_completion_tokens: NotRequired[int | None]
-    top_k: NotRequired[int | None]
-    reasoning: NotRequired[ReasoningConfig | ReasoningConfigDict | None]
-    reasoning_effort: NotRequired[ReasoningEffort | str | None]
-    thinking: NotRequired[ThinkingConfig | ThinkingConfigDict | None]
-    google: NotRequired[GoogleConfig | GoogleConfigDict | None]
-    enable_thinking: NotRequired[bool | None]
-    modalities: NotRequired[Sequence[Modality | str] | None]
-    audio: NotRequired[AudioConfig | AudioConfigDict | None]
-    web_search: NotRequired[bool | None]
-    web_results_count: NotRequired[int | None]
-    web_content_length: NotRequired[WebContentLength | str | None]
-    web_search_options: NotRequired[WebSearchOptions | WebSearchOptionsDict | None]
-    fallback_models: NotRequired[Sequence[str] | None]
-    fallback_timeout: NotRequired[int | None]
-    fallback_enabled: NotRequired[bool | None]
-    compression: NotRequired[CompressionConfig | CompressionConfigDict | None]
-    service_tier: NotRequired[ServiceTier | str | None]
-    store: NotRequired[bool | None]
-    metadata: NotRequired[Mapping[str, str] | None]
-    verbosity: NotRequired[Verbosity | str | None]
-    prediction: NotRequired[PredictionContent | PredictionContentDict | None]
-    prompt_cache_key: NotRequired[str | None]
-    prompt_cache_retention: NotRequired[PromptCacheRetention | str | None]
-    prompt_cache_options: NotRequired[
-        PromptCacheOptions | PromptCacheOptionsDict | None
-    ]
-    safety_identifier: NotRequired[str | None]
-    moderation: NotRequired[ModerationOptions | ModerationOptionsDict | None]
-    functions: NotRequired[Sequence[FunctionDefinition | FunctionDefinitionDict] | None]
-    function_call: NotRequired[
-        FunctionCallMode | str | FunctionCallOption | FunctionCallOptionDict | None
-    ]
 
 
 OPERATION: Final = StreamingOperation(

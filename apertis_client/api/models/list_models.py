@@ -23,6 +23,8 @@ from ...models.model_list import ModelList
 
 __all__ = [
     "OPERATION",
+    "Needed",
+    "Options",
     "Params",
     "sync",
     "sync_detailed",
@@ -31,7 +33,15 @@ __all__ = [
 ]
 
 
-class Params(TypedDict):
+class Needed(TypedDict):
+    """What the operation cannot do without."""
+
+
+class Options(TypedDict):
+    """What the operation takes beside it."""
+
+
+class Params(Needed, Options):
     """Everything that the operation takes.
 
     Args:

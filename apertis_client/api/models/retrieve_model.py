@@ -23,6 +23,8 @@ from ...models.model import Model
 
 __all__ = [
     "OPERATION",
+    "Needed",
+    "Options",
     "Params",
     "sync",
     "sync_detailed",
@@ -31,15 +33,23 @@ __all__ = [
 ]
 
 
-class Params(TypedDict):
+class Needed(TypedDict):
+    """What the operation cannot do without."""
+
+    model: Required[str]
+
+
+class Options(TypedDict):
+    """What the operation takes beside it."""
+
+
+class Params(Needed, Options):
     """Everything that the operation takes.
 
     Args:
         model: Model id, case-sensitive. It may contain `/` and `:`, which are percent-encoded
             in the path.
     """
-
-    model: Required[str]
 
 
 OPERATION: Final = Operation(
