@@ -52,16 +52,27 @@ class Call(NamedTuple):
 
 
 def prepared(
-    operation: Operation[Any], arguments: Mapping[str, Any], settings: Settings, *, stream: bool
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+    settings: Settings,
+    *,
+    path: tuple[str, ...] = (),
+    stream: bool = False,
 ) -> Call:
-    """Return the call that keyword arguments stand for. None is the same as not given.
+    """Return the call that arguments stand for. None is the same as not given.
+
+    `path` fills the parameters of the path in order, `arguments` those and all others by name.
 
     Raises:
         ConfigurationError: an option cannot be worked with.
         TypeError: an argument is unknown, missing or of the wrong type, or no JSON.
         ValueError: a value that JSON has no form for, or an empty part of the path.
     """
-    given = {name: value for name, value in arguments.items() if value is not None}
+    given = {
+        name: value
+        for name, value in _named(operation, path, arguments).items()
+        if value is not None
+    }
     options = checked_options(given)
     extra_body = options.get("extra_body", {})
     _check(operation, given, extra_body or {})
@@ -73,7 +84,7 @@ def prepared(
         for name, wire in operation.header_parameters.items()
         if name in given
     }
-    path = operation.url_path(given)
+    url = settings.base_url + operation.url_path(given)
     body = None
     if operation.has_body:
         for name in operation.path_parameters:
@@ -83,7 +94,7 @@ def prepared(
         body = encode_body(given, extra_body)
     return Call(
         method=operation.method,
-        url=settings.base_url + path,
+        url=url,
         query={**settings.default_query, **query, **(options.get("extra_query") or {})},
         headers=_merged(
             {"accept": "text/event-stream" if stream else "application/json"},
@@ -102,6 +113,20 @@ def prepared(
         deadline=options.get("deadline"),
         idle_timeout=options.get("idle_timeout"),
     )
+
+
+def _named(
+    operation: Operation[Any], path: tuple[str, ...], arguments: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    names = operation.path_parameters
+    if len(path) > len(names):
+        raise TypeError(
+            f"{operation.name} takes {len(names)} argument(s) by position, not {len(path)}"
+        )
+    named = dict(zip(names, path, strict=False))
+    for name in named.keys() & arguments.keys():
+        raise TypeError(f"{operation.name} was given {name!r} twice")
+    return {**named, **arguments}
 
 
 def _check(

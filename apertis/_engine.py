@@ -21,11 +21,12 @@ from ._exceptions import (
     ConfigurationError,
     status_error,
 )
+from ._exchange import Exchange, failure
 from ._limits import TimeLimits
 from ._logging import logger as parent
 from ._retry import Outcome
 from ._streaming import ChunkSource
-from ._transport import broken, is_timeout, reason
+from ._transport import broken
 
 if TYPE_CHECKING:
     import httpx
@@ -56,21 +57,11 @@ class Engine:
         self, operation: Operation[A], arguments: Mapping[str, Any], *, path: tuple[str, ...] = ()
     ) -> A:
         """Send a call and return its answer. `path` fills the parameters of the path in order."""
-        if len(path) > len(operation.path_parameters):
-            raise TypeError(
-                f"{operation.name} takes {len(operation.path_parameters)} positional argument(s),"
-                f" not {len(path)}"
-            )
-        named = dict(zip(operation.path_parameters, path, strict=False))
-        for name in named.keys() & arguments.keys():
-            raise TypeError(f"{operation.name} was given {name!r} twice")
-        arguments = {**named, **arguments}
-        call = prepared(operation, arguments, self.settings, stream=False)
+        call = prepared(operation, arguments, self.settings, path=path)
 
         async def attempt(number: int, limits: TimeLimits) -> A:
-            response = await self._sent(call, number, limits)
-            content = await self._read(response, limits)
-            return decoded_answer(operation, response, content)
+            exchange = await self._sent(call, number, limits)
+            return decoded_answer(operation, exchange.response, await exchange.read())
 
         return await self._attempts(call, attempt)
 
@@ -81,10 +72,29 @@ class Engine:
         call = prepared(operation, arguments, self.settings, stream=True)
 
         async def attempt(number: int, limits: TimeLimits) -> ChunkSource[C]:
-            response = await self._sent(call, number, limits)
-            source = ChunkSource(operation, response, self.transport, limits)
+            source = ChunkSource(operation, await self._sent(call, number, limits))
             await source.peek()
             return source
+
+        return await self._attempts(call, attempt)
+
+    async def exchange(
+        self,
+        operation: Operation[Any],
+        arguments: Mapping[str, Any],
+        *,
+        path: tuple[str, ...] = (),
+        stream: bool = False,
+        read: bool = False,
+    ) -> Exchange:
+        """Send a call and return its answer as it is, with `read` only once its body is there."""
+        call = prepared(operation, arguments, self.settings, path=path, stream=stream)
+
+        async def attempt(number: int, limits: TimeLimits) -> Exchange:
+            exchange = await self._sent(call, number, limits)
+            if read:
+                await exchange.read()
+            return exchange
 
         return await self._attempts(call, attempt)
 
@@ -109,7 +119,7 @@ class Engine:
             await self.transport.sleep(wait)
             number += 1
 
-    async def _sent(self, call: Call, number: int, limits: TimeLimits) -> httpx.Response:
+    async def _sent(self, call: Call, number: int, limits: TimeLimits) -> Exchange:
         """Send an attempt and return the answer, unread; raise where its status means failure."""
         try:
             async with self.transport.limit(limits.left(), None):
@@ -126,12 +136,13 @@ class Engine:
             async with self.transport.limit(limits.left(), request):
                 response = await self.transport.send(request)
         except broken() as error:
-            raise _failure(error, request, limits) from error
+            raise failure(error, request, limits) from error
         logger.debug("%s %s: status %d", call.method, call.url, response.status_code)
+        exchange = Exchange(response, self.transport, limits)
         if response.status_code < 300:
-            return response
+            return exchange
         try:
-            content = await self._read(response, limits)
+            content = await exchange.read()
         except APIConnectionError:
             content = b""  # the status says more than the loss of its explanation
         raise status_error(response, content)
@@ -154,36 +165,10 @@ class Engine:
             request.headers.pop(name, None)
         return request
 
-    async def _read(self, response: httpx.Response, limits: TimeLimits) -> bytes:
-        try:
-            async with self.transport.limit(limits.left(), response):
-                await self.transport.read(response)
-        except BaseException as error:
-            await self.transport.close_response(response)
-            if isinstance(error, broken()):
-                raise _failure(error, response.request, limits) from error
-            raise
-        return response.content
-
     async def _close_abandoned(self) -> None:
         abandoned = self.transport.abandoned
         while abandoned:
             await abandoned.popleft().close()
-
-
-def _failure(error: Exception, request: httpx.Request, limits: TimeLimits) -> APIError:
-    import httpx
-
-    if is_timeout(error) or limits.passed():
-        return limits.error(error, request)
-    if isinstance(error, httpx.HTTPStatusError):  # raised by a hook of the user's own client
-        content = error.response.content if error.response.is_stream_consumed else b""
-        return status_error(error.response, content)
-    failure = APIConnectionError(f"the server was not heard: {reason(error)}", request=request)
-    failure.repeatable = not isinstance(
-        error, (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.TooManyRedirects)
-    )
-    return failure
 
 
 def _outcome(error: APIError) -> Outcome | None:

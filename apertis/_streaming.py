@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from apertis_client.models import ChatCompletion
     from apertis_client.operation import StreamingOperation
 
-    from ._limits import TimeLimits
-    from ._transport import Transport
+    from ._exchange import Exchange
 
 __all__ = ["AsyncStream", "ChunkReader", "ChunkSource", "Stream"]
 
@@ -160,20 +159,14 @@ def _is_error(chunk: Mapping[str, Any], event: bytes) -> bool:
 class ChunkSource(Generic[C]):
     """An open answer being read, up to its end or to the first thing that goes wrong."""
 
-    def __init__(
-        self,
-        operation: StreamingOperation[Any, C],
-        response: httpx.Response,
-        transport: Transport,
-        limits: TimeLimits,
-    ) -> None:
-        self.response = response
-        self.reader = ChunkReader(operation, response)
+    def __init__(self, operation: StreamingOperation[Any, C], exchange: Exchange) -> None:
+        self.response = exchange.response
+        self.reader = ChunkReader(operation, exchange.response)
         self.ended = False
         self._operation = operation
-        self._transport = transport
-        self._limits = limits
-        self._pieces = transport.pieces(response)
+        self._transport = exchange.transport
+        self._limits = exchange.limits
+        self._pieces = exchange.transport.pieces(exchange.response)
         self._unseen: list[bytes] = []  # the body as long as it may turn out to be no stream
         self._peeked: list[C] | None = None
 

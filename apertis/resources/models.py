@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
 from apertis_client.api.models import list_models, retrieve_model
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from .._engine import Engine
     from .._options import RequestOptions
+    from .raw import AsyncRawModels, AsyncUnreadModels, RawModels, UnreadModels
 
     class ListParams(list_models.Params, RequestOptions):
         """Everything that `list` takes."""
@@ -33,6 +35,20 @@ class Models:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+
+    @cached_property
+    def with_raw_response(self) -> RawModels:
+        """The same calls, which return the HTTP response; its `parse` gives the answer."""
+        from .raw import RawModels
+
+        return RawModels(self._engine)
+
+    @cached_property
+    def with_streaming_response(self) -> UnreadModels:
+        """The same calls as context managers, whose HTTP response is read when asked for."""
+        from .raw import UnreadModels
+
+        return UnreadModels(self._engine)
 
     @documented(list_models)
     def list(self, **params: Unpack[ListParams]) -> ModelList:
@@ -54,6 +70,20 @@ class AsyncModels:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+
+    @cached_property
+    def with_raw_response(self) -> AsyncRawModels:
+        """The same calls, which return the HTTP response; its `parse` gives the answer."""
+        from .raw import AsyncRawModels
+
+        return AsyncRawModels(self._engine)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncUnreadModels:
+        """The same calls as context managers, whose HTTP response is read when asked for."""
+        from .raw import AsyncUnreadModels
+
+        return AsyncUnreadModels(self._engine)
 
     @documented(list_models)
     def list(self, **params: Unpack[ListParams]) -> AsyncListRequest[ModelList, Model]:

@@ -1,0 +1,295 @@
+"""Answers as HTTP gave them, for those who want the status, the headers or the bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from apertis_client.answer import AnswerHeaders
+
+from ._answers import decoded_answer
+from ._exceptions import ApertisError
+from ._streaming import AsyncStream, ChunkSource, Stream
+from ._transport import run
+
+if TYPE_CHECKING:
+    import httpx
+
+    from apertis_client.operation import Operation, StreamingOperation
+
+    from ._engine import Engine
+    from ._exchange import Exchange
+
+__all__ = [
+    "APIResponse",
+    "AsyncStreamingAPIResponse",
+    "AsyncStreamingAPIResponseManager",
+    "Request",
+    "StreamingAPIResponse",
+    "StreamingAPIResponseManager",
+]
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Request:
+    """A call that is to be answered as HTTP gives it: what to send, and what the answer means."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        operation: Operation[Any],
+        arguments: Mapping[str, Any],
+        *,
+        path: tuple[str, ...] = (),
+        stream: bool | None = False,
+    ) -> None:
+        self.operation = operation
+        self._engine = engine
+        self._arguments = arguments
+        self._path = path
+        self.stream = bool(stream)
+
+    async def exchange(self, *, read: bool = False) -> Exchange:
+        """Send it, with the retries that any call has."""
+        return await self._engine.exchange(
+            self.operation, self._arguments, path=self._path, stream=self.stream, read=read
+        )
+
+    async def response(self, kind: type[Stream[Any] | AsyncStream[Any]]) -> APIResponse[Any]:
+        """Send it and return the answer, a body that is no stream read to its end."""
+        exchange = await self.exchange(read=not self.stream)
+
+        def parse() -> Any:
+            if self.stream:
+                return self.streamed(exchange, kind)
+            return decoded_answer(self.operation, exchange.response, exchange.response.content)
+
+        return APIResponse(exchange.response, parse)
+
+    def streamed(self, exchange: Exchange, kind: type[Stream[Any] | AsyncStream[Any]]) -> Any:
+        """Return the stream that an answer is."""
+        operation: StreamingOperation[Any, Any] = self.operation  # type: ignore[assignment]
+        return kind(ChunkSource(operation, exchange))
+
+    async def parsed(self, exchange: Exchange, kind: type[Stream[Any] | AsyncStream[Any]]) -> Any:
+        """Read an answer and return what the plain call would return."""
+        if self.stream:
+            return self.streamed(exchange, kind)
+        return decoded_answer(self.operation, exchange.response, await exchange.read())
+
+
+class _HTTPAnswer(AnswerHeaders):
+    """What is known of an answer before its body is read.
+
+    Attributes:
+        http_response: The answer, as httpx has it.
+    """
+
+    def __init__(self, response: httpx.Response) -> None:
+        self.http_response = response
+
+    @property
+    def status_code(self) -> int:
+        """The status, 200 as a rule: those that mean failure are raised."""
+        return self.http_response.status_code
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers of the answer, looked up without regard to case."""
+        return self.http_response.headers
+
+    @property
+    def url(self) -> str:
+        """Where the answer came from, redirects followed."""
+        return str(self.http_response.url)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status_code} {self.url}>"
+
+
+class APIResponse(_HTTPAnswer, Generic[T_co]):
+    """The HTTP response to a call; `parse` gives what the plain call gives."""
+
+    def __init__(self, response: httpx.Response, parse: Callable[[], T_co]) -> None:
+        super().__init__(response)
+        self._parse: Callable[[], T_co] = parse
+        self._parsed: list[T_co] = []
+
+    @property
+    def content(self) -> bytes:
+        """The body, decompressed; raises `ApertisError` where the body is a stream."""
+        import httpx
+
+        try:
+            return self.http_response.content
+        except httpx.ResponseNotRead:
+            raise ApertisError("the body is a stream: parse() gives it") from None
+
+    @property
+    def text(self) -> str:
+        """The body as text, read as UTF-8."""
+        return self.content.decode(errors="replace")
+
+    def json(self) -> Any:
+        """Return the body as decoded JSON; raises `ValueError` where it is none."""
+        return json.loads(self.content)
+
+    def parse(self) -> T_co:
+        """Return what the call without `with_raw_response` returns, the same each time.
+
+        Raises:
+            APIResponseValidationError: the body is not what the spec promises.
+        """
+        if not self._parsed:
+            self._parsed.append(self._parse())
+        return self._parsed[0]
+
+
+class StreamingAPIResponse(_HTTPAnswer, Generic[T_co]):
+    """The HTTP response to a call; its body is read only when asked for.
+
+    Every method that reads raises `APIConnectionError` where the body breaks off or does not come
+    in time.
+    """
+
+    def __init__(self, request: Request, exchange: Exchange) -> None:
+        super().__init__(exchange.response)
+        self._request = request
+        self._exchange = exchange
+
+    def read(self) -> bytes:
+        """Read the body to its end and return it, decompressed."""
+        return run(self._exchange.read())
+
+    def text(self) -> str:
+        """Read the body and return it as text, read as UTF-8."""
+        return self.read().decode(errors="replace")
+
+    def json(self) -> Any:
+        """Read the body and return it as decoded JSON; raises `ValueError` where it is none."""
+        return json.loads(self.read())
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        """Give the body in pieces as they arrive, decompressed."""
+        while (piece := run(self._exchange.next_piece())) is not None:
+            yield piece
+
+    def iter_lines(self) -> Iterator[str]:
+        """Give the lines of the body as they arrive, without what ends them (LF, CRLF or CR)."""
+        lines = _Lines()
+        for piece in self.iter_bytes():
+            yield from lines.feed(piece)
+        yield from lines.finish()
+
+    def parse(self) -> T_co:
+        """Read the body and return what the plain call returns."""
+        parsed: T_co = run(self._request.parsed(self._exchange, Stream))
+        return parsed
+
+    def close(self) -> None:
+        """Give up the answer."""
+        run(self._exchange.close())
+
+
+class AsyncStreamingAPIResponse(_HTTPAnswer, Generic[T_co]):
+    """The HTTP response to a call; its body is read only when asked for.
+
+    Every method that reads raises `APIConnectionError` where the body breaks off or does not come
+    in time.
+    """
+
+    def __init__(self, request: Request, exchange: Exchange) -> None:
+        super().__init__(exchange.response)
+        self._request = request
+        self._exchange = exchange
+
+    async def read(self) -> bytes:
+        """Read the body to its end and return it, decompressed."""
+        return await self._exchange.read()
+
+    async def text(self) -> str:
+        """Read the body and return it as text, read as UTF-8."""
+        return (await self.read()).decode(errors="replace")
+
+    async def json(self) -> Any:
+        """Read the body and return it as decoded JSON; raises `ValueError` where it is none."""
+        return json.loads(await self.read())
+
+    async def iter_bytes(self) -> AsyncIterator[bytes]:
+        """Give the body in pieces as they arrive, decompressed."""
+        while (piece := await self._exchange.next_piece()) is not None:
+            yield piece
+
+    async def iter_lines(self) -> AsyncIterator[str]:
+        """Give the lines of the body as they arrive, without what ends them (LF, CRLF or CR)."""
+        lines = _Lines()
+        async for piece in self.iter_bytes():
+            for line in lines.feed(piece):
+                yield line
+        for line in lines.finish():
+            yield line
+
+    async def parse(self) -> T_co:
+        """Read the body and return what the plain call returns."""
+        parsed: T_co = await self._request.parsed(self._exchange, AsyncStream)
+        return parsed
+
+    async def close(self) -> None:
+        """Give up the answer."""
+        await self._exchange.close()
+
+
+class StreamingAPIResponseManager(Generic[T_co]):
+    """Sends the call when entered, and gives up what was not read when left."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+
+    def __enter__(self) -> StreamingAPIResponse[T_co]:
+        self._response = StreamingAPIResponse[T_co](self._request, run(self._request.exchange()))
+        return self._response
+
+    def __exit__(self, *exception: object) -> None:
+        self._response.close()
+
+
+class AsyncStreamingAPIResponseManager(Generic[T_co]):
+    """Sends the call when entered, and gives up what was not read when left."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+
+    async def __aenter__(self) -> AsyncStreamingAPIResponse[T_co]:
+        self._response = AsyncStreamingAPIResponse[T_co](
+            self._request, await self._request.exchange()
+        )
+        return self._response
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self._response.close()
+
+
+class _Lines:
+    """Cuts bytes into lines, wherever the reads happened to cut them."""
+
+    def __init__(self) -> None:
+        self._rest: list[bytes] = []
+
+    def feed(self, piece: bytes) -> list[str]:
+        # A CR at the end of what came before may have been half of a CRLF.
+        ends_open = bool(self._rest) and self._rest[-1].endswith(b"\r")
+        self._rest.append(piece)
+        if not (ends_open or b"\n" in piece or b"\r" in piece):
+            return []
+        lines = b"".join(self._rest).splitlines(keepends=True)
+        self._rest = [] if lines and lines[-1].endswith(b"\n") else lines[-1:]
+        return [_text(line) for line in lines[: len(lines) - len(self._rest)]]
+
+    def finish(self) -> list[str]:
+        return [_text(b"".join(self._rest))] if any(self._rest) else []
+
+
+def _text(line: bytes) -> str:
+    return line.rstrip(b"\r\n").decode(errors="replace")
