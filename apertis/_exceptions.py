@@ -23,6 +23,7 @@
   x LengthFinishReasonError         structured output was cut at the token limit
   x ContentFilterFinishReasonError  structured output was cut by a content filter
   x StructuredOutputError           structured output is not what was asked for
+  x ToolTurnsError                  a run of tools was not done in the turns it had
 """
 
 from __future__ import annotations
@@ -65,6 +66,7 @@ __all__ = [
     "RequestTimeoutError",
     "RequestTooLargeError",
     "StructuredOutputError",
+    "ToolTurnsError",
     "UnprocessableEntityError",
 ]
 
@@ -276,6 +278,20 @@ class StructuredOutputError(_OutputError):
     def __init__(self, message: str, *, completion: ChatCompletion | None, text: str) -> None:
         super().__init__(message, completion=completion)
         self.text = text
+
+
+class ToolTurnsError(ApertisError):
+    """A run of tools was not done in the turns it had.
+
+    Attributes:
+        completion: The last answer, which still calls tools.
+        messages: The conversation, that answer included.
+    """
+
+    def __init__(self, message: str, *, completion: ChatCompletion, messages: list[Any]) -> None:
+        super().__init__(message)
+        self.completion = completion
+        self.messages = messages
 
 
 STATUS_ERRORS: Mapping[int, type[APIStatusError]] = {
