@@ -23,22 +23,98 @@ if TYPE_CHECKING:
 
     from ._client import Apertis as Apertis
     from ._client import AsyncApertis as AsyncApertis
+    from ._completion_stream import AsyncChatCompletionStream as AsyncChatCompletionStream
+    from ._completion_stream import (
+        AsyncChatCompletionStreamManager as AsyncChatCompletionStreamManager,
+    )
+    from ._completion_stream import ChatCompletionStream as ChatCompletionStream
+    from ._completion_stream import ChatCompletionStreamManager as ChatCompletionStreamManager
+    from ._conversation import AsyncConversation as AsyncConversation
+    from ._conversation import Conversation as Conversation
+    from ._events import ChatCompletionStreamEvent as ChatCompletionStreamEvent
+    from ._events import ChunkEvent as ChunkEvent
+    from ._events import ContentDeltaEvent as ContentDeltaEvent
+    from ._events import ContentDoneEvent as ContentDoneEvent
+    from ._events import FunctionToolCallArgumentsDeltaEvent as FunctionToolCallArgumentsDeltaEvent
+    from ._events import FunctionToolCallArgumentsDoneEvent as FunctionToolCallArgumentsDoneEvent
+    from ._events import LogprobsContentDeltaEvent as LogprobsContentDeltaEvent
+    from ._events import LogprobsContentDoneEvent as LogprobsContentDoneEvent
+    from ._events import LogprobsRefusalDeltaEvent as LogprobsRefusalDeltaEvent
+    from ._events import LogprobsRefusalDoneEvent as LogprobsRefusalDoneEvent
+    from ._events import RefusalDeltaEvent as RefusalDeltaEvent
+    from ._events import RefusalDoneEvent as RefusalDoneEvent
     from ._exceptions import *  # noqa: F403
+    from ._parsed import ParsedChatCompletion as ParsedChatCompletion
+    from ._parsed import ParsedChatCompletionChoice as ParsedChatCompletionChoice
+    from ._parsed import ParsedChatCompletionMessage as ParsedChatCompletionMessage
+    from ._parsed import ParsedFunction as ParsedFunction
+    from ._parsed import ParsedToolCall as ParsedToolCall
+    from ._parts import audio_part as audio_part
+    from ._parts import image_part as image_part
+    from ._parts import video_part as video_part
+    from ._raw import APIResponse as APIResponse
+    from ._raw import AsyncStreamingAPIResponse as AsyncStreamingAPIResponse
+    from ._raw import StreamingAPIResponse as StreamingAPIResponse
     from ._retry import Outcome as Outcome
     from ._retry import RetryPolicy as RetryPolicy
     from ._streaming import AsyncStream as AsyncStream
     from ._streaming import Stream as Stream
+    from ._tool_run import AsyncStreamedToolTurn as AsyncStreamedToolTurn
+    from ._tool_run import AsyncToolRun as AsyncToolRun
+    from ._tool_run import RequestedCall as RequestedCall
+    from ._tool_run import StreamedToolTurn as StreamedToolTurn
+    from ._tool_run import ToolRun as ToolRun
+    from ._tool_run import ToolTurn as ToolTurn
+    from ._tools import Tool as Tool
+    from ._tools import pydantic_function_tool as pydantic_function_tool
+    from ._tools import tool as tool
 
-_MODULES = {
-    "Apertis": "._client",
-    "AsyncApertis": "._client",
-    "AsyncStream": "._streaming",
-    "Fallback": "apertis_client.answer",
-    "Outcome": "._retry",
-    "RateLimit": "apertis_client.answer",
-    "RetryPolicy": "._retry",
-    "Stream": "._streaming",
+_HOMES = {
+    "._client": ("Apertis", "AsyncApertis"),
+    "._completion_stream": (
+        "AsyncChatCompletionStream",
+        "AsyncChatCompletionStreamManager",
+        "ChatCompletionStream",
+        "ChatCompletionStreamManager",
+    ),
+    "._conversation": ("AsyncConversation", "Conversation"),
+    "._events": (
+        "ChatCompletionStreamEvent",
+        "ChunkEvent",
+        "ContentDeltaEvent",
+        "ContentDoneEvent",
+        "FunctionToolCallArgumentsDeltaEvent",
+        "FunctionToolCallArgumentsDoneEvent",
+        "LogprobsContentDeltaEvent",
+        "LogprobsContentDoneEvent",
+        "LogprobsRefusalDeltaEvent",
+        "LogprobsRefusalDoneEvent",
+        "RefusalDeltaEvent",
+        "RefusalDoneEvent",
+    ),
+    "._parsed": (
+        "ParsedChatCompletion",
+        "ParsedChatCompletionChoice",
+        "ParsedChatCompletionMessage",
+        "ParsedFunction",
+        "ParsedToolCall",
+    ),
+    "._parts": ("audio_part", "image_part", "video_part"),
+    "._raw": ("APIResponse", "AsyncStreamingAPIResponse", "StreamingAPIResponse"),
+    "._retry": ("Outcome", "RetryPolicy"),
+    "._streaming": ("AsyncStream", "Stream"),
+    "._tool_run": (
+        "AsyncStreamedToolTurn",
+        "AsyncToolRun",
+        "RequestedCall",
+        "StreamedToolTurn",
+        "ToolRun",
+        "ToolTurn",
+    ),
+    "._tools": ("Tool", "pydantic_function_tool", "tool"),
+    "apertis_client.answer": ("Fallback", "RateLimit"),
 }
+_MODULES = {name: module for module, names in _HOMES.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:

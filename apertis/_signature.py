@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,31 +18,35 @@ __all__ = ["documented"]
 F = TypeVar("F", bound=Callable[..., Any])
 
 _RAISES = """\
-Raises:
     ApertisError: The call failed; the class says how, see `apertis` for the family.
     TypeError: An argument is unknown, missing or of the wrong type.
     ValueError: An argument has a value that cannot be sent."""
 
+_ENTRY = re.compile(r"^    (\**\w+):.*\n(?:     .*\n)*", re.MULTILINE)
 
-def documented(operation: ModuleType) -> Callable[[F], F]:
-    """Return a decorator for the method that calls the operation of a generated module.
+
+def documented(
+    operation: ModuleType, *, like: Callable[..., Any] | None = None
+) -> Callable[[F], F]:
+    """Return a decorator for a method that calls the operation of a generated module.
 
     What the operation takes follows from its `Params`, then what is written out in the method
     itself, then the options that any call has. Parameters of the path can be given by position.
     `inspect.signature` and `help` show all of it; a type checker sees the same through `Unpack`.
+    A method that is the same in the other world has the help of the one that it is `like`.
     """
 
     def decorate(method: F) -> F:
         written = inspect.signature(method)
-        own = [
-            p
-            for p in written.parameters.values()
-            if p.kind not in (p.VAR_KEYWORD, p.VAR_POSITIONAL)
-        ]
+        variable = (inspect.Parameter.VAR_KEYWORD, inspect.Parameter.VAR_POSITIONAL)
+        own = [p for p in written.parameters.values() if p.kind not in variable]
+        annotations = operation.Params.__annotations__
+        # Its classes come one after the other; its docstring has the order of the spec.
+        in_order = [entry[1] for entry in _ENTRY.finditer(_arguments(operation.Params))]
         spec = [
-            _parameter(name, annotation, operation.OPERATION)
-            for name, annotation in operation.Params.__annotations__.items()
-            if name not in {parameter.name for parameter in own}
+            _parameter(name, annotations[name], operation.OPERATION)
+            for name in in_order
+            if name in annotations and name not in {parameter.name for parameter in own}
         ]
         options = [
             _parameter(name, annotation)
@@ -49,17 +54,33 @@ def documented(operation: ModuleType) -> Callable[[F], F]:
         ]
         first = [p for p in own if p.kind is not p.KEYWORD_ONLY]
         last = [_readable(p) for p in own if p.kind is p.KEYWORD_ONLY]
+        parameters = [*map(_readable, first), *spec, *last, *options]
         method.__signature__ = written.replace(  # type: ignore[attr-defined]
-            parameters=[*map(_readable, first), *spec, *last, *options],
-            return_annotation=_Code(written.return_annotation),
+            parameters=parameters, return_annotation=_Code(written.return_annotation)
         )
-        arguments = [_arguments(operation.Params), _arguments(RequestOptions)]
-        method.__doc__ = "\n".join(
-            (method.__doc__ or "", "", "Args:", *filter(None, arguments), "", _RAISES)
-        )
+        if like is None:
+            method.__doc__ = _help(method, operation, [parameter.name for parameter in parameters])
+        else:
+            method.__doc__ = like.__doc__
         return method
 
     return decorate
+
+
+def _help(method: Callable[..., Any], operation: ModuleType, names: list[str]) -> str:
+    """Return the docstring of a method, with an entry for each parameter that has one."""
+    text, _, rest = inspect.cleandoc(method.__doc__ or "").partition("Args:\n")
+    own, _, raises = rest.partition("Raises:\n")
+    if not rest:
+        text, _, raises = text.partition("Raises:\n")
+    entries = {
+        entry[1]: entry[0].rstrip()
+        for source in (_arguments(operation.Params), _arguments(RequestOptions), own + "\n")
+        for entry in _ENTRY.finditer(source)
+    }
+    known = [entries[name] for name in names if name in entries]
+    sections = [text.rstrip(), "", "Args:", *known, "", "Raises:", *raises.splitlines(), _RAISES]
+    return "\n".join(sections)
 
 
 class _Code(str):
@@ -100,4 +121,4 @@ def _readable(parameter: inspect.Parameter) -> inspect.Parameter:
 def _arguments(params: type) -> str:
     """Return the entries under "Args:" of a docstring, indented."""
     _, _, entries = inspect.cleandoc(params.__doc__ or "").partition("Args:\n")
-    return entries.rstrip()
+    return entries + "\n"

@@ -1,23 +1,32 @@
 """Hold a conversation: every request carries all that was said before."""
 
-from apertis import Apertis, ChatCompletionMessageParam
+import tempfile
+from pathlib import Path
+
+from apertis import Apertis, Conversation
 
 client = Apertis()
+conversation = Conversation(
+    client, model="gpt-4.1-mini", system="You answer in one short sentence.", max_tokens=50
+)
 
-messages: list[ChatCompletionMessageParam] = [
-    {"role": "system", "content": "You answer in one short sentence."},
-]
-
-for question in (
-    "What is the capital of France?",
-    "What is it famous for?",
-    "Which language do people speak there?",
-):
-    messages.append({"role": "user", "content": question})
-    response = client.chat.completions.create(
-        model="gpt-4.1-mini", messages=messages, max_tokens=50
-    )
-    messages.append({"role": "assistant", "content": response.choices[0].message.content})
-
+for question in ("What is the capital of France?", "What is it famous for?"):
+    response = conversation.say(question)
     print("You:  ", question)
     print("Model:", response.choices[0].message.content)
+
+# What was said can be kept in a file, and gone on with another day.
+with tempfile.TemporaryDirectory() as folder:
+    path = Path(folder) / "conversation.json"
+    conversation.save(path)
+    conversation = Conversation.load(client, path)
+
+# Of a long conversation, the last turns are often enough.
+conversation.keep_last = 2
+
+question = "Which language do people speak there?"
+print("You:  ", question)
+print("Model: ", end="")
+for text in conversation.say(question, stream=True).text_deltas():
+    print(text, end="", flush=True)
+print(f"\n{len(conversation.messages)} messages so far.")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,19 +15,13 @@ import apertis_client
 from apertis import _exceptions
 from apertis_client import models
 
-NAMES = [
-    "Apertis",
-    "AsyncApertis",
-    "AsyncStream",
-    "Fallback",
-    "Outcome",
-    "RateLimit",
-    "RetryPolicy",
-    "Stream",
-    "__version__",
-    *_exceptions.__all__,
-    *models.__all__,
-]
+# What type checkers are told has to be there.
+DECLARED = re.findall(
+    r"^ {4}from \.?\w+\S* import \(?\s*(\w+) as ",
+    Path(apertis.__file__).read_text("utf-8"),
+    re.MULTILINE,
+)
+NAMES = ["__version__", *DECLARED, *_exceptions.__all__, *models.__all__]
 HEAVY = ["httpx", "attrs", "attr", "anyio", "dateutil", "ssl", "asyncio", "hypothesis"]
 
 

@@ -28,6 +28,11 @@ SAMPLES: dict[str, Any] = {
 }
 
 
+# The same operations in another way.
+VIEWS = ["with_raw_response", "with_streaming_response"]
+BUILT_ON_CREATE = ["parse", "stream", "run_tools"]
+
+
 class SpecOperation(NamedTuple):
     """An operation of the spec, with the names of what it takes."""
 
@@ -84,7 +89,9 @@ def _methods(owner: object, path: str = "") -> dict[str, Callable[..., Any]]:
     """Return the methods of a client that call operations, each by the way to it."""
     methods: dict[str, Callable[..., Any]] = {}
     for name in dir(owner):
-        if name.startswith("_") or isinstance(getattr(type(owner), name, None), property):
+        if name.startswith("_") or name in (*VIEWS, *BUILT_ON_CREATE):
+            continue
+        if isinstance(getattr(type(owner), name, None), property):
             continue
         member = getattr(owner, name)
         if hasattr(member, "__signature__"):
@@ -198,3 +205,30 @@ def test_the_clients_are_twins() -> None:
         inspect.signature(Apertis).parameters.keys()
         == inspect.signature(AsyncApertis).parameters.keys()
     )
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("resource", ["chat.completions", "models"])
+def test_views_of_a_resource(world: World, resource: str, view: str) -> None:
+    """A view of a resource has the methods that call operations, with what they take."""
+    plain: Any = world.client()
+    for name in resource.split("."):
+        plain = getattr(plain, name)
+    seen = _methods(getattr(plain, view))
+
+    assert seen.keys() == _methods(plain).keys()
+    for name, method in _methods(plain).items():
+        assert _parameters(seen[name]) == _parameters(method)
+
+
+@pytest.mark.parametrize("name", BUILT_ON_CREATE)
+def test_methods_built_on_create(world: World, name: str) -> None:
+    """What is built on `create` takes all that it takes, and describes each keyword argument."""
+    completions = world.client().chat.completions
+    method = getattr(completions, name)
+    names = {p.name for p in _parameters(method)}
+    arguments, _, _ = (inspect.getdoc(method) or "").partition("Raises:")
+    described = re.findall(r"^ {4}(\w+): \S", arguments, re.MULTILINE)
+
+    assert {p.name for p in _parameters(completions.create)} - names <= {"stream"}
+    assert sorted(described) == sorted(names)
