@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from apertis_client.errors import has_content
 from apertis_client.json_object import is_object, promised_members
 
-from ._exceptions import APIResponseValidationError, decoded_body, error_details
+from ._exceptions import APIResponseValidationError, decoded_body, error_details, without_keys
 
 if TYPE_CHECKING:
     import httpx
@@ -35,6 +35,7 @@ def decoded_answer(operation: Operation[A], response: httpx.Response, content: b
             answer = model.adopt(body)
             answer.came_with(response.headers)
             return answer
+    body = without_keys(body, response)
     message = error_details(body).message or f"expected {model.__name__}, got {_described(body)}"
     raise APIResponseValidationError(message, response=response, body=body)
 

@@ -100,9 +100,13 @@ class _Client(Generic[H]):
             TypeError: a value is of the wrong type, or there is no such setting.
         """
         from ._engine import Engine
+        from ._settings import timeout_of
 
         http_client = changes.pop("http_client", None)
         client = type(self).__new__(type(self))
+        client.__dict__.update(self._own_attributes())
+        if http_client is not None:
+            changes.setdefault("timeout", timeout_of(http_client))
         transport = self._engine.transport if http_client is None else self._transport(http_client)
         client._engine = Engine(self._engine.settings.changed(**changes), transport)
         client._is_copy = True
@@ -129,12 +133,18 @@ class _Client(Generic[H]):
                 "a client that was given an http_client cannot be copied deeply or pickled: the"
                 " copy could not open connections like it. Give the copy an http_client of its own"
             )
-        return {"settings": self._engine.settings}
+        return {"settings": self._engine.settings, "attributes": self._own_attributes()}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         from ._engine import Engine
 
+        self.__dict__.update(state["attributes"])
         self._engine = Engine(state["settings"], self._transport(None))
+
+    def _own_attributes(self) -> dict[str, Any]:
+        """Return what a subclass or a program has set, which a copy has as well."""
+        ours = {"_engine", "_is_copy", "chat", "models"}
+        return {name: value for name, value in self.__dict__.items() if name not in ours}
 
 
 class Apertis(_Client["httpx.Client"]):

@@ -121,6 +121,8 @@ class Engine:
 
     async def _sent(self, call: Call, number: int, limits: TimeLimits) -> Exchange:
         """Send an attempt and return the answer, unread; raise where its status means failure."""
+        import httpx
+
         try:
             async with self.transport.limit(limits.left(), None):
                 key = await self.transport.key(self.settings.api_key)
@@ -128,6 +130,8 @@ class Engine:
             if not limits.passed():  # the function's own
                 raise
             raise limits.error(error, None) from error
+        except httpx.HTTPError as error:
+            raise failure(error, None, limits) from error
         request = self._request(call, key, number, limits)
         if limits.passed():  # getting the key took all the time there was
             raise limits.error(TimeoutError(), request)
@@ -168,7 +172,11 @@ class Engine:
     async def _close_abandoned(self) -> None:
         abandoned = self.transport.abandoned
         while abandoned:
-            await abandoned.popleft().close()
+            try:
+                forgotten = abandoned.popleft()
+            except IndexError:  # another thread was quicker
+                break
+            await forgotten.close()
 
 
 def _outcome(error: APIError) -> Outcome | None:
@@ -176,7 +184,9 @@ def _outcome(error: APIError) -> Outcome | None:
     if isinstance(error, APIStreamError):
         if error.truncated:
             return Outcome()
-        return Outcome(error.status_code) if isinstance(error, APIStatusError) else None
+        if not isinstance(error, APIStatusError):
+            return None
+        return Outcome(error.status_code, error.headers)
     if isinstance(error, APIStatusError):
         return Outcome(error.status_code, error.headers)
     if isinstance(error, APIConnectionError) and error.repeatable:

@@ -140,7 +140,7 @@ class APIResponseError(APIError, AnswerHeaders):
         if self.code not in (None, ""):
             notes.append(f"code {self.code}")
         if self.request_id:
-            notes.append(f"request id {self.request_id}")
+            notes.append(f"request id {without_keys(self.request_id, self.response)}")
         return _with_notes(self.message, notes)
 
 
@@ -327,11 +327,8 @@ def status_error(response: httpx.Response, content: bytes) -> APIStatusError:
         message = body.strip()[:500] or None
     if message is None and 300 <= status < 400:
         message = f"the server redirects to {response.headers.get('location', 'nowhere')!r}"
-    return status_class(status)(
-        message or response.reason_phrase or "the server gave no reason",
-        response=response,
-        body=body,
-    )
+    message = message or response.reason_phrase or "the server gave no reason"
+    return status_class(status)(without_keys(message, response), response=response, body=body)
 
 
 def stream_error(body: Mapping[str, Any], response: httpx.Response) -> APIStreamError:
@@ -437,6 +434,8 @@ def error_details(body: object) -> ErrorDetails:
         source.update((name, value) for name, value in error.items() if value is not None)
     elif isinstance(error, str) and error:
         source.setdefault("message", error)
+    elif error is None and is_array(body.get("errors")):
+        return error_details({"error": next(iter(body["errors"]), None)})
     message = source.get("message") or source.get("detail") or None
     return ErrorDetails(
         message=message if message is None or isinstance(message, str) else json.dumps(message),
@@ -449,17 +448,17 @@ def error_details(body: object) -> ErrorDetails:
 def without_keys(value: Any, response: httpx.Response | None = None) -> Any:
     """Return what a server or a user wrote without API keys: some repeat those they refuse.
 
-    Left out of its text, at every depth, is whatever looks like a key, and the key that the request
-    of `response` was sent with.
+    Left out of its text, at every depth, is whatever looks like a key, and what the request of
+    `response` was sent with in headers that may be secret.
     """
     request = None if response is None else _request_of(response)
-    _, _, sent = ("" if request is None else request.headers.get("authorization", "")).partition(
-        " "
-    )
+    secrets = [] if request is None else _secrets(request)
 
     def hidden(value: Any) -> Any:
         if isinstance(value, str):
-            return _KEY.sub("[key]", value.replace(sent, "[key]") if len(sent) >= 8 else value)
+            for secret in secrets:
+                value = value.replace(secret, "[key]")
+            return _KEY.sub("[key]", value)
         if is_array(value):
             return [hidden(item) for item in value]
         if is_object(value):
@@ -471,6 +470,19 @@ def without_keys(value: Any, response: httpx.Response | None = None) -> Any:
     except RecursionError:  # nested beyond reason: nothing of it can be shown safely
         return None
 
+
+def _secrets(request: httpx.Request) -> list[str]:
+    values = [value for name, value in request.headers.items() if name not in _OPEN_HEADERS]
+    # What stands behind the scheme is a secret without it, too; what is short is none.
+    values += [value.partition(" ")[2] for value in values]
+    return sorted({value for value in values if len(value) >= 8}, key=len, reverse=True)
+
+
+# The headers that every request has. Any other may hold a key of the user's own.
+_OPEN_HEADERS = frozenset(
+    {"accept", "accept-encoding", "connection", "content-length", "content-type", "host"}
+    | {"idempotency-key", "transfer-encoding", "user-agent", "x-retry-count"}
+)
 
 # A key is opaque; this is what those of the API, and of the providers behind it, look like.
 _KEY = re.compile(r"\bsk-[A-Za-z0-9._-]{6,}")
@@ -509,11 +521,15 @@ def _without_key(state: dict[str, Any]) -> dict[str, Any]:
     state = dict(state)
     request, response = state.get("request"), state.get("response")
     if isinstance(request, httpx.Request):
-        kept = [(n, v) for n, v in request.headers.multi_items() if n not in _SECRET_HEADERS]
+        kept = [(n, v) for n, v in request.headers.multi_items() if n in _OPEN_HEADERS]
         state["request"] = httpx.Request(request.method, request.url, headers=kept)
     if isinstance(response, httpx.Response):
         # Its content is decoded already.
-        kept = [(n, v) for n, v in response.headers.multi_items() if n != "content-encoding"]
+        kept = [
+            (name, without_keys(value, response))
+            for name, value in response.headers.multi_items()
+            if name not in ("content-encoding", "set-cookie")
+        ]
         state["response"] = httpx.Response(
             response.status_code,
             headers=kept,
@@ -527,12 +543,12 @@ def _content_of(response: httpx.Response) -> bytes:
     import httpx
 
     try:
-        return response.content
+        content = response.content
     except httpx.ResponseNotRead:
         return b""
-
-
-_SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "x-api-key", "cookie"})
+    text = content.decode(errors="replace")
+    shown: str = without_keys(text, response)
+    return content if shown == text else shown.encode()
 
 
 def _request_of(response: httpx.Response) -> httpx.Request | None:

@@ -58,15 +58,17 @@ class Exchange:
     async def _held(self, reading: Awaitable[R]) -> R:
         try:
             async with self.transport.limit(self.limits.left(), self.response):
-                return await reading
+                result = await reading
+            self.limits.check()
         except BaseException as error:
             await self.close()
             if isinstance(error, broken()):
                 raise failure(error, self.response.request, self.limits) from error
             raise
+        return result
 
 
-def failure(error: Exception, request: httpx.Request, limits: TimeLimits) -> APIError:
+def failure(error: Exception, request: httpx.Request | None, limits: TimeLimits) -> APIError:
     """Return our exception for one that httpx raised while it sent or read."""
     import httpx
 

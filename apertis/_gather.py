@@ -149,9 +149,10 @@ class _Members:
 
     def set(self, name: str, value: Any) -> None:
         """Keep the first value of what is said once, the last of anything else."""
-        if value is None or (name in _ONCE and self._values.get(name) not in (None, "")):
+        # Some upstreams begin with chunks of nothing: `created: 0`, `model: ""`, `usage: {}`.
+        if value is None or (name in _ONCE and self._values.get(name)):
             self._values.setdefault(name, value)
-        elif value != "" or name not in self._values:
+        elif value not in ("", {}) or not self._values.get(name):
             self._values[name] = value
 
     def join(self, members: Mapping[str, Any]) -> None:

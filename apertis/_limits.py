@@ -47,6 +47,15 @@ class TimeLimits:
         """Return whether the deadline, or the silence that a stream may keep, has passed."""
         return self.silence_left() == 0
 
+    def check(self) -> None:
+        """Raise `TimeoutError` where `passed`.
+
+        To be asked after reading: what was cut off in time may look like the end of a body that
+        has no length.
+        """
+        if self.passed():
+            raise TimeoutError
+
     def event_awaited(self) -> None:
         """Begin to count the silence of a stream: what the reader does meanwhile is not silence."""
         if self._call.idle_timeout is not None:
@@ -70,7 +79,7 @@ class TimeLimits:
                 seconds=call.deadline,
             )
         phase = _PHASES.get(type(cause).__name__, "read")
-        if phase == "read" and self._awaited_since is not None and call.idle_timeout is not None:
+        if phase == "read" and self._was_idle():
             return APITimeoutError(
                 f"the stream was silent for {call.idle_timeout:g} seconds",
                 request=request,
@@ -82,6 +91,13 @@ class TimeLimits:
         return APITimeoutError(
             f"timed out{after}: {_MEANINGS[phase]}", request=request, phase=phase, seconds=seconds
         )
+
+    def _was_idle(self) -> bool:
+        """Return whether it was the silence between events that took too long."""
+        idle, read = self._call.idle_timeout, self._call.timeout.as_dict()["read"]
+        if idle is None or self._awaited_since is None:
+            return False
+        return read is None or idle <= read or self._now() >= self._awaited_since + idle
 
 
 class _Timeouts(dict[str, float | None]):

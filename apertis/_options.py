@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict
 from ._settings import (
     checked_headers,
     checked_mapping,
+    checked_query,
     checked_seconds,
     checked_timeout,
     retry_policy,
@@ -62,7 +63,7 @@ def checked_options(arguments: dict[str, Any]) -> RequestOptions:
 
 _CHECKS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "extra_headers": lambda value: checked_headers("extra_headers", value),
-    "extra_query": lambda value: checked_mapping("extra_query", value),
+    "extra_query": lambda value: checked_query("extra_query", value),
     "extra_body": lambda value: checked_mapping("extra_body", value),
     "timeout": checked_timeout,
     "max_retries": retry_policy,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from apertis_client.answer import AnswerHeaders
@@ -30,6 +30,7 @@ __all__ = [
     "StreamingAPIResponseManager",
 ]
 
+R = TypeVar("R")
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -58,26 +59,22 @@ class Request:
         )
 
     async def response(self, kind: type[Stream[Any] | AsyncStream[Any]]) -> APIResponse[Any]:
-        """Send it and return the answer, a body that is no stream read to its end."""
-        exchange = await self.exchange(read=not self.stream)
-
-        def parse() -> Any:
-            if self.stream:
-                return self.streamed(exchange, kind)
-            return decoded_answer(self.operation, exchange.response, exchange.response.content)
-
-        return APIResponse(exchange.response, parse)
-
-    def streamed(self, exchange: Exchange, kind: type[Stream[Any] | AsyncStream[Any]]) -> Any:
-        """Return the stream that an answer is."""
-        operation: StreamingOperation[Any, Any] = self.operation  # type: ignore[assignment]
-        return kind(ChunkSource(operation, exchange))
-
-    async def parsed(self, exchange: Exchange, kind: type[Stream[Any] | AsyncStream[Any]]) -> Any:
-        """Read an answer and return what the plain call would return."""
+        """Send it and return the answer once the plain call would: nothing is retried later."""
         if self.stream:
-            return self.streamed(exchange, kind)
-        return decoded_answer(self.operation, exchange.response, await exchange.read())
+            operation: StreamingOperation[Any, Any] = self.operation  # type: ignore[assignment]
+            stream = kind(await self._engine.open(operation, self._arguments))
+            return APIResponse(stream.response, lambda: stream)
+        response = (await self.exchange(read=True)).response
+        return APIResponse(response, lambda: self.answer(response, response.content))
+
+    def answer(self, response: httpx.Response, content: bytes) -> Any:
+        """Return the answer that a body is."""
+        return decoded_answer(self.operation, response, content)
+
+    def source(self, exchange: Exchange) -> ChunkSource[Any]:
+        """Return what reads the stream that a body is."""
+        operation: StreamingOperation[Any, Any] = self.operation  # type: ignore[assignment]
+        return ChunkSource(operation, exchange)
 
 
 class _HTTPAnswer(AnswerHeaders):
@@ -106,7 +103,9 @@ class _HTTPAnswer(AnswerHeaders):
         return str(self.http_response.url)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.status_code} {self.url}>"
+        # Some keep keys in the query.
+        url = self.http_response.url.copy_with(userinfo=b"", query=None)
+        return f"<{type(self).__name__} {self.status_code} {url}>"
 
 
 class APIResponse(_HTTPAnswer, Generic[T_co]):
@@ -147,21 +146,93 @@ class APIResponse(_HTTPAnswer, Generic[T_co]):
         return self._parsed[0]
 
 
-class StreamingAPIResponse(_HTTPAnswer, Generic[T_co]):
-    """The HTTP response to a call; its body is read only when asked for.
+class _Body:
+    """A body that is read once and in one way: as a whole, in pieces, or as a stream.
 
-    Every method that reads raises `APIConnectionError` where the body breaks off or does not come
-    in time.
+    Attributes:
+        content: The whole, which is kept once it was read.
+    """
+
+    def __init__(
+        self, request: Request, exchange: Exchange, kind: type[Stream[Any] | AsyncStream[Any]]
+    ) -> None:
+        self._request = request
+        self._exchange = exchange
+        self._kind = kind
+        self.content: bytes | None = None
+        self._way = ""
+        self._source: ChunkSource[Any] | None = None
+        self._parsed: Any = None
+        self._failure: ApertisError | None = None  # why nothing more can be read
+
+    async def read(self) -> bytes:
+        if self.content is None:
+            self.content = await self._read("as a whole", self._exchange.read)
+        return self.content
+
+    async def next_piece(self) -> bytes | None:
+        piece = await self._read("in pieces", self._exchange.next_piece)
+        if piece is None:
+            self._failure = _spent("in pieces")
+        return piece
+
+    async def parsed(self) -> Any:
+        if self._parsed is None:
+            if self._request.stream:
+                self._begin("as a stream")
+                self._source = self._request.source(self._exchange)
+                self._parsed = self._kind(self._source)
+            else:
+                content = await self.read()
+                self._parsed = self._request.answer(self._exchange.response, content)
+        return self._parsed
+
+    async def close(self) -> None:
+        if self.content is None:
+            self._failure = self._failure or _closed()
+        if self._source is not None:
+            await self._source.close()
+        await self._exchange.close()
+
+    async def _read(self, way: str, read: Callable[[], Awaitable[R]]) -> R:
+        self._begin(way)
+        try:
+            return await read()
+        except BaseException as error:
+            self._failure = error if isinstance(error, ApertisError) else _closed()
+            raise
+
+    def _begin(self, way: str) -> None:
+        if self._failure is not None:
+            raise self._failure
+        if self.content is None and self._way not in ("", way):
+            raise _spent(self._way)
+        self._way = way
+
+
+def _spent(way: str) -> ApertisError:
+    return ApertisError(f"the body has been read {way}, and is not kept")
+
+
+def _closed() -> ApertisError:
+    return ApertisError("the answer has been closed, and its body was not read before")
+
+
+class StreamingAPIResponse(_HTTPAnswer, Generic[T_co]):
+    """The HTTP response to a call; its body is read only when asked for, and once.
+
+    What `read`, `text`, `json` or `parse` has read as a whole is kept, so that each of them can
+    follow. Every method that reads raises `APIConnectionError` where the body breaks off or does
+    not come in time.
     """
 
     def __init__(self, request: Request, exchange: Exchange) -> None:
         super().__init__(exchange.response)
-        self._request = request
-        self._exchange = exchange
+        self._body = _Body(request, exchange, Stream)
 
     def read(self) -> bytes:
         """Read the body to its end and return it, decompressed."""
-        return run(self._exchange.read())
+        return run(self._body.read())
 
     def text(self) -> str:
         """Read the body and return it as text, read as UTF-8."""
@@ -173,7 +244,10 @@ class StreamingAPIResponse(_HTTPAnswer, Generic[T_co]):
 
     def iter_bytes(self) -> Iterator[bytes]:
         """Give the body in pieces as they arrive, decompressed."""
-        while (piece := run(self._exchange.next_piece())) is not None:
+        if self._body.content is not None:
+            yield self._body.content
+            return
+        while (piece := run(self._body.next_piece())) is not None:
             yield piece
 
     def iter_lines(self) -> Iterator[str]:
@@ -184,30 +258,36 @@ class StreamingAPIResponse(_HTTPAnswer, Generic[T_co]):
         yield from lines.finish()
 
     def parse(self) -> T_co:
-        """Read the body and return what the plain call returns."""
-        parsed: T_co = run(self._request.parsed(self._exchange, Stream))
+        """Return what the plain call returns, the same each time.
+
+        A body that is no stream is read first.
+
+        Raises:
+            APIResponseValidationError: the body is not what the spec promises.
+        """
+        parsed: T_co = run(self._body.parsed())
         return parsed
 
     def close(self) -> None:
-        """Give up the answer."""
-        run(self._exchange.close())
+        """Give up the answer, and with it the stream that `parse` gave."""
+        run(self._body.close())
 
 
 class AsyncStreamingAPIResponse(_HTTPAnswer, Generic[T_co]):
-    """The HTTP response to a call; its body is read only when asked for.
+    """The HTTP response to a call; its body is read only when asked for, and once.
 
-    Every method that reads raises `APIConnectionError` where the body breaks off or does not come
-    in time.
+    What `read`, `text`, `json` or `parse` has read as a whole is kept, so that each of them can
+    follow. Every method that reads raises `APIConnectionError` where the body breaks off or does
+    not come in time.
     """
 
     def __init__(self, request: Request, exchange: Exchange) -> None:
         super().__init__(exchange.response)
-        self._request = request
-        self._exchange = exchange
+        self._body = _Body(request, exchange, AsyncStream)
 
     async def read(self) -> bytes:
         """Read the body to its end and return it, decompressed."""
-        return await self._exchange.read()
+        return await self._body.read()
 
     async def text(self) -> str:
         """Read the body and return it as text, read as UTF-8."""
@@ -219,7 +299,10 @@ class AsyncStreamingAPIResponse(_HTTPAnswer, Generic[T_co]):
 
     async def iter_bytes(self) -> AsyncIterator[bytes]:
         """Give the body in pieces as they arrive, decompressed."""
-        while (piece := await self._exchange.next_piece()) is not None:
+        if self._body.content is not None:
+            yield self._body.content
+            return
+        while (piece := await self._body.next_piece()) is not None:
             yield piece
 
     async def iter_lines(self) -> AsyncIterator[str]:
@@ -232,13 +315,19 @@ class AsyncStreamingAPIResponse(_HTTPAnswer, Generic[T_co]):
             yield line
 
     async def parse(self) -> T_co:
-        """Read the body and return what the plain call returns."""
-        parsed: T_co = await self._request.parsed(self._exchange, AsyncStream)
+        """Return what the plain call returns, the same each time.
+
+        A body that is no stream is read first.
+
+        Raises:
+            APIResponseValidationError: the body is not what the spec promises.
+        """
+        parsed: T_co = await self._body.parsed()
         return parsed
 
     async def close(self) -> None:
-        """Give up the answer."""
-        await self._exchange.close()
+        """Give up the answer, and with it the stream that `parse` gave."""
+        await self._body.close()
 
 
 class StreamingAPIResponseManager(Generic[T_co]):

@@ -1,56 +1,32 @@
 """Structured output: from a type of Python to the `response_format` that asks for it, and back.
 
-pydantic does the reading. What it does not know, attrs classes, and what it does not take from
-every version of Python, `TypedDict`, is given to it as models that look the same.
+pydantic does the reading.
 """
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import functools
-import inspect
 import re
-import types
-from collections.abc import Callable, Generator, Iterable, Mapping
-from typing import (
-    TYPE_CHECKING,
-    Annotated,
-    Any,
-    Final,
-    ForwardRef,
-    Generic,
-    Literal,
-    NamedTuple,
-    NewType,
-    TypeVar,
-    Union,
-    cast,
-    get_args,
-    get_origin,
-    get_type_hints,
-    overload,
-)
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, Final, Generic, TypeVar, cast, get_origin, overload
 
 import attrs
 
 from apertis_client.json_object import is_object
 
+from ._adapted_types import (
+    Member,
+    adapted,
+    docstring,
+    is_plain_dataclass,
+    model_of,
+    refusing,
+    shown,
+)
 from ._strict_schema import strict_schema
 
-if TYPE_CHECKING:
-    from pydantic import BaseModel, ConfigDict
-
-__all__ = [
-    "REQUIRED",
-    "Member",
-    "ResponseFormat",
-    "adapted",
-    "compiled",
-    "model_of",
-    "require_pydantic",
-    "valid_name",
-]
+__all__ = ["ResponseFormat", "compiled", "require_pydantic", "valid_name"]
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -100,7 +76,7 @@ class ResponseFormat(Generic[T]):
     def __init__(self, type_: Any) -> None:
         require_pydantic()
         self.type = type_
-        self.shown: str = _shown(type_)
+        self.shown: str = shown(type_)
         self.name: str = _name(self.shown)
         known = adapted(type_)
         self._parse, schema = compiled(known, self.shown)
@@ -109,7 +85,7 @@ class ResponseFormat(Generic[T]):
             model = model_of(self.shown, [Member(_VALUE, known)])
             self._parse, schema = compiled(model, self.shown)
         # Before 2.12, pydantic overlooks the docstrings of dataclasses.
-        doc = _doc(type_) if _is_plain_dataclass(type_) else None
+        doc = docstring(type_) if is_plain_dataclass(type_) else None
         description = schema.pop("description", doc)
         self.param: dict[str, Any] = {
             "type": "json_schema",
@@ -181,10 +157,11 @@ def compiled(type_: Any, place: str) -> tuple[Callable[[str], Any], dict[str, An
             schema = {**schema, "fields": fields}
             return super().dataclass_args_schema(schema)
 
-    if isinstance(type_, (str, Mapping)):
-        shown = "text" if isinstance(type_, str) else "a dict"
-        raise TypeError(f"expected a type (a pydantic model, a dataclass, list[...]), not {shown}")
-    with _refusing(place):
+    if _is_instance(type_):
+        named = {str: "text", dict: "a dict"}
+        came = named.get(type(type_), f"an instance of {type(type_).__name__}")
+        raise TypeError(f"expected a type (a pydantic model, a dataclass, list[...]), not {came}")
+    with refusing(place):
         adapter: TypeAdapter[Any] = TypeAdapter(type_)
         adapter.rebuild(raise_errors=True)  # where a name is not defined, says which
         # Errors would be about "function-after[...]"; those of a model have its name.
@@ -199,16 +176,14 @@ def compiled(type_: Any, place: str) -> tuple[Callable[[str], Any], dict[str, An
     return lambda text: root.model_validate_json(text).root, strict
 
 
-@contextlib.contextmanager
-def _refusing(place: str) -> Generator[None]:
-    """Turn what pydantic says of a type that it cannot work with into a `TypeError`."""
-    from pydantic import PydanticUndefinedAnnotation, PydanticUserError
+def _is_instance(value: Any) -> bool:
+    """Return whether what was given for a type is a value of one."""
+    from pydantic import BaseModel
 
-    try:
-        yield
-    except (PydanticUserError, PydanticUndefinedAnnotation) as error:
-        reason, _, _ = error.message.partition("\n")
-        raise TypeError(f"{place} cannot become a schema: {reason}") from error
+    if isinstance(value, (str, bytes, Mapping, list, tuple, BaseModel)):
+        return True
+    cls = cast("Any", type(value))
+    return dataclasses.is_dataclass(cls) or attrs.has(cls)
 
 
 def valid_name(name: str) -> bool:
@@ -216,336 +191,6 @@ def valid_name(name: str) -> bool:
     return re.fullmatch(r"[a-zA-Z0-9_-]{1,64}", name) is not None
 
 
-def _shown(type_: Any) -> str:
-    """Return a type as its user writes it, without the modules that it is from."""
-    origin, args = get_origin(type_), get_args(type_)
-    if origin is Annotated:
-        return _shown(args[0])
-    if origin is Literal:
-        return f"Literal[{', '.join(map(repr, args))}]"
-    if origin in _UNIONS:
-        return " | ".join(map(_shown, args))
-    if origin is not None:
-        return f"{_shown(origin)}[{', '.join(map(_shown, args))}]"
-    return "None" if type_ in (None, types.NoneType) else getattr(type_, "__name__", str(type_))
-
-
-_UNIONS: Final = (Union, types.UnionType)
-
-
 def _name(shown: str) -> str:
     name = re.sub(r"[^a-zA-Z0-9_-]+", "_", shown).strip("_")
     return name[:64] or "answer"
-
-
-# -- models for what pydantic does not know --------------------------------------------------------
-
-
-class _Missing:
-    def __repr__(self) -> str:
-        return "REQUIRED"
-
-
-REQUIRED: Final = _Missing()
-"""The default of a member that has none."""
-
-_UNTOLD: Final = _Missing()  # there is a default, which only a constructor knows
-
-
-class Member(NamedTuple):
-    """A member of an object: its name in JSON, its type and its default."""
-
-    name: str
-    annotation: Any
-    default: Any = REQUIRED
-    description: str | None = None
-
-
-def model_of(
-    name: str,
-    members: Iterable[Member],
-    *,
-    doc: str | None = None,
-    module: str = __name__,
-    config: ConfigDict | None = None,
-    build: Callable[[dict[str, Any]], Any] | None = None,
-) -> Any:
-    """Return a type for pydantic: an object of `members`, which `build` makes a value of.
-
-    `build` is given the members that were there, by name; without it, the value is the model
-    itself. Annotations may not hold what pydantic does not know: give them to `adapted` before.
-    """
-    from pydantic import AfterValidator, BaseModel, Field, create_model
-
-    fields: dict[str, Any] = {}
-    names: dict[str, str] = {}
-    for position, member in enumerate(members):
-        told: dict[str, Any] = {"description": member.description} if member.description else {}
-        field = member.name
-        if field.startswith("_") or hasattr(BaseModel, field):
-            # No name for a field of a model, though a good one for a member.
-            field = f"member_{position}_"
-            told["alias"] = member.name
-        names[field] = member.name
-        # Comes first, so that what the annotation itself says has the say.
-        annotation = _prefixed(member.annotation, Field(**told)) if told else member.annotation
-        if member.default is REQUIRED:
-            fields[field] = (annotation, ...)
-        elif member.default is _UNTOLD:
-            fields[field] = (annotation, Field(default_factory=lambda: None))
-        else:
-            fields[field] = (annotation, Field(default=member.default))
-    with _refusing(name):
-        model = cast("Callable[..., type[BaseModel]]", create_model)(
-            name,
-            __config__={"protected_namespaces": (), **(config or {})},
-            __doc__=doc,
-            __module__=module,
-            **fields,
-        )
-    if build is None:
-        return model
-
-    def built(value: BaseModel) -> Any:
-        given = {
-            name: getattr(value, field)
-            for field, name in names.items()
-            if field in value.model_fields_set
-        }
-        return build(given)
-
-    return Annotated[model, AfterValidator(built)]
-
-
-def adapted(annotation: Any) -> Any:
-    """Return a type with all that pydantic does not know replaced by what it does.
-
-    Raises:
-        TypeError: a class whose annotations cannot be read; the message names it.
-    """
-    return _Adaptation().whole(annotation)
-
-
-class _Adaptation:
-    """The adaptation of one type. Inside of itself, a class is referred to by a name."""
-
-    def __init__(self) -> None:
-        # What is adapted already, or being so: not every type can be hashed.
-        self._known: list[tuple[Any, ForwardRef]] = []
-        self._open: list[Any] = []  # the aliases that we are inside of
-        self._models: dict[str, Any] = {}  # by those names, those done first coming first
-
-    def whole(self, annotation: Any) -> Any:
-        adapted = self.adapted(annotation, {})
-        for model in self._models.values():
-            with _refusing(model.__origin__.__name__):
-                model.__origin__.model_rebuild(_types_namespace=self._models)
-        return adapted
-
-    def adapted(self, annotation: Any, variables: Mapping[Any, Any]) -> Any:
-        if isinstance(annotation, TypeVar):
-            return variables.get(annotation, annotation)
-        if not variables and not _is_foreign(annotation):
-            return annotation
-        inner = _inner(annotation)
-        if inner is not None:
-            return self._alias(annotation, inner, variables)
-        return self._rebuilt(annotation, variables)
-
-    def _rebuilt(self, annotation: Any, variables: Mapping[Any, Any]) -> Any:
-        origin, args = get_origin(annotation), get_args(annotation)
-        if origin is Annotated:
-            return _annotated(self.adapted(args[0], variables), *annotation.__metadata__)
-        if origin is Literal:
-            return annotation
-        args = tuple(self.adapted(arg, variables) for arg in args)
-        cls = origin or annotation
-        if _is_foreign(cls):
-            return self._model(cls, args)
-        if not args:
-            return annotation
-        return Union[args] if origin in _UNIONS else cls[args]  # noqa: UP007  as many as there are
-
-    def _alias(self, annotation: Any, inner: Any, variables: Mapping[Any, Any]) -> Any:
-        if annotation in self._open:
-            raise TypeError(f"{_shown(annotation)} cannot become a schema: it holds itself")
-        self._open.append(annotation)
-        adapted = self.adapted(inner, variables)
-        self._open.pop()
-        return adapted
-
-    def _model(self, cls: Any, args: tuple[Any, ...]) -> Any:
-        shape = cls[args] if args else cls
-        for known, reference in self._known:
-            if known == shape:
-                return self._models.get(reference.__forward_arg__, reference)
-        reference = ForwardRef(f"_{cls.__name__}_{len(self._known)}")
-        self._known.append((shape, reference))
-        variables = _variables(cls, args)
-        model = model_of(
-            _shown(shape),
-            [
-                member._replace(annotation=self.adapted(member.annotation, variables))
-                for member in _members(cls)
-            ],
-            doc=_doc(cls),
-            module=cls.__module__,
-            config=getattr(cls, "__pydantic_config__", None),
-            build=dict if _is_typed_dict(cls) else functools.partial(_constructed, cls),
-        )
-        self._models[reference.__forward_arg__] = model
-        return model
-
-
-def _is_foreign(annotation: Any, seen: tuple[Any, ...] = ()) -> bool:
-    """Return whether pydantic would not know a type, or something inside of it."""
-    if annotation in seen:
-        return False
-    seen = (*seen, annotation)
-    inner = _inner(annotation)
-    if inner is not None:
-        return _is_foreign(inner, seen)
-    if any(_is_foreign(arg, seen) for arg in get_args(annotation)):
-        return True
-    return _is_foreign_class(get_origin(annotation) or annotation, seen)
-
-
-def _is_foreign_class(cls: Any, seen: tuple[Any, ...]) -> bool:
-    if (isinstance(cls, type) and attrs.has(cls)) or _is_typed_dict(cls):
-        return True
-    if not _is_plain_dataclass(cls):
-        return False
-    try:
-        hints = _hints(cls)
-    except TypeError:  # pydantic knows more ways to read annotations, or has a message of its own
-        return False
-    return any(_is_foreign(hint, seen) for hint in hints.values())
-
-
-def _is_plain_dataclass(cls: Any) -> bool:
-    is_dataclass = isinstance(cls, type) and dataclasses.is_dataclass(cls)
-    return is_dataclass and not hasattr(cast("Any", cls), "__pydantic_validator__")
-
-
-def _inner(annotation: Any) -> Any:
-    """Return what a `NewType` or a type alias stands for; None for any other type."""
-    if isinstance(annotation, NewType):
-        return annotation.__supertype__
-    # `type X = ...` has a class of its own from Python 3.12 on.
-    is_alias = type(annotation).__name__ == "TypeAliasType"
-    return annotation.__value__ if is_alias else None
-
-
-def _is_typed_dict(cls: Any) -> bool:
-    # Before Python 3.12 pydantic refuses those of `typing`, and there are two kinds of them.
-    if not isinstance(cls, type) or not issubclass(cls, dict):
-        return False
-    return hasattr(cast("Any", cls), "__total__")
-
-
-def _members(cls: Any) -> list[Member]:
-    """Return what the constructor of a class takes."""
-    hints = _hints(cls)
-    if _is_typed_dict(cls):
-        return [_typed_dict_member(cls, name, hint) for name, hint in hints.items()]
-    if attrs.has(cls):
-        return [
-            Member(field.alias or field.name, _annotation(cls, field, hints), _attrs_default(field))
-            for field in attrs.fields(cls)
-            if field.init
-        ]
-    members = [
-        Member(field.name, hints[field.name], _dataclass_default(field))
-        for field in dataclasses.fields(cls)
-        if field.init
-    ]
-    for name, hint in hints.items():
-        if isinstance(hint, dataclasses.InitVar):
-            hint_type = cast("Any", hint).type
-            members.append(Member(name, hint_type, getattr(cls, name, REQUIRED)))
-    return members
-
-
-def _hints(cls: Any) -> dict[str, Any]:
-    try:
-        return get_type_hints(cls, localns={cls.__name__: cls}, include_extras=True)
-    except NameError as error:
-        raise TypeError(f"the annotations of {cls.__name__} cannot be read: {error}") from error
-
-
-def _annotation(cls: Any, field: attrs.Attribute[Any], hints: Mapping[str, Any]) -> Any:
-    annotation = hints.get(field.name, field.type)
-    if annotation is None:
-        raise TypeError(f"{cls.__name__}.{field.name} has no annotation; it needs one")
-    return annotation
-
-
-def _attrs_default(field: attrs.Attribute[Any]) -> Any:
-    if field.default is attrs.NOTHING:
-        return REQUIRED
-    return _UNTOLD if isinstance(field.default, _FACTORY) else field.default
-
-
-_FACTORY: Final = cast("type[Any]", attrs.Factory)  # to a type checker, it is a function
-
-
-def _dataclass_default(field: dataclasses.Field[Any]) -> Any:
-    if field.default_factory is not dataclasses.MISSING:
-        return _UNTOLD
-    return REQUIRED if field.default is dataclasses.MISSING else field.default
-
-
-def _typed_dict_member(cls: Any, name: str, hint: Any) -> Member:
-    # Not `__required_keys__` alone: it does not see qualifiers in annotations that are text.
-    is_required = name in cls.__required_keys__
-    metadata: tuple[Any, ...] = ()
-    while True:
-        origin = get_origin(hint)
-        if origin is Annotated:
-            metadata = (*hint.__metadata__, *metadata)
-            hint = hint.__origin__
-        elif getattr(origin, "_name", None) in ("Required", "NotRequired", "ReadOnly"):
-            if origin._name != "ReadOnly":
-                is_required = origin._name == "Required"
-            [hint] = get_args(hint)
-        else:
-            default = REQUIRED if is_required else _UNTOLD
-            return Member(name, _annotated(hint, *metadata), default)
-
-
-def _variables(cls: Any, args: tuple[Any, ...]) -> dict[Any, Any]:
-    """Return what the type variables of a class and of its bases stand for."""
-    variables: dict[Any, Any] = dict(zip(getattr(cls, "__parameters__", ()), args, strict=False))
-    for base in getattr(cls, "__orig_bases__", ()):
-        if get_origin(base) not in (None, Generic):
-            values = tuple(variables.get(arg, arg) for arg in get_args(base))
-            variables = {**_variables(get_origin(base), values), **variables}
-    return variables
-
-
-def _annotated(annotation: Any, *metadata: Any) -> Any:
-    for item in metadata:
-        annotation = Annotated[annotation, item]
-    return annotation
-
-
-def _prefixed(annotation: Any, item: Any) -> Any:
-    """Return an annotation with `item` before what is attached to it already."""
-    if get_origin(annotation) is Annotated:
-        return _annotated(annotation.__origin__, item, *annotation.__metadata__)
-    return Annotated[annotation, item]
-
-
-def _doc(cls: Any) -> str | None:
-    """Return the docstring of a class, unless it is the one that a dataclass gets of itself."""
-    doc: str | None = cls.__dict__.get("__doc__")
-    if not doc or doc.startswith(f"{cls.__name__}("):
-        return None
-    return inspect.cleandoc(doc)
-
-
-def _constructed(cls: Callable[..., T], arguments: dict[str, Any]) -> T:
-    try:
-        return cls(**arguments)
-    except TypeError as error:  # what validators of attrs raise, and pydantic does not catch
-        raise ValueError(str(error)) from error

@@ -1,8 +1,13 @@
-"""What to do after an attempt: pure, without a clock and without a network."""
+"""What to do after an attempt: pure, without a clock and without a network.
+
+`Outcome` is how an attempt ended; `_engine._outcome` says which errors have one, and are asked
+about here.
+"""
 
 from __future__ import annotations
 
 import random
+import re
 import time
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
@@ -36,7 +41,8 @@ class RetryPolicy:
         random: Gives numbers from 0 to 1.
 
     Raises:
-        ValueError: `max_retries` is less than 0.
+        TypeError: an argument is no number.
+        ValueError: `max_retries` is less than 0, or a number of seconds is less than 0 or endless.
     """
 
     def __init__(
@@ -48,8 +54,20 @@ class RetryPolicy:
         longest_wait: float = 120.0,
         random: Callable[[], float] = random.random,
     ) -> None:
+        if isinstance(max_retries, bool) or not isinstance(max_retries, int):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"max_retries must be a whole number, not {type(max_retries).__name__}")
         if max_retries < 0:
             raise ValueError(f"max_retries must be 0 or more, not {max_retries}")
+        waits = {
+            "first_wait": first_wait,
+            "highest_wait": highest_wait,
+            "longest_wait": longest_wait,
+        }
+        for name, seconds in waits.items():
+            if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):  # pyright: ignore[reportUnnecessaryIsInstance]
+                raise TypeError(f"{name} must be a number of seconds, not {type(seconds).__name__}")
+            if not 0 <= seconds < float("inf"):
+                raise ValueError(f"{name} must be 0 seconds or more, not {seconds!r}")
         self.max_retries = max_retries
         self.first_wait = first_wait
         self.highest_wait = highest_wait
@@ -103,9 +121,7 @@ def retry_after(headers: Mapping[str, str], now: Callable[[], float] = time.time
 
 
 def _number(value: str | None) -> float | None:
-    try:
-        number = float(value) if value else None
-    except ValueError:
+    # Python would see a number in "1_0", "nan" and other digits than ASCII's, too.
+    if not value or not re.fullmatch(r"\s*[+-]?[0-9]{1,15}(\.[0-9]*)?\s*", value, re.ASCII):
         return None
-    # "nan" and "inf" are numbers to Python and no wait to anybody.
-    return number if number is not None and abs(number) < float("inf") else None
+    return float(value)

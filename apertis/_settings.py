@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import re
+import threading
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 from urllib.parse import urlsplit
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 __all__ = [
     "APIKey",
     "Settings",
+    "checked_headers",
     "checked_key",
+    "checked_mapping",
+    "checked_query",
     "checked_seconds",
     "checked_timeout",
     "retry_policy",
@@ -108,6 +112,7 @@ def checked_base_url(url: object) -> str:
         parts = urlsplit(url.strip())
         _ = parts.port  # read to have it checked
         httpx.URL(url.strip())
+        (parts.hostname or "").encode("idna")
         has_space = any(character.isspace() for character in parts.netloc)
     except (ValueError, httpx.InvalidURL):
         # No message shows the value: what was pasted into the wrong place may be a key.
@@ -157,8 +162,10 @@ def checked_seconds(name: str, value: object) -> float:
     """Return a number of seconds that is more than 0 and finite."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise TypeError(f"{name} must be a number of seconds, not {_type(value)}")
-    if not 0 < value < float("inf"):
-        raise ConfigurationError(f"{name} must be more than 0 seconds, not {value!r}")
+    if not 0 < value <= threading.TIMEOUT_MAX:
+        # More is no time-out, and more than clocks can count.
+        limit = f"at most {threading.TIMEOUT_MAX:.0f}" if value > 0 else "more than 0"
+        raise ConfigurationError(f"{name} must be {limit} seconds, not {value!r}")
     return float(value)
 
 
@@ -177,7 +184,11 @@ def retry_policy(max_retries: object) -> RetryPolicy:
 
 def checked_headers(name: str, headers: object) -> dict[str, str | None]:
     """Return headers whose names and values a request can carry; None means "do not send"."""
-    checked: dict[Any, Any] = checked_mapping(name, headers)
+    checked: dict[Any, Any] = {
+        # Space around a value is no part of it (RFC 9110, 5.5).
+        key: value.strip(" \t") if isinstance(value, str) else value
+        for key, value in checked_mapping(name, headers).items()
+    }
     for key, value in checked.items():
         if not isinstance(key, str) or not (value is None or isinstance(value, str)):
             raise TypeError(f"{name} must map text to text or None; {key!r} is {_type(value)}")
@@ -202,13 +213,39 @@ def checked_mapping(name: str, value: object) -> dict[str, Any]:
     return dict(cast("Mapping[str, Any]", value))
 
 
+def checked_query(name: str, query: object) -> dict[str, Any]:
+    """Return parameters of a query: text, numbers, booleans and None, or lists of them."""
+    checked: dict[Any, Any] = checked_mapping(name, query)
+    for key, value in checked.items():
+        values = cast("list[object]", value if isinstance(value, (list, tuple)) else [value])
+        for each in (key, *values):
+            if each is not None and not isinstance(each, (str, int, float)):
+                raise TypeError(
+                    f"{name} must map text to text, numbers, or lists of them; {key!r} holds"
+                    f" {_type(each)}"
+                )
+            if isinstance(each, str) and not _is_unicode(each):
+                raise ConfigurationError(f"{name} holds text that is not valid Unicode")
+        if not isinstance(key, str):
+            raise TypeError(f"{name} must map text to values; {key!r} is {_type(key)}")
+    return checked
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # a lone surrogate
+        return False
+    return True
+
+
 _CHECKS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "api_key": checked_api_key,
     "base_url": checked_base_url,
     "timeout": checked_timeout,
     "max_retries": retry_policy,
     "default_headers": lambda headers: checked_headers("default_headers", headers),
-    "default_query": lambda query: checked_mapping("default_query", query),
+    "default_query": lambda query: checked_query("default_query", query),
 }
 
 

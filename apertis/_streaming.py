@@ -18,7 +18,7 @@ from apertis_client.event_stream import EventDecoder, ServerSentEvent
 from apertis_client.json_object import JSONObject, is_array, is_object
 
 from ._answers import decoded_answer
-from ._exceptions import APIStreamError, APITimeoutError, error_details, stream_error
+from ._exceptions import APIStreamError, APITimeoutError, error_details, stream_error, without_keys
 from ._gather import as_chunk, gathered
 from ._logging import logger as parent
 from ._transport import broken, is_timeout, reason, run
@@ -97,7 +97,7 @@ class ChunkReader(Generic[C]):
             chunk = None if self.complete or self.failure else self._decoded(data.strip(), name)
             if chunk is None:
                 continue
-            if (name or "error" in chunk or "choices" not in chunk) and _is_error(chunk, name):
+            if (name or b'"error"' in data or "choices" not in chunk) and _is_error(chunk, name):
                 self.failure = self._stated(chunk, data)
                 continue
             self._received.append(data)
@@ -121,7 +121,7 @@ class ChunkReader(Generic[C]):
         if name == b"error" and data:
             return {"message": data.decode(errors="replace")}
         logger.info("an event that is no chunk was skipped (%d bytes)", len(data))
-        logger.debug("the event skipped: %r", data)
+        logger.debug("the event skipped: %s", without_keys(repr(data), self._response))
         return None
 
     def _stated(self, chunk: Mapping[str, Any], data: bytes) -> APIStreamError:
@@ -149,11 +149,16 @@ def _loads(data: bytes) -> Any:
 
 
 def _is_error(chunk: Mapping[str, Any], event: bytes) -> bool:
-    if "error" in chunk:
-        return has_content(chunk["error"])
-    if event == b"error":
-        return "choices" not in chunk or error_details(chunk).message is not None
-    return chunk.get("object") == "error" and any(error_details(chunk))
+    if has_content(chunk.get("error")):
+        return True
+    choices = chunk.get("choices")
+    if is_array(choices):
+        return any(is_object(choice) and has_content(choice.get("error")) for choice in choices)
+    details = error_details(chunk)
+    if event == b"error" or chunk.get("object") == "error":
+        return "error" not in chunk or any(details)
+    is_chunk = str(chunk.get("object")).startswith("chat.completion")
+    return details.message is not None and not is_chunk
 
 
 class ChunkSource(Generic[C]):
@@ -197,6 +202,9 @@ class ChunkSource(Generic[C]):
                 return None
             return await self._read_batch()
         except BaseException:
+            if self.reader.failure is None and not self.reader.complete:
+                # Whoever goes on after an interruption must not take this for the end.
+                self.reader.failure = self.reader.truncated("reading the stream was interrupted")
             await self.close()
             raise
 
@@ -206,6 +214,7 @@ class ChunkSource(Generic[C]):
         if not self.ended:
             self.ended = True
             await self._transport.close_response(self.response)
+            await self._transport.close_pieces(self._pieces)
 
     def abandon(self) -> None:
         """Leave the answer to be closed by the next call, from wherever this is called."""
@@ -223,7 +232,7 @@ class ChunkSource(Generic[C]):
             batch = self.reader.feed(piece)
             if self.reader.started():
                 self._unseen.clear()
-            elif not _is_event_stream(self.response):
+            elif self._may_be_no_stream(piece):
                 self._unseen.append(piece)
             if self.reader.events > events:
                 return batch
@@ -247,16 +256,24 @@ class ChunkSource(Generic[C]):
             raise self.reader.failure
         try:
             async with self._transport.limit(self._limits.silence_left(), self.response):
-                return await self._transport.next_piece(self._pieces)
+                piece = await self._transport.next_piece(self._pieces)
+            if piece is None:
+                self._limits.check()
         except broken() as error:
             failure = self.reader.failure = self._failure(error)
             raise failure from error
+        return piece
+
+    def _may_be_no_stream(self, piece: bytes) -> bool:
+        # Some servers give JSON the content type of the stream that was asked for.
+        is_json = bool(self._unseen) or piece.lstrip()[:1] == b"{"
+        return is_json or not _is_event_stream(self.response)
 
     def _last_batch(self) -> list[C]:
-        if self.reader.started() or _is_event_stream(self.response):
+        if self.reader.started():
             return self.reader.finish()
         last = self.reader.flush()
-        if self.reader.started():
+        if self.reader.started() or (not self._unseen and _is_event_stream(self.response)):
             return last + self.reader.finish()
         # No stream after all: a plain answer goes the way of a stream with one chunk.
         answer = decoded_answer(self._operation, self.response, b"".join(self._unseen))
@@ -273,7 +290,7 @@ class ChunkSource(Generic[C]):
 
 def _is_event_stream(response: httpx.Response) -> bool:
     content_type: str = response.headers.get("content-type", "")
-    return content_type.startswith("text/event-stream")
+    return content_type.lower().startswith("text/event-stream")
 
 
 class _Stream(AnswerHeaders, Generic[C]):

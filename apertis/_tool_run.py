@@ -5,20 +5,24 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Sequence
+import inspect
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
+
+from apertis_client.json_object import JSONObject, is_array
 
 from ._completion_stream import AsyncChatCompletionStream, ChatCompletionStream
 from ._exceptions import ApertisError, ToolTurnsError
 from ._logging import logger as parent
+from ._parsed import arguments_text
 from ._structured import StructuredOutput
-from ._tools import Tool, UnknownToolError, error_content, result_content, tool
+from ._tools import Tool, UnknownToolError, error_content, result_content
 
 if TYPE_CHECKING:
     from apertis_client.models import ChatCompletion, ToolCall
 
     from ._parsed import ParsedChatCompletion
-    from ._streaming import AsyncStream, Stream
 
 __all__ = [
     "AsyncStreamedToolTurn",
@@ -31,8 +35,6 @@ __all__ = [
 
 T = TypeVar("T")
 V = TypeVar("V")  # what a run gives for each turn
-
-MAX_TURNS = 10
 
 logger = parent.getChild("tools")
 
@@ -51,11 +53,10 @@ class RequestedCall:
     """
 
     def __init__(self, call: ToolCall) -> None:
-        function = call.function
-        arguments: Any = getattr(function, "arguments", None)
+        function: Any = call.function
         self.id = call.id or ""
-        self.name = getattr(function, "name", None) or ""
-        self.arguments: str = arguments if isinstance(arguments, str) else _json(arguments)
+        self.name: str = getattr(function, "name", None) or ""
+        self.arguments = arguments_text(getattr(function, "arguments", None)) or ""
         self.content: str | None = None
         self.result: Any = None
         self.error: Exception | None = None
@@ -68,6 +69,7 @@ class RequestedCall:
     def failed(self, error: Exception) -> None:
         """Take what the tool raised, or what its arguments lack."""
         logger.info("the tool %s failed: %s", self.name, type(error).__name__)
+        logger.debug("how the tool %s failed", self.name, exc_info=error)
         self.error = error
         self.content = error_content(error)
 
@@ -124,11 +126,13 @@ class _ToolRun(Generic[T]):
     """What has been said, and what is said next.
 
     Attributes:
-        messages: The conversation so far, answers and results included: a list of your own.
+        messages: The conversation so far: a list of your own. An answer joins it together with the
+            results of its calls, when the run goes on, so that it can always be sent.
     """
 
     def __init__(
         self,
+        create: Callable[..., Any],
         tools: Sequence[Tool[..., Any] | Callable[..., Any]],
         response_format: Any,
         arguments: dict[str, Any],
@@ -136,16 +140,19 @@ class _ToolRun(Generic[T]):
         max_turns: int,
         stream: bool | None,
     ) -> None:
+        self._create = create
         self._tools = _by_name(tools)
         self._output = StructuredOutput[T](response_format, arguments)
         self._output.arguments["tools"] = list(self._tools.values()) or None
         self._max_turns = _checked_turns(max_turns)
         self._is_streamed = bool(stream)
         self._turns = 0
+        self._turn: Any = None  # the one at hand, whose calls have not been run
         self._calls: tuple[object, list[RequestedCall]] = (None, [])
-        self._final: list[ParsedChatCompletion[T]] = []
-        self.messages: list[Any] = [*(arguments.get("messages") or ())]
-        if (arguments.get("n") or 1) > 1:
+        self._final: ParsedChatCompletion[T] | None = None
+        self._is_over = False
+        self.messages: list[Any] = _checked_messages(arguments.get("messages"))
+        if arguments.get("n") not in (None, 1):
             raise ValueError(f"a run goes on with one choice, so n must be 1, not {arguments['n']}")
 
     def arguments(self) -> dict[str, Any]:
@@ -157,35 +164,33 @@ class _ToolRun(Generic[T]):
         self._turns += 1
         return arguments
 
-    def read(self, completion: ChatCompletion) -> ParsedChatCompletion[T]:
-        """Return an answer with what its text says."""
-        return self._output.read(completion)
+    def read(self, completion: ChatCompletion) -> ToolTurn[T]:
+        """Return the turn that an answer is."""
+        parsed = self._output.read(completion)
+        return ToolTurn(parsed, self.calls_of(parsed))
 
     def calls_of(self, completion: ChatCompletion) -> list[RequestedCall]:
         """Return the calls that an answer asks for, the same ones each time."""
         known, calls = self._calls
         if known is not completion:
-            message = completion.choices[0].message if completion.choices else None
-            calls = [RequestedCall(call) for call in getattr(message, "tool_calls", None) or ()]
+            asked: Any = getattr(_message(completion), "tool_calls", None)
+            objects = [call for call in asked or () if isinstance(call, JSONObject)]
+            calls = [RequestedCall(call) for call in cast("list[ToolCall]", objects)]
             self._calls = (completion, calls)
         return calls
 
-    def goes_on(self, completion: ParsedChatCompletion[T]) -> list[RequestedCall]:
-        """Add an answer to the conversation, and return the calls that are to be run now.
+    def to_run(self, completion: ParsedChatCompletion[T]) -> list[RequestedCall]:
+        """Return the calls of an answer that are to be run now.
 
         Raises:
             ToolTurnsError: the model asks for more, and there are no turns left.
         """
-        if completion.choices:
-            self.messages.append(completion.choices[0].message)
         calls = self.calls_of(completion)
-        if not calls:
-            self._final.append(completion)
-        elif self._turns >= self._max_turns:
+        if calls and self._turns >= self._max_turns:
             raise ToolTurnsError(
                 f"the model still calls tools after {self._turns} turns; max_turns=... allows more",
                 completion=completion,
-                messages=self.messages,
+                messages=[*self.messages, _message(completion)],
             )
         return [call for call in calls if call.content is None]
 
@@ -196,28 +201,36 @@ class _ToolRun(Generic[T]):
         except KeyError:
             raise UnknownToolError(call.name, self._tools) from None
 
-    def answered(self, completion: ChatCompletion) -> None:
-        """Add the results of the calls of an answer to the conversation."""
+    def answered(self, completion: ParsedChatCompletion[T]) -> None:
+        """Add an answer and the results of its calls to the conversation."""
+        message = _message(completion)
+        if message is not None:
+            self.messages.append(message)
+        calls = self.calls_of(completion)
         self.messages += [
-            {"role": "tool", "tool_call_id": call.id, "content": call.content}
-            for call in self.calls_of(completion)
+            {"role": "tool", "tool_call_id": call.id, "content": call.content} for call in calls
         ]
+        if not calls:
+            self._final = completion
 
     def final(self) -> ParsedChatCompletion[T]:
         """Return the last answer."""
-        if not self._final:
+        if self._final is None:
             raise ApertisError("the run was stopped before its last answer")
-        return self._final[0]
+        return self._final
 
 
 class ToolRun(_ToolRun[T], Generic[T, V]):
     """A conversation in which the model calls tools, until it has its answer.
 
-    Iterate it for each turn; the calls of a turn are run when the next one is asked for. Stop by
-    leaving the loop. `get_final_completion` goes through what is left.
+    Iterate it, once, for each turn; the calls of a turn are run when the next one is asked for.
+    Stop by leaving the loop. `get_final_completion` goes through what is left. Where turns are
+    streamed and you may leave early, use it as a context manager, or call `close`: that closes the
+    connection.
 
     Raises, wherever it is read: what `create` raises, `ToolTurnsError` where the model goes on for
-    too long, and where a `response_format` was given what `parse` raises.
+    too long, and where a `response_format` was given what `parse` raises. It is over then;
+    `messages` is what another run can go on with.
     """
 
     def __init__(
@@ -230,25 +243,39 @@ class ToolRun(_ToolRun[T], Generic[T, V]):
         max_turns: int,
         stream: bool | None,
     ) -> None:
-        super().__init__(tools, response_format, arguments, max_turns=max_turns, stream=stream)
+        super().__init__(
+            create, tools, response_format, arguments, max_turns=max_turns, stream=stream
+        )
         for each in self._tools.values():
             if each.is_async:
                 raise TypeError(f"the tool {each.name} is an async function: it needs AsyncApertis")
-        self._create = create
-        self._left = self._run()
 
-    def __iter__(self) -> Iterator[V]:
-        return self._left
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> V:
+        if self._is_over:
+            raise StopIteration
+        self._is_over = True  # as it is where anything is raised from here on
+        if self._turn is not None:
+            self._go_on()
+        if self._final is not None:
+            raise StopIteration
+        self._turn = turn = self._next_turn()
+        self._is_over = False
+        return cast("V", turn)
 
     def get_final_completion(self) -> ParsedChatCompletion[T]:
         """Go through the turns that are left, and return the last answer."""
-        for _ in self._left:
+        for _ in self:
             pass
         return self.final()
 
     def close(self) -> None:
         """Stop here. A stream that is not at its end gives up its connection."""
-        self._left.close()
+        self._is_over = True
+        if self._is_streamed and self._turn is not None:
+            self._turn.stream.close()
 
     def __enter__(self) -> Self:
         return self
@@ -256,67 +283,67 @@ class ToolRun(_ToolRun[T], Generic[T, V]):
     def __exit__(self, *exception: object) -> None:
         self.close()
 
-    def _run(self) -> Generator[V]:
-        while not self._final:
-            completion = yield from self._turn()
-            for call in self.goes_on(completion):
-                try:
-                    call.returned(self.tool(call).run(call.arguments))
-                except Exception as error:  # noqa: BLE001  whatever it is, the model is told
-                    call.failed(error)
-            self.answered(completion)
+    def _next_turn(self) -> ToolTurn[T] | StreamedToolTurn[T]:
+        if not self._is_streamed:
+            return self.read(self._create(**self.arguments()))
+        opened = self._create(stream=True, **self.arguments())
+        return StreamedToolTurn(ChatCompletionStream[T](opened, self._output.format), self)
 
-    def _turn(self) -> Generator[V, None, ParsedChatCompletion[T]]:
-        turn: Any
-        if self._is_streamed:
-            opened: Stream[Any] = self._create(stream=True, **self.arguments())
-            with ChatCompletionStream[T](opened, self._output.format) as stream:
-                turn = StreamedToolTurn(stream, self)
-                yield turn
-                return stream.get_final_completion()
-        completion = self.read(self._create(**self.arguments()))
-        turn = ToolTurn(completion, self.calls_of(completion))
-        yield turn
-        return completion
+    def _go_on(self) -> None:
+        turn = self._turn
+        completion = turn.stream.get_final_completion() if self._is_streamed else turn.completion
+        for call in self.to_run(completion):
+            self._call(call)
+        self.answered(completion)
+
+    def _call(self, call: RequestedCall) -> None:
+        try:
+            result = self.tool(call).run(call.arguments)
+            call.returned(_no_coroutine(result))
+        except Exception as error:  # noqa: BLE001  whatever it is, the model is told
+            call.failed(error)
 
 
 class AsyncToolRun(_ToolRun[T], Generic[T, V]):
     """A conversation in which the model calls tools, until it has its answer.
 
-    Iterate it for each turn; the calls of a turn are run, side by side, when the next one is asked
-    for, functions that are not async in threads. Stop by leaving the loop. `get_final_completion`
-    goes through what is left.
+    Iterate it, once, for each turn; the calls of a turn are run, side by side, when the next one is
+    asked for, functions that are not async in threads. Stop by leaving the loop.
+    `get_final_completion` goes through what is left. Where turns are streamed and you may leave
+    early, use it as a context manager, or await `close`: that closes the connection. Who cancels
+    it cancels the tools; it waits for functions in threads, which cannot be.
 
     Raises, wherever it is read: what `create` raises, `ToolTurnsError` where the model goes on for
-    too long, and where a `response_format` was given what `parse` raises.
+    too long, and where a `response_format` was given what `parse` raises. It is over then;
+    `messages` is what another run can go on with.
     """
 
-    def __init__(
-        self,
-        create: Callable[..., Any],
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
-        response_format: Any,
-        arguments: dict[str, Any],
-        *,
-        max_turns: int,
-        stream: bool | None,
-    ) -> None:
-        super().__init__(tools, response_format, arguments, max_turns=max_turns, stream=stream)
-        self._create = create
-        self._left = self._run()
+    def __aiter__(self) -> Self:
+        return self
 
-    def __aiter__(self) -> AsyncIterator[V]:
-        return self._left
+    async def __anext__(self) -> V:
+        if self._is_over:
+            raise StopAsyncIteration
+        self._is_over = True  # as it is where anything is raised from here on
+        if self._turn is not None:
+            await self._go_on()
+        if self._final is not None:
+            raise StopAsyncIteration
+        self._turn = turn = await self._next_turn()
+        self._is_over = False
+        return cast("V", turn)
 
     async def get_final_completion(self) -> ParsedChatCompletion[T]:
         """Go through the turns that are left, and return the last answer."""
-        async for _ in self._left:
+        async for _ in self:
             pass
         return self.final()
 
     async def close(self) -> None:
         """Stop here. A stream that is not at its end gives up its connection."""
-        await self._left.aclose()
+        self._is_over = True
+        if self._is_streamed and self._turn is not None:
+            await self._turn.stream.close()
 
     async def __aenter__(self) -> Self:
         return self
@@ -324,38 +351,66 @@ class AsyncToolRun(_ToolRun[T], Generic[T, V]):
     async def __aexit__(self, *exception: object) -> None:
         await self.close()
 
-    async def _run(self) -> AsyncGenerator[V]:
+    async def _next_turn(self) -> ToolTurn[T] | AsyncStreamedToolTurn[T]:
+        if not self._is_streamed:
+            return self.read(await self._create(**self.arguments()))
+        opened = await self._create(stream=True, **self.arguments())
+        return AsyncStreamedToolTurn(
+            AsyncChatCompletionStream[T](opened, self._output.format), self
+        )
+
+    async def _go_on(self) -> None:
         import anyio  # comes with httpx; serves asyncio and trio alike
 
-        while not self._final:
-            turn: Any
-            if self._is_streamed:
-                opened: AsyncStream[Any] = await self._create(stream=True, **self.arguments())
-                async with AsyncChatCompletionStream[T](opened, self._output.format) as stream:
-                    turn = AsyncStreamedToolTurn(stream, self)
-                    yield turn
-                    completion = await stream.get_final_completion()
-            else:
-                completion = self.read(await self._create(**self.arguments()))
-                turn = ToolTurn(completion, self.calls_of(completion))
-                yield turn
-            calls = self.goes_on(completion)
+        turn = self._turn
+        is_streamed = self._is_streamed
+        completion = await turn.stream.get_final_completion() if is_streamed else turn.completion
+        try:
             async with anyio.create_task_group() as tasks:
-                for call in calls:
-                    tasks.start_soon(self._called, call)
-            self.answered(completion)
+                for call in self.to_run(completion):
+                    tasks.start_soon(self._call, call)
+        except BaseExceptionGroup as group:
+            raise _alone(group, anyio.get_cancelled_exc_class()) from None
+        self.answered(completion)
 
-    async def _called(self, call: RequestedCall) -> None:
+    async def _call(self, call: RequestedCall) -> None:
         import anyio.to_thread
 
         try:
             tool = self.tool(call)
             if tool.is_async:
-                call.returned(await tool.run(call.arguments))
+                result = tool.run(call.arguments)
             else:
-                call.returned(await anyio.to_thread.run_sync(tool.run, call.arguments))
+                result = await anyio.to_thread.run_sync(tool.run, call.arguments)
+            call.returned(await result if inspect.isawaitable(result) else result)
+        except anyio.get_cancelled_exc_class():
+            if anyio.current_effective_deadline() == -math.inf:  # it is the run that is cancelled
+                raise
+            call.failed(RuntimeError("what the tool waited for was cancelled"))
         except Exception as error:  # noqa: BLE001  whatever it is, the model is told
             call.failed(error)
+
+
+def _no_coroutine(result: Any) -> Any:
+    if inspect.iscoroutine(result):
+        result.close()
+        raise TypeError("it returned a coroutine, which needs AsyncApertis")
+    return result
+
+
+def _alone(group: BaseExceptionGroup[Any], cancelled: type[BaseException]) -> BaseException:
+    """Return what a tool raised that was no `Exception`, as it was raised."""
+    _, others = group.split(cancelled)
+    error: BaseException = others or group
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error
+
+
+def _message(completion: ChatCompletion) -> Any:
+    """Return the message that the conversation goes on with; None where there is none."""
+    choices: Any = completion.choices
+    return getattr(choices[0], "message", None) if is_array(choices) and choices else None
 
 
 def _by_name(tools: Sequence[Any]) -> dict[str, Tool[..., Any]]:
@@ -376,7 +431,7 @@ def _tool_of(function: Any) -> Tool[..., Any]:
             f"a run calls the tools itself, so they must be functions; one is"
             f" {type(function).__name__}. For others, use create or parse"
         )
-    return tool(function)
+    return Tool(function)
 
 
 def _checked_turns(max_turns: object) -> int:
@@ -387,9 +442,9 @@ def _checked_turns(max_turns: object) -> int:
     return max_turns
 
 
-def _json(arguments: Any) -> str:
-    if arguments is None:
-        return ""
-    import json
-
-    return json.dumps(arguments)
+def _checked_messages(messages: Any) -> list[Any]:
+    if messages is None:
+        raise TypeError("a run needs the argument 'messages'")
+    if isinstance(messages, (str, bytes, Mapping, JSONObject)):
+        raise TypeError(f"messages must be a list, not {type(cast('object', messages)).__name__}")
+    return list(cast("Iterable[Any]", messages))

@@ -31,16 +31,8 @@ from apertis_client.json_object import JSONObject
 from apertis_client.models.function_definition import FunctionDefinition
 from apertis_client.models.function_tool import FunctionTool
 
-from ._response_format import (
-    REQUIRED,
-    Member,
-    ResponseFormat,
-    adapted,
-    compiled,
-    model_of,
-    require_pydantic,
-    valid_name,
-)
+from ._adapted_types import REQUIRED, Member, adapted, model_of
+from ._response_format import ResponseFormat, compiled, require_pydantic, valid_name
 
 if TYPE_CHECKING:
     from pydantic import ValidationError

@@ -15,10 +15,18 @@ import socket
 import sys
 import threading
 import time
+import weakref
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Callable,
+    Coroutine,
+    Iterator,
+    MutableMapping,
+)
 from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 from ._exceptions import ApertisError, ConfigurationError
 from ._settings import APIKey, checked_key
@@ -103,6 +111,10 @@ class Transport(Protocol):
         """Give up an answer, whether it was read or not."""
         ...
 
+    async def close_pieces(self, pieces: Any) -> None:
+        """Give up what `pieces` returned, of an answer that is closed."""
+        ...
+
     async def sleep(self, seconds: float) -> None:
         """Wait."""
         ...
@@ -125,7 +137,8 @@ class _Connected(Generic[H]):
         self.given: H | None = http_client
         self.abandoned: deque[Closable] = deque()
         self._kind: Callable[[], type[H]] = kind
-        self._made: dict[object, H] = {}
+        self._made: MutableMapping[Any, H] = {}
+        self._making = threading.Lock()
         self._is_closed = False
 
     @property
@@ -134,10 +147,13 @@ class _Connected(Generic[H]):
             return self.given
         client = self.made
         if client is None:
-            client = self._made.setdefault(self._place(), self._make())
+            with self._making:
+                client = self.made
+                if client is None:
+                    client = self._made[self._place()] = self._make()
         return client
 
-    def _place(self) -> object:
+    def _place(self) -> Any:
         return os.getpid()
 
     def _make(self) -> H:
@@ -159,9 +175,13 @@ class _Connected(Generic[H]):
         return self._made.get(self._place())
 
     def request(self, method: str, url: str, **settings: Any) -> httpx.Request:
-        if self._is_closed or self.http.is_closed:
-            raise ApertisError("the client has been closed, and sends nothing any more")
+        self._check_open()
         return self.http.build_request(method, url, **settings)
+
+    def _check_open(self, error: Exception | None = None) -> None:
+        """Raise where the client has been closed, perhaps by another thread just now."""
+        if self._is_closed or self.http.is_closed:
+            raise ApertisError("the client has been closed, and sends nothing any more") from error
 
     def now(self) -> float:
         return time.monotonic()
@@ -172,6 +192,8 @@ def check_http_client(http_client: object, kind: type) -> None:
     if not isinstance(http_client, kind):
         given = f"{type(http_client).__module__}.{type(http_client).__qualname__}"
         raise TypeError(f"http_client must be an httpx.{kind.__name__}, not {given}")
+    if getattr(http_client, "is_closed", False):
+        raise ConfigurationError("http_client has been closed, and sends nothing any more")
 
 
 class SyncTransport(_Connected["httpx.Client"]):
@@ -197,7 +219,11 @@ class SyncTransport(_Connected["httpx.Client"]):
         return checked_key(key)
 
     async def send(self, request: httpx.Request) -> httpx.Response:
-        return self.http.send(request, stream=True)
+        try:
+            return self.http.send(request, stream=True)
+        except RuntimeError as error:
+            self._check_open(error)
+            raise
 
     async def read(self, response: httpx.Response) -> None:
         response.read()
@@ -206,7 +232,14 @@ class SyncTransport(_Connected["httpx.Client"]):
         return next(pieces, None)
 
     async def close_response(self, response: httpx.Response) -> None:
+        if not response.is_closed and response.http_version != "HTTP/2":
+            # Wakes a thread that reads it; closing alone would let it wait on.
+            stream = response.extensions.get("network_stream")
+            _shut_down(None if stream is None else stream.get_extra_info("socket"))
         response.close()
+
+    async def close_pieces(self, pieces: Iterator[bytes]) -> None:
+        pass  # another thread may be inside of them
 
     async def sleep(self, seconds: float) -> None:
         time.sleep(seconds)  # noqa: ASYNC251  this world blocks
@@ -223,13 +256,15 @@ class AsyncTransport(_Connected["httpx.AsyncClient"]):
 
     def __init__(self, http_client: httpx.AsyncClient | None) -> None:
         super().__init__(http_client, _async_kind)
+        self._made = weakref.WeakKeyDictionary()
 
-    def _place(self) -> object:
+    def _place(self) -> Any:
         return _event_loop()
 
     def _make(self) -> httpx.AsyncClient:
-        for loop in [loop for loop in self._made if getattr(loop, "is_closed", bool)()]:
-            del self._made[loop]  # its connections ended with it
+        for loop in list(self._made):
+            if getattr(loop, "is_closed", bool)():
+                self._made.pop(loop, None)  # its connections ended with it
         return super()._make()
 
     def pieces(self, response: httpx.Response) -> AsyncIterator[bytes]:
@@ -247,7 +282,11 @@ class AsyncTransport(_Connected["httpx.AsyncClient"]):
         return checked_key(await key if inspect.isawaitable(key) else key)
 
     async def send(self, request: httpx.Request) -> httpx.Response:
-        return await self.http.send(request, stream=True)
+        try:
+            return await self.http.send(request, stream=True)
+        except RuntimeError as error:
+            self._check_open(error)
+            raise
 
     async def read(self, response: httpx.Response) -> None:
         await response.aread()
@@ -258,6 +297,10 @@ class AsyncTransport(_Connected["httpx.AsyncClient"]):
     async def close_response(self, response: httpx.Response) -> None:
         await response.aclose()
 
+    async def close_pieces(self, pieces: AsyncIterator[bytes]) -> None:
+        with contextlib.suppress(RuntimeError):  # another task is inside of them
+            await cast("AsyncGenerator[bytes]", pieces).aclose()
+
     async def sleep(self, seconds: float) -> None:
         import anyio  # comes with httpx; serves asyncio and trio alike
 
@@ -266,8 +309,10 @@ class AsyncTransport(_Connected["httpx.AsyncClient"]):
     async def close(self) -> None:
         if self.given is None:
             self._is_closed = True
-            if self.made is not None:
-                await self.made.aclose()
+            made = self.made
+            self._made.clear()  # what other event loops had can be closed in them alone
+            if made is not None:
+                await made.aclose()
 
 
 class _Watch:
@@ -305,7 +350,8 @@ class _Watch:
             self._timer.cancel()
 
     def _trace(self, event: str, info: dict[str, Any]) -> None:
-        if event in {"connection.connect_tcp.complete", "connection.start_tls.complete"}:
+        # Of a connection ("connection."), through a proxy ("proxy.", "socks5.").
+        if event.endswith((".connect_tcp.complete", ".start_tls.complete")):
             self._found(info["return_value"])
         elif event.startswith("http2"):
             self._connection = None
@@ -317,12 +363,17 @@ class _Watch:
 
     def _shut_down(self) -> None:
         self._over = True
-        connection = self._connection
         # What is closed has given its connection back, which may be another call's by now.
-        if connection is not None and not getattr(self._exchange, "is_closed", False):
-            with contextlib.suppress(OSError):  # closed in the meantime
-                # Not the method of an SSLSocket, which would take the session from the reader.
-                socket.socket.shutdown(connection, socket.SHUT_RDWR)
+        if not getattr(self._exchange, "is_closed", False):
+            _shut_down(self._connection)
+
+
+def _shut_down(connection: socket.socket | None) -> None:
+    """End a connection for whoever is reading from it."""
+    if connection is not None:
+        with contextlib.suppress(OSError):  # closed in the meantime
+            # Not the method of an SSLSocket, which would take the session from the reader.
+            socket.socket.shutdown(connection, socket.SHUT_RDWR)
 
 
 class _Limit:
@@ -367,19 +418,44 @@ def _event_loop() -> object:
         with contextlib.suppress(RuntimeError):
             if current is not None:
                 return current()
-    return None
+    return _NO_LOOP
+
+
+class _NoLoop:
+    """Stands for the event loop where there is none that we know."""
+
+
+_NO_LOOP = _NoLoop()
 
 
 def broken() -> tuple[type[Exception], ...]:
-    """Return what httpx raises where the server is not heard, or not in time."""
+    """Return what is raised where the server is not heard, or not in time.
+
+    Some exceptions pass through httpx as they are: those of TLS and of sockets, of HTTP/2, and of
+    names and addresses that are none.
+    """
     import httpx
 
-    return (httpx.HTTPError, httpx.StreamError, TimeoutError)
+    http2: Any = sys.modules.get("h2.exceptions")
+    return (
+        httpx.HTTPError,
+        httpx.StreamError,
+        httpx.InvalidURL,
+        httpx.CookieConflict,
+        OSError,  # TimeoutError and ssl.SSLError included
+        UnicodeError,
+        *(() if http2 is None else (http2.ProtocolError,)),
+    )
 
 
 def reason(error: Exception) -> str:
-    """Return why an exception of `broken` was raised; some come without a word."""
-    return str(error) or type(error).__name__
+    """Return why an exception of `broken` was raised; some leave that to their cause."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if str(cause):
+            return str(cause)
+        cause = cause.__cause__ or cause.__context__
+    return type(error).__name__
 
 
 def is_timeout(error: Exception) -> bool:

@@ -140,6 +140,9 @@ class Script:
     async def close_response(self, response: httpx.Response) -> None:
         response.close()
 
+    async def close_pieces(self, pieces: Any) -> None:
+        pass
+
     async def sleep(self, seconds: float) -> None:
         self.sleeps.append(seconds)
         self.time += seconds

@@ -366,11 +366,43 @@ def test_a_time_out_counts_for_silence(timeout: Any, expected: httpx.Timeout) ->
     assert checked(timeout=timeout).timeout == expected
 
 
-@pytest.mark.parametrize("seconds", [0, 0.0, -1, float("nan"), float("inf"), -float("inf")])
+@pytest.mark.parametrize("seconds", [0, 0.0, -1, float("nan"), -float("inf")])
 def test_a_time_out_that_is_none_is_refused(seconds: float) -> None:
     """No time at all, less, or no number is refused by name, and never silently replaced."""
     with pytest.raises(ConfigurationError, match="timeout must be more than 0 seconds, not "):
         checked(timeout=seconds)
+
+
+@pytest.mark.parametrize("seconds", [float("inf"), 1e10, 10**400], ids=["inf", "1e10", "10**400"])
+def test_a_time_out_that_no_clock_counts_is_refused(seconds: float) -> None:
+    """More seconds than a clock can count are refused by name."""
+    with pytest.raises(ConfigurationError, match="timeout must be at most [0-9]+ seconds, not "):
+        checked(timeout=seconds)
+
+
+@pytest.mark.parametrize(
+    ("query", "error", "message"),
+    [
+        ({"a": object()}, TypeError, "'a' holds object"),
+        ({"a": {"b": 1}}, TypeError, "'a' holds dict"),
+        ({"a": [1, b"b"]}, TypeError, "'a' holds bytes"),
+        ({1: "a"}, TypeError, "1 is int"),
+        ({"a": "\ud800"}, ConfigurationError, "not valid Unicode"),
+    ],
+)
+def test_a_query_that_cannot_be_sent_is_refused(
+    query: Any, error: type[Exception], message: str
+) -> None:
+    """Parameters of a query are text, numbers and lists of them."""
+    with pytest.raises(error, match=f"default_query .*{message}"):
+        checked(default_query=query)
+
+
+@pytest.mark.parametrize("host", ["a..b", "a" * 64])
+def test_a_host_that_has_no_form_in_dns_is_refused(host: str) -> None:
+    """A host that no name server can be asked for is no URL."""
+    with pytest.raises(ConfigurationError, match="base_url is not a URL"):
+        checked(base_url=f"http://{host}/v1")
 
 
 @pytest.mark.parametrize("phase", ["connect", "read", "write", "pool"])
@@ -480,8 +512,8 @@ def test_a_header_that_no_request_carries_is_refused(value: str) -> None:
 
 @pytest.mark.parametrize("value", ["", "a b", "a\tb", "~!", " a "], ids=repr)
 def test_a_header_that_requests_carry_is_taken(value: str) -> None:
-    """Printable text, spaces and tabs are fine."""
-    assert checked(default_headers={"X-Name": value}).default_headers == {"X-Name": value}
+    """Printable text, spaces and tabs are fine; space around it is no part of it."""
+    assert checked(default_headers={"X-Name": value}).default_headers == {"X-Name": value.strip()}
 
 
 # Changes

@@ -65,7 +65,10 @@ HANDED_ON: dict[str, Any] = {
     "a null error": {"error": None, **text("a")},
     "an error of empty fields": {"error": {"message": "", "code": None}, **text("a")},
     "a message of its own": {"message": "hello", **text("a")},
-    "a message and no choices": {"message": "hello", "id": "1"},
+    "a chunk with a message and no choices": {
+        "object": "chat.completion.chunk",
+        "message": "hello",
+    },
     "separators of Unicode": text("a\u2028b\u0085c\u2029d"),
 }
 
