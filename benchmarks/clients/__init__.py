@@ -1,0 +1,72 @@
+"""The clients that are measured, each behind the same few verbs.
+
+Nothing here may import what a client might: who imports it first pays for it.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # `typing` is one of those
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, Protocol
+
+    class Client(Protocol):
+        """The verbs. Whoever reads an answer or a chunk reads its text, as programs do."""
+
+        def load(self) -> None:
+            """Import what a program imports."""
+            ...
+
+        def make(self, url: str, key: str) -> tuple[Any, Any]:
+            """Construct a client for each world."""
+            ...
+
+        def call(self, client: Any, question: dict[str, Any]) -> str:
+            """Ask; return the text of the answer."""
+            ...
+
+        async def async_call(self, client: Any, question: dict[str, Any]) -> str:
+            """Ask; return the text of the answer."""
+            ...
+
+        def stream(self, client: Any, question: dict[str, Any]) -> int:
+            """Read a stream chunk by chunk; return the length of its text."""
+            ...
+
+        async def async_stream(self, client: Any, question: dict[str, Any]) -> int:
+            """Read a stream chunk by chunk; return the length of its text."""
+            ...
+
+        def gather(self, client: Any, question: dict[str, Any]) -> int:
+            """Read a stream into a completion; return the length of its text."""
+            ...
+
+        def decoder(self) -> Callable[[str], object]:
+            """Return what makes a typed chunk of JSON."""
+            ...
+
+        def version(self) -> str:
+            """Return the version of the client."""
+            ...
+
+
+__all__ = ["client_named"]
+
+
+def client_named(name: str) -> Client:
+    """Return the client of that name; its own package is not imported yet."""
+    if name == "httpx":
+        from .raw_httpx import RawHTTPX
+
+        return RawHTTPX()
+    if name == "vendor":
+        from .peers import Vendor
+
+        return Vendor()
+    if name == "openai":
+        from .peers import OpenAI
+
+        return OpenAI()
+    from .ours import Ours, OursOverAiohttp, OursWithOrjson
+
+    return {"ours": Ours, "ours-aiohttp": OursOverAiohttp, "ours-orjson": OursWithOrjson}[name]()

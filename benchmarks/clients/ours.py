@@ -1,0 +1,59 @@
+"""The package of this checkout, as it comes and with its extras."""
+
+from __future__ import annotations
+
+from .sdk import SDK
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+__all__ = ["Ours", "OursOverAiohttp", "OursWithOrjson"]
+
+
+class Ours(SDK):
+    """The package without extras."""
+
+    package = "apertis"
+    sync_class = "Apertis"
+    async_class = "AsyncApertis"
+
+    def gather(self, client: Any, question: dict[str, Any]) -> int:
+        stream = client.chat.completions.create(**question)
+        return len(stream.get_final_completion().choices[0].message.content)
+
+    def decoder(self) -> Callable[[str], object]:
+        import json
+
+        from apertis import ChatCompletionChunk
+
+        # What a stream does with the data of an event.
+        loads, adopt = json.loads, ChatCompletionChunk.adopt
+        return lambda text: adopt(loads(text))
+
+
+class OursOverAiohttp(Ours):
+    """The asynchronous client over aiohttp."""
+
+    def make(self, url: str, key: str) -> tuple[Any, Any]:
+        import apertis
+
+        http_client = getattr(apertis, "AiohttpClient")()  # noqa: B009  comes with an extra
+        sync, asynchronous = self._classes
+        return (
+            sync(api_key=key, base_url=url),
+            asynchronous(api_key=key, base_url=url, http_client=http_client),
+        )
+
+
+class OursWithOrjson(Ours):
+    """The package beside orjson, which it uses where it is installed."""
+
+    def decoder(self) -> Callable[[str], object]:
+        import orjson  # type: ignore[import-not-found, unused-ignore]
+
+        from apertis import ChatCompletionChunk
+
+        loads, adopt = orjson.loads, ChatCompletionChunk.adopt
+        return lambda text: adopt(loads(text))

@@ -1,0 +1,52 @@
+"""What else people use for the same API."""
+
+from __future__ import annotations
+
+from .sdk import SDK
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+__all__ = ["OpenAI", "Vendor"]
+
+
+class Vendor(SDK):
+    """The vendor's own, whose package has the name of ours."""
+
+    package = "apertis"
+    sync_class = "Apertis"
+    async_class = "AsyncApertis"
+
+    def decoder(self) -> Callable[[str], object]:
+        import json
+
+        import apertis
+
+        validate: Callable[[Any], object]
+        validate = getattr(apertis.ChatCompletionChunk, "model_validate")  # noqa: B009  not ours
+        return lambda text: validate(json.loads(text))
+
+
+class OpenAI(SDK):
+    """The best-known one."""
+
+    package = "openai"
+    sync_class = "OpenAI"
+    async_class = "AsyncOpenAI"
+
+    def gather(self, client: Any, question: dict[str, Any]) -> int:
+        asked = {name: value for name, value in question.items() if name != "stream"}
+        with client.chat.completions.stream(**asked) as stream:
+            return len(stream.get_final_completion().choices[0].message.content)
+
+    def decoder(self) -> Callable[[str], object]:
+        import json
+
+        from openai.types.chat import (  # type: ignore[import-not-found, unused-ignore]
+            ChatCompletionChunk,
+        )
+
+        validate: Callable[[Any], object] = ChatCompletionChunk.model_validate
+        return lambda text: validate(json.loads(text))

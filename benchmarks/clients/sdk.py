@@ -1,0 +1,61 @@
+"""What the packages have in common: they are spoken to alike."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+__all__ = ["SDK"]
+
+
+class SDK:
+    """A package with a client for each world; a subclass says which."""
+
+    package: str
+    sync_class: str
+    async_class: str
+
+    def load(self) -> None:
+        module = __import__(self.package)
+        # Both are looked up: a package may load a name when it is first used.
+        self._classes: tuple[Any, Any] = (
+            getattr(module, self.sync_class),
+            getattr(module, self.async_class),
+        )
+
+    def make(self, url: str, key: str) -> tuple[Any, Any]:
+        sync, asynchronous = self._classes
+        return sync(api_key=key, base_url=url), asynchronous(api_key=key, base_url=url)
+
+    def call(self, client: Any, question: dict[str, Any]) -> str:
+        text: str = client.chat.completions.create(**question).choices[0].message.content
+        return text
+
+    async def async_call(self, client: Any, question: dict[str, Any]) -> str:
+        answer = await client.chat.completions.create(**question)
+        text: str = answer.choices[0].message.content
+        return text
+
+    def stream(self, client: Any, question: dict[str, Any]) -> int:
+        length = 0
+        for chunk in client.chat.completions.create(**question):
+            length += len(chunk.choices[0].delta.content)
+        return length
+
+    async def async_stream(self, client: Any, question: dict[str, Any]) -> int:
+        length = 0
+        async for chunk in await client.chat.completions.create(**question):
+            length += len(chunk.choices[0].delta.content)
+        return length
+
+    def gather(self, client: Any, question: dict[str, Any]) -> int:
+        raise NotImplementedError(f"{self.package} gathers no streams")
+
+    def decoder(self) -> Callable[[str], object]:
+        raise NotImplementedError
+
+    def version(self) -> str:
+        version: str = __import__(self.package).__version__
+        return version

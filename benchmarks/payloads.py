@@ -1,0 +1,113 @@
+"""What is asked and what is answered, the same for every client."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+__all__ = [
+    "CHUNK_TEXT",
+    "KEY",
+    "MODEL_OF_CHUNKS",
+    "QUESTION",
+    "TEXT",
+    "chunk",
+    "completion",
+    "conversation",
+    "event_stream",
+    "streamed",
+]
+
+KEY = "sk-0123456789abcdef0123456789abcdef"
+TEXT = "The capital of France is Paris."
+CHUNK_TEXT = " word"
+MODEL_OF_CHUNKS = "chunks-"  # and their number: so a question says how long a stream it wants
+
+QUESTION: dict[str, Any] = {
+    "model": "gpt-4.1-mini",
+    "messages": [{"role": "user", "content": "What is the capital of France?"}],
+}
+
+_SENTENCE = "A message as people write them, neither short nor long, with “quotation marks” in it. "
+
+
+def streamed(chunks: int) -> dict[str, Any]:
+    """Return a question that is answered with a stream of so many chunks."""
+    return {**QUESTION, "model": f"{MODEL_OF_CHUNKS}{chunks}", "stream": True}
+
+
+def conversation(messages: int) -> dict[str, Any]:
+    """Return a question with so many messages, half of them lists of parts."""
+    parts = [{"type": "text", "text": _SENTENCE}, {"type": "text", "text": _SENTENCE}]
+    turns: list[dict[str, Any]] = [
+        {"role": "user", "content": parts},
+        {"role": "assistant", "content": _SENTENCE * 2},
+    ]
+    return {**QUESTION, "messages": turns * (messages // 2)}
+
+
+def completion() -> bytes:
+    """Return the plain answer."""
+    return _written(
+        {
+            "id": "chatcmpl-B9MBs8CjcvOU2jLn4n570S5qMJKcT",
+            "object": "chat.completion",
+            "created": 1741569952,
+            "model": "gpt-4.1-mini-2025-04-14",
+            "choices": [
+                {
+                    "index": 0,
+                    "message": {
+                        "role": "assistant",
+                        "content": TEXT,
+                        "refusal": None,
+                        "annotations": [],
+                    },
+                    "logprobs": None,
+                    "finish_reason": "stop",
+                }
+            ],
+            "usage": {
+                "prompt_tokens": 19,
+                "completion_tokens": 10,
+                "total_tokens": 29,
+                "prompt_tokens_details": {"cached_tokens": 0, "audio_tokens": 0},
+                "completion_tokens_details": {"reasoning_tokens": 0, "audio_tokens": 0},
+            },
+            "service_tier": "default",
+            "system_fingerprint": "fp_44added55e",
+        }
+    )
+
+
+def chunk(*, last: bool = False) -> bytes:
+    """Return a chunk of a stream."""
+    return _written(
+        {
+            "id": "chatcmpl-B9MHDbslfkBeAs8l4bebGdFOJ6PeG",
+            "object": "chat.completion.chunk",
+            "created": 1741570283,
+            "model": "gpt-4.1-mini-2025-04-14",
+            "service_tier": "default",
+            "system_fingerprint": "fp_44added55e",
+            "choices": [
+                {
+                    "index": 0,
+                    "delta": {"content": CHUNK_TEXT},
+                    "logprobs": None,
+                    "finish_reason": "stop" if last else None,
+                }
+            ],
+            "usage": None,
+        }
+    )
+
+
+def event_stream(chunks: int) -> bytes:
+    """Return a stream of so many chunks, as it goes over the wire."""
+    events = [chunk()] * (chunks - 1) + [chunk(last=True), b"[DONE]"]
+    return b"".join(b"data: %b\n\n" % event for event in events)
+
+
+def _written(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,197 @@
+"""What things cost, in counts: a clock would fail on a busy machine, and a count never does.
+
+A bound that is passed says that something has become dearer. Where that is worth it, raise the
+bound and say in the commit what was bought; `make bench` tells what it costs in time.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import httpx
+import pytest
+
+import apertis
+from apertis import Apertis, ChatCompletionChunk, Stream
+from apertis_client.json_body import encode_body
+
+# Over a bare interpreter. What the standard library loads for itself is most of it.
+MODULES_IMPORTED = 40
+
+# The rest are calls of functions written in Python, those of httpx included: what a change of ours
+# makes it do is our cost. They are counted as of today, with a fifth more for other versions of
+# Python and httpx.
+CALLS_TO_DECODE_A_CHUNK = 5  # counted 4: one for each object, and one for a list
+CALLS_FOR_A_STREAMED_CHUNK = 13.5  # counted 11.3, of them 7 between the event and the chunk
+CALLS_TO_GATHER_A_CHUNK = 45.0  # counted 37.3, of them the 11.3 of reading it
+CALLS_FOR_A_CALL = 620  # counted 514; a call of httpx alone is 369
+
+CHUNK: dict[str, Any] = {
+    "id": "chatcmpl-1",
+    "object": "chat.completion.chunk",
+    "created": 1741570283,
+    "model": "gpt-4.1-mini",
+    "service_tier": "default",
+    "system_fingerprint": "fp_1",
+    "choices": [
+        {"index": 0, "delta": {"content": " word"}, "logprobs": None, "finish_reason": None}
+    ],
+    "usage": None,
+}
+COMPLETION: dict[str, Any] = {
+    "id": "chatcmpl-1",
+    "object": "chat.completion",
+    "created": 1741570283,
+    "model": "gpt-4.1-mini",
+    "choices": [
+        {
+            "index": 0,
+            "message": {"role": "assistant", "content": "Paris"},
+            "finish_reason": "stop",
+        }
+    ],
+    "usage": {"prompt_tokens": 19, "completion_tokens": 10, "total_tokens": 29},
+}
+
+
+def calls(work: Callable[[], object]) -> int:
+    """Return how many functions written in Python are called, or resumed, while `work` is done."""
+    count = -1  # `work` itself
+
+    def counted(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(counted)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def client_that_gets(answer: Callable[[], httpx.Response]) -> Apertis:
+    transport = httpx.MockTransport(lambda request: answer())
+    return Apertis(api_key="sk", http_client=httpx.Client(transport=transport))
+
+
+def question(messages: int = 1) -> dict[str, Any]:
+    parts = [{"type": "text", "text": "Hello"}]
+    turns = [{"role": "user", "content": parts}, {"role": "assistant", "content": "Hi"}]
+    return {"model": "m", "messages": (turns * messages)[:messages]}
+
+
+def pieces(chunks: int) -> Iterator[bytes]:
+    """Give a stream in pieces of a hundred chunks, cut where it happens to be."""
+    event = b"data: %b\n\n" % json.dumps(CHUNK).encode()
+    last = {**CHUNK, "choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}
+    body = event * (chunks - 1) + b"data: %b\n\ndata: [DONE]\n\n" % json.dumps(last).encode()
+    size = 100 * len(event) + 17
+    for begin in range(0, len(body), size):
+        yield body[begin : begin + size]
+
+
+def opened(chunks: int) -> Stream[ChatCompletionChunk]:
+    headers = {"content-type": "text/event-stream"}
+    client = client_that_gets(lambda: httpx.Response(200, headers=headers, content=pieces(chunks)))
+    stream: Stream[ChatCompletionChunk]
+    stream = client.chat.completions.create(**question(), stream=True)
+    return stream
+
+
+def calls_for_a_chunk(work: Callable[[Stream[ChatCompletionChunk]], object]) -> float:
+    """Return what one chunk more costs a stream."""
+
+    def cost(chunks: int) -> int:
+        stream = opened(chunks)
+        return calls(lambda: work(stream))
+
+    cost(100)  # what is done once in a process is no cost of a chunk
+    return (cost(2_000) - cost(1_000)) / 1_000
+
+
+def exhaust(stream: Stream[ChatCompletionChunk]) -> None:
+    for _ in stream:
+        pass
+
+
+@pytest.fixture(scope="module")
+def imported() -> set[str]:
+    """Return the modules that importing both clients adds to those of a bare interpreter."""
+    program = """
+import sys
+sys.path += sys.argv[1:]
+before = set(sys.modules)
+from apertis import Apertis, AsyncApertis
+print(*set(sys.modules) - before)
+"""
+    places = [str(Path(apertis.__file__).parent.parent), sysconfig.get_path("purelib")]
+    # Without `site`, whose .pth files may have imported half of it before.
+    command = [sys.executable, "-I", "-S", "-c", program, *places]
+    return set(subprocess.run(command, check=True, capture_output=True, text=True).stdout.split())
+
+
+def test_importing_both_clients_loads_few_modules(imported: set[str]) -> None:
+    """Importing both clients loads few modules, as the costs of a program begin with that."""
+    assert len(imported) <= MODULES_IMPORTED, sorted(imported)
+
+
+@pytest.mark.parametrize(
+    "package", ["apertis_client", "asyncio", "attr", "dateutil", "httpx", "pydantic", "ssl"]
+)
+def test_what_is_heavy_is_not_loaded_by_an_import(package: str, imported: set[str]) -> None:
+    """What is heavy is loaded when it is first used."""
+    loaded = {name for name in imported if name.partition(".")[0] == package}
+
+    assert loaded == set()
+
+
+def test_decoding_a_chunk_takes_a_call_for_each_object() -> None:
+    """A chunk is decoded by straight-line code."""
+    members = json.loads(json.dumps(CHUNK))
+
+    assert calls(lambda: ChatCompletionChunk.adopt(members)) <= CALLS_TO_DECODE_A_CHUNK
+
+
+def test_a_streamed_chunk_takes_few_calls() -> None:
+    """Between the bytes and the application, a chunk goes through few hands."""
+    assert calls_for_a_chunk(exhaust) <= CALLS_FOR_A_STREAMED_CHUNK
+
+
+def test_gathering_a_chunk_takes_few_calls_more() -> None:
+    """The whole costs little more than its chunks, however many they are."""
+    cost = calls_for_a_chunk(lambda stream: stream.get_final_completion())
+
+    assert cost <= CALLS_TO_GATHER_A_CHUNK
+
+
+def test_a_call_takes_few_calls() -> None:
+    """What a small call costs beside its wait is bounded."""
+    client = client_that_gets(lambda: httpx.Response(200, json=COMPLETION))
+    client.chat.completions.create(**question())
+
+    assert calls(lambda: client.chat.completions.create(**question())) <= CALLS_FOR_A_CALL
+
+
+def test_plain_messages_are_not_walked() -> None:
+    """Dicts and lists are written by the encoder: their number costs no call in Python."""
+    assert calls(lambda: encode_body(question(500))) == calls(lambda: encode_body(question(1)))
+
+
+def test_a_long_conversation_takes_as_many_calls_as_a_short_one() -> None:
+    """Nothing on the way to the server looks into the messages."""
+    client = client_that_gets(lambda: httpx.Response(200, json=COMPLETION))
+    short, long = question(1), question(500)
+    client.chat.completions.create(**short)
+
+    ours = calls(lambda: client.chat.completions.create(**long))
+
+    assert ours == calls(lambda: client.chat.completions.create(**short))
