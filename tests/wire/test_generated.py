@@ -278,9 +278,11 @@ def test_empty_error_in_a_stream(world: World, server: Server) -> None:
 def test_answer_that_is_no_stream(world: World, server: Server, answer: Any) -> None:
     """An answer that says it is no stream raises, with its body."""
     server.answer(answer)
-    with world.entered(_client(server)) as client:
-        with pytest.raises(StreamError, match="the answer is no stream") as caught:
-            world.all(_stream(world, client=client, body=BODY))
+    with (
+        world.entered(_client(server)) as client,
+        pytest.raises(StreamError, match="the answer is no stream") as caught,
+    ):
+        world.all(_stream(world, client=client, body=BODY))
 
     assert caught.value.data
 
