@@ -18,7 +18,14 @@ from apertis_client.event_stream import EventDecoder, ServerSentEvent
 from apertis_client.json_object import JSONObject, is_array, is_object
 
 from ._answers import decoded_answer
-from ._exceptions import APIStreamError, APITimeoutError, error_details, stream_error, without_keys
+from ._exceptions import (
+    APIStreamError,
+    APITimeoutError,
+    error_details,
+    hide_keys,
+    stream_error,
+    without_keys,
+)
 from ._gather import as_chunk, gathered
 from ._logging import logger as parent
 from ._transport import broken, is_timeout, reason, run
@@ -98,7 +105,7 @@ class ChunkReader(Generic[C]):
             if chunk is None:
                 continue
             if (name or b'"error"' in data or "choices" not in chunk) and _is_error(chunk, name):
-                self.failure = self._stated(chunk, data)
+                self.failure = self._stated(chunk)
                 continue
             self._received.append(data)
             chunks.append(self._model.adopt(chunk))
@@ -121,13 +128,14 @@ class ChunkReader(Generic[C]):
         if name == b"error" and data:
             return {"message": data.decode(errors="replace")}
         logger.info("an event that is no chunk was skipped (%d bytes)", len(data))
-        logger.debug("the event skipped: %s", without_keys(repr(data), self._response))
+        text = without_keys(data.decode(errors="replace"), self._response)
+        logger.debug("the event skipped: %r", text)
         return None
 
-    def _stated(self, chunk: Mapping[str, Any], data: bytes) -> APIStreamError:
+    def _stated(self, chunk: Mapping[str, Any]) -> APIStreamError:
         """Return the error that a chunk carries."""
         if "choices" in chunk:  # what it holds beside the error has arrived, too
-            self._received.append(data)
+            self._received.append(json.dumps(without_keys(chunk, self._response)).encode())
         error = stream_error(chunk, self._response)
         error.partial = self.received()
         return error
@@ -281,6 +289,7 @@ class ChunkSource(Generic[C]):
         return self.reader.feed(b"data: %b\n\ndata: %b\n\n" % (chunk, self._operation.stream_end))
 
     def _failure(self, error: Exception) -> APIStreamError | APITimeoutError:
+        hide_keys(error, self.response.request)
         if is_timeout(error) or self._limits.passed():
             failure = self._limits.error(error, self.response.request)
             failure.partial = self.reader.received()
