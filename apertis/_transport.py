@@ -466,10 +466,14 @@ def is_timeout(error: Exception) -> bool:
 
 
 def connection_limits() -> httpx.Limits:
-    """Return how many connections are kept: a model takes its time, so many calls wait at once."""
+    """Return how many connections there may be: a model takes its time, so many calls wait at once.
+
+    Few are kept: the pool looks at each idle one whenever a call begins or ends, and that soon
+    costs more than a new connection.
+    """
     import httpx
 
-    return httpx.Limits(max_connections=1000, max_keepalive_connections=100, keepalive_expiry=60)
+    return httpx.Limits(max_connections=1000, max_keepalive_connections=20, keepalive_expiry=60)
 
 
 @functools.cache
