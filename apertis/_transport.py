@@ -131,6 +131,8 @@ class _Connected(Generic[H]):
     the connections of its parent), and in the asynchronous world an event loop.
     """
 
+    _kept: int  # how many connections wait for another call
+
     def __init__(self, http_client: H | None, kind: Callable[[], type[H]]) -> None:
         if http_client is not None:
             check_http_client(http_client, kind())
@@ -161,7 +163,7 @@ class _Connected(Generic[H]):
 
         try:
             return self._kind()(
-                verify=certificates(), limits=connection_limits(), follow_redirects=True
+                verify=certificates(), limits=self._limits(), follow_redirects=True
             )
         except (ImportError, OSError, ValueError, httpx.InvalidURL) as error:
             # Nothing but the environment is asked, which names proxies and certificates.
@@ -169,6 +171,14 @@ class _Connected(Generic[H]):
                 "no HTTP client can be made as the environment says (HTTP_PROXY and its like,"
                 f" SSL_CERT_FILE, SSL_CERT_DIR): {reason(error)}"
             ) from error
+
+    def _limits(self) -> httpx.Limits:
+        """Return how many connections there may be: a model takes its time, so many calls wait."""
+        import httpx
+
+        return httpx.Limits(
+            max_connections=1000, max_keepalive_connections=self._kept, keepalive_expiry=60
+        )
 
     @property
     def made(self) -> H | None:
@@ -198,6 +208,8 @@ def check_http_client(http_client: object, kind: type) -> None:
 
 class SyncTransport(_Connected["httpx.Client"]):
     """The verbs, blocking."""
+
+    _kept = 100
 
     def __init__(self, http_client: httpx.Client | None) -> None:
         super().__init__(http_client, _sync_kind)
@@ -253,6 +265,10 @@ class SyncTransport(_Connected["httpx.Client"]):
 
 class AsyncTransport(_Connected["httpx.AsyncClient"]):
     """The verbs, awaited."""
+
+    # Looking at an idle connection is dear in this world, and the pool looks at each whenever a
+    # call begins or ends: with more of them, opening another one is the cheaper way.
+    _kept = 10
 
     def __init__(self, http_client: httpx.AsyncClient | None) -> None:
         super().__init__(http_client, _async_kind)
@@ -463,17 +479,6 @@ def is_timeout(error: Exception) -> bool:
     import httpx
 
     return isinstance(error, (httpx.TimeoutException, TimeoutError))
-
-
-def connection_limits() -> httpx.Limits:
-    """Return how many connections there may be: a model takes its time, so many calls wait at once.
-
-    Few are kept: the pool looks at each idle one whenever a call begins or ends, and that soon
-    costs more than a new connection.
-    """
-    import httpx
-
-    return httpx.Limits(max_connections=1000, max_keepalive_connections=20, keepalive_expiry=60)
 
 
 @functools.cache
