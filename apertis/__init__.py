@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from apertis_client.answer import RateLimit as RateLimit
     from apertis_client.models import *  # noqa: F403  every schema, by the name the spec gives it
 
+    from ._aiohttp import AiohttpClient as AiohttpClient
     from ._client import Apertis as Apertis
     from ._client import AsyncApertis as AsyncApertis
     from ._completion_stream import AsyncChatCompletionStream as AsyncChatCompletionStream
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
     from ._tools import tool as tool
 
 _HOMES = {
+    "._aiohttp": ("AiohttpClient",),
     "._client": ("Apertis", "AsyncApertis"),
     "._completion_stream": (
         "AsyncChatCompletionStream",
@@ -119,7 +121,7 @@ _MODULES = {name: module for module, names in _HOMES.items() for name in names}
 
 def __getattr__(name: str) -> Any:
     if name == "__all__":  # asked for by `from apertis import *`
-        return __dir__()
+        return [name for name in __dir__() if name != "AiohttpClient"]  # which needs an extra
     if name.startswith("_"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     homes = [_MODULES[name]] if name in _MODULES else ["._exceptions", "apertis_client.models"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+import functools
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from apertis_client.errors import has_content
 from apertis_client.json_object import is_object, promised_members
@@ -30,14 +31,19 @@ def decoded_answer(operation: Operation[A], response: httpx.Response, content: b
     body = decoded_body(content)
     model = operation.answer
     if is_object(body) and not has_content(body.get("error")):
-        promised = promised_members(model)
-        if not promised or any(name in body for name in promised):
+        promised = _promised(cast("Any", model))
+        if not promised or not promised.isdisjoint(body):
             answer = model.adopt(body)
             answer.came_with(response.headers)
             return answer
     body = without_keys(body, response)
     message = error_details(body).message or f"expected {model.__name__}, got {_described(body)}"
     raise APIResponseValidationError(message, response=response, body=body)
+
+
+@functools.cache
+def _promised(model: type[Any]) -> frozenset[str]:
+    return frozenset(promised_members(model))
 
 
 def _described(body: Any) -> str:

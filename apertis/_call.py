@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import uuid
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -96,17 +95,14 @@ def prepared(
         method=operation.method,
         url=url,
         query={**settings.default_query, **query, **(options.get("extra_query") or {})},
-        headers=_merged(
-            {"accept": "text/event-stream" if stream else "application/json"},
-            {"user-agent": USER_AGENT},
-            # The same on each attempt, so that the server can tell a repetition.
-            {"content-type": "application/json", "idempotency-key": str(uuid.uuid4())}
-            if body is not None
-            else {},
-            settings.default_headers,
-            headers,
-            options.get("extra_headers") or {},
-        ),
+        headers={
+            "accept": "text/event-stream" if stream else "application/json",
+            "user-agent": USER_AGENT,
+            **({} if body is None else _body_headers()),
+            **settings.default_headers,
+            **headers,
+            **(options.get("extra_headers") or {}),
+        },
         body=body,
         timeout=options.get("timeout") or settings.timeout,  # type: ignore[arg-type]
         retry=options.get("max_retries") or settings.max_retries,  # type: ignore[arg-type]
@@ -118,6 +114,8 @@ def prepared(
 def _named(
     operation: Operation[Any], path: tuple[str, ...], arguments: Mapping[str, Any]
 ) -> Mapping[str, Any]:
+    if not path:
+        return arguments
     names = operation.path_parameters
     if len(path) > len(names):
         raise TypeError(
@@ -134,6 +132,8 @@ def _check(
 ) -> None:
     for name in given:
         if name not in operation.parameters:
+            import difflib
+
             close = difflib.get_close_matches(name, operation.parameters, 1)
             hint = f"; did you mean {close[0]!r}?" if close else "."
             raise TypeError(
@@ -151,6 +151,6 @@ def _check(
             raise TypeError(f"{name} must be a list, not {type(value).__name__}")
 
 
-def _merged(*layers: Mapping[str, str | None]) -> dict[str, str | None]:
-    """Return headers with lower-case names; a later layer wins over those before it."""
-    return {name.lower(): value for layer in layers for name, value in layer.items()}
+def _body_headers() -> dict[str, str]:
+    # The same key on each attempt, so that the server can tell a repetition.
+    return {"content-type": "application/json", "idempotency-key": str(uuid.uuid4())}

@@ -99,7 +99,8 @@ class Engine:
         return await self._attempts(call, attempt)
 
     async def _attempts(self, call: Call, attempt: Callable[[int, TimeLimits], Awaitable[R]]) -> R:
-        await self._close_abandoned()
+        if self.transport.abandoned:
+            await self._close_abandoned()
         limits = TimeLimits(call, self.transport.now)
         number = 0
         while True:
@@ -121,17 +122,7 @@ class Engine:
 
     async def _sent(self, call: Call, number: int, limits: TimeLimits) -> Exchange:
         """Send an attempt and return the answer, unread; raise where its status means failure."""
-        import httpx
-
-        try:
-            async with self.transport.limit(limits.left(), None):
-                key = await self.transport.key(self.settings.api_key)
-        except TimeoutError as error:
-            if not limits.passed():  # the function's own
-                raise
-            raise limits.error(error, None) from error
-        except httpx.HTTPError as error:
-            raise failure(error, None, limits) from error
+        key = await self._key(limits)
         request = self._request(call, key, number, limits)
         if limits.passed():  # getting the key took all the time there was
             raise limits.error(TimeoutError(), request)
@@ -150,6 +141,22 @@ class Engine:
         except APIConnectionError:
             content = b""  # the status says more than the loss of its explanation
         raise status_error(response, content)
+
+    async def _key(self, limits: TimeLimits) -> str:
+        key = self.settings.api_key
+        if isinstance(key, str):
+            return key
+        import httpx
+
+        try:
+            async with self.transport.limit(limits.left(), None):
+                return await self.transport.key(key)
+        except TimeoutError as error:
+            if not limits.passed():  # the function's own
+                raise
+            raise limits.error(error, None) from error
+        except httpx.HTTPError as error:
+            raise failure(error, None, limits) from error
 
     def _request(self, call: Call, key: str, number: int, limits: TimeLimits) -> httpx.Request:
         import httpx

@@ -28,6 +28,7 @@ class TimeLimits:
         self._now = now
         self._end = None if call.deadline is None else now() + call.deadline
         self._awaited_since: float | None = None
+        self._is_without_end = call.deadline is None and call.idle_timeout is None
 
     def left(self) -> float | None:
         """Return the seconds until the deadline, 0 where it has passed, None without one."""
@@ -41,7 +42,8 @@ class TimeLimits:
     def timeouts(self) -> dict[str, float | None]:
         """Return the time-outs of a new attempt, as httpx has them, no phase past the deadline."""
         self._awaited_since = None
-        return _Timeouts(self._call.timeout.as_dict(), self)
+        timeouts = self._call.timeout.as_dict()
+        return timeouts if self._is_without_end else _Timeouts(timeouts, self)
 
     def passed(self) -> bool:
         """Return whether the deadline, or the silence that a stream may keep, has passed."""

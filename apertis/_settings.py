@@ -183,7 +183,7 @@ def retry_policy(max_retries: object) -> RetryPolicy:
 
 
 def checked_headers(name: str, headers: object) -> dict[str, str | None]:
-    """Return headers whose names and values a request can carry; None means "do not send"."""
+    """Return headers that a request can carry, by their names in lower case; None: do not send."""
     checked: dict[Any, Any] = {
         # Space around a value is no part of it (RFC 9110, 5.5).
         key: value.strip(" \t") if isinstance(value, str) else value
@@ -201,7 +201,7 @@ def checked_headers(name: str, headers: object) -> dict[str, str | None]:
             raise ConfigurationError(
                 f"{name} holds a value for {shown} that is not printable ASCII on one line"
             )
-    return checked
+    return {key.lower(): value for key, value in checked.items()}
 
 
 def checked_mapping(name: str, value: object) -> dict[str, Any]:

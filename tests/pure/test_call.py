@@ -566,7 +566,7 @@ def test_arguments_stay_the_callers() -> None:
     prepared(CREATE, arguments, client, stream=True)
 
     assert before == arguments
-    assert client.default_headers == {"C": "d"}
+    assert client.default_headers == {"c": "d"}
     assert client.default_query == {"e": "f"}
 
 

@@ -35,7 +35,7 @@ def test_options_are_taken_out_of_the_arguments() -> None:
     assert isinstance(options["max_retries"], RetryPolicy)
     assert options["max_retries"].max_retries == 0
     assert (options["deadline"], options["idle_timeout"]) == (30.0, 1.5)
-    assert options["extra_headers"] == {"X-A": "a", "X-B": None}
+    assert options["extra_headers"] == {"x-a": "a", "x-b": None}
     assert options["extra_query"] == {"q": 1}
     assert options["extra_body"] == {"x": None}
 

@@ -466,7 +466,7 @@ def test_headers_and_query_are_the_clients_own() -> None:
     headers["X-Team"] = "b"
     query["team"] = "b"
 
-    assert settings.default_headers == {"X-Team": "a", "User-Agent": None}
+    assert settings.default_headers == {"x-team": "a", "user-agent": None}
     assert settings.default_query == {"team": "a"}
 
 
@@ -513,7 +513,7 @@ def test_a_header_that_no_request_carries_is_refused(value: str) -> None:
 @pytest.mark.parametrize("value", ["", "a b", "a\tb", "~!", " a "], ids=repr)
 def test_a_header_that_requests_carry_is_taken(value: str) -> None:
     """Printable text, spaces and tabs are fine; space around it is no part of it."""
-    assert checked(default_headers={"X-Name": value}).default_headers == {"X-Name": value.strip()}
+    assert checked(default_headers={"X-Name": value}).default_headers == {"x-name": value.strip()}
 
 
 # Changes

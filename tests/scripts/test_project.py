@@ -75,8 +75,8 @@ def test_wheel_holds_its_licence(wheel: Path) -> None:
     assert licence == (ROOT / "LICENSE").read_bytes()
 
 
-def test_three_dependencies(wheel: Path) -> None:
-    """An application that installs the client gets three packages with it."""
+def test_four_dependencies(wheel: Path) -> None:
+    """An application that installs the client gets four packages with it."""
     required = metadata(wheel).get_all("Requires-Dist") or []
     plain = [requirement for requirement in required if "extra ==" not in requirement]
 
@@ -84,6 +84,7 @@ def test_three_dependencies(wheel: Path) -> None:
         "attrs",
         "httpx",
         "python-dateutil",
+        "sniffio",
     }
     assert metadata(wheel)["Requires-Python"] == ">=3.11"
 

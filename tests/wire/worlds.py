@@ -12,7 +12,7 @@ import httpx
 
 from apertis import Apertis, AsyncApertis
 
-__all__ = ["KEY", "AsyncWorld", "SyncWorld", "World"]
+__all__ = ["KEY", "AiohttpWorld", "AsyncWorld", "SyncWorld", "World"]
 
 KEY = "sk-wire-4f9d2b7c61e84a0fb3"
 
@@ -180,6 +180,22 @@ class AsyncWorld(World):
 
     def _exit(self, manager: Any, *exception: Any) -> Any:
         return self.wait(manager.__aexit__(*exception))
+
+
+class AiohttpWorld(AsyncWorld):
+    """Where calls are awaited, and go over aiohttp."""
+
+    def client(self, **settings: Any) -> Any:
+        # One of their own for each client, as those that are made without.
+        http = {"http_client": self.http_client(follow_redirects=True)}
+        return super().client(**{**http, **settings})
+
+    def http_client(self, **settings: Any) -> Any:
+        if "transport" in settings:  # which is what sends, then
+            return super().http_client(**settings)
+        from apertis import AiohttpClient
+
+        return self.kept(AiohttpClient(**{"verify": False, "follow_redirects": False, **settings}))
 
 
 def _question(arguments: dict[str, Any]) -> dict[str, Any]:
