@@ -44,8 +44,10 @@ class CustomToolDefinition(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
+        self: Self = _new(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("format")
@@ -63,6 +65,13 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "format",
     ]
 )
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "name",
+        "description",
+    ]
+)
+_new: Final = object.__new__
 
 
 class CustomToolDefinitionDict(TypedDict):

@@ -33,8 +33,10 @@ class GoogleConfig(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
+        self: Self = _new(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("thinking_config")
@@ -52,6 +54,8 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "thinking_config",
     ]
 )
+_PLAIN: Final[frozenset[str]] = frozenset([])
+_new: Final = object.__new__
 
 
 class GoogleConfigDict(TypedDict):

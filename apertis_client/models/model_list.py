@@ -37,20 +37,19 @@ class ModelList(Answer):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
+        self: Self = _new(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("data")
         if value is not None:
-            members["data"] = (
-                [
-                    Model.adopt(item) if is_object(item) else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        Model.adopt(item) if is_object(item) else decode_unknown(item)
+                    )
+            else:
+                members["data"] = decode_unknown(value)
         return self
 
     def __iter__(self) -> Iterator[Model]:
@@ -66,6 +65,7 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "data",
     ]
 )
+_new: Final = object.__new__
 
 
 class ModelListDict(TypedDict):

@@ -36,8 +36,10 @@ class ModerationOptions(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
+        self: Self = _new(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("policy")
@@ -52,6 +54,12 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "policy",
     ]
 )
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "model",
+    ]
+)
+_new: Final = object.__new__
 
 
 class ModerationOptionsDict(TypedDict):

@@ -36,7 +36,7 @@ class RefusalContentPart(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
+        self: Self = _new(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
@@ -49,6 +49,7 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "refusal",
     ]
 )
+_new: Final = object.__new__
 
 
 class RefusalContentPartDict(TypedDict):

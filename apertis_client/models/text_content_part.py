@@ -42,8 +42,10 @@ class TextContentPart(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
+        self: Self = _new(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("prompt_cache_breakpoint")
@@ -63,6 +65,13 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "prompt_cache_breakpoint",
     ]
 )
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+        "text",
+    ]
+)
+_new: Final = object.__new__
 
 
 class TextContentPartDict(TypedDict):

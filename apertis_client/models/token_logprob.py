@@ -41,20 +41,23 @@ class TokenLogprob(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
+        self: Self = _new(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("top_logprobs")
         if value is not None:
-            members["top_logprobs"] = (
-                [
-                    TopLogprob.adopt(item) if is_object(item) else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        TopLogprob.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["top_logprobs"] = decode_unknown(value)
         return self
 
 
@@ -66,6 +69,14 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "top_logprobs",
     ]
 )
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "token",
+        "logprob",
+        "bytes",
+    ]
+)
+_new: Final = object.__new__
 
 
 class TokenLogprobDict(TypedDict):

@@ -42,8 +42,10 @@ class ToolCallDelta(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
+        self: Self = _new(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("function")
@@ -72,6 +74,14 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "custom",
     ]
 )
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "index",
+        "id",
+        "type",
+    ]
+)
+_new: Final = object.__new__
 
 
 class ToolCallDeltaDict(TypedDict):

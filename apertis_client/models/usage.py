@@ -43,8 +43,10 @@ class Usage(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
+        self: Self = _new(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("prompt_tokens_details")
@@ -81,6 +83,14 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "latency_checkpoint",
     ]
 )
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "prompt_tokens",
+        "completion_tokens",
+        "total_tokens",
+    ]
+)
+_new: Final = object.__new__
 
 
 class UsageDict(TypedDict):

@@ -40,8 +40,10 @@ class WebSearchOptions(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
+        self: Self = _new(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("user_location")
@@ -59,6 +61,13 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "filters",
     ]
 )
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "search_context_size",
+        "filters",
+    ]
+)
+_new: Final = object.__new__
 
 
 class WebSearchOptionsDict(TypedDict):
