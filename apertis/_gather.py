@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from apertis_client.json_object import is_array, is_object
 from apertis_client.models.chat_completion import ChatCompletion
 
-__all__ = ["Gatherer", "as_chunk", "gathered"]
+__all__ = ["Gatherer", "as_chunk", "gathered", "is_joined"]
 
 # What says who and what, and is said once; a later chunk does not change it.
 _ONCE = frozenset({"id", "object", "created", "model", "role", "type", "name", "index"})
@@ -22,6 +22,11 @@ def gathered(chunks: Iterable[Mapping[str, Any]]) -> ChatCompletion | None:
         gatherer.add(chunk)
         empty = False
     return None if empty else gatherer.completion()
+
+
+def is_joined(name: str, value: object) -> TypeGuard[str]:
+    """Return whether a member is text that grows from chunk to chunk."""
+    return isinstance(value, str) and name not in _ONCE
 
 
 def as_chunk(completion: Mapping[str, Any]) -> dict[str, Any]:
@@ -158,7 +163,7 @@ class _Members:
     def join(self, members: Mapping[str, Any]) -> None:
         """Lengthen text and lists; treat the rest as `set` does."""
         for name, value in members.items():
-            if isinstance(value, str) and name not in _ONCE:
+            if is_joined(name, value):
                 self._texts.setdefault(name, []).append(value)
             elif is_array(value):
                 self._lists.setdefault(name, []).extend(value)

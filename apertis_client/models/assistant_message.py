@@ -71,7 +71,7 @@ class AssistantMessage(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self: Self = _new(cls)
+        self = cls.__new__(cls)
         self.__dict__ = members
         value = members.get("content")
         if value is not None and not isinstance(value, str):
@@ -145,7 +145,6 @@ _PLAIN: Final[frozenset[str]] = frozenset(
         "refusal",
     ]
 )
-_new: Final = object.__new__
 
 
 class AssistantMessageDict(TypedDict):

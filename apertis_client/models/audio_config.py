@@ -37,7 +37,7 @@ class AudioConfig(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self: Self = _new(cls)
+        self = cls.__new__(cls)
         self.__dict__ = members
         value = members.get("voice")
         if value is not None and not isinstance(value, str):
@@ -57,7 +57,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "format",
     ]
 )
-_new: Final = object.__new__
 
 
 class AudioConfigDict(TypedDict):

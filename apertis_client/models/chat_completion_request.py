@@ -213,7 +213,7 @@ class ChatCompletionRequest(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self: Self = _new(cls)
+        self = cls.__new__(cls)
         self.__dict__ = members
         value = members.get("tool_choice")
         if value is not None and not isinstance(value, str):
@@ -391,7 +391,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "function_call",
     ]
 )
-_new: Final = object.__new__
 
 
 class ChatCompletionRequestDict(TypedDict):

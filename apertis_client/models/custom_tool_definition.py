@@ -44,7 +44,7 @@ class CustomToolDefinition(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self: Self = _new(cls)
+        self = cls.__new__(cls)
         self.__dict__ = members
         if _PLAIN.issuperset(members):
             return self
@@ -71,7 +71,6 @@ _PLAIN: Final[frozenset[str]] = frozenset(
         "description",
     ]
 )
-_new: Final = object.__new__
 
 
 class CustomToolDefinitionDict(TypedDict):

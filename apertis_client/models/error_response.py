@@ -33,7 +33,7 @@ class ErrorResponse(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self: Self = _new(cls)
+        self = cls.__new__(cls)
         self.__dict__ = members
         value = members.get("error")
         if value is not None and not isinstance(value, str):
@@ -50,7 +50,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "error",
     ]
 )
-_new: Final = object.__new__
 
 
 class ErrorResponseDict(TypedDict):

@@ -35,7 +35,7 @@ class FunctionDelta(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self: Self = _new(cls)
+        self = cls.__new__(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
@@ -48,7 +48,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "arguments",
     ]
 )
-_new: Final = object.__new__
 
 
 class FunctionDeltaDict(TypedDict):

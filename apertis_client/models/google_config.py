@@ -33,7 +33,7 @@ class GoogleConfig(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self: Self = _new(cls)
+        self = cls.__new__(cls)
         self.__dict__ = members
         if _PLAIN.issuperset(members):
             return self
@@ -55,7 +55,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
     ]
 )
 _PLAIN: Final[frozenset[str]] = frozenset([])
-_new: Final = object.__new__
 
 
 class GoogleConfigDict(TypedDict):

@@ -57,7 +57,7 @@ class Model(Answer):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self: Self = _new(cls)
+        self = cls.__new__(cls)
         self.__dict__ = members
         if _PLAIN.issuperset(members):
             return self
@@ -106,7 +106,6 @@ _PLAIN: Final[frozenset[str]] = frozenset(
         "context_length",
     ]
 )
-_new: Final = object.__new__
 
 
 class ModelDict(TypedDict):

@@ -26,7 +26,7 @@ class ModelPermission(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self: Self = _new(cls)
+        self = cls.__new__(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
@@ -34,7 +34,6 @@ class ModelPermission(JSONObject):
 
 
 _KNOWN: Final[frozenset[str]] = frozenset([])
-_new: Final = object.__new__
 
 
 class ModelPermissionDict(TypedDict):

@@ -36,7 +36,7 @@ class NamedFunctionToolChoice(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self: Self = _new(cls)
+        self = cls.__new__(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
@@ -54,7 +54,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "function",
     ]
 )
-_new: Final = object.__new__
 
 
 class NamedFunctionToolChoiceDict(TypedDict):

@@ -37,7 +37,7 @@ class PredictionContent(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self: Self = _new(cls)
+        self = cls.__new__(cls)
         self.__dict__ = members
         value = members.get("content")
         if value is not None and not isinstance(value, str):
@@ -61,7 +61,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "content",
     ]
 )
-_new: Final = object.__new__
 
 
 class PredictionContentDict(TypedDict):

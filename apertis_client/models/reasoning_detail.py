@@ -28,7 +28,7 @@ class ReasoningDetail(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self: Self = _new(cls)
+        self = cls.__new__(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
@@ -36,7 +36,6 @@ class ReasoningDetail(JSONObject):
 
 
 _KNOWN: Final[frozenset[str]] = frozenset([])
-_new: Final = object.__new__
 
 
 class ReasoningDetailDict(TypedDict):

@@ -36,7 +36,7 @@ class RefusalContentPart(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self: Self = _new(cls)
+        self = cls.__new__(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
@@ -49,7 +49,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "refusal",
     ]
 )
-_new: Final = object.__new__
 
 
 class RefusalContentPartDict(TypedDict):

@@ -41,7 +41,7 @@ class TokenLogprob(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self: Self = _new(cls)
+        self = cls.__new__(cls)
         self.__dict__ = members
         if _PLAIN.issuperset(members):
             return self
@@ -76,7 +76,6 @@ _PLAIN: Final[frozenset[str]] = frozenset(
         "bytes",
     ]
 )
-_new: Final = object.__new__
 
 
 class TokenLogprobDict(TypedDict):

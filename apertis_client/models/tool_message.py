@@ -42,7 +42,7 @@ class ToolMessage(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self: Self = _new(cls)
+        self = cls.__new__(cls)
         self.__dict__ = members
         value = members.get("content")
         if value is not None and not isinstance(value, str):
@@ -68,7 +68,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "name",
     ]
 )
-_new: Final = object.__new__
 
 
 class ToolMessageDict(TypedDict):

@@ -33,7 +33,7 @@ class ToolName(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self: Self = _new(cls)
+        self = cls.__new__(cls)
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
@@ -45,7 +45,6 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "name",
     ]
 )
-_new: Final = object.__new__
 
 
 class ToolNameDict(TypedDict):

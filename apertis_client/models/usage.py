@@ -43,7 +43,7 @@ class Usage(JSONObject):
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self: Self = _new(cls)
+        self = cls.__new__(cls)
         self.__dict__ = members
         if _PLAIN.issuperset(members):
             return self
@@ -90,7 +90,6 @@ _PLAIN: Final[frozenset[str]] = frozenset(
         "total_tokens",
     ]
 )
-_new: Final = object.__new__
 
 
 class UsageDict(TypedDict):
