@@ -32,8 +32,7 @@ class Run(NamedTuple):
 
     def members(self) -> dict[str, Any]:
         """Return the one chunk, as decoded JSON, that adds up to the same as all of them."""
-        chunk: JSONObject = self.pattern.chunk("".join(self.texts))
-        return chunk.to_dict()
+        return self.pattern.members("".join(self.texts))
 
 
 class Pattern(Generic[C]):
@@ -71,7 +70,7 @@ class Pattern(Generic[C]):
             return None
         pattern = cls(head, tail, names[0], path)
         # What was found may be another member of that name: try whether it is the one.
-        return pattern if loads(head + tail) == pattern.chunk("").to_dict() else None
+        return pattern if loads(head + tail) == pattern.members("") else None
 
     def text_in(self, data: str) -> str | None:
         """Return the text that JSON has where the pattern leaves it open; None where it differs."""
@@ -98,6 +97,13 @@ class Pattern(Generic[C]):
             made.__dict__ = {**members, name: inside}
         chunk: C = made
         return chunk
+
+    def members(self, text: str) -> dict[str, Any]:
+        """Return the same as decoded JSON."""
+        made: dict[str, Any] = {**self._members, self._name: text}
+        for _, members, name, is_list in self._around:
+            made = {**members, name: [made] if is_list else made}
+        return made
 
 
 class _Step(NamedTuple):
