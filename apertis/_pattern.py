@@ -45,7 +45,9 @@ class Pattern(Generic[C]):
         steps = [(type(each), each.__dict__.copy(), inside) for each, inside in reversed(path)]
         self._type, self._members, _ = steps[0]  # of the object that the text is in
         self._name = name
-        self._around = [(*step, step[2] in _LISTS) for step in steps[1:]]
+        self._around = [
+            (kind, members, name or "", name in _LISTS) for kind, members, name in steps[1:]
+        ]
 
     @classmethod
     def of(cls, before: str, data: str, chunk: C) -> Self | None:
@@ -59,18 +61,19 @@ class Pattern(Generic[C]):
         ]
         if len(names) != 1:  # what is said once in a run must not be text that is joined
             return None
-        key = f'"{names[0]}":'
-        begin = data.find(key) + len(key)
-        begin += data.startswith(' "', begin) + 1
-        head = data[:begin]
-        if not (head.endswith('"') and before.startswith(head)):
+        before_text, key, after_key = data.partition(f'"{names[0]}":')
+        head = before_text + key + (' "' if after_key.startswith(" ") else '"')
+        if not (data.startswith(head) and before.startswith(head)):
             return None
-        tail = data[_decoder.raw_decode(data, begin - 1)[1] - 1 :]
-        if not before.endswith(tail):
+        try:
+            tail = data[_decoder.raw_decode(data, len(head) - 1)[1] - 1 :]
+            if not before.endswith(tail):
+                return None
+            pattern = cls(head, tail, names[0], path)
+            # What was found may be another member of that name: try whether it is the one.
+            return pattern if loads(head + tail) == pattern.members("") else None
+        except ValueError:
             return None
-        pattern = cls(head, tail, names[0], path)
-        # What was found may be another member of that name: try whether it is the one.
-        return pattern if loads(head + tail) == pattern.members("") else None
 
     def text_in(self, data: str) -> str | None:
         """Return the text that JSON has where the pattern leaves it open; None where it differs."""
