@@ -16,8 +16,13 @@ from typing import Any, Final
 __all__ = ["fast_dumps", "loads"]
 
 orjson: Any = None
-with suppress(ImportError):
-    orjson = import_module("orjson")
+_OPTIONS = 0
+with suppress(ImportError, AttributeError):  # without attributes it is some folder of that name
+    _found: Any = import_module("orjson")
+    # What `json` would not write, or as something else, is to be asked for.
+    _OPTIONS = _found.OPT_PASSTHROUGH_DATACLASS | _found.OPT_PASSTHROUGH_DATETIME
+    _OPTIONS |= _found.OPT_PASSTHROUGH_SUBCLASS
+    orjson = _found
 
 # What `json.loads` asks first, and once per call, are the ways to be called that are not ours.
 _scan: Final[Any] = getattr(json.JSONDecoder(), "scan_once")  # noqa: B009  no stub has it
@@ -49,13 +54,8 @@ def fast_dumps(value: Any, default: Callable[[Any], Any]) -> bytes | None:
     """Return a value as compact JSON in UTF-8; None where `json` is to be asked."""
     if orjson is None:
         return None
-    options = (
-        orjson.OPT_PASSTHROUGH_DATACLASS
-        | orjson.OPT_PASSTHROUGH_DATETIME
-        | orjson.OPT_PASSTHROUGH_SUBCLASS
-    )
     try:
-        data: bytes = orjson.dumps(value, default, options)
+        data: bytes = orjson.dumps(value, default, _OPTIONS)
     except TypeError:
         return None  # what cannot be written, and what `json` can
     return None if b"null" in data else data  # that may have been NaN
