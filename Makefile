@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check-generated test check format lint types fix demo build clean
+.PHONY: help setup generate check-generated test check format lint types fix demo bench build clean
 
 help:  ## List the verbs.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
@@ -47,6 +47,9 @@ fix: setup  ## Format, and mend what the linter can mend.
 
 demo: setup  ## Run the programs in examples/ against a real model on this machine.
 	$(BIN)/python scripts/demo.py
+
+bench: setup  ## Measure against httpx and other clients; writes benchmarks/RESULTS.md.
+	$(BIN)/python -m benchmarks
 
 build: setup  ## Make the wheel and the source distribution in dist/.
 	$(BIN)/python -m build

@@ -20,6 +20,7 @@ from apertis_client.models.chat_completion_message import ChatCompletionMessage
 
 from ._client import Apertis, AsyncApertis
 from ._requests import AsyncStreamRequest
+from ._sent_back import to_send_back
 from ._streaming import AsyncStream, Stream
 
 if TYPE_CHECKING:
@@ -422,7 +423,7 @@ class _Exchange:
         choices = completion.choices if completion is not None else None
         message: object = getattr(choices[0], "message", None) if choices else None
         if isinstance(message, ChatCompletionMessage):
-            self._conversation.messages += [*self._question, _to_send_back(message)]
+            self._conversation.messages += [*self._question, to_send_back(message)]
         self.over()
 
     def __enter__(self) -> Self:
@@ -510,21 +511,6 @@ def _member(value: object, name: str) -> Any:
     if isinstance(value, JSONObject):
         return getattr(value, name, None)
     return value.get(name) if is_object(value) else None
-
-
-def _to_send_back(message: ChatCompletionMessage) -> ChatCompletionMessage:
-    """Return a message as it came, but for what a server left out and none takes it back without.
-
-    That is the role, and content where there is no call of a tool instead.
-    """
-    missing: dict[str, Any] = {}
-    if not message.role:
-        missing["role"] = "assistant"
-    if message.content is None and not (message.tool_calls or message.function_call):
-        missing["content"] = ""
-    if not missing:
-        return message
-    return ChatCompletionMessage.from_dict({**message.to_dict(), **missing})
 
 
 def _parts(content: Any) -> Any:

@@ -104,7 +104,7 @@ class _HTTPAnswer(AnswerHeaders):
 
     def __repr__(self) -> str:
         # Some keep keys in the query.
-        url = self.http_response.url.copy_with(userinfo=b"", query=None)
+        url = self.http_response.url.copy_with(userinfo=b"", query=None, fragment=None)
         return f"<{type(self).__name__} {self.status_code} {url}>"
 
 

@@ -158,8 +158,8 @@ def compiled(type_: Any, place: str) -> tuple[Callable[[str], Any], dict[str, An
             return super().dataclass_args_schema(schema)
 
     if _is_instance(type_):
-        named = {str: "text", dict: "a dict"}
-        came = named.get(type(type_), f"an instance of {type(type_).__name__}")
+        name = type(type_).__name__
+        came = {"str": "text", "dict": "a dict"}.get(name, f"an instance of {name}")
         raise TypeError(f"expected a type (a pydantic model, a dataclass, list[...]), not {came}")
     with refusing(place):
         adapter: TypeAdapter[Any] = TypeAdapter(type_)

@@ -16,6 +16,7 @@ from ._completion_stream import AsyncChatCompletionStream, ChatCompletionStream
 from ._exceptions import ApertisError, ToolTurnsError
 from ._logging import logger as parent
 from ._parsed import arguments_text
+from ._sent_back import to_send_back
 from ._structured import StructuredOutput
 from ._tools import Tool, UnknownToolError, error_content, result_content
 
@@ -188,7 +189,8 @@ class _ToolRun(Generic[T]):
         calls = self.calls_of(completion)
         if calls and self._turns >= self._max_turns:
             raise ToolTurnsError(
-                f"the model still calls tools after {self._turns} turns; max_turns=... allows more",
+                f"the model still calls tools after {self._max_turns} turn(s);"
+                " max_turns=... allows more",
                 completion=completion,
                 messages=[*self.messages, _message(completion)],
             )
@@ -205,7 +207,7 @@ class _ToolRun(Generic[T]):
         """Add an answer and the results of its calls to the conversation."""
         message = _message(completion)
         if message is not None:
-            self.messages.append(message)
+            self.messages.append(to_send_back(message))
         calls = self.calls_of(completion)
         self.messages += [
             {"role": "tool", "tool_call_id": call.id, "content": call.content} for call in calls
@@ -365,9 +367,10 @@ class AsyncToolRun(_ToolRun[T], Generic[T, V]):
         turn = self._turn
         is_streamed = self._is_streamed
         completion = await turn.stream.get_final_completion() if is_streamed else turn.completion
+        calls = self.to_run(completion)
         try:
             async with anyio.create_task_group() as tasks:
-                for call in self.to_run(completion):
+                for call in calls:
                     tasks.start_soon(self._call, call)
         except BaseExceptionGroup as group:
             raise _alone(group, anyio.get_cancelled_exc_class()) from None
@@ -401,10 +404,10 @@ def _no_coroutine(result: Any) -> Any:
 def _alone(group: BaseExceptionGroup[Any], cancelled: type[BaseException]) -> BaseException:
     """Return what a tool raised that was no `Exception`, as it was raised."""
     _, others = group.split(cancelled)
-    error: BaseException = others or group
+    error: Any = others or group
     while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
-    return error
+        error = cast("Any", error).exceptions[0]
+    return cast("BaseException", error)
 
 
 def _message(completion: ChatCompletion) -> Any:

@@ -28,7 +28,7 @@ class IncompleteStream(Exception):
 
 
 class StreamError(Exception):
-    """An event of a stream is an error of the server, or JSON that is torn; `data` is the event."""
+    """What should be an event is an error of the server, torn JSON, or no event at all: `data`."""
 
     def __init__(self, message: str, data: bytes) -> None:
         self.data = data
@@ -41,9 +41,8 @@ class StreamError(Exception):
 def has_content(error: object) -> bool:
     """Return whether the value of an ``error`` member means a failure.
 
-    An object whose members are all empty is how some gateways spell "no error".
+    An object whose members are all empty, or 0, is how some gateways spell "no error".
     """
     if isinstance(error, dict):
-        members = cast("dict[str, object]", error)
-        return any(value not in (None, "", [], {}) for value in members.values())
+        return any(cast("dict[str, object]", error).values())
     return bool(error)

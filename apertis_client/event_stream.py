@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from .errors import IncompleteStream, StreamError, has_content
-from .json_object import JSONObject
+from .json_object import JSONObject, promised_members
 from .json_text import loads
 
 __all__ = ["EventDecoder", "ModelDecoder", "ServerSentEvent"]
@@ -146,11 +146,17 @@ class ModelDecoder(Generic[M]):
                 return
             if data.startswith(b"{"):
                 members = _members(data)
-                if event.name == b"error" or has_content(members.get("error")):
+                if self._is_error(members, event.name):
                     raise StreamError("the stream carries an error", data)
                 yield self._model.adopt(members)
             elif event.name == b"error":
                 raise StreamError("the stream carries an error", data)
+
+    def _is_error(self, members: dict[str, Any], name: bytes) -> bool:
+        if name == b"error" or members.get("object") == "error":
+            return has_content(members.get("error", members))
+        is_event = any(member in members for member in promised_members(self._model))
+        return has_content(members.get("error") or (not is_event and members.get("message")))
 
 
 def _members(data: bytes) -> dict[str, Any]:

@@ -41,7 +41,7 @@ if message.tool_calls:
         arguments = json.loads(tool_call.function.arguments)
         result = get_weather(**arguments)
         print(f"The model calls {tool_call.function.name} with {arguments}: {result}")
-        messages.append({"role": "tool", "tool_call_id": tool_call.id or "", "content": result})
+        messages.append({"role": "tool", "tool_call_id": tool_call.id, "content": result})
 
     response = client.chat.completions.create(
         model="gpt-4.1-mini", messages=messages, tools=tools, max_tokens=100, temperature=0

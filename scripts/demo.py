@@ -47,6 +47,9 @@ def main() -> int:
     except KeyboardInterrupt:
         print("\nStopped.")
         return 130
+    except BrokenPipeError:  # piped into a program that has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
 
 
 def _names() -> list[str]:

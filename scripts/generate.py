@@ -33,7 +33,12 @@ RESERVED = (
     {"self", "bool", "dict", "float", "int", "list", "str"}
     | {"adopt", "from_dict", "to_dict", "to_json", "model_dump", "model_dump_json"}
     | {"headers", "request_id", "rate_limit", "fallback"}
+    | {"classmethod", "define", "field"}
 )
+# What every call takes beside the parameters of the API.
+OPTIONS = {"extra_headers", "extra_query", "extra_body"} | {
+    *("timeout", "max_retries", "deadline", "idle_timeout")
+}
 Node: TypeAlias = "dict[str, Node] | list[Node] | str | float | None"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -222,6 +227,8 @@ def broken_rules(spec: Mapping[str, Any]) -> Iterator[str]:
         if not name.isidentifier() or name != name.lower() or name in names:
             yield f"{method} operation {name!r}: its operationId must be unique and snake_case"
         names.add(name)
+        for parameter in sorted(OPTIONS & set(taken(spec, operation))):
+            yield f"{name}: {parameter!r} is an option that every call of the wrapper has"
         for part in (operation.get("requestBody", {}), *operation["responses"].values()):
             for media in resolved(spec, part).get("content", {}).values():
                 yield from unnamed_objects(media.get("schema", {}), name)
@@ -233,6 +240,16 @@ def broken_rules(spec: Mapping[str, Any]) -> Iterator[str]:
                     f"{name}.{member}: a property becomes an attribute, so its name must be an"
                     " identifier, and neither a keyword nor the name of what models are made with"
                 )
+
+
+def taken(spec: Mapping[str, Any], operation: Mapping[str, Any]) -> Iterator[str]:
+    """Give the name of everything that an operation takes."""
+    for item in operation.get("parameters", ()):
+        yield resolved(spec, item)["name"]
+    body = resolved(spec, operation.get("requestBody", {})).get("content", {})
+    yield from resolved(spec, body.get("application/json", {}).get("schema", {})).get(
+        "properties", ()
+    )
 
 
 def inner_objects(schema: Mapping[str, Any], where: str) -> Iterator[str]:
@@ -247,8 +264,12 @@ def inner_objects(schema: Mapping[str, Any], where: str) -> Iterator[str]:
 
 
 def unnamed_objects(schema: Mapping[str, Any], where: str) -> Iterator[str]:
-    if "properties" in schema and "$ref" not in schema:
+    if "$ref" not in schema and ("properties" in schema or schema.get("type") == "object"):
         yield f"{where}: an object inside an object must be a named schema, by $ref"
+    if "nullable" in schema:
+        yield f"{where}: OpenAPI 3.1 has no nullable; null is a type"
+    if schema.get("format") == "binary":
+        yield f"{where}: JSON has no bytes; the templates know no uploads"
     yield from inner_objects(schema, where)
 
 

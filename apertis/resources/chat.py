@@ -15,7 +15,7 @@ from .._transport import run
 from ._media import AsyncMediaMethods, MediaMethods
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import NotRequired, Unpack
 
     from apertis_client.models import ChatCompletion, ChatCompletionChunk, ResponseFormat
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     class CreateParams(create_chat_completion.Params, RequestOptions):
         """Everything that `create` takes but `stream`."""
 
-    class RunParams(
+    class OtherParams(
         create_chat_completion.Needed,
         create_chat_completion.Options,
         create_chat_completion.AudioOption,
@@ -45,8 +45,14 @@ if TYPE_CHECKING:
     ):
         """The same without `response_format` and `tools`."""
 
-    class ParseParams(RunParams, create_chat_completion.ToolsOption):
+    class ParseParams(OtherParams, create_chat_completion.ToolsOption):
         """The same without `response_format`."""
+
+    class RunParams(OtherParams):
+        """The same, with tools that can be run."""
+
+        tools: Sequence[Tool[..., Any] | Callable[..., Any]]
+        max_turns: NotRequired[int]
 
 
 __all__ = ["AsyncChat", "AsyncCompletions", "Chat", "Completions"]
@@ -164,9 +170,7 @@ class Completions(MediaMethods):
     def run_tools(
         self,
         *,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
         response_format: type[T],
-        max_turns: int = 10,
         stream: Literal[False] | None = None,
         **params: Unpack[RunParams],
     ) -> ToolRun[T, ToolTurn[T]]: ...
@@ -174,9 +178,7 @@ class Completions(MediaMethods):
     def run_tools(
         self,
         *,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
         response_format: ResponseFormat | None = None,
-        max_turns: int = 10,
         stream: Literal[False] | None = None,
         **params: Unpack[RunParams],
     ) -> ToolRun[None, ToolTurn[None]]: ...
@@ -184,42 +186,30 @@ class Completions(MediaMethods):
     def run_tools(
         self,
         *,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
         response_format: Any,
-        max_turns: int = 10,
         stream: Literal[False] | None = None,
         **params: Unpack[RunParams],
     ) -> ToolRun[Any, ToolTurn[Any]]: ...
     @overload
     def run_tools(
-        self,
-        *,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
-        response_format: type[T],
-        max_turns: int = 10,
-        stream: Literal[True],
-        **params: Unpack[RunParams],
+        self, *, response_format: type[T], stream: Literal[True], **params: Unpack[RunParams]
     ) -> ToolRun[T, StreamedToolTurn[T]]: ...
     @overload
     def run_tools(
         self,
         *,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
         response_format: ResponseFormat | None = None,
-        max_turns: int = 10,
         stream: Literal[True],
         **params: Unpack[RunParams],
     ) -> ToolRun[None, StreamedToolTurn[None]]: ...
     @overload
     def run_tools(
-        self,
-        *,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
-        response_format: Any,
-        max_turns: int = 10,
-        stream: Literal[True],
-        **params: Unpack[RunParams],
+        self, *, response_format: Any, stream: Literal[True], **params: Unpack[RunParams]
     ) -> ToolRun[Any, StreamedToolTurn[Any]]: ...
+    @overload
+    def run_tools(
+        self, *, response_format: Any = None, stream: bool | None, **params: Unpack[RunParams]
+    ) -> ToolRun[Any, Any]: ...
     @documented(create_chat_completion)
     def run_tools(
         self,
@@ -233,7 +223,8 @@ class Completions(MediaMethods):
         """Let the model call tools until it has its answer; nothing is sent before that is read.
 
         Calls whose arguments do not fit, and tools that raise, are told to the model as errors. A
-        `tool_choice` that forces a call counts for the first turn alone.
+        `tool_choice` that forces a call counts for the first turn alone; the options of a call,
+        such as `deadline`, count for each turn.
         Needs ``apertis[pydantic]``.
 
         Args:
@@ -337,9 +328,7 @@ class AsyncCompletions(AsyncMediaMethods):
     def run_tools(
         self,
         *,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
         response_format: type[T],
-        max_turns: int = 10,
         stream: Literal[False] | None = None,
         **params: Unpack[RunParams],
     ) -> AsyncToolRun[T, ToolTurn[T]]: ...
@@ -347,9 +336,7 @@ class AsyncCompletions(AsyncMediaMethods):
     def run_tools(
         self,
         *,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
         response_format: ResponseFormat | None = None,
-        max_turns: int = 10,
         stream: Literal[False] | None = None,
         **params: Unpack[RunParams],
     ) -> AsyncToolRun[None, ToolTurn[None]]: ...
@@ -357,42 +344,30 @@ class AsyncCompletions(AsyncMediaMethods):
     def run_tools(
         self,
         *,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
         response_format: Any,
-        max_turns: int = 10,
         stream: Literal[False] | None = None,
         **params: Unpack[RunParams],
     ) -> AsyncToolRun[Any, ToolTurn[Any]]: ...
     @overload
     def run_tools(
-        self,
-        *,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
-        response_format: type[T],
-        max_turns: int = 10,
-        stream: Literal[True],
-        **params: Unpack[RunParams],
+        self, *, response_format: type[T], stream: Literal[True], **params: Unpack[RunParams]
     ) -> AsyncToolRun[T, AsyncStreamedToolTurn[T]]: ...
     @overload
     def run_tools(
         self,
         *,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
         response_format: ResponseFormat | None = None,
-        max_turns: int = 10,
         stream: Literal[True],
         **params: Unpack[RunParams],
     ) -> AsyncToolRun[None, AsyncStreamedToolTurn[None]]: ...
     @overload
     def run_tools(
-        self,
-        *,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
-        response_format: Any,
-        max_turns: int = 10,
-        stream: Literal[True],
-        **params: Unpack[RunParams],
+        self, *, response_format: Any, stream: Literal[True], **params: Unpack[RunParams]
     ) -> AsyncToolRun[Any, AsyncStreamedToolTurn[Any]]: ...
+    @overload
+    def run_tools(
+        self, *, response_format: Any = None, stream: bool | None, **params: Unpack[RunParams]
+    ) -> AsyncToolRun[Any, Any]: ...
     @documented(create_chat_completion, like=Completions.run_tools)
     def run_tools(
         self,

@@ -58,6 +58,7 @@ class AssistantMessage(JSONObject):
             | FileContentPartDict
             | RefusalContentPart
             | RefusalContentPartDict
+            | OtherContentPart
         ]
         | None
     ) = None
@@ -167,6 +168,7 @@ class AssistantMessageDict(TypedDict):
             | FileContentPartDict
             | RefusalContentPart
             | RefusalContentPartDict
+            | OtherContentPart
         ]
         | None
     ]
@@ -195,6 +197,7 @@ from .file_content_part import FileContentPart, FileContentPartDict
 from .function import Function, FunctionDict
 from .image_url_content_part import ImageURLContentPart, ImageURLContentPartDict
 from .input_audio_content_part import InputAudioContentPart, InputAudioContentPartDict
+from .other_content_part import OtherContentPart
 from .reasoning_detail import ReasoningDetail, ReasoningDetailDict
 from .refusal_content_part import RefusalContentPart, RefusalContentPartDict
 from .text_content_part import TextContentPart, TextContentPartDict

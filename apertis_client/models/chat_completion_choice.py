@@ -31,7 +31,7 @@ class ChatCompletionChoice(JSONObject):
         logprobs: Log probabilities of the tokens. Only if `logprobs` was asked for.
     """
 
-    index: int | None = None
+    index: int = field(default=None, metadata={"promised": True})
     message: ChatCompletionMessage = field(default=None, metadata={"promised": True})
     finish_reason: FinishReason | str | None = None
     logprobs: Logprobs | None = None

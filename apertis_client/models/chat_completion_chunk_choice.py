@@ -31,7 +31,7 @@ class ChatCompletionChunkChoice(JSONObject):
         logprobs: Log probabilities of the new tokens. Only if `logprobs` was asked for.
     """
 
-    index: int | None = None
+    index: int = field(default=None, metadata={"promised": True})
     delta: ChatCompletionDelta = field(default=None, metadata={"promised": True})
     finish_reason: FinishReason | str | None = None
     logprobs: Logprobs | None = None

@@ -14,7 +14,7 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
+from attrs import define, field
 
 from ..json_object import JSONObject, decode_unknown, is_array, is_object
 
@@ -44,7 +44,7 @@ class ChatCompletionMessage(JSONObject):
         citations: The web pages behind the message. From web search.
     """
 
-    role: str | None = None
+    role: str = field(default=None, metadata={"promised": True})
     content: str | None = None
     refusal: str | None = None
     tool_calls: list[ToolCall] | None = None

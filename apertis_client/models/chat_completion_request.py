@@ -161,10 +161,14 @@ class ChatCompletionRequest(JSONObject):
         | ResponseFormatJSONObjectDict
         | ResponseFormatJSONSchema
         | ResponseFormatJSONSchemaDict
+        | OtherResponseFormat
         | None
     ) = None
     tools: (
-        Sequence[FunctionTool | FunctionToolDict | CustomTool | CustomToolDict] | None
+        Sequence[
+            FunctionTool | FunctionToolDict | CustomTool | CustomToolDict | OtherTool
+        ]
+        | None
     ) = None
     tool_choice: (
         ToolChoiceMode
@@ -175,6 +179,7 @@ class ChatCompletionRequest(JSONObject):
         | NamedCustomToolChoiceDict
         | AllowedToolsToolChoice
         | AllowedToolsToolChoiceDict
+        | OtherToolChoice
         | None
     ) = None
     parallel_tool_calls: bool | None = None
@@ -474,10 +479,13 @@ class ChatCompletionRequestDict(TypedDict):
         | ResponseFormatJSONObjectDict
         | ResponseFormatJSONSchema
         | ResponseFormatJSONSchemaDict
+        | OtherResponseFormat
     ]
     """The form the answer must have: text, a JSON object, or JSON that follows a schema."""
     tools: NotRequired[
-        Sequence[FunctionTool | FunctionToolDict | CustomTool | CustomToolDict]
+        Sequence[
+            FunctionTool | FunctionToolDict | CustomTool | CustomToolDict | OtherTool
+        ]
     ]
     """The tools that the model may call."""
     tool_choice: NotRequired[
@@ -489,6 +497,7 @@ class ChatCompletionRequestDict(TypedDict):
         | NamedCustomToolChoiceDict
         | AllowedToolsToolChoice
         | AllowedToolsToolChoiceDict
+        | OtherToolChoice
     ]
     """Whether the model may, must or must not call tools, or which one it must call. Left out,
     it is `auto` with `tools` and `none` without.
@@ -625,6 +634,9 @@ from .named_function_tool_choice import (
     NamedFunctionToolChoice,
     NamedFunctionToolChoiceDict,
 )
+from .other_response_format import OtherResponseFormat
+from .other_tool import OtherTool
+from .other_tool_choice import OtherToolChoice
 from .prediction_content import PredictionContent, PredictionContentDict
 from .prompt_cache_options import PromptCacheOptions, PromptCacheOptionsDict
 from .prompt_cache_retention import PromptCacheRetention

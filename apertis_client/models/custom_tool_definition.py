@@ -38,6 +38,7 @@ class CustomToolDefinition(JSONObject):
         | CustomToolFormatTextDict
         | CustomToolFormatGrammar
         | CustomToolFormatGrammarDict
+        | OtherCustomToolFormat
         | None
     ) = None
 
@@ -85,6 +86,7 @@ class CustomToolDefinitionDict(TypedDict):
         | CustomToolFormatTextDict
         | CustomToolFormatGrammar
         | CustomToolFormatGrammarDict
+        | OtherCustomToolFormat
     ]
     """What the input may look like. Left out, any text."""
 
@@ -95,6 +97,7 @@ from .custom_tool_format_grammar import (
     CustomToolFormatGrammarDict,
 )
 from .custom_tool_format_text import CustomToolFormatText, CustomToolFormatTextDict
+from .other_custom_tool_format import OtherCustomToolFormat
 
 _CUSTOM_TOOL_FORMAT_TEXT_OR_CUSTOM_TOOL_FORMAT_GRAMMAR = {
     "text": CustomToolFormatText.adopt,

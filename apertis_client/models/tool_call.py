@@ -33,7 +33,7 @@ class ToolCall(JSONObject):
         custom: The custom tool to call and its input. Where `type` is `custom`.
     """
 
-    id: str | None = None
+    id: str = field(default=None, metadata={"promised": True})
     type: ToolCallType | str | None = None
     index: int | None = None
     function: Function = field(default=None, metadata={"promised": True})

@@ -13,7 +13,7 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
+from attrs import define, field
 
 from ..json_object import JSONObject, decode_unknown, is_object
 
@@ -33,9 +33,9 @@ class Usage(JSONObject):
         latency_checkpoint: When the parts of the answer were ready. From some upstreams.
     """
 
-    prompt_tokens: int | None = None
-    completion_tokens: int | None = None
-    total_tokens: int | None = None
+    prompt_tokens: int = field(default=None, metadata={"promised": True})
+    completion_tokens: int = field(default=None, metadata={"promised": True})
+    total_tokens: int = field(default=None, metadata={"promised": True})
     prompt_tokens_details: PromptTokensDetails | None = None
     completion_tokens_details: CompletionTokensDetails | None = None
     latency_checkpoint: LatencyCheckpoint | None = None

@@ -50,6 +50,7 @@ class UserMessage(JSONObject):
             | FileContentPartDict
             | RefusalContentPart
             | RefusalContentPartDict
+            | OtherContentPart
         ]
     )
     name: str | None = None
@@ -104,6 +105,7 @@ class UserMessageDict(TypedDict):
             | FileContentPartDict
             | RefusalContentPart
             | RefusalContentPartDict
+            | OtherContentPart
         ]
     ]
     """The message, as text or as parts. Which kinds of part are understood depends on the model."""
@@ -115,6 +117,7 @@ class UserMessageDict(TypedDict):
 from .file_content_part import FileContentPart, FileContentPartDict
 from .image_url_content_part import ImageURLContentPart, ImageURLContentPartDict
 from .input_audio_content_part import InputAudioContentPart, InputAudioContentPartDict
+from .other_content_part import OtherContentPart
 from .refusal_content_part import RefusalContentPart, RefusalContentPartDict
 from .text_content_part import TextContentPart, TextContentPartDict
 from .video_url_content_part import VideoURLContentPart, VideoURLContentPartDict

@@ -487,3 +487,20 @@ def test_json_nested_beyond_reason_is_kept() -> None:
     assert completion.id == "1"
     for _ in range(600):
         completion = completion["deep" if "deep" in completion else "a"]
+
+
+def test_nulls_can_be_left_out() -> None:
+    """`model_dump(exclude_none=True)` is `to_dict()` without nulls, at every depth."""
+    sent = {"id": None, "choices": [{"message": {"content": None, "role": "assistant"}}]}
+    completion = ChatCompletion.from_dict(sent)
+    without = {"choices": [{"message": {"role": "assistant"}}]}
+
+    assert sent == completion.model_dump()
+    assert without == completion.model_dump(exclude_none=True)
+    assert without == json.loads(completion.model_dump_json(exclude_none=True))
+
+
+def test_a_model_is_not_iterable() -> None:
+    """A model is no sequence and no mapping: iterating it raises."""
+    with pytest.raises(TypeError, match="not iterable"):
+        list(ChatCompletion.from_dict({"choices": []}))  # type: ignore[call-overload]

@@ -88,7 +88,7 @@ def test_result_of_the_tool_goes_back(client: Apertis) -> None:
         .message
     )
     results: list[ChatCompletionMessageParam] = [
-        {"role": "tool", "tool_call_id": call.id or "", "content": "Sunny, 21 degrees."}
+        {"role": "tool", "tool_call_id": call.id, "content": "Sunny, 21 degrees."}
         for call in message.tool_calls or ()
     ]
     completion = client.chat.completions.create(
@@ -111,7 +111,7 @@ def test_gathered_message_goes_back(client: Apertis) -> None:
         .message
     )
     results: list[ChatCompletionMessageParam] = [
-        {"role": "tool", "tool_call_id": call.id or "", "content": "Sunny, 21 degrees."}
+        {"role": "tool", "tool_call_id": call.id, "content": "Sunny, 21 degrees."}
         for call in message.tool_calls or ()
     ]
     completion = client.chat.completions.create(

@@ -15,13 +15,15 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NotRequired, Required, get_args, get_type_hints
 
 import httpx
 import pytest
+
+from apertis._options import RequestOptions
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -148,6 +150,9 @@ components:
         text: {type: string, description: What you say.}
         speed: {type: number, description: How fast., minimum: 0.5, maximum: 2, default: 1}
         live: {type: boolean}
+        input: {type: string}
+        type: {type: string}
+        maxWords: {type: array, items: {type: string}}
     Reply: {type: object, properties: {text: {type: string}}}
     Word: {type: object, properties: {word: {type: string}}}
 """
@@ -474,7 +479,8 @@ def test_operation_that_streams_has_functions_for_it() -> None:
     talk: Any = client_of(BOOKS, ".api.talks.talk")
     list_books: Any = client_of(BOOKS, ".api.books.list_books")
 
-    plain = {"OPERATION", "Params", "sync", "sync_detailed", "asyncio", "asyncio_detailed"}
+    plain = {"OPERATION", "Needed", "Options", "Params"}
+    plain |= {"sync", "sync_detailed", "asyncio", "asyncio_detailed"}
     assert set(list_books.__all__) == plain
     assert set(talk.__all__) == plain | {"stream", "stream_asyncio"}
     assert not hasattr(list_books, "stream")
@@ -505,6 +511,17 @@ def test_stream_cut_short_raises() -> None:
         list(talk.stream(client=client, body=models(BOOKS).Talk(text="Hello!")))
 
 
+def test_parameters_of_a_body_have_the_names_of_the_json() -> None:
+    """Members of a body that share their name with a builtin, or are in another case, keep it."""
+    talk: Any = client_of(BOOKS, ".api.talks.talk")
+    names = {"input", "type", "maxWords"}
+
+    assert names < talk.Params.__annotations__.keys()
+    assert names < talk.OPERATION.parameters
+    assert talk.OPERATION.arrays == {"maxWords"}
+    assert not {"input_", "type_", "max_words"} & talk.OPERATION.parameters
+
+
 def test_plain_call_of_an_operation_that_streams() -> None:
     """The plain functions of such an operation send the body as it is and give the plain answer."""
     transport, requests = answering({"text": "Hello yourself!"})
@@ -525,6 +542,9 @@ def test_params_list_everything_an_operation_takes() -> None:
     assert get_type_hints(talk.Params, include_extras=True) == {
         "text": Required[str],
         "speed": NotRequired[float | None],
+        "input": NotRequired[str | None],
+        "type": NotRequired[str | None],
+        "maxWords": NotRequired[Sequence[str] | None],
     }
     assert "speed: How fast. Range: 0.5 to 2.0. Default of the server: 1." in one_line(
         talk.Params.__doc__
@@ -592,6 +612,49 @@ components: {{schemas: {{Thing: {{type: object, properties: {{"{name}": {{type: 
 
     assert message.startswith(f"openapi.yaml: Thing.{name}: ")
     assert "identifier" in message
+
+
+@pytest.mark.parametrize("name", ["field", "classmethod", "to_dict", "str"])
+def test_property_that_models_are_made_with_is_refused(name: str, tmp_path: Path) -> None:
+    """A property that would hide what models are made with is refused by its name."""
+    spec = f"paths: {{}}\ncomponents: {{schemas: {{Thing: {{properties: {{{name}: {{}}}}}}}}}}\n"
+
+    assert refusal(spec, tmp_path).startswith(f"openapi.yaml: Thing.{name}: ")
+
+
+@pytest.mark.parametrize("name", sorted(RequestOptions.__annotations__))
+def test_parameter_that_every_call_has_is_refused(name: str, tmp_path: Path) -> None:
+    """A parameter with the name of an option of the wrapper's calls is refused by its name."""
+    spec = f"""\
+paths:
+  /talks:
+    post:
+      operationId: talk
+      tags: [talks]
+      requestBody: {{content: {{application/json: {{schema: {{$ref: "#/components/schemas/T"}}}}}}}}
+      responses: {{}}
+components: {{schemas: {{T: {{type: object, properties: {{{name}: {{type: string}}}}}}}}}}
+"""
+    assert refusal(spec, tmp_path).startswith(f"openapi.yaml: talk: '{name}' is an option")
+
+
+@pytest.mark.parametrize(
+    ("schema", "reason"),
+    [
+        ("{type: string, nullable: true}", "null is a type"),
+        ("{type: string, format: binary}", "JSON has no bytes"),
+        ("{type: object, additionalProperties: true}", "named schema"),
+    ],
+)
+def test_schema_that_the_templates_do_not_know_is_refused(
+    schema: str, reason: str, tmp_path: Path
+) -> None:
+    """What the rules at the top of the spec forbid is refused by where it stands."""
+    spec = f"paths: {{}}\ncomponents: {{schemas: {{Thing: {{properties: {{a: {schema}}}}}}}}}\n"
+    message = refusal(spec, tmp_path)
+
+    assert message.startswith("openapi.yaml: Thing.a: ")
+    assert reason in message
 
 
 INLINE = "{type: object, properties: {a: {type: string}}}"
@@ -752,6 +815,7 @@ def test_property_of_the_spec_becomes_an_argument(tmp_path: Path) -> None:
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "use.py").write_text(USE, encoding="utf-8")
     (tmp_path / "use_wrongly.py").write_text(USE.replace("=3", "='three'"), encoding="utf-8")
+    (tmp_path / "pyrightconfig.json").write_text("{}")  # or one in a folder above would count
 
     assert type_checked(tmp_path) == [{"use.py", "use_wrongly.py"}] * 2
 

@@ -55,8 +55,9 @@ def serving(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        # A group of its own, as a terminal gives to a program.
+        # A group of its own, and no ignored Ctrl-C, as a terminal gives to a program.
         start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  no threads
     ) as process:
         try:
             assert process.stdout is not None

@@ -105,14 +105,14 @@ def ask(client: Apertis) -> str | None:
     assert_type(completion.id, str | None)
     assert_type(completion.created, int | None)
     choice = completion.choices[0]
-    assert_type(choice.index, int | None)
+    assert_type(choice.index, int)
     assert_type(choice.finish_reason, FinishReason | str | None)
     assert_type(choice.message, ChatCompletionMessage)
     assert_type(choice.message.content, str | None)
     assert_type(choice.message.tool_calls, list[ToolCall] | None)
     assert_type(completion.usage, Usage | None)
     if completion.usage:
-        assert_type(completion.usage.prompt_tokens, int | None)
+        assert_type(completion.usage.prompt_tokens, int)
     if choice.logprobs and choice.logprobs.content:
         assert_type(choice.logprobs.content[0].logprob, float)
     return choice.message.content
@@ -285,10 +285,10 @@ def use_tools(client: Apertis) -> None:
     )
     messages.append(message)
     for call in message.tool_calls or []:
-        assert_type(call.id, str | None)
+        assert_type(call.id, str)
         assert_type(call.function.arguments, str)
         assert_type(call.function.name, str)
-        messages.append({"role": "tool", "tool_call_id": call.id or "", "content": "Sunny."})
+        messages.append({"role": "tool", "tool_call_id": call.id, "content": "Sunny."})
 
 
 def ask_for_json(client: Apertis) -> None:

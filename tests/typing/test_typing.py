@@ -13,37 +13,40 @@ import pytest
 
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parent.parent
-RIGHT = FOLDER / "right_uses.py"
-WRONG = FOLDER / "wrong_uses.py"
+RIGHT = sorted(FOLDER.glob("right_uses*.py"))
+WRONG = sorted(FOLDER.glob("wrong_uses*.py"))
 CHECKERS = ("mypy", "pyright")
 
 Reports = dict[tuple[str, int], str]
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
-def test_right_uses_are_accepted(checker: str) -> None:
+@pytest.mark.parametrize("file", RIGHT, ids=lambda file: file.stem)
+def test_right_uses_are_accepted(file: Path, checker: str) -> None:
     """Every documented use type-checks strictly, and has the type that it is said to have."""
-    reports = [line for (name, _), line in reported(checker).items() if name == RIGHT.name]
+    reports = [line for (name, _), line in reported(checker).items() if name == file.name]
 
     assert not reports, "\n".join(reports)
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
-def test_mistakes_are_reported(checker: str) -> None:
+@pytest.mark.parametrize("file", WRONG, ids=lambda file: file.stem)
+def test_mistakes_are_reported(file: Path, checker: str) -> None:
     """A type checker finds every usual mistake, in the line where it was made."""
-    found = {line for name, line in reported(checker) if name == WRONG.name}
-    missed = [lines(WRONG)[number] for number in sorted(mistakes() - found)]
+    found = {line for name, line in reported(checker) if name == file.name}
+    missed = [lines(file)[number] for number in sorted(mistakes(file) - found)]
 
     assert not missed, "\n".join(missed)
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
-def test_nothing_else_is_reported(checker: str) -> None:
+@pytest.mark.parametrize("file", WRONG, ids=lambda file: file.stem)
+def test_nothing_else_is_reported(file: Path, checker: str) -> None:
     """A mistake is reported where it was made and nowhere else."""
     reports = [
         report
         for (name, number), report in reported(checker).items()
-        if name == WRONG.name and number not in mistakes()
+        if name == file.name and number not in mistakes(file)
     ]
 
     assert not reports, "\n".join(reports)
@@ -53,8 +56,8 @@ def lines(file: Path) -> dict[int, str]:
     return dict(enumerate(file.read_text("utf-8").splitlines(), 1))
 
 
-def mistakes() -> set[int]:
-    return {number for number, line in lines(WRONG).items() if line.endswith("# error")}
+def mistakes(file: Path) -> set[int]:
+    return {number for number, line in lines(file).items() if line.endswith("# error")}
 
 
 @functools.cache
@@ -64,7 +67,7 @@ def reported(checker: str) -> Reports:
 
 
 def mypy() -> Reports:
-    done = run(sys.executable, "-m", "mypy", "--strict", "--output", "json", RIGHT, WRONG)
+    done = run(sys.executable, "-m", "mypy", "--strict", "--output", "json", *RIGHT, *WRONG)
     reports: Reports = {}
     for line in done.stdout.splitlines():
         report = json.loads(line)
@@ -79,7 +82,7 @@ def pyright() -> Reports:
     program = Path(sys.executable).with_name("pyright")
     done = run(program, "--project", FOLDER, "--pythonpath", sys.executable, "--outputjson")
     output = json.loads(done.stdout)
-    assert output["summary"]["filesAnalyzed"] == 2
+    assert output["summary"]["filesAnalyzed"] == len(RIGHT + WRONG)
     reports: Reports = {}
     for report in output["generalDiagnostics"]:
         name, line = Path(report["file"]).name, report["range"]["start"]["line"] + 1

@@ -266,6 +266,39 @@ def test_empty_error_in_a_stream(world: World, server: Server) -> None:
         assert len(world.all(_stream(world, client=client, body=BODY))) == 1
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        json_reply(completion()),
+        json_reply({"error": {"message": "No."}}),
+        reply(b"<html></html>", headers={"Content-Type": "text/html; charset=utf-8"}),
+    ],
+    ids=["completion", "error", "page"],
+)
+def test_answer_that_is_no_stream(world: World, server: Server, answer: Any) -> None:
+    """An answer that says it is no stream raises, with its body."""
+    server.answer(answer)
+    with (
+        world.entered(_client(server)) as client,
+        pytest.raises(StreamError, match="the answer is no stream") as caught,
+    ):
+        world.all(_stream(world, client=client, body=BODY))
+
+    assert caught.value.data
+
+
+def test_error_in_a_200(world: World, server: Server) -> None:
+    """An error that comes with status 200 comes back as one; an empty one is none."""
+    empty = {"error": {"message": "", "type": "", "param": "", "code": None}}
+    server.answer(json_reply({"error": {"message": "No."}}), json_reply({**completion(), **empty}))
+    with world.entered(_client(server)) as client:
+        error = _parsed(world, create_chat_completion, client=client, body=BODY)
+        answer = _parsed(world, create_chat_completion, client=client, body=BODY)
+
+    assert isinstance(error, ErrorResponse)
+    assert isinstance(answer, ChatCompletion)
+
+
 @pytest.mark.parametrize("model", ["", " ", ".", ".."])
 def test_empty_part_of_a_path(world: World, server: Server, model: str) -> None:
     """An empty model id would ask for the list: nothing is sent."""

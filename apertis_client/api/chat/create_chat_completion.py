@@ -6,10 +6,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NotRequired, Required, TypedDict
 
 from ... import errors
+from ...errors import has_content
 from ...event_stream import ModelDecoder
 from ...json_body import encode_body
 from ...json_object import is_object
@@ -55,6 +57,11 @@ if TYPE_CHECKING:
         NamedFunctionToolChoice,
         NamedFunctionToolChoiceDict,
     )
+    from ...models.other_response_format import (
+        OtherResponseFormat,
+    )
+    from ...models.other_tool import OtherTool
+    from ...models.other_tool_choice import OtherToolChoice
     from ...models.prediction_content import PredictionContent, PredictionContentDict
     from ...models.prompt_cache_options import (
         PromptCacheOptions,
@@ -154,6 +161,7 @@ class Options(TypedDict):
         | NamedCustomToolChoiceDict
         | AllowedToolsToolChoice
         | AllowedToolsToolChoiceDict
+        | OtherToolChoice
         | None
     ]
     parallel_tool_calls: NotRequired[bool | None]
@@ -201,6 +209,7 @@ class ResponseFormatOption(TypedDict):
         | ResponseFormatJSONObjectDict
         | ResponseFormatJSONSchema
         | ResponseFormatJSONSchemaDict
+        | OtherResponseFormat
         | None
     ]
 
@@ -209,7 +218,10 @@ class ToolsOption(TypedDict):
     """The option `tools`, for which some methods take something else."""
 
     tools: NotRequired[
-        Sequence[FunctionTool | FunctionToolDict | CustomTool | CustomToolDict] | None
+        Sequence[
+            FunctionTool | FunctionToolDict | CustomTool | CustomToolDict | OtherTool
+        ]
+        | None
     ]
 
 
@@ -366,11 +378,13 @@ def _parsed(
     client: AuthenticatedClient, response: httpx.Response
 ) -> ChatCompletion | ErrorResponse | None:
     try:
-        content: Any = response.json()
-    except ValueError:
+        content: Any = json.loads(response.content.decode(errors="replace"))
+    except (ValueError, RecursionError):
         content = None
     status = response.status_code
     if is_object(content):
+        if 200 <= status < 300 and has_content(content.get("error")):
+            return ErrorResponse.adopt(content)
         if status == 200:
             return ChatCompletion.adopt(content)
         if status == 400:
@@ -535,8 +549,21 @@ async def asyncio(
     return (await asyncio_detailed(body=body, client=client)).parsed
 
 
-def _decoder() -> ModelDecoder[ChatCompletionChunk]:
+def _decoder(
+    response: httpx.Response, body: bytes
+) -> ModelDecoder[ChatCompletionChunk]:
+    """Return what reads the stream; `body` is that of an answer which says that it is none."""
+    if response.status_code != 200:
+        raise errors.UnexpectedStatus(response.status_code, body)
+    if body:
+        raise errors.StreamError("the answer is no stream", body)
     return ModelDecoder(ChatCompletionChunk, OPERATION.stream_end)
+
+
+def _is_stream(response: httpx.Response) -> bool:
+    media_type: str = response.headers.get("content-type", "").lower()
+    named_otherwise = media_type.startswith(("application/json", "text/html"))
+    return response.status_code == 200 and not named_otherwise
 
 
 def stream(
@@ -564,12 +591,10 @@ def stream(
         httpx.HTTPError: The server could not be reached, or took longer than the client waits.
     """
 
-    decoder = _decoder()
     with client.get_httpx_client().stream(
         **_get_kwargs(body=body, stream=True)
     ) as response:
-        if response.status_code != 200:
-            raise errors.UnexpectedStatus(response.status_code, response.read())
+        decoder = _decoder(response, b"" if _is_stream(response) else response.read())
         for piece in response.iter_bytes():
             yield from decoder.feed(piece)
             if decoder.complete:
@@ -602,12 +627,12 @@ async def stream_asyncio(
         httpx.HTTPError: The server could not be reached, or took longer than the client waits.
     """
 
-    decoder = _decoder()
     async with client.get_async_httpx_client().stream(
         **_get_kwargs(body=body, stream=True)
     ) as response:
-        if response.status_code != 200:
-            raise errors.UnexpectedStatus(response.status_code, await response.aread())
+        decoder = _decoder(
+            response, b"" if _is_stream(response) else await response.aread()
+        )
         async for piece in response.aiter_bytes():
             for event in decoder.feed(piece):
                 yield event

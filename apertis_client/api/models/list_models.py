@@ -6,9 +6,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from ... import errors
+from ...errors import has_content
 from ...json_object import is_object
 from ...operation import Operation
 from ...types import Response
@@ -70,11 +72,13 @@ def _parsed(
     client: AuthenticatedClient, response: httpx.Response
 ) -> ModelList | ErrorResponse | None:
     try:
-        content: Any = response.json()
-    except ValueError:
+        content: Any = json.loads(response.content.decode(errors="replace"))
+    except (ValueError, RecursionError):
         content = None
     status = response.status_code
     if is_object(content):
+        if 200 <= status < 300 and has_content(content.get("error")):
+            return ErrorResponse.adopt(content)
         if status == 200:
             return ModelList.adopt(content)
         if status == 400:

@@ -101,13 +101,18 @@ class JSONObject:
         """Return `to_dict()` as JSON text."""
         return json.dumps(JSONObject.to_dict(self), ensure_ascii=False, indent=indent)
 
-    def model_dump(self) -> dict[str, Any]:
-        """Return `to_dict()`, under the name that pydantic gives it."""
-        return self.to_dict()
+    def model_dump(self, *, exclude_none: bool = False) -> dict[str, Any]:
+        """Return `to_dict()`, under the name that pydantic gives it.
 
-    def model_dump_json(self, *, indent: int | None = None) -> str:
+        With `exclude_none`, members that are null are left out at every depth.
+        """
+        members = self.to_dict()
+        return _without_none(members) if exclude_none else members
+
+    def model_dump_json(self, *, indent: int | None = None, exclude_none: bool = False) -> str:
         """Return `to_json()`, under the name that pydantic gives it."""
-        return self.to_json(indent=indent)
+        members = self.model_dump(exclude_none=exclude_none)
+        return json.dumps(members, ensure_ascii=False, indent=indent)
 
     def _present(self) -> dict[str, Any]:
         return {name: value for name, value in self._members().items() if value is not None}
@@ -129,6 +134,8 @@ class JSONObject:
         return self._present() == other._present()
 
     __hash__ = None  # type: ignore[assignment]
+    if not TYPE_CHECKING:
+        __iter__ = None  # or Python would ask `__getitem__` for 0, 1, 2
 
     def __repr__(self) -> str:
         members = ", ".join(f"{name}={value!r}" for name, value in self._members().items())
@@ -187,6 +194,12 @@ def _fields(model: type[JSONObject]) -> tuple[attrs.Attribute[Any], ...]:
     fields: tuple[attrs.Attribute[Any], ...]
     fields = attrs.fields(cast("type[attrs.AttrsInstance]", model))
     return fields
+
+
+def _without_none(value: Any) -> Any:
+    if is_object(value):
+        return {name: _without_none(item) for name, item in value.items() if item is not None}
+    return [_without_none(item) for item in value] if is_array(value) else value
 
 
 def _plain(value: Any) -> Any:
