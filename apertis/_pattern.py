@@ -8,14 +8,14 @@ but what stands between.
 from __future__ import annotations
 
 import json
-from typing import Any, Final, Generic, NamedTuple, Self, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from apertis_client.json_object import JSONObject, is_array
 from apertis_client.json_text import loads
 
 from ._gather import is_joined
 
-__all__ = ["Pattern", "Run"]
+__all__ = ["Pattern", "Run", "pattern_of"]
 
 C = TypeVar("C", bound=JSONObject)
 
@@ -49,32 +49,6 @@ class Pattern(Generic[C]):
             (kind, members, name or "", name in _LISTS) for kind, members, name in steps[1:]
         ]
 
-    @classmethod
-    def of(cls, before: str, data: str, chunk: C) -> Self | None:
-        """Return what the JSON of a chunk and that before it have in common, if it is a pattern."""
-        path = _path(chunk)
-        names = [
-            name
-            for step in path[2:]
-            for name, value in step.of.__dict__.items()
-            if value and is_joined(name, value)
-        ]
-        if len(names) != 1:  # what is said once in a run must not be text that is joined
-            return None
-        before_text, key, after_key = data.partition(f'"{names[0]}":')
-        head = before_text + key + (' "' if after_key.startswith(" ") else '"')
-        if not (data.startswith(head) and before.startswith(head)):
-            return None
-        try:
-            tail = data[_decoder.raw_decode(data, len(head) - 1)[1] - 1 :]
-            if not before.endswith(tail):
-                return None
-            pattern = cls(head, tail, names[0], path)
-            # What was found may be another member of that name: try whether it is the one.
-            return pattern if loads(head + tail) == pattern.members("") else None
-        except ValueError:
-            return None
-
     def text_in(self, data: str) -> str | None:
         """Return the text that JSON has where the pattern leaves it open; None where it differs."""
         if len(data) < self._least or not (
@@ -107,6 +81,32 @@ class Pattern(Generic[C]):
         for _, members, name, is_list in self._around:
             made = {**members, name: [made] if is_list else made}
         return made
+
+
+def pattern_of(before: str, data: str, chunk: C) -> Pattern[C] | None:
+    """Return what the JSON of a chunk and that before it have in common, if it is a pattern."""
+    path = _path(chunk)
+    names = [
+        name
+        for step in path[2:]
+        for name, value in step.of.__dict__.items()
+        if value and is_joined(name, value)
+    ]
+    if len(names) != 1:  # what is said once in a run must not be text that is joined
+        return None
+    before_text, key, after_key = data.partition(f'"{names[0]}":')
+    head = before_text + key + (' "' if after_key.startswith(" ") else '"')
+    if not (data.startswith(head) and before.startswith(head)):
+        return None
+    try:
+        tail = data[_decoder.raw_decode(data, len(head) - 1)[1] - 1 :]
+        if not before.endswith(tail):
+            return None
+        pattern: Pattern[C] = Pattern(head, tail, names[0], path)
+        # What was found may be another member of that name: try whether it is the one.
+        return pattern if loads(head + tail) == pattern.members("") else None
+    except ValueError:
+        return None
 
 
 class _Step(NamedTuple):

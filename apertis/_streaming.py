@@ -22,7 +22,7 @@ from ._answers import decoded_answer
 from ._exceptions import APIStreamError, APITimeoutError, error_details, stream_error, without_keys
 from ._gather import as_chunk, gathered
 from ._logging import logger as parent
-from ._pattern import Pattern, Run
+from ._pattern import Pattern, Run, pattern_of
 from ._transport import broken, is_timeout, reason, run
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class ChunkReader(Generic[C]):
         if self._unlike & (self._unlike - 1) == 0:  # less and less often where none is found
             before = self._received[-2:][0]
             if isinstance(before, str):
-                self._pattern = Pattern.of(before, data, chunk) or self._pattern
+                self._pattern = pattern_of(before, data, chunk) or self._pattern
         return chunk
 
     def _next_of_run(self, data: str) -> C | None:

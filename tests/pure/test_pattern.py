@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apertis._gather import gathered
-from apertis._pattern import Pattern, Run
+from apertis._pattern import Run, pattern_of
 from apertis._streaming import ChunkReader
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.models import ChatCompletionChunk
@@ -211,4 +211,4 @@ def test_no_pattern_is_made_of_what_is_not_joined() -> None:
     """Text that is not joined when chunks are gathered leaves nothing open."""
     for form in ('{"x":{"y":"%s"}}', '{"choices":[{"delta":{"a":{"b":{"c":"%s"}}}}]}'):
         before, data = form.replace("%s", "a"), form.replace("%s", "b")
-        assert Pattern.of(before, data, ChatCompletionChunk.from_dict(json.loads(data))) is None
+        assert pattern_of(before, data, ChatCompletionChunk.from_dict(json.loads(data))) is None

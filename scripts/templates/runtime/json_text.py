@@ -16,12 +16,12 @@ from typing import Any, Final
 __all__ = ["fast_dumps", "loads"]
 
 orjson: Any = None
-_OPTIONS = 0
+_options = 0
 with suppress(ImportError, AttributeError):  # without attributes it is some folder of that name
     _found: Any = import_module("orjson")
     # What `json` would not write, or as something else, is to be asked for.
-    _OPTIONS = _found.OPT_PASSTHROUGH_DATACLASS | _found.OPT_PASSTHROUGH_DATETIME
-    _OPTIONS |= _found.OPT_PASSTHROUGH_SUBCLASS
+    _options = _found.OPT_PASSTHROUGH_DATACLASS | _found.OPT_PASSTHROUGH_DATETIME
+    _options |= _found.OPT_PASSTHROUGH_SUBCLASS
     orjson = _found
 
 # What `json.loads` asks first, and once per call, are the ways to be called that are not ours.
@@ -55,7 +55,7 @@ def fast_dumps(value: Any, default: Callable[[Any], Any]) -> bytes | None:
     if orjson is None:
         return None
     try:
-        data: bytes = orjson.dumps(value, default, _OPTIONS)
+        data: bytes = orjson.dumps(value, default, _options)
     except TypeError:
         return None  # what cannot be written, and what `json` can
     return None if b"null" in data else data  # that may have been NaN
