@@ -105,8 +105,8 @@ class _Client(Generic[H]):
         http_client = changes.pop("http_client", None)
         client = type(self).__new__(type(self))
         client.__dict__.update(self._own_attributes())
-        if http_client is not None:
-            changes.setdefault("timeout", timeout_of(http_client))
+        if http_client is not None and changes.get("timeout") is None:
+            changes["timeout"] = timeout_of(http_client)
         transport = self._engine.transport if http_client is None else self._transport(http_client)
         client._engine = Engine(self._engine.settings.changed(**changes), transport)
         client._is_copy = True
@@ -143,8 +143,13 @@ class _Client(Generic[H]):
 
     def _own_attributes(self) -> dict[str, Any]:
         """Return what a subclass or a program has set, which a copy has as well."""
-        ours = {"_engine", "_is_copy", "chat", "models"}
-        return {name: value for name, value in self.__dict__.items() if name not in ours}
+        return {
+            name: value
+            for name, value in self.__dict__.items()
+            # What is cached was made for this client.
+            if name not in ("_engine", "_is_copy")
+            and not isinstance(getattr(type(self), name, None), cached_property)
+        }
 
 
 class Apertis(_Client["httpx.Client"]):

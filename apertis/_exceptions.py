@@ -34,6 +34,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from apertis_client.answer import AnswerHeaders
+from apertis_client.errors import has_content
 from apertis_client.json_object import is_array, is_object
 
 from ._retry import retry_after
@@ -103,6 +104,8 @@ class APIError(ApertisError):
     def __init__(
         self, message: str, *, request: httpx.Request | None = None, body: object | None = None
     ) -> None:
+        # What httpx could not read of an answer it quotes.
+        message = _without_secrets(message, request)
         super().__init__(message)
         self.message = message
         self.request = request
@@ -350,7 +353,7 @@ def stream_error(body: Mapping[str, Any], response: httpx.Response) -> APIStream
 def stated_status(body: Mapping[str, Any]) -> int | None:
     """Return the status that the body of an error names by number, by code or by type."""
     details = error_details(body)
-    error = body.get("error")
+    error = _error_of(body)
     holders = (error, body) if is_object(error) else (body,)
     places = [holder.get(name) for holder in holders for name in ("code", "status_code", "status")]
     for value in places:
@@ -420,22 +423,21 @@ class ErrorDetails(NamedTuple):
 def error_details(body: object) -> ErrorDetails:
     """Read an error body of any shape that servers use.
 
-    Known shapes are ``{"error": {...}}``, ``{"error": "text"}``, ``{"message": ...}``,
-    ``{"detail": ...}``; of a list the first entry counts. Anything else says nothing.
+    Known shapes are ``{"error": {...}}``, ``{"error": "text"}``, ``{"errors": [...]}``,
+    ``{"message": ...}``, ``{"detail": ...}``, and an ``error`` in a choice; of a list the first
+    entry counts. Anything else says nothing.
     """
     if is_array(body) and body:
         body = body[0]
     if not is_object(body):
         return ErrorDetails()
     source: dict[str, Any] = dict(body)
-    error = body.get("error")
+    error = _error_of(body)
     if is_object(error):
         # What the inner object leaves open may stand beside it.
         source.update((name, value) for name, value in error.items() if value is not None)
     elif isinstance(error, str) and error:
-        source.setdefault("message", error)
-    elif error is None and is_array(body.get("errors")):
-        return error_details({"error": next(iter(body["errors"]), None)})
+        source["message"] = source.get("message") or error
     message = source.get("message") or source.get("detail") or None
     return ErrorDetails(
         message=message if message is None or isinstance(message, str) else json.dumps(message),
@@ -445,13 +447,34 @@ def error_details(body: object) -> ErrorDetails:
     )
 
 
+def _error_of(body: Mapping[str, Any]) -> Any:
+    """Return what a body says of an error by itself, in a list or in one of its choices."""
+    error = body.get("error")
+    errors, choices = body.get("errors"), body.get("choices")
+    others = [*errors] if is_array(errors) else []
+    if is_array(choices):
+        others += [choice.get("error") for choice in choices if is_object(choice)]
+    return next((each for each in (error, *others) if has_content(each)), error)
+
+
 def without_keys(value: Any, response: httpx.Response | None = None) -> Any:
     """Return what a server or a user wrote without API keys: some repeat those they refuse.
 
     Left out of its text, at every depth, is whatever looks like a key, and what the request of
     `response` was sent with in headers that may be secret.
     """
-    request = None if response is None else _request_of(response)
+    return _without_secrets(value, None if response is None else _request_of(response))
+
+
+def hide_keys(error: BaseException, request: httpx.Request | None) -> None:
+    """Leave keys out of an exception that is to be a cause: a traceback shows it as well."""
+    link: BaseException | None = error
+    while link is not None:
+        link.args = tuple(_without_secrets(list(link.args), request) or ())
+        link = link.__cause__ or link.__context__
+
+
+def _without_secrets(value: Any, request: httpx.Request | None) -> Any:
     secrets = [] if request is None else _secrets(request)
 
     def hidden(value: Any) -> Any:
@@ -504,7 +527,7 @@ def _text(value: object) -> str | None:
 
 
 def _is_page(response: httpx.Response) -> bool:
-    return not response.headers.get("content-type", "").startswith("application/json")
+    return not response.headers.get("content-type", "").lower().startswith("application/json")
 
 
 def _is_html(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ._exceptions import ApertisError, APIConnectionError, APIError, status_error
+from ._exceptions import ApertisError, APIConnectionError, APIError, hide_keys, status_error
 from ._transport import broken, is_timeout, reason
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def failure(error: Exception, request: httpx.Request | None, limits: TimeLimits)
     """Return our exception for one that httpx raised while it sent or read."""
     import httpx
 
+    hide_keys(error, request)
     if is_timeout(error) or limits.passed():
         return limits.error(error, request)
     if isinstance(error, httpx.HTTPStatusError):  # raised by a hook of the user's own client

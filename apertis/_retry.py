@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import re
+import threading
 import time
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
@@ -41,8 +42,9 @@ class RetryPolicy:
         random: Gives numbers from 0 to 1.
 
     Raises:
-        TypeError: an argument is no number.
-        ValueError: `max_retries` is less than 0, or a number of seconds is less than 0 or endless.
+        TypeError: an argument is no number, or `random` no function.
+        ValueError: `max_retries` is less than 0, or a number of seconds is less than 0 or more than
+            a clock can count.
     """
 
     def __init__(
@@ -66,8 +68,11 @@ class RetryPolicy:
         for name, seconds in waits.items():
             if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):  # pyright: ignore[reportUnnecessaryIsInstance]
                 raise TypeError(f"{name} must be a number of seconds, not {type(seconds).__name__}")
-            if not 0 <= seconds < float("inf"):
-                raise ValueError(f"{name} must be 0 seconds or more, not {seconds!r}")
+            if not 0 <= seconds <= threading.TIMEOUT_MAX:
+                limit = f"at most {threading.TIMEOUT_MAX:.0f}" if seconds > 0 else "0 or more"
+                raise ValueError(f"{name} must be {limit} seconds, not {seconds!r}")
+        if not callable(random):
+            raise TypeError(f"random must be a function, not {type(random).__name__}")
         self.max_retries = max_retries
         self.first_wait = first_wait
         self.highest_wait = highest_wait
@@ -112,7 +117,7 @@ def retry_after(headers: Mapping[str, str], now: Callable[[], float] = time.time
         return milliseconds / 1000
     value = headers.get("retry-after")
     seconds = _number(value)
-    if seconds is None and value:
+    if seconds is None and value and ":" in value:  # what has no time of day is no date of HTTP
         from apertis_client.answer import header_time
 
         moment = header_time(value)

@@ -190,17 +190,16 @@ def checked_headers(name: str, headers: object) -> dict[str, str | None]:
         for key, value in checked_mapping(name, headers).items()
     }
     for key, value in checked.items():
+        shown = without_keys(repr(key))
         if not isinstance(key, str) or not (value is None or isinstance(value, str)):
-            raise TypeError(f"{name} must map text to text or None; {key!r} is {_type(value)}")
+            wrong = _type(value if isinstance(key, str) else key)
+            raise TypeError(f"{name} must map text to text or None; {shown} is {wrong}")
         if not _HEADER_NAME.fullmatch(key):
-            shown = without_keys(key)
-            raise ConfigurationError(
-                f"{name} holds {shown!r}, which cannot be the name of a header"
-            )
+            raise ConfigurationError(f"{name} holds {shown}, which cannot be the name of a header")
         if value is not None and not _HEADER_VALUE.fullmatch(value):
             # The message must not show what may be a key.
             raise ConfigurationError(
-                f"{name} holds a value for {key!r} that is not printable ASCII on one line"
+                f"{name} holds a value for {shown} that is not printable ASCII on one line"
             )
     return checked
 
@@ -217,17 +216,18 @@ def checked_query(name: str, query: object) -> dict[str, Any]:
     """Return parameters of a query: text, numbers, booleans and None, or lists of them."""
     checked: dict[Any, Any] = checked_mapping(name, query)
     for key, value in checked.items():
+        shown = without_keys(repr(key))
         values = cast("list[object]", value if isinstance(value, (list, tuple)) else [value])
         for each in (key, *values):
             if each is not None and not isinstance(each, (str, int, float)):
                 raise TypeError(
-                    f"{name} must map text to text, numbers, or lists of them; {key!r} holds"
+                    f"{name} must map text to text, numbers, or lists of them; {shown} holds"
                     f" {_type(each)}"
                 )
             if isinstance(each, str) and not _is_unicode(each):
                 raise ConfigurationError(f"{name} holds text that is not valid Unicode")
         if not isinstance(key, str):
-            raise TypeError(f"{name} must map text to values; {key!r} is {_type(key)}")
+            raise TypeError(f"{name} must map text to values; {shown} is {_type(key)}")
     return checked
 
 

@@ -19,7 +19,14 @@ from apertis_client.json_object import JSONObject, is_array, is_object
 from apertis_client.json_text import loads
 
 from ._answers import decoded_answer
-from ._exceptions import APIStreamError, APITimeoutError, error_details, stream_error, without_keys
+from ._exceptions import (
+    APIStreamError,
+    APITimeoutError,
+    error_details,
+    hide_keys,
+    stream_error,
+    without_keys,
+)
 from ._gather import as_chunk, gathered
 from ._logging import logger as parent
 from ._pattern import Pattern, Run, pattern_of
@@ -121,7 +128,7 @@ class ChunkReader(Generic[C]):
         if members is None:
             return None
         if (name or '"error"' in data or "choices" not in members) and _is_error(members, name):
-            self.failure = self._stated(members, data)
+            self.failure = self._stated(members)
             return None
         chunk = self._model.adopt(members)
         self._received.append(data)
@@ -162,13 +169,13 @@ class ChunkReader(Generic[C]):
         if name == b"error" and data:
             return {"message": data}
         logger.info("an event that is no chunk was skipped (%d characters)", len(data))
-        logger.debug("the event skipped: %s", without_keys(repr(data), self._response))
+        logger.debug("the event skipped: %r", without_keys(data, self._response))
         return None
 
-    def _stated(self, chunk: Mapping[str, Any], data: str) -> APIStreamError:
+    def _stated(self, chunk: Mapping[str, Any]) -> APIStreamError:
         """Return the error that a chunk carries."""
         if "choices" in chunk:  # what it holds beside the error has arrived, too
-            self._received.append(data)
+            self._received.append(json.dumps(without_keys(chunk, self._response)))
         error = stream_error(chunk, self._response)
         error.partial = self.received()
         return error
@@ -322,6 +329,7 @@ class ChunkSource(Generic[C]):
         return self.reader.feed(b"data: %b\n\ndata: %b\n\n" % (chunk, self._operation.stream_end))
 
     def _failure(self, error: Exception) -> APIStreamError | APITimeoutError:
+        hide_keys(error, self.response.request)
         if is_timeout(error) or self._limits.passed():
             failure = self._limits.error(error, self.response.request)
             failure.partial = self.reader.received()

@@ -236,7 +236,8 @@ class SyncTransport(_Connected["httpx.Client"]):
             # Wakes a thread that reads it; closing alone would let it wait on.
             stream = response.extensions.get("network_stream")
             _shut_down(None if stream is None else stream.get_extra_info("socket"))
-        response.close()
+        with contextlib.suppress(*broken()):  # it is given up in any case
+            response.close()
 
     async def close_pieces(self, pieces: Iterator[bytes]) -> None:
         pass  # another thread may be inside of them
@@ -295,7 +296,8 @@ class AsyncTransport(_Connected["httpx.AsyncClient"]):
         return await anext(pieces, None)
 
     async def close_response(self, response: httpx.Response) -> None:
-        await response.aclose()
+        with contextlib.suppress(*broken()):  # it is given up in any case
+            await response.aclose()
 
     async def close_pieces(self, pieces: AsyncIterator[bytes]) -> None:
         with contextlib.suppress(RuntimeError):  # another task is inside of them

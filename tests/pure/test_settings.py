@@ -376,7 +376,7 @@ def test_a_time_out_that_is_none_is_refused(seconds: float) -> None:
 @pytest.mark.parametrize("seconds", [float("inf"), 1e10, 10**400], ids=["inf", "1e10", "10**400"])
 def test_a_time_out_that_no_clock_counts_is_refused(seconds: float) -> None:
     """More seconds than a clock can count are refused by name."""
-    with pytest.raises(ConfigurationError, match="timeout must be at most [0-9]+ seconds, not "):
+    with pytest.raises(ConfigurationError, match=r"timeout must be at most [0-9]+ seconds, not "):
         checked(timeout=seconds)
 
 
