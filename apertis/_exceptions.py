@@ -513,8 +513,10 @@ _KEY = re.compile(r"\bsk-[A-Za-z0-9._-]{6,}")
 
 def decoded_body(content: bytes) -> object | None:
     """Return a body as JSON where it is JSON, else as text, None where it is empty."""
+    from apertis_client.json_text import loads
+
     try:
-        body: object = json.loads(content.decode("utf-8-sig", errors="replace"))
+        body: object = loads(content.decode("utf-8-sig", errors="replace"))
     except (ValueError, RecursionError):
         return content.decode(errors="replace") or None
     return body

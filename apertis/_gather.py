@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from apertis_client.json_object import is_array, is_object
 from apertis_client.models.chat_completion import ChatCompletion
 
-__all__ = ["Gatherer", "as_chunk", "gathered"]
+__all__ = ["Gatherer", "as_chunk", "gathered", "is_joined"]
 
 # What says who and what, and is said once; a later chunk does not change it.
 _ONCE = frozenset({"id", "object", "created", "model", "role", "type", "name", "index"})
@@ -22,6 +23,11 @@ def gathered(chunks: Iterable[Mapping[str, Any]]) -> ChatCompletion | None:
         gatherer.add(chunk)
         empty = False
     return None if empty else gatherer.completion()
+
+
+def is_joined(name: str, value: object) -> TypeGuard[str]:
+    """Return whether a member is text that grows from chunk to chunk."""
+    return isinstance(value, str) and name not in _ONCE
 
 
 def as_chunk(completion: Mapping[str, Any]) -> dict[str, Any]:
@@ -48,7 +54,7 @@ class Gatherer:
 
     def __init__(self) -> None:
         self._top = _Members()
-        self._choices: dict[Any, _Choice] = {}
+        self._choices: defaultdict[Any, _Choice] = defaultdict(_Choice)
 
     def add(self, chunk: Mapping[str, Any]) -> None:
         """Add a chunk, as decoded JSON."""
@@ -56,7 +62,7 @@ class Gatherer:
             if name == "choices":
                 for position, choice in enumerate(_objects(value)):
                     key = _index(choice, position)
-                    self._choices.setdefault(key, _Choice()).add(choice)
+                    self._choices[key].add(choice)
             else:
                 self._top.set(name, value)
 
@@ -93,8 +99,10 @@ class _Choice:
 class _Message:
     def __init__(self) -> None:
         self._members = _Members()
-        self._parts: dict[str, _Members] = {}  # objects that arrive in fragments: audio, ...
-        self._calls: dict[Any, _Call] = {}
+        self._parts: defaultdict[str, _Members] = defaultdict(
+            _Members
+        )  # objects that arrive in fragments: audio, ...
+        self._calls: defaultdict[Any, _Call] = defaultdict(_Call)
         self._last_call: Any = None
 
     def add(self, delta: Mapping[str, Any]) -> None:
@@ -104,16 +112,16 @@ class _Message:
                 for position, call in enumerate(calls):
                     self._call(call, position if len(calls) > 1 else None).add(call)
             elif is_object(value):
-                self._parts.setdefault(name, _Members()).join(value)
+                self._parts[name].join(value)
             else:
-                self._members.join({name: value})
+                self._members.add(name, value)
 
     def _call(self, call: Mapping[str, Any], position: int | None) -> _Call:
         # Some upstreams send whole calls without an index, each with its id.
         last = self._last_call if position is None else position
         key = _index(call, str(call.get("id") or "") or last)
         self._last_call = key
-        return self._calls.setdefault(key, _Call())
+        return self._calls[key]
 
     def value(self) -> dict[str, Any]:
         value = self._members.value()
@@ -126,12 +134,14 @@ class _Message:
 class _Call:
     def __init__(self) -> None:
         self._members = _Members()
-        self._parts: dict[str, _Members] = {}  # the function, or the custom tool
+        self._parts: defaultdict[str, _Members] = defaultdict(
+            _Members
+        )  # the function, or the custom tool
 
     def add(self, call: Mapping[str, Any]) -> None:
         for name, value in call.items():
             if is_object(value):
-                self._parts.setdefault(name, _Members()).join(value)
+                self._parts[name].join(value)
             else:
                 self._members.set(name, value)
 
@@ -144,8 +154,8 @@ class _Members:
 
     def __init__(self) -> None:
         self._values: dict[str, Any] = {}
-        self._texts: dict[str, list[str]] = {}
-        self._lists: dict[str, list[Any]] = {}
+        self._texts: defaultdict[str, list[str]] = defaultdict(list)
+        self._lists: defaultdict[str, list[Any]] = defaultdict(list)
 
     def set(self, name: str, value: Any) -> None:
         """Keep the first value of what is said once, the last of anything else."""
@@ -156,14 +166,18 @@ class _Members:
             self._values[name] = value
 
     def join(self, members: Mapping[str, Any]) -> None:
-        """Lengthen text and lists; treat the rest as `set` does."""
+        """Add the members of a fragment."""
         for name, value in members.items():
-            if isinstance(value, str) and name not in _ONCE:
-                self._texts.setdefault(name, []).append(value)
-            elif is_array(value):
-                self._lists.setdefault(name, []).extend(value)
-            else:
-                self.set(name, value)
+            self.add(name, value)
+
+    def add(self, name: str, value: Any) -> None:
+        """Lengthen text and lists; treat the rest as `set` does."""
+        if isinstance(value, str) and name not in _ONCE:
+            self._texts[name].append(value)
+        elif is_array(value):
+            self._lists[name].extend(value)
+        else:
+            self.set(name, value)
 
     def value(self) -> dict[str, Any]:
         joined: dict[str, Any] = {name: "".join(texts) for name, texts in self._texts.items()}

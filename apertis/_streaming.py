@@ -16,6 +16,7 @@ from apertis_client.answer import AnswerHeaders
 from apertis_client.errors import has_content
 from apertis_client.event_stream import EventDecoder, ServerSentEvent
 from apertis_client.json_object import JSONObject, is_array, is_object
+from apertis_client.json_text import loads
 
 from ._answers import decoded_answer
 from ._exceptions import (
@@ -28,6 +29,7 @@ from ._exceptions import (
 )
 from ._gather import as_chunk, gathered
 from ._logging import logger as parent
+from ._pattern import Pattern, Run, pattern_of
 from ._transport import broken, is_timeout, reason, run
 
 if TYPE_CHECKING:
@@ -45,6 +47,8 @@ C = TypeVar("C", bound=JSONObject)
 # After the last event of a stream the end of its body follows at once, or something is wrong.
 _DRAIN_SECONDS = 0.25
 
+_SPACE = " \t\n\r\v\f"  # no more than in bytes: there is other space in Unicode
+
 logger = parent.getChild("stream")
 
 
@@ -59,10 +63,12 @@ class ChunkReader(Generic[C]):
 
     def __init__(self, operation: StreamingOperation[Any, C], response: httpx.Response) -> None:
         self._model = operation.event
-        self._end = operation.stream_end
+        self._end = operation.stream_end.decode()
         self._response = response
         self._decoder = EventDecoder()
-        self._received: list[bytes] = []  # JSON as it came: a tenth of what objects would take
+        self._received: list[str | Run] = []  # JSON as it came: a tenth of what objects would take
+        self._pattern: Pattern[C] | None = None  # what the chunks of the last run have in common
+        self._unlike = 0  # how many chunks have come since that were like none before
         self.complete = False
         self.events = 0
         self.failure: APIStreamError | APITimeoutError | None = None
@@ -73,7 +79,18 @@ class ChunkReader(Generic[C]):
 
     def feed(self, piece: bytes) -> list[C]:
         """Take the next piece of the body and return the chunks that it completes."""
-        return self._chunks(self._decoder.feed(piece))
+        texts = self._decoder.feed_plain(piece)
+        if texts is None:
+            return self._chunks(self._decoder.feed(piece))
+        self.events += len(texts)
+        chunks: list[C] = []
+        for text in texts:
+            chunk = self._next_of_run(text)
+            if chunk is None:
+                chunk = self._chunk(text)
+            if chunk is not None:
+                chunks.append(chunk)
+        return chunks
 
     def flush(self) -> list[C]:
         """Return the chunk that the end of the body completes, if there is one."""
@@ -88,7 +105,7 @@ class ChunkReader(Generic[C]):
 
     def received(self) -> ChatCompletion | None:
         """Return what has arrived so far, gathered into a completion; None where nothing has."""
-        return gathered(map(_loads, self._received))
+        return gathered(map(_members, self._received))
 
     def truncated(self, message: str) -> APIStreamError:
         """Return the error for a stream that broke off."""
@@ -99,43 +116,66 @@ class ChunkReader(Generic[C]):
 
     def _chunks(self, events: list[ServerSentEvent]) -> list[C]:
         self.events += len(events)
-        chunks: list[C] = []
-        for data, name in events:
-            chunk = None if self.complete or self.failure else self._decoded(data.strip(), name)
-            if chunk is None:
-                continue
-            if (name or b'"error"' in data or "choices" not in chunk) and _is_error(chunk, name):
-                self.failure = self._stated(chunk)
-                continue
-            self._received.append(data)
-            chunks.append(self._model.adopt(chunk))
-        return chunks
+        # As the standard says: never another charset.
+        chunks = [self._chunk(data.decode(errors="replace"), name) for data, name in events]
+        return [chunk for chunk in chunks if chunk is not None]
 
-    def _decoded(self, data: bytes, name: bytes) -> dict[str, Any] | None:
+    def _chunk(self, data: str, name: bytes = b"") -> C | None:
         """Return the chunk that an event holds; None where it holds something else."""
+        if self.complete or self.failure:
+            return None
+        members = self._decoded(data.strip(_SPACE), name)
+        if members is None:
+            return None
+        if (name or '"error"' in data or "choices" not in members) and _is_error(members, name):
+            self.failure = self._stated(members)
+            return None
+        chunk = self._model.adopt(members)
+        self._received.append(data)
+        self._unlike += 1
+        if self._unlike & (self._unlike - 1) == 0:  # less and less often where none is found
+            before = self._received[-2:][0]
+            if isinstance(before, str):
+                self._pattern = pattern_of(before, data, chunk) or self._pattern
+        return chunk
+
+    def _next_of_run(self, data: str) -> C | None:
+        """Return the chunk that an event holds, where it is like those before it."""
+        pattern = self._pattern
+        text = None if pattern is None else pattern.text_in(data)
+        if pattern is None or text is None or self.complete or self.failure:
+            return None
+        run = self._received[-1]
+        if isinstance(run, str) or run.pattern is not pattern:
+            run = Run(pattern, [])
+            self._received.append(run)
+            self._unlike = 0
+        run.texts.append(text)
+        return pattern.chunk(text)
+
+    def _decoded(self, data: str, name: bytes) -> dict[str, Any] | None:
         try:
-            chunk = _loads(data)
+            chunk = loads(data)
         except (ValueError, RecursionError):
             if data == self._end:
                 self.complete = True
                 return None
-            if data.startswith(b"{"):
+            if data.startswith("{"):
                 self.failure = self.truncated("the stream holds torn JSON")
                 return None
             chunk = None
         if is_object(chunk):
             return chunk
         if name == b"error" and data:
-            return {"message": data.decode(errors="replace")}
-        logger.info("an event that is no chunk was skipped (%d bytes)", len(data))
-        text = without_keys(data.decode(errors="replace"), self._response)
-        logger.debug("the event skipped: %r", text)
+            return {"message": data}
+        logger.info("an event that is no chunk was skipped (%d characters)", len(data))
+        logger.debug("the event skipped: %r", without_keys(data, self._response))
         return None
 
     def _stated(self, chunk: Mapping[str, Any]) -> APIStreamError:
         """Return the error that a chunk carries."""
         if "choices" in chunk:  # what it holds beside the error has arrived, too
-            self._received.append(json.dumps(without_keys(chunk, self._response)).encode())
+            self._received.append(json.dumps(without_keys(chunk, self._response)))
         error = stream_error(chunk, self._response)
         error.partial = self.received()
         return error
@@ -145,15 +185,15 @@ class ChunkReader(Generic[C]):
         return self.complete or self._has_finish_reason()
 
     def _has_finish_reason(self) -> bool:
-        for data in reversed(self._received):
-            choices = _loads(data).get("choices")
+        for received in reversed(self._received):
+            choices = _members(received).get("choices")
             if is_array(choices) and any(is_object(c) and c.get("finish_reason") for c in choices):
                 return True
         return False
 
 
-def _loads(data: bytes) -> Any:
-    return json.loads(data.decode(errors="replace"))  # as the standard says: never another charset
+def _members(received: str | Run) -> Any:
+    return loads(received) if isinstance(received, str) else received.members()
 
 
 def _is_error(chunk: Mapping[str, Any], event: bytes) -> bool:

@@ -74,32 +74,32 @@ class AssistantMessage(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
         value = members.get("content")
         if value is not None and not isinstance(value, str):
-            members["content"] = (
-                [
-                    decode_tagged(
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = decode_tagged(
                         item,
                         "type",
                         _TEXT_CONTENT_PART_OR_IMAGE_URL_CONTENT_PART_OR_VIDEO_URL_CONTENT_PART_OR_INPUT_AUDIO_CONTENT_PART_OR_FILE_CONTENT_PART_OR_REFUSAL_CONTENT_PART,
                     )
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            else:
+                members["content"] = decode_unknown(value)
+        if _PLAIN.issuperset(members):
+            return self
+        if not _KNOWN.issuperset(members):
+            cls._keep_unknown(self, _KNOWN)
         value = members.get("tool_calls")
         if value is not None:
-            members["tool_calls"] = (
-                [
-                    ToolCall.adopt(item) if is_object(item) else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        ToolCall.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["tool_calls"] = decode_unknown(value)
         value = members.get("audio")
         if value is not None:
             members["audio"] = (
@@ -114,16 +114,15 @@ class AssistantMessage(JSONObject):
             )
         value = members.get("reasoning_details")
         if value is not None:
-            members["reasoning_details"] = (
-                [
-                    ReasoningDetail.adopt(item)
-                    if is_object(item)
-                    else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        ReasoningDetail.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["reasoning_details"] = decode_unknown(value)
         return self
 
 
@@ -137,6 +136,14 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "audio",
         "function_call",
         "reasoning_details",
+    ]
+)
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "role",
+        "content",
+        "name",
+        "refusal",
     ]
 )
 

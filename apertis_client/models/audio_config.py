@@ -39,8 +39,6 @@ class AudioConfig(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
         value = members.get("voice")
         if value is not None and not isinstance(value, str):
             members["voice"] = (
@@ -48,6 +46,8 @@ class AudioConfig(JSONObject):
                 if is_object(value)
                 else decode_unknown(value)
             )
+        if not _KNOWN.issuperset(members):
+            cls._keep_unknown(self, _KNOWN)
         return self
 
 

@@ -65,16 +65,15 @@ class ChatCompletion(Answer):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("choices")
         if value is not None:
-            members["choices"] = (
-                [
-                    ChatCompletionChoice.adopt(item)
-                    if is_object(item)
-                    else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        ChatCompletionChoice.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["choices"] = decode_unknown(value)
         value = members.get("usage")
         if value is not None:
             members["usage"] = (
@@ -82,14 +81,15 @@ class ChatCompletion(Answer):
             )
         value = members.get("web_sources")
         if value is not None:
-            members["web_sources"] = (
-                [
-                    WebSource.adopt(item) if is_object(item) else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        WebSource.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["web_sources"] = decode_unknown(value)
         value = members.get("moderation")
         if value is not None:
             members["moderation"] = decode_unknown(value)

@@ -60,16 +60,15 @@ class ChatCompletionChunk(JSONObject):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("choices")
         if value is not None:
-            members["choices"] = (
-                [
-                    ChatCompletionChunkChoice.adopt(item)
-                    if is_object(item)
-                    else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        ChatCompletionChunkChoice.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["choices"] = decode_unknown(value)
         value = members.get("usage")
         if value is not None:
             members["usage"] = (
@@ -77,14 +76,15 @@ class ChatCompletionChunk(JSONObject):
             )
         value = members.get("web_sources")
         if value is not None:
-            members["web_sources"] = (
-                [
-                    WebSource.adopt(item) if is_object(item) else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        WebSource.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["web_sources"] = decode_unknown(value)
         return self
 
 

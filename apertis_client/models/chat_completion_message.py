@@ -62,28 +62,32 @@ class ChatCompletionMessage(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
         value = members.get("content")
         if value is not None and not isinstance(value, str):
-            members["content"] = (
-                [
-                    MessagePart.adopt(item) if is_object(item) else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        MessagePart.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["content"] = decode_unknown(value)
+        if _PLAIN.issuperset(members):
+            return self
+        if not _KNOWN.issuperset(members):
+            cls._keep_unknown(self, _KNOWN)
         value = members.get("tool_calls")
         if value is not None:
-            members["tool_calls"] = (
-                [
-                    ToolCall.adopt(item) if is_object(item) else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        ToolCall.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["tool_calls"] = decode_unknown(value)
         value = members.get("function_call")
         if value is not None:
             members["function_call"] = (
@@ -91,14 +95,15 @@ class ChatCompletionMessage(JSONObject):
             )
         value = members.get("annotations")
         if value is not None:
-            members["annotations"] = (
-                [
-                    URLCitation.adopt(item) if is_object(item) else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        URLCitation.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["annotations"] = decode_unknown(value)
         value = members.get("audio")
         if value is not None:
             members["audio"] = (
@@ -106,26 +111,26 @@ class ChatCompletionMessage(JSONObject):
             )
         value = members.get("reasoning_details")
         if value is not None:
-            members["reasoning_details"] = (
-                [
-                    ReasoningDetail.adopt(item)
-                    if is_object(item)
-                    else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        ReasoningDetail.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["reasoning_details"] = decode_unknown(value)
         value = members.get("citations")
         if value is not None:
-            members["citations"] = (
-                [
-                    WebSource.adopt(item) if is_object(item) else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        WebSource.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["citations"] = decode_unknown(value)
         return self
 
 
@@ -143,6 +148,16 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "thinking",
         "reasoning",
         "citations",
+    ]
+)
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "role",
+        "content",
+        "refusal",
+        "reasoning_content",
+        "thinking",
+        "reasoning",
     ]
 )
 

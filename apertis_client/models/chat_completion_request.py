@@ -220,22 +220,33 @@ class ChatCompletionRequest(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
+        value = members.get("tool_choice")
+        if value is not None and not isinstance(value, str):
+            members["tool_choice"] = decode_tagged(
+                value,
+                "type",
+                _NAMED_FUNCTION_TOOL_CHOICE_OR_NAMED_CUSTOM_TOOL_CHOICE_OR_ALLOWED_TOOLS_TOOL_CHOICE,
+            )
+        value = members.get("function_call")
+        if value is not None and not isinstance(value, str):
+            members["function_call"] = (
+                FunctionCallOption.adopt(value)
+                if is_object(value)
+                else decode_unknown(value)
+            )
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("messages")
         if value is not None:
-            members["messages"] = (
-                [
-                    decode_tagged(
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = decode_tagged(
                         item,
                         "role",
                         _DEVELOPER_MESSAGE_OR_SYSTEM_MESSAGE_OR_USER_MESSAGE_OR_ASSISTANT_MESSAGE_OR_TOOL_MESSAGE_OR_FUNCTION_MESSAGE,
                     )
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            else:
+                members["messages"] = decode_unknown(value)
         value = members.get("stream_options")
         if value is not None:
             members["stream_options"] = (
@@ -252,21 +263,13 @@ class ChatCompletionRequest(JSONObject):
             )
         value = members.get("tools")
         if value is not None:
-            members["tools"] = (
-                [
-                    decode_tagged(item, "type", _FUNCTION_TOOL_OR_CUSTOM_TOOL)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
-        value = members.get("tool_choice")
-        if value is not None and not isinstance(value, str):
-            members["tool_choice"] = decode_tagged(
-                value,
-                "type",
-                _NAMED_FUNCTION_TOOL_CHOICE_OR_NAMED_CUSTOM_TOOL_CHOICE_OR_ALLOWED_TOOLS_TOOL_CHOICE,
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = decode_tagged(
+                        item, "type", _FUNCTION_TOOL_OR_CUSTOM_TOOL
+                    )
+            else:
+                members["tools"] = decode_unknown(value)
         value = members.get("reasoning")
         if value is not None:
             members["reasoning"] = (
@@ -328,23 +331,15 @@ class ChatCompletionRequest(JSONObject):
             )
         value = members.get("functions")
         if value is not None:
-            members["functions"] = (
-                [
-                    FunctionDefinition.adopt(item)
-                    if is_object(item)
-                    else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
-        value = members.get("function_call")
-        if value is not None and not isinstance(value, str):
-            members["function_call"] = (
-                FunctionCallOption.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        FunctionDefinition.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["functions"] = decode_unknown(value)
         return self
 
 

@@ -47,6 +47,8 @@ class CustomToolDefinition(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("format")
@@ -62,6 +64,12 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "name",
         "description",
         "format",
+    ]
+)
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "name",
+        "description",
     ]
 )
 

@@ -42,6 +42,8 @@ class ErrorObject(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("code")
@@ -55,6 +57,13 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "message",
         "type",
         "code",
+        "param",
+    ]
+)
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "message",
+        "type",
         "param",
     ]
 )

@@ -35,13 +35,13 @@ class ErrorResponse(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
         value = members.get("error")
         if value is not None and not isinstance(value, str):
             members["error"] = (
                 ErrorObject.adopt(value) if is_object(value) else decode_unknown(value)
             )
+        if not _KNOWN.issuperset(members):
+            cls._keep_unknown(self, _KNOWN)
         return self
 
 

@@ -35,6 +35,8 @@ class GoogleConfig(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("thinking_config")
@@ -52,6 +54,7 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "thinking_config",
     ]
 )
+_PLAIN: Final[frozenset[str]] = frozenset([])
 
 
 class GoogleConfigDict(TypedDict):

@@ -38,32 +38,32 @@ class Logprobs(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("content")
         if value is not None:
-            members["content"] = (
-                [
-                    TokenLogprob.adopt(item)
-                    if is_object(item)
-                    else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        TokenLogprob.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["content"] = decode_unknown(value)
         value = members.get("refusal")
         if value is not None:
-            members["refusal"] = (
-                [
-                    TokenLogprob.adopt(item)
-                    if is_object(item)
-                    else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        TokenLogprob.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["refusal"] = decode_unknown(value)
         return self
 
 
@@ -73,6 +73,7 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "refusal",
     ]
 )
+_PLAIN: Final[frozenset[str]] = frozenset([])
 
 
 class LogprobsDict(TypedDict):

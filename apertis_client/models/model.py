@@ -59,20 +59,21 @@ class Model(Answer):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("permission")
         if value is not None:
-            members["permission"] = (
-                [
-                    ModelPermission.adopt(item)
-                    if is_object(item)
-                    else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        ModelPermission.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["permission"] = decode_unknown(value)
         return self
 
 
@@ -86,6 +87,20 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "root",
         "parent",
         "permission",
+        "multiplier",
+        "tier",
+        "context_length",
+    ]
+)
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "id",
+        "object",
+        "created",
+        "owned_by",
+        "name",
+        "root",
+        "parent",
         "multiplier",
         "tier",
         "context_length",

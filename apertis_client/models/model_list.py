@@ -43,14 +43,13 @@ class ModelList(Answer):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("data")
         if value is not None:
-            members["data"] = (
-                [
-                    Model.adopt(item) if is_object(item) else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        Model.adopt(item) if is_object(item) else decode_unknown(item)
+                    )
+            else:
+                members["data"] = decode_unknown(value)
         return self
 
     def __iter__(self) -> Iterator[Model]:

@@ -38,6 +38,8 @@ class ModerationOptions(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("policy")
@@ -50,6 +52,11 @@ _KNOWN: Final[frozenset[str]] = frozenset(
     [
         "model",
         "policy",
+    ]
+)
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "model",
     ]
 )
 

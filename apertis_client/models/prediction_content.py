@@ -39,20 +39,19 @@ class PredictionContent(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
         value = members.get("content")
         if value is not None and not isinstance(value, str):
-            members["content"] = (
-                [
-                    TextContentPart.adopt(item)
-                    if is_object(item)
-                    else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        TextContentPart.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["content"] = decode_unknown(value)
+        if not _KNOWN.issuperset(members):
+            cls._keep_unknown(self, _KNOWN)
         return self
 
 

@@ -44,6 +44,8 @@ class TextContentPart(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("prompt_cache_breakpoint")
@@ -61,6 +63,12 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "type",
         "text",
         "prompt_cache_breakpoint",
+    ]
+)
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+        "text",
     ]
 )
 

@@ -43,18 +43,21 @@ class TokenLogprob(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("top_logprobs")
         if value is not None:
-            members["top_logprobs"] = (
-                [
-                    TopLogprob.adopt(item) if is_object(item) else decode_unknown(item)
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = (
+                        TopLogprob.adopt(item)
+                        if is_object(item)
+                        else decode_unknown(item)
+                    )
+            else:
+                members["top_logprobs"] = decode_unknown(value)
         return self
 
 
@@ -64,6 +67,13 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "logprob",
         "bytes",
         "top_logprobs",
+    ]
+)
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "token",
+        "logprob",
+        "bytes",
     ]
 )
 

@@ -44,6 +44,8 @@ class ToolCallDelta(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("function")
@@ -70,6 +72,13 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "type",
         "function",
         "custom",
+    ]
+)
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "index",
+        "id",
+        "type",
     ]
 )
 

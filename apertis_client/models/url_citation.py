@@ -46,6 +46,8 @@ class URLCitation(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("url_citation")
@@ -66,6 +68,15 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "url",
         "title",
         "url_citation",
+    ]
+)
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "type",
+        "start_index",
+        "end_index",
+        "url",
+        "title",
     ]
 )
 

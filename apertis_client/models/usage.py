@@ -45,6 +45,8 @@ class Usage(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("prompt_tokens_details")
@@ -79,6 +81,13 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "prompt_tokens_details",
         "completion_tokens_details",
         "latency_checkpoint",
+    ]
+)
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "prompt_tokens",
+        "completion_tokens",
+        "total_tokens",
     ]
 )
 

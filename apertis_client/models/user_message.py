@@ -60,22 +60,19 @@ class UserMessage(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
         value = members.get("content")
         if value is not None and not isinstance(value, str):
-            members["content"] = (
-                [
-                    decode_tagged(
+            if is_array(value):
+                for position, item in enumerate(value):
+                    value[position] = decode_tagged(
                         item,
                         "type",
                         _TEXT_CONTENT_PART_OR_IMAGE_URL_CONTENT_PART_OR_VIDEO_URL_CONTENT_PART_OR_INPUT_AUDIO_CONTENT_PART_OR_FILE_CONTENT_PART_OR_REFUSAL_CONTENT_PART,
                     )
-                    for item in value
-                ]
-                if is_array(value)
-                else decode_unknown(value)
-            )
+            else:
+                members["content"] = decode_unknown(value)
+        if not _KNOWN.issuperset(members):
+            cls._keep_unknown(self, _KNOWN)
         return self
 
 

@@ -42,6 +42,8 @@ class WebSearchOptions(JSONObject):
         """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
         self = cls.__new__(cls)
         self.__dict__ = members
+        if _PLAIN.issuperset(members):
+            return self
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("user_location")
@@ -56,6 +58,12 @@ _KNOWN: Final[frozenset[str]] = frozenset(
     [
         "search_context_size",
         "user_location",
+        "filters",
+    ]
+)
+_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "search_context_size",
         "filters",
     ]
 )

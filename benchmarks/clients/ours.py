@@ -24,12 +24,11 @@ class Ours(SDK):
         return len(stream.get_final_completion().choices[0].message.content)
 
     def decoder(self) -> Callable[[str], object]:
-        import json
-
         from apertis import ChatCompletionChunk
+        from apertis_client.json_text import loads
 
         # What a stream does with the data of an event.
-        loads, adopt = json.loads, ChatCompletionChunk.adopt
+        adopt = ChatCompletionChunk.adopt
         return lambda text: adopt(loads(text))
 
 
@@ -49,11 +48,3 @@ class OursOverAiohttp(Ours):
 
 class OursWithOrjson(Ours):
     """The package beside orjson, which it uses where it is installed."""
-
-    def decoder(self) -> Callable[[str], object]:
-        import orjson  # type: ignore[import-not-found, unused-ignore]
-
-        from apertis import ChatCompletionChunk
-
-        loads, adopt = orjson.loads, ChatCompletionChunk.adopt
-        return lambda text: adopt(loads(text))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from .errors import IncompleteStream, StreamError, has_content
 from .json_object import JSONObject, promised_members
+from .json_text import loads
 
 __all__ = ["EventDecoder", "ModelDecoder", "ServerSentEvent"]
 
@@ -61,6 +61,25 @@ class EventDecoder:
         if rest:
             self._line.append(rest)
         return self._take(lines)
+
+    def feed_plain(self, piece: bytes) -> list[str] | None:
+        """Take the next bytes where they are as usual: ``data: ...`` between blank lines.
+
+        Return the data of the events that they complete, as text; None where they hold anything
+        else, or no end of an event: nothing has then been taken, and `feed` knows what to do.
+        """
+        end = piece.rfind(b"\n\n")
+        if end < 0 or self._data or self._name or self._after_cr or b"\r" in piece:
+            return None
+        plain = b"".join((*self._line, piece[:end]))
+        texts = plain.decode(errors="replace").split("\n\ndata: ")
+        if not plain.startswith(b"data: ") or plain.count(b"\n") != 2 * len(texts) - 2:
+            return None
+        texts[0] = texts[0][6:]
+        self._line.clear()
+        self._at_start = False
+        self.feed(piece[end + 2 :])  # the beginning of the next event
+        return texts
 
     def finish(self) -> list[ServerSentEvent]:
         """Return the event that the end of the body cut off from its blank line, if any."""
@@ -139,7 +158,7 @@ class ModelDecoder(Generic[M]):
 
 def _members(data: bytes) -> dict[str, Any]:
     try:
-        members: dict[str, Any] = json.loads(data.decode(errors="replace"))
+        members: dict[str, Any] = loads(data.decode(errors="replace"))
     except (ValueError, RecursionError) as error:
         raise StreamError("the stream holds torn JSON", data) from error
     return members

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from enum import Enum
 from typing import Any
+from uuid import UUID
 
 from .json_object import JSONObject, members_to_send
+from .json_text import fast_dumps
 
 __all__ = ["encode_body"]
 
@@ -16,7 +19,8 @@ def encode_body(body: Any, members: Mapping[str, Any] | None = None) -> bytes:
 
     `members` are added to the body's own at top level and win over them.
     Plain dicts and lists go out as they are. Models at any depth go out without the members that
-    are absent or ``None``: an answer sent back must not carry the nulls it came with.
+    are absent or ``None``: an answer sent back must not carry the nulls it came with. Members of an
+    enumeration go out as their value, UUIDs as text.
 
     Raises:
         TypeError: a value that JSON has no form for; the message names its type.
@@ -24,6 +28,9 @@ def encode_body(body: Any, members: Mapping[str, Any] | None = None) -> bytes:
     """
     if members:
         body = {**(_members(body) if isinstance(body, JSONObject) else body), **members}
+    written = fast_dumps(body, _members)
+    if written is not None:
+        return written
     try:
         text = _encoder.encode(body)
     except ValueError as error:
@@ -43,6 +50,10 @@ def encode_body(body: Any, members: Mapping[str, Any] | None = None) -> bytes:
 def _members(value: Any) -> Any:
     if isinstance(value, JSONObject):
         return members_to_send(value)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, UUID):
+        return str(value)
     raise TypeError(
         f"the request body may hold dicts, lists, text, numbers, booleans, None and models;"
         f" it holds {type(value).__name__}"

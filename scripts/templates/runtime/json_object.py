@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self, TypeGuard, cast
 
 import attrs
@@ -77,11 +78,14 @@ class JSONObject:
     def _keep_unknown(self, known: frozenset[str]) -> None:
         """Give the members that the spec does not know the same treatment at every depth."""
         members = self.__dict__
+        taken = _names(cast("Any", type(self)))  # classes are hashable, if not their instances
         shadowed: dict[str, Any] = {}
         for name in members.keys() - known:
-            with suppress(RecursionError):  # nested beyond reason: stays as it came
-                members[name] = decode_unknown(members[name])
-            if name.startswith("__") or any(name in base.__dict__ for base in type(self).__mro__):
+            value = members[name]
+            if is_object(value) or is_array(value):
+                with suppress(RecursionError):  # nested beyond reason: stays as it came
+                    members[name] = decode_unknown(value)
+            if name.startswith("__") or name in taken:
                 shadowed[name] = members.pop(name)
         if shadowed:
             self._shadowed = shadowed
@@ -178,6 +182,12 @@ def promised_members(model: type[JSONObject]) -> list[str]:
         for field in _fields(model)
         if field.default is attrs.NOTHING or field.metadata.get("promised")
     ]
+
+
+@cache
+def _names(model: type[JSONObject]) -> frozenset[str]:
+    """Return the names that a class knows by itself: members called so would hide them."""
+    return frozenset(name for base in model.__mro__ for name in base.__dict__)
 
 
 def _fields(model: type[JSONObject]) -> tuple[attrs.Attribute[Any], ...]:
