@@ -40,7 +40,9 @@ def _leave_proxies_out(monkeypatch: pytest.MonkeyPatch) -> None:
 
 # Tests whose subject is not there over aiohttp, and what is different of it.
 _NOT_OVER_AIOHTTP = {
+    "test_a_body_that_breaks": "aiohttp closes the socket in a later turn of the loop",
     "test_client_that_never_called_anybody": "an HTTP client that is given is not closed",
+    "test_a_client_whose_views_were_used": "a client that is given one is not copied",
     "test_closing_closes_the_connections": "an HTTP client that is given is not closed",
     "test_connection_that_the_server_closed": "told while the loop runs, which it does not here",
     "test_copied_client_has_its_own_connections": "a client that is given one is not copied",
@@ -57,8 +59,10 @@ def world(
 
     Whatever the test does: no connection is left behind, and no log line shows the key.
     """
-    if request.param is AiohttpWorld and request.node.originalname in _NOT_OVER_AIOHTTP:
-        pytest.skip(_NOT_OVER_AIOHTTP[request.node.originalname])
+    if request.param is AiohttpWorld:
+        for test, reason in _NOT_OVER_AIOHTTP.items():
+            if request.node.name.startswith(test):
+                pytest.skip(reason)
     caplog.set_level(logging.DEBUG)
     with request.param(server.url) as world:
         yield world
