@@ -471,6 +471,9 @@ def hide_keys(error: BaseException, request: httpx.Request | None) -> None:
     link: BaseException | None = error
     while link is not None:
         link.args = tuple(_without_secrets(list(link.args), request) or ())
+        for name, value in vars(link).items():  # those of aiohttp speak from there
+            if isinstance(value, str):
+                setattr(link, name, _without_secrets(value, request))
         link = link.__cause__ or link.__context__
 
 

@@ -41,11 +41,13 @@ def _leave_proxies_out(monkeypatch: pytest.MonkeyPatch) -> None:
 # Tests whose subject is not there over aiohttp, and what is different of it.
 _NOT_OVER_AIOHTTP = {
     "test_a_body_that_breaks": "aiohttp closes the socket in a later turn of the loop",
+    "test_client_that_is_closed_while": "an HTTP client that is given is not closed",
     "test_client_that_never_called_anybody": "an HTTP client that is given is not closed",
     "test_a_client_whose_views_were_used": "a client that is given one is not copied",
     "test_closing_closes_the_connections": "an HTTP client that is given is not closed",
     "test_connection_that_the_server_closed": "told while the loop runs, which it does not here",
     "test_copied_client_has_its_own_connections": "a client that is given one is not copied",
+    "test_key_in_an_answer_that_cannot_be_read": "aiohttp may not ask again where a redirect leads",
     "test_model_id_in_the_path": "aiohttp writes a colon as it is, which means the same",
     "test_every_operation_is_repeated": "aiohttp repeats a GET whose old connection was closed",
 }
