@@ -168,6 +168,8 @@ class _Adaptation:
             return annotation
         args = tuple(self.adapted(arg, variables) for arg in args)
         cls = origin or annotation
+        if cls is Iterable:
+            return cast("Any", list)[args] if args else list
         if _is_foreign(cls):
             return self._model(cls, args)
         if not args:
@@ -219,6 +221,8 @@ def _is_foreign(annotation: Any, seen: tuple[Any, ...] = ()) -> bool:
 
 
 def _is_foreign_class(cls: Any, seen: tuple[Any, ...]) -> bool:
+    if cls is Iterable:  # which pydantic checks when it is iterated, after all is said and done
+        return True
     if (isinstance(cls, type) and attrs.has(cls)) or _is_typed_dict(cls):
         return True
     if not is_plain_dataclass(cls):

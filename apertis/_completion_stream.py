@@ -53,6 +53,7 @@ class _CompletionStream(AnswerHeaders, Generic[T]):
         self._builder = EventBuilder(response_format, parsers)
         self._events: deque[ChatCompletionStreamEvent[T]] = deque()
         self._final: ParsedChatCompletion[T] | None = None
+        self._has_ended = False
         # Nothing can be wrong with what nobody asked for.
         self._is_checked = response_format is None and not parsers
 
@@ -71,8 +72,13 @@ class _CompletionStream(AnswerHeaders, Generic[T]):
     def _take(self, chunk: ChatCompletionChunk) -> None:
         self._events.extend(self._builder.add(chunk))
 
+    def _end(self) -> None:
+        self._has_ended = True
+        self._events.extend(self._builder.end())
+
     def _leave(self) -> None:
         self._events.clear()
+        self._has_ended = True
         self._is_checked = True  # what was not read cannot be judged
 
     def _parsed(self, completion: ChatCompletion) -> ParsedChatCompletion[T]:
@@ -107,11 +113,14 @@ class ChatCompletionStream(_CompletionStream[T]):
     def __next__(self) -> ChatCompletionStreamEvent[T]:
         while not self._events:
             chunk = next(self._stream, None)
-            if chunk is None:
+            if chunk is not None:
+                self._take(chunk)
+            elif not self._has_ended:
+                self._end()
+            else:
                 if not self._is_checked:
                     self._parsed(self._stream.get_final_completion())
                 raise StopIteration
-            self._take(chunk)
         return self._events.popleft()
 
     @property
@@ -173,11 +182,14 @@ class AsyncChatCompletionStream(_CompletionStream[T]):
     async def __anext__(self) -> ChatCompletionStreamEvent[T]:
         while not self._events:
             chunk = await anext(self._stream, None)
-            if chunk is None:
+            if chunk is not None:
+                self._take(chunk)
+            elif not self._has_ended:
+                self._end()
+            else:
                 if not self._is_checked:
                     self._parsed(await self._stream.get_final_completion())
                 raise StopAsyncIteration
-            self._take(chunk)
         return self._events.popleft()
 
     @property

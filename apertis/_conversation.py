@@ -8,6 +8,7 @@ that rule, without a network; the worlds differ in the lines that await.
 from __future__ import annotations
 
 import copy
+import difflib
 import json
 import threading
 import weakref
@@ -19,9 +20,11 @@ from apertis_client.json_object import JSONObject, is_array, is_object, members_
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 
 from ._client import Apertis, AsyncApertis
+from ._options import RequestOptions
 from ._requests import AsyncStreamRequest
 from ._sent_back import to_send_back
 from ._streaming import AsyncStream, Stream
+from .resources._media import check_response_format
 
 if TYPE_CHECKING:
     import os
@@ -35,7 +38,6 @@ if TYPE_CHECKING:
         ContentPart,
     )
 
-    from ._options import RequestOptions
     from ._streaming import ChunkSource
 
     class Defaults(
@@ -63,6 +65,12 @@ E = TypeVar("E")  # and where nobody knows before
 
 # Options of a call that may hold a key.
 _NEVER_SAVED: Final = frozenset({"extra_headers", "extra_query"})
+# What `create` takes and only one call, or the conversation itself, can be given.
+_NOT_FOR_ALL: Final = {
+    "stream": "an argument of say and send",
+    "messages": "an argument of its own",
+    "model": "an argument of its own",
+}
 
 
 class _Conversation(Generic[K, A, S, E]):
@@ -73,8 +81,8 @@ class _Conversation(Generic[K, A, S, E]):
         model: Id of the model.
         system: What the model is told at the beginning.
         keep_last: How many of the last turns are sent, at least 1; default: all. A turn begins
-            with a message of the user. System and developer messages at the beginning are always
-            sent, and the result of a tool never without its call. `messages` keeps everything.
+            with a message of the user. System and developer messages are always sent, and the
+            result of a tool never without its call. `messages` keeps everything.
         messages: What has been said before.
         **params: What every call is given: everything that `create` takes, but `messages` and
             `stream`.
@@ -88,7 +96,7 @@ class _Conversation(Generic[K, A, S, E]):
         params: What every call is given.
 
     Raises:
-        TypeError: an argument is of the wrong type; the message names it.
+        TypeError: an argument is unknown or of the wrong type; the message names it.
         ValueError: `keep_last` is less than 1.
     """
 
@@ -104,8 +112,7 @@ class _Conversation(Generic[K, A, S, E]):
     ) -> None:
         _check_client(self, client)
         _check_keep_last(keep_last)
-        if "stream" in params:
-            raise TypeError(f"stream is an argument of say and send, not of {type(self).__name__}")
+        _check_params(type(self).__name__, params)
         if isinstance(messages, (str, bytes, Mapping)):
             raise TypeError(f"messages must be a list, not {type(messages).__name__}")
         self.client: K = client
@@ -151,6 +158,7 @@ class _Conversation(Generic[K, A, S, E]):
             RuntimeError: An answer of this conversation is still under way. For several at a
                 time, take `copy()`.
             TypeError: An argument is unknown, missing or of the wrong type.
+            ValueError: A call of a tool has no result among the messages yet.
         """
         question = cast("ChatCompletionMessageParam", {"role": "user", "content": _parts(content)})
         return self._sent([question], stream, params)
@@ -178,13 +186,11 @@ class _Conversation(Generic[K, A, S, E]):
     def copy(self) -> Self:
         """Return a conversation that goes on from here on its own, with the same client."""
         messages = copy.deepcopy(self.messages)
-        return type(self)(
-            self.client,
-            model=self.model,
-            keep_last=self.keep_last,
-            messages=messages,
-            **self.params,
+        branch = type(self)(
+            self.client, model=self.model, keep_last=self.keep_last, messages=messages
         )
+        branch.params.update((name, _copied(value)) for name, value in self.params.items())
+        return branch
 
     def __copy__(self) -> Self:
         return self.copy()
@@ -229,6 +235,10 @@ class _Conversation(Generic[K, A, S, E]):
             ValueError: the text is no saved conversation; the message says why.
         """
         saved = _saved(text)
+        try:
+            _check_params(cls.__name__, saved["params"])
+        except TypeError as error:
+            raise ValueError(f"the text is no saved conversation: {error}") from error
         conversation = cls(
             client,
             model=saved["model"],
@@ -394,13 +404,17 @@ class _Exchange:
             raise TypeError(
                 "a conversation has its messages itself; change those, or use create directly"
             )
+        if self._question:
+            _check_answered(conversation.messages)
         messages = [*conversation.messages, *self._question]
         if not messages:
             raise ValueError("the conversation has no messages to send; say something first")
         if conversation.keep_last is not None:
             _check_keep_last(conversation.keep_last)
             messages = _last_turns(messages, conversation.keep_last)
-        return {"model": conversation.model, **conversation.params, **params, "messages": messages}
+        params = {"model": conversation.model, **conversation.params, **params}
+        _check_format(params)
+        return {**params, "messages": messages}
 
     def answered(self, completion: ChatCompletion) -> ChatCompletion:
         """Remember the question and its answer, and return the latter."""
@@ -479,25 +493,37 @@ class _AsyncConversationStream(AsyncStream["ChatCompletionChunk"]):
 def _last_turns(
     messages: Sequence[ChatCompletionMessageParam], count: int
 ) -> list[ChatCompletionMessageParam]:
-    """Return the messages at the beginning that are always sent, and the last turns."""
+    """Return the last turns, and of what was before them what the model is told."""
     roles = [_member(message, "role") for message in messages]
-    head = 0
-    while head < len(roles) and roles[head] in {"system", "developer"}:
-        head += 1
-    turns = [position for position, role in enumerate(roles) if role == "user" and position >= head]
+    turns = [position for position, role in enumerate(roles) if role == "user"]
     if len(turns) <= count:
         return list(messages)
     # As a rule it is the first: only where a user has interrupted, results come turns later.
     for start in reversed(turns[: len(turns) - count + 1]):
-        if not _results(messages[start:]) & _calls(messages[head:start]) - _calls(messages[start:]):
-            return [*messages[:head], *messages[start:]]
+        if not _results(messages[start:]) & _calls(messages[:start]) - _calls(messages[start:]):
+            told = [at for at in range(start) if roles[at] in {"system", "developer"}]
+            return [*(messages[at] for at in told), *messages[start:]]
     return list(messages)
+
+
+def _check_answered(messages: Sequence[ChatCompletionMessageParam]) -> None:
+    """Refuse to go on where a call of a tool has no result: so do the providers."""
+    waiting: set[str] = set()
+    for message in messages:
+        waiting = (waiting | _calls([message])) - _results([message])
+    if waiting:
+        ids = ", ".join(map(repr, sorted(waiting)))
+        raise ValueError(
+            f"calls of tools have no results yet: {ids}. Append a message with role 'tool',"
+            " tool_call_id and content to messages for each, and send()"
+        )
 
 
 def _calls(messages: Sequence[ChatCompletionMessageParam]) -> set[str]:
     """Return the ids of the tool calls in messages."""
     lists = [_member(message, "tool_calls") for message in messages]
-    return {str(_member(call, "id")) for calls in lists if is_array(calls) for call in calls}
+    ids = [_member(call, "id") for calls in lists if is_array(calls) for call in calls]
+    return {str(each) for each in ids if each}
 
 
 def _results(messages: Sequence[ChatCompletionMessageParam]) -> set[str]:
@@ -531,6 +557,39 @@ def _check_client(conversation: object, client: object) -> None:
             f"{type(conversation).__name__} was given a client of the other kind;"
             f" {other.__name__} goes with {prefix}Conversation"
         )
+
+
+def _check_params(kind: str, params: Mapping[str, Any]) -> None:
+    """Refuse what `create` does not take, before there is something to send."""
+    from apertis_client.api.chat.create_chat_completion import OPERATION
+
+    known = (OPERATION.parameters | RequestOptions.__annotations__.keys()) - _NOT_FOR_ALL.keys()
+    for name in params:
+        if name in _NOT_FOR_ALL:
+            raise TypeError(f"{name} is {_NOT_FOR_ALL[name]}, not of {kind}")
+        if name not in known:
+            close = difflib.get_close_matches(name, known, 1)
+            hint = f"; did you mean {close[0]!r}?" if close else "."
+            raise TypeError(
+                f"{kind} takes no argument {name!r}{hint}"
+                f" What the API takes beyond its description goes into extra_body={{...}}."
+            )
+    _check_format(params)
+
+
+def _check_format(params: Mapping[str, Any]) -> None:
+    check_response_format(
+        params.get("response_format"),
+        "for an answer parsed into a type, give the messages of the conversation to"
+        " client.chat.completions.parse(), and append the answer's message to them",
+    )
+
+
+def _copied(value: Any) -> Any:
+    try:
+        return copy.deepcopy(value)
+    except Exception:  # noqa: BLE001  what has no copy may raise anything, and is shared
+        return value
 
 
 def _check_keep_last(value: object) -> None:

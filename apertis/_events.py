@@ -4,8 +4,9 @@ For each chunk there is `chunk` first. Then come, choice by choice, the deltas o
 has of it, and after them the ends of what is complete with it, both in the order of the classes
 below. There is a delta for each field that is present and not null, even where it is empty. A tool
 call is complete when the next one starts, anything else, and the last call, with the choice's
-finish reason; only what had come ends. Should more of something come after its end, as it does
-where calls are interleaved, it ends once more with the choice, and then has everything.
+finish reason, or without one where the stream comes to its end; only what had come ends. Should
+more of something come after its end, as it does where calls are interleaved, it ends once more with
+the choice, and then has everything.
 
 The end of structured output that was cut, or does not fit, is left out: `parsed_completion` raises
 what is to be said about it once the completion is there.
@@ -13,12 +14,23 @@ what is to be said about it once the completion is there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Generic,
+    Literal,
+    NamedTuple,
+    TypeAlias,
+    TypeVar,
+    cast,
+)
 
-from attrs import define
+import attrs
+from attrs import define, field
 
-from apertis_client.json_object import is_array, is_object
+from apertis_client.json_object import JSONObject, is_array, is_object
 from apertis_client.models.token_logprob import TokenLogprob
 
 from ._gather import Gatherer
@@ -62,9 +74,10 @@ class _Text:
         self.new = False  # whether any has come since its last end
 
     def add(self, piece: str) -> None:
+        if piece or not self.length:
+            self.new = True
         self._pieces.append(piece)
         self.length += len(piece)
-        self.new = True
 
     def until(self, length: int) -> str:
         if self._pieces:
@@ -105,12 +118,34 @@ class _Tokens:
         return self.until(self.length)
 
 
+class _Until(NamedTuple):
+    """What a text or a list of tokens was at a length; put together only where it is asked for."""
+
+    whole: Any
+    length: int
+
+
+def _read(snapshot: Any) -> Any:
+    return snapshot.whole.until(snapshot.length) if isinstance(snapshot, _Until) else snapshot
+
+
 class _Event:
-    """What all events have in common: they show, and are compared by, what they say."""
+    """What all events have in common: they show, and are compared by, what they say.
+
+    They are made by their attributes, for the tests of an application; what those with a snapshot
+    are made of may be a recipe for it as well.
+    """
 
     __slots__ = ()
 
     _says: ClassVar[tuple[str, ...]]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what the event says as plain JSON, its type first; what grows is copied.
+
+        The snapshot of a `chunk` is left out.
+        """
+        return {name: _plain(getattr(self, name)) for name in ("type", *self._says)}
 
     def __repr__(self) -> str:
         said = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._says)
@@ -136,12 +171,13 @@ class ChunkEvent(_Event):
     _says = ("chunk",)
 
     chunk: ChatCompletionChunk
-    _gatherer: Gatherer
+    _snapshot: ChatCompletion | Gatherer = field(alias="snapshot")
 
     @property
     def snapshot(self) -> ChatCompletion:
         """What has arrived by the time this is read, gathered into a completion each time."""
-        return self._gatherer.completion()
+        snapshot = self._snapshot
+        return snapshot.completion() if isinstance(snapshot, Gatherer) else snapshot
 
 
 @define(eq=False, repr=False, weakref_slot=False)
@@ -152,7 +188,8 @@ class ContentDeltaEvent(_Event):
         choice: Index of the choice.
         delta: The new text, which may be empty.
         parsed: What the text says so far, where a `response_format` was given: JSON as plain
-            dicts and lists, which go on growing, None where it says nothing yet.
+            dicts and lists, None where it says nothing yet. All deltas have the same object, which
+            goes on growing: take `copy.deepcopy` of what you keep, and change nothing in it.
     """
 
     type: ClassVar[Literal["content.delta"]] = "content.delta"
@@ -160,14 +197,14 @@ class ContentDeltaEvent(_Event):
 
     choice: int
     delta: str
-    parsed: Any
-    _text: _Text
-    _length: int
+    _snapshot: str | _Until = field(alias="snapshot")
+    parsed: Any = None
 
     @property
     def snapshot(self) -> str:
         """The text up to this delta."""
-        return self._text.until(self._length)
+        snapshot: str = _read(self._snapshot)
+        return snapshot
 
 
 @define(eq=False, repr=False, weakref_slot=False)
@@ -184,13 +221,13 @@ class RefusalDeltaEvent(_Event):
 
     choice: int
     delta: str
-    _text: _Text
-    _length: int
+    _snapshot: str | _Until = field(alias="snapshot")
 
     @property
     def snapshot(self) -> str:
         """The refusal up to this delta."""
-        return self._text.until(self._length)
+        snapshot: str = _read(self._snapshot)
+        return snapshot
 
 
 @define(eq=False, repr=False, weakref_slot=False)
@@ -203,7 +240,8 @@ class FunctionToolCallArgumentsDeltaEvent(_Event):
         name: Name of the function; empty where it has not come yet.
         arguments_delta: The new text, which may be empty.
         parsed_arguments: What the arguments say so far, where the function has a parser: JSON as
-            plain dicts and lists, which go on growing, None where they say nothing yet.
+            plain dicts and lists, None where they say nothing yet. All deltas of a call have the
+            same object, which goes on growing: take `copy.deepcopy` of what you keep.
     """
 
     type: ClassVar[Literal["tool_calls.function.arguments.delta"]] = (
@@ -214,15 +252,15 @@ class FunctionToolCallArgumentsDeltaEvent(_Event):
     choice: int
     index: int
     name: str
+    _arguments: str | _Until = field(alias="arguments")
     arguments_delta: str
-    parsed_arguments: Any
-    _text: _Text
-    _length: int
+    parsed_arguments: Any = None
 
     @property
     def arguments(self) -> str:
         """The arguments up to this delta."""
-        return self._text.until(self._length)
+        arguments: str = _read(self._arguments)
+        return arguments
 
 
 @define(eq=False, repr=False, weakref_slot=False)
@@ -239,13 +277,13 @@ class LogprobsContentDeltaEvent(_Event):
 
     choice: int
     content: list[TokenLogprob]
-    _tokens: _Tokens
-    _length: int
+    _snapshot: list[TokenLogprob] | _Until = field(alias="snapshot")
 
     @property
     def snapshot(self) -> list[TokenLogprob]:
         """Those of all tokens up to these."""
-        return self._tokens.until(self._length)
+        snapshot: list[TokenLogprob] = _read(self._snapshot)
+        return snapshot
 
 
 @define(eq=False, repr=False, weakref_slot=False)
@@ -262,13 +300,13 @@ class LogprobsRefusalDeltaEvent(_Event):
 
     choice: int
     refusal: list[TokenLogprob]
-    _tokens: _Tokens
-    _length: int
+    _snapshot: list[TokenLogprob] | _Until = field(alias="snapshot")
 
     @property
     def snapshot(self) -> list[TokenLogprob]:
         """Those of all tokens up to these."""
-        return self._tokens.until(self._length)
+        snapshot: list[TokenLogprob] = _read(self._snapshot)
+        return snapshot
 
 
 @define(eq=False, repr=False, weakref_slot=False)
@@ -309,6 +347,10 @@ class RefusalDoneEvent(_Event):
 @define(eq=False, repr=False, weakref_slot=False)
 class FunctionToolCallArgumentsDoneEvent(_Event):
     """A call of a function is complete.
+
+    This comes when the next call starts, with the last call when the choice ends. Where a model
+    writes calls by turns, more may come after it; then this comes once more with the end of the
+    choice, and has everything: of several with the same `choice` and `index` the last one counts.
 
     Attributes:
         choice: Index of the choice.
@@ -407,6 +449,10 @@ class EventBuilder(Generic[T]):
             events += self._choices[index].add(choice)
         return events
 
+    def end(self) -> list[ChatCompletionStreamEvent[T]]:
+        """Return the events of the end of a stream: what no finish reason has ended ends now."""
+        return [event for choice in self._choices.values() for event in choice.ends()]
+
     def completion(self) -> ChatCompletion:
         """Return what has arrived so far, gathered into a completion."""
         return self._gatherer.completion()
@@ -432,6 +478,7 @@ class _Choice(Generic[T]):
         self._growing: dict[int, _Call] = {}  # calls that have not ended, by when they began
         self._content_tokens = _Tokens()
         self._refusal_tokens = _Tokens()
+        self._cut = False
 
     def add(self, choice: Mapping[str, Any]) -> Iterator[ChatCompletionStreamEvent[T]]:
         delta = _object(choice.get("delta")) or _object(choice.get("message"))
@@ -440,7 +487,8 @@ class _Choice(Generic[T]):
         yield from self._call_deltas(_objects(delta.get("tool_calls")))
         yield from self._token_deltas(_object(choice.get("logprobs")))
         if choice.get("finish_reason"):
-            yield from self._ends(cut=is_cut(choice["finish_reason"]))
+            self._cut = is_cut(choice["finish_reason"])
+            yield from self.ends()
         elif len(self._calls) > begun:
             yield from self._call_ends(before=len(self._calls) - 1)
 
@@ -450,12 +498,12 @@ class _Choice(Generic[T]):
             text = self._content
             text.add(content)
             parsed = self._parsed_so_far(content)
-            yield ContentDeltaEvent(self._index, content, parsed, text, text.length)
+            yield ContentDeltaEvent(self._index, content, _Until(text, text.length), parsed)
         refusal = delta.get("refusal")
         if isinstance(refusal, str):
             text = self._refusal
             text.add(refusal)
-            yield RefusalDeltaEvent(self._index, refusal, text, text.length)
+            yield RefusalDeltaEvent(self._index, refusal, _Until(text, text.length))
 
     def _parsed_so_far(self, content: str) -> Any:
         if self._format is None:
@@ -478,15 +526,13 @@ class _Choice(Generic[T]):
             self._growing[call.begun] = call
             arguments = call.add(function, self._parsers)
             if arguments is not None:
-                text = call.arguments
                 yield FunctionToolCallArgumentsDeltaEvent(
                     self._index,
                     call.index,
                     call.name,
+                    _Until(call.arguments, call.arguments.length),
                     arguments,
                     call.parsed_so_far(),
-                    text,
-                    text.length,
                 )
 
     def _token_deltas(self, logprobs: Mapping[str, Any]) -> Iterator[ChatCompletionStreamEvent[T]]:
@@ -494,26 +540,27 @@ class _Choice(Generic[T]):
         if is_array(content):
             tokens, new = self._content_tokens, _decoded_tokens(content)
             tokens.add(new)
-            yield LogprobsContentDeltaEvent(self._index, new, tokens, tokens.length)
+            yield LogprobsContentDeltaEvent(self._index, new, _Until(tokens, tokens.length))
         refusal = logprobs.get("refusal")
         if is_array(refusal):
             tokens, new = self._refusal_tokens, _decoded_tokens(refusal)
             tokens.add(new)
-            yield LogprobsRefusalDeltaEvent(self._index, new, tokens, tokens.length)
+            yield LogprobsRefusalDeltaEvent(self._index, new, _Until(tokens, tokens.length))
 
-    def _ends(self, *, cut: bool) -> Iterator[ChatCompletionStreamEvent[T]]:
+    def ends(self) -> Iterator[ChatCompletionStreamEvent[T]]:
+        """Give the ends of what has come since the last end."""
         if self._content.new:
-            yield from self._content_end(self._content.end(), cut=cut)
+            yield from self._content_end(self._content.end())
         if self._refusal.new:
             yield RefusalDoneEvent(self._index, self._refusal.end())
-        yield from self._call_ends(before=len(self._calls), cut=cut)
+        yield from self._call_ends(before=len(self._calls), cut=self._cut)
         if self._content_tokens.new:
             yield LogprobsContentDoneEvent(self._index, self._content_tokens.end())
         if self._refusal_tokens.new:
             yield LogprobsRefusalDoneEvent(self._index, self._refusal_tokens.end())
 
-    def _content_end(self, content: str, *, cut: bool) -> Iterator[ContentDoneEvent[T]]:
-        if cut and self._format is not None:
+    def _content_end(self, content: str) -> Iterator[ContentDoneEvent[T]]:
+        if self._cut and self._format is not None:
             return
         try:
             parsed = parsed_content(
@@ -579,6 +626,27 @@ class _Call:
 def _decoded_tokens(tokens: list[Any]) -> list[TokenLogprob]:
     # Decoded from copies: what a chunk holds goes into what is gathered, too.
     return [TokenLogprob.from_dict(token) for token in _objects(tokens)]
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON has it: also what output was parsed into, whatever its type."""
+    if value is None or isinstance(value, (str, int, float)):
+        return value
+    if isinstance(value, JSONObject):
+        return value.to_dict()
+    if is_object(value):
+        return {name: _plain(member) for name, member in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in cast("Sequence[object]", value)]
+    from pydantic_core import to_jsonable_python  # whoever parses output has it
+
+    return to_jsonable_python(value, fallback=_members)
+
+
+def _members(value: Any) -> dict[str, Any]:
+    if not attrs.has(value.__class__):
+        raise TypeError(f"{value.__class__.__name__} has no form in JSON")
+    return attrs.asdict(value, recurse=False)
 
 
 def _object(value: Any) -> dict[str, Any]:

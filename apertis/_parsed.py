@@ -25,6 +25,7 @@ from ._exceptions import (
 
 __all__ = [
     "ArgumentsParser",
+    "LenientParser",
     "OutputFormat",
     "ParsedChatCompletion",
     "ParsedChatCompletionChoice",
@@ -47,6 +48,19 @@ ArgumentsParser = Callable[[str], Any]
 """
 
 
+class LenientParser:
+    """Turns arguments into what a function takes; what does not fit is None, and no error."""
+
+    def __init__(self, parser: ArgumentsParser) -> None:
+        self._parser = parser
+
+    def __call__(self, text: str) -> Any:
+        try:
+            return self._parser(text)
+        except ValueError:
+            return None
+
+
 class OutputFormat(Protocol[T_co]):
     """What an answer is to be turned into."""
 
@@ -63,7 +77,8 @@ class ParsedFunction(Function):
     """A function to call, with its arguments parsed.
 
     Attributes:
-        parsed_arguments: The arguments as what the function takes; None where no one asked for it.
+        parsed_arguments: The arguments as what the function takes; None where no one asked for it,
+            and in a run of tools where they do not fit.
     """
 
     # In a slot, here and below, so that it is no member, and hides none of the same name.
@@ -98,7 +113,7 @@ class ParsedChatCompletionMessage(ChatCompletionMessage, Generic[T]):
     """A message that the model wrote, with its text parsed.
 
     Attributes:
-        parsed: What the text says; None where the model refused, or wrote none.
+        parsed: What the text says; None where the model refused, or calls tools instead.
     """
 
     __slots__ = ("parsed",)
@@ -145,7 +160,8 @@ def parsed_completion(
     Raises:
         LengthFinishReasonError: a choice was cut at the token limit.
         ContentFilterFinishReasonError: a choice was cut by a content filter.
-        StructuredOutputError: a text or an argument came whole and does not fit.
+        StructuredOutputError: a text or an argument came whole and does not fit, or there is no
+            text, though neither a refusal nor calls of tools.
     """
     reader = _Reader(completion, response_format, parsers)
     parsed: ParsedChatCompletion[T] = _remade(
@@ -166,9 +182,12 @@ class _Reader(Generic[T]):
         self._completion = completion
         self._format = response_format
         self._parsers = parsers
+        self._is_strict = response_format is not None or any(
+            not isinstance(parser, LenientParser) for parser in parsers.values()
+        )
 
     def choice(self, choice: ChatCompletionChoice) -> ParsedChatCompletionChoice[T]:
-        if (self._format is not None or self._parsers) and is_cut(choice.finish_reason):
+        if self._is_strict and is_cut(choice.finish_reason):
             error, cause = _CUT[str(choice.finish_reason)]
             raise error(f"structured output was cut {cause}", completion=self._completion)
         message: Any = choice.message
@@ -183,7 +202,15 @@ class _Reader(Generic[T]):
         parsed: ParsedChatCompletionMessage[T] = _remade(
             ParsedChatCompletionMessage, message, tool_calls=_each(message.tool_calls, self._call)
         )
-        text = content_text(message.content) or ""
+        text = content_text(message.content)
+        if text is None and self._format is not None:
+            text = arguments_text(
+                message.content
+            )  # some upstreams send the object itself, here too
+        text = text or ""
+        instead = message.refusal, message.tool_calls, message.function_call, message.audio
+        if self._format is not None and not text and not any(instead):
+            raise StructuredOutputError("the answer is empty", completion=self._completion, text="")
         try:
             parsed.parsed = parsed_content(
                 text, self._format, refusal=message.refusal, calls=message.tool_calls
@@ -267,6 +294,7 @@ def is_cut(finish_reason: object) -> bool:
 
 _CUT: Final = {
     "length": (LengthFinishReasonError, "at the token limit"),
+    "max_tokens": (LengthFinishReasonError, "at the token limit"),  # so called by some upstreams
     "content_filter": (ContentFilterFinishReasonError, "by a content filter"),
 }
 

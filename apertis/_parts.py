@@ -148,12 +148,18 @@ def _scheme(text: str) -> str | None:
 
 
 def _check_data_url(medium: _Medium, url: str) -> None:
-    media_type, comma, _ = url[5:_HEAD].partition(",")
-    if not (comma and media_type.lower().startswith(f"{medium.name}/")):
+    head, comma, _ = url[5:_HEAD].lower().partition(",")
+    media_type = head.partition(";")[0]
+    is_right = media_type.startswith(f"{medium.name}/") and head.endswith(";base64")
+    if not (comma and is_right):
         raise ValueError(
             f"{medium.name} was given as a data URL that does not begin with"
-            f" data:{medium.name}/...;base64, but with {url[: 5 + min(len(media_type), 40)]!r}"
+            f" data:{medium.name}/...;base64, but with {url[: 5 + min(len(head), 40)]!r}"
         )
+    # What people write: image/jpg and video/mov for what is image/jpeg and video/quicktime.
+    known = " ".join(("jpg", *medium.formats, *medium.formats.values()))
+    if media_type.partition("/")[2].removeprefix("x-") not in re.findall(r"[a-z0-9]+", known):
+        raise _other_format(medium, f"{medium.name}, given as a data URL,", media_type)
     _check_size(medium, "the data URL", len(url) * 3 // 4)
 
 
@@ -197,6 +203,8 @@ def _content(
 
 def _opened(medium: _Medium, path: str | os.PathLike[str]) -> IO[bytes]:
     name = os.fspath(path)
+    if not name:
+        raise ValueError(f"{medium.name} is empty text; give a URL, the path of a file, or bytes")
     try:
         return Path(name).open("rb")
     except IsADirectoryError:
@@ -231,10 +239,14 @@ def _format(medium: _Medium, named: str, head: bytes, known: str | None) -> str:
     for name, media_type in medium.formats.items():
         if media_type == found:
             return name
-    *most, last = medium.formats
     what = found or f"of no format known here (it begins with the bytes {head[:4].hex(' ')})"
     hint = "; raw samples need audio_format='pcm16'" if medium is _AUDIO else ""
-    raise ValueError(f"{named} must be {', '.join(most)} or {last}; it is {what}{hint}")
+    raise _other_format(medium, named, what + hint)
+
+
+def _other_format(medium: _Medium, named: str, what: str) -> ValueError:
+    *most, last = medium.formats
+    return ValueError(f"{named} must be {', '.join(most)} or {last}; it is {what}")
 
 
 def _media_type(head: bytes) -> str | None:

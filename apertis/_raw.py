@@ -88,6 +88,11 @@ class _HTTPAnswer(AnswerHeaders):
         self.http_response = response
 
     @property
+    def http_request(self) -> httpx.Request:
+        """The request that was answered, the last where it took several; it holds the key."""
+        return self.http_response.request
+
+    @property
     def status_code(self) -> int:
         """The status, 200 as a rule: those that mean failure are raised."""
         return self.http_response.status_code

@@ -9,7 +9,7 @@ import dataclasses
 import functools
 import re
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, Final, Generic, TypeVar, cast, get_origin, overload
+from typing import Annotated, Any, Final, Generic, NoReturn, TypeVar, cast, get_origin, overload
 
 import attrs
 
@@ -117,7 +117,7 @@ class ResponseFormat(Generic[T]):
         """Return the JSON `text` of an answer as a `T`.
 
         Raises:
-            pydantic.ValidationError: it is no JSON, or no `T`.
+            ValueError: it is no JSON, or no `T`.
         """
         value = self._parse(text)
         return cast("T", getattr(value, _VALUE) if self.wrapped else value)
@@ -140,6 +140,8 @@ def _cached(type_: Any, _shown: str) -> ResponseFormat[Any]:
 def compiled(type_: Any, place: str) -> tuple[Callable[[str], Any], dict[str, Any]]:
     """Return what reads JSON text as a type, and the strict schema of the type.
 
+    The reader raises a `ValueError`, most often that of pydantic, where the text does not fit.
+
     Raises:
         TypeError: pydantic does not take the type, or a strict schema cannot express it; the
             message begins with `place` where it is about the root.
@@ -150,6 +152,9 @@ def compiled(type_: Any, place: str) -> tuple[Callable[[str], Any], dict[str, An
     class JSONSchema(GenerateJsonSchema):
         # A default that has no JSON is left to the constructor to fill in.
         ignored_warning_kinds: set[Any] = {"skipped-choice", "non-serializable-default"}  # noqa: RUF012
+
+        def generator_schema(self, schema: Any) -> NoReturn:  # noqa: ARG002
+            raise TypeError(f"{place} has an Iterable, which is read too late: make it a list")
 
         def dataclass_args_schema(self, schema: Any) -> dict[str, Any]:
             # pydantic lists what a constructor does not take, and refuses it when it comes.
@@ -171,9 +176,18 @@ def compiled(type_: Any, place: str) -> tuple[Callable[[str], Any], dict[str, An
             root = create_model(place, __base__=RootModel, root=(type_, ...))
         schema = adapter.json_schema(schema_generator=JSONSchema)
     strict = strict_schema(schema, name=place)
-    if root is None:
-        return adapter.validate_json, strict
-    return lambda text: root.model_validate_json(text).root, strict
+
+    def read(text: str) -> Any:
+        try:
+            if root is None:
+                return adapter.validate_json(text)
+            return root.model_validate_json(text).root
+        except ValueError:
+            raise
+        except Exception as error:  # which pydantic hands on, from validators and constructors
+            raise ValueError(f"{type(error).__name__}: {error}") from error
+
+    return read, strict
 
 
 def _is_instance(value: Any) -> bool:

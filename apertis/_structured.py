@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from apertis_client.json_object import JSONObject
 
-from ._parsed import ArgumentsParser, ParsedChatCompletion, parsed_completion
+from ._parsed import ArgumentsParser, LenientParser, ParsedChatCompletion, parsed_completion
 
 if TYPE_CHECKING:
     from apertis_client.models import ChatCompletion
@@ -23,7 +23,12 @@ class StructuredOutput(Generic[T]):
     """The arguments of `create` that ask for structured output, and the reading of what comes.
 
     A `response_format` that is what the API takes, a dict or its model, is sent as it is, and the
-    answer to it stays text.
+    answer to it stays text. Tools that are plain functions become what `tool` makes of them.
+
+    Args:
+        response_format: What the text is to become.
+        arguments: The other arguments.
+        lenient: Take arguments of tools that do not fit for None, not for an error.
 
     Attributes:
         arguments: What `create` is to be given.
@@ -35,7 +40,9 @@ class StructuredOutput(Generic[T]):
         TypeError: there is no strict schema for the type; the message names the place.
     """
 
-    def __init__(self, response_format: Any, arguments: Mapping[str, Any]) -> None:
+    def __init__(
+        self, response_format: Any, arguments: Mapping[str, Any], *, lenient: bool = False
+    ) -> None:
         self.format: ResponseFormat[T] | None = None
         if response_format is not None and not isinstance(response_format, (Mapping, JSONObject)):
             from ._response_format import ResponseFormat
@@ -43,7 +50,10 @@ class StructuredOutput(Generic[T]):
             self.format = ResponseFormat.of(response_format)
             response_format = self.format.param
         self.arguments: dict[str, Any] = {**arguments, "response_format": response_format}
-        self.parsers: Mapping[str, ArgumentsParser] = _parsers(arguments.get("tools"))
+        self.parsers: dict[str, ArgumentsParser] = {}
+        tools: Any = arguments.get("tools")
+        if isinstance(tools, (list, tuple)):
+            self._take(cast("list[object]", tools), lenient=lenient)
 
     def read(self, completion: ChatCompletion) -> ParsedChatCompletion[T]:
         """Return an answer with what its text and its tool calls say.
@@ -55,11 +65,15 @@ class StructuredOutput(Generic[T]):
         """
         return parsed_completion(completion, self.format, self.parsers)
 
+    def _take(self, tools: Iterable[object], *, lenient: bool) -> None:
+        from ._tools import ParsingTool, Tool
 
-def _parsers(tools: Any) -> dict[str, ArgumentsParser]:
-    if not isinstance(tools, (list, tuple)):
-        return {}
-    from ._tools import ParsingTool
-
-    named = [tool for tool in cast("list[object]", tools) if isinstance(tool, ParsingTool)]
-    return {tool.name: tool.parse_arguments for tool in named}
+        made = [
+            Tool(each) if callable(each) and not isinstance(each, JSONObject) else each
+            for each in tools
+        ]
+        self.arguments["tools"] = made
+        for each in made:
+            if isinstance(each, ParsingTool):
+                parse = each.parse_arguments
+                self.parsers[each.name] = LenientParser(parse) if lenient else parse

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import inspect
 import math
+import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast, overload
 
-from apertis_client.json_object import JSONObject, is_array
+from apertis_client.json_object import JSONObject, is_array, is_object
+from apertis_client.models.chat_completion_message import ChatCompletionMessage
 
 from ._completion_stream import AsyncChatCompletionStream, ChatCompletionStream
 from ._exceptions import ApertisError, ToolTurnsError
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AsyncStreamedToolTurn",
     "AsyncToolRun",
+    "AsyncToolTurn",
     "RequestedCall",
     "StreamedToolTurn",
     "ToolRun",
@@ -44,20 +47,23 @@ class RequestedCall:
     """A call that the model asks for.
 
     Attributes:
-        id: Id of the call; empty where the server gave none.
+        id: Id of the call; made up where the server gave none.
         name: Name of the tool.
         arguments: The arguments, as JSON text.
-        content: What the model is told of it: None until the tool has run. Set it before the run
-            goes on, and the tool is not called.
+        parsed_arguments: The arguments as what the tool takes; None where they do not fit, which
+            is no error yet.
+        content: What the model is told of it: None until the tool has run. Set it before that, and
+            the tool is not called.
         result: What the tool returned; None before.
         error: What went wrong, which the model is told as well; None where nothing did.
     """
 
     def __init__(self, call: ToolCall) -> None:
         function: Any = call.function
-        self.id = call.id or ""
+        self.id = call.id or f"call_{uuid.uuid4().hex}"
         self.name: str = getattr(function, "name", None) or ""
         self.arguments = arguments_text(getattr(function, "arguments", None)) or ""
+        self.parsed_arguments: Any = getattr(call, "parsed_arguments", None)
         self.content: str | None = None
         self.result: Any = None
         self.error: Exception | None = None
@@ -86,9 +92,34 @@ class ToolTurn(Generic[T]):
         calls: The calls that it asks for, run when the run goes on; none in the last turn.
     """
 
-    def __init__(self, completion: ParsedChatCompletion[T], calls: list[RequestedCall]) -> None:
+    def __init__(self, completion: ParsedChatCompletion[T], run: ToolRun[T, Any]) -> None:
         self.completion = completion
-        self.calls = calls
+        self.calls = _requested(completion)
+        self._run = run
+
+    def run_calls(self) -> list[RequestedCall]:
+        """Run the calls now that have no content yet, and return all, with what came of them."""
+        self._run.run_calls(self.calls)
+        return self.calls
+
+
+class AsyncToolTurn(Generic[T]):
+    """One answer of the model: calls of tools, or the last one.
+
+    Attributes:
+        completion: The answer.
+        calls: The calls that it asks for, run when the run goes on; none in the last turn.
+    """
+
+    def __init__(self, completion: ParsedChatCompletion[T], run: AsyncToolRun[T, Any]) -> None:
+        self.completion = completion
+        self.calls = _requested(completion)
+        self._run = run
+
+    async def run_calls(self) -> list[RequestedCall]:
+        """Run the calls now that have no content yet, and return all, with what came of them."""
+        await self._run.run_calls(self.calls)
+        return self.calls
 
 
 class StreamedToolTurn(Generic[T]):
@@ -98,13 +129,22 @@ class StreamedToolTurn(Generic[T]):
         stream: The events of the answer. What is not iterated is read when the run goes on.
     """
 
-    def __init__(self, stream: ChatCompletionStream[T], run: _ToolRun[T]) -> None:
+    def __init__(self, stream: ChatCompletionStream[T], run: ToolRun[T, Any]) -> None:
         self.stream = stream
         self._run = run
+        self._calls: list[RequestedCall] | None = None
 
     def get_calls(self) -> list[RequestedCall]:
         """Read what is left and return the calls, which are run when the run goes on."""
-        return self._run.calls_of(self.stream.get_final_completion())
+        if self._calls is None:
+            self._calls = _requested(self.stream.get_final_completion())
+        return self._calls
+
+    def run_calls(self) -> list[RequestedCall]:
+        """Read what is left, run the calls now that have no content yet, and return all."""
+        calls = self.get_calls()
+        self._run.run_calls(calls)
+        return calls
 
 
 class AsyncStreamedToolTurn(Generic[T]):
@@ -114,13 +154,22 @@ class AsyncStreamedToolTurn(Generic[T]):
         stream: The events of the answer. What is not iterated is read when the run goes on.
     """
 
-    def __init__(self, stream: AsyncChatCompletionStream[T], run: _ToolRun[T]) -> None:
+    def __init__(self, stream: AsyncChatCompletionStream[T], run: AsyncToolRun[T, Any]) -> None:
         self.stream = stream
         self._run = run
+        self._calls: list[RequestedCall] | None = None
 
     async def get_calls(self) -> list[RequestedCall]:
         """Read what is left and return the calls, which are run when the run goes on."""
-        return self._run.calls_of(await self.stream.get_final_completion())
+        if self._calls is None:
+            self._calls = _requested(await self.stream.get_final_completion())
+        return self._calls
+
+    async def run_calls(self) -> list[RequestedCall]:
+        """Read what is left, run the calls now that have no content yet, and return all."""
+        calls = await self.get_calls()
+        await self._run.run_calls(calls)
+        return calls
 
 
 class _ToolRun(Generic[T]):
@@ -143,13 +192,12 @@ class _ToolRun(Generic[T]):
     ) -> None:
         self._create = create
         self._tools = _by_name(tools)
-        self._output = StructuredOutput[T](response_format, arguments)
-        self._output.arguments["tools"] = list(self._tools.values()) or None
+        arguments = {**arguments, "tools": list(self._tools.values()) or None}
+        self._output = StructuredOutput[T](response_format, arguments, lenient=True)
         self._max_turns = _checked_turns(max_turns)
         self._is_streamed = bool(stream)
         self._turns = 0
         self._turn: Any = None  # the one at hand, whose calls have not been run
-        self._calls: tuple[object, list[RequestedCall]] = (None, [])
         self._final: ParsedChatCompletion[T] | None = None
         self._is_over = False
         self.messages: list[Any] = _checked_messages(arguments.get("messages"))
@@ -159,34 +207,17 @@ class _ToolRun(Generic[T]):
     def arguments(self) -> dict[str, Any]:
         """Return what `create` is given for the next turn."""
         arguments = {**self._output.arguments, "messages": self.messages}
-        if self._turns and arguments.get("tool_choice") not in (None, "none", "auto"):
-            # A choice that forces a call would force one for ever.
-            arguments["tool_choice"] = "auto"
+        if self._turns and "tool_choice" in arguments:
+            arguments["tool_choice"] = _unforced(arguments["tool_choice"])
         self._turns += 1
         return arguments
 
-    def read(self, completion: ChatCompletion) -> ToolTurn[T]:
-        """Return the turn that an answer is."""
-        parsed = self._output.read(completion)
-        return ToolTurn(parsed, self.calls_of(parsed))
-
-    def calls_of(self, completion: ChatCompletion) -> list[RequestedCall]:
-        """Return the calls that an answer asks for, the same ones each time."""
-        known, calls = self._calls
-        if known is not completion:
-            asked: Any = getattr(_message(completion), "tool_calls", None)
-            objects = [call for call in asked or () if isinstance(call, JSONObject)]
-            calls = [RequestedCall(call) for call in cast("list[ToolCall]", objects)]
-            self._calls = (completion, calls)
-        return calls
-
-    def to_run(self, completion: ParsedChatCompletion[T]) -> list[RequestedCall]:
-        """Return the calls of an answer that are to be run now.
+    def check_turns(self, completion: ParsedChatCompletion[T], calls: list[RequestedCall]) -> None:
+        """Check that there is a turn left to tell of the calls of an answer.
 
         Raises:
             ToolTurnsError: the model asks for more, and there are no turns left.
         """
-        calls = self.calls_of(completion)
         if calls and self._turns >= self._max_turns:
             raise ToolTurnsError(
                 f"the model still calls tools after {self._max_turns} turn(s);"
@@ -194,7 +225,6 @@ class _ToolRun(Generic[T]):
                 completion=completion,
                 messages=[*self.messages, _message(completion)],
             )
-        return [call for call in calls if call.content is None]
 
     def tool(self, call: RequestedCall) -> Tool[..., Any]:
         """Return the tool that is called; raises `UnknownToolError`."""
@@ -203,12 +233,11 @@ class _ToolRun(Generic[T]):
         except KeyError:
             raise UnknownToolError(call.name, self._tools) from None
 
-    def answered(self, completion: ParsedChatCompletion[T]) -> None:
+    def answered(self, completion: ParsedChatCompletion[T], calls: list[RequestedCall]) -> None:
         """Add an answer and the results of its calls to the conversation."""
         message = _message(completion)
         if message is not None:
-            self.messages.append(to_send_back(message))
-        calls = self.calls_of(completion)
+            self.messages.append(_with_ids(to_send_back(message), calls))
         self.messages += [
             {"role": "tool", "tool_call_id": call.id, "content": call.content} for call in calls
         ]
@@ -287,16 +316,26 @@ class ToolRun(_ToolRun[T], Generic[T, V]):
 
     def _next_turn(self) -> ToolTurn[T] | StreamedToolTurn[T]:
         if not self._is_streamed:
-            return self.read(self._create(**self.arguments()))
+            return ToolTurn(self._output.read(self._create(**self.arguments())), self)
         opened = self._create(stream=True, **self.arguments())
-        return StreamedToolTurn(ChatCompletionStream[T](opened, self._output.format), self)
+        output = self._output
+        return StreamedToolTurn(
+            ChatCompletionStream[T](opened, output.format, output.parsers), self
+        )
 
     def _go_on(self) -> None:
         turn = self._turn
+        calls = turn.get_calls() if self._is_streamed else turn.calls
         completion = turn.stream.get_final_completion() if self._is_streamed else turn.completion
-        for call in self.to_run(completion):
-            self._call(call)
-        self.answered(completion)
+        self.check_turns(completion, calls)
+        self.run_calls(calls)
+        self.answered(completion, calls)
+
+    def run_calls(self, calls: list[RequestedCall]) -> None:
+        """Run the calls that have no content yet."""
+        for call in calls:
+            if call.content is None:
+                self._call(call)
 
     def _call(self, call: RequestedCall) -> None:
         try:
@@ -323,7 +362,12 @@ class AsyncToolRun(_ToolRun[T], Generic[T, V]):
     def __aiter__(self) -> Self:
         return self
 
-    async def __anext__(self) -> V:
+    # `V` is said to be the turn of the other world.
+    @overload
+    async def __anext__(self: AsyncToolRun[T, ToolTurn[T]]) -> AsyncToolTurn[T]: ...
+    @overload
+    async def __anext__(self) -> V: ...
+    async def __anext__(self) -> Any:
         if self._is_over:
             raise StopAsyncIteration
         self._is_over = True  # as it is where anything is raised from here on
@@ -333,7 +377,7 @@ class AsyncToolRun(_ToolRun[T], Generic[T, V]):
             raise StopAsyncIteration
         self._turn = turn = await self._next_turn()
         self._is_over = False
-        return cast("V", turn)
+        return turn
 
     async def get_final_completion(self) -> ParsedChatCompletion[T]:
         """Go through the turns that are left, and return the last answer."""
@@ -353,28 +397,35 @@ class AsyncToolRun(_ToolRun[T], Generic[T, V]):
     async def __aexit__(self, *exception: object) -> None:
         await self.close()
 
-    async def _next_turn(self) -> ToolTurn[T] | AsyncStreamedToolTurn[T]:
+    async def _next_turn(self) -> AsyncToolTurn[T] | AsyncStreamedToolTurn[T]:
         if not self._is_streamed:
-            return self.read(await self._create(**self.arguments()))
+            return AsyncToolTurn(self._output.read(await self._create(**self.arguments())), self)
         opened = await self._create(stream=True, **self.arguments())
+        output = self._output
         return AsyncStreamedToolTurn(
-            AsyncChatCompletionStream[T](opened, self._output.format), self
+            AsyncChatCompletionStream[T](opened, output.format, output.parsers), self
         )
 
     async def _go_on(self) -> None:
-        import anyio  # comes with httpx; serves asyncio and trio alike
-
         turn = self._turn
         is_streamed = self._is_streamed
+        calls = await turn.get_calls() if is_streamed else turn.calls
         completion = await turn.stream.get_final_completion() if is_streamed else turn.completion
-        calls = self.to_run(completion)
+        self.check_turns(completion, calls)
+        await self.run_calls(calls)
+        self.answered(completion, calls)
+
+    async def run_calls(self, calls: list[RequestedCall]) -> None:
+        """Run the calls that have no content yet, side by side."""
+        import anyio  # comes with httpx; serves asyncio and trio alike
+
         try:
             async with anyio.create_task_group() as tasks:
                 for call in calls:
-                    tasks.start_soon(self._call, call)
+                    if call.content is None:
+                        tasks.start_soon(self._call, call)
         except BaseExceptionGroup as group:
             raise _alone(group, anyio.get_cancelled_exc_class()) from None
-        self.answered(completion)
 
     async def _call(self, call: RequestedCall) -> None:
         import anyio.to_thread
@@ -414,6 +465,40 @@ def _message(completion: ChatCompletion) -> Any:
     """Return the message that the conversation goes on with; None where there is none."""
     choices: Any = completion.choices
     return getattr(choices[0], "message", None) if is_array(choices) and choices else None
+
+
+def _requested(completion: ChatCompletion) -> list[RequestedCall]:
+    """Return the calls that an answer asks for."""
+    asked: Any = getattr(_message(completion), "tool_calls", None)
+    objects = [call for call in asked or () if isinstance(call, JSONObject)]
+    return [RequestedCall(call) for call in cast("list[ToolCall]", objects)]
+
+
+def _with_ids(message: ChatCompletionMessage, calls: list[RequestedCall]) -> Any:
+    """Return a message whose calls all have the ids that their results go by."""
+    plain = message.to_dict()
+    if all(call.get("id") for call in plain.get("tool_calls") or () if is_object(call)):
+        return message
+    ids = iter(calls)
+    plain["tool_calls"] = [
+        {**call, "id": next(ids).id} if is_object(call) else call for call in plain["tool_calls"]
+    ]
+    return ChatCompletionMessage.from_dict(plain)
+
+
+def _unforced(choice: Any) -> Any:
+    """Return a `tool_choice` for the turns after the first, where a forced call would never end."""
+    if choice in (None, "none", "auto"):
+        return choice
+    choice = _plain(choice)
+    allowed = _plain(choice.get("allowed_tools")) if is_object(choice) else None
+    if not is_object(allowed):
+        return "auto"
+    return {**choice, "allowed_tools": {**allowed, "mode": "auto"}}
+
+
+def _plain(value: Any) -> Any:
+    return value.to_dict() if isinstance(value, JSONObject) else value
 
 
 def _by_name(tools: Sequence[Any]) -> dict[str, Tool[..., Any]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 import json
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from types import FrameType, MethodType
 from typing import (
@@ -51,6 +52,10 @@ __all__ = [
 P = ParamSpec("P")
 R = TypeVar("R")
 M = TypeVar("M")
+M_co = TypeVar("M_co", covariant=True)
+F_co = TypeVar("F_co", covariant=True)
+
+_OF_THE_FUNCTION: Final = frozenset({"__doc__", "__module__", "__qualname__"})
 
 
 class ParsingTool(FunctionTool):
@@ -78,7 +83,7 @@ class ParsingTool(FunctionTool):
         return cast("FunctionDefinition", self.function).name
 
     def parse_arguments(self, text: str) -> Any:
-        """Return the arguments in the JSON `text`; raises `pydantic.ValidationError`."""
+        """Return the arguments in the JSON `text`; raises `ValueError`."""
         raise NotImplementedError
 
     def __eq__(self, other: object) -> bool:
@@ -129,6 +134,17 @@ class Tool(ParsingTool, Generic[P, R]):
         """Call the function, as if it were no tool."""
         return self._function(*args, **kwargs)
 
+    if not TYPE_CHECKING:  # to a checker, it would mean that a tool has every attribute
+
+        def __getattribute__(self, name: str) -> Any:
+            # Where Python looks for these, a class has its own, which would be found first.
+            if name in _OF_THE_FUNCTION:
+                return getattr(self._function, name)
+            return super().__getattribute__(name)
+
+    def __reduce__(self) -> str:
+        return cast("Any", self._function).__qualname__  # type: ignore[no-any-return]
+
     @property
     def is_async(self) -> bool:
         """Whether the function is declared with ``async def``: `run` returns what to await then."""
@@ -151,7 +167,7 @@ class Tool(ParsingTool, Generic[P, R]):
         there has its default. No text at all is no arguments.
 
         Raises:
-            pydantic.ValidationError: the text is no JSON, or does not fit the parameters.
+            ValueError: the text is no JSON, or does not fit the parameters.
         """
         return {**self._defaults, **self._parse(text if text.strip() else "{}")}
 
@@ -165,15 +181,27 @@ class Tool(ParsingTool, Generic[P, R]):
         return f"Tool({self.name}({parameters}))"
 
 
-class ModelTool(ParsingTool, Generic[M]):
+if TYPE_CHECKING:
+
+    class DecoratedTool(Tool[..., Any], Generic[F_co]):
+        """What `tool` gives, as a checker sees it.
+
+        mypy takes functions with different parameters for nothing but objects when it meets them in
+        one list; tools that are covariant in what they are called like stay tools.
+        """
+
+        __call__: F_co  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleMethodOverride]
+
+
+class ModelTool(ParsingTool, Generic[M_co]):
     """A model whose members are the arguments of a tool; made by `pydantic_function_tool`."""
 
     __slots__ = ("__orig_class__", "_format")
 
-    _format: ResponseFormat[M]
+    _format: ResponseFormat[M_co]
 
     def __init__(
-        self, model: type[M], *, name: str | None = None, description: str | None = None
+        self, model: type[M_co], *, name: str | None = None, description: str | None = None
     ) -> None:
         self._format = ResponseFormat.of(model)
         if self._format.wrapped:
@@ -185,13 +213,13 @@ class ModelTool(ParsingTool, Generic[M]):
             schema["schema"],
         )
 
-    def parse_arguments(self, text: str) -> M:
+    def parse_arguments(self, text: str) -> M_co:
         """Return the arguments in the JSON `text` as an instance of the model.
 
         No text at all is no arguments.
 
         Raises:
-            pydantic.ValidationError: the text is no JSON, or does not fit the model.
+            ValueError: the text is no JSON, or does not fit the model.
         """
         return self._format.parse(text if text.strip() else "{}")
 
@@ -202,18 +230,18 @@ class ModelTool(ParsingTool, Generic[M]):
 @overload
 def tool(
     function: Callable[P, R], /, *, name: str | None = None, description: str | None = None
-) -> Tool[P, R]: ...
+) -> DecoratedTool[Callable[P, R]]: ...
 @overload
 def tool(
     *, name: str | None = None, description: str | None = None
-) -> Callable[[Callable[P, R]], Tool[P, R]]: ...
+) -> Callable[[Callable[P, R]], DecoratedTool[Callable[P, R]]]: ...
 def tool(  # noqa: D417  the prose names them
     function: Callable[P, R] | None = None,
     /,
     *,
     name: str | None = None,
     description: str | None = None,
-) -> Tool[P, R] | Callable[[Callable[P, R]], Tool[P, R]]:
+) -> Any:
     """Make a function with annotations a tool that the model may call.
 
         @tool
@@ -445,10 +473,18 @@ class _Docs:
                 "tools need docstring-parser, which cannot be loaded:"
                 ' pip install "apertis[pydantic]"'
             ) from error
-        parsed = docstring_parser.parse(text)
+        parsed = docstring_parser.parse(f"\n{_indented(text)}")  # else, its first line is no title
         self.description = (parsed.description or "").strip() or None
         for param in parsed.params:
             for name in param.arg_name.split(","):  # numpy documents "x, y : int" at once
                 self.parameters[name.strip().lstrip("*")] = " ".join(
                     (param.description or "").split()
                 )
+
+
+def _indented(text: str) -> str:
+    """Return a docstring whose first line is ``Args:`` with the indentation that was taken away."""
+    title, _, rest = text.partition("\n")
+    if title not in ("Args:", "Arguments:", "Parameters:", "Params:") or rest[:1].isspace():
+        return text
+    return f"{title}\n{textwrap.indent(rest, '    ')}"

@@ -28,7 +28,8 @@ run = client.chat.completions.run_tools(
 )
 print(run.get_final_completion().choices[0].message.content)
 
-# The same, watched: each turn is an answer, whose calls are run when the loop goes on.
+# The same, watched: each turn is an answer, whose calls are run by `run_calls`, or else when the
+# loop goes on.
 print("\nOnce more, step by step:")
 run = client.chat.completions.run_tools(
     model="gpt-4.1-mini",
@@ -43,6 +44,8 @@ for turn in run:
         print(f"The model calls {call.name} with {call.arguments}")
         if "London" in call.arguments:
             call.content = "Nobody asks about London."  # then the function is not called
+    for call in turn.run_calls():
+        print(f"It is told: {call.content}")
     if not turn.calls:
         print("The model says:", turn.completion.choices[0].message.content)
 

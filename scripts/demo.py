@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 FIRST = "quickstart"
 # What the small model on this machine cannot do.
-BEYOND_LOCAL_MODEL = {"audio": "hear recordings", "image": "see images"}
+BEYOND_LOCAL_MODEL = {
+    "audio": "hear recordings",
+    "image": "see images",
+    "message_parts": "see images",
+}
 
 
 class DemoError(Exception):

@@ -6,9 +6,12 @@ they differ in how a request that may have to read files becomes a call.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar, cast, overload
+
+from apertis_client.json_object import JSONObject
 
 from .._parts import MediaSource, audio_part, image_part
 from .._requests import AsyncStreamRequest
@@ -45,7 +48,7 @@ if TYPE_CHECKING:
 
     Request: TypeAlias = Callable[[], dict[str, Any]]
 
-__all__ = ["AsyncMediaMethods", "MediaMethods"]
+__all__ = ["AsyncMediaMethods", "MediaMethods", "check_response_format"]
 
 A = TypeVar("A")  # what a call gives,
 S = TypeVar("S")  # what it gives with `stream=True`,
@@ -135,7 +138,7 @@ class _MediaMethods(Generic[A, S, E]):
         *,
         audio_format: InputAudioFormat | str | None = None,
         output_voice: AudioVoice | str | AudioVoiceReferenceDict | None = None,
-        output_format: AudioFormat | str = "wav",
+        output_format: AudioFormat | str | None = None,
         system: str | None = None,
         stream: Literal[False] | None = None,
         **params: Unpack[AudioParams],
@@ -149,7 +152,7 @@ class _MediaMethods(Generic[A, S, E]):
         *,
         audio_format: InputAudioFormat | str | None = None,
         output_voice: AudioVoice | str | AudioVoiceReferenceDict | None = None,
-        output_format: AudioFormat | str = "wav",
+        output_format: AudioFormat | str | None = None,
         system: str | None = None,
         stream: Literal[True],
         **params: Unpack[AudioParams],
@@ -163,7 +166,7 @@ class _MediaMethods(Generic[A, S, E]):
         *,
         audio_format: InputAudioFormat | str | None = None,
         output_voice: AudioVoice | str | AudioVoiceReferenceDict | None = None,
-        output_format: AudioFormat | str = "wav",
+        output_format: AudioFormat | str | None = None,
         system: str | None = None,
         stream: bool | None,
         **params: Unpack[AudioParams],
@@ -176,7 +179,7 @@ class _MediaMethods(Generic[A, S, E]):
         *,
         audio_format: InputAudioFormat | str | None = None,
         output_voice: AudioVoice | str | AudioVoiceReferenceDict | None = None,
-        output_format: AudioFormat | str = "wav",
+        output_format: AudioFormat | str | None = None,
         system: str | None = None,
         stream: bool | None = None,
         **params: Any,
@@ -191,8 +194,8 @@ class _MediaMethods(Generic[A, S, E]):
                 decides; ``pcm16``, which is raw samples, has to be given.
             output_voice: The voice to answer with, such as ``alloy``, or an object with its id.
                 Left out, the answer is text alone.
-            output_format: Format of the spoken answer. Only with `output_voice`. For a stream,
-                some providers know ``pcm16`` only.
+            output_format: Format of the spoken answer, ``wav`` if left out. Only with
+                `output_voice`. For a stream, some providers know ``pcm16`` only.
             system: What the model is told before.
             stream: Give the answer as it is written.
             **params: Everything else that `create` takes, but `messages` and `audio`.
@@ -288,7 +291,8 @@ class _MediaMethods(Generic[A, S, E]):
 
         Raises:
             ApertisError: The call failed; the class says how, see `apertis` for the family.
-            ValueError: A domain is none, or there are too many or none at all.
+            ValueError: A domain is none, or there are too many or none at all; or the country is
+                no two-letter code.
             TypeError: An argument is unknown, missing or of the wrong type.
         """
         _check_text("prompt", prompt)
@@ -364,6 +368,11 @@ def _request(
             f"{method} makes the messages itself; to give messages of your own, put what"
             " image_part, audio_part or video_part returns into the content of one, and use create"
         )
+    check_response_format(
+        params.get("response_format"),
+        "for an answer parsed into a type, use parse() with messages of your own, and image_part"
+        " or audio_part in their content",
+    )
     before: list[object] = []
     if system is not None:
         _check_text("system", system)
@@ -393,15 +402,22 @@ def _audio_content(
 
 def _speech(
     voice: AudioVoice | str | AudioVoiceReferenceDict | None,
-    audio_format: AudioFormat | str,
+    audio_format: AudioFormat | str | None,
     params: Mapping[str, Any],
 ) -> dict[str, Any]:
     """Return the arguments of `create` that make the answer a spoken one."""
     if voice is None:
+        if audio_format is not None:
+            raise TypeError(
+                "output_format is that of a spoken answer, which needs an output_voice as well"
+            )
         return {}
     if params.get("modalities") is not None:
         raise TypeError("create_with_audio sets modalities where output_voice is given; leave one")
-    return {"modalities": ["text", "audio"], "audio": {"voice": voice, "format": audio_format}}
+    return {
+        "modalities": ["text", "audio"],
+        "audio": {"voice": voice, "format": audio_format or "wav"},
+    }
 
 
 def _web_search(
@@ -422,8 +438,24 @@ def _web_search(
         _check_domains(domains)
         options["filters"] = domains
     if known := {name: value for name, value in place.items() if value is not None}:
+        _check_place(known)
         options["user_location"] = {"type": "approximate", "approximate": known}
     return {"web_search_options": options}
+
+
+def _check_place(place: Mapping[str, str]) -> None:
+    for name, value in place.items():
+        _check_text(name, value)
+    country = place.get("country", "FR")
+    if not re.fullmatch("[A-Za-z]{2}", country):
+        raise ValueError(f"country must be a two-letter ISO code such as 'FR', not {country!r}")
+
+
+def check_response_format(value: object, advice: str) -> None:
+    """Refuse a type: the answer comes as it is, and only `parse` makes something of it."""
+    if value is not None and not isinstance(value, (Mapping, JSONObject)):
+        name = getattr(value, "__name__", None) or repr(value)
+        raise TypeError(f"response_format must be a dict here, not the type {name}; {advice}")
 
 
 def _text(prompt: str) -> list[dict[str, str]]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
+import datetime as dt
 import json
 import time
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, get_args
 
+import attrs
 import httpx
+import pydantic
 import pytest
 
 import apertis
@@ -127,6 +131,14 @@ def events_of(
         for chunk in chunks
         for event in builder.add(ChatCompletionChunk.from_dict(chunk))
     ]
+
+
+def last_events_of(chunks: Iterable[Chunk], *wanted: Any) -> list[tuple[Any, ...]]:
+    """Return the events that come when the stream ends after its chunks."""
+    builder: EventBuilder[Any] = EventBuilder(*wanted)
+    for chunk in chunks:
+        builder.add(ChatCompletionChunk.from_dict(chunk))
+    return [told(event) for event in builder.end()]
 
 
 CHUNK = ("chunk",)
@@ -595,6 +607,43 @@ def test_events_know_what_the_text_says(
     assert events_of(chunks, response_format, PARSERS) == events
 
 
+ENDS: dict[str, tuple[list[Chunk], list[tuple[Any, ...]]]] = {
+    "nothing came": ([], []),
+    "all has ended": ([part({"content": "{}"}), call("{}"), end()], []),
+    "all is open": (
+        [
+            part({"content": '{"a": 1}'}, logprobs={"content": [token("x")]}),
+            call("{}"),
+            call("[1]", 1),
+            part({"refusal": "No"}, index=1, logprobs={"refusal": [token("y")]}),
+        ],
+        [
+            ("content.done", 0, '{"a": 1}', {"a": 1}),
+            (f"{ARGUMENTS}.done", 0, "f", 1, "[1]", [1]),
+            ("logprobs.content.done", 0, "x"),
+            ("refusal.done", 1, "No"),
+            ("logprobs.refusal.done", 1, "y"),
+        ],
+    ),
+    "what does not fit": ([part({"content": "Sure!"})], []),
+    "arguments that do not fit": ([call("{")], []),
+    "more after the end": (
+        [part({"content": "{"}), end(), part({"content": "}"})],
+        [("content.done", 0, "{}", {})],
+    ),
+    "no text after the end": ([part({"content": "{}"}), end(), part({"content": ""})], []),
+    "more after it was cut": ([part({"content": "{"}), end("length"), part({"content": "}"})], []),
+}
+
+
+@pytest.mark.parametrize(("chunks", "events"), ENDS.values(), ids=ENDS.keys())
+def test_what_is_open_ends_with_the_stream(
+    chunks: list[Chunk], events: list[tuple[Any, ...]]
+) -> None:
+    """At the end of the stream comes the end of all that no finish reason has ended."""
+    assert last_events_of(chunks, DictFormat(), PARSERS) == events
+
+
 def built(*chunks: Chunk) -> tuple[EventBuilder[Any], list[Any]]:
     builder: EventBuilder[Any] = EventBuilder(DictFormat(), PARSERS)
     made = [ChatCompletionChunk.from_dict(chunk) for chunk in chunks]
@@ -647,6 +696,80 @@ def test_events_compare_and_show() -> None:
     assert repr(events[2]) == "RefusalDeltaEvent(choice=0, delta='r', snapshot='r')"
     with pytest.raises(TypeError, match="unhashable"):
         hash(events[0])
+
+
+def test_events_become_json() -> None:
+    """`to_dict` is the type and what is said, plain, and stays as it is; there is no snapshot."""
+    chunk = part({"content": '{"a": [1, '}, logprobs={"content": [token("x")]})
+    _, [first, delta, tokens, *_] = built(chunk, part({"content": "2"}), call("{}"))
+    said = delta.to_dict()
+    delta.parsed["a"].append("more")
+
+    assert list(said) == ["type", "choice", "delta", "snapshot", "parsed"]
+    assert said == {
+        "type": "content.delta",
+        "choice": 0,
+        "delta": '{"a": [1, ',
+        "snapshot": '{"a": [1, ',
+        "parsed": {"a": [1]},
+    }
+    assert first.to_dict() == {"type": "chunk", "chunk": chunk}
+    assert tokens.to_dict() == {
+        "type": "logprobs.content.delta",
+        "choice": 0,
+        "content": [token("x")],
+        "snapshot": [token("x")],
+    }
+    for event in built(*PLAIN["everything at once, in order"][0])[1]:
+        assert json.loads(json.dumps(event.to_dict())) == event.to_dict()
+
+
+@dataclasses.dataclass
+class Point:
+    """A place."""
+
+    x: int
+
+
+@attrs.define
+class Walk:
+    """From place to place, on a day."""
+
+    places: list[Point]
+    day: dt.date
+
+
+class Walks(pydantic.BaseModel):
+    """Several, by the name of the JSON."""
+
+    walks: list[Any] = pydantic.Field(alias="all")
+
+
+def test_what_output_became_is_json() -> None:
+    """Output may have become anything: models, dataclasses, attrs classes, lists of them."""
+    walk = Walk([Point(1)], dt.date(2026, 1, 31))
+    plain_walk = {"places": [{"x": 1}], "day": "2026-01-31"}
+
+    for parsed, expected in [
+        (Point(1), {"x": 1}),
+        ((walk, [walk]), [plain_walk, [plain_walk]]),
+        (Walks(all=[walk, 2]), {"all": [plain_walk, 2]}),
+        (["a", None, True, 0.5], ["a", None, True, 0.5]),
+    ]:
+        event: ContentDoneEvent[Any] = ContentDoneEvent(choice=0, content="", parsed=parsed)
+        assert event.to_dict()["parsed"] == expected
+    with pytest.raises(Exception, match="object has no form in JSON"):
+        ContentDoneEvent(choice=0, content="", parsed=object()).to_dict()
+
+
+def test_events_are_made_by_hand() -> None:
+    """A test of an application can make events of what they say; they equal those of a stream."""
+    for event in built(*PLAIN["everything at once, in order"][0])[1]:
+        names = (field.alias for field in attrs.fields(type(event)))
+        assert type(event)(**{name: getattr(event, name) for name in names}) == event
+    delta = ContentDeltaEvent(choice=0, delta="x", snapshot="ax", parsed=None)
+    assert repr(delta) == "ContentDeltaEvent(choice=0, delta='x', snapshot='ax', parsed=None)"
+    assert delta.to_dict()["snapshot"] == "ax"
 
 
 def test_every_event_is_of_the_union() -> None:

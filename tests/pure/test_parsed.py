@@ -19,6 +19,7 @@ from apertis import (
 )
 from apertis._parsed import (
     ArgumentsParser,
+    LenientParser,
     ParsedChatCompletion,
     ParsedChatCompletionMessage,
     ParsedFunction,
@@ -81,9 +82,9 @@ PARSED: dict[str, tuple[dict[str, Any], Point | None]] = {
         {"content": [{"type": "text", "text": '{"x": 1, '}, {"type": "text", "text": '"y": 2}'}]},
         Point(1, 2),
     ),
-    "null": ({"content": None}, None),
-    "nothing": ({}, None),
-    "empty text": ({"content": ""}, None),
+    "an object": ({"content": {"x": 1, "y": 2}}, Point(1, 2)),
+    "a recording": ({"content": None, "audio": {"id": "a"}}, None),
+    "a call of the old kind": ({"content": None, "function_call": {"name": "f"}}, None),
     "a refusal": ({"content": None, "refusal": "I will not"}, None),
     "a refusal and text": ({"content": "No.", "refusal": "I will not"}, None),
     "an empty refusal": ({"content": POINT, "refusal": ""}, Point(1, 2)),
@@ -99,6 +100,32 @@ def test_the_text_of_a_message_is_parsed(message: dict[str, Any], parsed: Point 
     found = parsed_completion(completion(choice(**message)), FORMAT, {})
 
     assert found.choices[0].message.parsed == parsed
+
+
+@pytest.mark.parametrize(
+    "message", [{}, {"content": None}, {"content": ""}, {"content": [], "tool_calls": []}]
+)
+def test_an_empty_answer_is_an_error(message: dict[str, Any]) -> None:
+    """Where an answer was asked for, and there is none, None would pass for a refusal."""
+    with pytest.raises(StructuredOutputError, match="the answer is empty") as caught:
+        parsed_completion(completion(choice(**message)), FORMAT, {})
+    plain: ParsedChatCompletion[None] = parsed_completion(completion(choice(**message)), None, {})
+
+    assert caught.value.text == ""
+    assert caught.value.completion is not None
+    assert plain.choices[0].message.parsed is None
+
+
+def test_a_lenient_parser_finds_no_fault() -> None:
+    """What does not fit, or was cut, has no parsed arguments then, and is no error."""
+    parsers: dict[str, ArgumentsParser] = {"go": LenientParser(point)}
+    asked = choice("length", tool_calls=[call(POINT), call('{"x": 1')])
+    found: ParsedChatCompletion[None] = parsed_completion(completion(asked), None, parsers)
+    made = found.choices[0].message.tool_calls or []
+
+    assert [each.parsed_arguments for each in made] == [Point(1, 2), None]
+    with pytest.raises(LengthFinishReasonError):
+        parsed_completion(completion(asked), None, {**parsers, "other": point})
 
 
 ARGUMENTS: list[tuple[Any, str, Any]] = [
@@ -148,6 +175,7 @@ def test_a_custom_tool_has_no_arguments() -> None:
     ("reason", "error"),
     [
         ("length", LengthFinishReasonError),
+        ("max_tokens", LengthFinishReasonError),
         ("content_filter", ContentFilterFinishReasonError),
     ],
 )

@@ -137,7 +137,7 @@ def test_an_address_is_sent_as_it_is(name: str, url: str) -> None:
 def test_a_data_url_is_sent_as_it_is() -> None:
     """What somebody has encoded already is not decoded."""
     image = "data:image/png;base64,iVBORw0KGgo="
-    video = "DATA:video/ogg;base64,T2dnUw=="
+    video = "DATA:video/webm;base64,GkXfow=="
 
     assert image_part(image)["image_url"]["url"] == image
     assert video_part(video)["video_url"]["url"] == video
@@ -302,13 +302,46 @@ def test_an_address_of_a_recording() -> None:
         audio_part("https://example.com/a.mp3")
 
 
-@pytest.mark.parametrize("url", ["data:text/plain;base64,AAAA", "data:,", "data:image/png"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "data:text/plain;base64,AAAA",
+        "data:,",
+        "data:image/png",
+        "data:video/mp4,AAAA",
+        "data:video/mp4;charset=utf-8,AAAA",
+    ],
+)
 def test_a_data_url_of_something_else(url: str) -> None:
     """A data URL has to hold what it is given as."""
     with pytest.raises(
         ValueError, match=r"given as a data URL that does not begin with data:video/\.\.\.;base64,"
     ):
         video_part(url)
+
+
+@pytest.mark.parametrize("kind", ["svg+xml", "bmp", "tiff", "", "*", "gi", "peg"])
+def test_a_data_url_of_another_format(kind: str) -> None:
+    """What a data URL says it is must be what a file may be."""
+    message = "image, given as a data URL, must be png, jpeg, gif or webp; it is image/"
+    with pytest.raises(ValueError, match=re.escape(message + kind)):
+        image_part(f"data:image/{kind};base64,AAAA")
+
+
+@pytest.mark.parametrize("kind", ["video/mp4", "video/x-msvideo", "video/avi", "video/quicktime"])
+def test_a_data_url_by_another_name(kind: str) -> None:
+    """Formats have several names, and a media type may have parameters."""
+    image = "data:image/jpg;name=cat.jpg;base64,AAAA"
+
+    assert image_part(image)["image_url"]["url"] == image
+    assert video_part(f"data:{kind};base64,AAAA")["video_url"]["url"].startswith(f"data:{kind}")
+
+
+@EACH_PART
+def test_empty_text(name: str) -> None:
+    """Empty text, as of a variable that is not set, is said to be empty."""
+    with pytest.raises(ValueError, match=f"^{name} is empty text; give "):
+        PARTS[name]("")
 
 
 def test_a_broken_data_url_of_a_recording() -> None:

@@ -8,18 +8,20 @@ import json
 import logging
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any
 
 import anyio
 import pytest
 import trio
+from pydantic import AfterValidator
 
 from apertis import ChatCompletion, ToolTurnsError, tool
 from apertis._exceptions import ApertisError
 from apertis._tool_run import AsyncToolRun, RequestedCall, ToolRun, ToolTurn
 from apertis._tools import UnknownToolError, pydantic_function_tool
-from apertis_client.models import UserMessage
+from apertis_client.models import AllowedToolsToolChoice, UserMessage
 
+ALLOWED = {"type": "allowed_tools", "allowed_tools": {"mode": "required", "tools": []}}
 MESSAGES = [{"role": "user", "content": "Hi"}]
 BACKENDS = {"asyncio": asyncio.run, "trio": lambda call: trio.run(lambda: call)}
 
@@ -179,9 +181,14 @@ def test_one_turn_is_enough_for_an_answer() -> None:
         ("auto", "auto"),
         ("none", "none"),
         (None, None),
+        (ALLOWED, {**ALLOWED, "allowed_tools": {"mode": "auto", "tools": []}}),
+        (
+            AllowedToolsToolChoice.from_dict(ALLOWED),
+            {**ALLOWED, "allowed_tools": {"mode": "auto", "tools": []}},
+        ),
     ],
 )
-def test_a_call_is_forced_once(choice: Any, later: str | None) -> None:
+def test_a_call_is_forced_once(choice: Any, later: Any) -> None:
     """A `tool_choice` that forces a call counts for the first turn; another one for each."""
     model = Model(calls(("double", '{"x": 4}')), said())
     model.run(double, tool_choice=choice).get_final_completion()
@@ -345,6 +352,88 @@ def test_turns_are_watched() -> None:
     assert list(run) == []
     assert run.get_final_completion() is second.completion
     assert run.get_final_completion() is second.completion
+
+
+def test_calls_are_run_when_asked_for() -> None:
+    """A turn runs its calls on demand; the run does not run them again."""
+    made: list[int] = []
+
+    def count(x: int) -> int:
+        made.append(x)
+        return len(made)
+
+    run = Model(calls(("count", '{"x": 4}'), ("count", "{}")), said()).run(count)
+    first = next(run)
+    first.calls[1].content = "No."
+    ran = first.run_calls()
+    content = [call.content for call in ran]
+    run.get_final_completion()
+
+    assert ran is first.calls is first.run_calls()
+    assert (ran[0].result, content) == (1, ["1", "No."])
+    assert made == [4]
+    assert results(run) == ["1", "No."]
+
+
+def test_calls_are_run_when_asked_for_async(event_loop: Callable[[Any], Any]) -> None:
+    """The same, awaited."""
+    made: list[int] = []
+
+    async def count(x: int) -> int:
+        made.append(x)
+        return x
+
+    async def main() -> list[Any]:
+        run = Model(calls(("count", '{"x": 4}'), ("count", '{"x": 5}')), said()).arun(count)
+        turn = await anext(run)
+        assert [call.result for call in await turn.run_calls()] == [4, 5]
+        await run.get_final_completion()
+        return results(run)
+
+    assert event_loop(main()) == ["4", "5"]
+    assert sorted(made) == [4, 5]
+
+
+def test_arguments_are_parsed() -> None:
+    """Calls have their arguments as the tool takes them, and None where they do not fit."""
+    asked = calls(("double", '{"x": 4}'), ("double", '{"x": "a"}'), ("triple", "{}"))
+    run = Model(asked, said()).run(double)
+    turn = next(run)
+    inside = [call.parsed_arguments for call in turn.completion.choices[0].message.tool_calls]
+    run.get_final_completion()
+
+    assert [call.parsed_arguments for call in turn.calls] == inside == [{"x": 4}, None, None]
+    assert results(run)[0] == "8"
+    assert results(run)[1].startswith("Error: what was sent does not fit double.")
+
+
+@pytest.mark.parametrize("id", [None, ""])
+def test_calls_without_ids_get_some(id: str | None) -> None:
+    """Where an id is missing, one is made up, so that a result belongs to one call."""
+    asked = calls(("double", '{"x": 4}'), ("double", '{"x": 5}'), ("double", '{"x": 6}'))
+    for call in asked["tool_calls"][1:]:
+        call["id"] = id
+    run = Model(asked, said()).run(double)
+    run.get_final_completion()
+    ids = [call["id"] for call in run.messages[1].to_dict()["tool_calls"]]
+
+    assert ids == [message["tool_call_id"] for message in run.messages[2:5]]
+    assert len(set(ids)) == 3
+    assert (ids[0], "" in ids) == ("a", False)
+
+
+def test_a_validator_that_fails_is_told_to_the_model() -> None:
+    """Whatever a validator raises is the model's mistake."""
+
+    def look_up(word: Annotated[str, AfterValidator({"a": "b"}.__getitem__)]) -> str:
+        return word
+
+    run = Model(calls(("look_up", '{"word": "a"}'), ("look_up", '{"word": "c"}')), said()).run(
+        look_up
+    )
+    run.get_final_completion()
+
+    assert results(run) == ["b", "Error: ValueError: KeyError: 'c'"]
 
 
 def test_a_call_may_be_answered_by_the_program() -> None:

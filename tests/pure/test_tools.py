@@ -13,9 +13,11 @@ import enum
 import functools
 import inspect
 import json
+import pickle
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
+import types
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, TypedDict
 
@@ -132,6 +134,53 @@ def test_a_tool_is_sent_as_it_is() -> None:
     Draft202012Validator.check_schema(sent["tools"][0]["function"]["parameters"])
     assert vars(Tool[..., Any](get_weather.__wrapped__)).keys() == {"function", "type"}
     assert vars(ModelTool[Place](Place)).keys() == {"function", "type"}
+
+
+def test_a_tool_looks_like_the_function() -> None:
+    """What Python knows of the function it knows of the tool."""
+    function = get_weather.__wrapped__
+
+    assert inspect.getdoc(get_weather) == inspect.getdoc(function)
+    assert (get_weather.__doc__, get_weather.__module__) == (function.__doc__, __name__)
+    assert getattr(get_weather, "__qualname__", None) == "get_weather"
+    assert (Tool.__doc__ or "").startswith("A function that the model may call")
+
+
+def test_a_tool_pickles_like_a_function(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By its name, where it has one."""
+    monkeypatch.setitem(sys.modules, __name__, types.SimpleNamespace(get_weather=get_weather))
+
+    assert pickle.loads(pickle.dumps(get_weather)) is get_weather
+    with pytest.raises((pickle.PicklingError, AttributeError)):
+        pickle.dumps(tool(google))
+
+
+def test_a_docstring_may_begin_with_its_arguments() -> None:
+    """A section is no description, even where there is nothing else."""
+
+    @tool
+    def add(x: int) -> int:
+        """Args:
+        x: The first.
+        """  # noqa: D205
+        return x
+
+    definition = add.to_dict()["function"]
+
+    assert "description" not in definition
+    assert definition["parameters"]["properties"]["x"]["description"] == "The first."
+
+
+def test_an_iterable_is_read_at_once() -> None:
+    """Otherwise pydantic would look at the items when they are iterated, inside of the function."""
+
+    @tool
+    def total(numbers: Iterable[int]) -> int:
+        return sum(numbers)
+
+    assert total.parse_arguments('{"numbers": [1, 2]}') == {"numbers": [1, 2]}
+    with pytest.raises(ValidationError, match=r"numbers\.1"):
+        total.parse_arguments('{"numbers": [1, "a"]}')
 
 
 def test_a_tool_is_still_the_function() -> None:

@@ -131,6 +131,23 @@ def tell_events_apart(event: ChatCompletionStreamEvent[Cat]) -> None:  # noqa: C
         assert_never(event)
 
 
+def make_events(chunk: ChatCompletionChunk, completion: ChatCompletion) -> None:
+    made: list[ChatCompletionStreamEvent[Cat]] = [
+        ChunkEvent(chunk=chunk, snapshot=completion),
+        ContentDeltaEvent(choice=0, delta="x", snapshot="x", parsed=None),
+        RefusalDeltaEvent(choice=0, delta="x", snapshot="x"),
+        FunctionToolCallArgumentsDeltaEvent(
+            choice=0, index=0, name="f", arguments="{}", arguments_delta="}"
+        ),
+        LogprobsContentDeltaEvent(choice=0, content=[], snapshot=[]),
+        LogprobsRefusalDeltaEvent(choice=0, refusal=[], snapshot=[]),
+        ContentDoneEvent(choice=0, content="x", parsed=Cat("Tom")),
+        RefusalDoneEvent(choice=0, refusal="x"),
+    ]
+    for event in made:
+        assert_type(event.to_dict(), dict[str, Any])
+
+
 def match_events(event: ChatCompletionStreamEvent[Cat]) -> str:
     match event:
         case ContentDeltaEvent(delta=delta):
@@ -209,6 +226,7 @@ def see_answers(client: Apertis, *, maybe: bool) -> None:
     assert_type(response, APIResponse[ChatCompletion])
     assert_type(response.parse(), ChatCompletion)
     assert_type(response.http_response, httpx.Response)
+    assert_type(response.http_request, httpx.Request)
     assert_type(response.status_code, int)
     assert_type(response.headers, Mapping[str, str])
     assert_type(response.url, str)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, TypedDict, assert_type
 
@@ -35,6 +36,7 @@ from apertis import (
     pydantic_function_tool,
     tool,
 )
+from apertis._tool_run import AsyncToolTurn
 
 MESSAGES: list[ChatCompletionMessageParam] = [{"role": "user", "content": "Hello!"}]
 
@@ -182,7 +184,22 @@ async def call_tools() -> None:
     assert_type(await look_up("word"), list[str])
     assert_type(add.name, str)
     tools: list[Tool[..., Any]] = [add, times, look_up]
+    plain: Callable[[int, int], int] = add
     assert tools
+    plain(1, 2)
+
+
+def tools_in_a_variable(client: Apertis) -> None:
+    tools = [add, times, look_up]
+    for each in tools:
+        assert_type(each.name, str)
+    mixed = [add, pydantic_function_tool(Cat)]
+    models = [pydantic_function_tool(Cat), pydantic_function_tool(Dog)]
+    client.chat.completions.run_tools(model="m", messages=MESSAGES, tools=tools)
+    client.chat.completions.run_tools(model="m", messages=MESSAGES, tools=(add, times))
+    client.chat.completions.parse(model="m", messages=MESSAGES, tools=tools)
+    client.chat.completions.parse(model="m", messages=MESSAGES, tools=mixed)
+    client.chat.completions.parse(model="m", messages=MESSAGES, tools=models)
 
 
 def subtract(a: int, b: int) -> int:
@@ -200,7 +217,9 @@ def run_tools(client: Apertis) -> None:
         for call in turn.calls:
             assert_type(call, RequestedCall)
             assert_type(call.content, str | None)
+            assert_type(call.parsed_arguments, Any)
             call.content = "No."
+        assert_type(turn.run_calls(), list[RequestedCall])
     assert_type(next(run), ToolTurn[None])
     with run as entered:
         assert_type(entered, ToolRun[None, ToolTurn[None]])
@@ -218,6 +237,7 @@ def run_tools_streamed(client: Apertis) -> None:
     for turn in run:
         assert_type(turn.stream, ChatCompletionStream[list[Cat]])
         assert_type(turn.get_calls(), list[RequestedCall])
+        assert_type(turn.run_calls(), list[RequestedCall])
     assert_type(run.get_final_completion(), ParsedChatCompletion[list[Cat]])
 
 
@@ -228,7 +248,9 @@ async def run_tools_async(client: AsyncApertis) -> None:
     )
     assert_type(run, AsyncToolRun[Cat, ToolTurn[Cat]])
     async for turn in run:
-        assert_type(turn, ToolTurn[Cat])
+        assert_type(turn, AsyncToolTurn[Cat])
+        assert_type(turn.completion, ParsedChatCompletion[Cat])
+        assert_type(await turn.run_calls(), list[RequestedCall])
     assert_type(await run.get_final_completion(), ParsedChatCompletion[Cat])
     streamed = completions.run_tools(model="m", messages=MESSAGES, tools=[look_up], stream=True)
     assert_type(streamed, AsyncToolRun[None, AsyncStreamedToolTurn[None]])
@@ -236,6 +258,7 @@ async def run_tools_async(client: AsyncApertis) -> None:
         async for each in entered:
             assert_type(each.stream, AsyncChatCompletionStream[None])
             assert_type(await each.get_calls(), list[RequestedCall])
+            assert_type(await each.run_calls(), list[RequestedCall])
 
 
 def catch(client: Apertis) -> None:

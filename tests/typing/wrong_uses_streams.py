@@ -58,6 +58,7 @@ def tell_events_apart(event: ChatCompletionStreamEvent[Cat]) -> None:
     if event.type == "content.delta":
         event.content  # error
         event.chunk  # error
+        event.to_dict().delta  # error
         event.delta.content  # error
     if event.type == "content.done":
         event.delta  # error

@@ -6,6 +6,7 @@ import asyncio
 import copy
 import json
 import re
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
@@ -420,9 +421,10 @@ def test_a_call_that_is_cancelled(server: Server) -> None:
 
 
 TURNS = [user("1"), assistant("a"), user("2"), assistant("b"), user("3"), assistant("c")]
+DEVELOPER = {"role": "developer", "content": "And kind."}
 TOOLS = [
     SYSTEM,
-    {"role": "developer", "content": "And kind."},
+    DEVELOPER,
     user("1"),
     calls("x", "y"),
     result("x"),
@@ -446,7 +448,9 @@ TOOLS = [
         ([assistant("Welcome."), *TURNS], 4, [assistant("Welcome."), *TURNS]),
         ([SYSTEM], 1, [SYSTEM]),
         ([SYSTEM, *TURNS], 2, [SYSTEM, *TURNS[4:]]),
-        ([*TURNS[:4], SYSTEM, *TURNS[4:]], 2, TURNS[4:]),
+        ([*TURNS[:4], SYSTEM, *TURNS[4:]], 2, [SYSTEM, *TURNS[4:]]),
+        ([SYSTEM, *TURNS[:3], DEVELOPER, *TURNS[3:]], 2, [SYSTEM, DEVELOPER, *TURNS[4:]]),
+        ([SYSTEM, *TURNS[:5], DEVELOPER, TURNS[5]], 2, [SYSTEM, TURNS[4], DEVELOPER, TURNS[5]]),
         (TOOLS, 1, TOOLS[:2]),
         (TOOLS, 2, [*TOOLS[:2], *TOOLS[7:]]),
         (TOOLS, 3, TOOLS),
@@ -459,7 +463,7 @@ TOOLS = [
 def test_the_last_turns(
     world: World, server: Server, messages: list[Any], keep_last: int | None, kept: Any
 ) -> None:
-    """So many turns are sent, with what the model is told at the beginning, whole."""
+    """So many turns are sent, whole, with what the model was told, whenever that was."""
     server.answer(json_reply(completion()))
     conversation = begun(world, messages=messages, keep_last=keep_last)
     world.wait(conversation.say("next"))
@@ -508,6 +512,14 @@ def test_what_is_kept_can_be_changed(world: World, server: Server) -> None:
         ({"messages": {}}, TypeError, "messages must be a list, not dict"),
         ({"system": SYSTEM}, TypeError, "system must be text, not dict"),
         ({"stream": True}, TypeError, "stream is an argument of say and send, not of "),
+        (
+            {"temprature": 1},
+            TypeError,
+            r"Conversation takes no argument 'temprature'; did you mean 'temperature'\?.*_body",
+        ),
+        ({"xyzzy": 1}, TypeError, r"Conversation takes no argument 'xyzzy'\. What the API takes"),
+        ({"dedline": 1}, TypeError, r"did you mean 'deadline'\?"),
+        ({"response_format": dict}, TypeError, r"not the type dict; .*completions\.parse\(\)"),
     ],
 )
 def test_settings_that_are_wrong(
@@ -524,6 +536,63 @@ def test_a_client_of_the_other_kind() -> None:
         Conversation(AsyncApertis(api_key=KEY), model="m")  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"^AsyncConversation .*; Apertis goes with Conversation"):
         AsyncConversation(Apertis(api_key=KEY), model="m")  # type: ignore[arg-type]
+
+
+def test_a_type_as_response_format(world: World, server: Server) -> None:
+    """A type is what `parse` takes, and the message says so; nothing is sent or remembered."""
+    conversation = begun(world)
+    for stream in (False, True):
+        with pytest.raises(
+            TypeError, match=r"not the type list; .*completions\.parse\(\), and app"
+        ):
+            world.wait(conversation.say("Hi", stream=stream, response_format=list[int]))
+
+    assert (conversation.messages, server.requests) == ([], [])
+
+
+def test_calls_without_results(world: World, server: Server) -> None:
+    """Nothing more can be said before calls of tools have their results; the error names them."""
+    server.answer(answered(calls("b", "a")), json_reply(completion()))
+    conversation = begun(world)
+    world.wait(conversation.say("What time is it?"))
+    message = "no results yet: 'a', 'b'. Append a message with role 'tool'"
+    for stream in (False, True):
+        with pytest.raises(ValueError, match=message):
+            world.wait(conversation.say("Well?", stream=stream))
+    conversation.messages.append(result("a"))
+    with pytest.raises(ValueError, match="no results yet: 'b'"):
+        world.wait(conversation.say("Well?"))
+    assert len(server.requests) == 1
+    conversation.messages.append(result("b"))
+    world.wait(conversation.say("And the date?"))
+
+    assert [message["role"] for message in sent(server)[1:]] == [
+        "assistant",
+        "tool",
+        "tool",
+        "user",
+    ]
+
+
+@pytest.mark.parametrize("call", [{}, {"id": None}, {"id": ""}], ids=["none", "null", "empty"])
+def test_a_call_without_an_id(world: World, server: Server, call: dict[str, Any]) -> None:
+    """What has no id can have no result."""
+    server.answer(json_reply(completion()))
+    message = assistant(None, tool_calls=[{"function": {"name": "f"}, **call}])
+    world.wait(begun(world, messages=[user("Hi"), message]).say("Ho"))
+
+    assert sent(server)[-1] == user("Ho")
+
+
+def test_a_copy_has_parameters_of_its_own(world: World) -> None:
+    """A change inside a parameter of the copy is not one of the original's."""
+    lock = threading.Lock()
+    conversation = begun(world, extra_body={"top_k": 1, "stop": ["a"]}, user=lock)
+    branch = conversation.copy()
+    branch.params["extra_body"]["stop"].append("b")
+
+    assert conversation.params["extra_body"] == {"top_k": 1, "stop": ["a"]}
+    assert branch.params["user"] is lock
 
 
 @pytest.mark.parametrize(
@@ -631,6 +700,9 @@ def test_what_cannot_be_saved(world: World, tmp_path: Path) -> None:
         ('{"model": "m"}', "its messages must be a list of objects"),
         ('{"model": "m", "messages": ["Hi"]}', "its messages must be a list of objects"),
         ('{"model": "m", "messages": [], "params": []}', "its params must be an object"),
+        ('{"model": "m", "messages": [], "params": {"stream": true}}', "stream is an argument of"),
+        ('{"model": "m", "messages": [], "params": {"model": "n"}}', "model is an argument of its"),
+        ('{"model": "m", "messages": [], "params": {"sed": 1}}', "did you mean 'seed'"),
         ('{"model": "m", "messages": [], "keep_last": "2"}', "must be a whole number or null"),
         ('{"model": "m", "messages": [], "keep_last": 0}', "keep_last must be at least 1, not 0"),
     ],

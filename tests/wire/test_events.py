@@ -17,6 +17,7 @@ from apertis import (
     AsyncApertis,
     AuthenticationError,
     ChatCompletionChunk,
+    ContentDoneEvent,
     ContentFilterFinishReasonError,
     LengthFinishReasonError,
     ParsedChatCompletion,
@@ -517,10 +518,38 @@ def test_a_plain_answer(world: World, server: Server) -> None:
 
 
 def test_no_end(world: World, server: Server) -> None:
-    """Where no finish reason comes nothing ends, and the whole is there all the same."""
+    """Where no finish reason comes, what is open ends with the stream."""
     events = events_of(world, server, HEL, DONE)
 
-    assert [each.type for each in events] == ["chunk", "content.delta"]
+    assert [each.type for each in events] == ["chunk", "content.delta", "content.done"]
+    assert events[-1] == ContentDoneEvent(choice=0, content="Hel", parsed=None)
+
+
+def test_structured_output_without_an_end(world: World, server: Server) -> None:
+    """What was asked for comes in an event, finish reason or not."""
+    cat = '{"name": "Tom", "age": 3}'
+    server.answer(event_stream(text(cat), DONE))
+    with opened(world, response_format=Cat) as stream:
+        *_, last = world.all(stream)
+        whole = world.wait(stream.get_final_completion())
+
+    assert isinstance(last.parsed, Cat)
+    assert last.to_dict() == {
+        "type": "content.done",
+        "choice": 0,
+        "content": cat,
+        "parsed": {"name": "Tom", "age": 3},
+    }
+    assert whole.choices[0].message.parsed == last.parsed
+
+
+def test_a_stream_without_an_end_that_is_closed(world: World, server: Server) -> None:
+    """Nothing ends in a stream that was left."""
+    server.answer(event_stream(HEL, server.gate()))
+    with opened(world) as stream:
+        assert world.next(stream).type == "chunk"
+        world.wait(stream.close())
+        assert world.all(stream) == []
 
 
 def test_a_forgotten_stream(world: World, server: Server) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from apertis import AsyncStream, ChatCompletion, Stream
+from apertis import AsyncStream, ChatCompletion, Stream, audio_part, image_part, video_part
 from apertis.resources._media import AsyncMediaMethods, MediaMethods
 from apertis.resources.chat import AsyncCompletions, Completions
 from tests.server import Server, completion, event, event_stream, json_reply
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 GIF = b"GIF89a\x01\0\x01\0"
 WAV = b"RIFF\x24\0\0\0WAVEfmt "
+MP4 = b"\0\0\0\x20ftypisom\0\0\x02\0"
+CLIP = "https://example.com/clip.mp4"
 CAT = "https://example.com/cat.png"
 STREAM = event_stream(
     event({"choices": [{"index": 0, "delta": {"content": "A cat"}}]}),
@@ -158,6 +160,42 @@ def test_a_voice_by_its_id(world: World, server: Server, completions: Any) -> No
     assert server.requests[0].json["audio"] == {"voice": {"id": "voice_1"}, "format": "wav"}
 
 
+def test_a_format_without_a_voice(world: World, completions: Any) -> None:
+    """A format of the spoken answer needs a voice, or it would say nothing."""
+    for output_format in ("mp3", "wav"):
+        with pytest.raises(TypeError, match="spoken answer, which needs an output_voice as well"):
+            world.wait(completions.create_with_audio("m", "", WAV, output_format=output_format))
+
+
+@pytest.mark.parametrize(
+    ("country", "error"),
+    [("France", ValueError), ("F", ValueError), ("", ValueError), (33, TypeError)],
+)
+def test_a_country_that_is_none(world: World, completions: Any, country: Any, error: Any) -> None:
+    """A country is a code of two letters; the message shows one."""
+    with pytest.raises(error, match=r"country must be (a two-letter ISO code such as 'FR'|text)"):
+        world.wait(completions.create_with_web_search("Hi", country=country))
+
+
+def test_parts_in_messages(world: World, server: Server, completions: Any) -> None:
+    """Parts go into messages by hand, beside text, as the API has them."""
+    server.answer(json_reply(completion()), STREAM)
+    parts = [text("Compare."), image_part(PNG), audio_part(WAV), video_part(MP4), video_part(CLIP)]
+    asked: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": parts}]}
+    world.wait(completions.create(**asked))
+    world.all(completions.create(stream=True, **asked))
+    audio = {"data": base64.b64encode(WAV).decode(), "format": "wav"}
+
+    for request in server.requests:
+        assert request.json["messages"][0]["content"] == [
+            text("Compare."),
+            image(data_url("image/png", PNG)),
+            {"type": "input_audio", "input_audio": audio},
+            {"type": "video_url", "video_url": {"url": data_url("video/mp4", MP4)}},
+            {"type": "video_url", "video_url": {"url": CLIP}},
+        ]
+
+
 def test_a_web_search(world: World, server: Server, completions: Any) -> None:
     """A search asks the model for it with a middle amount of context, from nowhere."""
     server.answer(json_reply(completion()))
@@ -262,6 +300,29 @@ def test_messages_by_hand(world: World, completions: Any, call: Any) -> None:
         TypeError, match=r"create_with_\w+ makes the messages itself; .* use create$"
     ):
         world.wait(call(completions, messages=[]))
+
+
+@EACH_CALL
+@pytest.mark.parametrize("wanted", [dict, list[int]], ids=["class", "alias"])
+def test_a_type_as_response_format(
+    world: World, completions: Any, call: Any, *, wanted: Any
+) -> None:
+    """A type is what `parse` takes, and the message says how to get there."""
+    with pytest.raises(
+        TypeError, match=r"not the type (dict|list); .* use parse\(\) .* image_part or audio_part"
+    ):
+        world.wait(call(completions, response_format=wanted))
+
+
+@EACH_CALL
+def test_a_format_as_response_format(
+    world: World, server: Server, completions: Any, call: Any
+) -> None:
+    """What the API knows as a format goes through."""
+    server.answer(json_reply(completion()))
+    world.wait(call(completions, response_format={"type": "json_object"}))
+
+    assert server.requests[0].json["response_format"] == {"type": "json_object"}
 
 
 @EACH_CALL

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
@@ -339,6 +340,67 @@ def test_arguments_that_do_not_fit_are_an_error(world: World, server: Server) ->
         parse(world, tools=[feed])
 
     assert caught.value.text == '{"name": 3}'
+
+
+def test_a_plain_function_is_a_tool(world: World, server: Server) -> None:
+    """Functions are made tools, as `run_tools` does."""
+    server.answer(called("give", '{"spoons": 2}'), streamed(TOM))
+
+    def give(spoons: int) -> int:
+        return spoons
+
+    [call] = parse(world, tools=[give]).choices[0].message.tool_calls
+    with world.entered(opened(world, tools=[give])) as stream:
+        world.all(stream)
+    sent = [request.json["tools"][0]["function"]["name"] for request in server.requests]
+
+    assert call.parsed_arguments == {"spoons": 2}
+    assert sent == ["give", "give"]
+    with pytest.raises(TypeError, match="a tool is made of a function; it was given the class Cat"):
+        parse(world, tools=[Cat])
+
+
+@pytest.mark.parametrize("way", ["whole", "streamed"])
+def test_an_empty_answer_is_an_error(way: str, world: World, server: Server) -> None:
+    """Nothing at all is no `T`, and no refusal."""
+    if way == "whole":
+        server.answer(answered(choice("")))
+        with pytest.raises(StructuredOutputError, match="the answer is empty") as caught:
+            parse(world, response_format=Cat)
+    else:
+        server.answer(streamed(""))
+        with (
+            world.entered(opened(world, response_format=Cat)) as stream,
+            pytest.raises(StructuredOutputError, match="the answer is empty") as caught,
+        ):
+            world.all(stream)
+
+    assert caught.value.text == ""
+
+
+@dataclass
+class Odd:
+    """Raises what pydantic does not catch."""
+
+    number: int
+
+    def __post_init__(self) -> None:
+        raise TypeError("no")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text"),
+    [(Odd, '{"number": 1}'), (Iterable[int], '{"value": [1, "a"]}')],
+)
+def test_what_a_type_raises_is_a_misfit(
+    wanted: Any, text: str, world: World, server: Server
+) -> None:
+    """Whatever a constructor raises is about what the model wrote; lazy types are read at once."""
+    server.answer(answered(choice(text)))
+    with pytest.raises(StructuredOutputError) as caught:
+        parse(world, response_format=wanted)
+
+    assert caught.value.text == text
 
 
 def test_an_answer_goes_back_as_it_came(world: World, server: Server) -> None:

@@ -102,6 +102,8 @@ def test_a_raw_answer(world: World, server: Server) -> None:
     assert response.headers["X-REQUEST-ID"] == response.request_id == "req_1"
     assert (response.rate_limit.limit, response.fallback.actual_model) == (9, "other")
     assert isinstance(response.http_response, httpx.Response)
+    assert response.http_request.method == "POST"
+    assert json.loads(response.http_request.content) == server.requests[0].json
     assert (response.content, response.text) == (BODY, BODY.decode())
     assert response.json() == completion()
     assert isinstance(response.parse(), ChatCompletion)

@@ -213,6 +213,20 @@ def test_each_turn_is_followed_as_it_is_written(world: World, server: Server) ->
     assert world.wait(run.get_final_completion()).choices[0].message.content == "It is 9."
 
 
+def test_a_streamed_turn_runs_its_calls(world: World, server: Server) -> None:
+    """Events have the arguments as the tool takes them; results are there when asked for."""
+    server.answer(asking(call(), stream=True), saying("It is 8.", stream=True))
+    run = run_tools(world, stream=True)
+    first = world.next(run)
+    ends = [each for each in world.all(first.stream) if each.type.endswith("arguments.done")]
+    [ran] = world.wait(first.run_calls())
+    world.wait(run.get_final_completion())
+
+    assert [each.parsed_arguments for each in ends] == [ran.parsed_arguments] == [{"x": 4}]
+    assert (ran.result, ran.content) == (8, "8")
+    assert told(server) == ["8"]
+
+
 def test_a_call_is_forced_once(world: World, server: Server) -> None:
     """After the first turn the model may choose, so that it can come to an end."""
     server.answer(asking(call()), saying("It is 8."))
