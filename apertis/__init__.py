@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from ._streaming import Stream as Stream
     from ._tool_run import AsyncStreamedToolTurn as AsyncStreamedToolTurn
     from ._tool_run import AsyncToolRun as AsyncToolRun
+    from ._tool_run import AsyncToolTurn as AsyncToolTurn
     from ._tool_run import RequestedCall as RequestedCall
     from ._tool_run import StreamedToolTurn as StreamedToolTurn
     from ._tool_run import ToolRun as ToolRun
@@ -108,6 +109,7 @@ _HOMES = {
     "._tool_run": (
         "AsyncStreamedToolTurn",
         "AsyncToolRun",
+        "AsyncToolTurn",
         "RequestedCall",
         "StreamedToolTurn",
         "ToolRun",

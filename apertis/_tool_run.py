@@ -9,7 +9,7 @@ import inspect
 import math
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 from apertis_client.json_object import JSONObject, is_array, is_object
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
@@ -362,12 +362,7 @@ class AsyncToolRun(_ToolRun[T], Generic[T, V]):
     def __aiter__(self) -> Self:
         return self
 
-    # `V` is said to be the turn of the other world.
-    @overload
-    async def __anext__(self: AsyncToolRun[T, ToolTurn[T]]) -> AsyncToolTurn[T]: ...
-    @overload
-    async def __anext__(self) -> V: ...
-    async def __anext__(self) -> Any:
+    async def __anext__(self) -> V:
         if self._is_over:
             raise StopAsyncIteration
         self._is_over = True  # as it is where anything is raised from here on
@@ -375,9 +370,9 @@ class AsyncToolRun(_ToolRun[T], Generic[T, V]):
             await self._go_on()
         if self._final is not None:
             raise StopAsyncIteration
-        self._turn = turn = await self._next_turn()
+        self._turn = await self._next_turn()
         self._is_over = False
-        return turn
+        return cast("V", self._turn)
 
     async def get_final_completion(self) -> ParsedChatCompletion[T]:
         """Go through the turns that are left, and return the last answer."""

@@ -17,7 +17,15 @@ from ._media import AsyncMediaMethods, MediaMethods
 if TYPE_CHECKING:
     from typing import NotRequired, Unpack
 
-    from apertis_client.models import ChatCompletion, ChatCompletionChunk, ResponseFormat
+    from apertis_client.models import (
+        ChatCompletion,
+        ChatCompletionChunk,
+        ChatCompletionToolParam,
+        CustomTool,
+        FunctionTool,
+        OtherTool,
+        ResponseFormat,
+    )
 
     from .._completion_stream import AsyncChatCompletionStreamManager, ChatCompletionStreamManager
     from .._engine import Engine
@@ -27,12 +35,15 @@ if TYPE_CHECKING:
     from .._tool_run import (
         AsyncStreamedToolTurn,
         AsyncToolRun,
+        AsyncToolTurn,
         StreamedToolTurn,
         ToolRun,
         ToolTurn,
     )
     from .._tools import Tool
     from .raw import AsyncRawCompletions, AsyncUnreadCompletions, RawCompletions, UnreadCompletions
+
+    AnyTool = ChatCompletionToolParam | FunctionTool | CustomTool | OtherTool
 
     class CreateParams(create_chat_completion.Params, RequestOptions):
         """Everything that `create` takes but `stream`."""
@@ -45,8 +56,10 @@ if TYPE_CHECKING:
     ):
         """The same without `response_format` and `tools`."""
 
-    class ParseParams(OtherParams, create_chat_completion.ToolsOption):
-        """The same without `response_format`."""
+    class ParseParams(OtherParams):
+        """The same, with tools that are the API's, made by `tool`, or plain functions."""
+
+        tools: NotRequired[Sequence[AnyTool | Callable[..., Any]] | None]
 
     class RunParams(OtherParams):
         """The same, with tools that can be run."""
@@ -118,7 +131,8 @@ class Completions(MediaMethods):
         """Create an answer whose text, and whose tool calls, become what you have types for.
 
         `message.parsed` is then an instance of `response_format`, and the `parsed_arguments` of a
-        call are what the tool takes, for tools of `tool` and `pydantic_function_tool`.
+        call are what the tool takes, for functions and for tools of `tool` and
+        `pydantic_function_tool`.
         The model is held to the strict JSON schema of the type. Needs ``apertis[pydantic]``.
 
         Args:
@@ -331,7 +345,7 @@ class AsyncCompletions(AsyncMediaMethods):
         response_format: type[T],
         stream: Literal[False] | None = None,
         **params: Unpack[RunParams],
-    ) -> AsyncToolRun[T, ToolTurn[T]]: ...
+    ) -> AsyncToolRun[T, AsyncToolTurn[T]]: ...
     @overload
     def run_tools(
         self,
@@ -339,7 +353,7 @@ class AsyncCompletions(AsyncMediaMethods):
         response_format: ResponseFormat | None = None,
         stream: Literal[False] | None = None,
         **params: Unpack[RunParams],
-    ) -> AsyncToolRun[None, ToolTurn[None]]: ...
+    ) -> AsyncToolRun[None, AsyncToolTurn[None]]: ...
     @overload
     def run_tools(
         self,
@@ -347,7 +361,7 @@ class AsyncCompletions(AsyncMediaMethods):
         response_format: Any,
         stream: Literal[False] | None = None,
         **params: Unpack[RunParams],
-    ) -> AsyncToolRun[Any, ToolTurn[Any]]: ...
+    ) -> AsyncToolRun[Any, AsyncToolTurn[Any]]: ...
     @overload
     def run_tools(
         self, *, response_format: type[T], stream: Literal[True], **params: Unpack[RunParams]

@@ -16,6 +16,7 @@ from apertis import (
     AsyncChatCompletionStreamManager,
     AsyncStreamedToolTurn,
     AsyncToolRun,
+    AsyncToolTurn,
     ChatCompletion,
     ChatCompletionMessage,
     ChatCompletionMessageParam,
@@ -36,7 +37,6 @@ from apertis import (
     pydantic_function_tool,
     tool,
 )
-from apertis._tool_run import AsyncToolTurn
 
 MESSAGES: list[ChatCompletionMessageParam] = [{"role": "user", "content": "Hello!"}]
 
@@ -246,7 +246,7 @@ async def run_tools_async(client: AsyncApertis) -> None:
     run = completions.run_tools(
         model="m", messages=MESSAGES, tools=[add, look_up], response_format=Cat
     )
-    assert_type(run, AsyncToolRun[Cat, ToolTurn[Cat]])
+    assert_type(run, AsyncToolRun[Cat, AsyncToolTurn[Cat]])
     async for turn in run:
         assert_type(turn, AsyncToolTurn[Cat])
         assert_type(turn.completion, ParsedChatCompletion[Cat])
