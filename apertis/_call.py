@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from apertis_client.json_body import encode_body
-from apertis_client.json_object import is_object
+from apertis_client.json_object import JSONObject, is_object
 
 from ._options import checked_options
 from ._settings import USER_AGENT, Settings
@@ -147,7 +147,7 @@ def _check(
         raise TypeError(f"{operation.name} needs the argument{plural} {names}")
     for name in operation.arrays:
         value: object = given.get(name, ())
-        if isinstance(value, (str, bytes)) or is_object(value):
+        if isinstance(value, (str, bytes, JSONObject)) or is_object(value):
             raise TypeError(f"{name} must be a list, not {type(value).__name__}")
 
 

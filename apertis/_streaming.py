@@ -20,6 +20,7 @@ from apertis_client.json_text import loads
 
 from ._answers import decoded_answer
 from ._exceptions import (
+    APIResponseValidationError,
     APIStreamError,
     APITimeoutError,
     error_details,
@@ -325,7 +326,11 @@ class ChunkSource(Generic[C]):
             return last + self.reader.finish()
         # No stream after all: a plain answer goes the way of a stream with one chunk.
         answer = decoded_answer(self._operation, self.response, b"".join(self._unseen))
-        chunk = json.dumps(as_chunk(answer.to_dict())).encode()
+        try:
+            chunk = json.dumps(as_chunk(answer.to_dict())).encode()
+        except RecursionError:
+            message = "the answer is nested too deeply to be handed on as a chunk"
+            raise APIResponseValidationError(message, response=self.response) from None
         return self.reader.feed(b"data: %b\n\ndata: %b\n\n" % (chunk, self._operation.stream_end))
 
     def _failure(self, error: Exception) -> APIStreamError | APITimeoutError:

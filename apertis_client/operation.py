@@ -50,9 +50,15 @@ class Operation(Generic[A]):
                 raise ValueError(
                     f"{name} may not be empty, nor be {arguments[name]!r}: no path leads there"
                 )
-        return self.path.format_map(
-            {name: quote(str(arguments[name]), safe="") for name in self.path_parameters}
-        )
+        try:
+            return self.path.format_map(
+                {name: quote(str(arguments[name]), safe="") for name in self.path_parameters}
+            )
+        except UnicodeEncodeError:
+            names = " and ".join(self.path_parameters)
+            raise ValueError(
+                f"{names}: the path would hold text that is not valid Unicode"
+            ) from None
 
 
 @frozen(kw_only=True, slots=True)

@@ -576,3 +576,15 @@ def test_an_operation_gives_its_answer() -> None:
     assert retrieve_model.OPERATION.required == ("model",)
     assert CREATE.answer is ChatCompletion
     assert (CREATE.stream_parameter, CREATE.stream_end) == ("stream", b"[DONE]")
+
+
+def test_one_message_is_no_list_of_messages() -> None:
+    """A model of a message in the place of the list is a `TypeError` that says so."""
+    with pytest.raises(TypeError, match="messages must be a list, not UserMessage"):
+        call({"model": "m", "messages": UserMessage(content="Hi")})
+
+
+def test_a_path_of_broken_text_is_refused() -> None:
+    """A part of the path that has no UTF-8 is a `ValueError` that names it."""
+    with pytest.raises(ValueError, match="model: the path would hold text that is not valid"):
+        retrieve_model.OPERATION.url_path({"model": "\ud800"})

@@ -308,3 +308,16 @@ def test_success_without_content(world: World, server: Server) -> None:
     assert caught.value.status_code == 204
     assert caught.value.body is None
     assert "empty body" in str(caught.value)
+
+
+def test_answer_nested_beyond_reason(world: World, server: Server) -> None:
+    """An answer that nobody can walk to its bottom is read, or refused with an error of ours."""
+    deep: Any = "bottom"
+    for _ in range(600):
+        deep = {"a": deep}
+    server.answer(*[json_reply({**completion(), "new": deep})] * 2)
+    client = world.client(max_retries=0)
+
+    assert world.create(client).choices[0].message.content == "Hello!"
+    with pytest.raises(APIResponseValidationError, match="nested too deeply"):
+        world.all(world.create(client, stream=True))
