@@ -18,11 +18,10 @@ try:
 except ImportError as error:
     raise ImportError('AiohttpClient needs aiohttp: pip install "apertis[aiohttp]"') from error
 
-from ._transport import certificates
+from ._transport import certificates, connection_limits
 
 __all__ = ["AiohttpClient"]
 
-_LIMITS = httpx.Limits(max_connections=1000, max_keepalive_connections=100, keepalive_expiry=60)
 # What aiohttp adds where a request has none: what the caller left out stays out.
 _LEFT_OUT = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 
@@ -36,7 +35,7 @@ class AiohttpClient(HttpxAiohttpClient):
 
     def __init__(self, **settings: Any) -> None:
         settings.setdefault("follow_redirects", True)
-        settings.setdefault("limits", _LIMITS)
+        settings.setdefault("limits", connection_limits(100))
         settings.setdefault("verify", certificates())
         super().__init__(**settings)
 

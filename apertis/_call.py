@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from apertis_client.json_body import encode_body
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ._retry import RetryPolicy
 
-__all__ = ["Call", "prepared"]
+__all__ = ["Call", "prepared", "unknown_argument"]
 
 
 class Call(NamedTuple):
@@ -132,14 +132,7 @@ def _check(
 ) -> None:
     for name in given:
         if name not in operation.parameters:
-            import difflib
-
-            close = difflib.get_close_matches(name, operation.parameters, 1)
-            hint = f"; did you mean {close[0]!r}?" if close else "."
-            raise TypeError(
-                f"{operation.name} takes no argument {name!r}{hint}"
-                f" What the API takes beyond its description goes into extra_body={{...}}."
-            )
+            raise unknown_argument(operation.name, name, operation.parameters)
     missing = [n for n in operation.required if n not in given and n not in extra_body]
     if missing:
         plural = "s" if len(missing) > 1 else ""
@@ -149,6 +142,18 @@ def _check(
         value: object = given.get(name, ())
         if isinstance(value, (str, bytes, JSONObject)) or is_object(value):
             raise TypeError(f"{name} must be a list, not {type(value).__name__}")
+
+
+def unknown_argument(taker: str, name: str, known: Iterable[str]) -> TypeError:
+    """Return the error for an argument that `taker` does not take, with what may be meant."""
+    import difflib
+
+    close = difflib.get_close_matches(name, known, 1)
+    hint = f"; did you mean {close[0]!r}?" if close else "."
+    return TypeError(
+        f"{taker} takes no argument {name!r}{hint}"
+        f" What the API takes beyond its description goes into extra_body={{...}}."
+    )
 
 
 def _body_headers() -> dict[str, str]:

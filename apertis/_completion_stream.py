@@ -83,6 +83,7 @@ class _CompletionStream(AnswerHeaders, Generic[T]):
 
     def _parsed(self, completion: ChatCompletion) -> ParsedChatCompletion[T]:
         self._final = parsed_completion(completion, self._format, self._parsers)
+        self._is_checked = True
         return self._final
 
 

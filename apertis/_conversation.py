@@ -8,7 +8,6 @@ that rule, without a network; the worlds differ in the lines that await.
 from __future__ import annotations
 
 import copy
-import difflib
 import json
 import threading
 import weakref
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, TypeVar, c
 from apertis_client.json_object import JSONObject, is_array, is_object, members_to_send
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 
+from ._call import unknown_argument
 from ._client import Apertis, AsyncApertis
 from ._options import RequestOptions
 from ._requests import AsyncStreamRequest
@@ -568,12 +568,7 @@ def _check_params(kind: str, params: Mapping[str, Any]) -> None:
         if name in _NOT_FOR_ALL:
             raise TypeError(f"{name} is {_NOT_FOR_ALL[name]}, not of {kind}")
         if name not in known:
-            close = difflib.get_close_matches(name, known, 1)
-            hint = f"; did you mean {close[0]!r}?" if close else "."
-            raise TypeError(
-                f"{kind} takes no argument {name!r}{hint}"
-                f" What the API takes beyond its description goes into extra_body={{...}}."
-            )
+            raise unknown_argument(kind, name, known)
     _check_format(params)
 
 

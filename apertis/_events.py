@@ -33,7 +33,7 @@ from attrs import define, field
 from apertis_client.json_object import JSONObject, is_array, is_object
 from apertis_client.models.token_logprob import TokenLogprob
 
-from ._gather import Gatherer
+from ._gather import Gatherer, call_key, index_of, objects
 from ._parsed import arguments_text, content_text, is_cut, parsed_arguments, parsed_content
 from ._partial_json import PartialJSON
 
@@ -442,8 +442,8 @@ class EventBuilder(Generic[T]):
         decoded = chunk.to_dict()
         self._gatherer.add(decoded)
         events: list[ChatCompletionStreamEvent[T]] = [ChunkEvent(chunk, self._gatherer)]
-        for position, choice in enumerate(_objects(decoded.get("choices"))):
-            index = _integer(choice.get("index"), position)
+        for position, choice in enumerate(objects(decoded.get("choices"))):
+            index = index_of(choice, position)
             if index not in self._choices:
                 self._choices[index] = _Choice(index, self._format, self._parsers)
             events += self._choices[index].add(choice)
@@ -484,7 +484,7 @@ class _Choice(Generic[T]):
         delta = _object(choice.get("delta")) or _object(choice.get("message"))
         yield from self._text_deltas(delta)
         begun = len(self._calls)
-        yield from self._call_deltas(_objects(delta.get("tool_calls")))
+        yield from self._call_deltas(objects(delta.get("tool_calls")))
         yield from self._token_deltas(_object(choice.get("logprobs")))
         if choice.get("finish_reason"):
             self._cut = is_cut(choice["finish_reason"])
@@ -514,12 +514,10 @@ class _Choice(Generic[T]):
 
     def _call_deltas(self, calls: list[dict[str, Any]]) -> Iterator[ChatCompletionStreamEvent[T]]:
         for position, piece in enumerate(calls):
-            # As in `Gatherer`: by index, by id, by order.
-            last = position if len(calls) > 1 else self._last_call
-            key = _integer(piece.get("index"), str(piece.get("id") or "") or last)
+            key = call_key(piece, position if len(calls) > 1 else self._last_call)
             self._last_call = key
             begun = len(self._calls)
-            call = self._calls.setdefault(key, _Call(_integer(key, begun), begun))
+            call = self._calls.setdefault(key, _Call(key if isinstance(key, int) else begun, begun))
             function = piece.get("function")
             if not is_object(function):
                 continue
@@ -625,7 +623,7 @@ class _Call:
 
 def _decoded_tokens(tokens: list[Any]) -> list[TokenLogprob]:
     # Decoded from copies: what a chunk holds goes into what is gathered, too.
-    return [TokenLogprob.from_dict(token) for token in _objects(tokens)]
+    return [TokenLogprob.from_dict(token) for token in objects(tokens)]
 
 
 def _plain(value: Any) -> Any:
@@ -651,11 +649,3 @@ def _members(value: Any) -> dict[str, Any]:
 
 def _object(value: Any) -> dict[str, Any]:
     return value if is_object(value) else {}
-
-
-def _objects(value: Any) -> list[dict[str, Any]]:
-    return [item for item in value if is_object(item)] if is_array(value) else []
-
-
-def _integer(value: Any, otherwise: Any) -> Any:
-    return value if isinstance(value, int) else otherwise

@@ -9,7 +9,7 @@ from typing import Any, TypeGuard
 from apertis_client.json_object import is_array, is_object
 from apertis_client.models.chat_completion import ChatCompletion
 
-__all__ = ["Gatherer", "as_chunk", "gathered", "is_joined"]
+__all__ = ["Gatherer", "as_chunk", "call_key", "gathered", "index_of", "is_joined", "objects"]
 
 # What says who and what, and is said once; a later chunk does not change it.
 _ONCE = frozenset({"id", "object", "created", "model", "role", "type", "name", "index"})
@@ -34,12 +34,12 @@ def as_chunk(completion: Mapping[str, Any]) -> dict[str, Any]:
     """Return a whole completion as the one chunk of a stream, all of it kept."""
     choices: list[dict[str, Any]] = [
         {("delta" if name == "message" else name): value for name, value in choice.items()}
-        for choice in _objects(completion.get("choices"))
+        for choice in objects(completion.get("choices"))
     ]
     for choice in choices:
         delta: Any = choice.get("delta")
         calls = delta.get("tool_calls") if is_object(delta) else None
-        for position, call in enumerate(_objects(calls)):
+        for position, call in enumerate(objects(calls)):
             call.setdefault("index", position)
     return {**completion, "object": "chat.completion.chunk", "choices": choices}
 
@@ -60,8 +60,8 @@ class Gatherer:
         """Add a chunk, as decoded JSON."""
         for name, value in chunk.items():
             if name == "choices":
-                for position, choice in enumerate(_objects(value)):
-                    key = _index(choice, position)
+                for position, choice in enumerate(objects(value)):
+                    key = index_of(choice, position)
                     self._choices[key].add(choice)
             else:
                 self._top.set(name, value)
@@ -99,16 +99,15 @@ class _Choice:
 class _Message:
     def __init__(self) -> None:
         self._members = _Members()
-        self._parts: defaultdict[str, _Members] = defaultdict(
-            _Members
-        )  # objects that arrive in fragments: audio, ...
+        # Objects that arrive in fragments: audio, ...
+        self._parts: defaultdict[str, _Members] = defaultdict(_Members)
         self._calls: defaultdict[Any, _Call] = defaultdict(_Call)
         self._last_call: Any = None
 
     def add(self, delta: Mapping[str, Any]) -> None:
         for name, value in delta.items():
             if name == "tool_calls":
-                calls = _objects(value)
+                calls = objects(value)
                 for position, call in enumerate(calls):
                     self._call(call, position if len(calls) > 1 else None).add(call)
             elif is_object(value):
@@ -117,10 +116,7 @@ class _Message:
                 self._members.add(name, value)
 
     def _call(self, call: Mapping[str, Any], position: int | None) -> _Call:
-        # Some upstreams send whole calls without an index, each with its id.
-        last = self._last_call if position is None else position
-        key = _index(call, str(call.get("id") or "") or last)
-        self._last_call = key
+        self._last_call = key = call_key(call, self._last_call if position is None else position)
         return self._calls[key]
 
     def value(self) -> dict[str, Any]:
@@ -134,9 +130,8 @@ class _Message:
 class _Call:
     def __init__(self) -> None:
         self._members = _Members()
-        self._parts: defaultdict[str, _Members] = defaultdict(
-            _Members
-        )  # the function, or the custom tool
+        # The function, or the custom tool.
+        self._parts: defaultdict[str, _Members] = defaultdict(_Members)
 
     def add(self, call: Mapping[str, Any]) -> None:
         for name, value in call.items():
@@ -184,11 +179,19 @@ class _Members:
         return {**self._values, **joined, **self._lists}
 
 
-def _objects(value: Any) -> list[dict[str, Any]]:
+def call_key(call: Mapping[str, Any], last: Any) -> Any:
+    """Return what tells a piece of a tool call from others: its index, its id, the `last` key."""
+    # Some upstreams send whole calls without an index, each with its id.
+    return index_of(call, str(call.get("id") or "") or last)
+
+
+def objects(value: Any) -> list[dict[str, Any]]:
+    """Return the objects of a list; nothing of what is none."""
     return [item for item in value if is_object(item)] if is_array(value) else []
 
 
-def _index(item: Mapping[str, Any], otherwise: Any) -> Any:
+def index_of(item: Mapping[str, Any], otherwise: Any) -> Any:
+    """Return the ``index`` of a choice or a call, `otherwise` where it has none."""
     index = item.get("index")
     return index if isinstance(index, int) else otherwise
 

@@ -204,9 +204,7 @@ class _Reader(Generic[T]):
         )
         text = content_text(message.content)
         if text is None and self._format is not None:
-            text = arguments_text(
-                message.content
-            )  # some upstreams send the object itself, here too
+            text = arguments_text(message.content)  # the object itself, here too
         text = text or ""
         instead = message.refusal, message.tool_calls, message.function_call, message.audio
         if self._format is not None and not text and not any(instead):

@@ -180,6 +180,8 @@ class _ToolRun(Generic[T]):
             results of its calls, when the run goes on, so that it can always be sent.
     """
 
+    _may_await = True
+
     def __init__(
         self,
         create: Callable[..., Any],
@@ -192,6 +194,9 @@ class _ToolRun(Generic[T]):
     ) -> None:
         self._create = create
         self._tools = _by_name(tools)
+        for each in self._tools.values():
+            if each.is_async and not self._may_await:
+                raise TypeError(f"the tool {each.name} is an async function: it needs AsyncApertis")
         arguments = {**arguments, "tools": list(self._tools.values()) or None}
         self._output = StructuredOutput[T](response_format, arguments, lenient=True)
         self._max_turns = _checked_turns(max_turns)
@@ -264,22 +269,7 @@ class ToolRun(_ToolRun[T], Generic[T, V]):
     `messages` is what another run can go on with.
     """
 
-    def __init__(
-        self,
-        create: Callable[..., Any],
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
-        response_format: Any,
-        arguments: dict[str, Any],
-        *,
-        max_turns: int,
-        stream: bool | None,
-    ) -> None:
-        super().__init__(
-            create, tools, response_format, arguments, max_turns=max_turns, stream=stream
-        )
-        for each in self._tools.values():
-            if each.is_async:
-                raise TypeError(f"the tool {each.name} is an async function: it needs AsyncApertis")
+    _may_await = False
 
     def __iter__(self) -> Self:
         return self

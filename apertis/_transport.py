@@ -173,7 +173,7 @@ class _Connected(Generic[H]):
 
         try:
             client = self._made_here(
-                verify=certificates(), limits=self._limits(), follow_redirects=True
+                verify=certificates(), limits=connection_limits(self._kept), follow_redirects=True
             )
         except (ImportError, OSError, ValueError, httpx.InvalidURL) as error:
             # Nothing but the environment is asked, which names proxies and certificates.
@@ -183,14 +183,6 @@ class _Connected(Generic[H]):
             ) from error
         self._headers = dict(client.headers)
         return client
-
-    def _limits(self) -> httpx.Limits:
-        """Return how many connections there may be: a model takes its time, so many calls wait."""
-        import httpx
-
-        return httpx.Limits(
-            max_connections=1000, max_keepalive_connections=self._kept, keepalive_expiry=60
-        )
 
     @property
     def made(self) -> H | None:
@@ -533,6 +525,13 @@ def _target(url: str) -> tuple[httpx.URL, str]:
 
     target = httpx.URL(url)
     return target, target.netloc.decode("ascii")
+
+
+def connection_limits(kept: int) -> httpx.Limits:
+    """Return how many connections there may be: a model takes its time, so many calls wait."""
+    import httpx
+
+    return httpx.Limits(max_connections=1000, max_keepalive_connections=kept, keepalive_expiry=60)
 
 
 @functools.cache

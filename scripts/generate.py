@@ -36,8 +36,9 @@ RESERVED = (
     | {"classmethod", "define", "field"}
 )
 # What every call takes beside the parameters of the API.
-OPTIONS = {"extra_headers", "extra_query", "extra_body"} | {
-    *("timeout", "max_retries", "deadline", "idle_timeout")
+OPTIONS = {
+    *("extra_headers", "extra_query", "extra_body"),
+    *("timeout", "max_retries", "deadline", "idle_timeout"),
 }
 Node: TypeAlias = "dict[str, Node] | list[Node] | str | float | None"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
