@@ -12,11 +12,13 @@ Each name loads what it needs when it is first used.
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from ._version import __version__ as __version__
 
+TYPE_CHECKING = False  # importing `typing` would take longer than all that is imported here
 if TYPE_CHECKING:
+    from typing import Any
+
     from apertis_client.answer import Fallback as Fallback
     from apertis_client.answer import RateLimit as RateLimit
     from apertis_client.models import *  # noqa: F403  every schema, by the name the spec gives it
@@ -121,7 +123,7 @@ _HOMES = {
 _MODULES = {name: module for module, names in _HOMES.items() for name in names}
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name == "__all__":  # asked for by `from apertis import *`
         return [name for name in __dir__() if name != "AiohttpClient"]  # which needs an extra
     if name.startswith("_"):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, TypeVar
 
+TYPE_CHECKING = False  # as in `__init__`: this module is what most programs import
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar
+
     import httpx
 
     from ._engine import Engine
@@ -16,11 +18,20 @@ if TYPE_CHECKING:
     from .resources.chat import AsyncChat, Chat
     from .resources.models import AsyncModels, Models
 
-__all__ = ["Apertis", "AsyncApertis"]
+    H = TypeVar("H", httpx.Client, httpx.AsyncClient)
+    R = TypeVar("R")
+    P = ParamSpec("P")
+else:
+    H = "the class of the HTTP client"
 
-H = TypeVar("H", "httpx.Client", "httpx.AsyncClient")
-R = TypeVar("R")
-P = ParamSpec("P")
+    class Generic:
+        """What `typing.Generic` is to a program that asks for no types."""
+
+        def __class_getitem__(cls, _: object) -> type:
+            return cls
+
+
+__all__ = ["Apertis", "AsyncApertis"]
 
 
 def _as(

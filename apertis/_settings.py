@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import platform
 import re
+import sys
 import threading
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
@@ -35,7 +35,7 @@ APIKey: TypeAlias = str | Callable[[], str | Awaitable[str]]
 BASE_URL: Final = "https://api.apertis.ai/v1"
 CONNECT_SECONDS: Final = 5.0
 SILENCE_SECONDS: Final = 600.0
-USER_AGENT: Final = f"apertis-python/{__version__} (Python {platform.python_version()})"
+USER_AGENT: Final = f"apertis-python/{__version__} (Python {sys.version.partition(' ')[0]})"
 
 
 # RFC 9110, 5.1 and 5.5, without the obsolete bytes above ASCII.

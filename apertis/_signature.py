@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -40,13 +41,14 @@ def documented(
         written = inspect.signature(method)
         variable = (inspect.Parameter.VAR_KEYWORD, inspect.Parameter.VAR_POSITIONAL)
         own = [p for p in written.parameters.values() if p.kind not in variable]
+        names = {parameter.name for parameter in own}
         annotations = operation.Params.__annotations__
         # Its classes come one after the other; its docstring has the order of the spec.
-        in_order = [entry[1] for entry in _ENTRY.finditer(_arguments(operation.Params))]
+        in_order = _entries(_arguments(operation.Params))
         spec = [
             _parameter(name, annotations[name], operation.OPERATION)
             for name in in_order
-            if name in annotations and name not in {parameter.name for parameter in own}
+            if name in annotations and name not in names
         ]
         options = [
             _parameter(name, annotation)
@@ -74,9 +76,9 @@ def _help(method: Callable[..., Any], operation: ModuleType, names: list[str]) -
     if not rest:
         text, _, raises = text.partition("Raises:\n")
     entries = {
-        entry[1]: entry[0].rstrip()
-        for source in (_arguments(operation.Params), _arguments(RequestOptions), own + "\n")
-        for entry in _ENTRY.finditer(source)
+        **_entries(_arguments(operation.Params)),
+        **_entries(_arguments(RequestOptions)),
+        **_entries(own + "\n"),
     }
     known = [entries[name] for name in names if name in entries]
     sections = [text.rstrip(), "", "Args:", *known, "", "Raises:", *raises.splitlines(), _RAISES]
@@ -92,6 +94,8 @@ class _Code(str):
         return str(self)
 
 
+# Each method of an operation asks for the same parameters and the same entries.
+@functools.cache
 def _parameter(
     name: str, annotation: Any, operation: Operation[Any] | None = None
 ) -> inspect.Parameter:
@@ -118,6 +122,13 @@ def _readable(parameter: inspect.Parameter) -> inspect.Parameter:
     return parameter.replace(annotation=_Code(parameter.annotation))
 
 
+@functools.cache
+def _entries(source: str) -> Mapping[str, str]:
+    """Return the entry of each argument in the text of `_arguments`, by its name."""
+    return {entry[1]: entry[0].rstrip() for entry in _ENTRY.finditer(source)}
+
+
+@functools.cache
 def _arguments(params: type) -> str:
     """Return the entries under "Args:" of a docstring, indented."""
     _, _, entries = inspect.cleandoc(params.__doc__ or "").partition("Args:\n")

@@ -6,12 +6,22 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self, TypeGuard, cast
-
-import attrs
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Final,
+    NamedTuple,
+    Self,
+    TypeGuard,
+    TypeVar,
+    cast,
+    dataclass_transform,
+)
 
 __all__ = [
     "JSONObject",
@@ -20,8 +30,12 @@ __all__ = [
     "is_array",
     "is_object",
     "members_to_send",
+    "model",
+    "promised",
     "promised_members",
 ]
+
+J = TypeVar("J", bound="JSONObject")
 
 if TYPE_CHECKING:
 
@@ -39,6 +53,71 @@ else:
     is_array = list.__instancecheck__
 
 
+class _Member(NamedTuple):
+    """What a class says of a member."""
+
+    default: Any = None
+    is_required: bool = False
+    is_promised: bool = False
+
+
+_REQUIRED: Final = _Member(is_required=True, is_promised=True)
+_PROMISED: Final = _Member(is_promised=True)
+
+
+def promised(*, default: None) -> Any:  # noqa: ARG001  tells a type checker that there is one
+    """Declare a member that the types count on, though a server may leave it out or send null."""
+    return _PROMISED
+
+
+@dataclass_transform(kw_only_default=True, eq_default=False, field_specifiers=(promised,))
+def model(cls: type[J]) -> type[J]:
+    """Make a class of JSON objects an attrs class, whose annotations declare the members.
+
+    What attrs adds to it, a constructor before all, is made when it is first asked for. Answers are
+    decoded without; making it for every class that an answer may need takes longer than a call.
+    """
+    cls.__json_members__ = {name: _declared(cls, name) for name in cls.__annotations__}
+    for name in cls.__json_members__:
+        # Absence costs nothing to store and nothing to look up: the class answers for it.
+        setattr(cls, name, None)
+    for name in ("__init__", "__attrs_attrs__"):
+        setattr(cls, name, _FromAttrs(cls, name))
+    return cls
+
+
+def _declared(cls: type[JSONObject], name: str) -> _Member:
+    default = cls.__dict__.get(name, _REQUIRED)
+    return default if isinstance(default, _Member) else _Member(default)
+
+
+class _FromAttrs:
+    """Stands for an attribute of a model that attrs has not made yet."""
+
+    def __init__(self, model: type[JSONObject], name: str) -> None:
+        self._model = model
+        self._name = name
+
+    def __get__(self, instance: JSONObject | None, owner: type[JSONObject]) -> Any:
+        with _making:
+            if isinstance(self._model.__dict__[self._name], _FromAttrs):
+                _define(self._model)
+        return getattr(owner if instance is None else instance, self._name)
+
+
+_making: Final = threading.RLock()  # of a class, attrs asks for the attributes of its bases
+
+
+def _define(model: type[JSONObject]) -> None:
+    import attrs
+
+    members: dict[str, Any] = {
+        name: attrs.field() if member.is_required else attrs.field(default=member.default)
+        for name, member in model.__json_members__.items()
+    }
+    attrs.define(model, these=members, init=True, kw_only=True, slots=False, eq=False, repr=False)
+
+
 class JSONObject:
     """A JSON object that keeps every member it was given and reads each as an attribute.
 
@@ -50,20 +129,16 @@ class JSONObject:
     # In a slot, so that `__dict__` holds what was received and nothing of ours.
     __slots__ = ("__dict__", "__weakref__", "_shadowed")
 
+    __attrs_attrs__: ClassVar[Any]
+    __json_members__: ClassVar[Mapping[str, _Member]] = {}
     _shadowed: dict[str, Any]
-
-    @classmethod
-    def __attrs_init_subclass__(cls) -> None:
-        # Absence costs nothing to store and nothing to look up: the class answers for it.
-        for field in _fields(cls):
-            setattr(cls, field.name, None)
 
     def __attrs_post_init__(self) -> None:
         # `None` given to a constructor means "not given", as it does for a keyword of a call.
         members = self.__dict__
-        for field in _fields(type(self)):
-            if field.default is not attrs.NOTHING and members[field.name] is None:
-                del members[field.name]
+        for name, member in self.__json_members__.items():
+            if not member.is_required and members[name] is None:
+                del members[name]
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
@@ -173,30 +248,20 @@ def members_to_send(value: JSONObject) -> dict[str, Any]:
     back as it came.
     """
     members = {**value.__dict__, **getattr(value, "_shadowed", {})}
-    if not attrs.has(type(value)) or not _fields(type(value)):
+    if not value.__json_members__:
         return members
     return {name: member for name, member in members.items() if member is not None}
 
 
 def promised_members(model: type[JSONObject]) -> list[str]:
     """Return the names of the members without which an object is no `model`."""
-    return [
-        field.name
-        for field in _fields(model)
-        if field.default is attrs.NOTHING or field.metadata.get("promised")
-    ]
+    return [name for name, member in model.__json_members__.items() if member.is_promised]
 
 
 @cache
 def _names(model: type[JSONObject]) -> frozenset[str]:
     """Return the names that a class knows by itself: members called so would hide them."""
     return frozenset(name for base in model.__mro__ for name in base.__dict__)
-
-
-def _fields(model: type[JSONObject]) -> tuple[attrs.Attribute[Any], ...]:
-    fields: tuple[attrs.Attribute[Any], ...]
-    fields = attrs.fields(cast("type[attrs.AttrsInstance]", model))
-    return fields
 
 
 def _without_none(value: Any) -> Any:

@@ -6,10 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, dataclass_transform
 from urllib.parse import quote
-
-from attrs import frozen
 
 from .json_object import JSONObject
 
@@ -19,8 +17,18 @@ A = TypeVar("A", bound=JSONObject)
 E = TypeVar("E", bound=JSONObject)
 
 
-@frozen(kw_only=True, slots=True)
-class Operation(Generic[A]):
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class _Described:
+    """What is described by the arguments that its class declares.
+
+    Nobody but generated modules, which a type checker has seen, makes any.
+    """
+
+    def __init__(self, **described: Any) -> None:
+        self.__dict__.update(described)
+
+
+class Operation(_Described, Generic[A]):
     """What openapi.yaml says of one operation: where it goes, what it takes, what it gives."""
 
     name: str
@@ -61,7 +69,6 @@ class Operation(Generic[A]):
             ) from None
 
 
-@frozen(kw_only=True, slots=True)
 class StreamingOperation(Operation[A], Generic[A, E]):
     """An operation that can answer with an event stream."""
 

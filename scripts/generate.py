@@ -33,7 +33,7 @@ RESERVED = (
     {"self", "bool", "dict", "float", "int", "list", "str"}
     | {"adopt", "from_dict", "to_dict", "to_json", "model_dump", "model_dump_json"}
     | {"headers", "request_id", "rate_limit", "fallback"}
-    | {"classmethod", "define", "field"}
+    | {"classmethod", "promised"}
 )
 # What every call takes beside the parameters of the API.
 OPTIONS = {

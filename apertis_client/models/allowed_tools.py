@@ -14,14 +14,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["AllowedTools", "AllowedToolsDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class AllowedTools(JSONObject):
     """The tools that may be called, and whether one must be.
 

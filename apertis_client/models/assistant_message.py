@@ -16,14 +16,19 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_tagged, decode_unknown, is_array, is_object
+from ..json_object import (
+    JSONObject,
+    decode_tagged,
+    decode_unknown,
+    is_array,
+    is_object,
+    model,
+)
 
 __all__ = ["AssistantMessage", "AssistantMessageDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class AssistantMessage(JSONObject):
     """An earlier answer of the model, written by hand. A message taken from an answer can be
     sent as it came.

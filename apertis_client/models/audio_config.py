@@ -13,14 +13,17 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_unknown, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_object,
+    model,
+)
 
 __all__ = ["AudioConfig", "AudioConfigDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class AudioConfig(JSONObject):
     """Voice and format of spoken output. OpenAI models need both.
 

@@ -13,14 +13,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["AudioData", "AudioDataDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class AudioData(JSONObject):
     """A spoken answer, or in a stream a piece of it.
 

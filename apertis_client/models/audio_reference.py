@@ -13,14 +13,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["AudioReference", "AudioReferenceDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class AudioReference(JSONObject):
     """Refers to an earlier spoken answer of the model.
 

@@ -14,15 +14,19 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define, field
-
 from ..answer import Answer
-from ..json_object import decode_unknown, is_array, is_object
+from ..json_object import (
+    decode_unknown,
+    is_array,
+    is_object,
+    model,
+    promised,
+)
 
 __all__ = ["ChatCompletion", "ChatCompletionDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ChatCompletion(Answer):
     """A model's answer to a conversation.
 
@@ -46,9 +50,7 @@ class ChatCompletion(Answer):
     object: str | None = None
     created: int | None = None
     model: str | None = None
-    choices: list[ChatCompletionChoice] = field(
-        default=None, metadata={"promised": True}
-    )
+    choices: list[ChatCompletionChoice] = promised(default=None)
     usage: Usage | None = None
     system_fingerprint: str | None = None
     service_tier: ServiceTier | str | None = None

@@ -13,14 +13,18 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define, field
-
-from ..json_object import JSONObject, decode_unknown, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_object,
+    model,
+    promised,
+)
 
 __all__ = ["ChatCompletionChoice", "ChatCompletionChoiceDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ChatCompletionChoice(JSONObject):
     """One of the answers of a completion.
 
@@ -31,8 +35,8 @@ class ChatCompletionChoice(JSONObject):
         logprobs: Log probabilities of the tokens. Only if `logprobs` was asked for.
     """
 
-    index: int = field(default=None, metadata={"promised": True})
-    message: ChatCompletionMessage = field(default=None, metadata={"promised": True})
+    index: int = promised(default=None)
+    message: ChatCompletionMessage = promised(default=None)
     finish_reason: FinishReason | str | None = None
     logprobs: Logprobs | None = None
 

@@ -14,14 +14,19 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define, field
-
-from ..json_object import JSONObject, decode_unknown, is_array, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_array,
+    is_object,
+    model,
+    promised,
+)
 
 __all__ = ["ChatCompletionChunk", "ChatCompletionChunkDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ChatCompletionChunk(JSONObject):
     """One chunk of a streamed answer. Fields other than `choices` can be missing or empty, and
     chunks of one stream can differ in them.
@@ -43,9 +48,7 @@ class ChatCompletionChunk(JSONObject):
     object: str | None = None
     created: int | None = None
     model: str | None = None
-    choices: list[ChatCompletionChunkChoice] = field(
-        default=None, metadata={"promised": True}
-    )
+    choices: list[ChatCompletionChunkChoice] = promised(default=None)
     usage: Usage | None = None
     system_fingerprint: str | None = None
     service_tier: ServiceTier | str | None = None

@@ -13,14 +13,18 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define, field
-
-from ..json_object import JSONObject, decode_unknown, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_object,
+    model,
+    promised,
+)
 
 __all__ = ["ChatCompletionChunkChoice", "ChatCompletionChunkChoiceDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ChatCompletionChunkChoice(JSONObject):
     """What is new in one choice.
 
@@ -31,8 +35,8 @@ class ChatCompletionChunkChoice(JSONObject):
         logprobs: Log probabilities of the new tokens. Only if `logprobs` was asked for.
     """
 
-    index: int = field(default=None, metadata={"promised": True})
-    delta: ChatCompletionDelta = field(default=None, metadata={"promised": True})
+    index: int = promised(default=None)
+    delta: ChatCompletionDelta = promised(default=None)
     finish_reason: FinishReason | str | None = None
     logprobs: Logprobs | None = None
 

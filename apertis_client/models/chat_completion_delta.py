@@ -14,14 +14,18 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_unknown, is_array, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_array,
+    is_object,
+    model,
+)
 
 __all__ = ["ChatCompletionDelta", "ChatCompletionDeltaDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ChatCompletionDelta(JSONObject):
     """A fragment of a message. Texts are joined in order; tool calls are put together by their
     `index`.

@@ -14,14 +14,19 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define, field
-
-from ..json_object import JSONObject, decode_unknown, is_array, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_array,
+    is_object,
+    model,
+    promised,
+)
 
 __all__ = ["ChatCompletionMessage", "ChatCompletionMessageDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ChatCompletionMessage(JSONObject):
     """A message that the model wrote. It can be put back into `messages` as it came.
 
@@ -44,7 +49,7 @@ class ChatCompletionMessage(JSONObject):
         citations: The web pages behind the message. From web search.
     """
 
-    role: str = field(default=None, metadata={"promised": True})
+    role: str = promised(default=None)
     content: str | None = None
     refusal: str | None = None
     tool_calls: list[ToolCall] | None = None

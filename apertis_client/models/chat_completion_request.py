@@ -15,14 +15,19 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_tagged, decode_unknown, is_array, is_object
+from ..json_object import (
+    JSONObject,
+    decode_tagged,
+    decode_unknown,
+    is_array,
+    is_object,
+    model,
+)
 
 __all__ = ["ChatCompletionRequest", "ChatCompletionRequestDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ChatCompletionRequest(JSONObject):
     """The body of a chat completion: the conversation, the model, and how to answer. Leave out
     what is not wanted. Which options have an effect depends on the model.

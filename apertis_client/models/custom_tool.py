@@ -14,14 +14,17 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_unknown, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_object,
+    model,
+)
 
 __all__ = ["CustomTool", "CustomToolDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class CustomTool(JSONObject):
     """A tool of yours that takes free text instead of JSON. For OpenAI models that know it.
 

@@ -13,14 +13,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["CustomToolCall", "CustomToolCallDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class CustomToolCall(JSONObject):
     """A custom tool to call and its input.
 

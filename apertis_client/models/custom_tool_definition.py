@@ -14,14 +14,16 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_tagged
+from ..json_object import (
+    JSONObject,
+    decode_tagged,
+    model,
+)
 
 __all__ = ["CustomToolDefinition", "CustomToolDefinitionDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class CustomToolDefinition(JSONObject):
     """Name, purpose and input format of a custom tool.
 

@@ -14,14 +14,17 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_unknown, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_object,
+    model,
+)
 
 __all__ = ["CustomToolFormatGrammar", "CustomToolFormatGrammarDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class CustomToolFormatGrammar(JSONObject):
     """The input follows a grammar.
 

@@ -16,14 +16,18 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_unknown, is_array, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_array,
+    is_object,
+    model,
+)
 
 __all__ = ["DeveloperMessage", "DeveloperMessageDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class DeveloperMessage(JSONObject):
     """Instructions for the model, which rank above the user's. Newer OpenAI models take them in
     place of a system message.

@@ -13,14 +13,16 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_unknown
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    model,
+)
 
 __all__ = ["ErrorObject", "ErrorObjectDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ErrorObject(JSONObject):
     """What went wrong. In an answer with status 200, an error whose fields are all empty is
     none.

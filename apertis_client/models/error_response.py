@@ -13,14 +13,17 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_unknown, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_object,
+    model,
+)
 
 __all__ = ["ErrorResponse", "ErrorResponseDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ErrorResponse(JSONObject):
     """The body of an error, as a rule; some upstreams have shapes of their own.
 

@@ -13,14 +13,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["FileDetail", "FileDetailDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class FileDetail(JSONObject):
     """A file, given by its content and name or by the id of an upload.
 

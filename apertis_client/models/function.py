@@ -13,14 +13,16 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define, field
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+    promised,
+)
 
 __all__ = ["Function", "FunctionDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class Function(JSONObject):
     """A function to call and its arguments.
 
@@ -30,8 +32,8 @@ class Function(JSONObject):
             that the function does not have. Some upstreams send null, or the object itself.
     """
 
-    name: str = field(default=None, metadata={"promised": True})
-    arguments: str = field(default=None, metadata={"promised": True})
+    name: str = promised(default=None)
+    arguments: str = promised(default=None)
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

@@ -15,14 +15,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["FunctionDefinition", "FunctionDefinitionDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class FunctionDefinition(JSONObject):
     """Name, purpose and parameters of a function that the model may call.
 

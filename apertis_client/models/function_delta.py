@@ -13,14 +13,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["FunctionDelta", "FunctionDeltaDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class FunctionDelta(JSONObject):
     """A piece of a function call.
 

@@ -14,14 +14,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["FunctionMessage", "FunctionMessageDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class FunctionMessage(JSONObject):
     """The result of a function call. A tool message takes its place. Deprecated.
 

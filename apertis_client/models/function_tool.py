@@ -14,14 +14,17 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_unknown, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_object,
+    model,
+)
 
 __all__ = ["FunctionTool", "FunctionToolDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class FunctionTool(JSONObject):
     """A function of yours, which the model calls with arguments in JSON.
 

@@ -14,14 +14,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["ImageURLDetail", "ImageURLDetailDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ImageURLDetail(JSONObject):
     """Where an image is and how closely to look at it.
 

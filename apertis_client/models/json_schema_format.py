@@ -15,14 +15,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["JSONSchemaFormat", "JSONSchemaFormatDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class JSONSchemaFormat(JSONObject):
     """A schema for the answer, and its name.
 

@@ -13,14 +13,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["LatencyCheckpoint", "LatencyCheckpointDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class LatencyCheckpoint(JSONObject):
     """Times from the upstream, in milliseconds; there may be further ones.
 

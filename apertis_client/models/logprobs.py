@@ -14,14 +14,18 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_unknown, is_array, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_array,
+    is_object,
+    model,
+)
 
 __all__ = ["Logprobs", "LogprobsDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class Logprobs(JSONObject):
     """Log probabilities of the generated tokens.
 

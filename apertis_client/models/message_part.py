@@ -13,14 +13,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["MessagePart", "MessagePartDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class MessagePart(JSONObject):
     """A part of a message, from upstreams that send its content in parts.
 

@@ -15,15 +15,18 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
 from ..answer import Answer
-from ..json_object import decode_unknown, is_array, is_object
+from ..json_object import (
+    decode_unknown,
+    is_array,
+    is_object,
+    model,
+)
 
 __all__ = ["Model", "ModelDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class Model(Answer):
     """A model that the key can use.
 

@@ -14,15 +14,19 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define, field
-
 from ..answer import Answer
-from ..json_object import decode_unknown, is_array, is_object
+from ..json_object import (
+    decode_unknown,
+    is_array,
+    is_object,
+    model,
+    promised,
+)
 
 __all__ = ["ModelList", "ModelListDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ModelList(Answer):
     """The models that the key can use.
 
@@ -32,7 +36,7 @@ class ModelList(Answer):
     """
 
     object: str | None = None
-    data: list[Model] = field(default=None, metadata={"promised": True})
+    data: list[Model] = promised(default=None)
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:

@@ -12,14 +12,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["ModelPermission", "ModelPermissionDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ModelPermission(JSONObject):
     """Permissions of a model, in the form of the provider."""
 

@@ -14,14 +14,16 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_unknown
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    model,
+)
 
 __all__ = ["ModerationOptions", "ModerationOptionsDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ModerationOptions(JSONObject):
     """How the provider moderates the request and the answer.
 

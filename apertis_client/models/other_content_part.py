@@ -13,14 +13,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["OtherContentPart", "OtherContentPartDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class OtherContentPart(JSONObject):
     """A part of a type that this description does not know. It is sent as given; the model
     decides what it means.

@@ -13,14 +13,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["OtherCustomToolFormat", "OtherCustomToolFormatDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class OtherCustomToolFormat(JSONObject):
     """A format of a type that this description does not know. It is sent as given.
 

@@ -13,14 +13,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["OtherTool", "OtherToolDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class OtherTool(JSONObject):
     """A tool of a type that this description does not know, such as one that a provider runs
     itself. It is sent as given.

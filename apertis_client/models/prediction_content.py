@@ -15,14 +15,18 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_unknown, is_array, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_array,
+    is_object,
+    model,
+)
 
 __all__ = ["PredictionContent", "PredictionContentDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class PredictionContent(JSONObject):
     """Text that most of the answer is expected to repeat.
 

@@ -12,14 +12,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["ReasoningDetail", "ReasoningDetailDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ReasoningDetail(JSONObject):
     """A piece of a model's reasoning, in the form of its provider, often with `type` and `text`.
     Do not modify it if it is sent back.

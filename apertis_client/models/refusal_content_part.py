@@ -14,14 +14,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["RefusalContentPart", "RefusalContentPartDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class RefusalContentPart(JSONObject):
     """What the model said when it refused to answer. Only in assistant messages.
 

@@ -14,14 +14,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["ResponseFormatJSONObject", "ResponseFormatJSONObjectDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ResponseFormatJSONObject(JSONObject):
     """The answer is a JSON object. Say so in a message too, and say what goes into it.
 

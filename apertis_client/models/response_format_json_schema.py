@@ -14,14 +14,17 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_unknown, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_object,
+    model,
+)
 
 __all__ = ["ResponseFormatJSONSchema", "ResponseFormatJSONSchemaDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ResponseFormatJSONSchema(JSONObject):
     """The answer is JSON that follows a schema. For models with structured output.
 

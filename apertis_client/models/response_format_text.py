@@ -14,14 +14,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["ResponseFormatText", "ResponseFormatTextDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ResponseFormatText(JSONObject):
     """The answer is text of any form.
 

@@ -15,14 +15,17 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_unknown, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_object,
+    model,
+)
 
 __all__ = ["TextContentPart", "TextContentPartDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class TextContentPart(JSONObject):
     """A piece of text.
 

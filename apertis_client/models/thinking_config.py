@@ -13,14 +13,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["ThinkingConfig", "ThinkingConfigDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ThinkingConfig(JSONObject):
     """Extended thinking of Claude and Gemini models.
 

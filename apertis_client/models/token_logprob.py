@@ -14,14 +14,19 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define, field
-
-from ..json_object import JSONObject, decode_unknown, is_array, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_array,
+    is_object,
+    model,
+    promised,
+)
 
 __all__ = ["TokenLogprob", "TokenLogprobDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class TokenLogprob(JSONObject):
     """A generated token, how likely it was, and what else was likely.
 
@@ -33,8 +38,8 @@ class TokenLogprob(JSONObject):
             for.
     """
 
-    token: str = field(default=None, metadata={"promised": True})
-    logprob: float = field(default=None, metadata={"promised": True})
+    token: str = promised(default=None)
+    logprob: float = promised(default=None)
     bytes: list[int] | None = None
     top_logprobs: list[TopLogprob] | None = None
 

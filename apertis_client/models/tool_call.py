@@ -13,14 +13,18 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define, field
-
-from ..json_object import JSONObject, decode_unknown, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_object,
+    model,
+    promised,
+)
 
 __all__ = ["ToolCall", "ToolCallDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ToolCall(JSONObject):
     """A call of a tool that the model asks for. It is sent back in the assistant message that it
     came in.
@@ -33,10 +37,10 @@ class ToolCall(JSONObject):
         custom: The custom tool to call and its input. Where `type` is `custom`.
     """
 
-    id: str = field(default=None, metadata={"promised": True})
+    id: str = promised(default=None)
     type: ToolCallType | str | None = None
     index: int | None = None
-    function: Function = field(default=None, metadata={"promised": True})
+    function: Function = promised(default=None)
     custom: CustomToolCall | None = None
 
     @classmethod

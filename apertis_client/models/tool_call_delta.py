@@ -13,14 +13,17 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_unknown, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_object,
+    model,
+)
 
 __all__ = ["ToolCallDelta", "ToolCallDeltaDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ToolCallDelta(JSONObject):
     """A piece of a call of a tool. The pieces of one call have the same `index`; as a rule only
     the first one says more than the arguments.

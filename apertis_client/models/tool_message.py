@@ -16,14 +16,18 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_unknown, is_array, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_array,
+    is_object,
+    model,
+)
 
 __all__ = ["ToolMessage", "ToolMessageDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class ToolMessage(JSONObject):
     """The result of a tool call, for the model to go on with.
 

@@ -14,14 +14,16 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define, field
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+    promised,
+)
 
 __all__ = ["TopLogprob", "TopLogprobDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class TopLogprob(JSONObject):
     """A likely token and how likely it was.
 
@@ -31,8 +33,8 @@ class TopLogprob(JSONObject):
         bytes: The token's UTF-8 bytes. A character can be spread over several tokens.
     """
 
-    token: str = field(default=None, metadata={"promised": True})
-    logprob: float = field(default=None, metadata={"promised": True})
+    token: str = promised(default=None)
+    logprob: float = promised(default=None)
     bytes: list[int] | None = None
 
     @classmethod

@@ -13,14 +13,17 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_unknown, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_object,
+    model,
+)
 
 __all__ = ["URLCitation", "URLCitationDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class URLCitation(JSONObject):
     """A web page that a piece of the text cites. Some upstreams give the fields directly, others
     inside `url_citation`.

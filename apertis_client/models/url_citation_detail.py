@@ -13,14 +13,15 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject
+from ..json_object import (
+    JSONObject,
+    model,
+)
 
 __all__ = ["URLCitationDetail", "URLCitationDetailDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class URLCitationDetail(JSONObject):
     """A web page that a piece of the text cites, in nested form.
 

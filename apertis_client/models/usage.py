@@ -13,14 +13,18 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define, field
-
-from ..json_object import JSONObject, decode_unknown, is_object
+from ..json_object import (
+    JSONObject,
+    decode_unknown,
+    is_object,
+    model,
+    promised,
+)
 
 __all__ = ["Usage", "UsageDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class Usage(JSONObject):
     """What a completion used, in tokens. Fields can be missing.
 
@@ -33,9 +37,9 @@ class Usage(JSONObject):
         latency_checkpoint: When the parts of the answer were ready. From some upstreams.
     """
 
-    prompt_tokens: int = field(default=None, metadata={"promised": True})
-    completion_tokens: int = field(default=None, metadata={"promised": True})
-    total_tokens: int = field(default=None, metadata={"promised": True})
+    prompt_tokens: int = promised(default=None)
+    completion_tokens: int = promised(default=None)
+    total_tokens: int = promised(default=None)
     prompt_tokens_details: PromptTokensDetails | None = None
     completion_tokens_details: CompletionTokensDetails | None = None
     latency_checkpoint: LatencyCheckpoint | None = None

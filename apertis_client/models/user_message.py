@@ -16,14 +16,18 @@ from typing import (
     TypedDict,
 )
 
-from attrs import define
-
-from ..json_object import JSONObject, decode_tagged, decode_unknown, is_array
+from ..json_object import (
+    JSONObject,
+    decode_tagged,
+    decode_unknown,
+    is_array,
+    model,
+)
 
 __all__ = ["UserMessage", "UserMessageDict"]
 
 
-@define(kw_only=True, slots=False, eq=False, repr=False)
+@model
 class UserMessage(JSONObject):
     """What the end user says, shows or plays to the model.
 

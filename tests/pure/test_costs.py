@@ -23,7 +23,7 @@ from apertis import Apertis, ChatCompletionChunk, Stream
 from apertis_client.json_body import encode_body
 
 # Over a bare interpreter. What the standard library loads for itself is most of it.
-MODULES_IMPORTED = 40
+MODULES_IMPORTED = 22  # counted 18
 
 # The rest are calls of functions written in Python, those of httpx included: what a change of ours
 # makes it do is our cost. They are counted as of today, with a fifth more for other versions of

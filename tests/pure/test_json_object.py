@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import json
 import pickle
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -21,6 +23,8 @@ from apertis_client.json_object import (
     decode_unknown,
     is_array,
     is_object,
+    model,
+    promised,
     promised_members,
 )
 from apertis_client.models import (
@@ -133,21 +137,21 @@ def test_a_field_reads_as_it_was_sent(model: type[JSONObject]) -> None:
 def test_any_object_can_be_read_as_any_model(members: dict[str, Any]) -> None:
     """No JSON object makes a model raise, and none changes on its way in and out."""
     before = copy.deepcopy(members)
-    for model in MODELS.values():
-        read = model.from_dict(members)
-        assert before == members, model
-        assert before == read.to_dict(), model
-        assert before == json.loads(read.to_json()), model
+    for each in MODELS.values():
+        read = each.from_dict(members)
+        assert before == members, each
+        assert before == read.to_dict(), each
+        assert before == json.loads(read.to_json()), each
 
 
 @given(JSON)
 def test_any_value_can_stand_in_any_field(value: Any) -> None:
     """No value of a declared field makes a model raise, and each is given back as it came."""
-    for model in MODELS.values():
-        members = dict.fromkeys(fields(model), value)
-        assert members == model.from_dict(members).to_dict(), model
+    for each in MODELS.values():
+        members = dict.fromkeys(fields(each), value)
+        assert members == each.from_dict(members).to_dict(), each
         own = {name: copy.deepcopy(value) for name in members}
-        assert members == model.adopt(own).to_dict(), model
+        assert members == each.adopt(own).to_dict(), each
 
 
 @given(OBJECTS)
@@ -504,3 +508,108 @@ def test_a_model_is_not_iterable() -> None:
     """A model is no sequence and no mapping: iterating it raises."""
     with pytest.raises(TypeError, match="not iterable"):
         list(ChatCompletion.from_dict({"choices": []}))  # type: ignore[call-overload]
+
+
+def thing() -> type[JSONObject]:
+    """Return a new model, of which attrs has made nothing yet."""
+
+    @model
+    class Thing(JSONObject):
+        name: str
+        kind: str = "thing"
+        parts: list[str] = promised(default=None)
+        size: int | None = None
+
+    return Thing
+
+
+def test_a_model_is_an_attrs_class() -> None:
+    """Attrs knows the fields of a model with their types and defaults, whoever asks first."""
+    made = [(f.name, f.type, f.default) for f in attrs.fields(thing())]
+
+    assert attrs.has(thing())
+    assert made == [
+        ("name", "str", attrs.NOTHING),
+        ("kind", "str", "thing"),
+        ("parts", "list[str]", None),
+        ("size", "int | None", None),
+    ]
+    assert not attrs.has(JSONObject)
+    assert not attrs.has(Answer)
+
+
+def test_the_constructor_of_a_model_is_that_of_attrs() -> None:
+    """A constructor takes the members as keywords, wants what is required, and says so."""
+    parameters = inspect.signature(thing()).parameters
+    made: Any = thing()
+
+    assert [(p.name, p.default) for p in parameters.values()] == [
+        ("name", inspect.Parameter.empty),
+        ("kind", "thing"),
+        ("parts", None),
+        ("size", None),
+    ]
+    assert {p.kind for p in parameters.values()} == {inspect.Parameter.KEYWORD_ONLY}
+    assert made(name="a", size=None).to_dict() == {"name": "a", "kind": "thing"}
+    assert attrs.evolve(made(name="a"), size=2).to_dict() == {
+        "name": "a",
+        "kind": "thing",
+        "size": 2,
+    }
+    with pytest.raises(TypeError, match="missing 1 required keyword-only argument: 'name'"):
+        made()
+    with pytest.raises(TypeError, match="unexpected keyword argument 'colour'"):
+        made(name="a", colour="red")
+
+
+def test_what_was_made_first_does_not_matter() -> None:
+    """An object decoded before attrs made its class is like one that was made by it later."""
+    made: Any = thing()
+    before = made.adopt({"name": "a", "kind": "thing"})
+
+    assert before.size is None
+    assert made(name="a") == before
+    assert made.adopt({"name": "a"}).kind is None  # what the server left out is not there
+
+
+def test_subclasses_of_models_are_attrs_classes() -> None:
+    """A class derived from a model has its constructor, and may be extended by attrs."""
+    base: Any = thing()
+
+    plain: Any = type("Plain", (base,), {})
+    more: Any = attrs.make_class(
+        "More",
+        {"colour": attrs.field(default="red")},
+        (base,),
+        kw_only=True,
+        slots=False,
+        eq=False,
+        repr=False,
+    )
+
+    assert fields(plain) == fields(base)
+    assert type(plain(name="a")) is plain
+    assert fields(more) == [*fields(base), "colour"]
+    assert more(name="a").to_dict() == {"name": "a", "kind": "thing", "colour": "red"}
+
+
+def test_many_threads_may_make_the_first_object() -> None:
+    """A class is made once, however many threads are the first to construct something of it."""
+    for _ in range(20):
+        made: Any = thing()
+        start = threading.Barrier(8)
+        named: list[str] = []
+
+        def construct(
+            made: Any = made, start: threading.Barrier = start, named: list[str] = named
+        ) -> None:
+            start.wait()
+            named.append(made(name="a").name)
+
+        threads = [threading.Thread(target=construct) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+        assert named == ["a"] * 8

@@ -132,3 +132,17 @@ def test_a_client_loads_no_request_before_its_first_call() -> None:
     assert "apertis_client.models.chat_completion_request" not in loaded
     assert not {name for name in loaded if name.startswith("apertis_client.api")}
     assert "dateutil" not in loaded
+
+
+def test_an_answer_is_decoded_without_attrs() -> None:
+    """What attrs makes of the models is made, and attrs loaded, when it is asked for."""
+    call = """
+import httpx, apertis
+
+transport = httpx.MockTransport(lambda _: httpx.Response(200, json={"choices": [{"index": 0}]}))
+client = apertis.Apertis(api_key="sk", http_client=httpx.Client(transport=transport))
+answer = client.chat.completions.create(model="m", messages=[])
+assert answer.choices[0].index == 0 and answer.choices[0].message is None
+"""
+    assert "attr" not in loaded_by(call)
+    assert "attr" in loaded_by(call + "apertis.ChatCompletion(choices=[])")

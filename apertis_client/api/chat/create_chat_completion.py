@@ -16,7 +16,6 @@ from ...event_stream import ModelDecoder
 from ...json_body import encode_body
 from ...json_object import is_object
 from ...operation import StreamingOperation
-from ...types import Response
 
 if TYPE_CHECKING:
     import httpx
@@ -92,6 +91,7 @@ if TYPE_CHECKING:
     from ...models.verbosity import Verbosity
     from ...models.web_content_length import WebContentLength
     from ...models.web_search_options import WebSearchOptions, WebSearchOptionsDict
+    from ...types import Response
 from ...models.chat_completion import ChatCompletion
 from ...models.chat_completion_chunk import ChatCompletionChunk
 from ...models.error_response import ErrorResponse
@@ -423,6 +423,8 @@ def _parsed(
 def _detailed(
     client: AuthenticatedClient, response: httpx.Response
 ) -> Response[ChatCompletion | ErrorResponse]:
+    from ...types import Response
+
     return Response(
         status_code=response.status_code,
         content=response.content,

@@ -13,12 +13,12 @@ from ... import errors
 from ...errors import has_content
 from ...json_object import is_object
 from ...operation import Operation
-from ...types import Response
 
 if TYPE_CHECKING:
     import httpx
 
     from ...client import AuthenticatedClient
+    from ...types import Response
 
 from ...models.error_response import ErrorResponse
 from ...models.model import Model
@@ -120,6 +120,8 @@ def _parsed(
 def _detailed(
     client: AuthenticatedClient, response: httpx.Response
 ) -> Response[Model | ErrorResponse]:
+    from ...types import Response
+
     return Response(
         status_code=response.status_code,
         content=response.content,
