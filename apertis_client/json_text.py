@@ -41,8 +41,11 @@ def loads(text: str) -> Any:
         # any nineteen bytes three are looked at.
         try:
             data = text.encode()
-            digits = data[::6].translate(_DIGITS)
-            if digits.find(b"000") < 0 or data.translate(_DIGITS).find(b"0" * 19) < 0:
+            # What `partition` finds stands in the middle; `find` takes longer to be called.
+            if (
+                not data[::6].translate(_DIGITS).partition(b"000")[1]
+                or data.translate(_DIGITS).find(b"0" * 19) < 0
+            ):
                 return orjson.loads(data)
         except ValueError:
             pass  # NaN, lone surrogates, 1e400, and what is no JSON

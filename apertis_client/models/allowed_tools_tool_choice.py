@@ -48,6 +48,7 @@ class AllowedToolsToolChoice(JSONObject):
             members["allowed_tools"] = (
                 AllowedTools.adopt(value) if is_object(value) else decode_unknown(value)
             )
+
         return self
 
 

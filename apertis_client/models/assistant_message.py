@@ -82,12 +82,14 @@ class AssistantMessage(JSONObject):
         value = members.get("content")
         if value is not None and not isinstance(value, str):
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = decode_tagged(
                         item,
                         "type",
                         _TEXT_CONTENT_PART_OR_IMAGE_URL_CONTENT_PART_OR_VIDEO_URL_CONTENT_PART_OR_INPUT_AUDIO_CONTENT_PART_OR_FILE_CONTENT_PART_OR_REFUSAL_CONTENT_PART,
                     )
+                    position += 1
             else:
                 members["content"] = decode_unknown(value)
         if _PLAIN.issuperset(members):
@@ -97,12 +99,14 @@ class AssistantMessage(JSONObject):
         value = members.get("tool_calls")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = (
                         ToolCall.adopt(item)
                         if is_object(item)
                         else decode_unknown(item)
                     )
+                    position += 1
             else:
                 members["tool_calls"] = decode_unknown(value)
         value = members.get("audio")
@@ -120,14 +124,17 @@ class AssistantMessage(JSONObject):
         value = members.get("reasoning_details")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = (
                         ReasoningDetail.adopt(item)
                         if is_object(item)
                         else decode_unknown(item)
                     )
+                    position += 1
             else:
                 members["reasoning_details"] = decode_unknown(value)
+
         return self
 
 

@@ -51,6 +51,7 @@ class AudioConfig(JSONObject):
             )
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
+
         return self
 
 

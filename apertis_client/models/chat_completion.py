@@ -68,12 +68,41 @@ class ChatCompletion(Answer):
         value = members.get("choices")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
-                    value[position] = (
-                        ChatCompletionChoice.adopt(item)
-                        if is_object(item)
-                        else decode_unknown(item)
-                    )
+                position = 0
+                for item in value:
+                    if is_object(item):
+                        value[position] = made = _new(ChatCompletionChoice)
+                        made.__dict__ = item
+                        if not _CHAT_COMPLETION_CHOICE_KNOWN.issuperset(item):
+                            ChatCompletionChoice._keep_unknown(
+                                made, _CHAT_COMPLETION_CHOICE_KNOWN
+                            )
+                        value1 = item.get("message")
+                        if value1 is not None:
+                            if (
+                                is_object(value1)
+                                and _CHAT_COMPLETION_MESSAGE_PLAIN.issuperset(value1)
+                                and isinstance(value1.get("content", ""), str)
+                            ):
+                                item["message"] = made1 = _new(ChatCompletionMessage)
+                                made1.__dict__ = value1
+                            else:
+                                item["message"] = (
+                                    ChatCompletionMessage.adopt(value1)
+                                    if is_object(value1)
+                                    else decode_unknown(value1)
+                                )
+                        value1 = item.get("logprobs")
+                        if value1 is not None:
+                            item["logprobs"] = (
+                                Logprobs.adopt(value1)
+                                if is_object(value1)
+                                else decode_unknown(value1)
+                            )
+
+                    else:
+                        value[position] = decode_unknown(item)
+                    position += 1
             else:
                 members["choices"] = decode_unknown(value)
         value = members.get("usage")
@@ -84,17 +113,20 @@ class ChatCompletion(Answer):
         value = members.get("web_sources")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = (
                         WebSource.adopt(item)
                         if is_object(item)
                         else decode_unknown(item)
                     )
+                    position += 1
             else:
                 members["web_sources"] = decode_unknown(value)
         value = members.get("moderation")
         if value is not None:
             members["moderation"] = decode_unknown(value)
+
         return self
 
 
@@ -150,6 +182,23 @@ class ChatCompletionDict(TypedDict):
 
 # Below the class: schemas may refer to each other in a circle.
 from .chat_completion_choice import ChatCompletionChoice, ChatCompletionChoiceDict
+from .chat_completion_message import ChatCompletionMessage
+from .logprobs import Logprobs
 from .service_tier import ServiceTier
 from .usage import Usage, UsageDict
 from .web_source import WebSource, WebSourceDict
+
+_new: Final = object.__new__
+_CHAT_COMPLETION_CHOICE_KNOWN: Final[frozenset[str]] = frozenset(
+    ChatCompletionChoice.__json_members__
+)
+_CHAT_COMPLETION_MESSAGE_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "role",
+        "content",
+        "refusal",
+        "reasoning_content",
+        "thinking",
+        "reasoning",
+    ]
+)

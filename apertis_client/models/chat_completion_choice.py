@@ -49,16 +49,25 @@ class ChatCompletionChoice(JSONObject):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("message")
         if value is not None:
-            members["message"] = (
-                ChatCompletionMessage.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
+            if (
+                is_object(value)
+                and _CHAT_COMPLETION_MESSAGE_PLAIN.issuperset(value)
+                and isinstance(value.get("content", ""), str)
+            ):
+                members["message"] = made = _new(ChatCompletionMessage)
+                made.__dict__ = value
+            else:
+                members["message"] = (
+                    ChatCompletionMessage.adopt(value)
+                    if is_object(value)
+                    else decode_unknown(value)
+                )
         value = members.get("logprobs")
         if value is not None:
             members["logprobs"] = (
                 Logprobs.adopt(value) if is_object(value) else decode_unknown(value)
             )
+
         return self
 
 
@@ -89,3 +98,15 @@ class ChatCompletionChoiceDict(TypedDict):
 from .chat_completion_message import ChatCompletionMessage
 from .finish_reason import FinishReason
 from .logprobs import Logprobs, LogprobsDict
+
+_new: Final = object.__new__
+_CHAT_COMPLETION_MESSAGE_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "role",
+        "content",
+        "refusal",
+        "reasoning_content",
+        "thinking",
+        "reasoning",
+    ]
+)

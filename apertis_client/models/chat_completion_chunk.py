@@ -64,12 +64,41 @@ class ChatCompletionChunk(JSONObject):
         value = members.get("choices")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
-                    value[position] = (
-                        ChatCompletionChunkChoice.adopt(item)
-                        if is_object(item)
-                        else decode_unknown(item)
-                    )
+                position = 0
+                for item in value:
+                    if is_object(item):
+                        value[position] = made = _new(ChatCompletionChunkChoice)
+                        made.__dict__ = item
+                        if not _CHAT_COMPLETION_CHUNK_CHOICE_KNOWN.issuperset(item):
+                            ChatCompletionChunkChoice._keep_unknown(
+                                made, _CHAT_COMPLETION_CHUNK_CHOICE_KNOWN
+                            )
+                        value1 = item.get("delta")
+                        if value1 is not None:
+                            if (
+                                is_object(value1)
+                                and _CHAT_COMPLETION_DELTA_PLAIN.issuperset(value1)
+                                and isinstance(value1.get("content", ""), str)
+                            ):
+                                item["delta"] = made1 = _new(ChatCompletionDelta)
+                                made1.__dict__ = value1
+                            else:
+                                item["delta"] = (
+                                    ChatCompletionDelta.adopt(value1)
+                                    if is_object(value1)
+                                    else decode_unknown(value1)
+                                )
+                        value1 = item.get("logprobs")
+                        if value1 is not None:
+                            item["logprobs"] = (
+                                Logprobs.adopt(value1)
+                                if is_object(value1)
+                                else decode_unknown(value1)
+                            )
+
+                    else:
+                        value[position] = decode_unknown(item)
+                    position += 1
             else:
                 members["choices"] = decode_unknown(value)
         value = members.get("usage")
@@ -80,14 +109,17 @@ class ChatCompletionChunk(JSONObject):
         value = members.get("web_sources")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = (
                         WebSource.adopt(item)
                         if is_object(item)
                         else decode_unknown(item)
                     )
+                    position += 1
             else:
                 members["web_sources"] = decode_unknown(value)
+
         return self
 
 
@@ -138,6 +170,23 @@ from .chat_completion_chunk_choice import (
     ChatCompletionChunkChoice,
     ChatCompletionChunkChoiceDict,
 )
+from .chat_completion_delta import ChatCompletionDelta
+from .logprobs import Logprobs
 from .service_tier import ServiceTier
 from .usage import Usage, UsageDict
 from .web_source import WebSource, WebSourceDict
+
+_new: Final = object.__new__
+_CHAT_COMPLETION_CHUNK_CHOICE_KNOWN: Final[frozenset[str]] = frozenset(
+    ChatCompletionChunkChoice.__json_members__
+)
+_CHAT_COMPLETION_DELTA_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "role",
+        "content",
+        "refusal",
+        "reasoning_content",
+        "thinking",
+        "reasoning",
+    ]
+)

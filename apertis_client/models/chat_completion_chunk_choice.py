@@ -49,16 +49,25 @@ class ChatCompletionChunkChoice(JSONObject):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("delta")
         if value is not None:
-            members["delta"] = (
-                ChatCompletionDelta.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
+            if (
+                is_object(value)
+                and _CHAT_COMPLETION_DELTA_PLAIN.issuperset(value)
+                and isinstance(value.get("content", ""), str)
+            ):
+                members["delta"] = made = _new(ChatCompletionDelta)
+                made.__dict__ = value
+            else:
+                members["delta"] = (
+                    ChatCompletionDelta.adopt(value)
+                    if is_object(value)
+                    else decode_unknown(value)
+                )
         value = members.get("logprobs")
         if value is not None:
             members["logprobs"] = (
                 Logprobs.adopt(value) if is_object(value) else decode_unknown(value)
             )
+
         return self
 
 
@@ -89,3 +98,15 @@ class ChatCompletionChunkChoiceDict(TypedDict):
 from .chat_completion_delta import ChatCompletionDelta, ChatCompletionDeltaDict
 from .finish_reason import FinishReason
 from .logprobs import Logprobs, LogprobsDict
+
+_new: Final = object.__new__
+_CHAT_COMPLETION_DELTA_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "role",
+        "content",
+        "refusal",
+        "reasoning_content",
+        "thinking",
+        "reasoning",
+    ]
+)

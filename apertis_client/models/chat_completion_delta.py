@@ -67,12 +67,14 @@ class ChatCompletionDelta(JSONObject):
         value = members.get("content")
         if value is not None and not isinstance(value, str):
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = (
                         MessagePart.adopt(item)
                         if is_object(item)
                         else decode_unknown(item)
                     )
+                    position += 1
             else:
                 members["content"] = decode_unknown(value)
         if _PLAIN.issuperset(members):
@@ -82,12 +84,14 @@ class ChatCompletionDelta(JSONObject):
         value = members.get("tool_calls")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = (
                         ToolCallDelta.adopt(item)
                         if is_object(item)
                         else decode_unknown(item)
                     )
+                    position += 1
             else:
                 members["tool_calls"] = decode_unknown(value)
         value = members.get("function_call")
@@ -100,12 +104,14 @@ class ChatCompletionDelta(JSONObject):
         value = members.get("annotations")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = (
                         URLCitation.adopt(item)
                         if is_object(item)
                         else decode_unknown(item)
                     )
+                    position += 1
             else:
                 members["annotations"] = decode_unknown(value)
         value = members.get("audio")
@@ -116,25 +122,30 @@ class ChatCompletionDelta(JSONObject):
         value = members.get("reasoning_details")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = (
                         ReasoningDetail.adopt(item)
                         if is_object(item)
                         else decode_unknown(item)
                     )
+                    position += 1
             else:
                 members["reasoning_details"] = decode_unknown(value)
         value = members.get("citations")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = (
                         WebSource.adopt(item)
                         if is_object(item)
                         else decode_unknown(item)
                     )
+                    position += 1
             else:
                 members["citations"] = decode_unknown(value)
+
         return self
 
 

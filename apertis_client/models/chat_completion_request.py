@@ -244,12 +244,14 @@ class ChatCompletionRequest(JSONObject):
         value = members.get("messages")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = decode_tagged(
                         item,
                         "role",
                         _DEVELOPER_MESSAGE_OR_SYSTEM_MESSAGE_OR_USER_MESSAGE_OR_ASSISTANT_MESSAGE_OR_TOOL_MESSAGE_OR_FUNCTION_MESSAGE,
                     )
+                    position += 1
             else:
                 members["messages"] = decode_unknown(value)
         value = members.get("stream_options")
@@ -269,10 +271,12 @@ class ChatCompletionRequest(JSONObject):
         value = members.get("tools")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = decode_tagged(
                         item, "type", _FUNCTION_TOOL_OR_CUSTOM_TOOL
                     )
+                    position += 1
             else:
                 members["tools"] = decode_unknown(value)
         value = members.get("reasoning")
@@ -337,14 +341,17 @@ class ChatCompletionRequest(JSONObject):
         value = members.get("functions")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = (
                         FunctionDefinition.adopt(item)
                         if is_object(item)
                         else decode_unknown(item)
                     )
+                    position += 1
             else:
                 members["functions"] = decode_unknown(value)
+
         return self
 
 

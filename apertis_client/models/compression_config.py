@@ -49,6 +49,7 @@ class CompressionConfig(JSONObject):
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
+
         return self
 
 

@@ -58,6 +58,7 @@ class CustomToolDefinition(JSONObject):
             members["format"] = decode_tagged(
                 value, "type", _CUSTOM_TOOL_FORMAT_TEXT_OR_CUSTOM_TOOL_FORMAT_GRAMMAR
             )
+
         return self
 
 

@@ -51,6 +51,7 @@ class ErrorObject(JSONObject):
         value = members.get("code")
         if value is not None:
             members["code"] = decode_unknown(value)
+
         return self
 
 

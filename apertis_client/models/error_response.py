@@ -45,6 +45,7 @@ class ErrorResponse(JSONObject):
             )
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
+
         return self
 
 

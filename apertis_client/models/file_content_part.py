@@ -48,6 +48,7 @@ class FileContentPart(JSONObject):
             members["file"] = (
                 FileDetail.adopt(value) if is_object(value) else decode_unknown(value)
             )
+
         return self
 
 

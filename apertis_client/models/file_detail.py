@@ -42,6 +42,7 @@ class FileDetail(JSONObject):
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
+
         return self
 
 

@@ -50,6 +50,7 @@ class FunctionTool(JSONObject):
                 if is_object(value)
                 else decode_unknown(value)
             )
+
         return self
 
 

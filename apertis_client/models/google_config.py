@@ -49,6 +49,7 @@ class GoogleConfig(JSONObject):
                 if is_object(value)
                 else decode_unknown(value)
             )
+
         return self
 
 

@@ -49,25 +49,30 @@ class Logprobs(JSONObject):
         value = members.get("content")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = (
                         TokenLogprob.adopt(item)
                         if is_object(item)
                         else decode_unknown(item)
                     )
+                    position += 1
             else:
                 members["content"] = decode_unknown(value)
         value = members.get("refusal")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = (
                         TokenLogprob.adopt(item)
                         if is_object(item)
                         else decode_unknown(item)
                     )
+                    position += 1
             else:
                 members["refusal"] = decode_unknown(value)
+
         return self
 
 

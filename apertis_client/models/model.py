@@ -69,14 +69,17 @@ class Model(Answer):
         value = members.get("permission")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = (
                         ModelPermission.adopt(item)
                         if is_object(item)
                         else decode_unknown(item)
                     )
+                    position += 1
             else:
                 members["permission"] = decode_unknown(value)
+
         return self
 
 

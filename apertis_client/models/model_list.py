@@ -48,12 +48,21 @@ class ModelList(Answer):
         value = members.get("data")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
-                    value[position] = (
-                        Model.adopt(item) if is_object(item) else decode_unknown(item)
-                    )
+                position = 0
+                for item in value:
+                    if is_object(item) and _MODEL_PLAIN.issuperset(item):
+                        value[position] = made = _new(Model)
+                        made.__dict__ = item
+                    else:
+                        value[position] = (
+                            Model.adopt(item)
+                            if is_object(item)
+                            else decode_unknown(item)
+                        )
+                    position += 1
             else:
                 members["data"] = decode_unknown(value)
+
         return self
 
     def __iter__(self) -> Iterator[Model]:
@@ -82,3 +91,19 @@ class ModelListDict(TypedDict):
 
 # Below the class: schemas may refer to each other in a circle.
 from .model import Model, ModelDict
+
+_new: Final = object.__new__
+_MODEL_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "id",
+        "object",
+        "created",
+        "owned_by",
+        "name",
+        "root",
+        "parent",
+        "multiplier",
+        "tier",
+        "context_length",
+    ]
+)

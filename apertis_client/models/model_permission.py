@@ -31,6 +31,7 @@ class ModelPermission(JSONObject):
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
+
         return self
 
 

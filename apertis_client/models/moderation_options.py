@@ -47,6 +47,7 @@ class ModerationOptions(JSONObject):
         value = members.get("policy")
         if value is not None:
             members["policy"] = decode_unknown(value)
+
         return self
 
 

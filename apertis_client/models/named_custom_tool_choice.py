@@ -48,6 +48,7 @@ class NamedCustomToolChoice(JSONObject):
             members["custom"] = (
                 ToolName.adopt(value) if is_object(value) else decode_unknown(value)
             )
+
         return self
 
 

@@ -48,6 +48,7 @@ class NamedFunctionToolChoice(JSONObject):
             members["function"] = (
                 ToolName.adopt(value) if is_object(value) else decode_unknown(value)
             )
+
         return self
 
 

@@ -38,6 +38,7 @@ class PromptCacheBreakpoint(JSONObject):
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
+
         return self
 
 

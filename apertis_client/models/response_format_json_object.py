@@ -39,6 +39,7 @@ class ResponseFormatJSONObject(JSONObject):
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
+
         return self
 
 

@@ -50,6 +50,7 @@ class ResponseFormatJSONSchema(JSONObject):
                 if is_object(value)
                 else decode_unknown(value)
             )
+
         return self
 
 

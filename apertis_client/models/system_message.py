@@ -49,16 +49,19 @@ class SystemMessage(JSONObject):
         value = members.get("content")
         if value is not None and not isinstance(value, str):
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = (
                         TextContentPart.adopt(item)
                         if is_object(item)
                         else decode_unknown(item)
                     )
+                    position += 1
             else:
                 members["content"] = decode_unknown(value)
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
+
         return self
 
 

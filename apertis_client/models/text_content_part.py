@@ -58,6 +58,7 @@ class TextContentPart(JSONObject):
                 if is_object(value)
                 else decode_unknown(value)
             )
+
         return self
 
 

@@ -55,14 +55,17 @@ class TokenLogprob(JSONObject):
         value = members.get("top_logprobs")
         if value is not None:
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = (
                         TopLogprob.adopt(item)
                         if is_object(item)
                         else decode_unknown(item)
                     )
+                    position += 1
             else:
                 members["top_logprobs"] = decode_unknown(value)
+
         return self
 
 

@@ -52,9 +52,13 @@ class ToolCall(JSONObject):
             cls._keep_unknown(self, _KNOWN)
         value = members.get("function")
         if value is not None:
-            members["function"] = (
-                Function.adopt(value) if is_object(value) else decode_unknown(value)
-            )
+            if is_object(value) and _FUNCTION_PLAIN.issuperset(value):
+                members["function"] = made = _new(Function)
+                made.__dict__ = value
+            else:
+                members["function"] = (
+                    Function.adopt(value) if is_object(value) else decode_unknown(value)
+                )
         value = members.get("custom")
         if value is not None:
             members["custom"] = (
@@ -62,6 +66,7 @@ class ToolCall(JSONObject):
                 if is_object(value)
                 else decode_unknown(value)
             )
+
         return self
 
 
@@ -95,3 +100,11 @@ class ToolCallDict(TypedDict):
 from .custom_tool_call import CustomToolCall, CustomToolCallDict
 from .function import Function, FunctionDict
 from .tool_call_type import ToolCallType
+
+_new: Final = object.__new__
+_FUNCTION_PLAIN: Final[frozenset[str]] = frozenset(
+    [
+        "name",
+        "arguments",
+    ]
+)

@@ -65,6 +65,7 @@ class ToolCallDelta(JSONObject):
                 if is_object(value)
                 else decode_unknown(value)
             )
+
         return self
 
 

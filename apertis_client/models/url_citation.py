@@ -60,6 +60,7 @@ class URLCitation(JSONObject):
                 if is_object(value)
                 else decode_unknown(value)
             )
+
         return self
 
 

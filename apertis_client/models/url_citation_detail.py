@@ -44,6 +44,7 @@ class URLCitationDetail(JSONObject):
         self.__dict__ = members
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
+
         return self
 
 

@@ -74,6 +74,7 @@ class Usage(JSONObject):
                 if is_object(value)
                 else decode_unknown(value)
             )
+
         return self
 
 

@@ -67,16 +67,19 @@ class UserMessage(JSONObject):
         value = members.get("content")
         if value is not None and not isinstance(value, str):
             if is_array(value):
-                for position, item in enumerate(value):
+                position = 0
+                for item in value:
                     value[position] = decode_tagged(
                         item,
                         "type",
                         _TEXT_CONTENT_PART_OR_IMAGE_URL_CONTENT_PART_OR_VIDEO_URL_CONTENT_PART_OR_INPUT_AUDIO_CONTENT_PART_OR_FILE_CONTENT_PART_OR_REFUSAL_CONTENT_PART,
                     )
+                    position += 1
             else:
                 members["content"] = decode_unknown(value)
         if not _KNOWN.issuperset(members):
             cls._keep_unknown(self, _KNOWN)
+
         return self
 
 

@@ -54,6 +54,7 @@ class WebSearchOptions(JSONObject):
             members["user_location"] = (
                 UserLocation.adopt(value) if is_object(value) else decode_unknown(value)
             )
+
         return self
 
 

@@ -100,6 +100,12 @@ components:
     Egg: {type: object, properties: {hen: {anyOf: [{$ref: "#/components/schemas/Hen"}]}}}
 """
 
+# The objects of members that are promised are made in place, circles and all.
+PROMISED_CIRCLES = CIRCLES.replace("egg: {", "egg: {x-promised: true, ").replace(
+    "hen: {", "hen: {x-promised: true, "
+)
+EACH_CIRCLE = pytest.mark.parametrize("circles", [CIRCLES, PROMISED_CIRCLES], ids=["", "promised"])
+
 BOOKS = """\
 paths:
   /shelves/{shelf}/books:
@@ -392,17 +398,24 @@ def test_recursive_schema() -> None:
     assert tree.branches[0].branches[0].name == "twig"
 
 
-def test_schemas_that_refer_to_each_other() -> None:
-    """Two schemas may hold each other."""
-    hen = models(CIRCLES).Hen.from_dict({"egg": {"hen": {"egg": {}}}})
+@EACH_CIRCLE
+def test_schemas_that_refer_to_each_other(circles: str) -> None:
+    """Two schemas may hold each other, with what is unknown, and none, at every depth."""
+    received = {"egg": {"hen": {"egg": {"hen": {"egg": {"hen": "gone"}}, "size": {"cm": 5}}}}}
+    hen = models(circles).Hen.from_dict(received)
 
-    assert type(hen.egg.hen.egg) is models(CIRCLES).Egg
+    assert type(hen.egg.hen.egg) is models(circles).Egg
+    assert type(hen.egg.hen.egg.hen) is models(circles).Hen
+    assert hen.egg.hen.egg.hen.egg.hen == "gone"
+    assert hen.egg.hen.egg.size.cm == 5
+    assert hen.to_dict() == received
 
 
+@EACH_CIRCLE
 @pytest.mark.parametrize("module", ["hen", "egg", "tree"])
-def test_circle_may_be_entered_anywhere(module: str) -> None:
+def test_circle_may_be_entered_anywhere(module: str, circles: str) -> None:
     """Whichever of the modules in a circle is imported first, the import works."""
-    folder = folder_of(CIRCLES)
+    folder = folder_of(circles)
     code = f"from {folder.name}.models.{module} import *; print({module.title()}())"
     done = run("-W", "error", "-c", code, folder=folder.parent)
 
