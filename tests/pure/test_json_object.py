@@ -593,6 +593,17 @@ def test_subclasses_of_models_are_attrs_classes() -> None:
     assert more(name="a").to_dict() == {"name": "a", "kind": "thing", "colour": "red"}
 
 
+def test_a_constructor_can_be_extended() -> None:
+    """A class derived from a model may have a constructor that calls the one of the model."""
+
+    def construct(self: Any) -> None:
+        super(small, self).__init__(name="s")
+
+    small: Any = type("Small", (thing(),), {"__init__": construct})
+
+    assert small().to_dict() == {"name": "s", "kind": "thing"}
+
+
 def test_many_threads_may_make_the_first_object() -> None:
     """A class is made once, however many threads are the first to construct something of it."""
     for _ in range(20):

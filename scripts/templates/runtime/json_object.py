@@ -99,7 +99,9 @@ class _FromAttrs:
         with _making:
             if isinstance(self._model.__dict__[self._name], _FromAttrs):
                 _define(self._model)
-        return getattr(owner if instance is None else instance, self._name)
+        # Not by name: a class derived from the model may have one of its own, and ask for this.
+        made = self._model.__dict__[self._name]
+        return made.__get__(instance, owner) if hasattr(made, "__get__") else made
 
 
 _making: Final = threading.RLock()  # of a class, attrs asks for the attributes of its bases
