@@ -1,10 +1,23 @@
-"""The HTTP clients that are made here: those of httpx, which also look for no cookies in vain."""
+"""The HTTP clients that are made here: those of httpx, over connections that are kept here.
+
+Where the environment names proxies, the connections are those of httpx, which knows about proxies.
+Cookies are looked for where there are some, and nowhere else.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from urllib.request import getproxies
 
 import httpx
+
+from ._connections import AsyncConnections, Connections
+from ._transport import certificates, connection_limits
+
+if TYPE_CHECKING:
+    import ssl
 
 __all__ = ["AsyncHTTPClient", "HTTPClient"]
 
@@ -23,6 +36,9 @@ class _Cookies(httpx.Cookies):
 class HTTPClient(httpx.Client):
     """What the synchronous world sends with."""
 
+    def __init__(self) -> None:
+        super().__init__(follow_redirects=True, **_way(Connections))
+
     @cached_property
     def cookies(self) -> httpx.Cookies:  # pyright: ignore[reportIncompatibleMethodOverride]
         return _Cookies()
@@ -31,6 +47,18 @@ class HTTPClient(httpx.Client):
 class AsyncHTTPClient(httpx.AsyncClient):
     """What the asynchronous world sends with."""
 
+    def __init__(self) -> None:
+        super().__init__(follow_redirects=True, **_way(AsyncConnections))
+
     @cached_property
     def cookies(self) -> httpx.Cookies:  # pyright: ignore[reportIncompatibleMethodOverride]
         return _Cookies()
+
+
+def _way(connections: Callable[[Callable[[], ssl.SSLContext]], object]) -> dict[str, Any]:
+    """Return the settings of httpx that say how the server is reached."""
+    # As httpx asks. A client that is given a transport looks for no proxies.
+    proxies = getproxies()
+    if any(proxies.get(scheme) for scheme in ("http", "https", "all")):
+        return {"verify": certificates(), "limits": connection_limits()}
+    return {"transport": connections(certificates)}
