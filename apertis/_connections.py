@@ -12,7 +12,7 @@ import ssl
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, AsyncExitStack
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast
 
 import anyio
 import httpcore
@@ -144,11 +144,11 @@ class _SyncConnection(httpcore.HTTP11Connection):
 
     def __init__(self, origin: httpcore.Origin, stream: httpcore.NetworkStream) -> None:
         super().__init__(origin, stream)
-        self.stream = stream
+        self._socket = stream.get_extra_info("socket")
 
     def shut_down(self) -> None:
         """Wake whoever waits for the server, as if that had left."""
-        shut_down(self.stream.get_extra_info("socket"))
+        shut_down(self._socket)
 
 
 class Connections(
@@ -172,9 +172,8 @@ class Connections(
         if "interruptible" in request.extensions:
             request.extensions["interruptible"](interrupt)
         response = run(self._answer(request, lease, address))
-        response.extensions["interrupt"] = interrupt
         body = _Body(response.stream, functools.partial(self._finish, lease))
-        return _as_answer(response, body)
+        return _as_answer(response, body, interrupt=interrupt)
 
     def close(self) -> None:
         closing = self._pool.close()
@@ -237,7 +236,7 @@ class AsyncConnections(
 
     def __init__(self, certificates: Certificates) -> None:
         super().__init__(certificates, anyio.Event)
-        self._backend = httpcore.AnyIOBackend()
+        self._backend = cast("httpcore.AsyncNetworkBackend", httpcore.AnyIOBackend())
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         address = _address_of(request)
@@ -338,9 +337,10 @@ def _address(scheme: str, host: bytes, port: int, target: bytes) -> _Address:
 _PORTS = {"http": 80, "https": 443}
 
 
-def _as_answer(response: httpcore.Response, body: Any) -> httpx.Response:
+def _as_answer(response: Any, body: Any, **extensions: Any) -> httpx.Response:
+    extensions.update(response.extensions)  # whose type is not known in full
     return httpx.Response(
-        response.status, headers=response.headers, stream=body, extensions=response.extensions
+        response.status, headers=response.headers, stream=body, extensions=extensions
     )
 
 

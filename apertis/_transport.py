@@ -22,6 +22,7 @@ from collections.abc import (
     AsyncIterator,
     Callable,
     Coroutine,
+    Generator,
     Iterator,
     Mapping,
     MutableMapping,
@@ -272,7 +273,7 @@ class SyncTransport(_Connected["httpx.Client"]):
     async def send(self, request: httpx.Request) -> httpx.Response:
         try:
             return self.http.send(request, stream=True)
-        except (RuntimeError, *broken()) as error:
+        except _failed() as error:
             self._check_open(error)
             raise
 
@@ -344,7 +345,7 @@ class AsyncTransport(_Connected["httpx.AsyncClient"]):
     async def send(self, request: httpx.Request) -> httpx.Response:
         try:
             return await self.http.send(request, stream=True)
-        except (RuntimeError, *broken()) as error:
+        except _failed() as error:
             self._check_open(error)
             raise
 
@@ -510,6 +511,11 @@ def broken() -> tuple[type[Exception], ...]:
     )
 
 
+def _failed() -> tuple[type[Exception], ...]:
+    """Return what is raised where nothing is heard, or an HTTP client that was closed is used."""
+    return (RuntimeError, *broken())
+
+
 def reason(error: Exception) -> str:
     """Return why an exception of `broken` was raised; some leave that to their cause."""
     cause: BaseException | None = error
@@ -557,7 +563,7 @@ def certificates() -> ssl.SSLContext:
 
 
 @contextlib.contextmanager
-def _environment() -> Iterator[None]:
+def _environment() -> Generator[None]:
     """Raise our error for what goes wrong where nothing but the environment is asked."""
     import httpx
 
