@@ -44,12 +44,12 @@ class _Connections(Generic[C, S]):
 
     Args:
         certificates: Gives the context for TLS; not asked before it is needed.
-        event: Makes an event of this world.
+        pool: Says which call has which connection.
     """
 
-    def __init__(self, certificates: Certificates, event: Callable[[], Any]) -> None:
+    def __init__(self, certificates: Certificates, pool: Pool[C]) -> None:
         self._certificates = certificates
-        self._pool: Pool[C] = Pool(event)
+        self._pool = pool
 
     async def _answer(
         self, request: httpx.Request, lease: Lease[C], address: _Address
@@ -60,9 +60,11 @@ class _Connections(Generic[C, S]):
             return await self._send(connection, _Request(request, address.url))
         except BaseException as error:
             await self._leave(lease)
-            if isinstance(error, FAILURES):
-                raise as_httpx(error) from error
-            raise
+            if not isinstance(error, FAILURES):
+                raise
+            if lease.revoked:
+                raise httpx.ReadError("the call was ended by another thread or task") from error
+            raise as_httpx(error) from error
 
     async def _finish(self, lease: Lease[C], body: Any) -> None:
         """End a lease with the body of its answer, read or not."""
@@ -159,10 +161,14 @@ class Connections(
 
     A call can be ended by another thread: its answer has a function that does so as the extension
     "interrupt", and the extension "interruptible" of a request is called with it before.
+
+    Args:
+        certificates: Gives the context for TLS.
+        bounds: What a pool takes as bounds.
     """
 
-    def __init__(self, certificates: Certificates) -> None:
-        super().__init__(certificates, threading.Event)
+    def __init__(self, certificates: Certificates, **bounds: Any) -> None:
+        super().__init__(certificates, Pool(threading.Event, **bounds))
         self._backend = httpcore.SyncBackend()
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -232,10 +238,15 @@ class AsyncConnections(
     _Connections[httpcore.AsyncHTTP11Connection, httpcore.AsyncNetworkStream],
     httpx.AsyncBaseTransport,
 ):
-    """The connections of the asynchronous world, in one event loop of asyncio or trio."""
+    """The connections of the asynchronous world, in one event loop of asyncio or trio.
 
-    def __init__(self, certificates: Certificates) -> None:
-        super().__init__(certificates, anyio.Event)
+    Args:
+        certificates: Gives the context for TLS.
+        bounds: What a pool takes as bounds.
+    """
+
+    def __init__(self, certificates: Certificates, **bounds: Any) -> None:
+        super().__init__(certificates, Pool(anyio.Event, **bounds))
         self._backend = cast("httpcore.AsyncNetworkBackend", httpcore.AnyIOBackend())
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:

@@ -273,7 +273,7 @@ class SyncTransport(_Connected["httpx.Client"]):
     async def send(self, request: httpx.Request) -> httpx.Response:
         try:
             return self.http.send(request, stream=True)
-        except _failed() as error:
+        except RuntimeError as error:
             self._check_open(error)
             raise
 
@@ -345,7 +345,7 @@ class AsyncTransport(_Connected["httpx.AsyncClient"]):
     async def send(self, request: httpx.Request) -> httpx.Response:
         try:
             return await self.http.send(request, stream=True)
-        except _failed() as error:
+        except RuntimeError as error:
             self._check_open(error)
             raise
 
@@ -509,11 +509,6 @@ def broken() -> tuple[type[Exception], ...]:
         UnicodeError,
         *(() if http2 is None else (http2.ProtocolError,)),
     )
-
-
-def _failed() -> tuple[type[Exception], ...]:
-    """Return what is raised where nothing is heard, or an HTTP client that was closed is used."""
-    return (RuntimeError, *broken())
 
 
 def reason(error: Exception) -> str:
