@@ -47,17 +47,25 @@ class _Connections(Generic[C, S]):
         pool: Says which call has which connection.
     """
 
+    _body: type[Any]  # of a body, as httpx has it in this world
+
     def __init__(self, certificates: Certificates, pool: Pool[C]) -> None:
         self._certificates = certificates
         self._pool = pool
 
     async def _answer(
-        self, request: httpx.Request, lease: Lease[C], address: _Address
-    ) -> httpcore.Response:
-        """Send a request; the lease ends here where that fails, else with the body."""
+        self, request: httpx.Request, lease: Lease[C], url: httpcore.URL, **extensions: Any
+    ) -> httpx.Response:
+        """Return the answer to a request; the lease ends with its body, or here in a failure."""
         try:
             connection = await self._connected(lease, request.extensions.get("timeout", {}))
-            return await self._send(connection, _Request(request, address.url))
+            response: Any = await self._send(connection, _Request(request, url))
+            return httpx.Response(
+                response.status,
+                headers=response.headers,
+                stream=self._body(response.stream, lease, self),
+                extensions={**response.extensions, **extensions},
+            )
         except BaseException as error:
             await self._leave(lease)
             if not isinstance(error, FAILURES):
@@ -66,12 +74,16 @@ class _Connections(Generic[C, S]):
                 raise httpx.ReadError("the call was ended by another thread or task") from error
             raise as_httpx(error) from error
 
-    async def _finish(self, lease: Lease[C], body: Any) -> None:
+    async def finish(self, lease: Lease[C], pieces: Any) -> None:
         """End a lease with the body of its answer, read or not."""
         try:
-            await self._close(body)
+            await self._close(pieces)
         finally:
             await self._leave(lease)
+
+    def abandon(self, lease: Lease[C]) -> None:
+        """Leave a lease to be ended when the next call comes."""
+        self._pool.abandon(lease)
 
     async def _connected(self, lease: Lease[C], timeouts: Timeouts) -> C:
         surplus = self._pool.enter(lease)
@@ -141,6 +153,26 @@ class _Connections(Generic[C, S]):
         raise NotImplementedError
 
 
+class _Body(Generic[C]):
+    """The body of an answer; closing it ends the lease."""
+
+    def __init__(self, pieces: Any, lease: Lease[C], connections: _Connections[C, Any]) -> None:
+        self._pieces = pieces
+        self._lease = lease
+        self._connections = connections
+        self._is_closed = False
+
+    def __del__(self) -> None:
+        # Interrupted at a bad moment, httpx forgets an answer. A lock may be held wherever this
+        # runs, so nothing is closed here.
+        if not self._is_closed:
+            self._connections.abandon(self._lease)
+
+    async def _finish(self) -> None:
+        await self._connections.finish(self._lease, self._pieces)
+        self._is_closed = True
+
+
 class _SyncConnection(httpcore.HTTP11Connection):
     """A connection whose socket can be reached from another thread."""
 
@@ -151,6 +183,17 @@ class _SyncConnection(httpcore.HTTP11Connection):
     def shut_down(self) -> None:
         """Wake whoever waits for the server, as if that had left."""
         shut_down(self._socket)
+
+
+class _SyncBody(_Body[_SyncConnection], httpx.SyncByteStream):
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            yield from self._pieces
+        except FAILURES as error:
+            raise as_httpx(error) from error
+
+    def close(self) -> None:
+        run(self._finish())
 
 
 class Connections(
@@ -167,6 +210,8 @@ class Connections(
         bounds: What a pool takes as bounds.
     """
 
+    _body = _SyncBody
+
     def __init__(self, certificates: Certificates, **bounds: Any) -> None:
         super().__init__(certificates, Pool(threading.Event, **bounds))
         self._backend = httpcore.SyncBackend()
@@ -177,9 +222,7 @@ class Connections(
         interrupt = functools.partial(self._pool.revoke, lease, _SyncConnection.shut_down)
         if "interruptible" in request.extensions:
             request.extensions["interruptible"](interrupt)
-        response = run(self._answer(request, lease, address))
-        body = _Body(response.stream, functools.partial(self._finish, lease))
-        return _as_answer(response, body, interrupt=interrupt)
+        return run(self._answer(request, lease, address.url, interrupt=interrupt))
 
     def close(self) -> None:
         closing = self._pool.close()
@@ -217,21 +260,16 @@ class Connections(
         closable.close()
 
 
-class _Body(httpx.SyncByteStream):
-    """The body of an answer; closing it ends the lease."""
-
-    def __init__(self, pieces: Any, finish: Callable[[Any], Any]) -> None:
-        self._pieces = pieces
-        self._finish = finish
-
-    def __iter__(self) -> Iterator[bytes]:
+class _AsyncBody(_Body[httpcore.AsyncHTTP11Connection], httpx.AsyncByteStream):
+    async def __aiter__(self) -> AsyncIterator[bytes]:
         try:
-            yield from self._pieces
+            async for piece in self._pieces:
+                yield piece
         except FAILURES as error:
             raise as_httpx(error) from error
 
-    def close(self) -> None:
-        run(self._finish(self._pieces))
+    async def aclose(self) -> None:
+        await self._finish()
 
 
 class AsyncConnections(
@@ -245,6 +283,8 @@ class AsyncConnections(
         bounds: What a pool takes as bounds.
     """
 
+    _body = _AsyncBody
+
     def __init__(self, certificates: Certificates, **bounds: Any) -> None:
         super().__init__(certificates, Pool(anyio.Event, **bounds))
         self._backend = cast("httpcore.AsyncNetworkBackend", httpcore.AnyIOBackend())
@@ -252,9 +292,7 @@ class AsyncConnections(
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         address = _address_of(request)
         lease: Lease[httpcore.AsyncHTTP11Connection] = Lease(address.origin)
-        response = await self._answer(request, lease, address)
-        body = _AsyncBody(response.stream, functools.partial(self._finish, lease))
-        return _as_answer(response, body)
+        return await self._answer(request, lease, address.url)
 
     async def aclose(self) -> None:
         await self._close_all(self._pool.close())
@@ -296,24 +334,6 @@ class AsyncConnections(
         await closable.aclose()
 
 
-class _AsyncBody(httpx.AsyncByteStream):
-    """The body of an answer; closing it ends the lease."""
-
-    def __init__(self, pieces: Any, finish: Callable[[Any], Any]) -> None:
-        self._pieces = pieces
-        self._finish = finish
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        try:
-            async for piece in self._pieces:
-                yield piece
-        except FAILURES as error:
-            raise as_httpx(error) from error
-
-    async def aclose(self) -> None:
-        await self._finish(self._pieces)
-
-
 class _Request(httpcore.Request):
     """A request of httpx as httpcore has it: all of it is bytes already, and checked."""
 
@@ -346,13 +366,6 @@ def _address(scheme: str, host: bytes, port: int, target: bytes) -> _Address:
 
 
 _PORTS = {"http": 80, "https": 443}
-
-
-def _as_answer(response: Any, body: Any, **extensions: Any) -> httpx.Response:
-    extensions.update(response.extensions)  # whose type is not known in full
-    return httpx.Response(
-        response.status, headers=response.headers, stream=body, extensions=extensions
-    )
 
 
 # What httpcore raises has a namesake in httpx, but for the refusal of a connection that was closed

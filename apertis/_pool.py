@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable, Hashable
 from typing import Any, Generic, TypeVar
 
@@ -70,6 +70,7 @@ class Pool(Generic[C]):
         self._waiting: OrderedDict[Lease[C], None] = OrderedDict()  # who came first is first
         self._idle: dict[Hashable, OrderedDict[C, None]] = {}  # by origin; last used is last
         self._since: OrderedDict[C, tuple[float, Hashable]] = OrderedDict()  # last used is last
+        self._abandoned: deque[Lease[C]] = deque()
         self._is_closed = False
         self._lock = threading.Lock()
 
@@ -79,12 +80,15 @@ class Pool(Generic[C]):
             if self._is_closed:
                 lease.revoked = True
                 return []
+            gone: list[C] = []
+            while self._abandoned:
+                gone += self._ended(self._abandoned.popleft(), reusable=False)
             if len(self._held) < self._limit:
                 self._grant(lease)
             else:
                 lease.granted = self._event()
                 self._waiting[lease] = None
-            return self._surplus()
+            return gone + self._surplus()
 
     def replace(self, lease: Lease[C]) -> None:
         """Give a lease another connection, where the one that it had turned out to be no good."""
@@ -94,22 +98,11 @@ class Pool(Generic[C]):
     def leave(self, lease: Lease[C], *, reusable: bool) -> list[C]:
         """End a lease, granted or not, and grant the next; one that has ended is left alone."""
         with self._lock:
-            if lease not in self._held:
-                self._waiting.pop(lease, None)
-                return []
-            self._held.remove(lease)
-            connection, lease.connection = lease.connection, None
-            gone: list[C] = []
-            if connection is not None:
-                if reusable and not lease.revoked and not self._is_closed:
-                    self._keep(connection, lease.origin)
-                else:
-                    gone.append(connection)
-            if self._waiting:
-                following, _ = self._waiting.popitem(last=False)
-                self._grant(following)
-                following.granted.set()
-            return gone + self._surplus()
+            return self._ended(lease, reusable=reusable) + self._surplus()
+
+    def abandon(self, lease: Lease[C]) -> None:
+        """Leave a lease to be ended when the next call comes, from wherever this is called."""
+        self._abandoned.append(lease)
 
     def revoke(self, lease: Lease[C], end: Callable[[C], object]) -> None:
         """Tell a call to end, with what ends its connection; not if that is another's by now."""
@@ -134,6 +127,24 @@ class Pool(Generic[C]):
                 lease.granted.set()
             self._waiting.clear()
             return gone
+
+    def _ended(self, lease: Lease[C], *, reusable: bool) -> list[C]:
+        if lease not in self._held:
+            self._waiting.pop(lease, None)
+            return []
+        self._held.remove(lease)
+        connection, lease.connection = lease.connection, None
+        gone: list[C] = []
+        if connection is not None:
+            if reusable and not lease.revoked and not self._is_closed:
+                self._keep(connection, lease.origin)
+            else:
+                gone.append(connection)
+        if self._waiting:
+            following, _ = self._waiting.popitem(last=False)
+            self._grant(following)
+            following.granted.set()
+        return gone
 
     def _grant(self, lease: Lease[C]) -> None:
         self._held.add(lease)

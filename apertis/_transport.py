@@ -544,17 +544,24 @@ def connection_limits() -> httpx.Limits:
     return httpx.Limits(max_connections=1000, max_keepalive_connections=100, keepalive_expiry=60)
 
 
-@functools.cache
 def certificates() -> ssl.SSLContext:
     """Return the context for TLS, made once per process: reading the store takes long.
 
     Raises:
         ConfigurationError: the environment names certificates that cannot be read.
     """
+    with _reading, _environment():
+        return _certificates()
+
+
+_reading = threading.Lock()
+
+
+@functools.cache
+def _certificates() -> ssl.SSLContext:
     import httpx
 
-    with _environment():
-        return httpx.create_ssl_context()
+    return httpx.create_ssl_context()
 
 
 @contextlib.contextmanager

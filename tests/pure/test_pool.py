@@ -216,6 +216,18 @@ def test_leaving_twice() -> None:
     assert waits(third)
 
 
+def test_a_call_that_was_forgotten() -> None:
+    """A call whose answer was forgotten is ended by the next, which has its turn."""
+    pool = pool_of(limit=1)
+    forgotten = opened(pool, "a")
+    for _ in range(2):
+        pool.abandon(forgotten)
+    lease = entered(pool, surplus=["a"])
+
+    assert not waits(lease)
+    assert waits(entered(pool))
+
+
 def test_idle_connections_count() -> None:
     """An idle connection to another place is closed where the limit would be passed otherwise."""
     pool = pool_of(limit=2)

@@ -307,6 +307,17 @@ def test_an_interruption_costs_no_place(
     server.wait_for_requests(requests)
 
 
+def test_an_answer_that_is_forgotten_costs_no_place(world: World, server: Server) -> None:
+    """An answer that nobody closes is closed by the next call."""
+    server.answer(reply([b"{", server.gate()], length=9), GOOD)
+    http = over(world, limit=1)
+    opened(world, server, http)
+    gc.collect()
+
+    assert get(world, server, http, timeout=PATIENCE).status_code == 200
+    server.wait_until_open(1)
+
+
 # -- waiting -------------------------------------------------------------------------------------
 
 
@@ -518,7 +529,7 @@ def test_closing_wakes_who_waits_for_a_connection(world: World, server: Server) 
     """An HTTP client that is closed leaves nobody waiting for one of its connections."""
     server.answer(reply([b"{", server.gate()], length=9))
     http = over(world, limit=1)
-    opened(world, server, http)
+    response = opened(world, server, http)
 
     def close() -> Any:
         time.sleep(0.01)  # the other one is likelier to wait by then
@@ -529,6 +540,7 @@ def test_closing_wakes_who_waits_for_a_connection(world: World, server: Server) 
 
     with pytest.raises((httpx.ConnectError, RuntimeError), match="closed"):
         world.together([call, close])
+    world.close(response)
     server.wait_until_open(0)
 
 
