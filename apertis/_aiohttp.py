@@ -35,7 +35,7 @@ class AiohttpClient(HttpxAiohttpClient):
 
     def __init__(self, **settings: Any) -> None:
         settings.setdefault("follow_redirects", True)
-        settings.setdefault("limits", connection_limits())
+        settings.setdefault("limits", connection_limits(100))
         settings.setdefault("verify", certificates())
         super().__init__(**settings)
 

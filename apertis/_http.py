@@ -37,7 +37,7 @@ class HTTPClient(httpx.Client):
     """What the synchronous world sends with."""
 
     def __init__(self) -> None:
-        super().__init__(follow_redirects=True, **_way(Connections))
+        super().__init__(follow_redirects=True, **_way(Connections, kept=100))
 
     @cached_property
     def cookies(self) -> httpx.Cookies:  # pyright: ignore[reportIncompatibleMethodOverride]
@@ -48,17 +48,24 @@ class AsyncHTTPClient(httpx.AsyncClient):
     """What the asynchronous world sends with."""
 
     def __init__(self) -> None:
-        super().__init__(follow_redirects=True, **_way(AsyncConnections))
+        # Looking at an idle connection is dear in this world, and the pool of httpx looks at each
+        # whenever a call begins or ends: with more of them, opening another is the cheaper way.
+        super().__init__(follow_redirects=True, **_way(AsyncConnections, kept=10))
 
     @cached_property
     def cookies(self) -> httpx.Cookies:  # pyright: ignore[reportIncompatibleMethodOverride]
         return _Cookies()
 
 
-def _way(connections: Callable[[Callable[[], ssl.SSLContext]], object]) -> dict[str, Any]:
-    """Return the settings of httpx that say how the server is reached."""
+def _way(
+    connections: Callable[[Callable[[], ssl.SSLContext]], object], *, kept: int
+) -> dict[str, Any]:
+    """Return the settings of httpx that say how the server is reached.
+
+    `kept` says how many connections of httpx wait for another call, behind a proxy.
+    """
     # As httpx asks. A client that is given a transport looks for no proxies.
     proxies = getproxies()
     if any(proxies.get(scheme) for scheme in ("http", "https", "all")):
-        return {"verify": certificates(), "limits": connection_limits()}
+        return {"verify": certificates(), "limits": connection_limits(kept)}
     return {"transport": connections(certificates)}

@@ -537,11 +537,11 @@ def _target(url: str) -> tuple[httpx.URL, str]:
     return target, target.netloc.decode("ascii")
 
 
-def connection_limits() -> httpx.Limits:
-    """Return how many connections of httpx there may be, as many as of our own."""
+def connection_limits(kept: int) -> httpx.Limits:
+    """Return how many connections there may be where others than ours are used."""
     import httpx
 
-    return httpx.Limits(max_connections=1000, max_keepalive_connections=100, keepalive_expiry=60)
+    return httpx.Limits(max_connections=1000, max_keepalive_connections=kept, keepalive_expiry=60)
 
 
 def certificates() -> ssl.SSLContext:

@@ -628,16 +628,19 @@ def test_a_call_is_not_ended_for_another(server: Server) -> None:
     assert server.connections == [1, 1]
 
 
-def test_a_call_that_is_ended_before_it_connects(server: Server) -> None:
+@pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
+def test_a_call_that_is_ended_before_it_begins(server: Server, *, reused: bool) -> None:
     """A call that is ended before it has a connection sends nothing."""
 
     def interruptible(interrupt: Callable[[], None]) -> None:
         interrupt()
 
-    with httpx.Client(transport=Connections(certificates)) as http:
+    server.answer(*[GOOD] * (reused + 1))
+    with httpx.Client(transport=Connections(certificates, limit=1)) as http:
+        if reused:
+            http.get(f"{server.url}/models")
         with pytest.raises(httpx.ConnectError, match="before anything was sent"):
             http.get(f"{server.url}/models", extensions={"interruptible": interruptible})
-        server.answer(GOOD)
-        http.get(f"{server.url}/models")
+        http.get(f"{server.url}/models", timeout=PATIENCE)
 
-    assert len(server.requests) == 1
+    assert len(server.requests) == 1 + reused
