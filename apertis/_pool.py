@@ -108,7 +108,7 @@ class Pool(Generic[C]):
         """Tell a call to end, with what ends its connection; not if that is another's by now."""
         lease.revoked = True
         with self._lock:
-            if lease in self._held and lease.connection is not None:
+            if lease.connection is not None:
                 end(lease.connection)
 
     def close(self) -> list[C]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import socket
 import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
@@ -19,7 +20,7 @@ import pytest
 
 from apertis import Apertis, APIConnectionError, APITimeoutError, AsyncApertis
 from apertis._connections import AsyncConnections, Connections, as_httpx
-from apertis._transport import certificates
+from apertis._transport import _Ending, certificates
 from tests.server import CLOSE, PATIENCE, RESET, Server, completion, json_reply, reply
 from tests.wire.worlds import KEY, AsyncWorld, SyncWorld, World
 
@@ -525,6 +526,41 @@ def test_closing_wakes_a_task_that_waits_for_headers(server: Server, *, reused: 
     server.wait_until_open(0)
 
 
+def test_closing_in_a_hurry_wakes_who_sends() -> None:
+    """Closing wakes a task whose request the server does not take, even where it is cancelled."""
+
+    async def main() -> None:
+        with socket.create_server(("127.0.0.1", 0)) as deaf:
+            url = f"http://127.0.0.1:{deaf.getsockname()[1]}/"
+            http = httpx.AsyncClient(transport=AsyncConnections(certificates))
+            sending = asyncio.ensure_future(http.post(url, content=bytes(10**8)))
+            await anyio.wait_all_tasks_blocked()
+            with anyio.CancelScope() as hurry:
+                hurry.cancel()
+                await http.aclose()
+            with pytest.raises(httpx.TransportError):
+                await asyncio.wait_for(sending, PATIENCE)
+
+    asyncio.run(main())
+
+
+def test_a_handshake_that_is_cancelled(server: Server) -> None:
+    """A call that is cancelled while a connection is being encrypted leaves none open."""
+    url = server.url.replace("http:", "https:")
+
+    async def main() -> None:
+        async with httpx.AsyncClient(transport=AsyncConnections(certificates)) as http:
+            call = asyncio.ensure_future(http.get(url, timeout=PATIENCE))
+            await asyncio.to_thread(server.wait_until_open, 1)
+            await anyio.wait_all_tasks_blocked()
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
+            await asyncio.to_thread(server.wait_until_open, 0)
+
+    asyncio.run(main())
+
+
 def test_closing_wakes_who_waits_for_a_connection(world: World, server: Server) -> None:
     """An HTTP client that is closed leaves nobody waiting for one of its connections."""
     server.answer(reply([b"{", server.gate()], length=9))
@@ -626,6 +662,36 @@ def test_a_call_is_not_ended_for_another(server: Server) -> None:
     assert len(interrupts) == 2
     assert [answer.status_code for answer in answers] == [200]
     assert server.connections == [1, 1]
+
+
+def test_an_answer_is_ended_by_its_pool() -> None:
+    """A body that takes too long is ended by the pool, which knows whose the connection is."""
+    ended: list[str] = []
+    ours, theirs = socket.socketpair()
+
+    class Stream:
+        def get_extra_info(self, _: str) -> socket.socket:
+            return ours
+
+    def end() -> None:
+        ended.append("by the pool")
+
+    with ours, theirs:
+        extensions = {"network_stream": Stream(), "interrupt": end}
+        _Ending(httpx.Response(200, extensions=extensions))()
+        ours.send(b"still open")
+
+    assert ended == ["by the pool"]
+
+
+def test_a_deadline_that_passes_between_two_connections() -> None:
+    """A call whose time was over while it had no connection is ended as soon as it has one."""
+    request = httpx.Request("GET", "http://host/")
+    _Ending(request)()
+    ended: list[bool] = []
+    request.extensions["interruptible"](lambda: ended.append(True))
+
+    assert ended == [True]
 
 
 @pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
