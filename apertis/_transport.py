@@ -397,10 +397,11 @@ class _Watch:
 class _Ending:
     """Called, ends an exchange for whoever waits for it, now or as soon as that can be done.
 
-    Connections of our own are ended by their pool, which knows whose they are. Those of a user's
-    HTTP client have their socket shut down, unless other calls share it (HTTP/2). Where such a
-    connection is used again, the wait for the headers of the answer goes on, bounded by the
-    time-outs of httpx alone: which connection that is comes to light with the headers.
+    Connections of our own are ended by their pool, which knows whose they are. Those of httpx (of a
+    user's HTTP client, or behind a proxy of the environment) have their socket shut down, unless
+    other calls share it (HTTP/2). Where one of httpx is used again, the wait for the headers of the
+    answer is bounded by the time-outs of httpx alone: which connection that is comes to light with
+    the headers.
     """
 
     def __init__(self, exchange: httpx.Request | httpx.Response) -> None:
