@@ -20,7 +20,9 @@ from collections import deque
 from collections.abc import (
     AsyncGenerator,
     AsyncIterator,
+    Callable,
     Coroutine,
+    Generator,
     Iterator,
     Mapping,
     MutableMapping,
@@ -36,7 +38,16 @@ if TYPE_CHECKING:
 
     import httpx
 
-__all__ = ["AsyncTransport", "SyncTransport", "Transport", "broken", "is_timeout", "reason", "run"]
+__all__ = [
+    "AsyncTransport",
+    "SyncTransport",
+    "Transport",
+    "broken",
+    "is_timeout",
+    "reason",
+    "run",
+    "shut_down",
+]
 
 T = TypeVar("T")
 H = TypeVar("H", "httpx.Client", "httpx.AsyncClient")
@@ -140,8 +151,6 @@ class _Connected(Generic[H]):
     the connections of its parent), and in the asynchronous world an event loop.
     """
 
-    _kept: int  # how many connections wait for another call
-
     def __init__(self, http_client: H | None) -> None:
         self.given: H | None = http_client
         self.abandoned: deque[Closable] = deque()
@@ -165,22 +174,12 @@ class _Connected(Generic[H]):
     def _place(self) -> Any:
         return os.getpid()
 
-    def _made_here(self, **settings: Any) -> H:
+    def _made_here(self) -> H:
         raise NotImplementedError
 
     def _make(self) -> H:
-        import httpx
-
-        try:
-            client = self._made_here(
-                verify=certificates(), limits=connection_limits(self._kept), follow_redirects=True
-            )
-        except (ImportError, OSError, ValueError, httpx.InvalidURL) as error:
-            # Nothing but the environment is asked, which names proxies and certificates.
-            raise ConfigurationError(
-                "no HTTP client can be made as the environment says (HTTP_PROXY and its like,"
-                f" SSL_CERT_FILE, SSL_CERT_DIR): {reason(error)}"
-            ) from error
+        with _environment():
+            client = self._made_here()
         self._headers = dict(client.headers)
         return client
 
@@ -243,8 +242,6 @@ def check_http_client(http_client: object, kind: type) -> None:
 class SyncTransport(_Connected["httpx.Client"]):
     """The verbs, blocking."""
 
-    _kept = 100
-
     def __init__(self, http_client: httpx.Client | None) -> None:
         if http_client is not None:
             import httpx
@@ -252,10 +249,10 @@ class SyncTransport(_Connected["httpx.Client"]):
             check_http_client(http_client, httpx.Client)
         super().__init__(http_client)
 
-    def _made_here(self, **settings: Any) -> httpx.Client:
+    def _made_here(self) -> httpx.Client:
         from ._http import HTTPClient
 
-        return HTTPClient(**settings)
+        return HTTPClient()
 
     def pieces(self, response: httpx.Response) -> Iterator[bytes]:
         return response.iter_bytes()
@@ -287,10 +284,9 @@ class SyncTransport(_Connected["httpx.Client"]):
         return next(pieces, None)
 
     async def close_response(self, response: httpx.Response) -> None:
-        if not response.is_closed and response.http_version != "HTTP/2":
+        if not response.is_closed:
             # Wakes a thread that reads it; closing alone would let it wait on.
-            stream = response.extensions.get("network_stream")
-            _shut_down(None if stream is None else stream.get_extra_info("socket"))
+            _Ending(response)()
         with contextlib.suppress(*broken()):  # it is given up in any case
             response.close()
 
@@ -310,10 +306,6 @@ class SyncTransport(_Connected["httpx.Client"]):
 class AsyncTransport(_Connected["httpx.AsyncClient"]):
     """The verbs, awaited."""
 
-    # Looking at an idle connection is dear in this world, and the pool looks at each whenever a
-    # call begins or ends: with more of them, opening another one is the cheaper way.
-    _kept = 10
-
     def __init__(self, http_client: httpx.AsyncClient | None) -> None:
         if http_client is not None:
             import httpx
@@ -331,10 +323,10 @@ class AsyncTransport(_Connected["httpx.AsyncClient"]):
                 self._made.pop(loop, None)  # its connections ended with it
         return super()._make()
 
-    def _made_here(self, **settings: Any) -> httpx.AsyncClient:
+    def _made_here(self) -> httpx.AsyncClient:
         from ._http import AsyncHTTPClient
 
-        return AsyncHTTPClient(**settings)
+        return AsyncHTTPClient()
 
     def pieces(self, response: httpx.Response) -> AsyncIterator[bytes]:
         return response.aiter_bytes()
@@ -388,29 +380,54 @@ class AsyncTransport(_Connected["httpx.AsyncClient"]):
 class _Watch:
     """Ends an exchange from outside: what blocks cannot look at a clock.
 
-    A thread shuts the socket down when the time is over, which the read then reports as an error.
-    A connection that other calls share (HTTP/2) is left alone. On a connection that is used again
-    the wait for the headers of the answer is bounded by the time-outs of httpx alone: which
-    connection that is comes to light with the headers.
+    A thread ends the exchange when the time is over, which whoever waits then sees as an error.
     """
 
     def __init__(self, seconds: float, exchange: httpx.Request | httpx.Response) -> None:
-        self._exchange = exchange
-        self._connection: socket.socket | None = None
-        self._over = False
-        self._timer = threading.Timer(seconds, self._shut_down)
+        self._timer = threading.Timer(seconds, _Ending(exchange))
         self._timer.daemon = True
-        if "network_stream" in exchange.extensions:
-            if exchange.extensions.get("http_version") != b"HTTP/2":
-                self._found(exchange.extensions["network_stream"])
-        elif "trace" not in exchange.extensions:
-            exchange.extensions["trace"] = self._trace
 
     async def __aenter__(self) -> None:
         self._timer.start()
 
     async def __aexit__(self, *exception: object) -> None:
         self._timer.cancel()
+
+
+class _Ending:
+    """Called, ends an exchange for whoever waits for it, now or as soon as that can be done.
+
+    Connections of our own are ended by their pool, which knows whose they are. Those of httpx (of a
+    user's HTTP client, or behind a proxy of the environment) have their socket shut down, unless
+    other calls share it (HTTP/2). Where one of httpx is used again, the wait for the headers of the
+    answer is bounded by the time-outs of httpx alone: which connection that is comes to light with
+    the headers.
+    """
+
+    def __init__(self, exchange: httpx.Request | httpx.Response) -> None:
+        self._exchange = exchange
+        self._interrupt: Callable[[], None] | None = exchange.extensions.get("interrupt")
+        self._connection: socket.socket | None = None
+        self._over = False
+        if "network_stream" in exchange.extensions:
+            if exchange.extensions.get("http_version") != b"HTTP/2":
+                self._found(exchange.extensions["network_stream"])
+        elif "trace" not in exchange.extensions:
+            exchange.extensions["trace"] = self._trace
+            exchange.extensions["interruptible"] = self._interruptible
+
+    def __call__(self) -> None:
+        self._over = True
+        if self._interrupt is not None:
+            self._interrupt()
+        # What is closed has given its connection back, which may be another call's by now.
+        elif not getattr(self._exchange, "is_closed", False):
+            shut_down(self._connection)
+
+    def _interruptible(self, interrupt: Callable[[], None]) -> None:
+        self._interrupt = interrupt
+        if self._over:  # a redirect came at the end of the time there was
+            interrupt()
 
     def _trace(self, event: str, info: dict[str, Any]) -> None:
         # Of a connection ("connection."), through a proxy ("proxy.", "socks5.").
@@ -422,16 +439,10 @@ class _Watch:
     def _found(self, stream: Any) -> None:
         self._connection = stream.get_extra_info("socket")
         if self._over:  # connecting took all the time there was
-            self._shut_down()
-
-    def _shut_down(self) -> None:
-        self._over = True
-        # What is closed has given its connection back, which may be another call's by now.
-        if not getattr(self._exchange, "is_closed", False):
-            _shut_down(self._connection)
+            self()
 
 
-def _shut_down(connection: socket.socket | None) -> None:
+def shut_down(connection: socket.socket | None) -> None:
     """End a connection for whoever is reading from it."""
     if connection is not None:
         with contextlib.suppress(OSError):  # closed in the meantime
@@ -528,15 +539,43 @@ def _target(url: str) -> tuple[httpx.URL, str]:
 
 
 def connection_limits(kept: int) -> httpx.Limits:
-    """Return how many connections there may be: a model takes its time, so many calls wait."""
+    """Return how many connections there may be where others than ours are used."""
     import httpx
 
     return httpx.Limits(max_connections=1000, max_keepalive_connections=kept, keepalive_expiry=60)
 
 
-@functools.cache
 def certificates() -> ssl.SSLContext:
-    """Return the context for TLS, made once per process: reading the store takes long."""
+    """Return the context for TLS, made once per process: reading the store takes long.
+
+    Raises:
+        ConfigurationError: the environment names certificates that cannot be read.
+    """
+    with _reading, _environment():
+        return _certificates()
+
+
+_reading = threading.Lock()
+
+
+@functools.cache
+def _certificates() -> ssl.SSLContext:
     import httpx
 
     return httpx.create_ssl_context()
+
+
+@contextlib.contextmanager
+def _environment() -> Generator[None]:
+    """Raise our error for what goes wrong where nothing but the environment is asked."""
+    import httpx
+
+    try:
+        yield
+    except ConfigurationError:
+        raise
+    except (ImportError, OSError, ValueError, httpx.InvalidURL) as error:
+        raise ConfigurationError(
+            "no HTTP client can be made as the environment says (HTTP_PROXY and its like,"
+            f" SSL_CERT_FILE, SSL_CERT_DIR): {reason(error)}"
+        ) from error

@@ -32,6 +32,7 @@ from apertis import (
     RateLimitError,
     RetryPolicy,
 )
+from apertis._connections import AsyncConnections, Connections
 from tests.faults.proxy import CREDENTIALS, Proxy, proxy
 from tests.faults.tls_server import WORDS
 from tests.server import CLOSE, Server, Step, completion, event, event_stream, json_reply, reply
@@ -97,6 +98,26 @@ def test_ssl_cert_file_that_is_missing_is_a_configuration_error(tls_url: str) ->
         assert "SSL_CERT_FILE" in said
 
 
+def test_certificates_are_not_read_for_what_is_not_encrypted(server: Server) -> None:
+    """Calls by http do not care for certificates."""
+    server.answer(json_reply(completion()), json_reply(completion()))
+
+    assert in_both_worlds(server.url, SSL_CERT_FILE="missing.pem") == ["Hello!", "Hello!"]
+
+
+def test_calls_by_https_share_a_connection(
+    world: World, tls_url: str, trusting: ssl.SSLContext
+) -> None:
+    """An encrypted connection is used again, and closed with the client."""
+    connections = Connections if world.name == "sync" else AsyncConnections
+    transport: Any = connections(lambda: trusting)
+    client = world.client(base_url=tls_url, http_client=world.http_client(transport=transport))
+    first, second = world.create(client), world.create(client, deadline=30)
+
+    assert content_of(first) == "1.1"
+    assert first.model == second.model  # which names the connection
+
+
 def in_both_worlds(url: str, **environment: str) -> list[str]:
     """Return what both clients get in a process of its own: certificates are read once for each."""
     finished = subprocess.run(
@@ -140,6 +161,20 @@ def test_a_proxy_of_the_environment_is_used(
 
     assert content_of(answer) == "Hello!"
     assert_went_through(server)
+
+
+def test_no_proxy_of_the_environment_is_obeyed(
+    world: World, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server that NO_PROXY names is reached without the proxy, by way of kept connections."""
+    server.answer(json_reply(completion()), json_reply(completion()))
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    client = world.client()
+    for _ in range(2):
+        world.create(client)
+
+    assert server.connections == [1, 1]
 
 
 def test_what_is_encrypted_goes_through_a_tunnel(
