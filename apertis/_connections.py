@@ -18,6 +18,7 @@ import anyio
 import httpcore
 import httpx
 
+from ._network_streams import AsyncNetworkStream, NetworkStream
 from ._pool import Lease, Pool
 from ._transport import run, shut_down
 
@@ -234,7 +235,7 @@ class Connections(
         return contextlib.nullcontext()
 
     def _made(self, origin: httpcore.Origin, stream: httpcore.NetworkStream) -> _SyncConnection:
-        return _SyncConnection(origin, stream)
+        return _SyncConnection(origin, NetworkStream(stream))
 
     async def _wait(self, event: threading.Event, seconds: float | None) -> bool:
         return event.wait(seconds)
@@ -303,7 +304,7 @@ class AsyncConnections(
     def _made(
         self, origin: httpcore.Origin, stream: httpcore.AsyncNetworkStream
     ) -> httpcore.AsyncHTTP11Connection:
-        return httpcore.AsyncHTTP11Connection(origin, stream)
+        return httpcore.AsyncHTTP11Connection(origin, AsyncNetworkStream(stream))
 
     async def _wait(self, event: anyio.Event, seconds: float | None) -> bool:
         with anyio.move_on_after(seconds):
