@@ -156,20 +156,14 @@ class _Connected(Generic[H]):
         self.abandoned: deque[Closable] = deque()
         self._made: MutableMapping[Any, H] = {}
         self._headers: Mapping[str, str] = {}  # of those made here
-        self._making = threading.Lock()
         self._is_closed = False
 
     @property
     def http(self) -> H:
         if self.given is not None:
             return self.given
-        client = self.made
-        if client is None:
-            with self._making:
-                client = self.made
-                if client is None:
-                    client = self._made[self._place()] = self._make()
-        return client
+        # Without a lock, which a fork might leave locked for ever: of two, the first stays.
+        return self.made or self._made.setdefault(self._place(), self._make())
 
     def _place(self) -> Any:
         return os.getpid()
@@ -294,6 +288,7 @@ class SyncTransport(_Connected["httpx.Client"]):
         pass  # another thread may be inside of them
 
     async def sleep(self, seconds: float) -> None:
+        self._check_open()
         time.sleep(seconds)  # noqa: ASYNC251  this world blocks
 
     async def close(self) -> None:
@@ -364,8 +359,9 @@ class AsyncTransport(_Connected["httpx.AsyncClient"]):
             await cast("AsyncGenerator[bytes]", pieces).aclose()
 
     async def sleep(self, seconds: float) -> None:
-        import anyio  # comes with httpx; serves asyncio and trio alike
+        import anyio
 
+        self._check_open()
         await anyio.sleep(seconds)
 
     async def close(self) -> None:
@@ -551,11 +547,12 @@ def certificates() -> ssl.SSLContext:
     Raises:
         ConfigurationError: the environment names certificates that cannot be read.
     """
-    with _reading, _environment():
+    # One for each process: a fork may leave that of its parent locked for ever.
+    with _reading.setdefault(os.getpid(), threading.Lock()), _environment():
         return _certificates()
 
 
-_reading = threading.Lock()
+_reading: dict[int, threading.Lock] = {}
 
 
 @functools.cache

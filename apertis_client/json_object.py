@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
@@ -99,15 +98,12 @@ class _FromAttrs:
         self._name = name
 
     def __get__(self, instance: JSONObject | None, owner: type[JSONObject]) -> Any:
-        with _making:
-            if isinstance(self._model.__dict__[self._name], _FromAttrs):
-                _define(self._model)
+        # Without a lock, which a fork might leave locked for ever: made twice, it is the same.
+        if isinstance(self._model.__dict__[self._name], _FromAttrs):
+            _define(self._model)
         # Not by name: a class derived from the model may have one of its own, and ask for this.
         made = self._model.__dict__[self._name]
         return made.__get__(instance, owner) if hasattr(made, "__get__") else made
-
-
-_making: Final = threading.RLock()  # of a class, attrs asks for the attributes of its bases
 
 
 def _define(model: type[JSONObject]) -> None:
@@ -212,6 +208,12 @@ class JSONObject:
         if type(other) is not type(self):
             return NotImplemented
         return self._present() == other._present()
+
+    def __replace__(self, **changes: Any) -> Self:
+        """Return a copy with some members changed, for `copy.replace`."""
+        import attrs
+
+        return attrs.evolve(cast("Any", self), **changes)  # type: ignore[no-any-return]
 
     __hash__ = None  # type: ignore[assignment]
     if not TYPE_CHECKING:

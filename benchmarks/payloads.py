@@ -80,7 +80,7 @@ def completion() -> bytes:
     )
 
 
-def chunk(*, last: bool = False) -> bytes:
+def chunk(text: str = CHUNK_TEXT, *, last: bool = False) -> bytes:
     """Return a chunk of a stream."""
     return _written(
         {
@@ -93,7 +93,7 @@ def chunk(*, last: bool = False) -> bytes:
             "choices": [
                 {
                     "index": 0,
-                    "delta": {"content": CHUNK_TEXT},
+                    "delta": {"content": text},
                     "logprobs": None,
                     "finish_reason": "stop" if last else None,
                 }
@@ -104,8 +104,9 @@ def chunk(*, last: bool = False) -> bytes:
 
 
 def event_stream(chunks: int) -> bytes:
-    """Return a stream of so many chunks, as it goes over the wire."""
-    events = [chunk()] * (chunks - 1) + [chunk(last=True), b"[DONE]"]
+    """Return a stream of so many chunks, which differ in their text, as it goes over the wire."""
+    texts = (f" {number % 10_000:04}" for number in range(1, chunks))
+    events = [*map(chunk, texts), chunk(last=True), b"[DONE]"]
     return b"".join(b"data: %b\n\n" % event for event in events)
 
 

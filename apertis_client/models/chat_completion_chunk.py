@@ -42,6 +42,8 @@ class ChatCompletionChunk(JSONObject):
         system_fingerprint: Identifies the backend that answers.
         service_tier: Class of service that is given. From OpenAI models.
         web_sources: The web pages behind the answer. From `:web` models.
+        obfuscation: Random text that hides how long the content is. Unless
+            `include_obfuscation` in `stream_options` says no. From OpenAI models.
     """
 
     id: str | None = None
@@ -53,6 +55,7 @@ class ChatCompletionChunk(JSONObject):
     system_fingerprint: str | None = None
     service_tier: ServiceTier | str | None = None
     web_sources: list[WebSource] | None = None
+    obfuscation: str | None = None
 
     @classmethod
     def adopt(cls, members: dict[str, Any]) -> Self:
@@ -134,6 +137,7 @@ _KNOWN: Final[frozenset[str]] = frozenset(
         "system_fingerprint",
         "service_tier",
         "web_sources",
+        "obfuscation",
     ]
 )
 
@@ -163,6 +167,10 @@ class ChatCompletionChunkDict(TypedDict):
     """Class of service that is given. From OpenAI models."""
     web_sources: NotRequired[Sequence[WebSource | WebSourceDict] | None]
     """The web pages behind the answer. From `:web` models."""
+    obfuscation: NotRequired[str | None]
+    """Random text that hides how long the content is. Unless `include_obfuscation` in
+    `stream_options` says no. From OpenAI models.
+    """
 
 
 # Below the class: schemas may refer to each other in a circle.

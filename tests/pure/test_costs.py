@@ -6,6 +6,7 @@ bound and say in the commit what was bought; `make bench` tells what it costs in
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
@@ -173,10 +174,15 @@ def blocks(make: Callable[[], object]) -> float:
     """Return how many blocks of memory something that is made, and kept, takes."""
     make()  # what is done once in a process is no cost of it
     places: list[object] = [None] * 1_000
-    before = sys.getallocatedblocks()
-    for place in range(len(places)):
-        places[place] = make()
-    return (sys.getallocatedblocks() - before) / len(places)
+    gc.collect()
+    gc.disable()  # what other tests have left behind is not to be collected meanwhile
+    try:
+        before = sys.getallocatedblocks()
+        for place in range(len(places)):
+            places[place] = make()
+        return (sys.getallocatedblocks() - before) / len(places)
+    finally:
+        gc.enable()
 
 
 def test_decoding_a_chunk_allocates_its_objects_alone() -> None:

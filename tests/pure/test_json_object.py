@@ -593,6 +593,15 @@ def test_subclasses_of_models_are_attrs_classes() -> None:
     assert more(name="a").to_dict() == {"name": "a", "kind": "thing", "colour": "red"}
 
 
+def test_a_copy_can_have_other_members() -> None:
+    """What `copy.replace` calls gives a copy with changes, whatever attrs has made by then."""
+    call = ToolCall.from_dict({"id": "a", "type": "function"})
+
+    assert call.__replace__(id="b").to_dict() == {"id": "b", "type": "function"}
+    assert JSONObject.__replace__(call, id="c").to_dict() == {"id": "c", "type": "function"}
+    assert call.to_dict() == {"id": "a", "type": "function"}
+
+
 def test_a_constructor_can_be_extended() -> None:
     """A class derived from a model may have a constructor that calls the one of the model."""
 
