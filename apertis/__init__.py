@@ -19,71 +19,75 @@ TYPE_CHECKING = False  # importing `typing` would take longer than all that is i
 if TYPE_CHECKING:
     from typing import Any
 
-    from apertis_client.answer import Fallback as Fallback
-    from apertis_client.answer import RateLimit as RateLimit
+    from apertis_client._runtime.response import Fallback as Fallback
+    from apertis_client._runtime.response import RateLimit as RateLimit
     from apertis_client.models import *  # noqa: F403  every schema, by the name the spec gives it
 
-    from ._aiohttp import AiohttpClient as AiohttpClient
     from ._client import Apertis as Apertis
     from ._client import AsyncApertis as AsyncApertis
-    from ._completion_stream import AsyncChatCompletionStream as AsyncChatCompletionStream
-    from ._completion_stream import (
+    from ._core.retry import Outcome as Outcome
+    from ._core.retry import RetryPolicy as RetryPolicy
+    from ._errors.exceptions import *  # noqa: F403
+    from ._schema.tools import Tool as Tool
+    from ._schema.tools import pydantic_function_tool as pydantic_function_tool
+    from ._schema.tools import tool as tool
+    from ._streaming.raw import APIResponse as APIResponse
+    from ._streaming.raw import AsyncStreamingAPIResponse as AsyncStreamingAPIResponse
+    from ._streaming.raw import StreamingAPIResponse as StreamingAPIResponse
+    from ._streaming.stream import AsyncStream as AsyncStream
+    from ._streaming.stream import Stream as Stream
+    from ._transport.aiohttp_client import AiohttpClient as AiohttpClient
+    from .chat.completion_stream import AsyncChatCompletionStream as AsyncChatCompletionStream
+    from .chat.completion_stream import (
         AsyncChatCompletionStreamManager as AsyncChatCompletionStreamManager,
     )
-    from ._completion_stream import ChatCompletionStream as ChatCompletionStream
-    from ._completion_stream import ChatCompletionStreamManager as ChatCompletionStreamManager
-    from ._conversation import AsyncConversation as AsyncConversation
-    from ._conversation import Conversation as Conversation
-    from ._events import ChatCompletionStreamEvent as ChatCompletionStreamEvent
-    from ._events import ChunkEvent as ChunkEvent
-    from ._events import ContentDeltaEvent as ContentDeltaEvent
-    from ._events import ContentDoneEvent as ContentDoneEvent
-    from ._events import FunctionToolCallArgumentsDeltaEvent as FunctionToolCallArgumentsDeltaEvent
-    from ._events import FunctionToolCallArgumentsDoneEvent as FunctionToolCallArgumentsDoneEvent
-    from ._events import LogprobsContentDeltaEvent as LogprobsContentDeltaEvent
-    from ._events import LogprobsContentDoneEvent as LogprobsContentDoneEvent
-    from ._events import LogprobsRefusalDeltaEvent as LogprobsRefusalDeltaEvent
-    from ._events import LogprobsRefusalDoneEvent as LogprobsRefusalDoneEvent
-    from ._events import RefusalDeltaEvent as RefusalDeltaEvent
-    from ._events import RefusalDoneEvent as RefusalDoneEvent
-    from ._exceptions import *  # noqa: F403
-    from ._parsed import ParsedChatCompletion as ParsedChatCompletion
-    from ._parsed import ParsedChatCompletionChoice as ParsedChatCompletionChoice
-    from ._parsed import ParsedChatCompletionMessage as ParsedChatCompletionMessage
-    from ._parsed import ParsedFunction as ParsedFunction
-    from ._parsed import ParsedToolCall as ParsedToolCall
-    from ._parts import audio_part as audio_part
-    from ._parts import image_part as image_part
-    from ._parts import video_part as video_part
-    from ._raw import APIResponse as APIResponse
-    from ._raw import AsyncStreamingAPIResponse as AsyncStreamingAPIResponse
-    from ._raw import StreamingAPIResponse as StreamingAPIResponse
-    from ._retry import Outcome as Outcome
-    from ._retry import RetryPolicy as RetryPolicy
-    from ._streaming import AsyncStream as AsyncStream
-    from ._streaming import Stream as Stream
-    from ._tool_run import AsyncStreamedToolTurn as AsyncStreamedToolTurn
-    from ._tool_run import AsyncToolRun as AsyncToolRun
-    from ._tool_run import AsyncToolTurn as AsyncToolTurn
-    from ._tool_run import RequestedCall as RequestedCall
-    from ._tool_run import StreamedToolTurn as StreamedToolTurn
-    from ._tool_run import ToolRun as ToolRun
-    from ._tool_run import ToolTurn as ToolTurn
-    from ._tools import Tool as Tool
-    from ._tools import pydantic_function_tool as pydantic_function_tool
-    from ._tools import tool as tool
+    from .chat.completion_stream import ChatCompletionStream as ChatCompletionStream
+    from .chat.completion_stream import ChatCompletionStreamManager as ChatCompletionStreamManager
+    from .chat.conversation import AsyncConversation as AsyncConversation
+    from .chat.conversation import Conversation as Conversation
+    from .chat.events import ChatCompletionStreamEvent as ChatCompletionStreamEvent
+    from .chat.events import ChunkEvent as ChunkEvent
+    from .chat.events import ContentDeltaEvent as ContentDeltaEvent
+    from .chat.events import ContentDoneEvent as ContentDoneEvent
+    from .chat.events import (
+        FunctionToolCallArgumentsDeltaEvent as FunctionToolCallArgumentsDeltaEvent,
+    )
+    from .chat.events import (
+        FunctionToolCallArgumentsDoneEvent as FunctionToolCallArgumentsDoneEvent,
+    )
+    from .chat.events import LogprobsContentDeltaEvent as LogprobsContentDeltaEvent
+    from .chat.events import LogprobsContentDoneEvent as LogprobsContentDoneEvent
+    from .chat.events import LogprobsRefusalDeltaEvent as LogprobsRefusalDeltaEvent
+    from .chat.events import LogprobsRefusalDoneEvent as LogprobsRefusalDoneEvent
+    from .chat.events import RefusalDeltaEvent as RefusalDeltaEvent
+    from .chat.events import RefusalDoneEvent as RefusalDoneEvent
+    from .chat.parsed import ParsedChatCompletion as ParsedChatCompletion
+    from .chat.parsed import ParsedChatCompletionChoice as ParsedChatCompletionChoice
+    from .chat.parsed import ParsedChatCompletionMessage as ParsedChatCompletionMessage
+    from .chat.parsed import ParsedFunction as ParsedFunction
+    from .chat.parsed import ParsedToolCall as ParsedToolCall
+    from .chat.parts import audio_part as audio_part
+    from .chat.parts import image_part as image_part
+    from .chat.parts import video_part as video_part
+    from .chat.tool_run import AsyncStreamedToolTurn as AsyncStreamedToolTurn
+    from .chat.tool_run import AsyncToolRun as AsyncToolRun
+    from .chat.tool_run import AsyncToolTurn as AsyncToolTurn
+    from .chat.tool_run import RequestedCall as RequestedCall
+    from .chat.tool_run import StreamedToolTurn as StreamedToolTurn
+    from .chat.tool_run import ToolRun as ToolRun
+    from .chat.tool_run import ToolTurn as ToolTurn
 
 _HOMES = {
-    "._aiohttp": ("AiohttpClient",),
+    "._transport.aiohttp_client": ("AiohttpClient",),
     "._client": ("Apertis", "AsyncApertis"),
-    "._completion_stream": (
+    ".chat.completion_stream": (
         "AsyncChatCompletionStream",
         "AsyncChatCompletionStreamManager",
         "ChatCompletionStream",
         "ChatCompletionStreamManager",
     ),
-    "._conversation": ("AsyncConversation", "Conversation"),
-    "._events": (
+    ".chat.conversation": ("AsyncConversation", "Conversation"),
+    ".chat.events": (
         "ChatCompletionStreamEvent",
         "ChunkEvent",
         "ContentDeltaEvent",
@@ -97,18 +101,18 @@ _HOMES = {
         "RefusalDeltaEvent",
         "RefusalDoneEvent",
     ),
-    "._parsed": (
+    ".chat.parsed": (
         "ParsedChatCompletion",
         "ParsedChatCompletionChoice",
         "ParsedChatCompletionMessage",
         "ParsedFunction",
         "ParsedToolCall",
     ),
-    "._parts": ("audio_part", "image_part", "video_part"),
-    "._raw": ("APIResponse", "AsyncStreamingAPIResponse", "StreamingAPIResponse"),
-    "._retry": ("Outcome", "RetryPolicy"),
-    "._streaming": ("AsyncStream", "Stream"),
-    "._tool_run": (
+    ".chat.parts": ("audio_part", "image_part", "video_part"),
+    "._streaming.raw": ("APIResponse", "AsyncStreamingAPIResponse", "StreamingAPIResponse"),
+    "._core.retry": ("Outcome", "RetryPolicy"),
+    "._streaming.stream": ("AsyncStream", "Stream"),
+    ".chat.tool_run": (
         "AsyncStreamedToolTurn",
         "AsyncToolRun",
         "AsyncToolTurn",
@@ -117,8 +121,8 @@ _HOMES = {
         "ToolRun",
         "ToolTurn",
     ),
-    "._tools": ("Tool", "pydantic_function_tool", "tool"),
-    "apertis_client.answer": ("Fallback", "RateLimit"),
+    "._schema.tools": ("Tool", "pydantic_function_tool", "tool"),
+    "apertis_client._runtime.response": ("Fallback", "RateLimit"),
 }
 _MODULES = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -128,7 +132,9 @@ def __getattr__(name: str) -> "Any":
         return [name for name in __dir__() if name != "AiohttpClient"]  # which needs an extra
     if name.startswith("_"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    homes = [_MODULES[name]] if name in _MODULES else ["._exceptions", "apertis_client.models"]
+    homes = (
+        [_MODULES[name]] if name in _MODULES else ["._errors.exceptions", "apertis_client.models"]
+    )
     for home in homes:
         module = import_module(home, __name__)
         if name in module.__all__ or name in _MODULES:
@@ -140,6 +146,6 @@ def __getattr__(name: str) -> "Any":
 def __dir__() -> list[str]:
     from apertis_client import models
 
-    from . import _exceptions
+    from ._errors import exceptions
 
-    return sorted({"__version__", *_MODULES, *_exceptions.__all__, *models.__all__})
+    return sorted({"__version__", *_MODULES, *exceptions.__all__, *models.__all__})

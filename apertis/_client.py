@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from ._engine import Engine
-    from ._retry import RetryPolicy
-    from ._settings import APIKey
-    from ._transport import Transport
+    from ._core.engine import Engine
+    from ._core.retry import RetryPolicy
+    from ._core.settings import APIKey
+    from ._transport.backends import Backend
     from .resources.chat import AsyncChat, Chat
     from .resources.models import AsyncModels, Models
 
@@ -77,10 +77,10 @@ class _Client(Generic[H]):
         default_query: Mapping[str, Any] | None = None,
         http_client: H | None = None,
     ) -> None:
-        from ._engine import Engine
-        from ._settings import Settings, timeout_of
+        from ._core.engine import Engine
+        from ._core.settings import Settings, timeout_of
 
-        transport = self._transport(http_client)
+        backend = self._backend(http_client)
         settings = Settings.checked(
             api_key=api_key,
             base_url=base_url,
@@ -89,13 +89,13 @@ class _Client(Generic[H]):
             default_headers=default_headers,
             default_query=default_query,
         )
-        self._engine = Engine(settings, transport)
+        self._engine = Engine(settings, backend)
 
     # A wrong argument is reported under this name, which is the one that people know.
     __init__.__qualname__ = "Apertis"
 
     @staticmethod
-    def _transport(http_client: H | None) -> Transport:
+    def _backend(http_client: H | None) -> Backend:
         raise NotImplementedError
 
     @_as(__init__)
@@ -110,16 +110,16 @@ class _Client(Generic[H]):
             ConfigurationError: a value cannot be worked with; the message names it.
             TypeError: a value is of the wrong type, or there is no such setting.
         """
-        from ._engine import Engine
-        from ._settings import timeout_of
+        from ._core.engine import Engine
+        from ._core.settings import timeout_of
 
         http_client = changes.pop("http_client", None)
         client = type(self).__new__(type(self))
         client.__dict__.update(self._own_attributes())
         if http_client is not None and changes.get("timeout") is None:
             changes["timeout"] = timeout_of(http_client)
-        transport = self._engine.transport if http_client is None else self._transport(http_client)
-        client._engine = Engine(self._engine.settings.changed(**changes), transport)
+        backend = self._engine.backend if http_client is None else self._backend(http_client)
+        client._engine = Engine(self._engine.settings.changed(**changes), backend)
         client._is_copy = True
         return client
 
@@ -139,7 +139,7 @@ class _Client(Generic[H]):
         return f"{type(self).__name__}(base_url={self.base_url!r})"
 
     def __getstate__(self) -> dict[str, Any]:
-        if self._engine.transport.given is not None:
+        if self._engine.backend.given is not None:
             raise TypeError(
                 "a client that was given an http_client cannot be copied deeply or pickled: the"
                 " copy could not open connections like it. Give the copy an http_client of its own"
@@ -147,10 +147,10 @@ class _Client(Generic[H]):
         return {"settings": self._engine.settings, "attributes": self._own_attributes()}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        from ._engine import Engine
+        from ._core.engine import Engine
 
         self.__dict__.update(state["attributes"])
-        self._engine = Engine(state["settings"], self._transport(None))
+        self._engine = Engine(state["settings"], self._backend(None))
 
     def _own_attributes(self) -> dict[str, Any]:
         """Return what a subclass or a program has set, which a copy has as well."""
@@ -169,10 +169,10 @@ class Apertis(_Client["httpx.Client"]):
 {_Client.__doc__}"""
 
     @staticmethod
-    def _transport(http_client: httpx.Client | None) -> Transport:
-        from ._transport import SyncTransport
+    def _backend(http_client: httpx.Client | None) -> Backend:
+        from ._transport.backends import SyncBackend
 
-        return SyncTransport(http_client)
+        return SyncBackend(http_client)
 
     @cached_property
     def chat(self) -> Chat:
@@ -190,10 +190,10 @@ class Apertis(_Client["httpx.Client"]):
 
     def close(self) -> None:
         """Close the connections, unless this client is a copy or was given its HTTP client."""
-        from ._transport import run
-
         if not self._is_copy:
-            run(self._engine.transport.close())
+            from ._transport.backends import run_sync
+
+            run_sync(self._engine.backend.close())
 
     def __enter__(self) -> Self:
         return self
@@ -208,10 +208,10 @@ class AsyncApertis(_Client["httpx.AsyncClient"]):
 {_Client.__doc__}"""
 
     @staticmethod
-    def _transport(http_client: httpx.AsyncClient | None) -> Transport:
-        from ._transport import AsyncTransport
+    def _backend(http_client: httpx.AsyncClient | None) -> Backend:
+        from ._transport.backends import AsyncBackend
 
-        return AsyncTransport(http_client)
+        return AsyncBackend(http_client)
 
     @cached_property
     def chat(self) -> AsyncChat:
@@ -230,7 +230,7 @@ class AsyncApertis(_Client["httpx.AsyncClient"]):
     async def close(self) -> None:
         """Close the connections, unless this client is a copy or was given its HTTP client."""
         if not self._is_copy:
-            await self._engine.transport.close()
+            await self._engine.backend.close()
 
     async def __aenter__(self) -> Self:
         return self

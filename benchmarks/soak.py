@@ -370,7 +370,7 @@ def server() -> Iterator[tuple[str, Callable[[], int]]]:
 
 
 def serve(pipe: Connection[Any, Any]) -> None:
-    """Answer until the pipe says something else than "count"."""
+    """ResponseModel until the pipe says something else than "count"."""
     asyncio.run(Server(pipe).run())
 
 
@@ -400,7 +400,7 @@ class Server:
             writer.close()
 
     async def _exchange(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
-        """Answer a request; return whether the connection is kept."""
+        """ResponseModel a request; return whether the connection is kept."""
         head = (await reader.readuntil(b"\r\n\r\n")).lower()
         length = head.partition(b"content-length: ")[2].partition(b"\r")[0]
         body = json.loads(await reader.readexactly(int(length))) if length else {}

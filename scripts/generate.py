@@ -5,8 +5,8 @@
 
 The generator's own templates are overlaid with `scripts/templates/`. What a template cannot get
 from the generator (the named unions, the event streams, the descriptions of parameters) is read
-here from the spec and handed over in `spec.jinja`. Modules in `scripts/templates/runtime/` hold
-behaviour rather than declarations; they become part of the client as they are.
+here from the spec and handed over in `spec.jinja`. What generated code needs at run time stands in
+`apertis_client/_runtime/`, which is written by hand.
 """
 
 from __future__ import annotations
@@ -79,10 +79,6 @@ def generate(spec_file: Path, output: Path) -> None:
         shutil.copytree(TEMPLATES, templates)
         (templates / "spec.jinja").write_text(spec_template(spec), encoding="utf-8")
         run_generator(spec_file, templates, output)
-    header = f"# Generated from openapi.yaml by {generator()}: change the spec or\n"
-    header += "# scripts/templates/, then run `make generate`. Never edit this file.\n\n"
-    for module in sorted((TEMPLATES / "runtime").glob("*.py")):
-        (output / module.name).write_text(header + module.read_text("utf-8"), encoding="utf-8")
     (output / "py.typed").touch()
 
 
@@ -290,7 +286,7 @@ def files(folder: Path) -> set[str]:
     return {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
+        if path.is_file() and not {"__pycache__", "_runtime"} & {*path.parts}
     }
 
 

@@ -1,13 +1,24 @@
-"""What tests of all kinds share."""
+"""What tests of all kinds share; the markers are described in pyproject.toml."""
 
 from __future__ import annotations
 
+import gc
+import logging
 import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
-from tests.server import Server
+from apertis_client._runtime import json_text
+from tests.server import PATIENCE, Server, event, event_stream
+from tests.worlds import KEY, AiohttpWorld, AsyncWorld, SyncWorld, World
+
+# Not by the clock of a machine that may be busy.
+settings.register_profile(
+    "tests", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60
+)
+settings.load_profile("tests")
 
 
 @pytest.fixture(autouse=True)
@@ -15,6 +26,14 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in os.environ:
         if name.startswith("APERTIS_"):
             monkeypatch.delenv(name)
+    leave_proxies_out(monkeypatch)
+
+
+def leave_proxies_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forget the proxies of this machine."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
 
 
 @pytest.fixture
@@ -23,3 +42,56 @@ def server() -> Iterator[Server]:
     with Server() as server:
         yield server
     assert not server.problems, "\n".join(server.problems)
+
+
+@pytest.fixture(scope="session")
+def _warm() -> Iterator[None]:
+    """Load everything before the first test that needs a client, so that none waits for it."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        leave_proxies_out(monkeypatch)
+        for world_class in (SyncWorld, AsyncWorld, AiohttpWorld):
+            with Server() as server, world_class(server.url) as world:
+                server.answer(event_stream(event(b"[DONE]")))
+                world.all(world.create(world.client(), stream=True, deadline=PATIENCE))
+    gc.collect()
+    gc.freeze()  # the collections after each test need not look at this
+    yield
+    gc.unfreeze()
+
+
+@pytest.fixture(params=[SyncWorld, AsyncWorld, AiohttpWorld], ids=["sync", "async", "aiohttp"])
+def world(
+    request: pytest.FixtureRequest,
+    server: Server,
+    caplog: pytest.LogCaptureFixture,
+    _warm: None,
+) -> Iterator[World]:
+    """Run a test once with `Apertis`, once with `AsyncApertis`, and with that over aiohttp.
+
+    Whatever the test does: no connection is left open, and no log line shows the key.
+    """
+    skipped = request.node.get_closest_marker("not_over_aiohttp")
+    if request.param is AiohttpWorld and skipped:
+        pytest.skip(skipped.kwargs["reason"])
+    caplog.set_level(logging.DEBUG)
+    with request.param(server.url) as world:
+        yield world
+    gc.collect()  # warns of a socket that was left open
+    gc.freeze()
+    assert KEY not in caplog.text
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run the modules marked `each_json_library` once with and once without `orjson`."""
+    if metafunc.definition.get_closest_marker("each_json_library"):
+        metafunc.fixturenames.append("json_by")
+        metafunc.parametrize("json_by", ["json", "orjson"], indirect=True, scope="module")
+
+
+@pytest.fixture(scope="module")
+def json_by(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Have JSON read and written by the module of that name."""
+    module = pytest.importorskip("orjson") if request.param == "orjson" else None
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(json_text, "orjson", module)
+        yield

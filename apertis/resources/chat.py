@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from apertis_client.api.chat import create_chat_completion
 
-from .._requests import AsyncStreamRequest
-from .._signature import documented
-from .._streaming import AsyncStream, Stream
-from .._transport import run
-from ._media import AsyncMediaMethods, MediaMethods
+from .._core.awaitable import AwaitableStream
+from .._core.signature import documented
+from .._streaming.stream import AsyncStream, Stream
+from .._transport.backends import run_sync
+from ..chat.media import AsyncMediaMethods, MediaMethods
 
 if TYPE_CHECKING:
     from typing import NotRequired, Unpack
@@ -27,12 +27,16 @@ if TYPE_CHECKING:
         ResponseFormat,
     )
 
-    from .._completion_stream import AsyncChatCompletionStreamManager, ChatCompletionStreamManager
-    from .._engine import Engine
-    from .._options import RequestOptions
-    from .._parsed import ParsedChatCompletion
-    from .._structured import StructuredOutput
-    from .._tool_run import (
+    from .._core.engine import Engine
+    from .._core.options import RequestOptions
+    from .._schema.tools import Tool
+    from ..chat.completion_stream import (
+        AsyncChatCompletionStreamManager,
+        ChatCompletionStreamManager,
+    )
+    from ..chat.parsed import ParsedChatCompletion
+    from ..chat.structured_output import StructuredOutput
+    from ..chat.tool_run import (
         AsyncStreamedToolTurn,
         AsyncToolRun,
         AsyncToolTurn,
@@ -40,7 +44,6 @@ if TYPE_CHECKING:
         ToolRun,
         ToolTurn,
     )
-    from .._tools import Tool
     from .raw import AsyncRawCompletions, AsyncUnreadCompletions, RawCompletions, UnreadCompletions
 
     AnyTool = ChatCompletionToolParam | FunctionTool | CustomTool | OtherTool
@@ -111,8 +114,8 @@ class Completions(MediaMethods):
     ) -> ChatCompletion | Stream[ChatCompletionChunk]:
         """Create a model's answer to a conversation; with `stream=True`, as it is written."""
         if stream:
-            return Stream(run(self._engine.open(create_chat_completion.OPERATION, params)))
-        return run(self._engine.call(create_chat_completion.OPERATION, params))
+            return Stream(run_sync(self._engine.open(create_chat_completion.OPERATION, params)))
+        return run_sync(self._engine.call(create_chat_completion.OPERATION, params))
 
     @overload
     def parse(
@@ -145,10 +148,10 @@ class Completions(MediaMethods):
             LengthFinishReasonError: The answer was cut at the token limit.
             StructuredOutputError: The answer does not fit the type.
         """
-        from .._structured import StructuredOutput
+        from ..chat.structured_output import StructuredOutput
 
         output = StructuredOutput[Any](response_format, params)
-        answer = run(self._engine.call(create_chat_completion.OPERATION, output.arguments))
+        answer = run_sync(self._engine.call(create_chat_completion.OPERATION, output.arguments))
         return output.read(answer)
 
     @overload
@@ -172,8 +175,8 @@ class Completions(MediaMethods):
                 it says so far.
             **params: Everything else that `create` takes, but `stream`.
         """
-        from .._completion_stream import ChatCompletionStreamManager
-        from .._structured import StructuredOutput
+        from ..chat.completion_stream import ChatCompletionStreamManager
+        from ..chat.structured_output import StructuredOutput
 
         output = StructuredOutput[Any](response_format, params)
         return ChatCompletionStreamManager[Any](
@@ -248,7 +251,7 @@ class Completions(MediaMethods):
             stream: Give each turn as it is written.
             **params: Everything else that `create` takes.
         """
-        from .._tool_run import ToolRun
+        from ..chat.tool_run import ToolRun
 
         return ToolRun[Any, Any](
             self.create, tools, response_format, params, max_turns=max_turns, stream=stream
@@ -282,7 +285,7 @@ class AsyncCompletions(AsyncMediaMethods):
     @overload
     def create(
         self, *, stream: Literal[True], **params: Unpack[CreateParams]
-    ) -> AsyncStreamRequest[ChatCompletionChunk]: ...
+    ) -> AwaitableStream[ChatCompletionChunk]: ...
     @overload
     def create(
         self, *, stream: bool | None, **params: Unpack[CreateParams]
@@ -293,7 +296,7 @@ class AsyncCompletions(AsyncMediaMethods):
     ) -> Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]:
         """Create a model's answer to a conversation; with `stream=True`, as it is written."""
         if stream:
-            return AsyncStreamRequest(self._open(params))
+            return AwaitableStream(self._open(params))
         return self._engine.call(create_chat_completion.OPERATION, params)
 
     @overload
@@ -311,7 +314,7 @@ class AsyncCompletions(AsyncMediaMethods):
     @documented(create_chat_completion, like=Completions.parse)
     def parse(self, *, response_format: Any = None, **params: Any) -> Any:
         """As `Completions.parse`, asynchronously."""
-        from .._structured import StructuredOutput
+        from ..chat.structured_output import StructuredOutput
 
         return self._parsed(StructuredOutput[Any](response_format, params))
 
@@ -330,8 +333,8 @@ class AsyncCompletions(AsyncMediaMethods):
     @documented(create_chat_completion, like=Completions.stream)
     def stream(self, *, response_format: Any = None, **params: Any) -> Any:
         """As `Completions.stream`, asynchronously."""
-        from .._completion_stream import AsyncChatCompletionStreamManager
-        from .._structured import StructuredOutput
+        from ..chat.completion_stream import AsyncChatCompletionStreamManager
+        from ..chat.structured_output import StructuredOutput
 
         output = StructuredOutput[Any](response_format, params)
         return AsyncChatCompletionStreamManager[Any](
@@ -393,7 +396,7 @@ class AsyncCompletions(AsyncMediaMethods):
         **params: Any,
     ) -> Any:
         """As `Completions.run_tools`, asynchronously."""
-        from .._tool_run import AsyncToolRun
+        from ..chat.tool_run import AsyncToolRun
 
         return AsyncToolRun[Any, Any](
             self.create, tools, response_format, params, max_turns=max_turns, stream=stream

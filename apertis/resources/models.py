@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any, overload
 
 from apertis_client.api.models import list_models, retrieve_model
 
-from .._requests import AsyncListRequest
-from .._signature import documented
-from .._transport import run
+from .._core.awaitable import AwaitableList
+from .._core.signature import documented
+from .._transport.backends import run_sync
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from apertis_client.models import Model, ModelList
 
-    from .._engine import Engine
-    from .._options import RequestOptions
+    from .._core.engine import Engine
+    from .._core.options import RequestOptions
     from .raw import AsyncRawModels, AsyncUnreadModels, RawModels, UnreadModels
 
     class ListParams(list_models.Params, RequestOptions):
@@ -53,7 +53,7 @@ class Models:
     @documented(list_models)
     def list(self, **params: Unpack[ListParams]) -> ModelList:
         """List the models that the key can use; iterate the answer for each."""
-        return run(self._engine.call(list_models.OPERATION, params))
+        return run_sync(self._engine.call(list_models.OPERATION, params))
 
     @overload
     def retrieve(self, id: str, /, **options: Unpack[RequestOptions]) -> Model: ...
@@ -62,7 +62,7 @@ class Models:
     @documented(retrieve_model)
     def retrieve(self, *path: str, **params: Any) -> Model:
         """Look up one model by its id."""
-        return run(self._engine.call(retrieve_model.OPERATION, params, path=path))
+        return run_sync(self._engine.call(retrieve_model.OPERATION, params, path=path))
 
 
 class AsyncModels:
@@ -86,9 +86,9 @@ class AsyncModels:
         return AsyncUnreadModels(self._engine)
 
     @documented(list_models)
-    def list(self, **params: Unpack[ListParams]) -> AsyncListRequest[ModelList, Model]:
+    def list(self, **params: Unpack[ListParams]) -> AwaitableList[ModelList, Model]:
         """List the models that the key can use: `async for` gives each, `await` the answer."""
-        return AsyncListRequest(self._engine.call(list_models.OPERATION, params))
+        return AwaitableList(self._engine.call(list_models.OPERATION, params))
 
     @overload
     async def retrieve(self, id: str, /, **options: Unpack[RequestOptions]) -> Model: ...

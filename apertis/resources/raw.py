@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.api.models import list_models, retrieve_model
 
-from .._raw import (
+from .._core.signature import documented
+from .._streaming.raw import (
     APIResponse,
     AsyncStreamingAPIResponseManager,
     Request,
     StreamingAPIResponseManager,
 )
-from .._signature import documented
-from .._streaming import AsyncStream, Stream
-from .._transport import run
+from .._streaming.stream import AsyncStream, Stream
+from .._transport.backends import run_sync
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from apertis_client.models import ChatCompletion, ChatCompletionChunk, Model, ModelList
 
-    from .._engine import Engine
-    from .._options import RequestOptions
+    from .._core.engine import Engine
+    from .._core.options import RequestOptions
     from .chat import CreateParams
     from .models import ListParams, RetrieveParams
 
@@ -66,7 +66,7 @@ class RawCompletions(_View):
     def create(self, *, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""
         request = Request(self._engine, create_chat_completion.OPERATION, params, stream=stream)
-        return run(request.response(Stream))
+        return run_sync(request.response(Stream))
 
 
 class AsyncRawCompletions(_View):
@@ -142,7 +142,7 @@ class RawModels(_View):
     def list(self, **params: Unpack[ListParams]) -> APIResponse[ModelList]:
         """List the models that the key can use."""
         request = Request(self._engine, list_models.OPERATION, params)
-        return run(request.response(Stream))
+        return run_sync(request.response(Stream))
 
     @overload
     def retrieve(self, id: str, /, **options: Unpack[RequestOptions]) -> APIResponse[Model]: ...
@@ -152,7 +152,7 @@ class RawModels(_View):
     def retrieve(self, *path: str, **params: Any) -> Any:
         """Look up one model by its id."""
         request = Request(self._engine, retrieve_model.OPERATION, params, path=path)
-        return run(request.response(Stream))
+        return run_sync(request.response(Stream))
 
 
 class AsyncRawModels(_View):

@@ -14,20 +14,20 @@ from typing import (
     TypedDict,
 )
 
-from ..answer import Answer
-from ..json_object import (
+from .._runtime.json_object import (
     decode_unknown,
     is_array,
     is_object,
     model,
     promised,
 )
+from .._runtime.response import ResponseModel
 
 __all__ = ["ChatCompletion", "ChatCompletionDict"]
 
 
 @model
-class ChatCompletion(Answer):
+class ChatCompletion(ResponseModel):
     """A model's answer to a conversation.
 
     Attributes:

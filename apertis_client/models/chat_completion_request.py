@@ -15,7 +15,7 @@ from typing import (
     TypedDict,
 )
 
-from ..json_object import (
+from .._runtime.json_object import (
     JSONObject,
     decode_tagged,
     decode_unknown,

@@ -13,7 +13,7 @@ from typing import (
     TypedDict,
 )
 
-from ..json_object import (
+from .._runtime.json_object import (
     JSONObject,
     decode_unknown,
     is_object,

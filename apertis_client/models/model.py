@@ -15,19 +15,19 @@ from typing import (
     TypedDict,
 )
 
-from ..answer import Answer
-from ..json_object import (
+from .._runtime.json_object import (
     decode_unknown,
     is_array,
     is_object,
     model,
 )
+from .._runtime.response import ResponseModel
 
 __all__ = ["Model", "ModelDict"]
 
 
 @model
-class Model(Answer):
+class Model(ResponseModel):
     """A model that the key can use.
 
     Attributes:

@@ -14,20 +14,20 @@ from typing import (
     TypedDict,
 )
 
-from ..answer import Answer
-from ..json_object import (
+from .._runtime.json_object import (
     decode_unknown,
     is_array,
     is_object,
     model,
     promised,
 )
+from .._runtime.response import ResponseModel
 
 __all__ = ["ModelList", "ModelListDict"]
 
 
 @model
-class ModelList(Answer):
+class ModelList(ResponseModel):
     """The models that the key can use.
 
     Attributes:

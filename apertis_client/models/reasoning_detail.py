@@ -12,7 +12,7 @@ from typing import (
     TypedDict,
 )
 
-from ..json_object import (
+from .._runtime.json_object import (
     JSONObject,
     model,
 )

@@ -25,7 +25,7 @@ class Ours(SDK):
 
     def decoder(self) -> Callable[[str], object]:
         from apertis import ChatCompletionChunk
-        from apertis_client.json_text import loads
+        from apertis_client._runtime.json_text import loads
 
         # What a stream does with the data of an event.
         adopt = ChatCompletionChunk.adopt

@@ -12,7 +12,7 @@ import pytest
 import trustme
 
 from tests.faults.children import served
-from tests.wire.worlds import KEY, AsyncWorld, SyncWorld, World
+from tests.worlds import KEY, AsyncWorld, SyncWorld, World
 
 if TYPE_CHECKING:
     from tests.server import Server

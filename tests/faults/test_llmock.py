@@ -34,7 +34,7 @@ from apertis import (
 from tests.faults.children import served
 
 if TYPE_CHECKING:
-    from tests.wire.worlds import World
+    from tests.worlds import World
 
 HERE = Path(__file__).parent
 PINNED = HERE / "llmock.txt"
@@ -219,7 +219,7 @@ BREAKS = ["disconnect", "truncate", "malformed", "stall"]
 SENT_TO_ITS_END = {"malformed": "malformed_chunk_ignored"}
 
 
-def broken(kind: str, after_chunks: int) -> dict[str, Any]:
+def transport_errors(kind: str, after_chunks: int) -> dict[str, Any]:
     fault = {"type": "stream_fault", "kind": kind, "after_chunks": after_chunks}
     return {**fault, "stall_seconds": 5} if kind == "stall" else fault
 
@@ -229,7 +229,7 @@ def test_a_stream_that_breaks_before_its_first_chunk_is_repeated(
     world: World, client: Any, mock: Mock, kind: str
 ) -> None:
     """Nothing had been handed over, so the application does not hear of it."""
-    mock.script(REPLY, broken(kind, 0))
+    mock.script(REPLY, transport_errors(kind, 0))
 
     assert answer(world, client, stream=True, idle_timeout=0.2) == "".join(WORDS)
     assert [attempt["fault"] for attempt in mock.attempts()] == [f"stream:{kind}@0", None]
@@ -242,7 +242,7 @@ def test_a_stream_that_breaks_later_raises(
     world: World, client: Any, mock: Mock, kind: str, place: int
 ) -> None:
     """A break in a stream is one of our errors, with what had arrived; asking again is right."""
-    mock.script(REPLY, broken(kind, place))
+    mock.script(REPLY, transport_errors(kind, place))
     stream = world.create(client, stream=True, idle_timeout=0.2)
     with pytest.raises((APIStreamError, APITimeoutError)) as raised:
         world.all(stream)
@@ -259,7 +259,7 @@ def test_a_stream_whose_end_alone_is_lost_is_whole(
     world: World, client: Any, mock: Mock, kind: str
 ) -> None:
     """Without [DONE], or with half of it, a stream that has said why it ends is whole."""
-    mock.script(REPLY, broken(kind, DONE))
+    mock.script(REPLY, transport_errors(kind, DONE))
 
     assert answer(world, client, stream=True) == "".join(WORDS)
 
@@ -269,7 +269,7 @@ def test_a_stream_whose_body_has_no_end_raises(
     world: World, client: Any, mock: Mock, kind: str
 ) -> None:
     """A body that is cut, or goes silent, is an error even after the last word."""
-    mock.script(REPLY, broken(kind, DONE))
+    mock.script(REPLY, transport_errors(kind, DONE))
     with pytest.raises((APIStreamError, APITimeoutError)) as raised:
         answer(world, client, stream=True, idle_timeout=0.2)
 
@@ -278,7 +278,7 @@ def test_a_stream_whose_body_has_no_end_raises(
 
 def test_patience_outlasts_a_stall(world: World, client: Any, mock: Mock) -> None:
     """Silence within the limits is no failure: one attempt, the whole answer."""
-    stall = {**broken("stall", 2), "stall_seconds": 0.1}
+    stall = {**transport_errors("stall", 2), "stall_seconds": 0.1}
     mock.script(REPLY, stall, {"type": "slow_first_token", "seconds": 0.1})
 
     assert answer(world, client, stream=True, idle_timeout=30) == "".join(WORDS)

@@ -32,11 +32,11 @@ from apertis import (
     RateLimitError,
     RetryPolicy,
 )
-from apertis._connections import AsyncConnections, Connections
+from apertis._transport.connections import AsyncConnections, Connections
 from tests.faults.proxy import CREDENTIALS, Proxy, proxy
 from tests.faults.tls_server import WORDS
 from tests.server import CLOSE, Server, Step, completion, event, event_stream, json_reply, reply
-from tests.wire.worlds import AsyncWorld, SyncWorld, World
+from tests.worlds import AsyncWorld, SyncWorld, World
 
 NOWHERE = "http://nowhere.invalid/v1"
 AT_ONCE = RetryPolicy(2, first_wait=0)

@@ -23,7 +23,7 @@ WORDS = 20
 
 
 async def app(scope: Any, receive: Any, send: Any) -> None:
-    """Answer a request for a completion; the model `broken` breaks its streams off."""
+    """ResponseModel a request for a completion; the model `broken` breaks its streams off."""
     if scope["type"] != "http":
         return
     request = json.loads(await body_of(receive))

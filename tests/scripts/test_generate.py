@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Literal, NotRequired, Required, get_args,
 import httpx
 import pytest
 
-from apertis._options import RequestOptions
+from apertis._core.options import RequestOptions
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -164,7 +164,7 @@ components:
 """
 
 
-def run(*arguments: str | Path, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+def run_sync(*arguments: str | Path, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, *arguments], cwd=folder, capture_output=True, text=True, check=False
     )
@@ -174,7 +174,7 @@ def generate(spec: str, folder: Path, *, name: str = "client") -> Path:
     """Make a client in `folder` and return where it is."""
     file = folder / "openapi.yaml"
     file.write_text(HEAD + spec, encoding="utf-8")
-    done = run(GENERATE, "--spec", file, "--output", folder / name)
+    done = run_sync(GENERATE, "--spec", file, "--output", folder / name)
     assert done.returncode == 0, done.stderr
     assert done.stdout == done.stderr == ""
     return folder / name
@@ -184,7 +184,7 @@ def refusal(spec: str, folder: Path) -> str:
     """Return what is said of a spec that is refused; nothing may have been written."""
     file = folder / "openapi.yaml"
     file.write_text(HEAD + spec, encoding="utf-8")
-    done = run(GENERATE, "--spec", file, "--output", folder / "client")
+    done = run_sync(GENERATE, "--spec", file, "--output", folder / "client")
     assert done.returncode == 1
     assert not (folder / "client").exists()
     assert "Traceback" not in done.stderr
@@ -342,7 +342,7 @@ components:
 """
     folder = generate(spec, tmp_path)
     code = "from client.models import Thing; print(Thing.__doc__)"
-    done = run("-W", "error", "-c", code, folder=folder.parent)
+    done = run_sync("-W", "error", "-c", code, folder=folder.parent)
 
     assert one_line(done.stdout) == f"{text} Attributes: name: {text}", done.stderr
 
@@ -417,7 +417,7 @@ def test_circle_may_be_entered_anywhere(module: str, circles: str) -> None:
     """Whichever of the modules in a circle is imported first, the import works."""
     folder = folder_of(circles)
     code = f"from {folder.name}.models.{module} import *; print({module.title()}())"
-    done = run("-W", "error", "-c", code, folder=folder.parent)
+    done = run_sync("-W", "error", "-c", code, folder=folder.parent)
 
     assert done.stdout == f"{module.title()}()\n", done.stderr
 
@@ -754,7 +754,7 @@ def test_check_names_every_file_that_differs(tmp_path: Path) -> None:
     (folder / "__pycache__").mkdir()
     (folder / "__pycache__" / "client.pyc").touch()
     before = contents(folder)
-    done = run(GENERATE, "--check", "--spec", spec, "--output", folder)
+    done = run_sync(GENERATE, "--check", "--spec", spec, "--output", folder)
 
     assert done.returncode == 1
     assert done.stdout.splitlines()[:-1] == [
@@ -765,14 +765,14 @@ def test_check_names_every_file_that_differs(tmp_path: Path) -> None:
     assert "make generate" in done.stdout.splitlines()[-1]
     assert contents(folder) == before
 
-    assert run(GENERATE, "--spec", spec, "--output", folder).returncode == 0
+    assert run_sync(GENERATE, "--spec", spec, "--output", folder).returncode == 0
     assert contents(folder) == contents(folder_of(PETS))
-    assert run(GENERATE, "--check", "--spec", spec, "--output", folder).returncode == 0
+    assert run_sync(GENERATE, "--check", "--spec", spec, "--output", folder).returncode == 0
 
 
 def test_committed_client_is_what_the_spec_gives() -> None:
     """`make check-generated` has nothing to say of the committed client."""
-    done = run(GENERATE, "--check")
+    done = run_sync(GENERATE, "--check")
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout == ""
@@ -838,13 +838,13 @@ def test_property_of_the_spec_becomes_an_argument(tmp_path: Path) -> None:
     assert schema
     after = after.replace("      properties:\n", "      properties:\n" + PROPERTY, 1)
     (tmp_path / "openapi.yaml").write_text(before + schema + after, encoding="utf-8")
-    generated = run(
+    generated = run_sync(
         GENERATE, "--spec", tmp_path / "openapi.yaml", "--output", tmp_path / "apertis_client"
     )
     assert generated.returncode == 0, generated.stderr
 
     assert type_checked(tmp_path) == [{"use_wrongly.py"}] * 2
-    looked = run("-W", "error", "-c", LOOK, folder=tmp_path)
+    looked = run_sync("-W", "error", "-c", LOOK, folder=tmp_path)
     assert looked.returncode == 0, looked.stderr
     where, parameter, help_text = looked.stdout.split("\n", 2)
     assert Path(where).is_relative_to(tmp_path)
@@ -858,7 +858,7 @@ def test_property_of_the_spec_becomes_an_argument(tmp_path: Path) -> None:
 def type_checked(folder: Path) -> list[set[str]]:
     """Return the files that mypy reports, and those that pyright does."""
     files = ("use.py", "use_wrongly.py")
-    mypy = run("-m", "mypy", "--strict", "--output", "json", *files, folder=folder)
+    mypy = run_sync("-m", "mypy", "--strict", "--output", "json", *files, folder=folder)
     program = Path(sys.executable).with_name("pyright")
     pyright = subprocess.run(
         [program, "--pythonpath", sys.executable, "--outputjson", *files],

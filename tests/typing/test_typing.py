@@ -67,7 +67,7 @@ def reported(checker: str) -> Reports:
 
 
 def mypy() -> Reports:
-    done = run(sys.executable, "-m", "mypy", "--strict", "--output", "json", *RIGHT, *WRONG)
+    done = run_sync(sys.executable, "-m", "mypy", "--strict", "--output", "json", *RIGHT, *WRONG)
     reports: Reports = {}
     for line in done.stdout.splitlines():
         report = json.loads(line)
@@ -80,7 +80,7 @@ def mypy() -> Reports:
 
 def pyright() -> Reports:
     program = Path(sys.executable).with_name("pyright")
-    done = run(program, "--project", FOLDER, "--pythonpath", sys.executable, "--outputjson")
+    done = run_sync(program, "--project", FOLDER, "--pythonpath", sys.executable, "--outputjson")
     output = json.loads(done.stdout)
     assert output["summary"]["filesAnalyzed"] == len(RIGHT + WRONG)
     reports: Reports = {}
@@ -90,7 +90,7 @@ def pyright() -> Reports:
     return reports
 
 
-def run(*command: str | Path) -> subprocess.CompletedProcess[str]:
+def run_sync(*command: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [str(part) for part in command], cwd=ROOT, capture_output=True, text=True, check=False
     )

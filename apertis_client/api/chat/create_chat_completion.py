@@ -11,11 +11,11 @@ from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NotRequired, Required, TypedDict
 
 from ... import errors
+from ..._runtime.event_stream import ModelDecoder
+from ..._runtime.json_body import encode_body
+from ..._runtime.json_object import is_object
+from ..._runtime.operation import StreamingOperation
 from ...errors import has_content
-from ...event_stream import ModelDecoder
-from ...json_body import encode_body
-from ...json_object import is_object
-from ...operation import StreamingOperation
 
 if TYPE_CHECKING:
     import httpx

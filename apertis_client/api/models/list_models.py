@@ -10,9 +10,9 @@ import json
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from ... import errors
+from ..._runtime.json_object import is_object
+from ..._runtime.operation import Operation
 from ...errors import has_content
-from ...json_object import is_object
-from ...operation import Operation
 
 if TYPE_CHECKING:
     import httpx

@@ -1,0 +1,61 @@
+"""From the body of a 2xx answer to what the operation promises, or the error that it is not."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from apertis_client._runtime.json_object import is_object, promised_members
+from apertis_client.errors import has_content
+
+from .._errors.exceptions import (
+    APIResponseValidationError,
+    decoded_body,
+    error_details,
+    without_keys,
+)
+
+if TYPE_CHECKING:
+    import httpx
+
+    from apertis_client._runtime.operation import Operation
+    from apertis_client._runtime.response import ResponseModel
+
+__all__ = ["decode_response"]
+
+A = TypeVar("A", bound="ResponseModel")
+
+
+def decode_response(operation: Operation[A], response: httpx.Response, content: bytes) -> A:
+    """Return the typed answer, which also knows its headers.
+
+    Raises:
+        APIResponseValidationError: the body is no JSON object, has none of the members that the
+            spec promises, or carries an error.
+    """
+    body = decoded_body(content)
+    model = operation.answer
+    if is_object(body) and not has_content(body.get("error")):
+        promised = _promised(cast("Any", model))
+        if not promised or not promised.isdisjoint(body):
+            answer = model.adopt(body)
+            answer.came_with(response.headers)
+            return answer
+    body = without_keys(body, response)
+    message = error_details(body).message or f"expected {model.__name__}, got {_described(body)}"
+    raise APIResponseValidationError(message, response=response, body=body)
+
+
+@functools.cache
+def _promised(model: type[Any]) -> frozenset[str]:
+    return frozenset(promised_members(model))
+
+
+def _described(body: Any) -> str:
+    if body is None:
+        return "an empty body"
+    if isinstance(body, str):
+        return f"text that is no JSON: {body.strip()[:80]!r}"
+    if is_object(body):
+        return f"an object with the members {sorted(body)[:8]}"
+    return f"JSON that is no object ({type(body).__name__})"

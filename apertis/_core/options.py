@@ -1,0 +1,72 @@
+"""What a call can be told beside what the API takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final, TypedDict
+
+from .settings import (
+    checked_headers,
+    checked_mapping,
+    checked_query,
+    checked_seconds,
+    checked_timeout,
+    retry_policy,
+)
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .retry import RetryPolicy
+
+__all__ = ["RequestOptions", "checked_options"]
+
+
+class RequestOptions(TypedDict, total=False):
+    """How one call is sent. None means: as the client is set.
+
+    Args:
+        extra_headers: Headers added to those of the client; one set to None is not sent.
+        extra_query: Parameters added to the query.
+        extra_body: Members added to the body at top level; they win over the named arguments.
+        timeout: Seconds of silence before an attempt fails, or an `httpx.Timeout`.
+        max_retries: How often the call is repeated, or a `RetryPolicy`.
+        deadline: Seconds for the whole call, its retries and waits included. For a stream, until
+            its end.
+        idle_timeout: Seconds of silence between the events of a stream.
+    """
+
+    extra_headers: Mapping[str, str | None] | None
+    extra_query: Mapping[str, Any] | None
+    extra_body: Mapping[str, Any] | None
+    timeout: float | httpx.Timeout | None
+    max_retries: int | RetryPolicy | None
+    deadline: float | None
+    idle_timeout: float | None
+
+
+def checked_options(arguments: dict[str, Any]) -> RequestOptions:
+    """Take the options out of a call's arguments; those left are the API's.
+
+    Raises:
+        ConfigurationError: a value cannot be worked with; the message names it.
+        TypeError: a value is of the wrong type; the message names it.
+    """
+    options: Any = {}
+    for name, check in _CHECKS.items():
+        value = arguments.pop(name, None)
+        if value is not None:
+            options[name] = check(value)
+    checked: RequestOptions = options
+    return checked
+
+
+_CHECKS: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "extra_headers": lambda value: checked_headers("extra_headers", value),
+    "extra_query": lambda value: checked_query("extra_query", value),
+    "extra_body": lambda value: checked_mapping("extra_body", value),
+    "timeout": checked_timeout,
+    "max_retries": retry_policy,
+    "deadline": lambda value: checked_seconds("deadline", value),
+    "idle_timeout": lambda value: checked_seconds("idle_timeout", value),
+}

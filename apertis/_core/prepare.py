@@ -1,0 +1,161 @@
+"""One call of an operation, ready to be sent as often as it takes: pure, without a network."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from apertis_client._runtime.json_body import encode_body
+from apertis_client._runtime.json_object import JSONObject, is_object
+
+from .options import checked_options
+from .settings import USER_AGENT, Settings
+
+if TYPE_CHECKING:
+    import httpx
+
+    from apertis_client._runtime.operation import Operation
+
+    from .retry import RetryPolicy
+
+__all__ = ["PreparedRequest", "prepare", "unknown_argument"]
+
+
+class PreparedRequest(NamedTuple):
+    """What is sent, and how: everything about a call but the key and the number of the attempt."""
+
+    method: str
+    url: str
+    query: Mapping[str, Any]
+    headers: Mapping[str, str | None]
+    body: bytes | None
+    timeout: httpx.Timeout
+    retry: RetryPolicy
+    deadline: float | None
+    idle_timeout: float | None
+
+    def attempt_headers(self, key: str, attempt: int) -> dict[str, str]:
+        """Return the headers of an attempt, each once; the caller's win over ours."""
+        headers: dict[str, str | None] = {
+            "authorization": f"Bearer {key}",
+            "x-retry-count": str(attempt),
+            **self.headers,
+        }
+        return {name: value for name, value in headers.items() if value is not None}
+
+    @property
+    def unwanted_headers(self) -> list[str]:
+        """The headers that the caller asked not to send."""
+        return [name for name, value in self.headers.items() if value is None]
+
+
+def prepare(
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+    settings: Settings,
+    *,
+    path: tuple[str, ...] = (),
+    stream: bool = False,
+) -> PreparedRequest:
+    """Return the call that arguments stand for. None is the same as not given.
+
+    `path` fills the parameters of the path in order, `arguments` those and all others by name.
+
+    Raises:
+        ConfigurationError: an option cannot be worked with.
+        TypeError: an argument is unknown, missing or of the wrong type, or no JSON.
+        ValueError: a value that JSON has no form for, or an empty part of the path.
+    """
+    given = {
+        name: value
+        for name, value in _named(operation, path, arguments).items()
+        if value is not None
+    }
+    options = checked_options(given)
+    extra_body = options.get("extra_body", {})
+    _check(operation, given, extra_body or {})
+    query = {
+        wire: given.pop(name) for name, wire in operation.query_parameters.items() if name in given
+    }
+    headers = {
+        wire.lower(): str(given.pop(name))
+        for name, wire in operation.header_parameters.items()
+        if name in given
+    }
+    url = settings.base_url + operation.url_path(given)
+    body = None
+    if operation.has_body:
+        for name in operation.path_parameters:
+            del given[name]
+        if stream:
+            given[operation.stream_parameter] = True  # type: ignore[attr-defined]
+        body = encode_body(given, extra_body)
+    return PreparedRequest(
+        method=operation.method,
+        url=url,
+        query={**settings.default_query, **query, **(options.get("extra_query") or {})},
+        headers={
+            "accept": "text/event-stream" if stream else "application/json",
+            "user-agent": USER_AGENT,
+            **({} if body is None else _body_headers()),
+            **settings.default_headers,
+            **headers,
+            **(options.get("extra_headers") or {}),
+        },
+        body=body,
+        timeout=options.get("timeout") or settings.timeout,  # type: ignore[arg-type]
+        retry=options.get("max_retries") or settings.max_retries,  # type: ignore[arg-type]
+        deadline=options.get("deadline"),
+        idle_timeout=options.get("idle_timeout"),
+    )
+
+
+def _named(
+    operation: Operation[Any], path: tuple[str, ...], arguments: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    if not path:
+        return arguments
+    names = operation.path_parameters
+    if len(path) > len(names):
+        raise TypeError(
+            f"{operation.name} takes {len(names)} argument(s) by position, not {len(path)}"
+        )
+    named = dict(zip(names, path, strict=False))
+    for name in named.keys() & arguments.keys():
+        raise TypeError(f"{operation.name} was given {name!r} twice")
+    return {**named, **arguments}
+
+
+def _check(
+    operation: Operation[Any], given: Mapping[str, Any], extra_body: Mapping[str, Any]
+) -> None:
+    for name in given:
+        if name not in operation.parameters:
+            raise unknown_argument(operation.name, name, operation.parameters)
+    missing = [n for n in operation.required if n not in given and n not in extra_body]
+    if missing:
+        plural = "s" if len(missing) > 1 else ""
+        names = " and ".join(map(repr, missing))
+        raise TypeError(f"{operation.name} needs the argument{plural} {names}")
+    for name in operation.arrays:
+        value: object = given.get(name, ())
+        if isinstance(value, (str, bytes, JSONObject)) or is_object(value):
+            raise TypeError(f"{name} must be a list, not {type(value).__name__}")
+
+
+def unknown_argument(taker: str, name: str, known: Iterable[str]) -> TypeError:
+    """Return the error for an argument that `taker` does not take, with what may be meant."""
+    import difflib
+
+    close = difflib.get_close_matches(name, known, 1)
+    hint = f"; did you mean {close[0]!r}?" if close else "."
+    return TypeError(
+        f"{taker} takes no argument {name!r}{hint}"
+        f" What the API takes beyond its description goes into extra_body={{...}}."
+    )
+
+
+def _body_headers() -> dict[str, str]:
+    # The same key on each attempt, so that the server can tell a repetition.
+    return {"content-type": "application/json", "idempotency-key": str(uuid.uuid4())}

@@ -1,0 +1,132 @@
+"""What to do after an attempt: pure, without a clock and without a network.
+
+`Outcome` is how an attempt ended; `_engine._outcome` says which errors have one, and are asked
+about here.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import threading
+import time
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+__all__ = ["Outcome", "RetryPolicy", "retry_after"]
+
+
+class Outcome(NamedTuple):
+    """How an attempt ended: with a status and headers, or (status None) without being heard."""
+
+    status: int | None = None
+    headers: Mapping[str, str] = {}
+
+
+class RetryPolicy:
+    """When a failed attempt is repeated, and after how long.
+
+    Retried, at most `max_retries` times, are the statuses 408, 409, 429, 500 and above, and
+    attempts whose connection failed; ``x-should-retry: true`` or ``false`` in an answer decides
+    first, but 402 is never repeated. The wait is what the server asks for in ``retry-after-ms`` or
+    ``Retry-After`` (RFC 9110, 10.2.3) where that is more than 0 and at most `longest_wait`; if it
+    asks for more, there is no retry. Otherwise it is ``min(first_wait * 2**attempt,
+    highest_wait)``, shortened by up to a
+    quarter at random. Subclass it and override `delay` for rules of your own.
+
+    Args:
+        max_retries: Attempts after the first; 0 or more.
+        first_wait: Seconds before the first retry.
+        highest_wait: Seconds that the growing wait never exceeds.
+        longest_wait: Seconds that a server may ask for.
+        random: Gives numbers from 0 to 1.
+
+    Raises:
+        TypeError: an argument is no number, or `random` no function.
+        ValueError: `max_retries` is less than 0, or a number of seconds is less than 0 or more than
+            a clock can count.
+    """
+
+    def __init__(
+        self,
+        max_retries: int = 2,
+        *,
+        first_wait: float = 0.5,
+        highest_wait: float = 8.0,
+        longest_wait: float = 120.0,
+        random: Callable[[], float] = random.random,
+    ) -> None:
+        if isinstance(max_retries, bool) or not isinstance(max_retries, int):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"max_retries must be a whole number, not {type(max_retries).__name__}")
+        if max_retries < 0:
+            raise ValueError(f"max_retries must be 0 or more, not {max_retries}")
+        waits = {
+            "first_wait": first_wait,
+            "highest_wait": highest_wait,
+            "longest_wait": longest_wait,
+        }
+        for name, seconds in waits.items():
+            if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):  # pyright: ignore[reportUnnecessaryIsInstance]
+                raise TypeError(f"{name} must be a number of seconds, not {type(seconds).__name__}")
+            if not 0 <= seconds <= threading.TIMEOUT_MAX:
+                limit = f"at most {threading.TIMEOUT_MAX:.0f}" if seconds > 0 else "0 or more"
+                raise ValueError(f"{name} must be {limit} seconds, not {seconds!r}")
+        if not callable(random):
+            raise TypeError(f"random must be a function, not {type(random).__name__}")
+        self.max_retries = max_retries
+        self.first_wait = first_wait
+        self.highest_wait = highest_wait
+        self.longest_wait = longest_wait
+        self._random = random
+
+    def delay(self, attempt: int, outcome: Outcome) -> float | None:
+        """Return the seconds to wait before the next attempt, or None to stop here.
+
+        Args:
+            attempt: The attempt that failed, counted from 0.
+            outcome: How it failed.
+        """
+        if attempt >= self.max_retries or not self._retryable(outcome):
+            return None
+        asked = retry_after(outcome.headers)
+        if asked is None or asked <= 0:
+            wait = min(self.first_wait * 2.0 ** min(attempt, 60), self.highest_wait)
+            return wait * (1 - 0.25 * self._random())
+        return asked if asked <= self.longest_wait else None
+
+    @staticmethod
+    def _retryable(outcome: Outcome) -> bool:
+        if outcome.status is None:
+            return True
+        if outcome.status == 402:  # what is not paid for does not come by asking again
+            return False
+        asked = outcome.headers.get("x-should-retry", "").strip().lower()
+        if asked in ("true", "false"):
+            return asked == "true"
+        return outcome.status in (408, 409, 429) or outcome.status >= 500
+
+
+def retry_after(headers: Mapping[str, str], now: Callable[[], float] = time.time) -> float | None:
+    """Return the seconds that an answer asks to wait for, or None where it asks for nothing sane.
+
+    Read are ``retry-after-ms``, then ``Retry-After`` in seconds, then ``Retry-After`` as a date in
+    any of HTTP's three forms.
+    """
+    milliseconds = _number(headers.get("retry-after-ms"))
+    if milliseconds is not None and milliseconds > 0:
+        return milliseconds / 1000
+    value = headers.get("retry-after")
+    seconds = _number(value)
+    if seconds is None and value and ":" in value:  # what has no time of day is no date of HTTP
+        from apertis_client._runtime.response import header_time
+
+        moment = header_time(value)
+        seconds = None if moment is None else moment.timestamp() - now()
+    return seconds
+
+
+def _number(value: str | None) -> float | None:
+    # Python would see a number in "1_0", "nan" and other digits than ASCII's, too.
+    if not value or not re.fullmatch(r"\s*[+-]?[0-9]{1,15}(\.[0-9]*)?\s*", value, re.ASCII):
+        return None
+    return float(value)

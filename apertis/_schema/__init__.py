@@ -1,0 +1,1 @@
+"""Python types to JSON schemas and back, and tools made of functions."""

@@ -1,0 +1,1 @@
+"""Event streams, and the stream classes of any endpoint."""

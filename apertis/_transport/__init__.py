@@ -1,0 +1,1 @@
+"""How bytes travel: HTTP clients, connections and their pool, over httpx and httpcore."""

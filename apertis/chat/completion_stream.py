@@ -1,0 +1,279 @@
+"""A completion as it is written: its events, its text, and the whole in the end.
+
+What the two worlds share is written once; they differ in the lines that await.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+
+from apertis_client._runtime.response import ResponseHeaders
+
+from .events import ContentDeltaEvent, EventBuilder
+from .parsed import content_text, parsed_completion
+
+if TYPE_CHECKING:
+    import httpx
+
+    from apertis_client.models.chat_completion import ChatCompletion
+    from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
+
+    from .._streaming.stream import AsyncStream, Stream
+    from .events import ChatCompletionStreamEvent
+    from .parsed import ArgumentsParser, OutputFormat, ParsedChatCompletion
+
+__all__ = [
+    "AsyncChatCompletionStream",
+    "AsyncChatCompletionStreamManager",
+    "ChatCompletionStream",
+    "ChatCompletionStreamManager",
+]
+
+T = TypeVar("T")
+
+
+class _CompletionStream(ResponseHeaders, Generic[T]):
+    """What a stream of events knows, in both worlds.
+
+    Attributes:
+        response: The HTTP answer, whose body is being read.
+    """
+
+    def __init__(
+        self,
+        response: httpx.Response,
+        response_format: OutputFormat[T] | None,
+        parsers: Mapping[str, ArgumentsParser] | None,
+    ) -> None:
+        self.response = response
+        self._format = response_format
+        self._parsers = parsers or {}
+        self._builder = EventBuilder(response_format, parsers)
+        self._events: deque[ChatCompletionStreamEvent[T]] = deque()
+        self._final: ParsedChatCompletion[T] | None = None
+        self._has_ended = False
+        # Nothing can be wrong with what nobody asked for.
+        self._is_checked = response_format is None and not parsers
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers of the answer, looked up without regard to case."""
+        return self.response.headers
+
+    @property
+    def current_completion_snapshot(self) -> ChatCompletion:
+        """What has been iterated so far, gathered into a completion each time this is read."""
+        completion = self._builder.completion()
+        completion.came_with(self.headers)
+        return completion
+
+    def _take(self, chunk: ChatCompletionChunk) -> None:
+        self._events.extend(self._builder.add(chunk))
+
+    def _end(self) -> None:
+        self._has_ended = True
+        self._events.extend(self._builder.end())
+
+    def _leave(self) -> None:
+        self._events.clear()
+        self._has_ended = True
+        self._is_checked = True  # what was not read cannot be judged
+
+    def _parsed(self, completion: ChatCompletion) -> ParsedChatCompletion[T]:
+        self._final = parsed_completion(completion, self._format, self._parsers)
+        self._is_checked = True
+        return self._final
+
+
+class ChatCompletionStream(_CompletionStream[T]):
+    """The events of an answer, as they arrive.
+
+    Iterate it, once; use it as a context manager, or call `close`, where you may leave early: that
+    closes the connection.
+
+    Iterating raises what iterating a `Stream` does. Where structured output was asked for, it ends
+    with `LengthFinishReasonError`, `ContentFilterFinishReasonError` or `StructuredOutputError` if
+    the output was cut or does not fit. That is after the last event, so that nothing of the answer
+    is lost: the error has all of it, usage included.
+    """
+
+    def __init__(
+        self,
+        stream: Stream[ChatCompletionChunk],
+        response_format: OutputFormat[T] | None = None,
+        parsers: Mapping[str, ArgumentsParser] | None = None,
+    ) -> None:
+        super().__init__(stream.response, response_format, parsers)
+        self._stream = stream
+
+    def __iter__(self) -> Iterator[ChatCompletionStreamEvent[T]]:
+        return self
+
+    def __next__(self) -> ChatCompletionStreamEvent[T]:
+        while not self._events:
+            chunk = next(self._stream, None)
+            if chunk is not None:
+                self._take(chunk)
+            elif not self._has_ended:
+                self._end()
+            else:
+                if not self._is_checked:
+                    self._parsed(self._stream.get_final_completion())
+                raise StopIteration
+        return self._events.popleft()
+
+    @property
+    def text_stream(self) -> Iterator[str]:
+        """The text of the first choice, as it arrives, and nothing else."""
+        return (text for event in self for text in _text_of(event))
+
+    def until_done(self) -> Self:
+        """Read what is left, and return the stream."""
+        for _ in self:
+            pass
+        return self
+
+    def get_final_completion(self) -> ParsedChatCompletion[T]:
+        """Read what is left and return the whole, what was iterated before included."""
+        self.until_done()
+        return self._final or self._parsed(self._stream.get_final_completion())
+
+    def get_final_text(self) -> str:
+        """Read what is left and return the whole text of the first choice."""
+        return _first_text(self.get_final_completion())
+
+    def close(self) -> None:
+        """Stop here. A stream that is not at its end gives up its connection."""
+        self._leave()
+        self._stream.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+
+class AsyncChatCompletionStream(_CompletionStream[T]):
+    """The events of an answer, as they arrive.
+
+    Iterate it, once; use it as a context manager, or await `close`, where you may leave early: that
+    closes the connection.
+
+    Iterating raises what iterating an `AsyncStream` does. Where structured output was asked for, it
+    ends with `LengthFinishReasonError`, `ContentFilterFinishReasonError` or `StructuredOutputError`
+    if the output was cut or does not fit. That is after the last event, so that nothing of the
+    answer is lost: the error has all of it, usage included.
+    """
+
+    def __init__(
+        self,
+        stream: AsyncStream[ChatCompletionChunk],
+        response_format: OutputFormat[T] | None = None,
+        parsers: Mapping[str, ArgumentsParser] | None = None,
+    ) -> None:
+        super().__init__(stream.response, response_format, parsers)
+        self._stream = stream
+
+    def __aiter__(self) -> AsyncIterator[ChatCompletionStreamEvent[T]]:
+        return self
+
+    async def __anext__(self) -> ChatCompletionStreamEvent[T]:
+        while not self._events:
+            chunk = await anext(self._stream, None)
+            if chunk is not None:
+                self._take(chunk)
+            elif not self._has_ended:
+                self._end()
+            else:
+                if not self._is_checked:
+                    self._parsed(await self._stream.get_final_completion())
+                raise StopAsyncIteration
+        return self._events.popleft()
+
+    @property
+    def text_stream(self) -> AsyncIterator[str]:
+        """The text of the first choice, as it arrives, and nothing else."""
+        return (text async for event in self for text in _text_of(event))
+
+    async def until_done(self) -> Self:
+        """Read what is left, and return the stream."""
+        async for _ in self:
+            pass
+        return self
+
+    async def get_final_completion(self) -> ParsedChatCompletion[T]:
+        """Read what is left and return the whole, what was iterated before included."""
+        await self.until_done()
+        return self._final or self._parsed(await self._stream.get_final_completion())
+
+    async def get_final_text(self) -> str:
+        """Read what is left and return the whole text of the first choice."""
+        return _first_text(await self.get_final_completion())
+
+    async def close(self) -> None:
+        """Stop here. A stream that is not at its end gives up its connection."""
+        self._leave()
+        await self._stream.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.close()
+
+
+class ChatCompletionStreamManager(Generic[T]):
+    """A stream of events that is opened where a `with` is entered, and closed where it is left."""
+
+    def __init__(
+        self,
+        open: Callable[[], Stream[ChatCompletionChunk]],
+        response_format: OutputFormat[T] | None = None,
+        parsers: Mapping[str, ArgumentsParser] | None = None,
+    ) -> None:
+        self._open = open
+        self._format = response_format
+        self._parsers = parsers
+
+    def __enter__(self) -> ChatCompletionStream[T]:
+        self._stream = ChatCompletionStream(self._open(), self._format, self._parsers)
+        return self._stream
+
+    def __exit__(self, *exception: object) -> None:
+        self._stream.close()
+
+
+class AsyncChatCompletionStreamManager(Generic[T]):
+    """A stream of events that is opened where an `async with` is entered, and closed after it."""
+
+    def __init__(
+        self,
+        open: Callable[[], Awaitable[AsyncStream[ChatCompletionChunk]]],
+        response_format: OutputFormat[T] | None = None,
+        parsers: Mapping[str, ArgumentsParser] | None = None,
+    ) -> None:
+        self._open = open
+        self._format = response_format
+        self._parsers = parsers
+
+    async def __aenter__(self) -> AsyncChatCompletionStream[T]:
+        self._stream = AsyncChatCompletionStream(await self._open(), self._format, self._parsers)
+        return self._stream
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self._stream.close()
+
+
+def _text_of(event: ChatCompletionStreamEvent[Any]) -> Iterator[str]:
+    """Give the text that an event adds to the first choice, if it adds any."""
+    if isinstance(event, ContentDeltaEvent) and event.choice == 0 and event.delta:
+        yield event.delta
+
+
+def _first_text(completion: ChatCompletion) -> str:
+    for choice in completion.choices or ():
+        return content_text(getattr(choice.message, "content", None)) or ""
+    return ""

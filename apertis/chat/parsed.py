@@ -1,0 +1,326 @@
+"""Completions whose text and arguments have been turned into what the application asked for.
+
+The classes are those of the API with a property more. What the model sent stays in the members, as
+in any answer; what Python made of it stands beside them, and is never sent.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, Final, Generic, Protocol, Self, TypeVar
+
+from apertis_client._runtime.json_object import JSONObject, is_array
+from apertis_client.models.chat_completion import ChatCompletion
+from apertis_client.models.chat_completion_choice import ChatCompletionChoice
+from apertis_client.models.chat_completion_message import ChatCompletionMessage
+from apertis_client.models.function import Function
+from apertis_client.models.tool_call import ToolCall
+
+from .._errors.exceptions import (
+    ContentFilterFinishReasonError,
+    LengthFinishReasonError,
+    StructuredOutputError,
+)
+
+__all__ = [
+    "ArgumentsParser",
+    "LenientParser",
+    "OutputFormat",
+    "ParsedChatCompletion",
+    "ParsedChatCompletionChoice",
+    "ParsedChatCompletionMessage",
+    "ParsedFunction",
+    "ParsedToolCall",
+    "arguments_text",
+    "content_text",
+    "is_cut",
+    "parsed_arguments",
+    "parsed_completion",
+    "parsed_content",
+]
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+ArgumentsParser = Callable[[str], Any]
+"""Turns the arguments of a function into what it takes; raises `ValueError` where they do not fit.
+"""
+
+
+class LenientParser:
+    """Turns arguments into what a function takes; what does not fit is None, and no error."""
+
+    def __init__(self, parser: ArgumentsParser) -> None:
+        self._parser = parser
+
+    def __call__(self, text: str) -> Any:
+        try:
+            return self._parser(text)
+        except ValueError:
+            return None
+
+
+class OutputFormat(Protocol[T_co]):
+    """What an answer is to be turned into."""
+
+    def parse(self, text: str) -> T_co:
+        """Return what a whole text says; raises `ValueError` where it does not fit."""
+        ...
+
+    def unwrapped(self, partial: Any) -> Any:
+        """Return the part of a JSON value, whole or not, that the application asked for."""
+        ...
+
+
+class ParsedFunction(Function):
+    """A function to call, with its arguments parsed.
+
+    Attributes:
+        parsed_arguments: The arguments as what the function takes; None where no one asked for it,
+            and in a run of tools where they do not fit.
+    """
+
+    # In a slot, here and below, so that it is no member, and hides none of the same name.
+    __slots__ = ("parsed_arguments",)
+
+    parsed_arguments: Any
+
+    def __new__(cls, *_: Any, **__: Any) -> Self:
+        self = super().__new__(cls)
+        self.parsed_arguments = None
+        return self
+
+    def __repr__(self) -> str:
+        return _repr(super().__repr__(), "parsed_arguments", self.parsed_arguments)
+
+
+class ParsedToolCall(ToolCall):
+    """A call of a tool, with the arguments of its function parsed."""
+
+    __slots__ = ()
+
+    # Narrower than in the parent, as in each class below: it is there to be read.
+    function: ParsedFunction  # pyright: ignore[reportIncompatibleVariableOverride]
+
+    @property
+    def parsed_arguments(self) -> Any:
+        """Those of the function; None where the tool is no function."""
+        return getattr(self.function, "parsed_arguments", None)
+
+
+class ParsedChatCompletionMessage(ChatCompletionMessage, Generic[T]):
+    """A message that the model wrote, with its text parsed.
+
+    Attributes:
+        parsed: What the text says; None where the model refused, or calls tools instead.
+    """
+
+    __slots__ = ("parsed",)
+
+    parsed: T | None
+    tool_calls: list[ParsedToolCall] | None  # type: ignore[assignment]  # as above
+
+    def __new__(cls, *_: Any, **__: Any) -> Self:
+        self = super().__new__(cls)
+        self.parsed = None
+        return self
+
+    def __repr__(self) -> str:
+        return _repr(super().__repr__(), "parsed", self.parsed)
+
+
+class ParsedChatCompletionChoice(ChatCompletionChoice, Generic[T]):
+    """One of the answers of a completion, with its text parsed."""
+
+    __slots__ = ()
+
+    # As above.
+    message: ParsedChatCompletionMessage[T]  # pyright: ignore[reportIncompatibleVariableOverride]
+
+
+class ParsedChatCompletion(ChatCompletion, Generic[T]):
+    """A model's answer to a conversation, with its text parsed."""
+
+    __slots__ = ()
+
+    choices: list[ParsedChatCompletionChoice[T]]  # type: ignore[assignment]  # as above
+
+
+def parsed_completion(
+    completion: ChatCompletion,
+    response_format: OutputFormat[T] | None,
+    parsers: Mapping[str, ArgumentsParser],
+) -> ParsedChatCompletion[T]:
+    """Return a completion with its text, and the arguments of its tool calls, parsed.
+
+    The members are shared, not copied. `parsers` has the functions whose arguments are parsed, by
+    name. Where neither a format nor a parser is given, nothing is parsed and nothing raised.
+
+    Raises:
+        LengthFinishReasonError: a choice was cut at the token limit.
+        ContentFilterFinishReasonError: a choice was cut by a content filter.
+        StructuredOutputError: a text or an argument came whole and does not fit, or there is no
+            text, though neither a refusal nor calls of tools.
+    """
+    reader = _Reader(completion, response_format, parsers)
+    parsed: ParsedChatCompletion[T] = _remade(
+        ParsedChatCompletion, completion, choices=_each(completion.choices, reader.choice)
+    )
+    return parsed
+
+
+class _Reader(Generic[T]):
+    """Reads the choices of one completion."""
+
+    def __init__(
+        self,
+        completion: ChatCompletion,
+        response_format: OutputFormat[T] | None,
+        parsers: Mapping[str, ArgumentsParser],
+    ) -> None:
+        self._completion = completion
+        self._format = response_format
+        self._parsers = parsers
+        self._is_strict = response_format is not None or any(
+            not isinstance(parser, LenientParser) for parser in parsers.values()
+        )
+
+    def choice(self, choice: ChatCompletionChoice) -> ParsedChatCompletionChoice[T]:
+        if self._is_strict and is_cut(choice.finish_reason):
+            error, cause = _CUT[str(choice.finish_reason)]
+            raise error(f"structured output was cut {cause}", completion=self._completion)
+        message: Any = choice.message
+        if isinstance(message, ChatCompletionMessage):
+            message = self._message(message)
+        parsed: ParsedChatCompletionChoice[T] = _remade(
+            ParsedChatCompletionChoice, choice, message=message
+        )
+        return parsed
+
+    def _message(self, message: ChatCompletionMessage) -> ParsedChatCompletionMessage[T]:
+        parsed: ParsedChatCompletionMessage[T] = _remade(
+            ParsedChatCompletionMessage, message, tool_calls=_each(message.tool_calls, self._call)
+        )
+        text = content_text(message.content)
+        if text is None and self._format is not None:
+            text = arguments_text(message.content)  # the object itself, here too
+        text = text or ""
+        instead = message.refusal, message.tool_calls, message.function_call, message.audio
+        if self._format is not None and not text and not any(instead):
+            raise StructuredOutputError("the answer is empty", completion=self._completion, text="")
+        try:
+            parsed.parsed = parsed_content(
+                text, self._format, refusal=message.refusal, calls=message.tool_calls
+            )
+        except ValueError as error:
+            raise self._misfit("the answer is not what was asked for", error, text) from error
+        return parsed
+
+    def _call(self, call: ToolCall) -> ParsedToolCall:
+        function: Any = call.function
+        if isinstance(function, Function):
+            function = self._function(function)
+        parsed: ParsedToolCall = _remade(ParsedToolCall, call, function=function)
+        return parsed
+
+    def _function(self, function: Function) -> ParsedFunction:
+        parsed: ParsedFunction = _remade(ParsedFunction, function)
+        text = arguments_text(function.arguments) or ""
+        try:
+            parsed.parsed_arguments = parsed_arguments(text, self._parsers.get(str(function.name)))
+        except ValueError as error:
+            about = f"the arguments of {function.name} are not what it takes"
+            raise self._misfit(about, error, text) from error
+        return parsed
+
+    def _misfit(self, about: str, error: ValueError, text: str) -> StructuredOutputError:
+        return StructuredOutputError(f"{about}: {error}", completion=self._completion, text=text)
+
+
+def parsed_content(
+    text: str, response_format: OutputFormat[T] | None, *, refusal: object, calls: object
+) -> T | None:
+    """Return what the text of a message says; raises `ValueError` where it does not fit.
+
+    None is what an empty text and that of a refusal say. A message that calls tools is not the
+    answer yet: where its text does not fit, it is None as well.
+    """
+    if response_format is None or refusal or not text:
+        return None
+    try:
+        return response_format.parse(text)
+    except ValueError:
+        if calls:
+            return None
+        raise
+
+
+def parsed_arguments(text: str, parser: ArgumentsParser | None) -> Any:
+    """Return what the arguments of a function say; raises `ValueError` where they do not fit.
+
+    Some models write nothing where there are no arguments.
+    """
+    return None if parser is None else parser(text if text.strip() else "{}")
+
+
+def content_text(content: object) -> str | None:
+    """Return the text of a message, or of a piece of one, that may come as a list of parts.
+
+    None is what is neither.
+    """
+    if not is_array(content):
+        return content if isinstance(content, str) else None
+    texts: list[Any] = [
+        part["text"] for part in content if isinstance(part, dict | JSONObject) and "text" in part
+    ]
+    return "".join(text for text in texts if isinstance(text, str))
+
+
+def arguments_text(arguments: object) -> str | None:
+    """Return the arguments of a function as JSON text; some upstreams send the object itself."""
+    if arguments is None or isinstance(arguments, str):
+        return arguments
+    plain = arguments.to_dict() if isinstance(arguments, JSONObject) else arguments
+    return json.dumps(plain, ensure_ascii=False)
+
+
+def is_cut(finish_reason: object) -> bool:
+    """Return whether an answer with this finish reason did not come to its end."""
+    return isinstance(finish_reason, str) and finish_reason in _CUT
+
+
+_CUT: Final = {
+    "length": (LengthFinishReasonError, "at the token limit"),
+    "max_tokens": (LengthFinishReasonError, "at the token limit"),  # so called by some upstreams
+    "content_filter": (ContentFilterFinishReasonError, "by a content filter"),
+}
+
+
+def _remade(cls: type[JSONObject], source: JSONObject, **members: Any) -> Any:
+    """Return the object of class `cls` that shares the members of `source`, those given replaced.
+
+    What was absent stays so.
+    """
+    remade = cls.__new__(cls)
+    replaced = {name: value for name, value in members.items() if name in source.__dict__}
+    remade.__dict__ = {**source.__dict__, **replaced}
+    for slot in ("_shadowed", "_headers"):
+        if hasattr(source, slot):
+            setattr(remade, slot, getattr(source, slot))
+    return remade
+
+
+def _each(items: Any, function: Callable[[Any], Any]) -> Any:
+    """Return what `function` makes of the objects of a list; whatever else comes stays as it is."""
+    if not is_array(items):
+        return items
+    return [function(item) if isinstance(item, JSONObject) else item for item in items]
+
+
+def _repr(members: str, name: str, value: Any) -> str:
+    """Return what a model shows of itself, with what was made of it added."""
+    if value is None:
+        return members
+    begin = members.removesuffix(")")
+    return f"{begin}{'' if begin.endswith('(') else ', '}{name}={value!r})"

@@ -1,0 +1,164 @@
+"""Reads event streams (WHATWG HTML, section 9.2 "Server-sent events"), without any I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from ..errors import IncompleteStream, StreamError, has_content
+from .json_object import JSONObject, promised_members
+from .json_text import loads
+
+__all__ = ["EventDecoder", "ModelDecoder", "ServerSentEvent"]
+
+M = TypeVar("M", bound=JSONObject)
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+class ServerSentEvent(NamedTuple):
+    """One event: its data as sent, and the name from its ``event`` field ("" where it had none)."""
+
+    data: bytes
+    name: bytes = b""
+
+
+class EventDecoder:
+    """Cuts the body of an event stream into events, wherever the reads happened to cut it.
+
+    Lines end with LF, CRLF or CR and nothing else: U+2028 and U+0085 are legal inside JSON text.
+    Time and memory are linear in the bytes fed, whether one at a time or many megabytes at once.
+    An event without data is not reported; ``id`` and ``retry`` serve reconnection and are passed
+    over. Unlike the standard, `finish` reports a last event that no blank line ends.
+    """
+
+    def __init__(self) -> None:
+        self._line: list[bytes] = []  # the pieces of a line whose end has not been seen
+        self._data: list[bytes] = []
+        self._name = b""
+        self._after_cr = False
+        self._at_start = True
+
+    def feed(self, piece: bytes) -> list[ServerSentEvent]:
+        """Take the next bytes of the body and return the events that they complete."""
+        if self._after_cr and piece:
+            self._after_cr = False
+            if piece.startswith(b"\n"):  # the second half of a CRLF
+                piece = piece[1:]
+        if not piece:
+            return []
+        lines = piece.splitlines()
+        if piece.endswith(b"\n"):
+            rest = b""
+        elif piece.endswith(b"\r"):
+            rest = b""
+            self._after_cr = True
+        else:
+            rest = lines.pop()
+        if lines and self._line:
+            lines[0] = b"".join((*self._line, lines[0]))
+            self._line.clear()
+        if rest:
+            self._line.append(rest)
+        return self._take(lines)
+
+    def feed_plain(self, piece: bytes) -> list[str] | None:
+        """Take the next bytes where they are as usual: ``data: ...`` between blank lines.
+
+        Return the data of the events that they complete, as text; None where they hold anything
+        else, or no end of an event: nothing has then been taken, and `feed` knows what to do.
+        """
+        end = piece.rfind(b"\n\n")
+        if end < 0 or self._data or self._name or self._after_cr or b"\r" in piece:
+            return None
+        plain = b"".join((*self._line, piece[:end]))
+        texts = plain.decode(errors="replace").split("\n\ndata: ")
+        if not plain.startswith(b"data: ") or plain.count(b"\n") != 2 * len(texts) - 2:
+            return None
+        texts[0] = texts[0][6:]
+        self._line.clear()
+        self._at_start = False
+        self.feed(piece[end + 2 :])  # the beginning of the next event
+        return texts
+
+    def finish(self) -> list[ServerSentEvent]:
+        """Return the event that the end of the body cut off from its blank line, if any."""
+        lines = [b"".join(self._line), b""]
+        self._line.clear()
+        return self._take(lines)
+
+    def _take(self, lines: list[bytes]) -> list[ServerSentEvent]:
+        events: list[ServerSentEvent] = []
+        if self._at_start and lines:
+            self._at_start = False
+            lines[0] = lines[0].removeprefix(_BYTE_ORDER_MARK)
+        for line in lines:
+            if line.startswith(b"data:"):
+                self._data.append(line[6:] if line.startswith(b"data: ") else line[5:])
+            elif not line:
+                if self._data:
+                    events.append(ServerSentEvent(b"\n".join(self._data), self._name))
+                    self._data.clear()
+                self._name = b""
+            elif line == b"data":
+                self._data.append(b"")
+            elif line.startswith(b"event:"):
+                self._name = line[6:].removeprefix(b" ")
+            elif line == b"event":
+                self._name = b""
+        return events
+
+
+class ModelDecoder(Generic[M]):
+    """Turns the body of an event stream into models, up to the event that says it is complete.
+
+    Data that is not a JSON object is passed over: gateways send notices.
+
+    Raises:
+        StreamError: an event is an error of the server, or begins like an object and is torn.
+    """
+
+    def __init__(self, model: type[M], end: bytes) -> None:
+        self._model = model
+        self._end = end
+        self._events = EventDecoder()
+        self.complete = False
+
+    def feed(self, piece: bytes) -> Iterator[M]:
+        """Take the next bytes of the body and give the models that they complete."""
+        return self._models(self._events.feed(piece))
+
+    def finish(self) -> Iterator[M]:
+        """Give what the end of the body completes; raise `IncompleteStream` where it came early."""
+        yield from self._models(self._events.finish())
+        if not self.complete:
+            raise IncompleteStream(f"the stream ended without {self._end.decode()!r}")
+
+    def _models(self, events: list[ServerSentEvent]) -> Iterator[M]:
+        for event in events:
+            data = event.data.strip()
+            if data == self._end:
+                self.complete = True
+            if self.complete:
+                return
+            if data.startswith(b"{"):
+                members = _members(data)
+                if self._is_error(members, event.name):
+                    raise StreamError("the stream carries an error", data)
+                yield self._model.adopt(members)
+            elif event.name == b"error":
+                raise StreamError("the stream carries an error", data)
+
+    def _is_error(self, members: dict[str, Any], name: bytes) -> bool:
+        if name == b"error" or members.get("object") == "error":
+            return has_content(members.get("error", members))
+        is_event = any(member in members for member in promised_members(self._model))
+        return has_content(members.get("error") or (not is_event and members.get("message")))
+
+
+def _members(data: bytes) -> dict[str, Any]:
+    try:
+        members: dict[str, Any] = loads(data.decode(errors="replace"))
+    except (ValueError, RecursionError) as error:
+        raise StreamError("the stream holds torn JSON", data) from error
+    return members

@@ -1,0 +1,740 @@
+"""`Conversation` and `AsyncConversation`: what is remembered, and what is sent of it."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import json
+import re
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+from apertis import (
+    Apertis,
+    APIStreamError,
+    AsyncApertis,
+    AsyncStream,
+    ChatCompletion,
+    ChatCompletionChunk,
+    ChatCompletionMessage,
+    InternalServerError,
+    RetryPolicy,
+    Stream,
+    UserMessage,
+)
+from apertis.chat.conversation import AsyncConversation, Conversation
+from tests.server import CLOSE, Server, completion, event, event_stream, json_reply
+from tests.worlds import KEY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.worlds import World
+
+pytestmark = pytest.mark.wire
+
+SYSTEM = {"role": "system", "content": "Be short."}
+FAILURE = json_reply({"error": {"message": "no"}}, status=500)
+CALL = {"id": "call_1", "type": "function", "function": {"name": "now", "arguments": "{}"}}
+
+
+def user(text: str) -> dict[str, Any]:
+    return {"role": "user", "content": text}
+
+
+def assistant(text: str | None, **members: Any) -> dict[str, Any]:
+    return {"role": "assistant", "content": text, **members}
+
+
+def calls(*ids: str) -> dict[str, Any]:
+    return {"role": "assistant", "tool_calls": [{**CALL, "id": each} for each in ids]}
+
+
+def result(id: str, text: str = "noon") -> dict[str, Any]:
+    return {"role": "tool", "tool_call_id": id, "content": text}
+
+
+def answered(message: dict[str, Any]) -> Any:
+    return json_reply(completion(choices=[{"index": 0, "message": message}]))
+
+
+def chunk(delta: dict[str, Any], **members: Any) -> bytes:
+    return event({"choices": [{"index": 0, "delta": delta, **members}]})
+
+
+HEL, LO = chunk({"role": "assistant", "content": "Hel"}), chunk({"content": "lo!"})
+STOP, DONE = chunk({}, finish_reason="stop"), event(b"[DONE]")
+
+
+def kind(world: World) -> Any:
+    return Conversation if world.name == "sync" else AsyncConversation
+
+
+def begun(world: World, **settings: Any) -> Any:
+    """Return a conversation of the world."""
+    return kind(world)(world.client(), **{"model": "gpt-4.1-mini", **settings})
+
+
+def plain(messages: list[Any]) -> list[dict[str, Any]]:
+    return [each if isinstance(each, dict) else each.to_dict() for each in messages]
+
+
+def sent(server: Server) -> list[dict[str, Any]]:
+    """Return the messages of the last request."""
+    messages: list[dict[str, Any]] = server.requests[-1].json["messages"]
+    return messages
+
+
+def test_several_turns(world: World, server: Server) -> None:
+    """Each request carries all that was said before; the answer is a completion."""
+    server.answer(json_reply(completion("Paris.")), json_reply(completion("The tower.")))
+    conversation = begun(world, system="Be short.", max_tokens=9)
+    first = world.wait(conversation.say("The capital of France?"))
+    world.wait(conversation.say("Famous for?", temperature=0.5))
+
+    assert isinstance(first, ChatCompletion)
+    assert server.requests[0].json == {
+        "model": "gpt-4.1-mini",
+        "max_tokens": 9,
+        "messages": [SYSTEM, user("The capital of France?")],
+    }
+    assert server.requests[1].json == {
+        "model": "gpt-4.1-mini",
+        "max_tokens": 9,
+        "temperature": 0.5,
+        "messages": [
+            SYSTEM,
+            user("The capital of France?"),
+            assistant("Paris."),
+            user("Famous for?"),
+        ],
+    }
+    assert plain(conversation.messages)[3:] == [user("Famous for?"), assistant("The tower.")]
+    assert conversation.messages[2] is first.choices[0].message
+
+
+def test_parts(world: World, server: Server) -> None:
+    """What is said may be a list of parts, and text in it is a part."""
+    server.answer(json_reply(completion()))
+    part = {"type": "image_url", "image_url": {"url": "https://example.com/cat.png"}}
+    world.wait(begun(world).say(["What is this?", part]))
+
+    assert sent(server) == [
+        {"role": "user", "content": [{"type": "text", "text": "What is this?"}, part]}
+    ]
+
+
+@pytest.mark.parametrize("content", [None, 3, {"type": "text", "text": "Hi"}, b"Hi"])
+def test_what_cannot_be_said(world: World, content: Any) -> None:
+    """Text and lists of parts can be said."""
+    with pytest.raises(
+        TypeError, match=f"say takes text or a list of parts, not {type(content).__name__}"
+    ):
+        begun(world).say(content)
+
+
+def test_the_call_wins(world: World, server: Server) -> None:
+    """What one call is given wins over what every call is given; None leaves that out."""
+    server.answer(json_reply(completion()), json_reply(completion()))
+    conversation = begun(world, seed=1, top_p=0.5)
+    world.wait(conversation.say("Hi", model="gpt-4.1", seed=2, top_p=None))
+    conversation.params["seed"] = 3
+    conversation.model = "other"
+    world.wait(conversation.say("Hi"))
+    first, second = (request.json for request in server.requests)
+
+    assert (first["model"], first["seed"], "top_p" in first) == ("gpt-4.1", 2, False)
+    assert (second["model"], second["seed"], second["top_p"]) == ("other", 3, 0.5)
+
+
+def test_an_answer_goes_back_as_it_came(world: World, server: Server) -> None:
+    """Reasoning and tool calls go back unmodified, members that the spec does not know, too."""
+    message = assistant(
+        None,
+        tool_calls=[{**CALL, "extra_content": {"google": {"thought_signature": "c2ln"}}}],
+        reasoning_details=[{"type": "reasoning.encrypted", "data": "x", "index": 0}],
+        mood="good",
+    )
+    server.answer(answered(message), json_reply(completion()))
+    conversation = begun(world, messages=[user("What time is it?")])
+    world.wait(conversation.send())
+    conversation.messages.append(result("call_1"))
+    world.wait(conversation.send())
+    del message["content"]  # null is as good as absent
+
+    assert sent(server) == [user("What time is it?"), message, result("call_1")]
+    assert plain(conversation.messages)[-1] == assistant("Hello!")
+
+
+def test_what_an_answer_lacks(world: World, server: Server) -> None:
+    """An answer without a role or content has both when it goes back, as servers want it."""
+    server.answer(answered({"role": None, "refusal": "no"}), json_reply(completion()))
+    conversation = begun(world)
+    first = world.wait(conversation.say("Hi"))
+    world.wait(conversation.say("Ho"))
+
+    assert sent(server)[1] == {"role": "assistant", "refusal": "no", "content": ""}
+    assert first.choices[0].message.role is None
+
+
+def test_an_answer_without_a_message(world: World, server: Server) -> None:
+    """An answer that has no message is returned, and not remembered."""
+    server.answer(json_reply(completion(choices=[])), json_reply(completion()))
+    conversation = begun(world)
+
+    assert world.wait(conversation.say("Hi")).choices == []
+    assert conversation.messages == []
+    world.wait(conversation.say("Hi"))
+    assert len(conversation.messages) == 2
+
+
+def test_the_first_of_several_choices_counts(world: World, server: Server) -> None:
+    """Of several choices the first is remembered."""
+    choices = [{"index": n, "message": assistant(text)} for n, text in enumerate("ab")]
+    server.answer(json_reply(completion(choices=choices)))
+    conversation = begun(world)
+    world.wait(conversation.say("Hi", n=2))
+
+    assert plain(conversation.messages) == [user("Hi"), assistant("a")]
+
+
+def test_a_call_that_fails(world: World, server: Server) -> None:
+    """After a failure nothing is remembered, and the same can be said again."""
+    server.answer(FAILURE, FAILURE, json_reply(completion()))
+    conversation = begun(world)
+    for stream in (False, True):
+        with pytest.raises(InternalServerError):
+            world.wait(conversation.say("Hi", stream=stream))
+        assert conversation.messages == []
+    world.wait(conversation.say("Hi"))
+
+    assert sent(server) == [user("Hi")]
+
+
+def test_an_argument_that_is_refused(world: World) -> None:
+    """An argument that `create` does not take is a failure like any other."""
+    conversation = begun(world)
+    for _ in range(2):
+        with pytest.raises(TypeError, match="takes no argument 'sed'"):
+            world.wait(conversation.say("Hi", sed=1))
+        with pytest.raises(TypeError, match="a conversation has its messages itself; change"):
+            world.wait(conversation.say("Hi", messages=[]))
+    assert conversation.messages == []
+
+
+def test_nothing_to_send(world: World) -> None:
+    """`send` needs a message."""
+    with pytest.raises(ValueError, match="has no messages to send; say something first"):
+        world.wait(begun(world).send())
+
+
+def test_a_stream(world: World, server: Server) -> None:
+    """A stream gives chunks as they come, and is remembered when it has been read to its end."""
+    server.answer(event_stream(HEL, LO, STOP, DONE), json_reply(completion()))
+    conversation = begun(world)
+    stream = world.wait(conversation.say("Hi", stream=True))
+    first = world.next(stream)
+
+    assert isinstance(stream, Stream if world.name == "sync" else AsyncStream)
+    assert isinstance(first, ChatCompletionChunk)
+    assert conversation.messages == []
+    assert len(world.all(stream)) == 2
+    assert world.all(stream) == []
+    assert plain(conversation.messages) == [user("Hi"), assistant("Hello!")]
+    assert world.wait(stream.get_final_completion()).choices[0].message.content == "Hello!"
+    world.close(stream)
+    world.wait(conversation.say("Ho"))
+    assert sent(server) == [user("Hi"), assistant("Hello!"), user("Ho")]
+
+
+def test_ways_to_read_a_stream(world: World, server: Server) -> None:
+    """However a stream is read to its end, it is remembered once."""
+    server.answer(*[event_stream(HEL, LO, STOP, DONE)] * 4)
+    conversation = begun(world)
+
+    assert len(world.all(conversation.say("1", stream=True))) == 3
+    with world.entered(conversation.say("2", stream=True)) as stream:
+        assert world.all(stream.text_deltas()) == ["Hel", "lo!"]
+    with world.entered(conversation.say("3", stream=True)) as stream:
+        world.wait(stream.get_final_completion())
+    conversation.messages.append(user("4"))
+    world.all(conversation.send(stream=True))
+    assert plain(conversation.messages) == [
+        each for n in "1234" for each in (user(n), assistant("Hello!"))
+    ]
+
+
+def test_a_streamed_message_without_a_role(world: World, server: Server) -> None:
+    """A streamed message that never named its role can be sent back."""
+    server.answer(event_stream(LO, STOP, DONE), json_reply(completion()))
+    conversation = begun(world)
+    world.all(conversation.say("Hi", stream=True))
+    world.wait(conversation.say("Ho"))
+
+    assert sent(server)[1] == assistant("lo!")
+
+
+def test_streamed_tool_calls(world: World, server: Server) -> None:
+    """A streamed call of a tool is remembered whole."""
+    first = {"index": 0, "id": "call_1", "type": "function"}
+    pieces = [
+        {"tool_calls": [{**first, "function": {"name": "now", "arguments": ""}}]},
+        {"tool_calls": [{"index": 0, "function": {"arguments": "{}"}}]},
+    ]
+    server.answer(event_stream(*map(chunk, pieces), STOP, DONE), json_reply(completion("Noon.")))
+    conversation = begun(world)
+    world.all(conversation.say("What time is it?", stream=True))
+    conversation.messages.append(result("call_1"))
+    world.wait(conversation.send())
+    _, message, _ = sent(server)
+
+    assert message["role"] == "assistant"
+    assert message["tool_calls"][0]["function"] == {"name": "now", "arguments": "{}"}
+
+
+@pytest.mark.parametrize("read", [0, 1, 3], ids=["unread", "in the middle", "before the end"])
+def test_a_stream_left_early(world: World, server: Server, read: int) -> None:
+    """A stream that was closed before its end is forgotten, with the question."""
+    server.answer(event_stream(HEL, LO, STOP, DONE), json_reply(completion()))
+    conversation = begun(world)
+    with world.entered(conversation.say("Hi", stream=True)) as stream:
+        for _ in range(read):
+            world.next(stream)
+    assert world.all(stream) == []
+    assert conversation.messages == []
+    world.wait(conversation.say("Ho"))
+    assert sent(server) == [user("Ho")]
+
+
+def test_a_stream_that_fails(world: World, server: Server) -> None:
+    """A stream that breaks off is forgotten, with the question; what came is on the error."""
+    server.answer(
+        [*event_stream(HEL)[:2], CLOSE],
+        json_reply(completion()),
+    )
+    conversation = begun(world)
+    with pytest.raises(APIStreamError) as caught:
+        world.all(conversation.say("Hi", stream=True))
+    assert caught.value.partial is not None
+    assert caught.value.partial.choices[0].message.content == "Hel"
+    assert conversation.messages == []
+    world.wait(conversation.say("Hi"))
+    assert sent(server) == [user("Hi")]
+
+
+def test_an_empty_stream(world: World, server: Server) -> None:
+    """A stream that holds nothing is not remembered."""
+    server.answer(event_stream(DONE))
+    conversation = begun(world)
+
+    assert world.all(conversation.say("Hi", stream=True)) == []
+    assert conversation.messages == []
+
+
+def test_a_stream_that_is_dropped(world: World, server: Server) -> None:
+    """A stream that nobody has any more, unclosed, does not stand in the way."""
+    server.answer(event_stream(HEL, LO, STOP, DONE), json_reply(completion()))
+    conversation = begun(world)
+    streams = [world.wait(conversation.say("Hi", stream=True))]
+    world.next(streams[0])
+    with pytest.warns(ResourceWarning, match="ConversationStream was never closed"):
+        streams.clear()
+    world.wait(conversation.say("Hi"))
+    assert sent(server) == [user("Hi")]
+
+
+def test_an_iteration_left_early(server: Server) -> None:
+    """After an `async for` that was left, the next thing can be said at once."""
+    server.answer(event_stream(HEL, LO, STOP, DONE), json_reply(completion()))
+
+    async def main() -> list[Any]:
+        async with AsyncApertis(api_key=KEY, base_url=server.url) as client:
+            conversation = AsyncConversation(client, model="m")
+            async for _ in conversation.say("Hi", stream=True):
+                break
+            await conversation.say("Ho")
+            return conversation.messages
+
+    assert plain(asyncio.run(main())) == [user("Ho"), assistant("Hello!")]
+
+
+def test_one_answer_at_a_time(world: World, server: Server) -> None:
+    """While an answer is under way, no other can be asked for; the message says what to do."""
+    server.answer(event_stream(HEL, LO, STOP, DONE), json_reply(completion("copy")))
+    conversation = begun(world)
+    stream = world.wait(conversation.say("Hi", stream=True))
+    for streamed in (False, True):
+        with pytest.raises(
+            RuntimeError, match=r"still under way: read its stream .* or take a copy\(\)"
+        ):
+            world.wait(conversation.say("Ho", stream=streamed))
+    world.wait(conversation.copy().say("Ho"))
+    world.all(stream)
+    assert plain(conversation.messages) == [user("Hi"), assistant("Hello!")]
+
+
+def test_several_at_the_same_time(world: World, server: Server) -> None:
+    """Of calls at the same time one is answered, and its question and answer are remembered."""
+    gate = server.gate()
+    server.answer([gate, *json_reply(completion())])
+    conversation = begun(world)
+
+    async def asked_twice() -> None:
+        asking = asyncio.create_task(conversation.say("Hi"))
+        await asyncio.to_thread(server.wait_for_requests, 1)
+        with pytest.raises(RuntimeError, match="still under way"):
+            await conversation.say("Ho")
+        gate.open()
+        await asking
+
+    if world.name == "async":
+        world.wait(asked_twice())
+    else:
+        with ThreadPoolExecutor(1) as pool:
+            asking = pool.submit(conversation.say, "Hi")
+            server.wait_for_requests(1)
+            with pytest.raises(RuntimeError, match="still under way"):
+                conversation.say("Ho")
+            gate.open()
+            asking.result()
+    assert plain(conversation.messages) == [user("Hi"), assistant("Hello!")]
+
+
+def test_a_call_that_is_cancelled(server: Server) -> None:
+    """A cancelled call is forgotten, with the question."""
+    server.answer([server.gate()], json_reply(completion()))
+
+    async def main() -> list[Any]:
+        async with AsyncApertis(api_key=KEY, base_url=server.url) as client:
+            conversation = AsyncConversation(client, model="m")
+            asking = asyncio.create_task(conversation.say("Hi"))
+            await asyncio.to_thread(server.wait_for_requests, 1)
+            asking.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await asking
+            await conversation.say("Ho")
+            return conversation.messages
+
+    assert plain(asyncio.run(main())) == [user("Ho"), assistant("Hello!")]
+
+
+TURNS = [user("1"), assistant("a"), user("2"), assistant("b"), user("3"), assistant("c")]
+DEVELOPER = {"role": "developer", "content": "And kind."}
+TOOLS = [
+    SYSTEM,
+    DEVELOPER,
+    user("1"),
+    calls("x", "y"),
+    result("x"),
+    result("y"),
+    assistant("a"),
+    user("2"),
+    assistant("b"),
+]
+
+
+@pytest.mark.parametrize(
+    ("messages", "keep_last", "kept"),
+    [
+        (TURNS, 1, []),
+        (TURNS, 2, TURNS[4:]),
+        (TURNS, 3, TURNS[2:]),
+        (TURNS, 4, TURNS),
+        (TURNS, 9, TURNS),
+        (TURNS, None, TURNS),
+        ([assistant("Welcome."), *TURNS], 2, TURNS[4:]),
+        ([assistant("Welcome."), *TURNS], 4, [assistant("Welcome."), *TURNS]),
+        ([SYSTEM], 1, [SYSTEM]),
+        ([SYSTEM, *TURNS], 2, [SYSTEM, *TURNS[4:]]),
+        ([*TURNS[:4], SYSTEM, *TURNS[4:]], 2, [SYSTEM, *TURNS[4:]]),
+        ([SYSTEM, *TURNS[:3], DEVELOPER, *TURNS[3:]], 2, [SYSTEM, DEVELOPER, *TURNS[4:]]),
+        ([SYSTEM, *TURNS[:5], DEVELOPER, TURNS[5]], 2, [SYSTEM, TURNS[4], DEVELOPER, TURNS[5]]),
+        (TOOLS, 1, TOOLS[:2]),
+        (TOOLS, 2, [*TOOLS[:2], *TOOLS[7:]]),
+        (TOOLS, 3, TOOLS),
+        # A user who has interrupted: the results that come then stay with their calls.
+        ([*TURNS, user("4"), calls("x"), user("5"), result("x")], 2, "from 6"),
+        # Ids that are used again belong to the nearest call.
+        ([*TURNS[:5], calls("x"), result("x"), user("4"), calls("x"), result("x")], 2, "from 7"),
+    ],
+)
+def test_the_last_turns(
+    world: World, server: Server, messages: list[Any], keep_last: int | None, kept: Any
+) -> None:
+    """So many turns are sent, whole, with what the model was told, whenever that was."""
+    server.answer(json_reply(completion()))
+    conversation = begun(world, messages=messages, keep_last=keep_last)
+    world.wait(conversation.say("next"))
+    if isinstance(kept, str):
+        kept = messages[int(kept.removeprefix("from ")) :]
+
+    assert sent(server) == [*kept, user("next")]
+    assert plain(conversation.messages) == [*messages, user("next"), assistant("Hello!")]
+
+
+def test_the_last_turns_of_models(world: World, server: Server) -> None:
+    """Messages that are models are told apart as dicts are."""
+    server.answer(json_reply(completion()))
+    messages = [
+        UserMessage(content="1"),
+        ChatCompletionMessage.from_dict(calls("x")),
+        result("x"),
+        ChatCompletionMessage.from_dict(assistant("a")),
+    ]
+    world.wait(begun(world, messages=messages, keep_last=1).say("2"))
+
+    assert sent(server) == [user("2")]
+
+
+def test_what_is_kept_can_be_changed(world: World, server: Server) -> None:
+    """`keep_last` is an attribute; nothing has been thrown away."""
+    server.answer(json_reply(completion()), json_reply(completion()))
+    conversation = begun(world, messages=TURNS, keep_last=1)
+    world.wait(conversation.say("4"))
+    conversation.keep_last = None
+    world.wait(conversation.say("5"))
+
+    assert len(sent(server)) == len(TURNS) + 3
+    conversation.keep_last = 0
+    with pytest.raises(ValueError, match="keep_last must be at least 1, not 0"):
+        world.wait(conversation.say("6"))
+
+
+@pytest.mark.parametrize(
+    ("settings", "error", "message"),
+    [
+        ({"keep_last": 0}, ValueError, "keep_last must be at least 1, not 0"),
+        ({"keep_last": "2"}, TypeError, "keep_last must be a whole number, not str"),
+        ({"keep_last": True}, TypeError, "keep_last must be a whole number, not bool"),
+        ({"messages": "Hi"}, TypeError, "messages must be a list, not str"),
+        ({"messages": {}}, TypeError, "messages must be a list, not dict"),
+        ({"system": SYSTEM}, TypeError, "system must be text, not dict"),
+        ({"stream": True}, TypeError, "stream is an argument of say and send, not of "),
+        (
+            {"temprature": 1},
+            TypeError,
+            r"Conversation takes no argument 'temprature'; did you mean 'temperature'\?.*_body",
+        ),
+        ({"xyzzy": 1}, TypeError, r"Conversation takes no argument 'xyzzy'\. What the API takes"),
+        ({"dedline": 1}, TypeError, r"did you mean 'deadline'\?"),
+        ({"response_format": dict}, TypeError, r"not the type dict; .*completions\.parse\(\)"),
+    ],
+)
+def test_settings_that_are_wrong(
+    world: World, settings: dict[str, Any], error: type[Exception], message: str
+) -> None:
+    """A setting that cannot be worked with is refused by name."""
+    with pytest.raises(error, match=message):
+        begun(world, **settings)
+
+
+def test_a_client_of_the_other_kind() -> None:
+    """Each conversation has its kind of client, and the message says which is which."""
+    with pytest.raises(TypeError, match=r"^Conversation .* AsyncApertis goes with AsyncConvers"):
+        Conversation(AsyncApertis(api_key=KEY), model="m")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"^AsyncConversation .*; Apertis goes with Conversation"):
+        AsyncConversation(Apertis(api_key=KEY), model="m")  # type: ignore[arg-type]
+
+
+def test_a_type_as_response_format(world: World, server: Server) -> None:
+    """A type is what `parse` takes, and the message says so; nothing is sent or remembered."""
+    conversation = begun(world)
+    for stream in (False, True):
+        with pytest.raises(
+            TypeError, match=r"not the type list; .*completions\.parse\(\), and app"
+        ):
+            world.wait(conversation.say("Hi", stream=stream, response_format=list[int]))
+
+    assert (conversation.messages, server.requests) == ([], [])
+
+
+def test_calls_without_results(world: World, server: Server) -> None:
+    """Nothing more can be said before calls of tools have their results; the error names them."""
+    server.answer(answered(calls("b", "a")), json_reply(completion()))
+    conversation = begun(world)
+    world.wait(conversation.say("What time is it?"))
+    message = "no results yet: 'a', 'b'. Append a message with role 'tool'"
+    for stream in (False, True):
+        with pytest.raises(ValueError, match=message):
+            world.wait(conversation.say("Well?", stream=stream))
+    conversation.messages.append(result("a"))
+    with pytest.raises(ValueError, match="no results yet: 'b'"):
+        world.wait(conversation.say("Well?"))
+    assert len(server.requests) == 1
+    conversation.messages.append(result("b"))
+    world.wait(conversation.say("And the date?"))
+
+    assert [message["role"] for message in sent(server)[1:]] == [
+        "assistant",
+        "tool",
+        "tool",
+        "user",
+    ]
+
+
+@pytest.mark.parametrize("call", [{}, {"id": None}, {"id": ""}], ids=["none", "null", "empty"])
+def test_a_call_without_an_id(world: World, server: Server, call: dict[str, Any]) -> None:
+    """What has no id can have no result."""
+    server.answer(json_reply(completion()))
+    message = assistant(None, tool_calls=[{"function": {"name": "f"}, **call}])
+    world.wait(begun(world, messages=[user("Hi"), message]).say("Ho"))
+
+    assert sent(server)[-1] == user("Ho")
+
+
+def test_a_copy_has_parameters_of_its_own(world: World) -> None:
+    """A change inside a parameter of the copy is not one of the original's."""
+    lock = threading.Lock()
+    conversation = begun(world, extra_body={"top_k": 1, "stop": ["a"]}, user=lock)
+    branch = conversation.copy()
+    branch.params["extra_body"]["stop"].append("b")
+
+    assert conversation.params["extra_body"] == {"top_k": 1, "stop": ["a"]}
+    assert branch.params["user"] is lock
+
+
+@pytest.mark.parametrize(
+    "copied", [lambda c: c.copy(), copy.copy, copy.deepcopy], ids=["copy", "shallow", "deep"]
+)
+def test_a_copy_goes_its_own_way(world: World, server: Server, copied: Any) -> None:
+    """A copy shares the client and nothing else."""
+    server.answer(json_reply(completion("a")), json_reply(completion("b")))
+    given = [user("0")]
+    conversation = begun(world, messages=given, keep_last=5, seed=1)
+    branch = copied(conversation)
+    world.wait(branch.say("1"))
+    branch.messages[0]["content"] = "changed"
+    branch.params["seed"] = 2
+    world.wait(conversation.say("2"))
+
+    assert branch.client is conversation.client
+    assert (branch.model, branch.keep_last) == ("gpt-4.1-mini", 5)
+    assert plain(branch.messages) == [user("changed"), user("1"), assistant("a")]
+    assert plain(conversation.messages) == [user("0"), user("2"), assistant("b")]
+    assert (server.requests[1].json["seed"], sent(server)[0]) == (1, user("0"))
+    assert given == [user("0")]
+
+
+def test_saved_and_loaded(world: World, server: Server, tmp_path: Path) -> None:
+    """A conversation that was saved goes on where it was, as it would have gone on."""
+    message = assistant(
+        None, tool_calls=[CALL], reasoning_details=[{"type": "x", "data": None}], refusal=None
+    )
+    server.answer(answered(message), json_reply(completion()), json_reply(completion()))
+    part = {"type": "image_url", "image_url": {"url": "https://example.com/ü.png"}}
+    conversation = begun(world, system="Be \ud83d short.", keep_last=3, temperature=0, stop=("a",))
+    conversation.messages[0] = SYSTEM
+    world.wait(conversation.say(["Was ist das für ein Bild?", part]))
+    conversation.messages.append(result("call_1"))
+    path = tmp_path / "conversation.json"
+    world.wait(conversation.save(path))
+    loaded = world.wait(kind(world).load(world.client(), str(path)))
+    world.wait(conversation.send())
+    world.wait(loaded.send())
+
+    assert type(loaded) is kind(world)
+    assert server.requests[1].json == server.requests[2].json
+    assert (loaded.model, loaded.keep_last) == (conversation.model, 3)
+    assert loaded.params == {"temperature": 0, "stop": ["a"]}
+    assert all(isinstance(each, dict) for each in loaded.messages[:-1])
+    assert "für" in path.read_text("utf-8")
+    again = kind(world).from_json(world.client(), loaded.to_json())
+    assert again.to_json() == loaded.to_json()
+
+
+def test_what_is_saved(world: World) -> None:
+    """The model, the turns to keep, parameters and messages are saved, and no key."""
+    secret = {"Authorization": f"Bearer {KEY}"}
+    conversation = begun(
+        world,
+        messages=[user("Hi")],
+        seed=1,
+        timeout=httpx.Timeout(3),
+        max_retries=RetryPolicy(2),
+        extra_headers=secret,
+        extra_query={"key": KEY},
+        extra_body={"mode": None},
+    )
+    text = conversation.to_json()
+
+    assert json.loads(text) == {
+        "model": "gpt-4.1-mini",
+        "keep_last": None,
+        "params": {"seed": 1, "extra_body": {"mode": None}},
+        "messages": [user("Hi")],
+    }
+    assert KEY not in text
+    assert KEY not in repr(conversation)
+    assert "Hi" not in repr(conversation)
+
+
+def test_half_a_character(world: World, tmp_path: Path) -> None:
+    """Text that has no UTF-8, as some models write it, is saved and comes back."""
+    conversation = begun(world, messages=[assistant("\ud83d")])
+    world.wait(conversation.save(tmp_path / "saved"))
+
+    loaded = world.wait(kind(world).load(world.client(), tmp_path / "saved"))
+    assert loaded.messages == [assistant("\ud83d")]
+
+
+def test_what_cannot_be_saved(world: World, tmp_path: Path) -> None:
+    """A message that is no JSON is refused, and a file that was there stays as it is."""
+    path = tmp_path / "saved"
+    path.write_text("before")
+    with pytest.raises(TypeError, match="is saved as JSON, which has no bytes"):
+        world.wait(begun(world, messages=[{"role": "user", "content": b"Hi"}]).save(path))
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        begun(world, seed=float("nan")).to_json()
+    assert path.read_text() == "before"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "no saved conversation, nor JSON: Expecting value"),
+        ("{", "no saved conversation, nor JSON: Expecting property name"),
+        ("[]", "no saved conversation, but list"),
+        ("{}", "no saved conversation: its model must be text"),
+        ('{"model": "m"}', "its messages must be a list of objects"),
+        ('{"model": "m", "messages": ["Hi"]}', "its messages must be a list of objects"),
+        ('{"model": "m", "messages": [], "params": []}', "its params must be an object"),
+        ('{"model": "m", "messages": [], "params": {"stream": true}}', "stream is an argument of"),
+        ('{"model": "m", "messages": [], "params": {"model": "n"}}', "model is an argument of its"),
+        ('{"model": "m", "messages": [], "params": {"sed": 1}}', "did you mean 'seed'"),
+        ('{"model": "m", "messages": [], "keep_last": "2"}', "must be a whole number or null"),
+        ('{"model": "m", "messages": [], "keep_last": 0}', "keep_last must be at least 1, not 0"),
+    ],
+)
+def test_text_that_is_no_conversation(
+    world: World, tmp_path: Path, text: str, message: str
+) -> None:
+    """Text that is no saved conversation is refused with the reason; a file by its name, too."""
+    with pytest.raises(ValueError, match=message):
+        kind(world).from_json(world.client(), text)
+    path = tmp_path / "saved"
+    path.write_text(text)
+    with pytest.raises(
+        ValueError, match=f"^'{re.escape(str(path))}' cannot be loaded: .*{message}"
+    ):
+        world.wait(kind(world).load(world.client(), path))
+
+
+def test_a_file_that_is_no_text(world: World, tmp_path: Path) -> None:
+    """A file that is missing or no text says so."""
+    path = tmp_path / "saved"
+    with pytest.raises(FileNotFoundError, match="saved"):
+        world.wait(kind(world).load(world.client(), path))
+    path.write_bytes(b"\xff\xfe")
+    with pytest.raises(ValueError, match="saved' cannot be loaded: it is no text in UTF-8"):
+        world.wait(kind(world).load(world.client(), path))
+
+
+def test_the_least_that_is_a_conversation(world: World) -> None:
+    """A model and messages are enough."""
+    loaded = kind(world).from_json(world.client(), '{"model": "m", "messages": []}')
+
+    assert (loaded.model, loaded.messages, loaded.params, loaded.keep_last) == ("m", [], {}, None)

@@ -1,0 +1,438 @@
+"""`create_with_image`, `create_with_audio`, `create_with_web_search`: what is sent, what comes."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import os
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from apertis import AsyncStream, ChatCompletion, Stream, audio_part, image_part, video_part
+from apertis.chat.media import AsyncMediaMethods, MediaMethods
+from apertis.resources.chat import AsyncCompletions, Completions
+from tests.server import Server, completion, event, event_stream, json_reply
+
+if TYPE_CHECKING:
+    from tests.worlds import World
+
+pytestmark = pytest.mark.wire
+
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
+GIF = b"GIF89a\x01\0\x01\0"
+WAV = b"RIFF\x24\0\0\0WAVEfmt "
+MP4 = b"\0\0\0\x20ftypisom\0\0\x02\0"
+CLIP = "https://example.com/clip.mp4"
+CAT = "https://example.com/cat.png"
+STREAM = event_stream(
+    event({"choices": [{"index": 0, "delta": {"content": "A cat"}}]}),
+    event({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}),
+    event(b"[DONE]"),
+)
+
+
+class MediaCompletions(Completions, MediaMethods):
+    """The completions of a client, with the methods."""
+
+
+class AsyncMediaCompletions(AsyncCompletions, AsyncMediaMethods):
+    """The completions of an asynchronous client, with the methods."""
+
+
+@pytest.fixture
+def completions(world: World) -> Any:
+    """Return completions that have the methods, of the world."""
+    kind = MediaCompletions if world.name == "sync" else AsyncMediaCompletions
+    return kind(world.client()._engine)
+
+
+def data_url(kind: str, content: bytes) -> str:
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"
+
+
+def image(url: str, detail: str = "auto") -> dict[str, Any]:
+    return {"type": "image_url", "image_url": {"url": url, "detail": detail}}
+
+
+def text(text: str) -> dict[str, str]:
+    return {"type": "text", "text": text}
+
+
+def test_an_image(world: World, server: Server, completions: Any) -> None:
+    """The prompt comes before the image; the answer is a completion."""
+    server.answer(json_reply(completion("A cat.")))
+    answer = world.wait(completions.create_with_image("gpt-4.1", "What is this?", CAT))
+
+    assert isinstance(answer, ChatCompletion)
+    assert answer.choices[0].message.content == "A cat."
+    assert server.requests[0].json == {
+        "model": "gpt-4.1",
+        "messages": [{"role": "user", "content": [text("What is this?"), image(CAT)]}],
+    }
+
+
+@pytest.mark.parametrize("kind", [list, tuple])
+def test_several_images(
+    world: World, server: Server, completions: Any, tmp_path: Path, kind: Any
+) -> None:
+    """Images of all sorts go in their order, behind the system message."""
+    (tmp_path / "cat").write_bytes(PNG)
+    server.answer(json_reply(completion()))
+    images = kind([CAT, tmp_path / "cat", str(tmp_path / "cat"), GIF])
+    world.wait(
+        completions.create_with_image(
+            "gpt-4.1", "Compare.", images, detail="low", system="Be short.", max_tokens=9
+        )
+    )
+    urls = [CAT, *[data_url("image/png", PNG)] * 2, data_url("image/gif", GIF)]
+
+    assert server.requests[0].json == {
+        "model": "gpt-4.1",
+        "messages": [
+            {"role": "system", "content": "Be short."},
+            {"role": "user", "content": [text("Compare."), *(image(url, "low") for url in urls)]},
+        ],
+        "max_tokens": 9,
+    }
+
+
+def test_no_prompt(world: World, server: Server, completions: Any) -> None:
+    """A prompt that is empty is no part of the message: some providers refuse one."""
+    server.answer(json_reply(completion()), json_reply(completion()))
+    world.wait(completions.create_with_image("gpt-4.1", "", CAT))
+    world.wait(completions.create_with_audio("gpt-4o-audio-preview", "", WAV))
+
+    assert [part["type"] for part in server.requests[0].json["messages"][0]["content"]] == [
+        "image_url"
+    ]
+    assert [part["type"] for part in server.requests[1].json["messages"][0]["content"]] == [
+        "input_audio"
+    ]
+
+
+def test_a_recording(world: World, server: Server, completions: Any) -> None:
+    """Without a voice, the answer to a recording is text."""
+    server.answer(json_reply(completion()))
+    world.wait(completions.create_with_audio("gpt-4o-audio-preview", "What is said?", WAV))
+    audio = {"data": base64.b64encode(WAV).decode(), "format": "wav"}
+
+    assert server.requests[0].json == {
+        "model": "gpt-4o-audio-preview",
+        "messages": [
+            {
+                "role": "user",
+                "content": [text("What is said?"), {"type": "input_audio", "input_audio": audio}],
+            }
+        ],
+    }
+
+
+def test_a_spoken_answer(world: World, server: Server, completions: Any) -> None:
+    """With a voice, the answer is text and speech."""
+    message = {"role": "assistant", "audio": {"id": "audio_1", "data": "AAAA"}}
+    server.answer(json_reply(completion(choices=[{"index": 0, "message": message}])))
+    answer = world.wait(
+        completions.create_with_audio(
+            "gpt-4o-audio-preview",
+            "ResponseModel.",
+            b"\0\1",
+            audio_format="pcm16",
+            output_voice="alloy",
+            output_format="mp3",
+            system="Be kind.",
+        )
+    )
+    body = server.requests[0].json
+
+    assert answer.choices[0].message.audio.data == "AAAA"
+    assert body["modalities"] == ["text", "audio"]
+    assert body["audio"] == {"voice": "alloy", "format": "mp3"}
+    assert body["messages"][0] == {"role": "system", "content": "Be kind."}
+    assert body["messages"][1]["content"][1]["input_audio"]["format"] == "pcm16"
+
+
+def test_a_voice_by_its_id(world: World, server: Server, completions: Any) -> None:
+    """A voice may be an object with its id; an answer in WAV is asked for unless said otherwise."""
+    server.answer(json_reply(completion()))
+    world.wait(completions.create_with_audio("m", "Hi", WAV, output_voice={"id": "voice_1"}))
+
+    assert server.requests[0].json["audio"] == {"voice": {"id": "voice_1"}, "format": "wav"}
+
+
+def test_a_format_without_a_voice(world: World, completions: Any) -> None:
+    """A format of the spoken answer needs a voice, or it would say nothing."""
+    for output_format in ("mp3", "wav"):
+        with pytest.raises(TypeError, match="spoken answer, which needs an output_voice as well"):
+            world.wait(completions.create_with_audio("m", "", WAV, output_format=output_format))
+
+
+@pytest.mark.parametrize(
+    ("country", "error"),
+    [("France", ValueError), ("F", ValueError), ("", ValueError), (33, TypeError)],
+)
+def test_a_country_that_is_none(world: World, completions: Any, country: Any, error: Any) -> None:
+    """A country is a code of two letters; the message shows one."""
+    with pytest.raises(error, match=r"country must be (a two-letter ISO code such as 'FR'|text)"):
+        world.wait(completions.create_with_web_search("Hi", country=country))
+
+
+def test_parts_in_messages(world: World, server: Server, completions: Any) -> None:
+    """Parts go into messages by hand, beside text, as the API has them."""
+    server.answer(json_reply(completion()), STREAM)
+    parts = [text("Compare."), image_part(PNG), audio_part(WAV), video_part(MP4), video_part(CLIP)]
+    asked: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": parts}]}
+    world.wait(completions.create(**asked))
+    world.all(completions.create(stream=True, **asked))
+    audio = {"data": base64.b64encode(WAV).decode(), "format": "wav"}
+
+    for request in server.requests:
+        assert request.json["messages"][0]["content"] == [
+            text("Compare."),
+            image(data_url("image/png", PNG)),
+            {"type": "input_audio", "input_audio": audio},
+            {"type": "video_url", "video_url": {"url": data_url("video/mp4", MP4)}},
+            {"type": "video_url", "video_url": {"url": CLIP}},
+        ]
+
+
+def test_a_web_search(world: World, server: Server, completions: Any) -> None:
+    """A search asks the model for it with a middle amount of context, from nowhere."""
+    server.answer(json_reply(completion()))
+    world.wait(completions.create_with_web_search("What is new?"))
+
+    assert server.requests[0].json == {
+        "model": "gpt-5-search-api",
+        "messages": [{"role": "user", "content": "What is new?"}],
+        "web_search_options": {"search_context_size": "medium"},
+    }
+
+
+def test_a_web_search_from_somewhere(world: World, server: Server, completions: Any) -> None:
+    """Domains become filters, and what is known of the place its approximation."""
+    server.answer(json_reply(completion()))
+    world.wait(
+        completions.create_with_web_search(
+            "What is on tonight?",
+            model="gpt-4o-search-preview",
+            context_size="high",
+            allowed_domains=["example.com", "bücher.example"],
+            country="FR",
+            city="Lyon",
+            system="ResponseModel in French.",
+            web_results_count=None,
+        )
+    )
+    body = server.requests[0].json
+
+    assert body["model"] == "gpt-4o-search-preview"
+    assert body["messages"][0] == {"role": "system", "content": "ResponseModel in French."}
+    assert body["web_search_options"] == {
+        "search_context_size": "high",
+        "filters": ["example.com", "bücher.example"],
+        "user_location": {
+            "type": "approximate",
+            "approximate": {"country": "FR", "city": "Lyon"},
+        },
+    }
+
+
+CALLS: dict[str, Any] = {
+    "image": lambda its, **params: its.create_with_image("m", "Hi", PNG, **params),
+    "audio": lambda its, **params: its.create_with_audio("m", "Hi", WAV, **params),
+    "web search": lambda its, **params: its.create_with_web_search("Hi", **params),
+}
+EACH_CALL = pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
+
+
+@EACH_CALL
+def test_a_stream(world: World, server: Server, completions: Any, call: Any) -> None:
+    """With `stream=True` each gives the stream that `create` gives."""
+    server.answer(STREAM)
+    stream = world.wait(call(completions, stream=True))
+
+    assert isinstance(stream, Stream if world.name == "sync" else AsyncStream)
+    assert world.wait(stream.get_final_completion()).choices[0].message.content == "A cat"
+    assert server.requests[0].json["stream"] is True
+
+
+@EACH_CALL
+def test_iterating_and_entering_the_call(
+    world: World, server: Server, completions: Any, call: Any
+) -> None:
+    """What comes with `stream=True` is iterated and entered without awaiting it, too."""
+    server.answer(STREAM, STREAM)
+
+    assert len(world.all(call(completions, stream=True))) == 2
+    with world.entered(call(completions, stream=True)) as stream:
+        assert world.all(stream.text_deltas()) == ["A cat"]
+
+
+@EACH_CALL
+@pytest.mark.parametrize("stream", [None, False])
+def test_everything_else_goes_through(
+    world: World, server: Server, completions: Any, call: Any, *, stream: bool | None
+) -> None:
+    """Parameters of the API and options of the call go to `create`."""
+    server.answer(json_reply(completion()))
+    headers = {"X-Team": "docs"}
+    answer = world.wait(
+        call(completions, stream=stream, seed=7, extra_headers=headers, extra_body={"top_k": 2})
+    )
+    (request,) = server.requests
+
+    assert isinstance(answer, ChatCompletion)
+    assert (request.json["seed"], request.json["top_k"]) == (7, 2)
+    assert request.all("X-Team") == ["docs"]
+
+
+@EACH_CALL
+def test_an_argument_that_create_does_not_take(world: World, completions: Any, call: Any) -> None:
+    """An argument that nobody knows is refused as `create` does."""
+    with pytest.raises(TypeError, match="takes no argument 'sed'; did you mean 'seed'"):
+        world.wait(call(completions, sed=7))
+
+
+@EACH_CALL
+def test_messages_by_hand(world: World, completions: Any, call: Any) -> None:
+    """Messages are made here; the message says how to make them by hand."""
+    with pytest.raises(
+        TypeError, match=r"create_with_\w+ makes the messages itself; .* use create$"
+    ):
+        world.wait(call(completions, messages=[]))
+
+
+@EACH_CALL
+@pytest.mark.parametrize("wanted", [dict, list[int]], ids=["class", "alias"])
+def test_a_type_as_response_format(
+    world: World, completions: Any, call: Any, *, wanted: Any
+) -> None:
+    """A type is what `parse` takes, and the message says how to get there."""
+    with pytest.raises(
+        TypeError, match=r"not the type (dict|list); .* use parse\(\) .* image_part or audio_part"
+    ):
+        world.wait(call(completions, response_format=wanted))
+
+
+@EACH_CALL
+def test_a_format_as_response_format(
+    world: World, server: Server, completions: Any, call: Any
+) -> None:
+    """What the API knows as a format goes through."""
+    server.answer(json_reply(completion()))
+    world.wait(call(completions, response_format={"type": "json_object"}))
+
+    assert server.requests[0].json["response_format"] == {"type": "json_object"}
+
+
+@EACH_CALL
+def test_a_system_message_that_is_no_text(world: World, completions: Any, call: Any) -> None:
+    """The system message is text."""
+    with pytest.raises(TypeError, match="system must be text, not dict"):
+        world.wait(call(completions, system={}))
+
+
+@pytest.mark.parametrize("method", ["create_with_image", "create_with_audio"])
+def test_a_prompt_that_is_no_text(world: World, completions: Any, method: str) -> None:
+    """The prompt is text."""
+    with pytest.raises(TypeError, match="prompt must be text, not bytes"):
+        world.wait(getattr(completions, method)("m", b"Hi", WAV))
+    with pytest.raises(TypeError, match="prompt must be text, not int"):
+        world.wait(completions.create_with_web_search(3))
+
+
+def test_no_image(world: World, completions: Any) -> None:
+    """An empty list of images is refused."""
+    with pytest.raises(ValueError, match="image is an empty list; create_with_image needs one"):
+        world.wait(completions.create_with_image("m", "Hi", []))
+
+
+def test_a_missing_file(world: World, completions: Any) -> None:
+    """A file that is not there is an error, with and without a stream, and nothing is sent."""
+    for method in ("create_with_image", "create_with_audio"):
+        with pytest.raises(FileNotFoundError, match="'no/file'"):
+            world.wait(getattr(completions, method)("m", "Hi", "no/file"))
+        with pytest.raises(FileNotFoundError, match="'no/file'"):
+            world.all(getattr(completions, method)("m", "Hi", Path("no/file"), stream=True))
+
+
+def test_modalities_given_twice(world: World, server: Server, completions: Any) -> None:
+    """`modalities` goes through, unless `output_voice` sets it."""
+    server.answer(json_reply(completion()))
+    world.wait(completions.create_with_audio("m", "Hi", WAV, modalities=["text"]))
+
+    assert server.requests[0].json["modalities"] == ["text"]
+    with pytest.raises(
+        TypeError, match="create_with_audio sets modalities where output_voice is given; leave one"
+    ):
+        world.wait(
+            completions.create_with_audio("m", "", WAV, output_voice="alloy", modalities=["text"])
+        )
+
+
+@pytest.mark.parametrize("name", ["web_search_options", "web_results_count", "web_content_length"])
+def test_another_kind_of_search(world: World, completions: Any, name: str) -> None:
+    """What belongs to other kinds of search does not go with this one."""
+    with pytest.raises(
+        TypeError, match=f"sets web_search_options itself, and {name} does not go with that"
+    ):
+        world.wait(completions.create_with_web_search("Hi", **{name: 3}))
+
+
+@pytest.mark.parametrize(
+    "domain", ["", "https://example.com", "example.com/docs", "example.com:80", "a b", "me@a.b"]
+)
+def test_a_domain_that_is_none(world: World, completions: Any, domain: str) -> None:
+    """A domain has no scheme, no path, no port; the message shows one."""
+    with pytest.raises(ValueError, match=r"in allowed_domains is no domain; write 'example\.com'"):
+        world.wait(completions.create_with_web_search("Hi", allowed_domains=["ok.com", domain]))
+
+
+@pytest.mark.parametrize(
+    ("domains", "error", "message"),
+    [
+        ("example.com", TypeError, "allowed_domains must be a list of domains, not str"),
+        ({"example.com"}, TypeError, "allowed_domains must be a list of domains, not set"),
+        ([3], TypeError, "each of allowed_domains must be text, not int"),
+        ([], ValueError, "allowed_domains is empty; leave it out to search the whole web"),
+        (["a.com"] * 101, ValueError, "allowed_domains may hold 100 domains; it holds 101"),
+    ],
+    ids=["text", "set", "number", "empty", "many"],
+)
+def test_domains_that_are_none(
+    world: World, completions: Any, domains: Any, error: type[Exception], message: str
+) -> None:
+    """The domains are a list of 1 to 100."""
+    with pytest.raises(error, match=message):
+        world.wait(completions.create_with_web_search("Hi", allowed_domains=domains))
+
+
+def test_files_are_read_off_the_event_loop(server: Server, tmp_path: Path) -> None:
+    """While a file is read, the event loop goes on."""
+    from apertis import AsyncApertis
+    from tests.worlds import KEY
+
+    path = tmp_path / "slow"
+    os.mkfifo(path)  # who opens it to read waits for somebody who writes
+    server.answer(json_reply(completion("A cat.")))
+
+    async def main() -> Any:
+        async with AsyncApertis(api_key=KEY, base_url=server.url) as client:
+            completions = AsyncMediaCompletions(client._engine)
+            asking = asyncio.create_task(completions.create_with_image("m", "Hi", path))
+            await asyncio.sleep(0.05)  # would wait for ever, did the loop read
+            writer = threading.Thread(target=path.write_bytes, args=(GIF,))
+            writer.start()
+            answer = await asking
+            writer.join()
+            return answer
+
+    assert asyncio.run(main()).choices[0].message.content == "A cat."
+
+
+def test_the_methods_are_twins() -> None:
+    """Both worlds have the same methods, with the same help."""
+    for name in ("create_with_image", "create_with_audio", "create_with_web_search"):
+        assert getattr(MediaCompletions, name) is getattr(AsyncMediaCompletions, name)

@@ -1,0 +1,456 @@
+"""`run_tools`: what goes over the wire while a model calls tools, and what becomes of it."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import json
+import threading
+from typing import TYPE_CHECKING, Any, TypedDict
+
+import pytest
+import trio
+
+from apertis import (
+    APITimeoutError,
+    AsyncApertis,
+    LengthFinishReasonError,
+    RateLimitError,
+    StructuredOutputError,
+    ToolTurnsError,
+    tool,
+)
+from tests.server import Server, completion, event, event_stream, json_reply
+from tests.worlds import KEY
+
+if TYPE_CHECKING:
+    from tests.server import Step
+    from tests.worlds import World
+
+pytestmark = pytest.mark.wire
+
+QUESTION = {"role": "user", "content": "What is 2 x 4?"}
+DONE = event(b"[DONE]")
+
+
+class Number(TypedDict):
+    """What is asked for in the end."""
+
+    number: int
+
+
+@tool
+def double(x: int) -> int:
+    """Return the double of a number.
+
+    Args:
+        x: The number.
+    """
+    return 2 * x
+
+
+def run_tools(world: World, *tools: Any, **arguments: Any) -> Any:
+    """Return what `run_tools` gives, asked with a question."""
+    run = world.client().chat.completions.run_tools
+    return run(**{"model": "m", "messages": [QUESTION], "tools": tools or [double], **arguments})
+
+
+def call(arguments: str = '{"x": 4}', name: str = "double", id: str = "call_1") -> dict[str, Any]:
+    return {"id": id, "type": "function", "function": {"name": name, "arguments": arguments}}
+
+
+def asking(*calls: dict[str, Any], stream: bool = False) -> list[Step]:
+    """Return the script of an answer that asks for calls, whole or in pieces."""
+    if not stream:
+        message = {"role": "assistant", "content": None, "tool_calls": list(calls)}
+        choice = {"index": 0, "message": message, "finish_reason": "tool_calls"}
+        return json_reply(completion(choices=[choice]))
+    chunks: list[bytes] = []
+    for index, each in enumerate(calls):
+        function: dict[str, str] = each["function"]
+        begin, end = function["arguments"][:3], function["arguments"][3:]
+        first = {**each, "index": index, "function": {**function, "arguments": begin}}
+        chunks.append(delta(tool_calls=[first]))
+        chunks.append(delta(tool_calls=[{"index": index, "function": {"arguments": end}}]))
+    return event_stream(*chunks, delta("tool_calls"), DONE)
+
+
+def saying(text: str, finish_reason: str = "stop", *, stream: bool = False) -> list[Step]:
+    """Return the script of an answer in words, whole or in pieces."""
+    if not stream:
+        message = {"role": "assistant", "content": text}
+        choice = {"index": 0, "message": message, "finish_reason": finish_reason}
+        return json_reply(completion(choices=[choice]))
+    begin, end = delta(role="assistant", content=text[:3]), delta(content=text[3:])
+    return event_stream(begin, end, delta(finish_reason), DONE)
+
+
+def delta(finish_reason: str | None = None, /, **members: Any) -> bytes:
+    return event({"choices": [{"index": 0, "delta": members, "finish_reason": finish_reason}]})
+
+
+def told(server: Server) -> list[str]:
+    """Return what the model was told of its calls, in the last request."""
+    messages = server.requests[-1].json["messages"]
+    return [message["content"] for message in messages if message["role"] == "tool"]
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
+def test_a_conversation_with_a_tool(stream: bool, world: World, server: Server) -> None:
+    """The tool is defined, its result goes back with the call, and the model has its answer."""
+    server.answer(asking(call(), stream=stream), saying("It is 8.", stream=stream))
+    run = run_tools(world, stream=stream, temperature=0)
+    final = world.wait(run.get_final_completion())
+    first, second = (request.json for request in server.requests)
+    asked, result = second["messages"][1:]
+
+    assert final.choices[0].message.content == "It is 8."
+    assert first["messages"] == [QUESTION]
+    assert first["tools"] == second["tools"] == [double.to_dict()]
+    assert (first["temperature"], second["temperature"]) == (0, 0)
+    assert first.get("stream", False) is second.get("stream", False) is stream
+    assert asked["role"] == "assistant"
+    assert [each["function"] for each in asked["tool_calls"]] == [call()["function"]]
+    assert result == {"role": "tool", "tool_call_id": "call_1", "content": "8"}
+    assert server.connections == [1, 1]
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
+def test_what_a_server_leaves_out(stream: bool, world: World, server: Server) -> None:
+    """An answer without a role goes back with one, for no server would take it otherwise."""
+    first = asking(call(), stream=True)  # without it anyway
+    if not stream:
+        first = json_reply(completion(choices=[{"message": {"tool_calls": [call()]}}]))
+    server.answer(first, saying("It is 8.", stream=stream))
+    world.wait(run_tools(world, stream=stream).get_final_completion())
+
+    assert server.requests[1].json["messages"][1]["role"] == "assistant"
+
+
+def test_nothing_is_sent_before_it_is_read(world: World, server: Server) -> None:
+    """To make a run is to ask for nothing, and to leave it there leaves nothing behind."""
+    run = run_tools(world)
+    del run
+    gc.collect()
+
+    assert server.requests == []
+
+
+def test_a_plain_function_is_a_tool(world: World, server: Server) -> None:
+    """A function with annotations is made a tool where it is given."""
+
+    def halve(x: float) -> float:
+        """Return the half of a number."""
+        return x / 2
+
+    server.answer(asking(call('{"x": 3}', "halve")), saying("It is 1.5."))
+    world.wait(run_tools(world, halve).get_final_completion())
+
+    assert server.requests[0].json["tools"][0]["function"]["name"] == "halve"
+    assert told(server) == ["1.5"]
+
+
+def test_mistakes_are_told_to_the_model(world: World, server: Server) -> None:
+    """Unknown tools, arguments that do not fit and tools that raise are answered with errors."""
+
+    def fail() -> None:
+        raise LookupError("no such thing")
+
+    wrong = [
+        call('{"x": "four"}', id="a"),
+        call('{"x":', id="b"),
+        call("{}", "fail", id="c"),
+        call("{}", "triple", id="d"),
+        call(id="e"),
+    ]
+    server.answer(asking(*wrong), saying("Sorry."))
+    world.wait(run_tools(world, double, fail).get_final_completion())
+    results = server.requests[1].json["messages"][2:]
+    misfit, torn, failed, unknown, right = told(server)
+
+    assert [result["tool_call_id"] for result in results] == ["a", "b", "c", "d", "e"]
+    assert misfit.startswith("Error: what was sent does not fit double. x: Input should be a valid")
+    assert torn.startswith("Error: what was sent does not fit double. Invalid JSON")
+    assert failed == "Error: LookupError: no such thing"
+    assert unknown == "Error: there is no tool named 'triple'; there are double, fail."
+    assert right == "8"
+
+
+def test_each_turn_is_watched(world: World, server: Server) -> None:
+    """A turn has the answer with its headers, and the calls, which may be answered by hand."""
+    server.answer(asking(call()), saying("It is 9."))
+    run = run_tools(world)
+    first = world.next(run)
+    first.calls[0].content = "9"
+    second = world.next(run)
+    rest = world.all(run)
+
+    assert first.completion.usage.total_tokens == 5
+    assert (first.calls[0].name, first.calls[0].arguments) == ("double", '{"x": 4}')
+    assert told(server) == ["9"]
+    assert (second.calls, second.completion.choices[0].message.content) == ([], "It is 9.")
+    assert rest == []
+    assert world.wait(run.get_final_completion()) is second.completion
+
+
+def test_each_turn_is_followed_as_it_is_written(world: World, server: Server) -> None:
+    """A streamed turn has events; what is not iterated is read when the run goes on."""
+    server.answer(asking(call(), stream=True), saying("It is 9.", stream=True))
+    run = run_tools(world, stream=True)
+    first = world.next(run)
+    types = [each.type for each in world.all(first.stream)]
+    [asked] = world.wait(first.get_calls())
+    asked.content = "9"
+    again = world.wait(first.get_calls())
+    second = world.next(run)
+    text = world.next(second.stream.text_stream)
+    rest = world.all(run)
+
+    assert "tool_calls.function.arguments.done" in types
+    assert again == [asked]
+    assert told(server) == ["9"]
+    assert text == "It "
+    assert rest == []
+    assert world.wait(second.stream.get_final_text()) == "It is 9."
+    assert world.wait(run.get_final_completion()).choices[0].message.content == "It is 9."
+
+
+def test_a_streamed_turn_runs_its_calls(world: World, server: Server) -> None:
+    """Events have the arguments as the tool takes them; results are there when asked for."""
+    server.answer(asking(call(), stream=True), saying("It is 8.", stream=True))
+    run = run_tools(world, stream=True)
+    first = world.next(run)
+    ends = [each for each in world.all(first.stream) if each.type.endswith("arguments.done")]
+    [ran] = world.wait(first.run_calls())
+    world.wait(run.get_final_completion())
+
+    assert [each.parsed_arguments for each in ends] == [ran.parsed_arguments] == [{"x": 4}]
+    assert (ran.result, ran.content) == (8, "8")
+    assert told(server) == ["8"]
+
+
+def test_a_call_is_forced_once(world: World, server: Server) -> None:
+    """After the first turn the model may choose, so that it can come to an end."""
+    server.answer(asking(call()), saying("It is 8."))
+    world.wait(run_tools(world, tool_choice="required").get_final_completion())
+
+    assert [request.json["tool_choice"] for request in server.requests] == ["required", "auto"]
+
+
+def test_a_run_is_bounded(world: World, server: Server) -> None:
+    """A model that calls on and on is stopped; what was said can be gone on with."""
+    server.answer(asking(call()), asking(call()), saying("It is 8."))
+    run = run_tools(world, max_turns=2)
+    with pytest.raises(ToolTurnsError, match="still calls tools after 2 turn") as caught:
+        world.wait(run.get_final_completion())
+    more = run_tools(world, messages=run.messages)
+
+    assert len(server.requests) == 2
+    assert caught.value.messages[:-1] == run.messages
+    assert caught.value.messages[-1] is caught.value.completion.choices[0].message
+    assert world.wait(more.get_final_completion()).choices[0].message.content == "It is 8."
+    assert told(server) == ["8"]
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
+def test_a_last_answer_of_a_type(stream: bool, world: World, server: Server) -> None:
+    """The last answer is read as the type; answers that call tools need not fit."""
+    thinking = {"role": "assistant", "content": "Let me see.", "tool_calls": [call()]}
+    first = asking(call(), stream=True)
+    if not stream:
+        first = json_reply(completion(choices=[{"index": 0, "message": thinking}]))
+    server.answer(first, saying('{"number": 8}', stream=stream))
+    run = run_tools(world, response_format=Number, stream=stream)
+    final = world.wait(run.get_final_completion())
+
+    assert final.choices[0].message.parsed == {"number": 8}
+    names = [r.json["response_format"]["json_schema"]["name"] for r in server.requests]
+    assert names == ["Number", "Number"]
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
+@pytest.mark.parametrize(
+    ("text", "finish_reason", "error"),
+    [
+        ('{"number"', "length", LengthFinishReasonError),
+        ("It is 8.", "stop", StructuredOutputError),
+    ],
+)
+def test_a_last_answer_that_is_no_good(  # noqa: PLR0917  as many as there are
+    text: str,
+    finish_reason: str,
+    error: type[Exception],
+    stream: bool,
+    world: World,
+    server: Server,
+) -> None:
+    """What `parse` raises, a run raises; what was said before it is kept."""
+    server.answer(asking(call(), stream=stream), saying(text, finish_reason, stream=stream))
+    run = run_tools(world, response_format=Number, stream=stream)
+    with pytest.raises(error):
+        world.wait(run.get_final_completion())
+
+    assert [each if isinstance(each, dict) else each.role for each in run.messages] == [
+        QUESTION,
+        "assistant",
+        {"role": "tool", "tool_call_id": "call_1", "content": "8"},
+    ]
+
+
+def test_a_cut_answer_in_words_is_an_answer(world: World, server: Server) -> None:
+    """Without a type, the last answer is what the model wrote, however it ended."""
+    server.answer(saying("It is", "length"))
+    final = world.wait(run_tools(world).get_final_completion())
+
+    assert final.choices[0].finish_reason == "length"
+
+
+def test_a_call_that_fails_ends_the_run(world: World, server: Server) -> None:
+    """What the client raises comes out; another run goes on from where this one was."""
+    failure = json_reply({"error": {"message": "slow down"}}, status=429)
+    server.answer(asking(call()), failure, saying("It is 8."))
+    run = run_tools(world)
+    with pytest.raises(RateLimitError, match="slow down"):
+        world.wait(run.get_final_completion())
+    more = run_tools(world, messages=run.messages)
+
+    assert world.all(run) == []
+    assert world.wait(more.get_final_completion()).choices[0].message.content == "It is 8."
+
+
+def test_options_count_for_each_turn(world: World, server: Server) -> None:
+    """Headers and time-outs are those of each turn, and a failed one is tried again as usual."""
+    failure = json_reply({}, status=500, headers={"x-should-retry": "true", "retry-after-ms": "1"})
+    server.answer(asking(call()), failure, [server.gate()])
+    run = run_tools(world, extra_headers={"x-team": "docs"}, timeout=0.2, max_retries=1)
+    with pytest.raises(APITimeoutError):
+        world.wait(run.get_final_completion())
+    keys = [request.all("idempotency-key")[0] for request in server.requests]
+
+    assert [request.all("x-team") for request in server.requests] == [["docs"]] * 3
+    assert keys[0] != keys[1] == keys[2]
+
+
+@pytest.mark.parametrize("how", ["with", "close"])
+def test_leaving_a_stream_early(how: str, world: World, server: Server) -> None:
+    """Who leaves a streamed turn closes the run, and with it the connection; the run is over."""
+    server.answer(event_stream(delta(content="It"), server.gate()))
+    run = run_tools(world, stream=True)
+    if how == "with":
+        with world.entered(run) as entered:
+            world.next(world.next(entered).stream)
+    else:
+        world.next(world.next(run).stream)
+        world.close(run)
+    server.wait_until_open(0)
+
+    assert world.all(run) == []
+
+
+def test_closing_in_between_keeps_the_connection(world: World, server: Server) -> None:
+    """A run that is left between two turns has given its connection back."""
+    server.answer(asking(call(), stream=True), saying("Hello"))
+    client = world.client()
+    ask = {"model": "m", "messages": [QUESTION]}
+    run = client.chat.completions.run_tools(**ask, tools=[double], stream=True)
+    with world.entered(run):
+        world.wait(world.next(run).get_calls())
+    world.create(client)
+
+    assert server.connections == [1, 1]
+
+
+def test_a_stream_that_nobody_closes_is_warned_about(world: World, server: Server) -> None:
+    """A streamed turn that is dropped in the midst is what an unclosed stream is."""
+    server.answer(event_stream(delta(content="It"), server.gate()))
+    run = run_tools(world, stream=True)
+    turn = world.next(run)
+    with pytest.warns(ResourceWarning, match="Stream was never closed"):  # noqa: PT031  which of them frees it is no matter
+        del run, turn
+        gc.collect()
+
+
+def test_an_async_tool_needs_the_async_client(world: World, server: Server) -> None:
+    """The synchronous client refuses an async function at once; the other one awaits it."""
+
+    async def later(x: int) -> int:
+        return x
+
+    if world.name == "sync":
+        with pytest.raises(TypeError, match="later is an async function: it needs AsyncApertis"):
+            run_tools(world, later)
+        return
+    server.answer(asking(call(name="later")), saying("It is 4."))
+    world.wait(run_tools(world, later).get_final_completion())
+
+    assert told(server) == ["4"]
+
+
+def test_parallel_calls(world: World, server: Server) -> None:
+    """In the async client they run side by side, in threads too; else one after the other."""
+    meeting = threading.Barrier(2 if world.name == "async" else 1, timeout=20)
+
+    def meet(who: str) -> str:
+        meeting.wait()
+        return who
+
+    calls = [call(json.dumps({"who": who}), "meet", who) for who in ("a", "b")]
+    server.answer(asking(*calls), saying("They met."))
+    world.wait(run_tools(world, meet).get_final_completion())
+
+    assert told(server) == ["a", "b"]
+
+
+def test_a_run_that_is_cancelled(server: Server) -> None:
+    """Whoever cancels a run while the model writes gets just that, and the connection is closed."""
+
+    async def main() -> None:
+        async with AsyncApertis(api_key=KEY, base_url=server.url) as client:
+            run = client.chat.completions.run_tools(
+                model="m", messages=[{"role": "user", "content": "Hi"}], tools=[double], stream=True
+            )
+            begun = asyncio.Event()
+
+            async def follow() -> None:
+                async for turn in run:
+                    async for _ in turn.stream:
+                        begun.set()
+
+            task = asyncio.create_task(follow())
+            await begun.wait()
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            await asyncio.to_thread(server.wait_until_open, 0)
+
+    server.answer(event_stream(delta(content="It"), server.gate()))
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
+def test_trio_will_do(stream: bool, server: Server) -> None:
+    """A run needs no asyncio: tools, async or not, run in trio as well, and it can be left."""
+
+    async def later(x: int) -> int:
+        await trio.lowlevel.checkpoint()
+        return x
+
+    async def main() -> list[int]:
+        async with AsyncApertis(api_key=KEY, base_url=server.url) as client:
+            run: Any = client.chat.completions.run_tools
+            ask: Any = {"model": "m", "messages": [QUESTION], "tools": [double, later]}
+            whole = run(**ask, stream=stream)
+            await whole.get_final_completion()
+            async with run(**ask, stream=stream) as left:
+                async for turn in left:
+                    if stream:
+                        await turn.get_calls()
+                    break
+        return [len(whole.messages), len(left.messages)]
+
+    calls = [call(id="a"), call(name="later", id="b")]
+    server.answer(asking(*calls, stream=stream), saying("Hello", stream=stream))
+    server.answer(asking(*calls, stream=stream))
+
+    assert trio.run(main) == [5, 1]
+    assert [each["content"] for each in server.requests[1].json["messages"][2:]] == ["8", "4"]

@@ -1,0 +1,1177 @@
+"""`apertis._core.engine`.
+
+Attempts, waits and failures, over a network and a clock made of a script.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import logging
+import re
+import uuid
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import httpx
+import pytest
+
+import apertis
+from apertis import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APIStatusError,
+    APIStreamError,
+    APITimeoutError,
+    InternalServerError,
+    Outcome,
+    PaymentRequiredError,
+    RateLimitError,
+    RetryPolicy,
+)
+from apertis._core.engine import Engine
+from apertis._core.settings import APIKey, Settings, checked_key
+from apertis._streaming.stream import AsyncStream, Stream
+from apertis._transport.backends import run_sync
+from apertis_client.api.chat import create_chat_completion
+from apertis_client.api.models import list_models, retrieve_model
+from apertis_client.models import ChatCompletion, ChatCompletionChunk
+
+if TYPE_CHECKING:
+    from apertis._streaming.stream import ChunkSource
+
+KEY = "sk-live-0123456789abcdef"
+CREATE = create_chat_completion.OPERATION
+CALL: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "my question"}]}
+COMPLETION = b'{"id": "1", "choices": [{"index": 0, "message": {"content": "my answer"}}]}'
+
+Steps = Sequence[bytes | float | BaseException]
+
+
+class Reply(NamedTuple):
+    """An answer: after how long it begins, and what follows, bytes, seconds and failures."""
+
+    status: int = 200
+    headers: Mapping[str, str] = {}
+    body: Steps = (COMPLETION,)
+    after: float = 0.0
+
+
+class Broken(NamedTuple):
+    """A failure in place of an answer, and after how long."""
+
+    error: BaseException
+    after: float = 0.0
+
+
+class Body(httpx.SyncByteStream):
+    """The body of an answer, which knows whether it was closed."""
+
+    def __init__(self, steps: Steps, wait: Callable[[float], None]) -> None:
+        self.steps = steps
+        self.wait = wait
+        self.closed = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        for step in self.steps:
+            if isinstance(step, bytes):
+                yield step
+            elif isinstance(step, float):
+                self.wait(step)
+            else:
+                raise step
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class Script:
+    """A `Transport` that plays replies, with a clock that moves only by what the script says."""
+
+    given: Any = None
+
+    def __init__(self, *replies: Reply | Broken) -> None:
+        self.replies = deque(replies)
+        self.time = 1000.0
+        self.requests: list[httpx.Request] = []
+        self.bodies: list[Body] = []
+        self.sleeps: list[float] = []
+        self.abandoned: deque[Any] = deque()
+        self.added_headers: dict[str, str] = {}
+
+    def wait(self, seconds: float, request: httpx.Request) -> None:
+        allowed = request.extensions["timeout"].get("read", None)
+        if allowed is not None and seconds >= allowed:
+            self.time += allowed
+            raise httpx.ReadTimeout("silence", request=request)
+        self.time += seconds
+
+    def request(self, method: str, url: str, **settings: Any) -> httpx.Request:
+        headers = {**self.added_headers, **settings.pop("headers")}
+        return httpx.Request(method, url, headers=headers, **settings)
+
+    def pieces(self, response: httpx.Response) -> Iterator[bytes]:
+        return response.iter_bytes()
+
+    def now(self) -> float:
+        return self.time
+
+    def limit(self, seconds: float | None, exchange: object) -> AbstractAsyncContextManager[object]:
+        return nullcontext()
+
+    async def key(self, source: APIKey) -> str:
+        return checked_key(source() if callable(source) else source)
+
+    async def send(self, request: httpx.Request) -> httpx.Response:
+        self.requests.append(request)
+        reply = self.replies.popleft()
+        self.wait(reply.after, request)
+        if isinstance(reply, Broken):
+            raise reply.error
+        body = Body(reply.body, lambda seconds: self.wait(seconds, request))
+        self.bodies.append(body)
+        return httpx.Response(reply.status, headers=reply.headers, stream=body, request=request)
+
+    async def read(self, response: httpx.Response) -> None:
+        response.read()
+
+    async def next_piece(self, pieces: Iterator[bytes]) -> bytes | None:
+        return next(pieces, None)
+
+    async def close_response(self, response: httpx.Response) -> None:
+        response.close()
+
+    async def close_pieces(self, pieces: Any) -> None:
+        pass
+
+    async def sleep(self, seconds: float) -> None:
+        self.sleeps.append(seconds)
+        self.time += seconds
+
+    async def close(self) -> None:
+        raise AssertionError
+
+
+def settings(**given: Any) -> Settings:
+    defaults: dict[str, Any] = {
+        "api_key": KEY,
+        "base_url": "https://host/v1",
+        "timeout": None,
+        "max_retries": RetryPolicy(random=lambda: 0.0),
+        "default_headers": None,
+        "default_query": None,
+    }
+    return Settings.checked(**{**defaults, **given})
+
+
+def call(script: Script, client: dict[str, Any] | None = None, **options: Any) -> ChatCompletion:
+    engine = Engine(settings(**(client or {})), script)
+    return run_sync(engine.call(CREATE, {**CALL, **options}))
+
+
+def open_stream(
+    script: Script, client: dict[str, Any] | None = None, **options: Any
+) -> ChunkSource[ChatCompletionChunk]:
+    engine = Engine(settings(**(client or {})), script)
+    return run_sync(engine.open(CREATE, {**CALL, **options}))
+
+
+def read_all(source: ChunkSource[ChatCompletionChunk]) -> list[Any]:
+    chunks: list[Any] = []
+    while (batch := run_sync(source.next_batch())) is not None:
+        chunks += batch
+    return chunks
+
+
+def event(content: str | None = None, **members: Any) -> bytes:
+    """Return an event of a stream with text, or with the members of its only choice."""
+    delta = {} if content is None else {"content": content}
+    chunk = {"choices": [{"index": 0, "delta": delta, **members}]}
+    return b"data: %b\n\n" % json.dumps(chunk).encode()
+
+
+def stream(*steps: bytes | float | BaseException, **reply: Any) -> Reply:
+    return Reply(headers={"content-type": "text/event-stream"}, body=list(steps), **reply)
+
+
+DONE = b"data: [DONE]\n\n"
+WHOLE = stream(event("a"), event("b", finish_reason="stop"), DONE)
+
+
+# A call that goes well
+
+
+def test_a_call_is_sent_once() -> None:
+    """A call that goes well is one request, with what it was given, and no wait."""
+    script = Script(Reply(headers={"x-request-id": "r"}))
+    completion = call(script)
+    [request] = script.requests
+
+    assert (request.method, str(request.url)) == ("POST", "https://host/v1/chat/completions")
+    assert json.loads(request.content) == CALL
+    assert request.headers["authorization"] == f"Bearer {KEY}"
+    assert request.headers["x-retry-count"] == "0"
+    assert completion.choices[0].message.content == "my answer"
+    assert completion.request_id == "r"
+    assert script.sleeps == []
+    assert [body.closed for body in script.bodies] == [True]
+
+
+def test_a_path_is_filled_in_order() -> None:
+    """What stands in the path of an operation is given by position."""
+    script = Script(Reply(body=[b'{"id": "a/b"}']), Reply(body=[b'{"data": []}']))
+    engine = Engine(settings(default_query={"team": "t"}), script)
+
+    assert run_sync(engine.call(retrieve_model.OPERATION, {}, path=("a/b",))).id == "a/b"
+    assert list(run_sync(engine.call(list_models.OPERATION, {}))) == []
+    assert [str(request.url) for request in script.requests] == [
+        "https://host/v1/models/a%2Fb?team=t",
+        "https://host/v1/models?team=t",
+    ]
+    assert [request.content for request in script.requests] == [b"", b""]
+
+
+def test_what_the_path_says_cannot_be_said_twice() -> None:
+    """An argument that was given by position is not replaced by one of its name."""
+    script = Script(Reply(body=[b'{"id": "a"}']))
+    engine = Engine(settings(), script)
+    try:
+        run_sync(engine.call(retrieve_model.OPERATION, {"model": "b"}, path=("a",)))
+    except TypeError:
+        return
+
+    assert str(script.requests[0].url) == "https://host/v1/models/a"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ({"model": None}, TypeError),
+        ({"messages": "Hello"}, TypeError),
+        ({"zzz": 1}, TypeError),
+        ({"temperature": float("nan")}, ValueError),
+        ({"deadline": 0}, ValueError),
+    ],
+)
+def test_a_wrong_call_is_not_sent(arguments: dict[str, Any], error: type[Exception]) -> None:
+    """What cannot be sent is refused before a key is asked for."""
+    script = Script()
+    asked = []
+    with pytest.raises(error):
+        call(script, {"api_key": lambda: asked.append(1)}, **arguments)
+
+    assert (script.requests, asked) == ([], [])
+
+
+def test_unwanted_headers_are_taken_from_the_http_client_too() -> None:
+    """A header set to None is not sent, even where the HTTP client adds it."""
+    script = Script(Reply())
+    script.added_headers = {"Accept-Encoding": "gzip", "Connection": "keep-alive"}
+    call(script, extra_headers={"accept-encoding": None, "User-Agent": None})
+
+    assert "accept-encoding" not in script.requests[0].headers
+    assert "user-agent" not in script.requests[0].headers
+    assert script.requests[0].headers["connection"] == "keep-alive"
+
+
+def test_a_request_that_cannot_be_made_is_refused() -> None:
+    """Where no request can be made of a call, that is told like any wrong setting."""
+
+    class Refusing(Script):
+        def request(self, method: str, url: str, **settings: Any) -> httpx.Request:
+            raise httpx.InvalidURL("what a host")
+
+    with pytest.raises(apertis.ConfigurationError, match="what a host") as caught:
+        call(Refusing())
+
+    assert isinstance(caught.value.__cause__, httpx.InvalidURL)
+
+
+# Repeating
+
+
+@pytest.mark.parametrize("status", [408, 409, 429, 500, 502, 503, 504, 524, 529])
+def test_a_status_that_may_pass_is_repeated(status: int) -> None:
+    """An attempt that ends with such a status is followed by another, after the policy's wait."""
+    script = Script(Reply(status), Reply(status), Reply())
+
+    assert call(script).id == "1"
+    assert script.sleeps == [0.5, 1.0]
+    assert all(body.closed for body in script.bodies)
+
+
+@pytest.mark.parametrize("status", [300, 304, 400, 401, 402, 403, 404, 405, 413, 422, 451])
+def test_a_status_that_stays_is_raised_at_once(status: int) -> None:
+    """Any other failure is final."""
+    script = Script(Reply(status, body=[b'{"error": {"message": "no", "code": "c"}}']))
+    with pytest.raises(APIStatusError, match="no") as caught:
+        call(script)
+
+    assert (caught.value.status_code, caught.value.code) == (status, "c")
+    assert script.sleeps == []
+    assert all(body.closed for body in script.bodies)
+
+
+ERRORS: list[type[Any]] = [
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.ReadError,
+    httpx.ReadTimeout,
+    httpx.WriteError,
+    httpx.WriteTimeout,
+    httpx.PoolTimeout,
+    httpx.CloseError,
+    httpx.ProxyError,
+    httpx.RemoteProtocolError,
+    httpx.DecodingError,
+]
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: error.__name__)
+@pytest.mark.parametrize("place", ["before the headers", "before the body", "inside the body"])
+def test_a_failure_of_the_network_is_repeated(error: type[Exception], place: str) -> None:
+    """A failure to connect, send or receive is repeated while the answer is not complete."""
+    failures: dict[str, Reply | Broken] = {
+        "before the headers": Broken(error("x")),
+        "before the body": Reply(body=[error("x")]),
+        "inside the body": Reply(body=[COMPLETION[:9], error("x")]),
+    }
+    script = Script(failures[place], Reply())
+
+    assert call(script).id == "1"
+    assert script.sleeps == [0.5]
+    assert all(body.closed for body in script.bodies)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.TooManyRedirects],
+    ids=lambda error: error.__name__,
+)
+def test_a_failure_that_stays_is_not_repeated(error: type[Any]) -> None:
+    """What another attempt cannot mend is raised at once."""
+    script = Script(Broken(error("why")))
+    with pytest.raises(APIConnectionError, match="why") as caught:
+        call(script)
+
+    assert isinstance(caught.value.__cause__, error)
+    assert not caught.value.repeatable
+    assert script.sleeps == []
+
+
+def all_of(cls: type[Any]) -> set[type[Any]]:
+    return {cls}.union(*(all_of(child) for child in cls.__subclasses__()))
+
+
+def made(cls: type[Any]) -> Exception:
+    request = httpx.Request("POST", "https://host/v1")
+    if cls is httpx.HTTPStatusError:
+        response = httpx.Response(418, content=b'{"error": "a teapot"}', request=request)
+        return httpx.HTTPStatusError("x", request=request, response=response)
+    error: Any = cls("x") if issubclass(cls, httpx.HTTPError) else cls.__new__(cls, "x")
+    assert isinstance(error, Exception)
+    return error
+
+
+HTTPX = {
+    cls.__name__: cls
+    for cls in sorted(all_of(httpx.HTTPError) | all_of(httpx.StreamError), key=str)
+    if cls.__module__ == "httpx"
+}
+
+
+@pytest.mark.parametrize("cls", HTTPX.values(), ids=HTTPX.keys())
+@pytest.mark.parametrize("inside", [False, True], ids=["before the headers", "inside the body"])
+def test_every_exception_of_httpx_comes_out_as_ours(cls: type[Any], inside: bool) -> None:
+    """Whatever httpx raises, at any moment of a call, is one of our errors, with its cause."""
+    error = made(cls)
+    script = Script(Reply(body=[COMPLETION[:9], error]) if inside else Broken(error))
+    with pytest.raises(apertis.APIError) as caught:
+        call(script, max_retries=0)
+
+    assert caught.value.__cause__ is error
+    assert caught.value.request is not None
+    if cls is httpx.HTTPStatusError:
+        assert isinstance(caught.value, APIStatusError)
+        assert (caught.value.status_code, caught.value.message) == (418, "a teapot")
+    else:
+        assert isinstance(caught.value, APIConnectionError)
+        assert isinstance(caught.value, APITimeoutError) == issubclass(cls, httpx.TimeoutException)
+    assert all(body.closed for body in script.bodies)
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (httpx.ConnectError("refused"), "the server was not heard: refused"),
+        (httpx.ReadError(""), "the server was not heard: ReadError"),
+    ],
+)
+def test_a_failure_says_why(error: Exception, message: str) -> None:
+    """An error has the reason of its cause, or the name of it where there is none."""
+    with pytest.raises(APIConnectionError) as caught:
+        call(Script(Broken(error)), max_retries=0)
+
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize("body", [b"", b"<html>", b"[]", b"{}", b'{"error": {"code": 500}}'])
+def test_an_answer_that_was_not_promised_is_not_repeated(body: bytes) -> None:
+    """A 200 with something else is raised at once."""
+    script = Script(Reply(body=[body]))
+    with pytest.raises(APIResponseValidationError):
+        call(script)
+
+    assert script.sleeps == []
+
+
+@pytest.mark.parametrize("error", [KeyError("x"), KeyboardInterrupt()], ids=repr)
+@pytest.mark.parametrize("inside", [False, True], ids=["before the headers", "inside the body"])
+def test_what_is_not_of_the_network_passes(error: BaseException, inside: bool) -> None:
+    """What a hook or a signal raises is not ours to change, and closes the answer."""
+    script = Script(Reply(body=[b"{", error]) if inside else Broken(error))
+    with pytest.raises(type(error)) as caught:
+        call(script)
+
+    assert caught.value is error
+    assert script.sleeps == []
+    assert all(body.closed for body in script.bodies)
+
+
+# How often, and when
+
+
+def test_the_last_error_is_raised() -> None:
+    """When no retries are left, the error of the last attempt is raised."""
+    script = Script(
+        Reply(500), Broken(httpx.ConnectError("refused")), Reply(503, body=[b'{"error": "last"}'])
+    )
+    with pytest.raises(InternalServerError, match="last") as caught:
+        call(script)
+
+    assert caught.value.status_code == 503
+    assert script.sleeps == [0.5, 1.0]
+    assert not script.replies
+
+
+def test_an_error_that_stays_ends_the_retries() -> None:
+    """An attempt that fails for good after one that did not ends the call."""
+    script = Script(Reply(500), Reply(402))
+    with pytest.raises(PaymentRequiredError):
+        call(script)
+
+    assert script.sleeps == [0.5]
+
+
+@pytest.mark.parametrize("retries", [0, 1, 3])
+@pytest.mark.parametrize("place", ["client", "call"])
+def test_retries_are_those_asked_for(retries: int, place: str) -> None:
+    """`max_retries` of the call counts, then that of the client."""
+    script = Script(*[Reply(500)] * 9)
+    client = {"max_retries": retries if place == "client" else 7}
+    options = {"max_retries": retries} if place == "call" else {}
+    with pytest.raises(InternalServerError):
+        call(script, client, **options)
+
+    assert len(script.requests) == retries + 1
+
+
+def test_waits_grow_with_each_attempt() -> None:
+    """The waits are those of the policy, attempt by attempt."""
+    script = Script(*[Reply(500)] * 7)
+    with pytest.raises(InternalServerError):
+        call(script, {"max_retries": RetryPolicy(6, random=lambda: 0.0)})
+
+    assert script.sleeps == [0.5, 1.0, 2.0, 4.0, 8.0, 8.0]
+
+
+@pytest.mark.parametrize(
+    ("headers", "sleeps"),
+    [
+        ({"retry-after": "7"}, [7.0]),
+        ({"Retry-After": "7"}, [7.0]),
+        ({"retry-after-ms": "20", "retry-after": "7"}, [0.02]),
+        ({"retry-after": "120"}, [120.0]),
+        ({"retry-after": "0"}, [0.5]),
+        ({"retry-after": "whenever"}, [0.5]),
+    ],
+)
+def test_a_server_says_how_long_to_wait(headers: dict[str, str], sleeps: list[float]) -> None:
+    """The wait that a server asks for is kept to exactly, where it asks for something sane."""
+    script = Script(Reply(429, headers), Reply())
+    call(script)
+
+    assert script.sleeps == sleeps
+
+
+def test_a_server_that_asks_for_too_long_is_not_asked_again() -> None:
+    """A wait of more than 120 s means no retry at all."""
+    script = Script(Reply(429, {"retry-after": "121"}))
+    with pytest.raises(RateLimitError) as caught:
+        call(script)
+
+    assert caught.value.retry_after == 121.0
+    assert script.sleeps == []
+
+
+def test_a_server_decides_whether_it_is_asked_again() -> None:
+    """``x-should-retry`` counts before the status."""
+    script = Script(Reply(400, {"X-Should-Retry": "true"}), Reply(500, {"x-should-retry": "false"}))
+    with pytest.raises(InternalServerError):
+        call(script)
+
+    assert script.sleeps == [0.5]
+
+
+def test_a_policy_is_asked_about_each_outcome() -> None:
+    """A policy of one's own is told the number of the attempt, the status and the headers."""
+    asked: list[tuple[int, int | None, str | None]] = []
+
+    class Own(RetryPolicy):
+        def delay(self, attempt: int, outcome: Outcome) -> float | None:
+            asked.append((attempt, outcome.status, outcome.headers.get("x-reason")))
+            return 0.25 if attempt < 3 else None
+
+    script = Script(
+        Reply(402, {"X-Reason": "a"}), Broken(httpx.ReadError("")), Reply(418), Reply(404)
+    )
+    with pytest.raises(apertis.NotFoundError):
+        call(script, max_retries=Own())
+
+    assert asked == [(0, 402, "a"), (1, None, None), (2, 418, None), (3, 404, None)]
+    assert script.sleeps == [0.25] * 3
+
+
+# What the attempts of a call have in common
+
+
+def test_attempts_are_the_same_but_for_their_number() -> None:
+    """Each attempt says which it is; body and key for repetitions are those of the first."""
+    script = Script(Reply(500), Broken(httpx.ReadError("")), Reply())
+    call(script)
+    requests = script.requests
+
+    assert [request.headers["x-retry-count"] for request in requests] == ["0", "1", "2"]
+    assert len({request.headers["idempotency-key"] for request in requests}) == 1
+    assert uuid.UUID(requests[0].headers["idempotency-key"]).version == 4
+    assert len({request.content for request in requests}) == 1
+    assert len({str(request.url) for request in requests}) == 1
+
+
+def test_calls_have_keys_of_their_own() -> None:
+    """Another call, even of the same, is no repetition."""
+    script = Script(Reply(), Reply())
+    call(script)
+    call(script)
+
+    assert len({request.headers["idempotency-key"] for request in script.requests}) == 2
+
+
+def test_a_key_for_repetitions_can_be_given() -> None:
+    """A key for repetitions of one's own is sent on each attempt."""
+    script = Script(Reply(500), Reply())
+    call(script, extra_headers={"Idempotency-Key": "mine"})
+
+    assert [request.headers["idempotency-key"] for request in script.requests] == ["mine"] * 2
+
+
+def test_a_function_is_asked_for_the_key_on_each_attempt() -> None:
+    """A key that changes is current on each attempt, and trimmed like any."""
+    keys = iter(["first", " second\n", "third"])
+    script = Script(Reply(500), Reply(401, {"x-should-retry": "true"}), Reply())
+    call(script, {"api_key": lambda: next(keys)})
+
+    assert [request.headers["authorization"] for request in script.requests] == [
+        "Bearer first",
+        "Bearer second",
+        "Bearer third",
+    ]
+
+
+@pytest.mark.parametrize("key", ["", "two\nlines", "ключ"], ids=repr)
+def test_a_function_that_gives_no_key_is_refused(key: str) -> None:
+    """A key that a function gives is checked like any; nothing is sent without."""
+    script = Script()
+    with pytest.raises(apertis.ConfigurationError):
+        call(script, {"api_key": lambda: key})
+
+    assert script.requests == []
+
+
+def test_what_a_key_function_raises_passes() -> None:
+    """The failure of a key function is its own, and nothing is sent."""
+    script = Script()
+
+    def locked() -> str:
+        raise LookupError("the safe is locked")
+
+    with pytest.raises(LookupError, match="the safe is locked"):
+        call(script, {"api_key": locked})
+
+    assert script.requests == []
+
+
+# The deadline
+
+
+def test_a_wait_that_would_pass_the_deadline_is_not_begun() -> None:
+    """Where the deadline leaves no time for wait and attempt, the last error is raised at once."""
+    script = Script(Reply(500, after=1.0), Reply(503, after=1.0), Reply())
+    with pytest.raises(InternalServerError) as caught:
+        call(script, deadline=3.5)
+
+    assert caught.value.status_code == 503
+    assert script.sleeps == [0.5]
+    assert script.time == 1002.5
+
+
+def test_a_wait_that_the_server_asks_for_may_pass_the_deadline() -> None:
+    """The same holds for a wait that the server asked for."""
+    script = Script(Reply(429, {"retry-after": "60"}))
+    with pytest.raises(RateLimitError):
+        call(script, deadline=30)
+
+    assert script.sleeps == []
+
+
+def test_a_deadline_leaves_retries_that_fit() -> None:
+    """Retries go on while there is time."""
+    script = Script(Reply(500, after=1.0), Reply(503, after=1.0), Reply(after=1.0))
+
+    assert call(script, deadline=5).id == "1"
+    assert script.sleeps == [0.5, 1.0]
+
+
+def test_an_attempt_ends_with_the_deadline() -> None:
+    """An attempt that goes on past the deadline is cut off there, and not repeated."""
+    script = Script(Reply(500, after=1.0), Reply(after=60.0))
+    with pytest.raises(APITimeoutError) as caught:
+        call(script, deadline=4)
+
+    assert (caught.value.phase, caught.value.seconds) == ("deadline", 4.0)
+    assert script.time == 1004.0
+    assert script.sleeps == [0.5]
+
+
+def test_a_body_ends_with_the_deadline() -> None:
+    """A body that comes in drops is cut off at the deadline."""
+    script = Script(Reply(body=[b" ", 2.0, b" ", 2.0, b" ", 2.0, COMPLETION]))
+    with pytest.raises(APITimeoutError) as caught:
+        call(script, deadline=5)
+
+    assert caught.value.phase == "deadline"
+    assert script.time == 1005.0
+    assert all(body.closed for body in script.bodies)
+
+
+def test_without_a_deadline_silence_counts() -> None:
+    """Without a deadline an attempt lasts as long as the server is not silent too long."""
+    script = Script(Reply(body=[b" ", 9.0, b" ", 9.0, b" ", 9.0, COMPLETION]))
+
+    assert call(script, timeout=10).id == "1"
+    assert script.time == 1027.0
+
+
+def test_silence_ends_an_attempt_and_not_the_call() -> None:
+    """An attempt that was silent for too long is repeated, and the error says how long it was."""
+    script = Script(Reply(after=11.0), Reply(body=[11.0, COMPLETION]), Reply(after=11.0))
+    with pytest.raises(APITimeoutError) as caught:
+        call(script, timeout=10)
+
+    assert (caught.value.phase, caught.value.seconds) == ("read", 10.0)
+    assert len(script.requests) == 3
+    assert script.time == 1000 + 3 * 10 + 0.5 + 1.0
+
+
+def test_a_key_that_takes_too_long_is_past_the_deadline() -> None:
+    """When the deadline has passed before a request could be made, none is sent."""
+    script = Script(Reply())
+
+    def slow() -> str:
+        script.time += 5.0
+        return KEY
+
+    with pytest.raises(APITimeoutError) as caught:
+        call(script, {"api_key": slow}, deadline=3)
+
+    assert caught.value.phase == "deadline"
+    assert script.requests == []
+
+
+def test_a_time_out_of_a_key_function_is_its_own() -> None:
+    """A key function that gives up passes on what it raised, while there is time."""
+    script = Script()
+
+    def gives_up() -> str:
+        raise TimeoutError("the safe is slow")
+
+    with pytest.raises(TimeoutError, match="the safe is slow"):
+        call(script, {"api_key": gives_up}, deadline=3)
+
+    assert script.requests == []
+
+
+def test_an_error_outlives_the_loss_of_its_body() -> None:
+    """A status whose explanation is lost on the way is told all the same, and repeated."""
+    script = Script(
+        Reply(500, body=[b"{", httpx.ReadError("")]), Reply(404, body=[httpx.ReadError("")])
+    )
+    with pytest.raises(apertis.NotFoundError, match="Not Found"):
+        call(script)
+
+    assert script.sleeps == [0.5]
+    assert all(body.closed for body in script.bodies)
+
+
+# What is written down
+
+
+def test_each_retry_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    """A retry is logged with what happened and how long the wait is; content and key are not."""
+    script = Script(
+        Reply(429, {"retry-after": "7"}, [b'{"error": {"message": "my question is bad"}}']),
+        Broken(httpx.ConnectError("refused")),
+        Reply(),
+    )
+    with caplog.at_level(logging.INFO, "apertis"):
+        call(script)
+
+    assert [(record.name, record.levelname) for record in caplog.records] == [
+        ("apertis.engine", "INFO")
+    ] * 2
+    assert [record.getMessage() for record in caplog.records] == [
+        "attempt 1 failed (status 429); the next follows in 7.00 seconds",
+        (
+            "attempt 2 failed (APIConnectionError: the server was not heard: refused);"
+            " the next follows in 1.00 seconds"
+        ),
+    ]
+
+
+@pytest.mark.parametrize("level", ["DEBUG", "INFO"])
+def test_no_log_line_shows_a_key(caplog: pytest.LogCaptureFixture, level: str) -> None:
+    """On no level does a log line show the key, nor above the lowest what was said."""
+    script = Script(Reply(500), Broken(httpx.ReadError("")), Reply())
+    with caplog.at_level(level, "apertis"):
+        call(script, extra_headers={"x-api-key": KEY})
+        read_all(open_stream(Script(stream(b"data: a notice\n\n", event("my answer"), DONE))))
+
+    written = "".join(f"{record.getMessage()} {record.args}" for record in caplog.records)
+    assert KEY not in written
+    assert "my question" not in written
+    assert "my answer" not in written
+    assert re.search("attempt 1", written)
+
+
+def test_a_call_that_goes_well_says_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    """Above the lowest level there is nothing to say about a call that goes well."""
+    with caplog.at_level(logging.INFO, "apertis"):
+        call(Script(Reply()))
+
+    assert caplog.records == []
+
+
+# Streams
+
+
+def test_a_stream_is_open_when_its_first_chunk_is_there() -> None:
+    """A stream is handed over with its first chunk; the rest is read when it is asked for."""
+    script = Script(WHOLE)
+    source = open_stream(script)
+    [request] = script.requests
+
+    assert json.loads(request.content) == {**CALL, "stream": True}
+    assert request.headers["accept"] == "text/event-stream"
+    assert not script.bodies[0].closed
+    assert [chunk.choices[0].delta.content for chunk in read_all(source)] == ["a", "b"]
+    assert script.bodies[0].closed
+
+
+OPENINGS: dict[str, Reply | Broken] = {
+    "status": Reply(503),
+    "no connection": Broken(httpx.ConnectError("")),
+    "broken before any event": stream(b": ping\n\n", httpx.ReadError("")),
+    "broken inside the first event": stream(event("a")[:9], httpx.RemoteProtocolError("")),
+    "silent": stream(601.0),
+    "ended before any event": stream(b": ping\n\n"),
+    "empty": stream(),
+    "error with a status": stream(b'data: {"error": {"message": "m", "code": 503}}\n\n'),
+    "error with a name": stream(b'event: error\ndata: {"error": {"type": "overloaded_error"}}\n\n'),
+    "rate limit": stream(b'data: {"error": {"code": "rate_limit_exceeded"}}\n\n'),
+}
+
+
+@pytest.mark.parametrize("opening", OPENINGS.values(), ids=OPENINGS.keys())
+def test_a_stream_is_opened_anew_before_its_first_chunk(opening: Reply | Broken) -> None:
+    """What fails before the first chunk has been handed over is repeated like any call."""
+    script = Script(opening, WHOLE)
+    source = open_stream(script)
+
+    assert [chunk.choices[0].delta.content for chunk in read_all(source)] == ["a", "b"]
+    assert script.sleeps == [0.5]
+    assert len({request.headers["idempotency-key"] for request in script.requests}) == 1
+    assert all(body.closed for body in script.bodies)
+
+
+FINAL: dict[str, tuple[Reply, type[Exception]]] = {
+    "status": (Reply(400), apertis.BadRequestError),
+    "error with a status": (
+        stream(b'data: {"error": {"message": "m", "code": 400}}\n\n'),
+        apertis.BadRequestError,
+    ),
+    "error without a status": (stream(b'data: {"error": "m"}\n\n'), APIStreamError),
+    "billing": (stream(b'data: {"error": {"type": "billing_error"}}\n\n'), PaymentRequiredError),
+    "a page": (
+        Reply(headers={"content-type": "text/html"}, body=[b"<html>"]),
+        APIResponseValidationError,
+    ),
+    "an error instead of a stream": (
+        Reply(headers={"content-type": "application/json"}, body=[b'{"error": {"message": "m"}}']),
+        APIResponseValidationError,
+    ),
+}
+
+
+@pytest.mark.parametrize(("reply", "error"), FINAL.values(), ids=FINAL.keys())
+def test_a_stream_that_cannot_begin_is_not_opened_anew(
+    reply: Reply, error: type[Exception]
+) -> None:
+    """A failure that stays is raised at once, before there is a stream."""
+    script = Script(reply)
+    with pytest.raises(error):
+        open_stream(script)
+
+    assert script.sleeps == []
+    assert all(body.closed for body in script.bodies)
+
+
+def test_the_retries_of_a_stream_end() -> None:
+    """When no retries are left, the error of the last attempt is raised, with nothing partial."""
+    script = Script(*[stream(b": ping\n\n", httpx.ReadError("lost"))] * 3)
+    with pytest.raises(APIStreamError, match="the stream broke off: lost") as caught:
+        open_stream(script)
+
+    assert script.sleeps == [0.5, 1.0]
+    assert caught.value.partial is None
+    assert caught.value.truncated
+
+
+BREAKS: dict[str, tuple[Steps, type[Exception]]] = {
+    "broken": ([event("b")[:5], httpx.ReadError("")], APIStreamError),
+    "ended": ([], APIStreamError),
+    "ended inside an event": ([event("b")[:9]], APIStreamError),
+    "torn": ([b"data: {\n\n", DONE], APIStreamError),
+    "error": ([b'data: {"error": {"message": "m"}}\n\n', DONE], APIStreamError),
+    "error with a status": (
+        [b'data: {"error": {"message": "m", "code": 503}}\n\n'],
+        InternalServerError,
+    ),
+    "silence": ([601.0, DONE], APITimeoutError),
+}
+
+
+@pytest.mark.parametrize(("steps", "error"), BREAKS.values(), ids=BREAKS.keys())
+@pytest.mark.parametrize("apart", [True, False], ids=["in pieces of their own", "in one piece"])
+def test_a_stream_is_not_opened_anew_after_its_first_chunk(
+    steps: Steps, error: type[Exception], apart: bool
+) -> None:
+    """What fails later is raised where the chunks end, with what had arrived, and not repeated."""
+    first = [event("a"), *steps]
+    if not apart and steps and isinstance(steps[0], bytes):
+        first = [event("a") + steps[0], *steps[1:]]
+    script = Script(stream(*first), WHOLE)
+    source = open_stream(script)
+    [chunk] = run_sync(source.next_batch()) or []
+    with pytest.raises(error) as caught:
+        read_all(source)
+
+    assert chunk.choices[0].delta.content == "a"
+    assert isinstance(caught.value, (APIStreamError, APITimeoutError))
+    assert caught.value.partial is not None
+    assert caught.value.partial.choices[0].message.content == "a"
+    assert len(script.requests) == 1
+    assert script.bodies[0].closed
+
+
+def test_a_broken_stream_stays_broken() -> None:
+    """A stream that has failed fails again, and never looks like one that has ended."""
+    source = open_stream(Script(stream(event("a"), b"data: {\n\n")))
+    for _ in range(2):
+        with pytest.raises(APIStreamError, match="torn JSON"):
+            read_all(source)
+
+
+def test_the_deadline_of_a_stream_is_its_end() -> None:
+    """A deadline counts up to the end of a stream, its opening included."""
+    script = Script(Reply(500, after=1.0), stream(event("a"), 2.0, event("b"), 2.0, DONE))
+    source = open_stream(script, deadline=5)
+    with pytest.raises(APITimeoutError) as caught:
+        read_all(source)
+
+    assert caught.value.phase == "deadline"
+    assert caught.value.partial is not None
+    assert caught.value.partial.choices[0].message.content == "ab"
+    assert script.time == 1005.0
+    assert script.bodies[-1].closed
+
+
+def test_the_silence_of_a_stream_is_between_events() -> None:
+    """Pings are no events: a stream that sends nothing else is silent."""
+    ping = b": ping\n\n"
+    script = Script(stream(event("a"), 2.0, event("b"), 2.0, ping, 2.0, ping, 2.0, DONE))
+    source = open_stream(script, idle_timeout=3)
+    with pytest.raises(APITimeoutError) as caught:
+        read_all(source)
+
+    assert (caught.value.phase, caught.value.seconds) == ("idle", 3.0)
+    assert script.time == 1005.0
+
+
+@pytest.mark.parametrize(
+    ("options", "phase"), [({"deadline": 5}, "deadline"), ({"idle_timeout": 5}, "idle")]
+)
+def test_pieces_that_keep_coming_do_not_outlast_a_limit(
+    options: dict[str, Any], phase: str
+) -> None:
+    """Where no single read is too long, the limits of a stream hold all the same."""
+
+    class Trickling(Script):
+        def wait(self, seconds: float, request: httpx.Request) -> None:
+            self.time += seconds
+
+    pings: list[bytes | float] = [1.0, b": ping\n\n"] * 100
+    script = Trickling(stream(event("a"), *pings, DONE))
+    source = open_stream(script, **options)
+    with pytest.raises(APITimeoutError) as caught:
+        read_all(source)
+
+    assert caught.value.phase == phase
+    assert caught.value.partial is not None
+    assert script.time <= 1006.0
+    assert script.bodies[0].closed
+
+
+def test_the_silence_before_the_headers_is_another() -> None:
+    """The time to the headers of a stream is bounded by the time-out, not by `idle_timeout`."""
+    script = Script(stream(event("a", finish_reason="stop"), DONE, after=100.0))
+
+    assert len(read_all(open_stream(script, idle_timeout=3))) == 1
+    assert script.time == 1100.0
+
+
+def test_a_reader_that_takes_its_time_is_no_silence() -> None:
+    """What happens between two chunks on our side does not count as silence of the server."""
+    script = Script(WHOLE)
+    source = open_stream(script, idle_timeout=3)
+    script.time += 1000.0
+
+    assert len(read_all(source)) == 2
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        stream(event("a", finish_reason="stop")),
+        stream(event("a"), b"data:[DONE]"),
+        stream(event("a"), b"data: [DONE] \r\r", b": bye\n\n"),
+        stream(event("a"), DONE, httpx.ReadError("")),
+        stream(event("a"), DONE, event("never")),
+    ],
+)
+def test_a_stream_is_whole_with_its_end_or_a_reason(reply: Reply) -> None:
+    """`[DONE]` or a finish reason is the end, whatever happens to the connection after."""
+    script = Script(reply)
+    source = open_stream(script)
+
+    assert [chunk.choices[0].delta.content for chunk in read_all(source)] == ["a"]
+    assert run_sync(source.next_batch()) is None
+    assert script.bodies[0].closed
+
+
+def test_a_plain_answer_is_handed_on_as_chunks() -> None:
+    """A plain completion in place of a stream is a stream of one chunk, none of it lost."""
+    reply = Reply(
+        headers={"content-type": "application/json"}, body=[COMPLETION[:20], COMPLETION[20:]]
+    )
+    source = open_stream(Script(reply))
+    [chunk] = read_all(source)
+
+    assert chunk.choices[0].delta.content == "my answer"
+    assert source.reader.received() == ChatCompletion.from_dict(
+        {**json.loads(COMPLETION), "object": "chat.completion"}
+    )
+
+
+def test_a_stream_without_its_content_type_is_one() -> None:
+    """An event stream is known by its events, whatever its headers say."""
+    last = event("c", finish_reason="stop").rstrip()
+    for body, texts in ((WHOLE.body, ["a", "b"]), ([last[:9], last[9:]], ["c"])):
+        source = open_stream(Script(Reply(headers={"content-type": "text/plain"}, body=body)))
+
+        assert [chunk.choices[0].delta.content for chunk in read_all(source)] == texts
+
+
+def test_an_answer_that_nobody_reads_is_closed_by_the_next_call() -> None:
+    """A stream that was dropped gives up its connection when the next call begins."""
+    script = Script(WHOLE, Reply())
+    open_stream(script).abandon()
+    before = [body.closed for body in script.bodies]
+    call(script)
+
+    assert before == [False]
+    assert [body.closed for body in script.bodies] == [True, True]
+    assert not script.abandoned
+
+
+def test_a_stream_can_be_left() -> None:
+    """A stream that is closed early gives up its connection, once."""
+    script = Script(WHOLE)
+    source = open_stream(script)
+    run_sync(source.close())
+    run_sync(source.close())
+    source.abandon()
+
+    assert script.bodies[0].closed
+    assert not script.abandoned
+
+
+def test_a_stream_is_iterated_once() -> None:
+    """A stream gives its chunks one by one, up to its end, and nothing after."""
+    stream_ = Stream(open_stream(Script(WHOLE)))
+
+    assert [chunk.choices[0].delta.content for chunk in stream_] == ["a", "b"]
+    assert list(stream_) == []
+    assert next(stream_, None) is None
+
+
+def test_an_asynchronous_stream_is_iterated_once() -> None:
+    """The same holds where the chunks are awaited."""
+    stream_ = AsyncStream(open_stream(Script(WHOLE)))
+    texts = [run_sync(anext(stream_)).choices[0].delta.content for _ in range(2)]
+
+    assert texts == ["a", "b"]
+    for _ in range(2):
+        with pytest.raises(StopAsyncIteration):
+            run_sync(anext(stream_))
+
+
+def test_a_stream_gives_its_text_alone() -> None:
+    """`text_deltas` gives what the chunks add to the text of the first choice."""
+
+    async def texts(stream_: AsyncStream[ChatCompletionChunk]) -> list[str]:
+        return [text async for text in stream_.text_deltas()]
+
+    reply = stream(b'data: {"id": "c"}\n\n', *WHOLE.body)
+
+    assert list(Stream(open_stream(Script(reply))).text_deltas()) == ["a", "b"]
+    assert run_sync(texts(AsyncStream(open_stream(Script(reply))))) == ["a", "b"]
+
+
+def test_a_stream_gives_the_whole() -> None:
+    """`get_final_completion` reads the rest, counts what was read before, and has the headers."""
+    reply = WHOLE._replace(headers={**WHOLE.headers, "x-request-id": "r", "x-actual-model": "m"})
+    sync, asynchronous = Stream(open_stream(Script(reply))), AsyncStream(open_stream(Script(reply)))
+    next(sync)
+    wholes = [sync.get_final_completion(), run_sync(asynchronous.get_final_completion())]
+
+    for whole, stream_ in zip(wholes, (sync, asynchronous), strict=True):
+        assert whole.choices[0].message.content == "ab"
+        assert whole.choices[0].finish_reason == "stop"
+        assert whole.request_id == stream_.request_id == "r"
+        assert whole.fallback.actual_model == stream_.fallback.actual_model == "m"
+        assert stream_.headers["X-Request-Id"] == "r"
+        assert stream_.response.status_code == 200
+    assert sync.get_final_completion() == wholes[0]
+
+
+def test_a_stream_that_held_nothing_has_no_whole() -> None:
+    """A stream that ended before it said anything adds up to nothing, and says so."""
+    sync = Stream(open_stream(Script(stream(DONE))))
+    asynchronous = AsyncStream(open_stream(Script(stream(DONE))))
+
+    with pytest.raises(APIStreamError, match="the stream held nothing"):
+        sync.get_final_completion()
+    with pytest.raises(APIStreamError, match="the stream held nothing"):
+        run_sync(asynchronous.get_final_completion())
+
+
+def test_a_stream_that_is_left_is_closed() -> None:
+    """Leaving the context of a stream closes it: there is nothing more to read."""
+
+    async def leave(stream_: AsyncStream[ChatCompletionChunk]) -> None:
+        async with stream_ as entered:
+            assert entered is stream_
+            await anext(stream_)
+
+    script = Script(WHOLE, WHOLE)
+    with Stream(open_stream(script)) as sync:
+        next(sync)
+    asynchronous = AsyncStream(open_stream(script))
+    run_sync(leave(asynchronous))
+
+    assert [body.closed for body in script.bodies] == [True, True]
+    assert list(sync) == []
+    with pytest.raises(StopAsyncIteration):
+        run_sync(anext(asynchronous))
+
+
+def test_what_was_left_early_is_no_whole() -> None:
+    """A stream that was closed before its end does not pass for a whole, and has what came."""
+    sync, asynchronous = Stream(open_stream(Script(WHOLE))), AsyncStream(open_stream(Script(WHOLE)))
+    next(sync)
+    sync.close()
+    run_sync(anext(asynchronous))
+    run_sync(asynchronous.close())
+
+    with pytest.raises(APIStreamError, match="closed before its end") as caught:
+        sync.get_final_completion()
+    with pytest.raises(APIStreamError, match="closed before its end"):
+        run_sync(asynchronous.get_final_completion())
+    assert caught.value.partial is not None
+    assert caught.value.partial.choices[0].message.content == "a"
+
+
+@pytest.mark.parametrize("world", [Stream, AsyncStream])
+def test_a_stream_that_is_forgotten_warns(world: type[Any]) -> None:
+    """A stream that was dropped unread warns where it was, and leaves its answer to be closed."""
+    script = Script(WHOLE)
+
+    def forget() -> None:
+        world(open_stream(script))
+        gc.collect()
+
+    with pytest.warns(ResourceWarning, match=f"{world.__name__} was never closed"):
+        forget()
+
+    assert len(script.abandoned) == 1
+    assert not script.bodies[0].closed
+
+
+@pytest.mark.parametrize("world", [Stream, AsyncStream])
+def test_a_stream_that_was_read_does_not_warn(world: type[Any]) -> None:
+    """A stream at its end can be dropped."""
+    script = Script(WHOLE)
+    source = open_stream(script)
+    read_all(source)
+    read = world(source)
+    del read
+    gc.collect()
+
+    assert not script.abandoned
+
+
+def test_a_synchronous_call_never_waits_for_a_loop() -> None:
+    """A coroutine that would have to wait is refused, and not left behind."""
+
+    class Waiting(Script):
+        async def sleep(self, seconds: float) -> None:
+            await Never()
+
+    class Never:
+        def __await__(self) -> Generator[None, None, None]:
+            yield
+
+    with pytest.raises(RuntimeError, match="tried to wait for an event loop"):
+        call(Waiting(Reply(500), Reply()))

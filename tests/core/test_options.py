@@ -1,0 +1,117 @@
+"""`apertis._core.options`: what a call can be told beside what the API takes."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+import httpx
+import pytest
+
+from apertis import ConfigurationError, RetryPolicy
+from apertis._core.options import RequestOptions, checked_options
+
+NAMES = list(RequestOptions.__annotations__)
+
+
+def test_options_are_taken_out_of_the_arguments() -> None:
+    """What is left of the arguments of a call are those of the API."""
+    arguments: dict[str, Any] = {
+        "model": "m",
+        "timeout": 7,
+        "max_retries": 0,
+        "deadline": 30,
+        "idle_timeout": 1.5,
+        "extra_headers": {"X-A": "a", "X-B": None},
+        "extra_query": {"q": 1},
+        "extra_body": {"x": None},
+        "messages": [],
+    }
+    options = checked_options(arguments)
+
+    assert arguments == {"model": "m", "messages": []}
+    assert sorted(options) == sorted(NAMES)
+    assert options["timeout"] == httpx.Timeout(7.0, connect=5.0)
+    assert isinstance(options["max_retries"], RetryPolicy)
+    assert options["max_retries"].max_retries == 0
+    assert (options["deadline"], options["idle_timeout"]) == (30.0, 1.5)
+    assert options["extra_headers"] == {"x-a": "a", "x-b": None}
+    assert options["extra_query"] == {"q": 1}
+    assert options["extra_body"] == {"x": None}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_none_is_not_given(name: str) -> None:
+    """An option that is None is as the client is set."""
+    arguments: dict[str, Any] = {name: None}
+
+    assert checked_options(arguments) == {}
+    assert arguments == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_option_is_documented(name: str) -> None:
+    """Each option says what it does."""
+    assert f"\n    {name}: " in inspect.cleandoc(RequestOptions.__doc__ or "")
+
+
+@pytest.mark.parametrize("name", ["extra_headers", "extra_query", "extra_body"])
+def test_what_was_given_is_not_held(name: str) -> None:
+    """A dict given to a call is not changed by it."""
+    value = {"a": "b"}
+    options: Any = checked_options({name: value})
+
+    assert options[name] == value
+    assert options[name] is not value
+
+
+def test_a_policy_is_taken_as_it_is() -> None:
+    """A policy may be given to a call instead of a number."""
+    policy = RetryPolicy(7)
+
+    assert checked_options({"max_retries": policy}) == {"max_retries": policy}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "error", "message"),
+    [
+        ("timeout", 0, ConfigurationError, "timeout must be more than 0 seconds, not 0"),
+        ("timeout", -1, ConfigurationError, "timeout must be more than 0 seconds, not -1"),
+        ("timeout", "5", TypeError, "timeout must be a number of seconds, not str"),
+        ("timeout", True, TypeError, "timeout must be a number of seconds, not bool"),
+        (
+            "timeout",
+            httpx.Timeout(5.0, read=0.0),
+            ConfigurationError,
+            r"timeout \(read\) must be more than 0 seconds",
+        ),
+        ("deadline", 0, ConfigurationError, "deadline must be more than 0 seconds, not 0"),
+        ("deadline", -0.5, ConfigurationError, "deadline must be more than 0 seconds, not -0.5"),
+        ("deadline", float("inf"), ConfigurationError, "deadline must be at most [0-9]+ seconds"),
+        ("timeout", 10**400, ConfigurationError, "timeout must be at most [0-9]+ seconds"),
+        ("deadline", float("nan"), ConfigurationError, "deadline must be more than 0 seconds"),
+        ("deadline", "5", TypeError, "deadline must be a number of seconds, not str"),
+        ("deadline", httpx.Timeout(5), TypeError, "deadline must be a number of seconds"),
+        ("idle_timeout", 0, ConfigurationError, "idle_timeout must be more than 0 seconds, not 0"),
+        ("idle_timeout", "5", TypeError, "idle_timeout must be a number of seconds, not str"),
+        ("max_retries", -1, ConfigurationError, "max_retries must be 0 or more, not -1"),
+        ("max_retries", 1.0, TypeError, "max_retries must be a whole number or a RetryPolicy"),
+        ("max_retries", True, TypeError, "max_retries must be a whole number .*, not bool"),
+        ("extra_headers", [], TypeError, "extra_headers must be a dict, not list"),
+        ("extra_headers", "a: b", TypeError, "extra_headers must be a dict, not str"),
+        ("extra_headers", {"a": 1}, TypeError, "extra_headers must map text to text or None"),
+        ("extra_headers", {"a b": ""}, ConfigurationError, "cannot be the name of a header"),
+        ("extra_headers", {"a": "\n"}, ConfigurationError, "extra_headers holds a value for 'a'"),
+        ("extra_query", "a=b", TypeError, "extra_query must be a dict, not str"),
+        ("extra_query", [("a", "b")], TypeError, "extra_query must be a dict, not list"),
+        ("extra_body", [], TypeError, "extra_body must be a dict, not list"),
+        ("extra_body", "{}", TypeError, "extra_body must be a dict, not str"),
+        ("extra_body", False, TypeError, "extra_body must be a dict, not bool"),
+    ],
+)
+def test_a_wrong_option_is_refused_by_name(
+    name: str, value: Any, error: type[Exception], message: str
+) -> None:
+    """An option that cannot be worked with is refused at once, and never silently replaced."""
+    with pytest.raises(error, match=message):
+        checked_options({name: value})

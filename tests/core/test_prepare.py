@@ -1,0 +1,590 @@
+"""`apertis._core.prepare`: from keyword arguments to what is sent."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apertis import ConfigurationError, RetryPolicy
+from apertis._core.prepare import PreparedRequest, prepare
+from apertis._core.settings import USER_AGENT, Settings
+from apertis_client._runtime.operation import Operation
+from apertis_client._runtime.response import ResponseModel
+from apertis_client.api.chat import create_chat_completion
+from apertis_client.api.models import list_models, retrieve_model
+from apertis_client.models import (
+    ChatCompletion,
+    FunctionDefinition,
+    FunctionTool,
+    Model,
+    UserMessage,
+)
+
+CREATE = create_chat_completion.OPERATION
+MESSAGES: list[Any] = [{"role": "user", "content": "Hello"}]
+LEAST: dict[str, Any] = {"model": "m", "messages": MESSAGES}
+
+SEARCH: Operation[Any] = Operation(
+    name="search",
+    method="GET",
+    path="/{kind}/search/{id}",
+    answer=ResponseModel,
+    parameters=frozenset(["kind", "id", "query", "page_size", "trace_id"]),
+    required=("kind", "id"),
+    path_parameters=("kind", "id"),
+    query_parameters={"query": "q", "page_size": "page-size"},
+    header_parameters={"trace_id": "X-Trace-Id"},
+)
+
+
+def settings(**given_settings: Any) -> Settings:
+    defaults: dict[str, Any] = {
+        "api_key": "sk",
+        "base_url": "https://host/v1",
+        "timeout": None,
+        "max_retries": 2,
+        "default_headers": None,
+        "default_query": None,
+    }
+    return Settings.checked(**{**defaults, **given_settings})
+
+
+def call(
+    arguments: dict[str, Any],
+    *,
+    of: Operation[Any] = CREATE,
+    stream: bool = False,
+    **client: Any,
+) -> PreparedRequest:
+    return prepare(of, arguments, settings(**client), stream=stream)
+
+
+def headers(
+    extra: Mapping[str, str | None] | None = None,
+    default: Mapping[str, str | None] | None = None,
+    *,
+    stream: bool = False,
+) -> dict[str, str]:
+    """Return the headers of the first attempt."""
+    arguments = {**LEAST, "extra_headers": extra}
+    return call(arguments, stream=stream, default_headers=default).attempt_headers("sk", 0)
+
+
+def body(arguments: dict[str, Any], *, stream: bool = False) -> Any:
+    content = call(arguments, stream=stream).body
+    assert content is not None
+    return json.loads(content)
+
+
+# Where it goes
+
+
+def test_a_call_goes_to_its_operation() -> None:
+    """Method and path are the operation's, under the base URL of the client."""
+    assert call(LEAST)[:2] == ("POST", "https://host/v1/chat/completions")
+    assert call({}, of=list_models.OPERATION)[:2] == ("GET", "https://host/v1/models")
+
+
+@pytest.mark.parametrize(
+    ("id_", "path"),
+    [
+        ("gpt-4.1", "/models/gpt-4.1"),
+        ("zai-org/GLM-4.6", "/models/zai-org%2FGLM-4.6"),
+        ("gpt-4.1:web", "/models/gpt-4.1%3Aweb"),
+        ("a b", "/models/a%20b"),
+        ("a?b#c", "/models/a%3Fb%23c"),
+        ("a%2Fb", "/models/a%252Fb"),
+        ("é", "/models/%C3%A9"),
+        ("../chat", "/models/..%2Fchat"),
+        ("{model}", "/models/%7Bmodel%7D"),
+        ("a\nb", "/models/a%0Ab"),
+    ],
+)
+def test_parts_of_a_path_are_encoded(id_: str, path: str) -> None:
+    """Nothing in the id of a model is read as part of the path, the query or the fragment."""
+    url = call({"model": id_}, of=retrieve_model.OPERATION).url
+
+    assert url == f"https://host/v1{path}"
+    assert httpx.URL(url).raw_path == f"/v1{path}".encode()
+
+
+@pytest.mark.parametrize("id_", [".", ".."])
+def test_dots_do_not_climb(id_: str) -> None:
+    """A part of a path that is dots goes to no other operation: it is encoded or refused."""
+    try:
+        url = call({"model": id_}, of=retrieve_model.OPERATION).url
+    except ValueError:
+        return
+
+    assert httpx.URL(url).raw_path.startswith(b"/v1/models/")
+
+
+@pytest.mark.parametrize("id_", ["", " ", "\n\t"], ids=repr)
+def test_an_empty_part_of_a_path_is_refused(id_: str) -> None:
+    """An empty model id would ask for the list: it is a `ValueError`."""
+    with pytest.raises(ValueError, match="model may not be empty"):
+        call({"model": id_}, of=retrieve_model.OPERATION)
+
+
+def test_each_argument_goes_to_its_place() -> None:
+    """Path, query and headers have the names of the wire, and take what is not text, too."""
+    sent = call({"kind": "a/b", "id": 7, "query": "x", "page_size": 3, "trace_id": 9}, of=SEARCH)
+
+    assert sent.url == "https://host/v1/a%2Fb/search/7"
+    assert sent.query == {"q": "x", "page-size": 3}
+    assert sent.headers["x-trace-id"] == "9"
+    assert sent.body is None
+
+
+def test_the_query_is_merged() -> None:
+    """A query has the client's parameters, then the call's own, then its extra ones."""
+    sent = call(
+        {"kind": "k", "id": "i", "query": "call", "page_size": 1, "extra_query": {"q": "extra"}},
+        of=SEARCH,
+        default_query={"q": "client", "page-size": 9, "team": "t"},
+    )
+
+    assert sent.query == {"q": "extra", "page-size": 1, "team": "t"}
+    assert call(LEAST).query == {}
+    assert call({**LEAST, "extra_query": {"a": [1, 2]}}).query == {"a": [1, 2]}
+
+
+# Headers
+
+
+def test_the_headers_of_a_call() -> None:
+    """A call has the key, says who sends it and what it is and wants, and can be told again."""
+    sent = headers()
+    key = sent.pop("idempotency-key")
+
+    assert uuid.UUID(key).version == 4
+    assert sent == {
+        "authorization": "Bearer sk",
+        "accept": "application/json",
+        "content-type": "application/json",
+        "user-agent": USER_AGENT,
+        "x-retry-count": "0",
+    }
+
+
+def test_a_stream_is_asked_for_in_the_headers_too() -> None:
+    """A call for a stream accepts an event stream."""
+    assert headers(stream=True)["accept"] == "text/event-stream"
+
+
+def test_a_call_without_a_body_has_no_headers_for_one() -> None:
+    """Where nothing is sent there is neither a type of content nor a key for repetitions."""
+    sent = call({}, of=list_models.OPERATION)
+
+    assert sent.body is None
+    assert not {"content-type", "idempotency-key"} & set(sent.attempt_headers("sk", 0))
+
+
+NAMES = [
+    "Authorization",
+    "Content-Type",
+    "Accept",
+    "User-Agent",
+    "Idempotency-Key",
+    "X-Retry-Count",
+    "X-Unknown",
+]
+SPELLINGS = [str.upper, str.lower, str.title, str.swapcase]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("spelling", SPELLINGS, ids=lambda spelling: spelling.__name__)
+def test_the_callers_headers_win(name: str, spelling: Any) -> None:
+    """Per-call over client over built-in, however a name is spelt; each is sent once."""
+    client, own = {spelling(name): "client"}, {name.swapcase(): "own"}
+
+    assert headers(default=client)[name.lower()] == "client"
+    assert headers(own)[name.lower()] == "own"
+    assert headers(own, client)[name.lower()] == "own"
+    for sent in (headers(own, client), headers(default=client), headers(own)):
+        assert [sent_name for sent_name in sent if sent_name.lower() == name.lower()] == [
+            name.lower()
+        ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("spelling", SPELLINGS, ids=lambda spelling: spelling.__name__)
+def test_a_header_set_to_none_is_not_sent(name: str, spelling: Any) -> None:
+    """None takes a header away, on whichever level and however it is spelt."""
+    assert name.lower() not in headers({spelling(name): None})
+    assert name.lower() not in headers(default={spelling(name): None})
+    assert name.lower() not in headers({spelling(name): None}, {name: "client"})
+    assert headers({name: "own"}, {spelling(name): None})[name.lower()] == "own"
+
+
+def test_what_is_not_wanted_is_known() -> None:
+    """A header that was taken away is named, for those that the HTTP client would add."""
+    sent = call(
+        {**LEAST, "extra_headers": {"X-A": "a", "Accept-Encoding": None}},
+        default_headers={"X-A": None, "Connection": None},
+    )
+
+    assert sorted(sent.unwanted_headers) == ["accept-encoding", "connection"]
+
+
+def test_the_last_of_two_spellings_counts() -> None:
+    """Of two spellings in one dict the last counts, so that each header is sent once."""
+    sent = headers({"X-A": "1", "x-a": "2"}, {"AUTHORIZATION": "b", "authorization": "c"})
+
+    assert (sent["x-a"], sent["authorization"]) == ("2", "c")
+    assert len({name.lower() for name in sent}) == len(sent)
+
+
+def test_a_header_that_is_an_argument_is_one_of_the_call() -> None:
+    """A header that the operation takes as an argument wins over the client's default."""
+    sent = call(
+        {"kind": "k", "id": "i", "trace_id": "call"},
+        of=SEARCH,
+        default_headers={"X-Trace-Id": "client"},
+    )
+
+    assert sent.headers["x-trace-id"] == "call"
+
+
+def test_one_idempotency_key_per_call() -> None:
+    """The attempts of a call have the same key for repetitions; another call has another."""
+    first, second = call(LEAST), call(LEAST)
+    keys = {first.attempt_headers("sk", number)["idempotency-key"] for number in range(3)}
+
+    assert len(keys) == 1
+    assert second.attempt_headers("sk", 0)["idempotency-key"] not in keys
+
+
+def test_attempts_are_counted() -> None:
+    """Each attempt says which it is, and has the key that is current."""
+    sent = call(LEAST)
+
+    assert [sent.attempt_headers("k", n)["x-retry-count"] for n in range(3)] == ["0", "1", "2"]
+    assert [sent.attempt_headers(key, 0)["authorization"] for key in "ab"] == [
+        "Bearer a",
+        "Bearer b",
+    ]
+
+
+# The body
+
+
+def test_a_body_has_what_was_given() -> None:
+    """Arguments are members of the body, by their own names."""
+    arguments = {**LEAST, "temperature": 0.5, "stop": ["a"], "logit_bias": {"1": -100}}
+
+    assert body(arguments) == arguments
+
+
+def test_bytes_are_compact_utf_8() -> None:
+    """Text is sent as UTF-8, not escaped, and without white space in between."""
+    messages = [{"role": "user", "content": 'grüß "日本" 🎉\u2028'}]
+
+    assert call({"model": "m", "messages": messages}).body == (
+        '{"model":"m","messages":[{"role":"user","content":"grüß \\"日本\\" 🎉\u2028"}]}'.encode()
+    )
+
+
+def test_a_stream_is_asked_for_in_the_body() -> None:
+    """A call for a stream says so in its body, and no other does."""
+    assert body(LEAST, stream=True) == {**LEAST, "stream": True}
+    assert body(LEAST) == LEAST
+
+
+def test_none_is_not_given() -> None:
+    """An argument that is None is not sent; one that is false, 0 or empty is."""
+    given_arguments = {"store": False, "seed": 0, "user": "", "tools": [], "metadata": {}}
+    nothing = dict.fromkeys(CREATE.parameters - LEAST.keys() - given_arguments.keys())
+
+    assert body({**LEAST, **given_arguments, **nothing}) == {**LEAST, **given_arguments}
+
+
+def test_none_inside_is_sent() -> None:
+    """A null inside of what was given is the caller's own."""
+    messages = [{"role": "assistant", "content": None, "x": {"y": [None]}}]
+
+    assert body({"model": "m", "messages": messages})["messages"] == messages
+
+
+@pytest.mark.parametrize("argument", sorted(CREATE.parameters - {"model", "messages"}))
+def test_every_argument_of_the_spec_is_taken(argument: str) -> None:
+    """Whatever the spec lists is taken, and sent under its name."""
+    value: Any = ["x"] if argument in CREATE.arrays else "x"
+
+    assert body({**LEAST, argument: value}) == {**LEAST, argument: value}
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.lists(st.dictionaries(st.text(), JSON, max_size=3)), st.dictionaries(st.text(), JSON))
+def test_plain_dicts_pass_untouched(messages: list[Any], tool: dict[str, Any]) -> None:
+    """Messages and tools are sent as they are, unknown keys included, and stay as they were."""
+    arguments = {"model": "m", "messages": messages, "tools": [tool]}
+    before = copy.deepcopy(arguments)
+    sent = body(arguments, stream=True)
+
+    assert sent == {**before, "stream": True}
+    assert before == arguments
+
+
+def test_models_are_sent_as_what_they_hold() -> None:
+    """Models may stand where dicts do."""
+    tool = FunctionTool(function=FunctionDefinition(name="f"))
+    sent = body({"model": "m", "messages": [UserMessage(content="x")], "tools": [tool]})
+
+    assert sent == {
+        "model": "m",
+        "messages": [{"role": "user", "content": "x"}],
+        "tools": [{"type": "function", "function": {"name": "f"}}],
+    }
+
+
+def test_an_answer_goes_back_into_messages() -> None:
+    """A message of an answer is sent with all that it came with, but for what was absent."""
+    message = {
+        "role": "assistant",
+        "content": None,
+        "refusal": None,
+        "tool_calls": [
+            {"id": "1", "type": "function", "function": {"name": "f", "arguments": "{}"}}
+        ],
+        "reasoning_details": [{"type": "reasoning.text", "text": "t", "signature": "s"}],
+        "vendor": {"x": 1},
+    }
+    completion = ChatCompletion.from_dict({"choices": [{"index": 0, "message": message}]})
+    sent = body({"model": "m", "messages": [*MESSAGES, completion.choices[0].message]})
+
+    assert sent["messages"] == [
+        *MESSAGES,
+        {name: value for name, value in message.items() if value is not None},
+    ]
+
+
+def test_a_tuple_is_a_list() -> None:
+    """Messages may be any sequence that JSON has a form for."""
+    assert body({"model": "m", "messages": tuple(MESSAGES)}) == LEAST
+
+
+def test_extra_members_win() -> None:
+    """`extra_body` is merged into the body at top level, and its keys win."""
+    arguments = {
+        **LEAST,
+        "temperature": 1,
+        "extra_body": {"temperature": 0, "new": {"a": None}, "user": None},
+    }
+    sent = body(arguments)
+
+    assert sent == {**LEAST, "temperature": 0, "new": {"a": None}, "user": None}
+    assert arguments["extra_body"] == {"temperature": 0, "new": {"a": None}, "user": None}
+
+
+def test_extra_members_win_over_the_stream_too() -> None:
+    """The caller's keys win over ours."""
+    assert body({**LEAST, "extra_body": {"stream": "x"}}, stream=True)["stream"] == "x"
+
+
+@pytest.mark.parametrize("extra", [{}, None])
+def test_no_extra_members_change_nothing(extra: Any) -> None:
+    """An empty `extra_body` adds nothing, and never a key of that name."""
+    assert body({**LEAST, "extra_body": extra}) == LEAST
+
+
+def test_options_are_not_in_the_body() -> None:
+    """What a call is told beside what the API takes is not sent."""
+    options = {
+        "timeout": 1,
+        "max_retries": 0,
+        "deadline": 1,
+        "idle_timeout": 1,
+        "extra_headers": {"a": "b"},
+        "extra_query": {"a": "b"},
+    }
+
+    assert body({**LEAST, **options}) == LEAST
+
+
+def test_what_is_required_may_be_an_extra() -> None:
+    """A required member may be given in `extra_body` instead."""
+    assert body({"model": "m", "extra_body": {"messages": MESSAGES}}) == LEAST
+
+
+# What is refused
+
+
+@pytest.mark.parametrize(
+    ("arguments", "missing"),
+    [
+        ({}, "arguments 'model' and 'messages'"),
+        ({"model": "m"}, "argument 'messages'"),
+        ({"messages": MESSAGES}, "argument 'model'"),
+        ({"model": None, "messages": MESSAGES}, "argument 'model'"),
+        ({"model": "m", "messages": None}, "argument 'messages'"),
+    ],
+)
+def test_what_is_missing_is_named(arguments: dict[str, Any], missing: str) -> None:
+    """Without a required argument there is a `TypeError` that names it."""
+    with pytest.raises(TypeError) as caught:
+        call(arguments)
+
+    assert str(caught.value) == f"create_chat_completion needs the {missing}"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [
+        ("max_token", "max_tokens"),
+        ("tempreature", "temperature"),
+        ("message", "messages"),
+        ("Model", "model"),
+        ("responseformat", "response_format"),
+    ],
+)
+def test_a_misspelt_argument_is_set_right(wrong: str, meant: str) -> None:
+    """An argument that is nearly one of the spec is refused with the one that was meant."""
+    with pytest.raises(TypeError, match=f"takes no argument '{wrong}'; did you mean '{meant}'?"):
+        call({**LEAST, wrong: 1})
+
+
+def test_an_unknown_argument_is_refused() -> None:
+    """An argument that the spec does not know is refused with the way to send it all the same."""
+    with pytest.raises(TypeError) as caught:
+        call({**LEAST, "zzz": 1})
+
+    assert "create_chat_completion takes no argument 'zzz'" in str(caught.value)
+    assert "extra_body={...}" in str(caught.value)
+    assert "did you mean" not in str(caught.value)
+
+
+@pytest.mark.parametrize("wrong", ["zzz", "max_token"])
+def test_the_refusal_of_an_argument_reads_well(wrong: str) -> None:
+    """A refusal is made of whole sentences."""
+    with pytest.raises(TypeError) as caught:
+        call({**LEAST, wrong: 1})
+
+    assert re.search(r"'[.?] What the API takes beyond", str(caught.value))
+
+
+@pytest.mark.parametrize("messages", ["Hello", b"Hello", {"role": "user", "content": "Hello"}])
+def test_messages_that_are_no_list_are_refused(messages: Any) -> None:
+    """Messages given as text or as one message are a `TypeError` that says so."""
+    kind = type(messages).__name__
+    with pytest.raises(TypeError, match=f"^messages must be a list, not {kind}$"):
+        call({"model": "m", "messages": messages})
+
+
+@pytest.mark.parametrize("name", sorted(CREATE.arrays))
+def test_lists_that_are_text_are_refused(name: str) -> None:
+    """The same holds for every argument that the spec has as a list."""
+    with pytest.raises(TypeError, match=f"{name} must be a list, not str"):
+        call({**LEAST, name: "x"})
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), -float("inf")], ids=repr)
+@pytest.mark.parametrize("place", ["argument", "message", "extra_body"])
+def test_what_is_no_number_in_json_is_refused(number: float, place: str) -> None:
+    """NaN and infinity are a `ValueError`, wherever they stand."""
+    arguments: dict[str, Any] = {
+        "argument": {**LEAST, "temperature": number},
+        "message": {"model": "m", "messages": [{"role": "user", "content": number}]},
+        "extra_body": {**LEAST, "extra_body": {"a": [number]}},
+    }[place]
+    with pytest.raises(ValueError, match="may not hold NaN or infinity"):
+        call(arguments)
+
+
+@pytest.mark.parametrize("value", [b"x", {1}, object(), 1j], ids=lambda value: type(value).__name__)
+def test_what_has_no_form_in_json_is_refused(value: Any) -> None:
+    """What JSON has no form for is a `TypeError` that names its type."""
+    with pytest.raises(TypeError, match=f"it holds {type(value).__name__}"):
+        call({**LEAST, "user": value})
+
+
+@pytest.mark.parametrize(
+    ("option", "error"),
+    [
+        ({"timeout": 0}, ConfigurationError),
+        ({"deadline": -1}, ConfigurationError),
+        ({"max_retries": "x"}, TypeError),
+        ({"extra_headers": {"a": "\n"}}, ConfigurationError),
+    ],
+)
+def test_wrong_options_are_refused(option: dict[str, Any], error: type[Exception]) -> None:
+    """A call with an option that cannot be worked with is not sent."""
+    with pytest.raises(error, match=next(iter(option))):
+        call({**LEAST, **option})
+
+
+# How it is sent
+
+
+def test_a_call_has_the_options_of_its_client() -> None:
+    """Time-outs and retries are the client's, and there is no deadline, where a call says none."""
+    policy = RetryPolicy(7)
+    sent = call(LEAST, timeout=30, max_retries=policy)
+
+    assert sent.timeout == httpx.Timeout(30.0, connect=5.0)
+    assert sent.retry is policy
+    assert (sent.deadline, sent.idle_timeout) == (None, None)
+
+
+def test_a_call_has_options_of_its_own() -> None:
+    """What a call says of time and retries wins over its client, no retries included."""
+    options = {"timeout": 2.0, "max_retries": 0, "deadline": 9, "idle_timeout": 3}
+    sent = call({**LEAST, **options}, timeout=30, max_retries=5)
+
+    assert sent.timeout == httpx.Timeout(2.0)
+    assert sent.retry.max_retries == 0
+    assert (sent.deadline, sent.idle_timeout) == (9.0, 3.0)
+
+
+def test_arguments_stay_the_callers() -> None:
+    """The arguments of a call are not changed by it."""
+    arguments = {
+        **copy.deepcopy(LEAST),
+        "timeout": 2.0,
+        "user": None,
+        "extra_headers": {"A": "b"},
+        "extra_body": {"x": 1},
+        "extra_query": {"y": 2},
+    }
+    before = copy.deepcopy(arguments)
+    client = settings(default_headers={"C": "d"}, default_query={"e": "f"})
+    prepare(CREATE, arguments, client, stream=True)
+
+    assert before == arguments
+    assert client.default_headers == {"c": "d"}
+    assert client.default_query == {"e": "f"}
+
+
+def test_an_operation_gives_its_answer() -> None:
+    """Each operation of the spec knows what it answers with, and what it needs."""
+    assert retrieve_model.OPERATION.answer is Model
+    assert retrieve_model.OPERATION.required == ("model",)
+    assert CREATE.answer is ChatCompletion
+    assert (CREATE.stream_parameter, CREATE.stream_end) == ("stream", b"[DONE]")
+
+
+def test_one_message_is_no_list_of_messages() -> None:
+    """A model of a message in the place of the list is a `TypeError` that says so."""
+    with pytest.raises(TypeError, match="messages must be a list, not UserMessage"):
+        call({"model": "m", "messages": UserMessage(content="Hi")})
+
+
+def test_a_path_of_broken_text_is_refused() -> None:
+    """A part of the path that has no UTF-8 is a `ValueError` that names it."""
+    with pytest.raises(ValueError, match="model: the path would hold text that is not valid"):
+        retrieve_model.OPERATION.url_path({"model": "\ud800"})

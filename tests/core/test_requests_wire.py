@@ -1,0 +1,454 @@
+"""What is sent."""
+
+from __future__ import annotations
+
+import math
+import uuid
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from apertis import Apertis, AsyncApertis, ConfigurationError, RetryPolicy, __version__
+from tests.server import Server, completion, event, event_stream, json_reply
+from tests.worlds import KEY, AsyncWorld, SyncWorld
+
+if TYPE_CHECKING:
+    from tests.worlds import World
+
+pytestmark = pytest.mark.wire
+
+MODELS = {"object": "list", "data": []}
+AT_ONCE = RetryPolicy(2, first_wait=0)
+
+
+def test_body_is_compact_json_of_what_was_given(world: World, server: Server) -> None:
+    """The body holds the arguments in their order and nothing else, its text not escaped."""
+    server.answer(json_reply(completion()))
+    message = {"role": "user", "content": "Grüße \u2028 \U0001f600"}
+    world.create(world.client(), messages=[message], temperature=0.5, max_tokens=None, stop=["\n"])
+    body = (
+        '{"model":"gpt-4.1-mini",'
+        '"messages":[{"role":"user","content":"Grüße \u2028 \U0001f600"}],'
+        '"temperature":0.5,"stop":["\\n"]}'
+    )
+
+    assert server.requests[0].body == body.encode()
+
+
+@pytest.mark.parametrize("stream", [None, False], ids=["none", "false"])
+def test_no_stream_is_not_sent(world: World, server: Server, *, stream: bool | None) -> None:
+    """Where no stream is wanted, the body does not speak of one."""
+    server.answer(json_reply(completion()))
+    world.create(world.client(), stream=stream)
+
+    assert list(server.requests[0].json) == ["model", "messages"]
+
+
+def test_stream_is_asked_for(world: World, server: Server) -> None:
+    """`stream=True` is sent in the body, and an event stream is accepted."""
+    server.answer(event_stream(event(b"[DONE]")))
+    world.all(world.create(world.client(), stream=True, stream_options={"include_usage": True}))
+    (request,) = server.requests
+
+    assert request.json["stream"] is True
+    assert request.json["stream_options"] == {"include_usage": True}
+    assert request.all("Accept") == ["text/event-stream"]
+
+
+def test_headers_of_a_call(world: World, server: Server) -> None:
+    """A call has these headers, each of them once."""
+    server.answer(json_reply(completion()))
+    world.create(world.client())
+    (request,) = server.requests
+    headers = {name.lower(): value for name, value in request.headers}
+
+    assert len(headers) == len(request.headers)
+    assert str(uuid.UUID(headers.pop("idempotency-key")))
+    assert headers.pop("user-agent").startswith(f"apertis-python/{__version__}")
+    assert "gzip" in headers.pop("accept-encoding")
+    assert headers == {
+        "host": server.url.removeprefix("http://").removesuffix("/v1"),
+        "connection": "keep-alive",
+        "accept": "application/json",
+        "authorization": f"Bearer {KEY}",
+        "content-type": "application/json",
+        "content-length": str(len(request.body)),
+        "x-retry-count": "0",
+    }
+
+
+def test_call_without_a_body(world: World, server: Server) -> None:
+    """A call that has no body says nothing about one."""
+    server.answer(json_reply(MODELS))
+    world.wait(world.client().models.list())
+    (request,) = server.requests
+
+    assert (request.method, request.path, request.body) == ("GET", "/v1/models", b"")
+    assert not request.all("content-type")
+    assert not request.all("idempotency-key")
+    assert request.all("authorization") == [f"Bearer {KEY}"]
+
+
+def test_each_call_has_its_own_idempotency_key(world: World, server: Server) -> None:
+    """Two calls are two things to the server, however alike they are."""
+    server.answer(json_reply(completion()), json_reply(completion()))
+    client = world.client()
+    world.create(client)
+    world.create(client)
+    first, second = server.requests
+
+    assert first.body == second.body
+    assert first.all("idempotency-key") != second.all("idempotency-key")
+
+
+def test_plain_dicts_pass_untouched(world: World, server: Server) -> None:
+    """What stands in a plain dict is sent as it is: unknown members, unknown types and nulls."""
+    messages = [
+        {"role": "system", "content": "Be brief.", "priority": 7},
+        {"role": "assistant", "content": None, "refusal": None, "mood": {"calm": True}},
+        {"role": "user", "content": [{"type": "hologram", "hologram": {"url": None}}]},
+    ]
+    tools = [{"type": "crystal_ball", "power": 9}]
+    server.answer(json_reply(completion()))
+    world.create(world.client(), messages=messages, tools=tools)
+
+    assert server.requests[0].json["messages"] == messages
+    assert server.requests[0].json["tools"] == tools
+
+
+def test_answer_goes_back_into_the_conversation(world: World, server: Server) -> None:
+    """A message of an answer is sent back as it came, without what was absent or null."""
+    message = {
+        "role": "assistant",
+        "content": None,
+        "refusal": None,
+        "tool_calls": [
+            {"id": "call_1", "type": "function", "function": {"name": "now", "arguments": "{}"}}
+        ],
+        "reasoning_details": [{"type": "thought", "text": "Look at the clock.", "extra": [1]}],
+        "annotations": [],
+    }
+    answer = completion(choices=[{"index": 0, "message": message, "finish_reason": "tool_calls"}])
+    server.answer(json_reply(answer), json_reply(completion("Noon.")))
+    client = world.client()
+    asked = {"role": "user", "content": "What time is it?"}
+    told = {"role": "tool", "tool_call_id": "call_1", "content": "12:00"}
+    first = world.create(client, messages=[asked])
+    world.create(client, messages=[asked, first.choices[0].message, told])
+
+    assert server.requests[1].json["messages"] == [
+        asked,
+        {name: value for name, value in message.items() if value is not None},
+        told,
+    ]
+
+
+def test_extra_body_wins_at_top_level(world: World, server: Server) -> None:
+    """`extra_body` is merged into the body, where its keys win."""
+    server.answer(json_reply(completion()))
+    world.create(
+        world.client(),
+        temperature=0.1,
+        extra_body={"temperature": 0.9, "google": {"thinking_config": {}}, "new": [None]},
+    )
+
+    assert server.requests[0].json == {
+        "model": "gpt-4.1-mini",
+        "messages": [{"role": "user", "content": "Hi"}],
+        "temperature": 0.9,
+        "google": {"thinking_config": {}},
+        "new": [None],
+    }
+
+
+def test_extra_body_can_hold_what_is_required(world: World, server: Server) -> None:
+    """A required argument may come through `extra_body` as well."""
+    server.answer(json_reply(completion()))
+    body = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
+    world.wait(world.client().chat.completions.create(extra_body=body))
+
+    assert server.requests[0].json == body
+
+
+def test_headers_of_the_call_win(world: World, server: Server) -> None:
+    """Headers are compared without case: call over client over built-in, and None is not sent."""
+    server.answer(json_reply(completion()))
+    client = world.client(
+        default_headers={
+            "ACCEPT": "text/json",
+            "X-Team": "red",
+            "x-shift": "night",
+            "Idempotency-Key": None,
+        }
+    )
+    world.create(
+        client,
+        extra_headers={"x-team": "blue", "X-SHIFT": None, "Authorization": "Basic abc"},
+    )
+    (request,) = server.requests
+
+    assert request.all("accept") == ["text/json"]
+    assert request.all("x-team") == ["blue"]
+    assert request.all("authorization") == ["Basic abc"]
+    assert not request.all("x-shift")
+    assert not request.all("idempotency-key")
+
+
+@pytest.mark.parametrize(
+    "name", ["User-Agent", "Accept", "Accept-Encoding", "Authorization", "X-Retry-Count"]
+)
+def test_built_in_header_can_be_left_out(world: World, server: Server, name: str) -> None:
+    """A header set to None is not sent, ours and those of httpx included."""
+    server.answer(json_reply(completion()))
+    world.create(world.client(), extra_headers={name.upper(): None})
+
+    assert not server.requests[0].all(name)
+
+
+@pytest.mark.parametrize("where", ["default_headers", "extra_headers"])
+def test_user_agent_can_be_replaced(world: World, server: Server, where: str) -> None:
+    """A `User-Agent` of the caller's takes the place of ours."""
+    given = {where: {"user-agent": "Mozilla/5.0"}}
+    server.answer(json_reply(MODELS))
+    client = world.client(**given) if where == "default_headers" else world.client()
+    world.wait(client.models.list(**(given if where == "extra_headers" else {})))
+
+    assert server.requests[0].all("user-agent") == ["Mozilla/5.0"]
+
+
+def test_query(world: World, server: Server) -> None:
+    """The call's parameters are added to the client's and win; a list repeats its name."""
+    server.answer(json_reply(MODELS))
+    client = world.client(default_query={"team": "red", "page": 1})
+    world.wait(client.models.list(extra_query={"page": 2, "tag": ["a b", "c&d"]}))
+
+    assert server.requests[0].path == "/v1/models?team=red&page=2&tag=a+b&tag=c%26d"
+
+
+@pytest.mark.not_over_aiohttp(reason="aiohttp writes a colon as it is, which means the same")
+@pytest.mark.parametrize(
+    ("model", "path"),
+    [
+        ("gpt-4.1-mini", "gpt-4.1-mini"),
+        ("BAAI/bge-m3:free", "BAAI%2Fbge-m3%3Afree"),
+        ("what?#is it", "what%3F%23is%20it"),
+        ("100%25", "100%2525"),
+        ("größe", "gr%C3%B6%C3%9Fe"),
+    ],
+    ids=["plain", "slash and colon", "reserved", "percent", "umlaut"],
+)
+def test_model_id_in_the_path(world: World, server: Server, model: str, path: str) -> None:
+    """The id of a model is one segment of the path, whatever characters it has."""
+    server.answer(json_reply({"id": model}))
+
+    assert world.wait(world.client().models.retrieve(model)).id == model
+    assert server.requests[0].path == f"/v1/models/{path}"
+
+
+@pytest.mark.parametrize("model", ["", " ", ".", ".."], ids=["empty", "blank", "dot", "dots"])
+def test_model_id_that_is_no_segment(world: World, server: Server, model: str) -> None:
+    """An id that would make another path of it is refused before anything is sent."""
+    client = world.client()
+    with pytest.raises(ValueError, match="model"):
+        world.wait(client.models.retrieve(model))
+
+    assert not server.requests
+
+
+@pytest.mark.parametrize(
+    ("suffix", "prefix"),
+    [
+        ("/v1", "/v1"),
+        ("/v1/", "/v1"),
+        ("/v1/chat/completions", "/v1"),
+        ("/v1/chat/completions/", "/v1"),
+        ("/gateway/v1", "/gateway/v1"),
+        ("", ""),
+    ],
+    ids=["plain", "slash", "endpoint", "endpoint and slash", "deeper", "root"],
+)
+def test_base_url(world: World, server: Server, suffix: str, prefix: str) -> None:
+    """Every spelling of a base URL that people paste leads to the same address."""
+    server.answer(json_reply(completion()))
+    world.create(world.client(base_url=server.url.removesuffix("/v1") + suffix))
+
+    assert server.requests[0].path == f"{prefix}/chat/completions"
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"APERTIS_BASE_URL": "{}/first"},
+        {"APERTIS_API_BASE": "{}/first"},
+        {"APERTIS_BASE_URL": "{}/first", "APERTIS_API_BASE": "{}/second"},
+        {"APERTIS_BASE_URL": "", "APERTIS_API_BASE": "{}/first"},
+    ],
+    ids=["base url", "api base", "both", "empty"],
+)
+def test_settings_from_the_environment(
+    world: World, server: Server, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str]
+) -> None:
+    """Key and base URL come from the environment where no argument gives them."""
+    for name, value in {**variables, "APERTIS_API_KEY": f" {KEY}\n"}.items():
+        monkeypatch.setenv(name, value.format(server.url))
+    server.answer(json_reply(MODELS), json_reply(MODELS))
+    world.wait(world.client(api_key=None, base_url=None).models.list())
+    world.wait(world.client(api_key="other", base_url=server.url).models.list())
+    first, second = server.requests
+
+    assert first.path == "/v1/first/models"
+    assert first.all("authorization") == [f"Bearer {KEY}"]
+    assert second.path == "/v1/models"
+    assert second.all("authorization") == ["Bearer other"]
+
+
+def test_key_function_is_asked_on_every_attempt(world: World, server: Server) -> None:
+    """A function gives the key of each attempt, so that it may change in between."""
+    keys = iter(["one", " two\n", "three"])
+    server.answer(json_reply({}, status=500), json_reply(completion()), json_reply(completion()))
+    client = world.client(api_key=lambda: next(keys), max_retries=AT_ONCE)
+    world.create(client)
+    world.create(client)
+
+    assert [request.all("authorization") for request in server.requests] == [
+        ["Bearer one"],
+        ["Bearer two"],
+        ["Bearer three"],
+    ]
+
+
+def test_key_function_may_be_asynchronous(server: Server) -> None:
+    """An `AsyncApertis` awaits a key that takes its time."""
+
+    async def key() -> str:
+        return "awaited"
+
+    server.answer(json_reply(completion()))
+    with AsyncWorld(server.url) as world:
+        world.create(world.client(api_key=key))
+
+    assert server.requests[0].all("authorization") == ["Bearer awaited"]
+
+
+def test_asynchronous_key_function_in_the_synchronous_world(server: Server) -> None:
+    """An `Apertis` cannot await a key, and says so."""
+
+    async def key() -> str:
+        return "awaited"
+
+    with SyncWorld(server.url) as world:
+        client = world.client(api_key=key)
+        with pytest.raises(TypeError, match="AsyncApertis"):
+            world.create(client)
+
+    assert not server.requests
+
+
+@pytest.mark.parametrize(
+    ("key", "error"),
+    [("", ConfigurationError), ("a\nb", ConfigurationError), (None, TypeError)],
+    ids=["empty", "two lines", "none"],
+)
+def test_key_function_that_gives_no_key(
+    world: World, server: Server, key: Any, error: type[Exception]
+) -> None:
+    """What a function gives is checked like a key that is given at once."""
+    client = world.client(api_key=lambda: key, max_retries=AT_ONCE)
+    with pytest.raises(error, match=r"(?i)api.key"):
+        world.create(client)
+
+    assert not server.requests
+
+
+def test_failure_of_a_key_function(world: World, server: Server) -> None:
+    """What a key function raises reaches the caller as it is."""
+
+    def key() -> str:
+        raise LookupError("no such secret")
+
+    client = world.client(api_key=key, max_retries=AT_ONCE)
+    with pytest.raises(LookupError, match="no such secret"):
+        world.create(client)
+
+    assert not server.requests
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "message"),
+    [
+        ({"model": None}, TypeError, "'model'"),
+        ({"messages": None}, TypeError, "'messages'"),
+        ({"model": None, "messages": None}, TypeError, "'model' and 'messages'"),
+        ({"messages": "Hi"}, TypeError, "messages must be a list, not str"),
+        ({"messages": {"role": "user"}}, TypeError, "messages must be a list, not dict"),
+        ({"temprature": 1}, TypeError, "did you mean 'temperature'"),
+        ({"temperature": math.nan}, ValueError, "NaN"),
+        ({"extra_body": {"deep": [math.inf]}}, ValueError, "infinity"),
+        ({"stop": ["\ud800"]}, ValueError, "surrogate"),
+        ({"user": object()}, TypeError, "object"),
+        ({"timeout": 0}, ConfigurationError, "timeout"),
+        ({"deadline": -1}, ConfigurationError, "deadline"),
+        ({"idle_timeout": "1"}, TypeError, "idle_timeout"),
+        ({"max_retries": -1}, ConfigurationError, "max_retries"),
+        ({"extra_headers": {"X-A": "a\r\nX-B: b"}}, ConfigurationError, "X-A"),
+        ({"extra_headers": {"X A": "a"}}, ConfigurationError, "X A"),
+        ({"extra_headers": ["X-A"]}, TypeError, "extra_headers"),
+        ({"extra_query": 1}, TypeError, "extra_query"),
+        ({"extra_body": "{}"}, TypeError, "extra_body"),
+    ],
+    ids=[
+        "no model",
+        "no messages",
+        "neither",
+        "messages as text",
+        "one message",
+        "misspelt",
+        "nan",
+        "infinity",
+        "surrogate",
+        "object",
+        "timeout",
+        "deadline",
+        "idle_timeout",
+        "max_retries",
+        "line break in a header",
+        "blank in a header name",
+        "headers as list",
+        "query as number",
+        "body as text",
+    ],
+)
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_wrong_argument(
+    world: World,
+    server: Server,
+    arguments: dict[str, Any],
+    error: type[Exception],
+    message: str,
+    *,
+    stream: bool,
+) -> None:
+    """What cannot be sent is refused by name, before anything is sent."""
+    client = world.client()
+    with pytest.raises(error, match=message):
+        world.create(client, stream=stream, **arguments)
+
+    assert not server.requests
+
+
+@pytest.mark.parametrize("cls", [Apertis, AsyncApertis], ids=["sync", "async"])
+def test_wrong_argument_of_a_call_is_named_like_a_python_one(cls: type[Any]) -> None:
+    """Positional arguments, of which `create` has none, are a `TypeError`."""
+    client = cls(api_key=KEY)
+    with pytest.raises(TypeError):
+        client.chat.completions.create("gpt-4.1-mini", [])
+
+
+def test_wrong_request_is_sent_all_the_same(world: World, server: Server) -> None:
+    """What the spec forbids is for the server to refuse: ranges and kinds are not checked here."""
+    server.answer(json_reply({"error": {"message": "too hot"}}, status=400), wrong=True)
+    client = world.client()
+    with pytest.raises(Exception, match="too hot"):
+        world.create(client, temperature=3)
+
+    assert server.requests[0].json["temperature"] == 3

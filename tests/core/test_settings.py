@@ -1,0 +1,622 @@
+"""`apertis._core.settings`: what a client is told, checked at once."""
+
+from __future__ import annotations
+
+import platform
+import re
+from collections import OrderedDict
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apertis import Apertis, ApertisError, AsyncApertis, ConfigurationError, RetryPolicy
+from apertis import __version__ as version
+from apertis._core.settings import USER_AGENT, Settings, checked_base_url, checked_key
+
+KEY = "sk-live-0123456789abcdef"
+BASE_URL = "https://api.apertis.ai/v1"
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("APERTIS_API_KEY", "APERTIS_BASE_URL", "APERTIS_API_BASE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def checked(**given_settings: Any) -> Settings:
+    defaults: dict[str, Any] = {
+        "api_key": KEY,
+        "base_url": None,
+        "timeout": None,
+        "max_retries": 2,
+        "default_headers": None,
+        "default_query": None,
+    }
+    return Settings.checked(**{**defaults, **given_settings})
+
+
+def every_line_of(error: BaseException) -> str:
+    """Return all that a traceback would print of an error and those behind it."""
+    text = ""
+    link: BaseException | None = error
+    while link is not None:
+        text += f"{link!r} {link}"
+        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
+    return text
+
+
+# Where settings come from
+
+
+def test_the_defaults_are_those_of_the_documentation() -> None:
+    """A key is all that a client needs to be told."""
+    settings = checked()
+
+    assert settings.api_key == KEY
+    assert settings.base_url == BASE_URL
+    assert settings.timeout == httpx.Timeout(600.0, connect=5.0)
+    assert settings.max_retries.max_retries == 2
+    assert (settings.default_headers, settings.default_query) == ({}, {})
+
+
+@pytest.mark.parametrize(
+    ("argument", "environment", "expected"),
+    [
+        (None, {"APERTIS_API_KEY": "from-environment"}, "from-environment"),
+        ("argument", {"APERTIS_API_KEY": "from-environment"}, "argument"),
+        (None, {"APERTIS_API_KEY": " from-environment\n"}, "from-environment"),
+    ],
+)
+def test_a_key_is_the_argument_or_the_environments(
+    monkeypatch: pytest.MonkeyPatch,
+    argument: str | None,
+    environment: dict[str, str],
+    expected: str,
+) -> None:
+    """The key is the argument, then ``APERTIS_API_KEY``."""
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    assert checked(api_key=argument).api_key == expected
+    assert Apertis(api_key=argument).api_key == expected
+    assert AsyncApertis(api_key=argument).api_key == expected
+
+
+@pytest.mark.parametrize(
+    ("argument", "environment", "expected"),
+    [
+        (None, {}, BASE_URL),
+        (None, {"APERTIS_BASE_URL": "https://a/v1"}, "https://a/v1"),
+        (None, {"APERTIS_API_BASE": "https://b/v1"}, "https://b/v1"),
+        (
+            None,
+            {"APERTIS_BASE_URL": "https://a/v1", "APERTIS_API_BASE": "https://b/v1"},
+            "https://a/v1",
+        ),
+        (None, {"APERTIS_BASE_URL": "", "APERTIS_API_BASE": "https://b/v1"}, "https://b/v1"),
+        (None, {"APERTIS_BASE_URL": "", "APERTIS_API_BASE": ""}, BASE_URL),
+        ("https://c/v1", {"APERTIS_BASE_URL": "https://a/v1"}, "https://c/v1"),
+        ("https://c/v1", {"APERTIS_BASE_URL": "no URL"}, "https://c/v1"),
+        (None, {"APERTIS_BASE_URL": "https://a/v1/"}, "https://a/v1"),
+    ],
+)
+def test_a_base_url_is_the_argument_or_the_environments(
+    monkeypatch: pytest.MonkeyPatch,
+    argument: str | None,
+    environment: dict[str, str],
+    expected: str,
+) -> None:
+    """The base URL is the argument, ``APERTIS_BASE_URL``, ``APERTIS_API_BASE``, the default."""
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    assert checked(base_url=argument).base_url == expected
+    assert Apertis(api_key=KEY, base_url=argument).base_url == expected
+    assert AsyncApertis(api_key=KEY, base_url=argument).base_url == expected
+
+
+def test_a_wrong_environment_is_refused_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the environment says is checked like an argument."""
+    monkeypatch.setenv("APERTIS_BASE_URL", "api.apertis.ai")
+
+    with pytest.raises(ConfigurationError, match="base_url must begin with https://"):
+        checked()
+
+
+# The key
+
+
+@pytest.mark.parametrize("key", [None, "", "  ", "\n"], ids=repr)
+@pytest.mark.parametrize("client", [Apertis, AsyncApertis])
+def test_a_client_without_a_key_is_refused(client: Any, key: str | None) -> None:
+    """Without a key there is an error that says where to get one and where to put it."""
+    with pytest.raises(ApertisError, match="API key is required") as caught:
+        client(api_key=key)
+
+    assert isinstance(caught.value, ValueError)
+    for part in ("api_key=", "APERTIS_API_KEY", "https://apertis.ai"):
+        assert part in str(caught.value)
+
+
+@pytest.mark.parametrize("key", [f" {KEY}", f"{KEY}\n", f"\t{KEY} \r\n", f"\u00a0{KEY}"], ids=repr)
+def test_white_space_around_a_key_is_taken_off(key: str) -> None:
+    """A key that was read with its line ending is the key."""
+    assert checked(api_key=key).api_key == KEY
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        f"{KEY}\n{KEY}",
+        f"{KEY}\r{KEY}",
+        f"{KEY}\t{KEY}",
+        f"{KEY}\x00",
+        f"{KEY}\x1f{KEY}",
+        f"{KEY}\x7f",
+        f"{KEY}\u200b",
+        f"{KEY}é",
+        f"“{KEY}”",
+        "ключ",
+    ],
+    ids=repr,
+)
+def test_a_key_that_no_header_carries_is_refused(key: str) -> None:
+    """A key with a line break or a character beyond ASCII inside is refused, and not shown."""
+    with pytest.raises(ConfigurationError, match="api_key must be printable ASCII") as caught:
+        checked(api_key=key)
+
+    assert KEY not in every_line_of(caught.value)
+    assert "ключ" not in every_line_of(caught.value)
+
+
+@pytest.mark.parametrize("key", [b"sk", 7, True, ["sk"], {"key": "sk"}], ids=repr)
+def test_a_key_of_another_type_is_refused(key: Any) -> None:
+    """A key that is no text is a `TypeError` that names its type, and does not show it."""
+    kind = type(key).__name__
+    message = f"api_key must be text, or a function that returns it; it is {kind}"
+    with pytest.raises(TypeError) as caught:
+        checked(api_key=key)
+
+    assert str(caught.value) == message
+
+
+def test_a_function_is_asked_later() -> None:
+    """A function that gives the key is not called before the first attempt."""
+
+    def never() -> str:
+        raise AssertionError
+
+    assert checked(api_key=never).api_key is never
+
+
+@given(st.text())
+def test_any_text_is_a_key_or_refused(key: str) -> None:
+    """Every key that is accepted can stand in a header; every other one is refused unseen."""
+    try:
+        accepted = checked_key(key)
+    except ConfigurationError as error:
+        assert len(key) < 8 or key not in str(error)  # noqa: PT017  either end is right
+    else:
+        assert accepted == key.strip()
+        httpx.Headers({"authorization": accepted})
+        assert re.fullmatch("[ -~]+", accepted)
+
+
+SECRETIVE: dict[str, dict[str, Any]] = {
+    "key as the base URL": {"base_url": KEY},
+    "key in the query of the base URL": {"base_url": f"https://x/v1?api_key={KEY}"},
+    "key in the fragment of the base URL": {"base_url": f"https://x/v1#{KEY}"},
+    "key as a user name": {"base_url": f"https://{KEY}@x/v1"},
+    "key as a password": {"base_url": f"https://user:{KEY}@x/v1"},
+    "key as a port": {"base_url": f"https://x:{KEY}/v1"},
+    "key before what no host has": {"base_url": f"https://user:{KEY}℀@x/v1"},
+    "key in a header that is no text": {"default_headers": {"x-api-key": [KEY]}},
+    "key in a header with a line break": {"default_headers": {"x-api-key": f"{KEY}\n"}},
+    "key in the name of a header": {"default_headers": {f"Authorization: Bearer {KEY}": ""}},
+    "key as the headers": {"default_headers": f"Bearer {KEY}"},
+    "key as the query": {"default_query": KEY},
+    "key as the retries": {"max_retries": KEY},
+    "key as the time-out": {"timeout": KEY},
+    "key among other arguments": {"max_retries": -1},
+}
+
+
+@pytest.mark.parametrize("settings", SECRETIVE.values(), ids=SECRETIVE.keys())
+def test_no_refusal_shows_a_key(settings: dict[str, Any]) -> None:
+    """However a key got into the wrong place, no message shows it."""
+    with pytest.raises((TypeError, ConfigurationError)) as caught:
+        checked(**settings)
+
+    assert KEY not in every_line_of(caught.value)
+
+
+def test_no_repr_shows_a_key() -> None:
+    """Clients and settings print without the key."""
+    secret: dict[str, Any] = {
+        "api_key": KEY,
+        "default_headers": {"x-api-key": KEY},
+        "default_query": {"key": KEY},
+    }
+    clients: list[Any] = [Apertis(**secret), AsyncApertis(**secret)]
+    things = [checked(**secret), *clients, *(client.chat for client in clients)]
+    things += [client.chat.completions for client in clients]
+
+    assert KEY not in repr(things) + str(things) + f"{things}"
+    assert repr(clients[0]) == f"Apertis(base_url='{BASE_URL}')"
+    assert repr(clients[1]) == f"AsyncApertis(base_url='{BASE_URL}')"
+
+
+# The base URL
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://api.apertis.ai/v1", BASE_URL),
+        ("https://api.apertis.ai/v1/", BASE_URL),
+        ("https://api.apertis.ai/v1//", BASE_URL),
+        ("https://api.apertis.ai", BASE_URL),
+        ("https://api.apertis.ai/", BASE_URL),
+        ("https://api.apertis.ai/v1/chat/completions", BASE_URL),
+        ("https://api.apertis.ai/v1/chat/completions/", BASE_URL),
+        ("https://api.apertis.ai/chat/completions", BASE_URL),
+        ("  https://api.apertis.ai/v1\n", BASE_URL),
+        ("HTTPS://api.apertis.ai/v1", BASE_URL),
+        ("https://API.Apertis.AI", "https://API.Apertis.AI/v1"),
+        ("https://api.apertis.ai:443", "https://api.apertis.ai:443/v1"),
+        ("http://api.apertis.ai/v1", "http://api.apertis.ai/v1"),
+        ("https://api.apertis.ai/v2", "https://api.apertis.ai/v2"),
+        ("http://localhost:8080", "http://localhost:8080"),
+        ("http://localhost:8080/", "http://localhost:8080"),
+        ("http://localhost:8080/v1/", "http://localhost:8080/v1"),
+        ("http://127.0.0.1:8080/v1/chat/completions", "http://127.0.0.1:8080/v1"),
+        ("http://[::1]:8080/v1", "http://[::1]:8080/v1"),
+        ("https://gateway.example/team%20a/v1", "https://gateway.example/team%20a/v1"),
+        ("https://gateway.example/a/b/chat/completions", "https://gateway.example/a/b"),
+        ("https://gateway.example/chat/completions", "https://gateway.example"),
+        (
+            "https://gateway.example/chat/completions/v1",
+            "https://gateway.example/chat/completions/v1",
+        ),
+        ("https://gateway.example/v1?", "https://gateway.example/v1"),
+        ("https://gateway.example/v1#", "https://gateway.example/v1"),
+    ],
+)
+def test_spellings_of_a_base_url(url: str, expected: str) -> None:
+    """Every spelling of the base URL that people paste works."""
+    assert checked(base_url=url).base_url == expected
+
+
+@pytest.mark.parametrize(
+    ("url", "message"),
+    [
+        ("", "base_url must begin with https:// or http://"),
+        ("api.apertis.ai", "base_url must begin with https:// or http://"),
+        ("api.apertis.ai/v1", "base_url must begin with https:// or http://"),
+        ("//api.apertis.ai/v1", "base_url must begin with https:// or http://"),
+        ("ftp://api.apertis.ai", "base_url must begin with https:// or http://"),
+        ("localhost:8080", "base_url must begin with https:// or http://"),
+        ("https://", "base_url must begin with https:// or http://"),
+        ("https:///v1", "base_url must begin with https:// or http://"),
+        ("https://:8080/v1", "base_url must begin with https:// or http://"),
+        ("https://x:port/v1", "base_url is not a URL"),
+        ("https://x:99999/v1", "base_url is not a URL"),
+        ("https://[::1/v1", "base_url is not a URL"),
+        ("https://user@x/v1", "base_url may not hold a user name or a password"),
+        ("https://user:password@x/v1", "base_url may not hold a user name or a password"),
+        ("https://x/v1?a=b", "base_url may not have a query or a fragment"),
+        ("https://x/v1#a", "base_url may not have a query or a fragment"),
+    ],
+)
+def test_what_is_no_base_url_is_refused(url: str, message: str) -> None:
+    """A base URL that nothing can be sent to is refused by name."""
+    with pytest.raises(ConfigurationError, match=re.escape(message)):
+        checked(base_url=url)
+
+
+@pytest.mark.parametrize(
+    "url", ["https://x\x00y/v1", "https://x/v\x7f1", "https://x_é_/v1"], ids=repr
+)
+def test_a_base_url_that_httpx_cannot_use_is_refused_at_once(url: str) -> None:
+    """A base URL with what no URL has is refused where it is given, not by the first call."""
+    with pytest.raises(ConfigurationError, match="base_url"):
+        checked(base_url=url)
+
+
+@pytest.mark.parametrize("url", [b"https://x/v1", httpx.URL("https://x/v1"), 7, True], ids=repr)
+def test_a_base_url_of_another_type_is_refused(url: Any) -> None:
+    """A base URL that is no text is a `TypeError` that names its type."""
+    with pytest.raises(TypeError, match=f"base_url must be text, not {type(url).__name__}"):
+        checked(base_url=url)
+
+
+@given(st.text() | st.text().map(lambda tail: f"https://api.apertis.ai{tail}"))
+def test_any_text_is_a_base_url_or_refused(url: str) -> None:
+    """No text makes the check fail in another way, and what it accepts it accepts again."""
+    try:
+        accepted = checked_base_url(url)
+    except ConfigurationError:
+        return
+
+    assert checked_base_url(accepted) == accepted
+    assert not accepted.endswith("/")
+
+
+# Time-outs
+
+
+@pytest.mark.parametrize(
+    ("timeout", "expected"),
+    [
+        (30, httpx.Timeout(30.0, connect=5.0)),
+        (30.5, httpx.Timeout(30.5, connect=5.0)),
+        (2, httpx.Timeout(2.0)),
+        (0.001, httpx.Timeout(0.001)),
+        (httpx.Timeout(9.0), httpx.Timeout(9.0)),
+        (httpx.Timeout(None), httpx.Timeout(None)),
+        (httpx.Timeout(9.0, connect=None), httpx.Timeout(9.0, connect=None)),
+    ],
+    ids=repr,
+)
+def test_a_time_out_counts_for_silence(timeout: Any, expected: httpx.Timeout) -> None:
+    """A number is the silence allowed, connecting never gets more than 5 s; httpx's own is kept."""
+    assert checked(timeout=timeout).timeout == expected
+
+
+@pytest.mark.parametrize("seconds", [0, 0.0, -1, float("nan"), -float("inf")])
+def test_a_time_out_that_is_none_is_refused(seconds: float) -> None:
+    """No time at all, less, or no number is refused by name, and never silently replaced."""
+    with pytest.raises(ConfigurationError, match="timeout must be more than 0 seconds, not "):
+        checked(timeout=seconds)
+
+
+@pytest.mark.parametrize("seconds", [float("inf"), 1e10, 10**400], ids=["inf", "1e10", "10**400"])
+def test_a_time_out_that_no_clock_counts_is_refused(seconds: float) -> None:
+    """More seconds than a clock can count are refused by name."""
+    with pytest.raises(ConfigurationError, match=r"timeout must be at most [0-9]+ seconds, not "):
+        checked(timeout=seconds)
+
+
+@pytest.mark.parametrize(
+    ("query", "error", "message"),
+    [
+        ({"a": object()}, TypeError, "'a' holds object"),
+        ({"a": {"b": 1}}, TypeError, "'a' holds dict"),
+        ({"a": [1, b"b"]}, TypeError, "'a' holds bytes"),
+        ({1: "a"}, TypeError, "1 is int"),
+        ({"a": "\ud800"}, ConfigurationError, "not valid Unicode"),
+    ],
+)
+def test_a_query_that_cannot_be_sent_is_refused(
+    query: Any, error: type[Exception], message: str
+) -> None:
+    """Parameters of a query are text, numbers and lists of them."""
+    with pytest.raises(error, match=f"default_query .*{message}"):
+        checked(default_query=query)
+
+
+@pytest.mark.parametrize("host", ["a..b", "a" * 64])
+def test_a_host_that_has_no_form_in_dns_is_refused(host: str) -> None:
+    """A host that no name server can be asked for is no URL."""
+    with pytest.raises(ConfigurationError, match="base_url is not a URL"):
+        checked(base_url=f"http://{host}/v1")
+
+
+@pytest.mark.parametrize("phase", ["connect", "read", "write", "pool"])
+def test_a_time_out_of_httpx_is_checked_too(phase: str) -> None:
+    """Each phase of an `httpx.Timeout` is refused by name where it is no time."""
+    phases: dict[str, Any] = {"timeout": 5.0, phase: 0.0}
+    timeout = httpx.Timeout(**phases)
+    with pytest.raises(
+        ConfigurationError, match=rf"timeout \({phase}\) must be more than 0 seconds"
+    ):
+        checked(timeout=timeout)
+
+
+@pytest.mark.parametrize("timeout", ["30", True, (5, 30), [5], {"read": 5}], ids=repr)
+def test_a_time_out_of_another_type_is_refused(timeout: Any) -> None:
+    """A time-out that is no number is a `TypeError` that names its type."""
+    message = f"timeout must be a number of seconds, not {type(timeout).__name__}"
+    with pytest.raises(TypeError, match=message):
+        checked(timeout=timeout)
+
+
+# Retries
+
+
+@pytest.mark.parametrize("retries", [0, 1, 100])
+def test_a_number_of_retries_is_a_policy(retries: int) -> None:
+    """`max_retries` is how often a call is repeated, by the policy that every client has."""
+    assert checked(max_retries=retries).max_retries.max_retries == retries
+
+
+def test_a_policy_is_taken_as_it_is() -> None:
+    """A policy may be given instead of a number."""
+    policy = RetryPolicy(7)
+
+    assert checked(max_retries=policy).max_retries is policy
+
+
+def test_a_negative_number_of_retries_is_refused() -> None:
+    """Fewer than no retries are refused by name."""
+    with pytest.raises(ConfigurationError, match="max_retries must be 0 or more, not -1"):
+        checked(max_retries=-1)
+
+
+@pytest.mark.parametrize("retries", ["2", 2.0, True, None, [2]], ids=repr)
+def test_retries_of_another_type_are_refused(retries: Any) -> None:
+    """Retries that are no whole number are a `TypeError` that names their type."""
+    kind = type(retries).__name__
+    message = f"max_retries must be a whole number or a RetryPolicy, not {kind}"
+    with pytest.raises(TypeError, match=message):
+        checked(max_retries=retries)
+
+
+# Headers and query
+
+
+def test_headers_and_query_are_the_clients_own() -> None:
+    """What was given is copied: a later change to it does not change the client."""
+    headers: dict[str, str | None] = OrderedDict({"X-Team": "a", "User-Agent": None})
+    query = OrderedDict({"team": "a"})
+    settings = checked(default_headers=headers, default_query=query)
+    headers["X-Team"] = "b"
+    query["team"] = "b"
+
+    assert settings.default_headers == {"x-team": "a", "user-agent": None}
+    assert settings.default_query == {"team": "a"}
+
+
+@pytest.mark.parametrize("name", ["default_headers", "default_query"])
+@pytest.mark.parametrize("value", ["a=b", ["a"], [("a", "b")], 7, True], ids=repr)
+def test_what_is_no_dict_is_refused(name: str, value: Any) -> None:
+    """Headers and query that are no dict are a `TypeError` that names their type."""
+    with pytest.raises(TypeError, match=f"{name} must be a dict, not {type(value).__name__}"):
+        checked(**{name: value})
+
+
+@pytest.mark.parametrize(
+    ("headers", "message"),
+    [
+        ({"x-n": 7}, "default_headers must map text to text or None; 'x-n' is int"),
+        ({"x-b": b"b"}, "default_headers must map text to text or None; 'x-b' is bytes"),
+        ({"x-t": True}, "default_headers must map text to text or None; 'x-t' is bool"),
+        ({7: "x"}, "default_headers must map text to text or None"),
+    ],
+)
+def test_headers_of_another_type_are_refused(headers: Any, message: str) -> None:
+    """A header that is neither text nor None is a `TypeError` that names it."""
+    with pytest.raises(TypeError, match=message):
+        checked(default_headers=headers)
+
+
+@pytest.mark.parametrize("name", ["", "x y", "x:", "x\n", "é", "(x)", "x\x00"], ids=repr)
+def test_what_cannot_name_a_header_is_refused(name: str) -> None:
+    """A name that no header can have is refused."""
+    with pytest.raises(ConfigurationError, match="cannot be the name of a header"):
+        checked(default_headers={name: "x"})
+
+
+@pytest.mark.parametrize("value", ["a\nb", "a\r\nX-Evil: b", "é", "a\x00", "\x7f"], ids=repr)
+def test_a_header_that_no_request_carries_is_refused(value: str) -> None:
+    """A value that would break the request, or is not ASCII, is refused and not shown."""
+    with pytest.raises(ConfigurationError, match="not printable ASCII on one line") as caught:
+        checked(default_headers={"X-Name": value})
+
+    assert "'X-Name'" in str(caught.value)
+    assert value not in str(caught.value)
+
+
+@pytest.mark.parametrize("value", ["", "a b", "a\tb", "~!", " a "], ids=repr)
+def test_a_header_that_requests_carry_is_taken(value: str) -> None:
+    """Printable text, spaces and tabs are fine; space around it is no part of it."""
+    assert checked(default_headers={"X-Name": value}).default_headers == {"x-name": value.strip()}
+
+
+# Changes
+
+
+def test_changed_settings_are_new_ones() -> None:
+    """Settings change into new ones; what is left out or None stays as it was."""
+    before = checked(default_headers={"a": "1"}, default_query={"b": "2"}, max_retries=5)
+    after = before.changed(
+        api_key=None, base_url="https://x/v1/", timeout=None, max_retries=0, default_headers={}
+    )
+
+    assert before == checked(
+        default_headers={"a": "1"}, default_query={"b": "2"}, max_retries=before.max_retries
+    )
+    assert after.api_key == KEY
+    assert after.base_url == "https://x/v1"
+    assert after.timeout == before.timeout
+    assert after.max_retries.max_retries == 0
+    assert after.default_headers == {}
+    assert after.default_query == {"b": "2"}
+
+
+def test_the_environment_does_not_change_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy with some settings changed does not look at the environment again."""
+    before = checked()
+    monkeypatch.setenv("APERTIS_API_KEY", "other")
+    monkeypatch.setenv("APERTIS_BASE_URL", "https://other/v1")
+
+    assert before.changed(max_retries=1).api_key == KEY
+    assert before.changed(max_retries=1).base_url == BASE_URL
+
+
+@pytest.mark.parametrize(
+    ("change", "error", "message"),
+    [
+        ({"timeout": 0}, ConfigurationError, "timeout must be more than 0 seconds"),
+        ({"max_retries": -1}, ConfigurationError, "max_retries must be 0 or more"),
+        ({"api_key": ""}, ConfigurationError, "API key is required"),
+        ({"base_url": "x"}, ConfigurationError, "base_url must begin with"),
+        ({"default_headers": []}, TypeError, "default_headers must be a dict, not list"),
+        ({"default_query": 1}, TypeError, "default_query must be a dict, not int"),
+        ({"retries": 1}, TypeError, "a client has no setting 'retries'"),
+        ({"b": 1, "a": 2}, TypeError, "a client has no setting 'a' and 'b'"),
+    ],
+)
+def test_changes_are_checked_alike(
+    change: dict[str, Any], error: type[Exception], message: str
+) -> None:
+    """A change is refused as the setting itself would be, and one that is none by its name."""
+    with pytest.raises(error, match=message):
+        checked().changed(**change)
+    with pytest.raises(error, match=message):
+        Apertis(api_key=KEY).with_options(**change)
+    with pytest.raises(error, match=message):
+        AsyncApertis(api_key=KEY).copy(**change)
+
+
+# Clients
+
+
+@pytest.mark.parametrize("client", [Apertis, AsyncApertis])
+@pytest.mark.parametrize(
+    ("settings", "error", "message"),
+    [
+        ({"timeout": 0}, ConfigurationError, "timeout must be more than 0 seconds, not 0"),
+        ({"timeout": "5"}, TypeError, "timeout must be a number of seconds, not str"),
+        ({"max_retries": -1}, ConfigurationError, "max_retries must be 0 or more, not -1"),
+        ({"max_retries": None}, TypeError, "max_retries must be a whole number or a RetryPolicy"),
+        ({"base_url": "x"}, ConfigurationError, "base_url must begin with https:// or http://"),
+        ({"default_headers": "x"}, TypeError, "default_headers must be a dict, not str"),
+        ({"default_query": "x"}, TypeError, "default_query must be a dict, not str"),
+        ({"http_client": object()}, TypeError, "http_client must be an httpx"),
+        ({"http_client": "x"}, TypeError, "http_client must be an httpx"),
+        ({"http_client": httpx.Client}, TypeError, "http_client must be an httpx"),
+        ({"proxy": "x"}, TypeError, "proxy"),
+    ],
+)
+def test_a_client_refuses_wrong_arguments_at_once(
+    client: Any, settings: dict[str, Any], error: type[Exception], message: str
+) -> None:
+    """A client that could not work is not made; the message names the argument."""
+    with pytest.raises(error, match=message):
+        client(api_key=KEY, **settings)
+
+
+def test_a_client_takes_the_http_client_of_its_world() -> None:
+    """An asynchronous HTTP client in the synchronous client is refused, and the other way round."""
+    with httpx.Client() as http_client:
+        assert Apertis(api_key=KEY, http_client=http_client).base_url == BASE_URL
+        with pytest.raises(TypeError, match=r"must be an httpx\.AsyncClient, not httpx\.Client"):
+            AsyncApertis(api_key=KEY, http_client=http_client)  # type: ignore[arg-type]
+    wrong: Any = httpx.AsyncClient()
+    with pytest.raises(TypeError, match=r"must be an httpx\.Client, not httpx\.AsyncClient"):
+        Apertis(api_key=KEY, http_client=wrong)
+
+
+def test_settings_are_keywords() -> None:
+    """A key that is given by position is refused, before it can be taken for something else."""
+    with pytest.raises(TypeError, match="positional"):
+        Apertis(KEY)  # type: ignore[call-arg]
+
+
+def test_the_user_agent_says_who_sends() -> None:
+    """The built-in user agent has our name and version, and that of Python."""
+    assert f"apertis-python/{version} (Python {platform.python_version()})" == USER_AGENT

@@ -1,0 +1,509 @@
+"""How calls fail."""
+
+from __future__ import annotations
+
+import copy
+import gzip
+import json
+import logging
+import pickle
+import traceback
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+import apertis
+from apertis import (
+    ApertisError,
+    APIConnectionError,
+    APIError,
+    APIResponseValidationError,
+    APIStatusError,
+    APIStreamError,
+    AuthenticationError,
+    BadRequestError,
+    ConfigurationError,
+    ConflictError,
+    InternalServerError,
+    NotFoundError,
+    PaymentRequiredError,
+    PermissionDeniedError,
+    RateLimitError,
+    RequestTimeoutError,
+    RequestTooLargeError,
+    UnprocessableEntityError,
+)
+from tests.server import (
+    CLOSE,
+    RESET,
+    Script,
+    Server,
+    completion,
+    event,
+    event_stream,
+    json_reply,
+    reply,
+)
+from tests.spec import spec
+from tests.worlds import KEY
+
+if TYPE_CHECKING:
+    from tests.worlds import World
+
+pytestmark = pytest.mark.wire
+
+CLASSES: dict[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    408: RequestTimeoutError,
+    409: ConflictError,
+    413: RequestTooLargeError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+    500: InternalServerError,
+    502: InternalServerError,
+    503: InternalServerError,
+    529: InternalServerError,
+}
+CALLS = {
+    "create_chat_completion": lambda client: client.chat.completions.create(
+        model="m", messages=[{"role": "user", "content": "Hi"}]
+    ),
+    "list_models": lambda client: client.models.list(),
+    "retrieve_model": lambda client: client.models.retrieve("m"),
+}
+DOCUMENTED = [
+    (operation["operationId"], int(status))
+    for operations in spec()["paths"].values()
+    for operation in operations.values()
+    for status in operation["responses"]
+    if not status.startswith("2")
+]
+HTML = b"<!DOCTYPE html><html><body>error code: 1010</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("operation", "status"), DOCUMENTED, ids=[f"{name}-{status}" for name, status in DOCUMENTED]
+)
+def test_documented_status(world: World, server: Server, operation: str, status: int) -> None:
+    """Every status that the spec documents for an operation has its exception."""
+    error = {
+        "message": "The server's own sentence.",
+        "type": "some_type",
+        "code": "some_code",
+        "param": "messages",
+    }
+    server.answer(json_reply({"error": error}, status=status, headers={"x-request-id": "req_1"}))
+    client = world.client()
+    with pytest.raises(APIStatusError) as caught:
+        world.wait(CALLS[operation](client))
+    raised = caught.value
+
+    assert type(raised) is CLASSES[status], f"which exception stands for {status}?"
+    assert raised.status_code == status
+    assert raised.message == "The server's own sentence."
+    assert str(raised) == (
+        f"The server's own sentence. (status {status}, code some_code, request id req_1)"
+    )
+    assert (raised.type, raised.code, raised.param) == ("some_type", "some_code", "messages")
+    assert raised.body == {"error": error}
+    assert raised.request_id == "req_1"
+    assert raised.headers["X-Request-ID"] == "req_1"
+    assert raised.response.status_code == status
+    assert raised.request is not None
+    assert raised.request.url.host == "127.0.0.1"
+
+
+@pytest.mark.parametrize(
+    ("status", "cls"),
+    [
+        (304, APIStatusError),
+        (405, APIStatusError),
+        (418, APIStatusError),
+        (451, APIStatusError),
+        (499, APIStatusError),
+        (501, InternalServerError),
+        (504, InternalServerError),
+        (524, InternalServerError),
+        (599, InternalServerError),
+        (999, InternalServerError),
+    ],
+    ids=str,
+)
+def test_other_status(world: World, server: Server, status: int, cls: type[APIStatusError]) -> None:
+    """A status that the spec does not know is an exception, too."""
+    server.answer([b"HTTP/1.1 %d \r\nContent-Length: 0\r\n\r\n" % status])
+    client = world.client()
+    with pytest.raises(APIStatusError) as caught:
+        world.create(client)
+
+    assert type(caught.value) is cls
+    assert caught.value.status_code == status
+    assert caught.value.body is None
+    assert f"status {status}" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "code"),
+    [
+        ({"error": {"message": "No.", "code": "invalid"}}, "No.", "invalid"),
+        ({"error": {"message": "No.", "code": 1010, "param": None}}, "No.", 1010),
+        ({"error": {"message": None, "code": "invalid"}}, None, "invalid"),
+        ({"error": {"message": {"why": "No."}}}, '{"why": "No."}', None),
+        ({"error": {}, "message": "No."}, "No.", None),
+        ({"error": "No."}, "No.", None),
+        ({"error": "bad_request", "message": "No."}, "No.", None),
+        ({"message": "No.", "code": 7}, "No.", 7),
+        ({"object": "error", "message": "No.", "code": 40001}, "No.", 40001),
+        ({"detail": "No."}, "No.", None),
+        ({"detail": [{"loc": ["body"], "msg": "No."}]}, None, None),
+        ([{"error": {"message": "No.", "code": "invalid"}}], "No.", "invalid"),
+        ([], None, None),
+        ({}, None, None),
+        ({"error": None}, None, None),
+        ("No.", "No.", None),
+        (None, None, None),
+    ],
+    ids=[
+        "object",
+        "numeric code",
+        "null message",
+        "message as object",
+        "message outside",
+        "text",
+        "text and message",
+        "flat",
+        "flat with a kind",
+        "detail",
+        "detail as list",
+        "list",
+        "empty list",
+        "empty object",
+        "null error",
+        "string",
+        "null",
+    ],
+)
+def test_shape_of_an_error(
+    world: World, server: Server, body: Any, message: str | None, code: Any
+) -> None:
+    """Whatever shape an error body has, its sentence and code are found and `body` is the rest."""
+    server.answer(json_reply(body, status=400))
+    client = world.client()
+    with pytest.raises(BadRequestError) as caught:
+        world.create(client)
+
+    assert caught.value.body == body
+    assert caught.value.code == code
+    assert caught.value.message == message or message is None
+    assert caught.value.message
+    assert "status 400" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "message"),
+    [
+        (HTML, {"Content-Type": "text/html"}, "Reason"),
+        (b"", {}, "Reason"),
+        (b"upstream connect error", {"Content-Type": "text/plain"}, "upstream connect error"),
+        (b'{"error": {"mess', {"Content-Type": "application/json"}, '{"error": {"mess'),
+        (b"\xff\xfe", {"Content-Type": "text/plain"}, "\ufffd\ufffd"),
+        (
+            gzip.compress(b'{"error": {"message": "No."}}'),
+            {"Content-Type": "application/json", "Content-Encoding": "gzip"},
+            "No.",
+        ),
+    ],
+    ids=["html", "empty", "text", "torn", "bytes", "gzip"],
+)
+def test_error_that_is_no_json(
+    world: World, server: Server, body: bytes, headers: dict[str, str], message: str
+) -> None:
+    """An error body of any kind leaves the status to speak; a page is not put into the message."""
+    server.answer(reply(body, status=502, headers=headers))
+    client = world.client()
+    with pytest.raises(InternalServerError) as caught:
+        world.create(client)
+
+    assert caught.value.message == message
+    assert caught.value.status_code == 502
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_page_of_the_cdn_is_explained(world: World, server: Server, *, stream: bool) -> None:
+    """A 403 with a page instead of JSON says what refuses the client, and what may help."""
+    server.answer(reply(HTML, status=403, headers={"Content-Type": "text/html; charset=UTF-8"}))
+    client = world.client()
+    with pytest.raises(PermissionDeniedError, match="User-Agent") as caught:
+        world.create(client, stream=stream)
+
+    assert caught.value.body == HTML.decode()
+    assert "CDN" in caught.value.message
+
+
+def test_forbidden_by_the_api(world: World, server: Server) -> None:
+    """A 403 in JSON is the API's own, and its sentence counts."""
+    body = {"error": {"message": "Not your model.", "code": "model_access_denied"}}
+    server.answer(json_reply(body, status=403))
+    client = world.client()
+    with pytest.raises(PermissionDeniedError) as caught:
+        world.create(client)
+
+    assert caught.value.message == "Not your model."
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"Retry-After": "45"}, 45.0),
+        ({"retry-after-ms": "1500", "Retry-After": "45"}, 1.5),
+        ({}, None),
+        ({"Retry-After": "later"}, None),
+    ],
+    ids=["seconds", "milliseconds", "absent", "malformed"],
+)
+def test_retry_after(
+    world: World, server: Server, headers: dict[str, str], seconds: float | None
+) -> None:
+    """A rate limit says after how long the server wants to be asked again."""
+    server.answer(json_reply({}, status=429, headers={**headers, "X-RateLimit-Remaining": "0"}))
+    client = world.client()
+    with pytest.raises(RateLimitError) as caught:
+        world.create(client)
+
+    assert caught.value.retry_after == seconds
+    assert caught.value.rate_limit.remaining == 0
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_error_gives_the_connection_back(world: World, server: Server, *, stream: bool) -> None:
+    """After an error answer the connection serves the next call."""
+    server.answer(json_reply({"error": "No."}, status=400), json_reply(completion()))
+    client = world.client()
+    with pytest.raises(BadRequestError):
+        world.create(client, stream=stream)
+    world.create(client)
+
+    assert server.connections == [1, 1]
+
+
+@pytest.mark.parametrize("end", [CLOSE, RESET], ids=["close", "reset"])
+def test_error_whose_body_is_lost(world: World, server: Server, end: Any) -> None:
+    """The status of an error answer counts even where its body breaks off."""
+    server.answer([*reply(b'{"error":', status=400, length=100), end])
+    client = world.client()
+    with pytest.raises(BadRequestError) as caught:
+        world.create(client)
+
+    assert caught.value.status_code == 400
+
+
+BROKEN: dict[str, tuple[Script, type[Exception]]] = {
+    "closed before the headers": ([CLOSE], httpx.RemoteProtocolError),
+    "reset before the headers": ([RESET], httpx.ReadError),
+    "closed in the headers": ([b"HTTP/1.1 200 OK\r\nContent-Ty", CLOSE], httpx.RemoteProtocolError),
+    "reset in the headers": ([b"HTTP/1.1 200 OK\r\nContent-Ty", RESET], httpx.ReadError),
+    "closed in the body": ([*reply(b'{"id":', length=100), CLOSE], httpx.RemoteProtocolError),
+    # A protocol error over aiohttp, which says in its message alone what it was.
+    "reset in the body": ([*reply(b'{"id":', length=100), RESET], httpx.TransportError),
+    "closed in a chunk": (
+        reply([b'{"id":', CLOSE], framing="chunked"),
+        httpx.RemoteProtocolError,
+    ),
+    "no http": ([b"SSH-2.0-OpenSSH_9.9\r\n", CLOSE], httpx.RemoteProtocolError),
+    "headers without end": (
+        [b"HTTP/1.1 200 OK\r\nX: " + b"y" * 200_000],
+        httpx.RemoteProtocolError,
+    ),
+    "no chunk": (
+        [b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nsurprise\r\n", CLOSE],
+        httpx.RemoteProtocolError,
+    ),
+    "no gzip": (reply(b"surprise", headers={"Content-Encoding": "gzip"}), httpx.DecodingError),
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_server_that_is_not_heard(
+    world: World, server: Server, broken: str, *, stream: bool
+) -> None:
+    """Whatever breaks a call is one of our exceptions, with that of httpx as its cause."""
+    script, cause = BROKEN[broken]
+    server.answer(script)
+    client = world.client()
+    with pytest.raises((APIConnectionError, APIStreamError)) as caught:
+        world.create(client, stream=stream)
+
+    assert isinstance(caught.value.__cause__, cause)
+    assert caught.value.request is not None
+    assert caught.value.message.rstrip(": ") == caught.value.message, "the message tells no reason"
+
+
+def test_refused_connection(world: World, server: Server) -> None:
+    """Where nobody listens, the error says that the server was not heard."""
+    with Server() as nobody:
+        pass
+    client = world.client(base_url=nobody.url)
+    with pytest.raises(APIConnectionError, match="not heard") as caught:
+        world.create(client)
+
+    assert isinstance(caught.value.__cause__, httpx.ConnectError)
+    assert not server.requests
+
+
+def test_tls_with_a_server_that_has_none(world: World, server: Server) -> None:
+    """A failure of TLS is a failure to be heard, which names its reason."""
+    with Server() as other:
+        other.greeting = [b"HTTP/1.1 400 Bad Request\r\n\r\n", CLOSE]
+        client = world.client(base_url=other.url.replace("http:", "https:"))
+        with pytest.raises(APIConnectionError, match=r"(?i)ssl") as caught:
+            world.create(client)
+
+    assert isinstance(caught.value.__cause__, httpx.ConnectError)
+    assert not server.requests
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_redirect_in_a_circle(world: World, server: Server, *, stream: bool) -> None:
+    """A redirect that never ends is one of our errors as well."""
+    headers = {"Location": f"{server.url}/chat/completions"}
+    server.answer(*[reply(status=307, headers=headers)] * 21)
+    client = world.client()
+    with pytest.raises(APIConnectionError) as caught:
+        world.create(client, stream=stream)
+
+    assert isinstance(caught.value.__cause__, httpx.TooManyRedirects)
+
+
+def test_redirect_of_a_client_that_follows_none(world: World, server: Server) -> None:
+    """A redirect that is not followed is an error that names where it leads."""
+    server.answer(reply(status=308, headers={"Location": "https://new.example/v1"}))
+    client = world.client(http_client=world.http_client())
+    with pytest.raises(APIStatusError, match=r"https://new\.example/v1"):
+        world.create(client)
+
+
+def test_exception_of_a_hook(world: World, server: Server) -> None:
+    """An error that a hook of the user's own httpx client makes of a status is ours as well."""
+
+    def check(response: httpx.Response) -> None:
+        response.raise_for_status()
+
+    async def acheck(response: httpx.Response) -> None:
+        response.raise_for_status()
+
+    hook = check if world.name == "sync" else acheck
+    server.answer(json_reply({"error": "No."}, status=404))
+    client = world.client(http_client=world.http_client(event_hooks={"response": [hook]}))
+    with pytest.raises(NotFoundError) as caught:
+        world.create(client)
+
+    assert isinstance(caught.value.__cause__, httpx.HTTPStatusError)
+
+
+FAILURES: dict[str, tuple[Script, bool]] = {
+    "status": (json_reply({"error": {"message": "No.", "code": "x"}}, status=401), False),
+    "page": (reply(HTML, status=403), False),
+    "promise": (reply(HTML), False),
+    "unheard": ([CLOSE], False),
+    "stream": (event_stream(event(completion()), event({"error": {"code": 429}})), True),
+    "cut": (event_stream(event({"choices": []}), CLOSE), True),
+}
+
+
+def _failure(world: World, server: Server, name: str) -> APIError:
+    script, stream = FAILURES[name]
+    server.answer(script)
+    client = world.client()
+    with pytest.raises(APIError) as caught:
+        world.all(world.create(client, stream=stream) if stream else [world.create(client)])
+    return caught.value
+
+
+@pytest.mark.parametrize("name", FAILURES)
+def test_no_error_shows_the_key(
+    world: World, server: Server, caplog: pytest.LogCaptureFixture, name: str
+) -> None:
+    """The key is in nothing that an error shows, nor in what is pickled or logged of it."""
+    error = _failure(world, server, name)
+    logging.getLogger("application").error("failed", exc_info=error)
+    shown = [
+        str(error),
+        repr(error),
+        repr(error.args),
+        repr(vars(error)),
+        repr(error.request.headers) if error.request else "",
+        "".join(traceback.format_exception(error)),
+        pickle.dumps(error).decode("latin-1"),
+        caplog.text,
+    ]
+
+    assert f"Bearer {KEY}" == server.requests[0].all("authorization")[0]
+    assert not [text for text in shown if KEY in text]
+
+
+@pytest.mark.parametrize("shape", ["plain", "streamed", "event"])
+def test_key_that_the_server_repeats(world: World, server: Server, shape: str) -> None:
+    """Not even a server that puts the key into its error makes an error show it."""
+    body = {"error": {"message": f"Incorrect API key provided: {KEY}", "code": "invalid_api_key"}}
+    server.answer(event_stream(event(body)) if shape == "event" else json_reply(body, status=401))
+    client = world.client()
+    with pytest.raises(AuthenticationError, match="Incorrect API key") as caught:
+        world.create(client, stream=shape != "plain")
+
+    assert KEY not in f"{caught.value} {caught.value!r} {caught.value.body}"
+
+
+@pytest.mark.parametrize("name", FAILURES)
+@pytest.mark.parametrize(
+    "copied",
+    [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))],
+    ids=["copy", "deepcopy", "pickle"],
+)
+def test_errors_travel(world: World, server: Server, name: str, copied: Any) -> None:
+    """An error that was copied or pickled knows what the error knew."""
+    error: Any = _failure(world, server, name)
+    twin = copied(error)
+
+    assert type(twin) is type(error)
+    assert str(twin) == str(error)
+    for attribute in ("message", "body", "code", "status_code", "request_id", "partial"):
+        assert getattr(twin, attribute, None) == getattr(error, attribute, None)
+    assert str(twin.request.url) == str(error.request.url)
+    if hasattr(error, "response"):
+        assert twin.response.status_code == error.response.status_code
+        assert twin.headers.get("Content-Type") == error.headers.get("Content-Type")
+
+
+def test_family() -> None:
+    """Every exception has its place below `ApertisError`, as documented."""
+    exceptions = {
+        name: cls
+        for name in dir(apertis)
+        if isinstance(cls := getattr(apertis, name), type) and issubclass(cls, Exception)
+    }
+
+    assert all(issubclass(cls, ApertisError) for cls in exceptions.values())
+    assert set(CLASSES.values()) <= set(exceptions.values())
+    assert all(issubclass(cls, APIStatusError) for cls in CLASSES.values())
+    for cls in (APIStatusError, APIResponseValidationError, APIConnectionError, APIStreamError):
+        assert issubclass(cls, APIError)
+        assert not issubclass(cls, ConfigurationError)
+    assert issubclass(apertis.APITimeoutError, APIConnectionError)
+    assert issubclass(ConfigurationError, ValueError)
+
+
+def test_error_body_is_json_again(world: World, server: Server) -> None:
+    """What an error has as its body can be written down as it came."""
+    body = {"error": {"message": "No.", "extra": {"deep": [1, None]}}, "trace": "abc"}
+    server.answer(json_reply(body, status=422))
+    client = world.client()
+    with pytest.raises(UnprocessableEntityError) as caught:
+        world.create(client)
+
+    assert json.loads(json.dumps(caught.value.body)) == body

@@ -1,0 +1,851 @@
+"""What streams are made of, and how they break."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import gzip
+import json
+import logging
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from apertis import (
+    APIError,
+    APIResponseValidationError,
+    APIStatusError,
+    APIStreamError,
+    AsyncApertis,
+    AuthenticationError,
+    BadRequestError,
+    ChatCompletion,
+    ChatCompletionChunk,
+    InternalServerError,
+    PaymentRequiredError,
+    RateLimitError,
+)
+from tests.server import (
+    CLOSE,
+    RESET,
+    Flood,
+    Server,
+    completion,
+    event,
+    event_stream,
+    json_reply,
+    reply,
+)
+from tests.worlds import KEY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tests.server import Script, Step
+    from tests.worlds import World
+
+pytestmark = pytest.mark.wire
+
+
+def chunk(content: str | None = None, finish_reason: str | None = None, **members: Any) -> Any:
+    """Return a chunk as servers send it."""
+    delta = {} if content is None else {"content": content}
+    choice = {"index": 0, "delta": delta, "finish_reason": finish_reason}
+    return {
+        "id": "chatcmpl-1",
+        "object": "chat.completion.chunk",
+        "created": 1767225600,
+        "model": "gpt-4.1-mini",
+        "choices": [choice],
+        **members,
+    }
+
+
+HEL, LO, STOP = event(chunk("Hel")), event(chunk("lo!")), event(chunk(finish_reason="stop"))
+DONE = event(b"[DONE]")
+
+
+def _texts(chunks: list[Any]) -> list[str]:
+    return [each.choices[0].delta.content for each in chunks if each.choices]
+
+
+def test_chunks_as_they_come(world: World, server: Server) -> None:
+    """Iterating a stream gives each chunk as it was sent, none waiting for the next."""
+    first, second = server.gate(), server.gate()
+    server.answer(event_stream(HEL, first, LO, second, STOP, DONE))
+    stream = world.create(world.client(), stream=True)
+    chunks = [world.next(stream)]
+    first.open()
+    chunks.append(world.next(stream))
+    second.open()
+    chunks += world.all(stream)
+
+    assert all(isinstance(each, ChatCompletionChunk) for each in chunks)
+    assert [each.to_dict() for each in chunks] == [
+        chunk("Hel"),
+        chunk("lo!"),
+        chunk(finish_reason="stop"),
+    ]
+
+
+def test_iterating_the_call(world: World, server: Server) -> None:
+    """What `create` returns with `stream=True` is iterated as it is, in both worlds."""
+    server.answer(event_stream(HEL, LO, STOP, DONE))
+
+    assert _texts(world.all(world.request(world.client(), stream=True))) == ["Hel", "lo!", None]
+
+
+def test_entering_the_call(world: World, server: Server) -> None:
+    """What `create` returns with `stream=True` is a context manager, in both worlds."""
+    server.answer(event_stream(HEL, LO, STOP, DONE))
+    with world.entered(world.request(world.client(), stream=True)) as stream:
+        texts = _texts(world.all(stream))
+
+    assert texts == ["Hel", "lo!", None]
+
+
+def test_text_alone(world: World, server: Server) -> None:
+    """`text_deltas` gives the text of the first choice and nothing else."""
+    second = {"choices": [{"index": 1, "delta": {"content": "another"}}]}
+    role = {"choices": [{"delta": {"role": "assistant", "content": ""}}]}
+    server.answer(event_stream(event(role), HEL, event(second), LO, STOP, DONE))
+    stream = world.create(world.client(), stream=True)
+
+    assert world.all(stream.text_deltas()) == ["Hel", "lo!"]
+
+
+@pytest.mark.parametrize("before", [0, 1, 4], ids=["from the start", "in between", "at the end"])
+def test_final_completion(world: World, server: Server, before: int) -> None:
+    """The whole is what all chunks add up to, wherever the reader is when it asks for it."""
+    usage = {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}
+    last = chunk(choices=[], usage=usage)
+    headers = {"x-request-id": "req_1", "X-Fallback-Used": "true", "X-RateLimit-Limit": "9"}
+    server.answer(event_stream(HEL, LO, STOP, event(last), DONE, headers=headers))
+    stream = world.create(world.client(), stream=True)
+    for _ in range(before):
+        world.next(stream)
+    whole = world.wait(stream.get_final_completion())
+
+    assert isinstance(whole, ChatCompletion)
+    assert whole.to_dict() == {
+        "id": "chatcmpl-1",
+        "object": "chat.completion",
+        "created": 1767225600,
+        "model": "gpt-4.1-mini",
+        "choices": [
+            {"index": 0, "finish_reason": "stop", "message": {"content": "Hello!"}},
+        ],
+        "usage": usage,
+    }
+    assert (whole.request_id, whole.fallback.used, whole.rate_limit.limit) == ("req_1", True, 9)
+
+
+def test_what_a_stream_knows(world: World, server: Server) -> None:
+    """A stream knows its headers before its first chunk is read."""
+    headers = {"x-request-id": "req_1", "X-Actual-Model": "gpt-4.1", "X-RateLimit-Limit": "9"}
+    server.answer(event_stream(HEL, DONE, headers=headers))
+    with world.entered(world.request(world.client(), stream=True)) as stream:
+        assert stream.request_id == "req_1"
+        assert stream.headers["X-REQUEST-ID"] == "req_1"
+        assert stream.fallback.actual_model == "gpt-4.1"
+        assert stream.rate_limit.limit == 9
+        assert stream.response.status_code == 200
+
+
+TEXT = "Grüße \U0001f600\u2028\u0085\u2029 end"
+PLAIN = json.dumps(chunk(TEXT), ensure_ascii=False).encode()
+LINES = json.dumps(chunk(TEXT), ensure_ascii=False, indent=1).encode().split(b"\n")
+FRAMINGS: dict[str, bytes] = {
+    "lf": b"data: " + PLAIN + b"\n\ndata: [DONE]\n\n",
+    "crlf": b"data: " + PLAIN + b"\r\n\r\ndata: [DONE]\r\n\r\n",
+    "cr": b"data: " + PLAIN + b"\r\rdata: [DONE]\r\r",
+    "mixed": b"data: " + PLAIN + b"\r\n\ndata: [DONE]\n\r\n",
+    "no space": b"data:" + PLAIN + b"\n\ndata:[DONE]\n\n",
+    "byte order mark": b"\xef\xbb\xbfdata: " + PLAIN + b"\n\ndata: [DONE]\n\n",
+    "comments": b": hello\n\n:\n\ndata: " + PLAIN + b"\n: in between\n\ndata: [DONE]\n\n",
+    "other fields": b"id: 7\nretry: 9\nevent: message\ndata: " + PLAIN + b"\n\ndata: [DONE]\n\n",
+    "several lines": b"".join(b"data: " + line + b"\n" for line in LINES) + b"\ndata: [DONE]\n\n",
+    "no data": b"event: ping\n\ndata\n\ndata:\n\ndata: " + PLAIN + b"\n\ndata: [DONE]\n\n",
+    "done with spaces": b"data: " + PLAIN + b"\n\ndata:   [DONE] \n\n",
+    "done without its end": b"data: " + PLAIN + b"\n\ndata: [DONE]",
+    "more after done": b"data: " + PLAIN + b"\n\ndata: [DONE]\n\ndata: {torn\n\n",
+    "null": b"data: null\n\ndata: " + PLAIN + b"\n\ndata: [DONE]\n\n",
+    "list": b"data: []\n\ndata: [1, 2]\n\ndata: " + PLAIN + b"\n\ndata: [DONE]\n\n",
+    "notice": b"data: Searching the web...\n\ndata: " + PLAIN + b"\n\ndata: [DONE]\n\n",
+}
+
+
+@pytest.mark.parametrize("framing", FRAMINGS)
+@pytest.mark.parametrize("size", [1, 7, 100_000], ids=["bytes", "pieces", "whole"])
+def test_framing(world: World, server: Server, framing: str, size: int) -> None:
+    """Event streams are read as the standard says, wherever the network cuts them."""
+    body = FRAMINGS[framing]
+    server.answer(event_stream(*(body[at : at + size] for at in range(0, len(body), size))))
+    chunks = world.all(world.create(world.client(), stream=True))
+
+    assert _texts(chunks) == [TEXT]
+
+
+def test_notice_is_logged_without_what_it_says(
+    world: World, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Data that is no attempt at JSON is passed over; what it says is told to debuggers only."""
+    server.answer(event_stream(event(b"Searching for secrets"), HEL, DONE))
+    world.all(world.create(world.client(), stream=True))
+    lines = [(r.levelno, r.getMessage()) for r in caplog.records if r.name == "apertis.stream"]
+
+    assert [level for level, line in lines if "secrets" in line] == [logging.DEBUG]
+    assert logging.INFO in [level for level, line in lines if "skipped" in line]
+
+
+@pytest.mark.parametrize(
+    "charset", ["; charset=latin-1", "; charset=utf-8", ""], ids=["latin-1", "utf-8", "none"]
+)
+def test_charset_of_a_stream(world: World, server: Server, charset: str) -> None:
+    """An event stream is UTF-8, whatever its header says."""
+    headers = {"Content-Type": f"text/event-stream{charset}"}
+    server.answer(event_stream(FRAMINGS["lf"], headers=headers))
+
+    assert _texts(world.all(world.create(world.client(), stream=True))) == [TEXT]
+
+
+@pytest.mark.parametrize("content_type", ["text/plain", "application/json", ""], ids=str)
+def test_stream_under_another_name(world: World, server: Server, content_type: str) -> None:
+    """Events are events, even where the header calls them something else."""
+    server.answer(event_stream(HEL, LO, DONE, headers={"Content-Type": content_type}))
+
+    assert _texts(world.all(world.create(world.client(), stream=True))) == ["Hel", "lo!"]
+
+
+def test_compressed_stream(world: World, server: Server) -> None:
+    """A compressed stream is read like any other."""
+    body = gzip.compress(HEL + LO + DONE)
+    server.answer(event_stream(body[:20], body[20:], headers={"Content-Encoding": "gzip"}))
+
+    assert _texts(world.all(world.create(world.client(), stream=True))) == ["Hel", "lo!"]
+
+
+WILD: dict[str, tuple[list[Any], dict[str, Any]]] = {
+    "usage alone": (
+        [chunk("Hi", "stop", usage=None), chunk(choices=[], usage={"total_tokens": 3})],
+        {"content": "Hi", "usage": 3, "finish_reason": "stop"},
+    ),
+    "usage on the last choice": (
+        [chunk("Hi"), chunk(finish_reason="stop", usage={"total_tokens": 3})],
+        {"content": "Hi", "usage": 3, "finish_reason": "stop"},
+    ),
+    "azure": (
+        [
+            {
+                "id": "",
+                "object": "",
+                "created": 0,
+                "model": "",
+                "choices": [],
+                "prompt_filter_results": [{"prompt_index": 0}],
+            },
+            chunk("Hi"),
+            {"choices": [{"index": 0, "finish_reason": None, "content_filter_offsets": {}}]},
+            chunk(finish_reason="stop"),
+        ],
+        {"content": "Hi", "id": "chatcmpl-1", "model": "gpt-4.1-mini", "finish_reason": "stop"},
+    ),
+    "web search": (
+        [
+            chunk("Searching... ", id="web-search", model=""),
+            chunk("Hi"),
+            chunk(choices=[], web_sources=[{"title": "A"}]),
+        ],
+        {"content": "Searching... Hi", "id": "web-search", "model": "gpt-4.1-mini"},
+    ),
+    "sora": (
+        [
+            {"choices": [{"delta": {"content": "task_id: 1"}}]},
+            {"choices": [{"delta": {"content": "progress: 25%"}}]},
+        ],
+        {"content": "task_id: 1progress: 25%", "id": None},
+    ),
+    "nothing at all": ([{}, {"choices": None}, {"choices": [{}]}, chunk("Hi")], {"content": "Hi"}),
+    "null members": (
+        [{"id": None, "choices": [{"index": None, "delta": None}]}, chunk("Hi")],
+        {"content": "Hi", "id": "chatcmpl-1"},
+    ),
+    "empty error": (
+        [chunk("Hi", error={"message": "", "type": "", "param": "", "code": None})],
+        {"content": "Hi"},
+    ),
+    "names repeated empty": (
+        [
+            chunk(choices=[{"index": 0, "delta": {"role": "assistant", "content": None}}]),
+            chunk(choices=[{"index": 0, "delta": {"role": "", "content": "Hi"}}]),
+        ],
+        {"content": "Hi", "role": "assistant"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", WILD)
+def test_chunks_of_the_wild(world: World, server: Server, case: str) -> None:
+    """Chunks that lack what the spec has, or have what it lacks, are handed on and add up."""
+    sent, expected = WILD[case]
+    server.answer(event_stream(*map(event, sent), DONE))
+    stream = world.create(world.client(), stream=True)
+    chunks = world.all(stream)
+    whole = world.wait(stream.get_final_completion())
+    message = whole.choices[0].message
+    found = {
+        "content": message.content,
+        "role": message.role,
+        "finish_reason": whole.choices[0].finish_reason,
+        "id": whole.id,
+        "model": whole.model,
+        "usage": whole.usage and whole.usage.total_tokens,
+    }
+
+    assert [each.to_dict() for each in chunks] == sent
+    assert {name: found[name] for name in expected} == expected
+
+
+def test_tool_calls_add_up(world: World, server: Server) -> None:
+    """Fragments of tool calls are put together by index; empty names and ids are no news."""
+
+    def fragment(index: int, arguments: str, **members: Any) -> bytes:
+        function = {"name": members.pop("name", ""), "arguments": arguments}
+        call = {"index": index, "function": function, **members}
+        return event({"choices": [{"index": 0, "delta": {"tool_calls": [call]}}]})
+
+    server.answer(
+        event_stream(
+            fragment(0, "", id="call_a", type="function", name="add"),
+            fragment(0, '{"a":', id=""),
+            fragment(1, "{", id="call_b", type="function", name="now"),
+            fragment(0, " 1}", id=""),
+            fragment(1, "}"),
+            event(chunk(finish_reason="tool_calls")),
+            DONE,
+        )
+    )
+    stream = world.create(world.client(), stream=True)
+    whole = world.wait(stream.get_final_completion())
+
+    assert [
+        (call.id, call.type, call.function.name, call.function.arguments)
+        for call in whole.choices[0].message.tool_calls
+    ] == [("call_a", "function", "add", '{"a": 1}'), ("call_b", "function", "now", "{}")]
+
+
+ERRORS: dict[str, tuple[bytes, type[APIStatusError] | None, int, Any]] = {
+    "documented": (
+        event({"error": {"message": "No.", "type": "rate_limit_error", "code": "rate_limited"}}),
+        RateLimitError,
+        429,
+        "rate_limited",
+    ),
+    "code as number": (
+        event({"error": {"message": "No.", "code": 502}}),
+        InternalServerError,
+        502,
+        502,
+    ),
+    "code as text": (
+        event({"error": {"message": "No.", "code": "402"}}),
+        PaymentRequiredError,
+        402,
+        "402",
+    ),
+    "known code": (
+        event({"error": {"message": "No.", "type": "x", "code": "invalid_api_key"}}),
+        AuthenticationError,
+        401,
+        "invalid_api_key",
+    ),
+    "overloaded": (
+        event({"type": "error", "error": {"type": "overloaded_error", "message": "No."}}),
+        InternalServerError,
+        529,
+        None,
+    ),
+    "unknown": (event({"error": {"message": "No.", "code": "hm"}}), None, 200, "hm"),
+    "text": (event({"error": "No."}), None, 200, None),
+    "flat": (
+        event({"object": "error", "message": "No.", "type": "BadRequestError", "code": 400}),
+        BadRequestError,
+        400,
+        400,
+    ),
+    "chunk with an error": (
+        event(chunk("lo", "error", error={"message": "No.", "code": 503})),
+        InternalServerError,
+        503,
+        503,
+    ),
+    "named event": (b"event: error\n" + event({"message": "No."}), None, 200, None),
+    "named event of text": (b"event: error\n" + event(b"No."), None, 200, None),
+    "named event with an error": (
+        b"event: error\n" + event({"error": {"message": "No.", "code": 429}}),
+        RateLimitError,
+        429,
+        429,
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", ERRORS)
+@pytest.mark.parametrize("end", [b"", DONE], ids=["end", "done"])
+@pytest.mark.parametrize("together", [True, False], ids=["at once", "one by one"])
+def test_error_in_the_stream(
+    world: World, server: Server, shape: str, end: bytes, *, together: bool
+) -> None:
+    """An error in any shape is the exception for its status, after the chunks before it."""
+    data, cls, status, code = ERRORS[shape]
+    pieces = [HEL, data, end]
+    server.answer(event_stream(*([b"".join(pieces)] if together else pieces)))
+    stream = world.create(world.client(), stream=True)
+    texts = [world.next(stream).choices[0].delta.content]
+    with pytest.raises(APIStreamError, match=r"^No\.") as caught:
+        world.next(stream)
+    raised: Any = caught.value
+    content = raised.partial.choices[0].message.content
+
+    assert texts == ["Hel"]
+    assert cls is None or isinstance(raised, cls)
+    assert isinstance(raised, APIStatusError) == (cls is not None)
+    assert (raised.status_code, raised.code) == (status, code)
+    assert content == ("Hello" if shape == "chunk with an error" else "Hel")
+    assert not raised.truncated
+    assert raised.response.status_code == 200
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"event: error\n" + event({"code": 500}),
+        event({"object": "error", "code": 500}),
+        event({"error": {"code": 500}}),
+        event({"error": {"message": None, "type": "server_error"}}),
+    ],
+    ids=["named event", "flat", "object", "type"],
+)
+def test_error_without_a_sentence(world: World, server: Server, data: bytes) -> None:
+    """An error is one even where the server says no more than its code or kind."""
+    server.answer(event_stream(HEL, data, DONE))
+    stream = world.create(world.client(), stream=True)
+    with pytest.raises(InternalServerError) as caught:
+        world.all(stream)
+
+    assert isinstance(caught.value, APIStreamError)
+    assert caught.value.status_code == 500
+
+
+def test_error_that_comes_first(world: World, server: Server) -> None:
+    """An error in place of the first chunk is raised by the call itself."""
+    server.answer(event_stream(event({"error": {"message": "No.", "code": 400}}), DONE))
+    client = world.client()
+    with pytest.raises(BadRequestError) as caught:
+        world.create(client, stream=True)
+
+    assert isinstance(caught.value, APIStreamError)
+    assert caught.value.partial is None
+
+
+TRUNCATED: dict[str, Sequence[Step]] = {
+    "closed": event_stream(HEL, CLOSE),
+    "reset": event_stream(HEL, RESET),
+    "closed in an event": event_stream(HEL, LO[:30], CLOSE),
+    "closed in a chunk": [*event_stream(HEL)[:-1], b"400\r\ndata: ", CLOSE],
+    "short of its length": [
+        *reply(HEL, headers={"Content-Type": "text/event-stream"}, length=9999),
+        CLOSE,
+    ],
+    "end of the chunks": event_stream(HEL),
+    "end of the connection": event_stream(HEL, framing="close"),
+    "torn event at the end": event_stream(HEL, LO[:30]),
+    "comment at the end": event_stream(HEL, b": bye\n\n"),
+    "nonsense at the end": event_stream(HEL, event({"choices": 5})),
+    "closed after the reason": event_stream(HEL, STOP, CLOSE),
+    "reset after the reason": event_stream(HEL, STOP, RESET),
+    "torn": event_stream(HEL, b'data: {"choices": [{"ind\n\n', DONE),
+}
+
+
+@pytest.mark.parametrize("case", TRUNCATED)
+def test_truncation_is_never_silent(world: World, server: Server, case: str) -> None:
+    """A stream that breaks off or ends early raises, with what had arrived."""
+    gate = server.gate()
+    head, first, *rest = TRUNCATED[case]
+    server.answer([head, first, gate, *rest])
+    stream = world.create(world.client(), stream=True)
+    texts = [world.next(stream).choices[0].delta.content]
+    gate.open()
+    with pytest.raises(APIStreamError) as caught:
+        world.all(stream)
+
+    assert texts == ["Hel"]
+    assert caught.value.truncated
+    assert caught.value.partial is not None
+    assert caught.value.partial.choices[0].message.content == "Hel"
+    assert caught.value.request is not None
+
+
+def test_truncation_without_anything(world: World, server: Server) -> None:
+    """A stream without a single event is a truncated one, of which nothing had arrived."""
+    server.answer(event_stream(b": hello\n\n"))
+    client = world.client()
+    with pytest.raises(APIStreamError) as caught:
+        world.create(client, stream=True)
+
+    assert caught.value.truncated
+    assert caught.value.partial is None
+
+
+@pytest.mark.parametrize("consume", ["text_deltas", "get_final_completion"])
+def test_truncation_of_what_is_gathered(world: World, server: Server, consume: str) -> None:
+    """Truncation is not silent to those who want the text alone or the whole, either."""
+    server.answer(event_stream(HEL))
+    stream = world.create(world.client(), stream=True)
+    result = getattr(stream, consume)
+    with pytest.raises(APIStreamError) as caught:
+        world.all(result()) if consume == "text_deltas" else world.wait(result())
+
+    assert caught.value.truncated
+
+
+@pytest.mark.parametrize("case", ["error", *TRUNCATED])
+def test_failure_is_not_forgotten(world: World, server: Server, case: str) -> None:
+    """A stream that failed has no whole to give: whoever asks is told again why."""
+    error = event_stream(HEL, event({"error": {"message": "No.", "code": 429}}))
+    gate = server.gate()
+    head, first, *rest = error if case == "error" else TRUNCATED[case]
+    server.answer([head, first, gate, *rest])
+    stream = world.create(world.client(), stream=True)
+    world.next(stream)
+    gate.open()
+    with pytest.raises(APIStreamError) as caught:
+        world.all(stream)
+    with pytest.raises(APIStreamError) as again:
+        world.wait(stream.get_final_completion())
+
+    assert again.value.message == caught.value.message
+
+
+@pytest.mark.parametrize("framing", ["chunked", "close"])
+def test_end_without_done(world: World, server: Server, framing: Any) -> None:
+    """A stream that ends in order after a `finish_reason` is complete without more ado."""
+    server.answer(event_stream(HEL, LO, STOP.rstrip(), framing=framing))
+    stream = world.create(world.client(), stream=True)
+    whole = world.wait(stream.get_final_completion())
+
+    assert whole.choices[0].message.content == "Hello!"
+    assert whole.choices[0].finish_reason == "stop"
+
+
+@pytest.mark.parametrize("end", [CLOSE, RESET], ids=["close", "reset"])
+def test_break_after_done(world: World, server: Server, end: Any) -> None:
+    """What happens to the connection after the last event does not matter."""
+    server.answer(event_stream(HEL, DONE, end))
+
+    assert _texts(world.all(world.create(world.client(), stream=True))) == ["Hel"]
+
+
+def test_done_alone(world: World, server: Server) -> None:
+    """A stream of nothing is no error to who iterates, and has no completion to give."""
+    server.answer(event_stream(DONE), event_stream(DONE))
+    client = world.client()
+    chunks = world.all(world.create(client, stream=True))
+    stream = world.create(client, stream=True)
+    with pytest.raises(APIStreamError, match="nothing"):
+        world.wait(stream.get_final_completion())
+
+    assert chunks == []
+
+
+def test_plain_answer_to_a_stream(world: World, server: Server) -> None:
+    """A server that does not stream has its answer handed on as chunks, all of it."""
+    calls = [{"id": "call_1", "type": "function", "function": {"name": "now", "arguments": "{}"}}]
+    sent = completion("Hello!", citations=["a"])
+    sent["choices"][0]["message"]["tool_calls"] = calls
+    server.answer(json_reply(sent), json_reply(sent, headers={"x-request-id": "req_1"}))
+    client = world.client()
+    chunks = world.all(world.create(client, stream=True))
+    stream = world.create(client, stream=True)
+    whole = world.wait(stream.get_final_completion())
+
+    assert "".join(filter(None, _texts(chunks))) == "Hello!"
+    assert all(isinstance(each, ChatCompletionChunk) for each in chunks)
+    assert chunks[0].object == "chat.completion.chunk"
+    assert chunks[0].choices[0].delta.tool_calls[0].index == 0
+    assert chunks[-1].usage.total_tokens == 5
+    assert whole.choices[0].message.content == "Hello!"
+    assert whole.choices[0].finish_reason == "stop"
+    assert whole.choices[0].message.tool_calls[0].function.name == "now"
+    assert whole.citations == ["a"]
+    assert whole.usage.total_tokens == 5
+    assert whole.request_id == "req_1"
+
+
+@pytest.mark.parametrize("framing", ["length", "chunked", "close"])
+def test_plain_answer_in_pieces(world: World, server: Server, framing: Any) -> None:
+    """However a plain answer to `stream=True` is framed, blank lines included, it is read."""
+    body = b"\n\n" + json.dumps(completion("Grüße\u2028"), ensure_ascii=False, indent=1).encode()
+    pieces = [body[at : at + 7] for at in range(0, len(body), 7)]
+    server.answer(reply(pieces, headers={"Content-Type": "application/json"}, framing=framing))
+    stream = world.create(world.client(), stream=True)
+
+    assert world.all(stream.text_deltas()) == ["Grüße\u2028"]
+
+
+@pytest.mark.parametrize(
+    ("body", "read"),
+    [
+        (b"<html>\n\n<p>Hi\n</html>", "<html>\n\n<p>Hi\n</html>"),
+        (b"", None),
+        (b"[]", []),
+        (b'"text"', "text"),
+        (b'{"error": {"message": "No."}}', {"error": {"message": "No."}}),
+        (b'{"status": "ok"}', {"status": "ok"}),
+        (b'{"choices": [{"mess', '{"choices": [{"mess'),
+    ],
+    ids=["html", "empty", "list", "text", "error", "object", "torn"],
+)
+def test_anything_else_to_a_stream(world: World, server: Server, body: bytes, read: object) -> None:
+    """An answer that is neither a stream nor a completion raises, with what it was."""
+    headers = {"Content-Type": "text/html" if b"html" in body else "application/json"}
+    server.answer(reply(body, headers=headers))
+    client = world.client()
+    with pytest.raises(APIResponseValidationError) as caught:
+        world.create(client, stream=True)
+
+    assert caught.value.status_code == 200
+    assert caught.value.body == read
+
+
+def test_finished_stream_gives_its_connection_back(world: World, server: Server) -> None:
+    """After a stream that was read to its end the same connection serves the next call."""
+    server.answer(event_stream(HEL, DONE), event_stream(HEL, STOP), json_reply(completion()))
+    client = world.client()
+    world.all(world.create(client, stream=True))
+    world.all(world.create(client, stream=True))
+    world.create(client)
+
+    assert server.connections == [1, 1, 1]
+
+
+def test_body_that_goes_on_after_done(world: World, server: Server) -> None:
+    """A server that does not end the body after the last event is not waited for."""
+    server.answer(event_stream(HEL, DONE, server.gate()), json_reply(completion()))
+    client = world.client()
+    texts = _texts(world.all(world.create(client, stream=True)))
+    server.wait_until_open(0)
+    world.create(client)
+
+    assert texts == ["Hel"]
+    assert server.connections == [1, 2]
+
+
+def test_leaving_early_closes_the_connection(world: World, server: Server) -> None:
+    """Who leaves the context of a stream leaves the server, too."""
+    server.answer(event_stream(HEL, LO, Flood(HEL)), json_reply(completion()))
+    client = world.client()
+    with world.entered(world.request(client, stream=True)) as stream:
+        world.next(stream)
+    server.wait_until_open(0)
+    world.create(client)
+
+    assert server.connections == [1, 2]
+
+
+def test_failing_inside_closes_the_connection(world: World, server: Server) -> None:
+    """An exception in the body of `with` closes the stream, and goes through as it is."""
+    server.answer(event_stream(HEL, server.gate()))
+    client = world.client()
+    with (
+        pytest.raises(LookupError, match="mine"),
+        world.entered(world.request(client, stream=True)),
+    ):
+        raise LookupError("mine")
+
+    server.wait_until_open(0)
+
+
+def test_closing_a_stream(world: World, server: Server) -> None:
+    """A stream may be closed, as often as one likes; after that it is at its end."""
+    server.answer(event_stream(HEL, server.gate()))
+    stream = world.create(world.client(), stream=True)
+    world.next(stream)
+    world.close(stream)
+    world.close(stream)
+    server.wait_until_open(0)
+
+    assert world.all(stream) == []
+
+
+def test_closing_before_reading(world: World, server: Server) -> None:
+    """A stream that was closed hands nothing over any more, though some of it had arrived."""
+    server.answer(event_stream(HEL + LO, server.gate()))
+    stream = world.create(world.client(), stream=True)
+    world.close(stream)
+    server.wait_until_open(0)
+
+    assert world.all(stream) == []
+
+
+def test_closed_stream_has_no_whole(world: World, server: Server) -> None:
+    """What had arrived of a stream that was closed early is not given for the whole."""
+    server.answer(event_stream(HEL, LO, server.gate()))
+    stream = world.create(world.client(), stream=True)
+    world.next(stream)
+    world.close(stream)
+    with pytest.raises(APIStreamError):
+        world.wait(stream.get_final_completion())
+
+
+def test_stream_that_failed_closes_its_connection(world: World, server: Server) -> None:
+    """A stream that raised has nothing left to close."""
+    server.answer(
+        event_stream(event({"error": {"message": "No.", "code": 400}}), server.gate()),
+        event_stream(HEL, b'data: {"torn\n\n', server.gate()),
+    )
+    client = world.client()
+    with pytest.raises(BadRequestError):
+        world.create(client, stream=True)
+    server.wait_until_open(0)
+    stream = world.create(client, stream=True)
+    with pytest.raises(APIStreamError):
+        world.all(stream)
+
+    server.wait_until_open(0)
+
+
+def test_abandoned_stream(world: World, server: Server) -> None:
+    """A stream that nobody reads and nobody closed is warned of; the next call closes it."""
+    server.answer(event_stream(HEL, server.gate()), json_reply(completion()))
+    client = world.client()
+    stream = world.create(client, stream=True)
+    world.next(stream)
+    with pytest.warns(ResourceWarning, match="never closed"):
+        del stream
+    before = server.open_connections
+    world.create(client)
+    server.wait_until_open(1)
+
+    assert before == 1
+    assert server.connections == [1, 2]
+
+
+def test_finished_stream_is_not_warned_of(world: World, server: Server) -> None:
+    """Streams that ended, failed or were closed leave without a word."""
+    server.answer(event_stream(HEL, DONE), event_stream(HEL), event_stream(HEL, server.gate()))
+    client = world.client()
+    world.all(world.create(client, stream=True))
+    with pytest.raises(APIStreamError):
+        world.all(world.create(client, stream=True))
+    world.close(world.create(client, stream=True))
+    gc.collect()  # warnings are errors here
+
+    assert len(server.requests) == 3
+
+
+def test_streams_at_the_same_time(world: World, server: Server) -> None:
+    """Several streams of one client are read in turns, each from its own connection."""
+    gates = [server.gate(), server.gate()]
+    server.answer(*[event_stream(HEL, gate, LO, DONE) for gate in gates])
+    client = world.client()
+    streams = [world.create(client, stream=True) for _ in gates]
+    texts = [[world.next(stream).choices[0].delta.content] for stream in streams]
+    for gate in reversed(gates):
+        gate.open()
+    rest = [_texts(world.all(stream)) for stream in streams]
+
+    assert texts == [["Hel"], ["Hel"]]
+    assert rest == [["lo!"], ["lo!"]]
+    assert server.connections == [1, 2]
+
+
+def test_long_stream(world: World, server: Server) -> None:
+    """Thousands of chunks, in pieces of any size, arrive complete and in order."""
+    body = b"".join(event(chunk(f"{number} ")) for number in range(5000)) + DONE
+    pieces = [body[at : at + 60_000] for at in range(0, len(body), 60_000)]
+    server.answer(event_stream(*pieces))
+    stream = world.create(world.client(), stream=True)
+    whole = world.wait(stream.get_final_completion())
+
+    assert whole.choices[0].message.content.split() == [str(number) for number in range(5000)]
+
+
+@pytest.mark.parametrize("place", ["before the headers", "in the body", "in the stream"])
+def test_cancelling(server: Server, place: str) -> None:
+    """A task that is cancelled ends with `CancelledError`, and its connection is closed."""
+    gate = server.gate()
+    scripts: dict[str, Script] = {
+        "before the headers": [gate],
+        "in the body": reply([b"{", gate], length=9),
+        "in the stream": event_stream(HEL, gate),
+    }
+    server.answer(scripts[place])
+
+    async def main() -> list[str]:
+        texts: list[str] = []
+        reading = asyncio.Event()
+
+        async def call(client: AsyncApertis) -> None:
+            messages: Any = [{"role": "user", "content": "Hi"}]
+            create = client.chat.completions.create
+            if place == "in the stream":
+                async for each in create(model="m", messages=messages, stream=True):
+                    texts.extend(_texts([each]))
+                    reading.set()
+            else:
+                await create(model="m", messages=messages)
+
+        async with AsyncApertis(api_key=KEY, base_url=server.url, max_retries=5) as client:
+            task = asyncio.create_task(call(client))
+            if place == "in the stream":
+                await reading.wait()
+            await asyncio.to_thread(server.wait_for_requests, 1)
+            await asyncio.sleep(0)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            await asyncio.to_thread(server.wait_until_open, 0)
+            assert task.cancelled()
+        return texts
+
+    assert asyncio.run(main()) == (["Hel"] if place == "in the stream" else [])
+    assert len(server.requests) == 1
+
+
+def test_time_limit_of_the_application(server: Server) -> None:
+    """`asyncio.timeout` around a call raises the application's own `TimeoutError`."""
+    server.answer(event_stream(HEL, server.gate()))
+
+    async def main() -> None:
+        async with AsyncApertis(api_key=KEY, base_url=server.url) as client:
+            messages: Any = [{"role": "user", "content": "Hi"}]
+            async with asyncio.timeout(0.1):
+                async for _ in client.chat.completions.create(
+                    model="m", messages=messages, stream=True
+                ):
+                    pass
+
+    with pytest.raises(TimeoutError) as caught:
+        asyncio.run(main())
+
+    assert not isinstance(caught.value, APIError)
+    server.wait_until_open(0)
+
+
+def test_breaking_out_of_a_loop(server: Server) -> None:
+    """`break` in a loop over an asynchronous call closes its connection when the loop is left."""
+    server.answer(event_stream(HEL, server.gate()))
+
+    async def main() -> None:
+        async with AsyncApertis(api_key=KEY, base_url=server.url) as client:
+            messages: Any = [{"role": "user", "content": "Hi"}]
+            async for _ in client.chat.completions.create(
+                model="m", messages=messages, stream=True
+            ):
+                break
+            gc.collect()
+            await asyncio.to_thread(server.wait_until_open, 0)
+
+    asyncio.run(main())

@@ -1,0 +1,744 @@
+"""`apertis._transport.connections`.
+
+What becomes of connections, over real sockets and in both worlds.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import socket
+import threading
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+from typing import TYPE_CHECKING, Any
+
+import anyio
+import anyio.abc
+import anyio.lowlevel
+import httpcore
+import httpx
+import pytest
+
+from apertis import Apertis, APIConnectionError, APITimeoutError, AsyncApertis
+from apertis._transport.backends import _Ending, certificates
+from apertis._transport.connections import AsyncConnections, Connections, as_httpx
+from tests.server import CLOSE, PATIENCE, RESET, Server, completion, json_reply, reply
+from tests.worlds import KEY, AsyncWorld, SyncWorld, World
+
+if TYPE_CHECKING:
+    from tests.server import Script, Step
+
+pytestmark = pytest.mark.wire
+
+
+SHORT = 0.2
+
+
+@pytest.fixture(params=[SyncWorld, AsyncWorld], ids=["sync", "async"])
+def world(request: pytest.FixtureRequest, server: Server) -> Iterator[World]:
+    """Run a test in both worlds, without the way over aiohttp, whose connections are its own."""
+    with request.param(server.url) as world:
+        yield world
+    gc.collect()  # whoever leaves a socket behind is told now
+
+
+GOOD = json_reply(completion())
+QUESTION: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
+
+
+def over(world: World, **bounds: Any) -> Any:
+    """Return a client of httpx over connections with these bounds."""
+    connections = Connections if world.name == "sync" else AsyncConnections
+    return world.http_client(transport=connections(certificates, **bounds), follow_redirects=True)
+
+
+def get(world: World, server: Server, http: Any, **options: Any) -> httpx.Response:
+    response: httpx.Response = world.wait(http.get(f"{server.url}/models", **options))
+    return response
+
+
+def opened(world: World, server: Server, http: Any) -> httpx.Response:
+    """Return an answer whose body is still to be read."""
+    request = http.build_request("GET", f"{server.url}/models")
+    response: httpx.Response = world.wait(http.send(request, stream=True))
+    return response
+
+
+def read(response: httpx.Response) -> Any:
+    is_async = isinstance(response.stream, httpx.AsyncByteStream)
+    return response.aread() if is_async else response.read()
+
+
+# -- reuse ---------------------------------------------------------------------------------------
+
+
+def test_the_connection_that_was_used_last_is_used_first(world: World, server: Server) -> None:
+    """Of several idle connections a call takes the one that was used last."""
+    server.answer(*[GOOD] * 5)
+    http = over(world)
+    for last in (1, 2):
+        responses = [opened(world, server, http) for _ in range(2)]
+        numbers = server.connections[-2:]
+        for number in (3 - last, last):
+            world.wait(read(responses[numbers.index(number)]))
+    get(world, server, http)
+
+    assert server.connections == [1, 2, 1, 2, 2]
+
+
+def test_a_connection_that_was_closed_while_idle(world: World, server: Server) -> None:
+    """A connection that the server closed meanwhile is not used, and costs the call nothing."""
+    server.answer([*GOOD, CLOSE], GOOD, GOOD)
+    client = world.client()
+    world.create(client)
+    server.wait_until_open(0)
+    world.create(client)
+    world.create(client)
+
+    assert server.connections == [1, 2, 2]
+
+
+def test_connections_that_idled_are_closed(world: World, server: Server) -> None:
+    """A connection that was idle for more than a minute is closed by the next call."""
+    seconds = [0.0]
+    server.answer(*[GOOD] * 3)
+    http = over(world, now=lambda: seconds[0])
+    for passed in (0, 60, 61):
+        seconds[0] += passed
+        get(world, server, http)
+
+    assert server.connections == [1, 1, 2]
+    server.wait_until_open(1)
+
+
+def test_no_more_are_kept_than_said(world: World, server: Server) -> None:
+    """Connections that are idle beyond the number to be kept are closed."""
+    gate = server.gate()
+    server.answer(*[[gate, *GOOD]] * 4)
+    http = over(world, kept=2)
+
+    def open_all() -> None:
+        server.wait_for_requests(4)
+        gate.open()
+
+    opener = threading.Thread(target=open_all)
+    opener.start()
+    world.together([lambda: http.get(f"{server.url}/models")] * 4)
+    opener.join(PATIENCE)
+
+    server.wait_until_open(2)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"HTTP/1.1 204 No Content\r\n\r\n",
+        b"HTTP/1.1 304 Not Modified\r\nContent-Length: 9\r\n\r\n",
+        b"HTTP/1.1 103 Early\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
+    ],
+    ids=["204", "304", "103"],
+)
+def test_answers_without_a_body_keep_the_connection(
+    world: World, server: Server, answer: bytes
+) -> None:
+    """An answer that has no body gives its connection back."""
+    server.answer([answer], GOOD)
+    http = over(world, limit=1)
+    get(world, server, http)
+    get(world, server, http)
+
+    assert server.connections == [1, 1]
+
+
+def test_a_head_keeps_the_connection(world: World, server: Server) -> None:
+    """The answer to a HEAD has no body, whatever length it tells."""
+    server.answer([b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"])
+    server.answer(GOOD)
+    http = over(world, limit=1)
+    world.wait(http.head(f"{server.url}/models"))
+    get(world, server, http)
+
+    assert server.connections == [1, 1]
+
+
+def test_a_request_arrives_in_one_piece(world: World) -> None:
+    """The head of a small request and its body are sent together, on a used connection as well."""
+    pieces: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def answer_twice() -> None:
+            accepted, _ = listening.accept()
+            with accepted:
+                for _ in range(2):
+                    pieces.append(accepted.recv(65536))
+                    accepted.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}")
+
+        answering = threading.Thread(target=answer_twice)
+        answering.start()
+        http = over(world)
+        for _ in range(2):
+            world.wait(http.post(f"http://127.0.0.1:{listening.getsockname()[1]}/", json=QUESTION))
+        answering.join(PATIENCE)
+
+    assert [piece.endswith(b'"content":"Hi"}]}') for piece in pieces] == [True, True]
+    assert [piece.startswith(b"POST / HTTP/1.1\r\n") for piece in pieces] == [True, True]
+
+
+def test_redirects_to_another_server(world: World, server: Server) -> None:
+    """A redirect leads to another server over connections of its own, and both are kept."""
+    with Server() as other:
+        moved = reply(status=307, headers={"Location": f"{other.url}/chat/completions"})
+        server.answer(moved, moved)
+        other.answer(GOOD, GOOD)
+        client = world.client()
+        for _ in range(2):
+            world.create(client)
+        world.close(client)
+    assert not other.problems
+
+    assert (server.connections, other.connections) == ([1, 1], [1, 1])
+
+
+def test_a_protocol_that_nobody_speaks(world: World, server: Server) -> None:
+    """What is neither http nor https is refused."""
+    server.answer(reply(status=307, headers={"Location": "ftp://127.0.0.1/a"}))
+    with pytest.raises(APIConnectionError) as caught:
+        world.create(world.client())
+
+    assert isinstance(caught.value.__cause__, httpx.UnsupportedProtocol)
+
+
+# -- failures ------------------------------------------------------------------------------------
+
+FAILURES: dict[str, tuple[Script, type[Exception]]] = {
+    "no answer": ([CLOSE], httpx.RemoteProtocolError),
+    "a reset": ([RESET], httpx.ReadError),
+    "a header cut off": ([b"HTTP/1.1 200 OK\r\nX", CLOSE], httpx.RemoteProtocolError),
+    "no HTTP": ([b"nonsense\r\n\r\n", CLOSE], httpx.RemoteProtocolError),
+    "a body cut off": (reply([b"{", CLOSE], length=9), httpx.RemoteProtocolError),
+    "a body reset": (reply([b"{", RESET], length=9), httpx.ReadError),
+}
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_failures_are_those_of_httpx(world: World, server: Server, failure: str) -> None:
+    """What goes wrong has the name that it has in httpx, and the next call has its turn."""
+    script, expected = FAILURES[failure]
+    server.answer(script, GOOD)
+    http = over(world, limit=1)
+    with pytest.raises(expected) as caught:
+        get(world, server, http)
+
+    cause = caught.value.__cause__
+    assert type(cause).__module__ == "httpcore"
+    assert type(cause).__name__ == expected.__name__
+    assert get(world, server, http).status_code == 200
+
+
+def test_a_server_that_is_not_there(world: World) -> None:
+    """A connection that is refused takes no place."""
+    away = Server()
+    http = over(world, limit=1)
+    for _ in range(2):
+        with pytest.raises(httpx.ConnectError) as caught:
+            get(world, away, http)
+        assert isinstance(caught.value.__cause__, httpcore.ConnectError)
+    away.start()
+    away.answer(GOOD)
+
+    assert get(world, away, http).status_code == 200
+    world.close(http)
+    away.close()
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        kind
+        for kind in vars(httpcore).values()
+        if isinstance(kind, type) and issubclass(kind, Exception)
+    ],
+    ids=lambda kind: kind.__name__,
+)
+def test_all_failures_have_a_namesake(kind: type[Exception]) -> None:
+    """All that httpcore raises has a namesake in httpx, but what no call of ours can meet."""
+
+    class Derived(kind):  # type: ignore[misc, valid-type]
+        """What another version may add."""
+
+    expected = "ConnectError" if kind is httpcore.ConnectionNotAvailable else kind.__name__
+    for error in (kind("so it was"), Derived("so it was")):
+        assert type(as_httpx(error)).__name__ == expected
+        assert str(as_httpx(error)) == "so it was"
+
+
+class Interruption(BaseException):
+    """What a signal handler may raise: no `Exception`."""
+
+
+EVENTS = [
+    "http11.send_request_headers.started",
+    "http11.send_request_headers.complete",
+    "http11.send_request_body.started",
+    "http11.send_request_body.complete",
+    "http11.receive_response_headers.started",
+    "http11.receive_response_headers.complete",
+    "http11.receive_response_body.started",
+    "http11.receive_response_body.complete",
+    "http11.response_closed.started",
+    "http11.response_closed.complete",
+]
+
+
+def tracing(world: World, trace: Callable[[str], object]) -> dict[str, Any]:
+    """Return extensions of a request that have the events of its exchange told."""
+
+    def synchronous(event: str, info: object) -> None:
+        trace(event)
+
+    async def asynchronous(event: str, info: object) -> None:
+        trace(event)
+
+    return {"trace": synchronous if world.name == "sync" else asynchronous}
+
+
+def test_events_of_a_call(world: World, server: Server) -> None:
+    """The next test knows all events of a call."""
+    events: list[str] = []
+    server.answer(GOOD)
+    get(world, server, over(world), extensions=tracing(world, events.append))
+
+    assert events == EVENTS
+
+
+@pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
+@pytest.mark.parametrize("name", EVENTS)
+def test_an_interruption_costs_no_place(
+    world: World, server: Server, name: str, *, reused: bool
+) -> None:
+    """Wherever a call is interrupted, the next has its turn.
+
+    Up to where the answer is waited for, the server has seen nothing of it.
+    """
+    http = over(world, limit=1)
+    is_sent = EVENTS.index(name) >= EVENTS.index("http11.receive_response_headers.complete")
+    requests = 1 + reused + is_sent
+    server.answer(*[GOOD] * requests)
+    if reused:
+        get(world, server, http)
+
+    def interrupt(event: str) -> None:
+        if event == name:
+            raise Interruption
+
+    with pytest.raises(Interruption):
+        get(world, server, http, extensions=tracing(world, interrupt))
+
+    assert get(world, server, http, timeout=PATIENCE).status_code == 200
+    server.wait_for_requests(requests)
+
+
+def test_an_answer_that_is_forgotten_costs_no_place(world: World, server: Server) -> None:
+    """An answer that nobody closes is closed by the next call."""
+    server.answer(reply([b"{", server.gate()], length=9), GOOD)
+    http = over(world, limit=1)
+    opened(world, server, http)
+    gc.collect()
+
+    assert get(world, server, http, timeout=PATIENCE).status_code == 200
+    server.wait_until_open(1)
+
+
+# -- waiting -------------------------------------------------------------------------------------
+
+
+def test_waiting_for_a_connection_has_an_end(world: World, server: Server) -> None:
+    """A call that gets no connection in time fails as one that waited for the pool."""
+    gate = server.gate()
+    server.answer(reply([b"{", gate, b"}"]), GOOD)
+    http = over(world, limit=1)
+    client = world.client(http_client=http, timeout=httpx.Timeout(PATIENCE, pool=SHORT))
+    response = opened(world, server, http)
+    with pytest.raises(APITimeoutError, match="pool") as caught:
+        world.create(client)
+    assert isinstance(caught.value.__cause__, httpx.PoolTimeout)
+    assert (caught.value.phase, caught.value.seconds) == ("pool", SHORT)
+    gate.open()
+    world.close(response)
+
+    assert world.create(client).choices[0].message.content == "Hello!"
+
+
+@pytest.mark.parametrize("limit", [1, 3])
+def test_more_calls_than_connections(world: World, server: Server, limit: int) -> None:
+    """Calls beyond the limit wait for the connections of others, and all get their answers."""
+    server.answer(*[GOOD] * 12)
+    http = over(world, limit=limit)
+    client = world.client(http_client=http)
+    answers = world.together([lambda: world.request(client)] * 12)
+
+    assert [answer.choices[0].message.content for answer in answers] == ["Hello!"] * 12
+    assert set(server.connections) <= set(range(1, limit + 1))
+
+
+@contextlib.asynccontextmanager
+async def answering() -> AsyncIterator[tuple[str, dict[str, int]]]:
+    """Serve in the running event loop; give the URL, and how many connections there were."""
+    counts = {"open": 0, "most": 0, "all": 0}
+
+    async def serve(stream: anyio.abc.SocketStream) -> None:
+        counts["open"] += 1
+        counts["all"] += 1
+        counts["most"] = max(counts["most"], counts["open"])
+        received = b""
+        try:
+            async with stream:
+                async for piece in stream:
+                    received += piece
+                    while b"\r\n\r\n" in received:
+                        _, _, received = received.partition(b"\r\n\r\n")
+                        await anyio.lowlevel.checkpoint()
+                        await stream.send(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
+        except (anyio.BrokenResourceError, anyio.ClosedResourceError):
+            pass
+        finally:
+            counts["open"] -= 1
+
+    async with await anyio.create_tcp_listener(local_host="127.0.0.1") as listener:
+        port = listener.extra(anyio.abc.SocketAttribute.local_port)
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(listener.serve, serve)
+            yield f"http://127.0.0.1:{port}/", counts
+            tasks.cancel_scope.cancel()
+
+
+Cancelling = Callable[[Callable[[], Coroutine[Any, Any, object]], int], Awaitable[None]]
+
+
+async def cancelled_by_its_scope(
+    call: Callable[[], Coroutine[Any, Any, object]], steps: int
+) -> None:
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(call)
+        for _ in range(steps):
+            await anyio.lowlevel.checkpoint()
+        tasks.cancel_scope.cancel()
+
+
+async def cancelled_by_asyncio(call: Callable[[], Coroutine[Any, Any, object]], steps: int) -> None:
+    task = asyncio.ensure_future(call())
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+
+
+@pytest.mark.parametrize(
+    ("loop", "cancelled"),
+    [
+        ("asyncio", cancelled_by_asyncio),
+        ("asyncio", cancelled_by_its_scope),
+        ("trio", cancelled_by_its_scope),
+    ],
+)
+@pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
+def test_a_cancellation_costs_no_place(loop: str, cancelled: Cancelling, *, reused: bool) -> None:
+    """Wherever a call is cancelled, the next has its turn."""
+
+    async def main() -> None:
+        transport = AsyncConnections(certificates, limit=1)
+        async with answering() as (url, counts), httpx.AsyncClient(transport=transport) as http:
+
+            async def call() -> None:
+                await http.get(url)
+
+            for steps in range(40):
+                if reused:
+                    await http.get(url)
+                await cancelled(call, steps)
+                assert (await http.get(url, timeout=PATIENCE)).status_code == 200
+            assert counts["all"] > 1, "no cancellation came in the middle of a call"
+
+    anyio.run(main, backend=loop)
+
+
+@pytest.mark.parametrize("loop", ["asyncio", "trio"])
+def test_those_who_wait_are_served_in_order(loop: str) -> None:
+    """Tasks that wait get connections in the order in which they came, though some give up."""
+    served: list[int] = []
+
+    async def main() -> None:
+        transport = AsyncConnections(certificates, limit=1)
+        async with answering() as (url, _), httpx.AsyncClient(transport=transport) as http:
+
+            async def call(number: int, scope: anyio.CancelScope) -> None:
+                with scope:
+                    await http.get(url)
+                    served.append(number)
+
+            scopes = [anyio.CancelScope() for _ in range(9)]
+            async with anyio.create_task_group() as tasks, http.stream("GET", url):
+                for number, scope in enumerate(scopes):
+                    tasks.start_soon(call, number, scope)
+                    await anyio.wait_all_tasks_blocked()
+                for scope in scopes[::3]:
+                    scope.cancel()
+                await anyio.wait_all_tasks_blocked()
+                assert served == []
+
+    anyio.run(main, backend=loop)
+    assert served == [1, 2, 4, 5, 7, 8]
+
+
+def test_many_calls_at_once() -> None:
+    """A thousand calls at once go over no more connections than may be, and 100 are kept."""
+
+    async def main() -> None:
+        transport = AsyncConnections(certificates, limit=200)
+        async with answering() as (url, counts), httpx.AsyncClient(transport=transport) as http:
+            answers = await asyncio.gather(*(http.get(url) for _ in range(1000)))
+            assert {answer.status_code for answer in answers} == {200}
+            assert counts["most"] <= 200
+            with anyio.fail_after(PATIENCE):
+                while counts["open"] > 100:  # noqa: ASYNC110  nobody tells of it
+                    await asyncio.sleep(0.001)
+            assert counts["open"] == 100
+
+    asyncio.run(main())
+
+
+# -- ending --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
+def test_closing_wakes_who_waits_for_headers(server: Server, *, reused: bool) -> None:
+    """A client that one thread closes wakes the threads that wait for the server."""
+    server.answer(*[GOOD] * reused, [server.gate()])
+    ended: list[BaseException] = []
+    client = Apertis(api_key=KEY, base_url=server.url, max_retries=0)
+    if reused:
+        client.chat.completions.create(**QUESTION)
+
+    def call() -> None:
+        try:
+            client.chat.completions.create(**QUESTION)
+        except APIConnectionError as error:
+            ended.append(error)
+
+    thread = threading.Thread(target=call, daemon=True)
+    thread.start()
+    server.wait_for_requests(1 + reused)
+    client.close()
+    thread.join(PATIENCE)
+
+    assert not thread.is_alive(), "nobody woke the thread"
+    assert "ended by another thread" in str(ended[0])
+    server.wait_until_open(0)
+
+
+@pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
+def test_closing_wakes_a_task_that_waits_for_headers(server: Server, *, reused: bool) -> None:
+    """A client that one task closes wakes the tasks that wait for the server."""
+    server.answer(*[GOOD] * reused, [server.gate()])
+
+    async def main() -> None:
+        client = AsyncApertis(api_key=KEY, base_url=server.url, max_retries=0)
+        if reused:
+            await client.chat.completions.create(**QUESTION)
+        call = asyncio.ensure_future(client.chat.completions.create(**QUESTION))
+        await asyncio.to_thread(server.wait_for_requests, 1 + reused)
+        await client.close()
+        with pytest.raises(APIConnectionError, match="ended by another"):
+            await asyncio.wait_for(call, PATIENCE)
+
+    asyncio.run(main())
+    server.wait_until_open(0)
+
+
+def test_closing_in_a_hurry_wakes_who_sends() -> None:
+    """Closing wakes a task whose request the server does not take, even where it is cancelled."""
+
+    async def main() -> None:
+        with socket.create_server(("127.0.0.1", 0)) as deaf:
+            url = f"http://127.0.0.1:{deaf.getsockname()[1]}/"
+            http = httpx.AsyncClient(transport=AsyncConnections(certificates))
+            sending = asyncio.ensure_future(http.post(url, content=bytes(10**8)))
+            await anyio.wait_all_tasks_blocked()
+            with anyio.CancelScope() as hurry:
+                hurry.cancel()
+                await http.aclose()
+            with pytest.raises(httpx.TransportError):
+                await asyncio.wait_for(sending, PATIENCE)
+
+    asyncio.run(main())
+
+
+def test_a_handshake_that_is_cancelled(server: Server) -> None:
+    """A call that is cancelled while a connection is being encrypted leaves none open."""
+    url = server.url.replace("http:", "https:")
+
+    async def main() -> None:
+        async with httpx.AsyncClient(transport=AsyncConnections(certificates)) as http:
+            call = asyncio.ensure_future(http.get(url, timeout=PATIENCE))
+            await asyncio.to_thread(server.wait_until_open, 1)
+            await anyio.wait_all_tasks_blocked()
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
+            await asyncio.to_thread(server.wait_until_open, 0)
+
+    asyncio.run(main())
+
+
+def test_closing_wakes_who_waits_for_a_connection(world: World, server: Server) -> None:
+    """An HTTP client that is closed leaves nobody waiting for one of its connections."""
+    server.answer(reply([b"{", server.gate()], length=9))
+    http = over(world, limit=1)
+    response = opened(world, server, http)
+
+    def close() -> Any:
+        time.sleep(0.01)  # the other one is likelier to wait by then
+        return closed(http)
+
+    def call() -> Any:
+        return http.get(f"{server.url}/models")
+
+    with pytest.raises((httpx.ConnectError, RuntimeError), match="closed"):
+        world.together([call, close])
+    world.close(response)
+    server.wait_until_open(0)
+
+
+def closed(http: Any) -> Any:
+    return http.close() if isinstance(http, httpx.Client) else http.aclose()
+
+
+def test_what_is_given_back_after_the_end_is_closed(world: World, server: Server) -> None:
+    """An answer that is open when its HTTP client is closed loses its connection."""
+    server.answer(reply([b"{", server.gate()], length=9))
+    http = over(world)
+    response = opened(world, server, http)
+    world.close(http)
+    server.wait_until_open(0)
+    with pytest.raises(httpx.ReadError):
+        world.wait(read(response))
+    world.close(response)
+
+
+@contextlib.contextmanager
+def trickle(server: Server) -> Iterator[list[Step]]:
+    """Give the script of an answer whose headers come one by one, and have no end."""
+    gates = [server.gate() for _ in range(400)]
+    steps: list[Step] = [b"HTTP/1.1 200 OK\r\n"]
+    for gate in gates:
+        steps += [gate, b"X-Wait: 1\r\n"]
+    left = threading.Event()
+
+    def open_all() -> None:
+        for gate in gates:
+            gate.open()
+            if left.wait(SHORT / 10):
+                break
+
+    opener = threading.Thread(target=open_all)
+    opener.start()
+    try:
+        yield steps
+        assert not gates[-1].is_open(), "all was waited for"
+    finally:
+        left.set()
+        opener.join(PATIENCE)
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+@pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
+@pytest.mark.parametrize("redirected", [False, True], ids=["direct", "redirected"])
+def test_deadline_while_headers_trickle(
+    world: World, server: Server, *, stream: bool, reused: bool, redirected: bool
+) -> None:
+    """A deadline ends the wait for headers that keep coming, on a connection of any age."""
+    moved = reply(status=307, headers={"Location": "/v1/chat/completions"})
+    with trickle(server) as steps:
+        server.answer(*[GOOD] * reused, *[moved] * redirected, steps)
+        client = world.client()
+        if reused:
+            world.create(client)
+        with pytest.raises(APITimeoutError) as caught:
+            world.create(client, stream=stream, deadline=SHORT)
+
+    assert caught.value.phase == "deadline"
+    assert set(server.connections) == {1}
+    server.wait_until_open(0)
+
+
+def test_a_call_is_not_ended_for_another(server: Server) -> None:
+    """What would end a call does nothing to the next on the same connection."""
+    server.answer(GOOD, [gate := server.gate(), *GOOD])
+    interrupts: list[Callable[[], None]] = []
+    with httpx.Client(transport=Connections(certificates)) as http:
+        url = f"{server.url}/models"
+        first = http.get(url, extensions={"interruptible": interrupts.append})
+        interrupts.append(first.extensions["interrupt"])
+        answers: list[httpx.Response] = []
+        second = threading.Thread(target=lambda: answers.append(http.get(url)))
+        second.start()
+        server.wait_for_requests(2)
+        for interrupt in interrupts:
+            interrupt()
+        gate.open()
+        second.join(PATIENCE)
+
+    assert len(interrupts) == 2
+    assert [answer.status_code for answer in answers] == [200]
+    assert server.connections == [1, 1]
+
+
+def test_an_answer_is_ended_by_its_pool() -> None:
+    """A body that takes too long is ended by the pool, which knows whose the connection is."""
+    ended: list[str] = []
+    ours, theirs = socket.socketpair()
+
+    class Stream:
+        def get_extra_info(self, _: str) -> socket.socket:
+            return ours
+
+    def end() -> None:
+        ended.append("by the pool")
+
+    with ours, theirs:
+        extensions = {"network_stream": Stream(), "interrupt": end}
+        _Ending(httpx.Response(200, extensions=extensions))()
+        ours.send(b"still open")
+
+    assert ended == ["by the pool"]
+
+
+def test_a_deadline_that_passes_between_two_connections() -> None:
+    """A call whose time was over while it had no connection is ended as soon as it has one."""
+    request = httpx.Request("GET", "http://host/")
+    _Ending(request)()
+    ended: list[bool] = []
+    request.extensions["interruptible"](lambda: ended.append(True))
+
+    assert ended == [True]
+
+
+@pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
+def test_a_call_that_is_ended_before_it_begins(server: Server, *, reused: bool) -> None:
+    """A call that is ended before it has a connection sends nothing."""
+
+    def interruptible(interrupt: Callable[[], None]) -> None:
+        interrupt()
+
+    server.answer(*[GOOD] * (reused + 1))
+    with httpx.Client(transport=Connections(certificates, limit=1)) as http:
+        if reused:
+            http.get(f"{server.url}/models")
+        with pytest.raises(httpx.ConnectError, match="before anything was sent"):
+            http.get(f"{server.url}/models", extensions={"interruptible": interruptible})
+        http.get(f"{server.url}/models", timeout=PATIENCE)
+
+    assert len(server.requests) == 1 + reused
