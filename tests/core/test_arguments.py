@@ -385,7 +385,7 @@ def test_what_cannot_be_worked_with_is_refused(case: str) -> None:
 @pytest.mark.parametrize("module", MODULES)
 def test_every_refusal_has_its_case(module: str) -> None:
     """Every exception that is raised about an argument is asked for above."""
-    file = Path(apertis.__file__).with_name(f"{module}.py")
+    file = Path(apertis.__file__).parent / f"{module}.py"
     raised = {
         node.lineno
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
