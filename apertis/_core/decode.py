@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from apertis_client._runtime.json_object import is_object, promised_members
+from apertis_client._runtime.json_object import is_object, promised_members, wrap
+from apertis_client._runtime.response import attach_headers
 from apertis_client.errors import has_content
 
 from .._errors.exceptions import (
@@ -34,12 +35,12 @@ def decode_response(operation: Operation[A], response: httpx.Response, content: 
             spec promises, or carries an error.
     """
     body = decoded_body(content)
-    model = operation.answer
+    model = operation.response
     if is_object(body) and not has_content(body.get("error")):
         promised = _promised(cast("Any", model))
         if not promised or not promised.isdisjoint(body):
-            answer = model.adopt(body)
-            answer.came_with(response.headers)
+            answer = wrap(model, body)
+            attach_headers(answer, response.headers)
             return answer
     body = without_keys(body, response)
     message = error_details(body).message or f"expected {model.__name__}, got {_described(body)}"

@@ -22,6 +22,7 @@ import pytest
 import apertis
 from apertis import Apertis, ChatCompletionChunk, Stream
 from apertis_client._runtime.json_body import encode_body
+from apertis_client._runtime.json_object import wrap
 
 # Over a bare interpreter. What the standard library loads for itself is most of it.
 MODULES_IMPORTED = 22  # counted 18
@@ -167,7 +168,7 @@ def test_decoding_a_chunk_takes_one_call() -> None:
     """A chunk, and the objects in it that are always there, are decoded by straight-line code."""
     members = json.loads(json.dumps(CHUNK))
 
-    assert calls(lambda: ChatCompletionChunk.adopt(members)) <= CALLS_TO_DECODE_A_CHUNK
+    assert calls(lambda: wrap(ChatCompletionChunk, members)) <= CALLS_TO_DECODE_A_CHUNK
 
 
 def blocks(make: Callable[[], object]) -> float:
@@ -189,7 +190,7 @@ def test_decoding_a_chunk_allocates_its_objects_alone() -> None:
     """The JSON of a chunk becomes its objects: nothing of it is copied."""
     text = json.dumps(CHUNK)
 
-    typed = blocks(lambda: ChatCompletionChunk.adopt(json.loads(text)))
+    typed = blocks(lambda: wrap(ChatCompletionChunk, json.loads(text)))
 
     assert typed - blocks(lambda: json.loads(text)) <= BLOCKS_TO_DECODE_A_CHUNK
 

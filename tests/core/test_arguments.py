@@ -287,7 +287,7 @@ REFUSALS: dict[str, Refusal] = {
         retrieving("a", model="b"), TypeError, "^retrieve_model was given 'model' twice$"
     ),
     "no id": Refusal(retrieving(), TypeError, "^retrieve_model needs the argument 'model'$"),
-    "empty id": Refusal(retrieving(" "), ValueError, "^model may not be empty, nor be ' '"),
+    "empty id": Refusal(retrieving(" "), ValueError, "^model must not be empty$"),
     # connections
     "http_client of the other world": refused(
         TypeError,

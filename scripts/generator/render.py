@@ -1,0 +1,95 @@
+"""Writes generated code: facts to templates, templates to files."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .spec import SpecError
+
+if TYPE_CHECKING:
+    from .facts import Facts
+
+__all__ = ["generator_name", "render_client", "ruff"]
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+TEMPLATES = ROOT / "scripts" / "templates"
+
+
+def generator_name() -> str:
+    """Return the name and version of what makes the client."""
+    return f"openapi-python-client {version('openapi-python-client')}"
+
+
+def render_client(facts: Facts, spec_file: Path, output: Path) -> None:
+    """Make the generated part of the client in `output`, a folder that does not exist yet.
+
+    Raises:
+        SpecError: openapi-python-client refuses the spec; the message is its own.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        templates = Path(folder) / "templates"
+        shutil.copytree(TEMPLATES, templates)
+        _write_facts(facts, templates / "facts")
+        _run_generator(spec_file, templates, output)
+    (output / "py.typed").touch()
+
+
+def _write_facts(facts: Facts, folder: Path) -> None:
+    """Write facts as templates: the generator's command line hands over no other variables."""
+    folder.mkdir()
+    for name, model in facts.models.items():
+        _write(folder / f"{name}.jinja", facts=dataclasses.asdict(model))
+    for name, operation in facts.operations.items():
+        _write(folder / f"{name}.jinja", facts=dataclasses.asdict(operation))
+    _write(
+        folder / "index.jinja",
+        generator=generator_name(),
+        server=facts.server,
+        modules=facts.modules,
+        enums=facts.enums,
+        unions=facts.unions,
+    )
+
+
+def _write(file: Path, **variables: Any) -> None:
+    lines = (f"{{% set {name} = {value!r} %}}\n" for name, value in variables.items())
+    file.write_text("".join(lines), encoding="utf-8")
+
+
+def _run_generator(spec_file: Path, templates: Path, output: Path) -> None:
+    # By its command line: its Python interface carries no promise of stability.
+    command = [sys.executable, "-m", "openapi_python_client", "generate", "--meta", "none"]
+    command += ["--path", str(spec_file), "--config", str(ROOT / "generator-config.yaml")]
+    command += ["--custom-template-path", str(templates), "--output-path", str(output)]
+    command += ["--overwrite", "--fail-on-warning"]
+    done = _run(command)
+    if done.returncode:
+        raise SpecError((done.stdout + done.stderr).strip())
+
+
+def ruff(folder: Path, *arguments: str) -> None:
+    """Run the pinned ruff over generated code, by no settings but its arguments."""
+    command = [sys.executable, "-m", "ruff", *arguments, str(folder), "--isolated", "--no-cache"]
+    done = _run(command)
+    if done.returncode:
+        raise SpecError((done.stdout + done.stderr).strip())
+
+
+def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
+    # The post-hooks of the generator call the ruff that is pinned beside this Python.
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+    return subprocess.run(
+        command,
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
