@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ._core.engine import Engine
     from ._core.retry import RetryPolicy
     from ._core.settings import APIKey
-    from ._transport.backends import Backend
+    from ._transport.backend import Backend
     from .resources.chat import AsyncChat, Chat
     from .resources.models import AsyncModels, Models
 
@@ -170,7 +170,7 @@ class Apertis(_Client["httpx.Client"]):
 
     @staticmethod
     def _backend(http_client: httpx.Client | None) -> Backend:
-        from ._transport.backends import SyncBackend
+        from ._transport.sync_backend import SyncBackend
 
         return SyncBackend(http_client)
 
@@ -191,7 +191,7 @@ class Apertis(_Client["httpx.Client"]):
     def close(self) -> None:
         """Close the connections, unless this client is a copy or was given its HTTP client."""
         if not self._is_copy:
-            from ._transport.backends import run_sync
+            from ._transport.run_sync import run_sync
 
             run_sync(self._engine.backend.close())
 
@@ -209,7 +209,7 @@ class AsyncApertis(_Client["httpx.AsyncClient"]):
 
     @staticmethod
     def _backend(http_client: httpx.AsyncClient | None) -> Backend:
-        from ._transport.backends import AsyncBackend
+        from ._transport.async_backend import AsyncBackend
 
         return AsyncBackend(http_client)
 

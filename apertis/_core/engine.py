@@ -21,12 +21,13 @@ from .._errors.exceptions import (
 )
 from .._logging import logger as parent
 from .._streaming.stream import ChunkSource
-from .._transport.backends import transport_errors
+from .._transport.failures import transport_errors
 from .decode import decode_response
 from .limits import TimeLimits
 from .open_response import OpenResponse, failure
 from .prepare import PreparedRequest, prepare
 from .retry import Outcome
+from .settings import checked_key
 
 if TYPE_CHECKING:
     import httpx
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation, StreamingOperation
     from apertis_client._runtime.response import ResponseModel
 
-    from .._transport.backends import Backend
+    from .._transport.backend import Backend
     from .settings import Settings
 
 __all__ = ["Engine"]
@@ -152,7 +153,7 @@ class Engine:
 
         try:
             async with self.backend.limit(limits.left(), None):
-                return await self.backend.key(key)
+                return checked_key(await self.backend.call(key))
         except TimeoutError as error:
             if not limits.passed():  # the function's own
                 raise

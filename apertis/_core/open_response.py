@@ -6,12 +6,12 @@ from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._errors.exceptions import ApertisError, APIConnectionError, APIError, hide_keys, status_error
-from .._transport.backends import is_timeout, reason, transport_errors
+from .._transport.failures import describe, is_timeout, transport_errors
 
 if TYPE_CHECKING:
     import httpx
 
-    from .._transport.backends import Backend
+    from .._transport.backend import Backend
     from .limits import TimeLimits
 
 __all__ = ["OpenResponse", "failure"]
@@ -78,7 +78,7 @@ def failure(error: Exception, request: httpx.Request | None, limits: TimeLimits)
     if isinstance(error, httpx.HTTPStatusError):  # raised by a hook of the user's own client
         content = error.response.content if error.response.is_stream_consumed else b""
         return status_error(error.response, content)
-    lost = APIConnectionError(f"the server was not heard: {reason(error)}", request=request)
+    lost = APIConnectionError(describe(error, request), request=request)
     lost.repeatable = not isinstance(
         error, (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.TooManyRedirects)
     )

@@ -10,7 +10,7 @@ from apertis_client._runtime.response import ResponseHeaders
 
 from .._core.decode import decode_response
 from .._errors.exceptions import ApertisError
-from .._transport.backends import run_sync
+from .._transport.run_sync import run_sync
 from .stream import AsyncStream, ChunkSource, Stream
 
 if TYPE_CHECKING:

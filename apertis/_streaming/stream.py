@@ -29,7 +29,8 @@ from .._errors.exceptions import (
     without_keys,
 )
 from .._logging import logger as parent
-from .._transport.backends import is_timeout, reason, run_sync, transport_errors
+from .._transport.failures import is_timeout, reason, transport_errors
+from .._transport.run_sync import run_sync
 from ..chat.accumulate import accumulate, as_chunk
 from .pattern import Pattern, Run, pattern_of
 

@@ -11,7 +11,7 @@ from apertis_client.api.chat import create_chat_completion
 from .._core.awaitable import AwaitableStream
 from .._core.signature import documented
 from .._streaming.stream import AsyncStream, Stream
-from .._transport.backends import run_sync
+from .._transport.run_sync import run_sync
 from ..chat.media import AsyncMediaMethods, MediaMethods
 
 if TYPE_CHECKING:

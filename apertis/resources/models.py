@@ -9,7 +9,7 @@ from apertis_client.api.models import list_models, retrieve_model
 
 from .._core.awaitable import AwaitableList
 from .._core.signature import documented
-from .._transport.backends import run_sync
+from .._transport.run_sync import run_sync
 
 if TYPE_CHECKING:
     from typing import Unpack

@@ -15,7 +15,7 @@ from .._streaming.raw import (
     StreamingAPIResponseManager,
 )
 from .._streaming.stream import AsyncStream, Stream
-from .._transport.backends import run_sync
+from .._transport.run_sync import run_sync
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine

@@ -32,9 +32,9 @@ from apertis import (
     RetryPolicy,
 )
 from apertis._core.engine import Engine
-from apertis._core.settings import APIKey, Settings, checked_key
+from apertis._core.settings import Settings
 from apertis._streaming.stream import AsyncStream, Stream
-from apertis._transport.backends import run_sync
+from apertis._transport.run_sync import run_sync
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.api.models import list_models, retrieve_model
 from apertis_client.models import ChatCompletion, ChatCompletionChunk
@@ -121,8 +121,8 @@ class Script:
     def limit(self, seconds: float | None, exchange: object) -> AbstractAsyncContextManager[object]:
         return nullcontext()
 
-    async def key(self, source: APIKey) -> str:
-        return checked_key(source() if callable(source) else source)
+    async def call(self, function: Callable[[], Any]) -> Any:
+        return function()
 
     async def send(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
@@ -405,8 +405,8 @@ def test_every_exception_of_httpx_comes_out_as_ours(cls: type[Any], inside: bool
 @pytest.mark.parametrize(
     ("error", "message"),
     [
-        (httpx.ConnectError("refused"), "the server was not heard: refused"),
-        (httpx.ReadError(""), "the server was not heard: ReadError"),
+        (httpx.ConnectError("refused"), "could not connect to host:443: refused"),
+        (httpx.ReadError(""), "connection to host lost: ReadError"),
     ],
 )
 def test_a_failure_says_why(error: Exception, message: str) -> None:
@@ -744,7 +744,7 @@ def test_each_retry_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     assert [record.getMessage() for record in caplog.records] == [
         "attempt 1 failed (status 429); the next follows in 7.00 seconds",
         (
-            "attempt 2 failed (APIConnectionError: the server was not heard: refused);"
+            "attempt 2 failed (APIConnectionError: could not connect to host:443: refused);"
             " the next follows in 1.00 seconds"
         ),
     ]
