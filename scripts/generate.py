@@ -11,6 +11,7 @@ run time is in `apertis_client/_runtime/`, which is written by hand.
 from __future__ import annotations
 
 import argparse
+import ast
 import filecmp
 import shutil
 import sys
@@ -19,11 +20,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.facts import collect
-from generator.render import ROOT, render_client
+from generator.render import ROOT, render_client, render_resources
+from generator.resources import Resources
 from generator.rules import broken_rules
 from generator.spec import Spec, SpecError
 
 CLIENT = ROOT / "apertis_client"
+WRAPPER = ROOT / "apertis"
 
 
 def main() -> int:
@@ -32,29 +35,48 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="only compare; change nothing")
     parser.add_argument("--spec", type=Path, default=ROOT / "openapi.yaml")
     parser.add_argument("--output", type=Path, default=CLIENT, help="where the client goes")
+    parser.add_argument(
+        "--resources", type=Path, default=WRAPPER / "resources", help="where the resources go"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        fresh = Path(folder) / "apertis_client"
+        client, resources = Path(folder) / "apertis_client", Path(folder) / "resources"
         try:
-            generate(options.spec, fresh)
+            generate(options.spec, client, resources)
         except SpecError as error:
             print(error, file=sys.stderr)
             return 1
+        pairs = ((client, options.output), (resources, options.resources))
+        if options.check:
+            return report([line for pair in pairs for line in differences(*pair)])
         if options.output.resolve() != CLIENT:
             shutil.copytree(CLIENT / "_runtime", options.output / "_runtime", dirs_exist_ok=True)
-        if options.check:
-            return report(list(differences(fresh, options.output)))
-        replace(fresh, options.output)
+        for pair in pairs:
+            replace(*pair)
     return 0
 
 
-def generate(spec_file: Path, client: Path) -> None:
-    """Make the client in a folder that does not exist yet."""
+def generate(spec_file: Path, client: Path, resources: Path) -> None:
+    """Make the client and the resources in folders that do not exist yet."""
     spec = Spec.load(spec_file)
     broken = list(broken_rules(spec))
     if broken:
         raise SpecError("\n".join(f"{spec.name}: {rule}" for rule in broken))
-    render_client(collect(spec), spec_file, client)
+    facts = collect(spec)
+    tags = {tag["name"]: tag["description"] for tag in spec.document.get("tags", ())}
+    roots = Resources(options_class(), WRAPPER).roots(facts, tags)
+    render_client(facts, spec_file, client)
+    render_resources(roots, resources)
+
+
+def options_class() -> ast.ClassDef:
+    """Return the `TypedDict` of the options that every method has, as it is written."""
+    tree = ast.parse((WRAPPER / "_core" / "options.py").read_text("utf-8"))
+    return next(
+        node
+        for node in tree.body
+        if isinstance(node, ast.ClassDef) and node.name == "RequestOptions"
+    )
 
 
 def differences(fresh: Path, committed: Path) -> Iterator[str]:

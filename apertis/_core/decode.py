@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from apertis_client._runtime.json_object import is_object, promised_members, wrap
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation
     from apertis_client._runtime.response import ResponseModel
 
-__all__ = ["decode_response"]
+    from .open_response import OpenResponse
+
+__all__ = ["decode_response", "receive_model"]
 
 A = TypeVar("A", bound="ResponseModel")
 
@@ -50,6 +53,16 @@ def decode_response(operation: Operation[A], response: httpx.Response, content: 
 @functools.cache
 def _promised(model: type[Any]) -> frozenset[str]:
     return frozenset(promised_members(model))
+
+
+@functools.cache
+def receive_model(operation: Operation[A]) -> Callable[[OpenResponse], Awaitable[A]]:
+    """Return a function that reads the body of a response and decodes it."""
+
+    async def receive(response: OpenResponse) -> A:
+        return decode_response(operation, response.response, await response.read())
+
+    return receive
 
 
 def _described(body: Any) -> str:

@@ -20,9 +20,7 @@ from .._errors.exceptions import (
     status_error,
 )
 from .._logging import logger as parent
-from .._streaming.stream import ChunkSource
 from .._transport.failures import transport_errors
-from .decode import decode_response
 from .limits import TimeLimits
 from .open_response import OpenResponse, failure
 from .prepare import PreparedRequest, prepare
@@ -32,7 +30,7 @@ from .settings import checked_key
 if TYPE_CHECKING:
     import httpx
 
-    from apertis_client._runtime.operation import Operation, StreamingOperation
+    from apertis_client._runtime.operation import Operation
     from apertis_client._runtime.response import ResponseModel
 
     from .._transport.backend import Backend
@@ -54,48 +52,20 @@ class Engine:
         self.settings = settings
         self.backend = backend
 
-    async def call(
-        self, operation: Operation[A], arguments: Mapping[str, Any], *, path: tuple[str, ...] = ()
-    ) -> A:
-        """Send a call and return its answer. `path` fills the parameters of the path in order."""
-        call = prepare(operation, arguments, self.settings, path=path)
-
-        async def attempt(number: int, limits: TimeLimits) -> A:
-            exchange = await self._sent(call, number, limits)
-            return decode_response(operation, exchange.response, await exchange.read())
-
-        return await self._attempts(call, attempt)
-
-    async def open(
-        self, operation: StreamingOperation[Any, C], arguments: Mapping[str, Any]
-    ) -> ChunkSource[C]:
-        """Send a call that asks for a stream; return it once its first chunk is there."""
-        call = prepare(operation, arguments, self.settings, stream=True)
-
-        async def attempt(number: int, limits: TimeLimits) -> ChunkSource[C]:
-            source = ChunkSource(operation, await self._sent(call, number, limits))
-            await source.peek()
-            return source
-
-        return await self._attempts(call, attempt)
-
-    async def exchange(
+    async def send(
         self,
         operation: Operation[Any],
         arguments: Mapping[str, Any],
+        receive: Callable[[OpenResponse], Awaitable[R]],
         *,
         path: tuple[str, ...] = (),
         stream: bool = False,
-        read: bool = False,
-    ) -> OpenResponse:
-        """Send a call and return its answer as it is, with `read` only once its body is there."""
+    ) -> R:
+        """Send a call and return what `receive` makes of the response, inside of an attempt."""
         call = prepare(operation, arguments, self.settings, path=path, stream=stream)
 
-        async def attempt(number: int, limits: TimeLimits) -> OpenResponse:
-            exchange = await self._sent(call, number, limits)
-            if read:
-                await exchange.read()
-            return exchange
+        async def attempt(number: int, limits: TimeLimits) -> R:
+            return await receive(await self._sent(call, number, limits))
 
         return await self._attempts(call, attempt)
 

@@ -104,6 +104,8 @@ class OperationFacts:
     """What the types of the parameters need."""
     modules: dict[str, str]
     """The module of each schema that is named above."""
+    type_names: list[str]
+    """The models that the signature of a method names."""
     needs_key: bool
     event: str = ""
     """The schema of the events of a stream; empty where it cannot stream."""
@@ -261,6 +263,12 @@ def _operation(
         response=response,
         errors=errors,
         imports=[Import(module, names) for module, names in schemas.references(types)],
+        type_names=sorted(
+            {
+                *(name for _, names in schemas.references(types) for name in names),
+                *filter(None, (response, event, models[response].item_type)),
+            }
+        ),
         modules={n: module_name(n) for n in (body, response, *errors.values(), event) if n},
         needs_key=bool(details.get("security")),
         event=event,

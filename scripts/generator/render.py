@@ -12,12 +12,16 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import jinja2
+
+from .resources import PLAIN, VIEWS
 from .spec import SpecError
 
 if TYPE_CHECKING:
     from .facts import Facts
+    from .resources import Resource
 
-__all__ = ["generator_name", "render_client", "ruff"]
+__all__ = ["ROOT", "generator_name", "render_client", "render_resources"]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TEMPLATES = ROOT / "scripts" / "templates"
@@ -75,10 +79,44 @@ def _run_generator(spec_file: Path, templates: Path, output: Path) -> None:
         raise SpecError((done.stdout + done.stderr).strip())
 
 
-def ruff(folder: Path, *arguments: str) -> None:
+def render_resources(roots: list[Resource], output: Path) -> None:
+    """Make the resource classes in `output`, a folder that does not exist yet."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES / "resources"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+        autoescape=False,  # noqa: S701  Python is not HTML
+    )
+    output.mkdir()
+    header = HEADER.format(generator="scripts/generate.py")
+    for root in roots:
+        resources = list(root.all())
+        variables: dict[str, Any] = {
+            "header": header,
+            "root": root,
+            "resources": resources,
+            "operations": [method.operation for each in resources for method in each.methods],
+            "views": VIEWS,
+        }
+        for name, template, kinds in (("", "module", PLAIN), ("_views", "views", VIEWS)):
+            text = environment.get_template(f"{template}.py.jinja").render(variables, kinds=kinds)
+            (output / f"{root.name}{name}.py").write_text(text, encoding="utf-8")
+    text = environment.get_template("init.py.jinja").render(header=header, roots=roots, kinds=PLAIN)
+    (output / "__init__.py").write_text(text, encoding="utf-8")
+    _ruff("check", "--fix-only", "--select=I,F401", output)
+    _ruff("format", "--line-length=100", output)
+
+
+HEADER = """\
+# Generated from openapi.yaml by {generator}: change the spec or scripts/, then run
+# `make generate`. Never edit this file.
+"""
+
+
+def _ruff(*arguments: str | Path) -> None:
     """Run the pinned ruff over generated code, by no settings but its arguments."""
-    command = [sys.executable, "-m", "ruff", *arguments, str(folder), "--isolated", "--no-cache"]
-    done = _run(command)
+    done = _run([sys.executable, "-m", "ruff", *map(str, arguments), "--isolated", "--no-cache"])
     if done.returncode:
         raise SpecError((done.stdout + done.stderr).strip())
 

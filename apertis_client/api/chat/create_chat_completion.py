@@ -332,7 +332,7 @@ class Params(Needed, Options, ResponseFormatOption, ToolsOption, AudioOption):
 
 OPERATION: Final = StreamingOperation(
     name="create_chat_completion",
-    method_path="",
+    method_path="chat.completions.create",
     method="POST",
     path="/chat/completions",
     response=ChatCompletion,

@@ -50,7 +50,7 @@ class Params(Needed, Options):
 
 OPERATION: Final = Operation(
     name="list_models",
-    method_path="",
+    method_path="models.list",
     method="GET",
     path="/models",
     response=ModelList,

@@ -22,6 +22,8 @@ from ...models.model import Model
 
 __all__ = [
     "OPERATION",
+    "PathParams",
+    "Others",
     "Needed",
     "Options",
     "Params",
@@ -32,17 +34,25 @@ __all__ = [
 ]
 
 
-class Needed(TypedDict):
-    """The parameters that are required."""
+class PathParams(TypedDict):
+    """The parameters that are part of the path."""
 
     model: Required[str]
+
+
+class Needed(TypedDict):
+    """The other parameters that are required."""
 
 
 class Options(TypedDict):
     """The optional parameters."""
 
 
-class Params(Needed, Options):
+class Others(Needed, Options):
+    """The parameters that are not part of the path."""
+
+
+class Params(PathParams, Others):
     """All parameters.
 
     Args:
@@ -53,7 +63,7 @@ class Params(Needed, Options):
 
 OPERATION: Final = Operation(
     name="retrieve_model",
-    method_path="",
+    method_path="models.retrieve",
     method="GET",
     path="/models/{model}",
     response=Model,

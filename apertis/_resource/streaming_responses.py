@@ -1,31 +1,24 @@
-"""Answers as HTTP gave them, for those who want the status, the headers or the bytes."""
+"""HTTP responses whose body is read on demand: what `with_streaming_response` gives."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from apertis_client._runtime.response import ResponseHeaders
-
-from .._core.decode import decode_response
 from .._errors.exceptions import ApertisError
+from .._streaming.stream import AsyncStream, Stream
 from .._transport.run_sync import run_sync
-from .stream import AsyncStream, ChunkSource, Stream
+from .responses import HTTPResponse
 
 if TYPE_CHECKING:
-    import httpx
-
-    from apertis_client._runtime.operation import Operation, StreamingOperation
-
-    from .._core.engine import Engine
     from .._core.open_response import OpenResponse
+    from .._streaming.source import EventSource
+    from .call import MethodCall
 
 __all__ = [
-    "APIResponse",
     "AsyncStreamingAPIResponse",
     "AsyncStreamingAPIResponseManager",
-    "Request",
     "StreamingAPIResponse",
     "StreamingAPIResponseManager",
 ]
@@ -34,162 +27,48 @@ R = TypeVar("R")
 T_co = TypeVar("T_co", covariant=True)
 
 
-class Request:
-    """A call that is to be answered as HTTP gives it: what to send, and what the answer means."""
+class _Body:
+    """A body that is read once: as a whole, in pieces, or as a stream.
+
+    Attributes:
+        content: The whole body, kept once it was read.
+    """
 
     def __init__(
         self,
-        engine: Engine,
-        operation: Operation[Any],
-        arguments: Mapping[str, Any],
-        *,
-        path: tuple[str, ...] = (),
-        stream: bool | None = False,
+        call: MethodCall,
+        response: OpenResponse,
+        stream_class: type[Stream[Any] | AsyncStream[Any]],
     ) -> None:
-        self.operation = operation
-        self._engine = engine
-        self._arguments = arguments
-        self._path = path
-        self.stream = bool(stream)
-
-    async def exchange(self, *, read: bool = False) -> OpenResponse:
-        """Send it, with the retries that any call has."""
-        return await self._engine.exchange(
-            self.operation, self._arguments, path=self._path, stream=self.stream, read=read
-        )
-
-    async def response(self, kind: type[Stream[Any] | AsyncStream[Any]]) -> APIResponse[Any]:
-        """Send it and return the answer once the plain call would: nothing is retried later."""
-        if self.stream:
-            operation: StreamingOperation[Any, Any] = self.operation  # type: ignore[assignment]
-            stream = kind(await self._engine.open(operation, self._arguments))
-            return APIResponse(stream.response, lambda: stream)
-        response = (await self.exchange(read=True)).response
-        return APIResponse(response, lambda: self.answer(response, response.content))
-
-    def answer(self, response: httpx.Response, content: bytes) -> Any:
-        """Return the answer that a body is."""
-        return decode_response(self.operation, response, content)
-
-    def source(self, exchange: OpenResponse) -> ChunkSource[Any]:
-        """Return what reads the stream that a body is."""
-        operation: StreamingOperation[Any, Any] = self.operation  # type: ignore[assignment]
-        return ChunkSource(operation, exchange)
-
-
-class _HTTPResponse(ResponseHeaders):
-    """What is known of an answer before its body is read.
-
-    Attributes:
-        http_response: The answer, as httpx has it.
-    """
-
-    def __init__(self, response: httpx.Response) -> None:
-        self.http_response = response
-
-    @property
-    def http_request(self) -> httpx.Request:
-        """The request that was answered, the last where it took several; it holds the key."""
-        return self.http_response.request
-
-    @property
-    def status_code(self) -> int:
-        """The status, 200 as a rule: those that mean failure are raised."""
-        return self.http_response.status_code
-
-    @property
-    def headers(self) -> Mapping[str, str]:
-        """The headers of the answer, looked up without regard to case."""
-        return self.http_response.headers
-
-    @property
-    def url(self) -> str:
-        """Where the answer came from, redirects followed."""
-        return str(self.http_response.url)
-
-    def __repr__(self) -> str:
-        # Some keep keys in the query.
-        url = self.http_response.url.copy_with(userinfo=b"", query=None, fragment=None)
-        return f"<{type(self).__name__} {self.status_code} {url}>"
-
-
-class APIResponse(_HTTPResponse, Generic[T_co]):
-    """The HTTP response to a call; `parse` gives what the plain call gives."""
-
-    def __init__(self, response: httpx.Response, parse: Callable[[], T_co]) -> None:
-        super().__init__(response)
-        self._parse: Callable[[], T_co] = parse
-        self._parsed: list[T_co] = []
-
-    @property
-    def content(self) -> bytes:
-        """The body, decompressed; raises `ApertisError` where the body is a stream."""
-        import httpx
-
-        try:
-            return self.http_response.content
-        except httpx.ResponseNotRead:
-            raise ApertisError("the body is a stream: parse() gives it") from None
-
-    @property
-    def text(self) -> str:
-        """The body as text, read as UTF-8."""
-        return self.content.decode(errors="replace")
-
-    def json(self) -> Any:
-        """Return the body as decoded JSON; raises `ValueError` where it is none."""
-        return json.loads(self.content)
-
-    def parse(self) -> T_co:
-        """Return what the call without `with_raw_response` returns, the same each time.
-
-        Raises:
-            APIResponseValidationError: the body is not what the spec promises.
-        """
-        if not self._parsed:
-            self._parsed.append(self._parse())
-        return self._parsed[0]
-
-
-class _Body:
-    """A body that is read once and in one way: as a whole, in pieces, or as a stream.
-
-    Attributes:
-        content: The whole, which is kept once it was read.
-    """
-
-    def __init__(
-        self, request: Request, exchange: OpenResponse, kind: type[Stream[Any] | AsyncStream[Any]]
-    ) -> None:
-        self._request = request
-        self._exchange = exchange
-        self._kind = kind
+        self._call = call
+        self._response = response
+        self._stream_class = stream_class
         self.content: bytes | None = None
-        self._way = ""
-        self._source: ChunkSource[Any] | None = None
+        self._manner = ""
+        self._source: EventSource[Any] | None = None
         self._parsed: Any = None
         self._failure: ApertisError | None = None  # why nothing more can be read
 
     async def read(self) -> bytes:
         if self.content is None:
-            self.content = await self._read("as a whole", self._exchange.read)
+            self.content = await self._read("as a whole", self._response.read)
         return self.content
 
     async def next_piece(self) -> bytes | None:
-        piece = await self._read("in pieces", self._exchange.next_piece)
+        piece = await self._read("in pieces", self._response.next_piece)
         if piece is None:
             self._failure = _spent("in pieces")
         return piece
 
     async def parsed(self) -> Any:
         if self._parsed is None:
-            if self._request.stream:
+            if self._call.stream:
                 self._begin("as a stream")
-                self._source = self._request.source(self._exchange)
-                self._parsed = self._kind(self._source)
+                self._source = self._call.events(self._response)
+                self._parsed = self._stream_class(self._source)
             else:
                 content = await self.read()
-                self._parsed = self._request.answer(self._exchange.response, content)
+                self._parsed = self._call.decode(self._response.response, content)
         return self._parsed
 
     async def close(self) -> None:
@@ -197,33 +76,33 @@ class _Body:
             self._failure = self._failure or _closed()
         if self._source is not None:
             await self._source.close()
-        await self._exchange.close()
+        await self._response.close()
 
-    async def _read(self, way: str, read: Callable[[], Awaitable[R]]) -> R:
-        self._begin(way)
+    async def _read(self, manner: str, read: Callable[[], Awaitable[R]]) -> R:
+        self._begin(manner)
         try:
             return await read()
         except BaseException as error:
             self._failure = error if isinstance(error, ApertisError) else _closed()
             raise
 
-    def _begin(self, way: str) -> None:
+    def _begin(self, manner: str) -> None:
         if self._failure is not None:
             raise self._failure
-        if self.content is None and self._way not in ("", way):
-            raise _spent(self._way)
-        self._way = way
+        if self.content is None and self._manner not in ("", manner):
+            raise _spent(self._manner)
+        self._manner = manner
 
 
-def _spent(way: str) -> ApertisError:
-    return ApertisError(f"the body has been read {way}, and is not kept")
+def _spent(manner: str) -> ApertisError:
+    return ApertisError(f"the body has been read {manner}, and was not kept")
 
 
 def _closed() -> ApertisError:
-    return ApertisError("the answer has been closed, and its body was not read before")
+    return ApertisError("the response is closed, and its body was not read")
 
 
-class StreamingAPIResponse(_HTTPResponse, Generic[T_co]):
+class StreamingAPIResponse(HTTPResponse, Generic[T_co]):
     """The HTTP response to a call; its body is read only when asked for, and once.
 
     What `read`, `text`, `json` or `parse` has read as a whole is kept, so that each of them can
@@ -231,9 +110,9 @@ class StreamingAPIResponse(_HTTPResponse, Generic[T_co]):
     not come in time.
     """
 
-    def __init__(self, request: Request, exchange: OpenResponse) -> None:
-        super().__init__(exchange.response)
-        self._body = _Body(request, exchange, Stream)
+    def __init__(self, call: MethodCall, response: OpenResponse) -> None:
+        super().__init__(response.response)
+        self._body = _Body(call, response, Stream)
 
     def read(self) -> bytes:
         """Read the body to its end and return it, decompressed."""
@@ -278,7 +157,7 @@ class StreamingAPIResponse(_HTTPResponse, Generic[T_co]):
         run_sync(self._body.close())
 
 
-class AsyncStreamingAPIResponse(_HTTPResponse, Generic[T_co]):
+class AsyncStreamingAPIResponse(HTTPResponse, Generic[T_co]):
     """The HTTP response to a call; its body is read only when asked for, and once.
 
     What `read`, `text`, `json` or `parse` has read as a whole is kept, so that each of them can
@@ -286,9 +165,9 @@ class AsyncStreamingAPIResponse(_HTTPResponse, Generic[T_co]):
     not come in time.
     """
 
-    def __init__(self, request: Request, exchange: OpenResponse) -> None:
-        super().__init__(exchange.response)
-        self._body = _Body(request, exchange, AsyncStream)
+    def __init__(self, call: MethodCall, response: OpenResponse) -> None:
+        super().__init__(response.response)
+        self._body = _Body(call, response, AsyncStream)
 
     async def read(self) -> bytes:
         """Read the body to its end and return it, decompressed."""
@@ -338,8 +217,8 @@ class AsyncStreamingAPIResponse(_HTTPResponse, Generic[T_co]):
 class StreamingAPIResponseManager(Generic[T_co]):
     """Sends the call when entered, and gives up what was not read when left."""
 
-    def __init__(self, request: Request) -> None:
-        self._request = request
+    def __init__(self, call: MethodCall) -> None:
+        self._call = call
 
     def __enter__(self) -> StreamingAPIResponse[T_co]:
         self._response = StreamingAPIResponse[T_co](
@@ -354,13 +233,11 @@ class StreamingAPIResponseManager(Generic[T_co]):
 class AsyncStreamingAPIResponseManager(Generic[T_co]):
     """Sends the call when entered, and gives up what was not read when left."""
 
-    def __init__(self, request: Request) -> None:
-        self._request = request
+    def __init__(self, call: MethodCall) -> None:
+        self._call = call
 
     async def __aenter__(self) -> AsyncStreamingAPIResponse[T_co]:
-        self._response = AsyncStreamingAPIResponse[T_co](
-            self._request, await self._request.exchange()
-        )
+        self._response = AsyncStreamingAPIResponse[T_co](self._call, await self._call.open())
         return self._response
 
     async def __aexit__(self, *exception: object) -> None:
