@@ -59,7 +59,7 @@ class _Client(Generic[H]):
             certificates, transports. It is used as it is and never closed.
 
     Raises:
-        ConfigurationError: a value cannot be worked with; the message names it.
+        ConfigurationError: invalid value; the message names it.
         TypeError: a value is of the wrong type; the message names it.
     """
 
@@ -78,13 +78,13 @@ class _Client(Generic[H]):
         http_client: H | None = None,
     ) -> None:
         from ._core.engine import Engine
-        from ._core.settings import Settings, timeout_of
+        from ._core.settings import Settings, http_client_timeout
 
         backend = self._backend(http_client)
-        settings = Settings.checked(
+        settings = Settings.check(
             api_key=api_key,
             base_url=base_url,
-            timeout=timeout_of(http_client) if timeout is None else timeout,
+            timeout=http_client_timeout(http_client) if timeout is None else timeout,
             max_retries=max_retries,
             default_headers=default_headers,
             default_query=default_query,
@@ -107,19 +107,19 @@ class _Client(Generic[H]):
         sends over that.
 
         Raises:
-            ConfigurationError: a value cannot be worked with; the message names it.
+            ConfigurationError: invalid value; the message names it.
             TypeError: a value is of the wrong type, or there is no such setting.
         """
         from ._core.engine import Engine
-        from ._core.settings import timeout_of
+        from ._core.settings import http_client_timeout
 
         http_client = changes.pop("http_client", None)
         client = type(self).__new__(type(self))
         client.__dict__.update(self._own_attributes())
         if http_client is not None and changes.get("timeout") is None:
-            changes["timeout"] = timeout_of(http_client)
+            changes["timeout"] = http_client_timeout(http_client)
         backend = self._engine.backend if http_client is None else self._backend(http_client)
-        client._engine = Engine(self._engine.settings.changed(**changes), backend)
+        client._engine = Engine(self._engine.settings.change(**changes), backend)
         client._is_copy = True
         return client
 

@@ -1,8 +1,9 @@
-"""From the body of a 2xx answer to what the operation promises, or the error that it is not."""
+"""Decodes the body of a 2xx response as the model of its operation."""
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from apertis_client._runtime.json_object import is_object, promised_members
@@ -21,13 +22,24 @@ if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation
     from apertis_client._runtime.response import ResponseModel
 
-__all__ = ["decode_response"]
+    from .open_response import OpenResponse
+
+__all__ = ["decode_response", "receive_model"]
 
 A = TypeVar("A", bound="ResponseModel")
 
 
+def receive_model(operation: Operation[A]) -> Callable[[OpenResponse], Awaitable[A]]:
+    """Return a function for `Engine.send` that reads the body and decodes it."""
+
+    async def receive(response: OpenResponse) -> A:
+        return decode_response(operation, response.response, await response.read())
+
+    return receive
+
+
 def decode_response(operation: Operation[A], response: httpx.Response, content: bytes) -> A:
-    """Return the typed answer, which also knows its headers.
+    """Return the model that a body holds, with the headers of its response.
 
     Raises:
         APIResponseValidationError: the body is no JSON object, has none of the members that the
@@ -36,22 +48,22 @@ def decode_response(operation: Operation[A], response: httpx.Response, content: 
     body = decoded_body(content)
     model = operation.answer
     if is_object(body) and not has_content(body.get("error")):
-        promised = _promised(cast("Any", model))
+        promised = _promised_members(cast("Any", model))
         if not promised or not promised.isdisjoint(body):
             answer = model.adopt(body)
             answer.came_with(response.headers)
             return answer
     body = without_keys(body, response)
-    message = error_details(body).message or f"expected {model.__name__}, got {_described(body)}"
+    message = error_details(body).message or f"expected {model.__name__}, got {_describe(body)}"
     raise APIResponseValidationError(message, response=response, body=body)
 
 
 @functools.cache
-def _promised(model: type[Any]) -> frozenset[str]:
+def _promised_members(model: type[Any]) -> frozenset[str]:
     return frozenset(promised_members(model))
 
 
-def _described(body: Any) -> str:
+def _describe(body: Any) -> str:
     if body is None:
         return "an empty body"
     if isinstance(body, str):

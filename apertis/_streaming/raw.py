@@ -11,6 +11,7 @@ from apertis_client._runtime.response import ResponseHeaders
 from .._core.decode import decode_response
 from .._errors.exceptions import ApertisError
 from .._transport.run_sync import run_sync
+from .open_chunks import receive_chunks
 from .stream import AsyncStream, ChunkSource, Stream
 
 if TYPE_CHECKING:
@@ -34,6 +35,17 @@ R = TypeVar("R")
 T_co = TypeVar("T_co", covariant=True)
 
 
+async def receive_open(response: OpenResponse) -> OpenResponse:
+    """Return the response, unread."""
+    return response
+
+
+async def receive_read(response: OpenResponse) -> OpenResponse:
+    """Return the response once its body has been read."""
+    await response.read()
+    return response
+
+
 class Request:
     """A call that is to be answered as HTTP gives it: what to send, and what the answer means."""
 
@@ -52,19 +64,22 @@ class Request:
         self._path = path
         self.stream = bool(stream)
 
-    async def exchange(self, *, read: bool = False) -> OpenResponse:
+    async def exchange(
+        self, receive: Callable[[OpenResponse], Awaitable[OpenResponse]] = receive_open
+    ) -> OpenResponse:
         """Send it, with the retries that any call has."""
-        return await self._engine.exchange(
-            self.operation, self._arguments, path=self._path, stream=self.stream, read=read
+        return await self._engine.send(
+            self.operation, self._arguments, receive, path=self._path, stream=self.stream
         )
 
     async def response(self, kind: type[Stream[Any] | AsyncStream[Any]]) -> APIResponse[Any]:
         """Send it and return the answer once the plain call would: nothing is retried later."""
         if self.stream:
             operation: StreamingOperation[Any, Any] = self.operation  # type: ignore[assignment]
-            stream = kind(await self._engine.open(operation, self._arguments))
+            receive = receive_chunks(operation)
+            stream = kind(await self._engine.send(operation, self._arguments, receive, stream=True))
             return APIResponse(stream.response, lambda: stream)
-        response = (await self.exchange(read=True)).response
+        response = (await self.exchange(receive_read)).response
         return APIResponse(response, lambda: self.answer(response, response.content))
 
     def answer(self, response: httpx.Response, content: bytes) -> Any:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 from apertis_client.api.chat import create_chat_completion
 
 from .._core.awaitable import AwaitableStream
+from .._core.decode import receive_model
 from .._core.signature import documented
+from .._streaming.open_chunks import receive_chunks
 from .._streaming.stream import AsyncStream, Stream
 from .._transport.run_sync import run_sync
 from ..chat.media import AsyncMediaMethods, MediaMethods
@@ -75,6 +77,10 @@ __all__ = ["AsyncChat", "AsyncCompletions", "Chat", "Completions"]
 
 T = TypeVar("T")
 
+_CREATE = create_chat_completion.OPERATION
+_COMPLETION = receive_model(_CREATE)
+_CHUNKS = receive_chunks(_CREATE)
+
 
 class Completions(MediaMethods):
     """The completions of a client."""
@@ -114,8 +120,8 @@ class Completions(MediaMethods):
     ) -> ChatCompletion | Stream[ChatCompletionChunk]:
         """Create a model's answer to a conversation; with `stream=True`, as it is written."""
         if stream:
-            return Stream(run_sync(self._engine.open(create_chat_completion.OPERATION, params)))
-        return run_sync(self._engine.call(create_chat_completion.OPERATION, params))
+            return Stream(run_sync(self._engine.send(_CREATE, params, _CHUNKS, stream=True)))
+        return run_sync(self._engine.send(_CREATE, params, _COMPLETION))
 
     @overload
     def parse(
@@ -151,8 +157,7 @@ class Completions(MediaMethods):
         from ..chat.structured_output import StructuredOutput
 
         output = StructuredOutput[Any](response_format, params)
-        answer = run_sync(self._engine.call(create_chat_completion.OPERATION, output.arguments))
-        return output.read(answer)
+        return output.read(run_sync(self._engine.send(_CREATE, output.arguments, _COMPLETION)))
 
     @overload
     def stream(
@@ -297,7 +302,7 @@ class AsyncCompletions(AsyncMediaMethods):
         """Create a model's answer to a conversation; with `stream=True`, as it is written."""
         if stream:
             return AwaitableStream(self._open(params))
-        return self._engine.call(create_chat_completion.OPERATION, params)
+        return self._engine.send(_CREATE, params, _COMPLETION)
 
     @overload
     def parse(
@@ -403,12 +408,10 @@ class AsyncCompletions(AsyncMediaMethods):
         )
 
     async def _parsed(self, output: StructuredOutput[T]) -> ParsedChatCompletion[T]:
-        return output.read(
-            await self._engine.call(create_chat_completion.OPERATION, output.arguments)
-        )
+        return output.read(await self._engine.send(_CREATE, output.arguments, _COMPLETION))
 
     async def _open(self, params: dict[str, Any]) -> AsyncStream[ChatCompletionChunk]:
-        return AsyncStream(await self._engine.open(create_chat_completion.OPERATION, params))
+        return AsyncStream(await self._engine.send(_CREATE, params, _CHUNKS, stream=True))
 
 
 class Chat:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, overload
 from apertis_client.api.models import list_models, retrieve_model
 
 from .._core.awaitable import AwaitableList
+from .._core.decode import receive_model
 from .._core.signature import documented
 from .._transport.run_sync import run_sync
 
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 
 
 __all__ = ["AsyncModels", "Models"]
+
+_LIST = list_models.OPERATION
+_MODELS = receive_model(_LIST)
+_RETRIEVE = retrieve_model.OPERATION
+_MODEL = receive_model(_RETRIEVE)
 
 
 class Models:
@@ -53,7 +59,7 @@ class Models:
     @documented(list_models)
     def list(self, **params: Unpack[ListParams]) -> ModelList:
         """List the models that the key can use; iterate the answer for each."""
-        return run_sync(self._engine.call(list_models.OPERATION, params))
+        return run_sync(self._engine.send(_LIST, params, _MODELS))
 
     @overload
     def retrieve(self, id: str, /, **options: Unpack[RequestOptions]) -> Model: ...
@@ -62,7 +68,7 @@ class Models:
     @documented(retrieve_model)
     def retrieve(self, *path: str, **params: Any) -> Model:
         """Look up one model by its id."""
-        return run_sync(self._engine.call(retrieve_model.OPERATION, params, path=path))
+        return run_sync(self._engine.send(_RETRIEVE, params, _MODEL, path=path))
 
 
 class AsyncModels:
@@ -88,7 +94,7 @@ class AsyncModels:
     @documented(list_models)
     def list(self, **params: Unpack[ListParams]) -> AwaitableList[ModelList, Model]:
         """List the models that the key can use: `async for` gives each, `await` the answer."""
-        return AwaitableList(self._engine.call(list_models.OPERATION, params))
+        return AwaitableList(self._engine.send(_LIST, params, _MODELS))
 
     @overload
     async def retrieve(self, id: str, /, **options: Unpack[RequestOptions]) -> Model: ...
@@ -97,4 +103,4 @@ class AsyncModels:
     @documented(retrieve_model)
     async def retrieve(self, *path: str, **params: Any) -> Model:
         """Look up one model by its id."""
-        return await self._engine.call(retrieve_model.OPERATION, params, path=path)
+        return await self._engine.send(_RETRIEVE, params, _MODEL, path=path)

@@ -43,6 +43,8 @@ class Operation(_Described, Generic[A]):
     header_parameters: Mapping[str, str] = {}
     """The keyword arguments that go into headers, each with the name it has there."""
     has_body: bool = False
+    method_path: str = ""
+    """What a user of a client calls for it, from the client on (``chat.completions.create``)."""
 
     def url_path(self, arguments: Mapping[str, Any]) -> str:
         """Return the path with its parameters filled in, percent-encoded (RFC 3986, 2.1).

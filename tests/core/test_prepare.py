@@ -55,7 +55,7 @@ def settings(**given_settings: Any) -> Settings:
         "default_headers": None,
         "default_query": None,
     }
-    return Settings.checked(**{**defaults, **given_settings})
+    return Settings.check(**{**defaults, **given_settings})
 
 
 def call(
