@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from .resources import AsyncClientResources, ClientResources
+from ._declared import declared
+from .resources import AsyncClientResources, ClientResources, client_settings
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -29,12 +30,12 @@ class _Client(Generic[H]):
 
     def __init__(self, *, http_client: H | None = None, **settings: Unpack[ClientSettings]) -> None:
         from ._core.engine import Engine
-        from ._core.settings import Settings, timeout_of
+        from ._core.settings import Settings, http_client_timeout
 
         backend = self._backend(http_client)
         if settings.get("timeout") is None:
-            settings["timeout"] = timeout_of(http_client)
-        self._engine = Engine(Settings.of(settings), backend)
+            settings["timeout"] = http_client_timeout(http_client)
+        self._engine = Engine(Settings.check(**settings), backend)
 
     @staticmethod
     def _backend(http_client: H | None) -> Backend:
@@ -43,25 +44,20 @@ class _Client(Generic[H]):
     def with_options(
         self, *, http_client: H | None = None, **settings: Unpack[ClientSettings]
     ) -> Self:
-        """Return a client with some settings changed, which shares the connections of this one.
+        """Return a client with some settings changed.
 
-        Takes what the constructor takes; what is left out or None stays as it is. Headers and
-        query parameters replace those of this client. With `http_client` the new client sends
-        through that.
-
-        Raises:
-            ConfigurationError: A value is invalid; the message names it.
-            TypeError: A value is of the wrong type, or there is no such setting.
+        It shares the connections of this one, unless `http_client` is given. What is left out or
+        None stays as it is; headers and query parameters replace those of this client.
         """
         from ._core.engine import Engine
-        from ._core.settings import timeout_of
+        from ._core.settings import http_client_timeout
 
         client = type(self).__new__(type(self))
         client.__dict__.update(self._own_attributes())
         if http_client is not None and settings.get("timeout") is None:
-            settings["timeout"] = timeout_of(http_client)
+            settings["timeout"] = http_client_timeout(http_client)
         backend = self._engine.backend if http_client is None else self._backend(http_client)
-        client._engine = Engine(self._engine.settings.changed(settings), backend)
+        client._engine = Engine(self._engine.settings.change(**settings), backend)
         client._is_copy = True
         return client
 
@@ -103,6 +99,10 @@ class _Client(Generic[H]):
             if name not in ("_engine", "_is_copy")
             and not isinstance(getattr(type(self), name, None), cached_property)
         }
+
+
+declared(client_settings, "None")(_Client.__init__)
+declared(client_settings, "Self", keep_summary=True)(_Client.with_options)
 
 
 class Apertis(ClientResources, _Client["httpx.Client"]):

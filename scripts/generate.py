@@ -64,19 +64,21 @@ def generate(spec_file: Path, client: Path, resources: Path) -> None:
         raise SpecError("\n".join(f"{spec.name}: {rule}" for rule in broken))
     facts = collect(spec)
     tags = {tag["name"]: tag["description"] for tag in spec.document.get("tags", ())}
-    roots = Resources(options_class(), WRAPPER).roots(facts, tags)
-    render_client(facts, spec_file, client)
-    render_resources(roots, resources)
-
-
-def options_class() -> ast.ClassDef:
-    """Return the `TypedDict` of the options that every method has, as it is written."""
-    tree = ast.parse((WRAPPER / "_core" / "options.py").read_text("utf-8"))
-    return next(
-        node
-        for node in tree.body
-        if isinstance(node, ast.ClassDef) and node.name == "RequestOptions"
+    made = Resources(
+        written_class("options", "RequestOptions"),
+        written_class("settings", "ClientSettings"),
+        WRAPPER,
     )
+    roots = made.roots(facts, tags)
+    render_client(facts, spec_file, client)
+    render_resources(roots, made.client_settings(), resources)
+
+
+def written_class(module: str, name: str) -> ast.ClassDef:
+    """Return the syntax of a class in a module of `apertis/_core`."""
+    tree = ast.parse((WRAPPER / "_core" / f"{module}.py").read_text("utf-8"))
+    classes = (node for node in tree.body if isinstance(node, ast.ClassDef))
+    return next(node for node in classes if node.name == name)
 
 
 def differences(fresh: Path, committed: Path) -> Iterator[str]:

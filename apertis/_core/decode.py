@@ -1,18 +1,16 @@
-"""From the body of a 2xx answer to what the operation promises, or the error that it is not."""
+"""Decodes the body of a 2xx response as the model of its operation."""
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from apertis_client._runtime.json_object import is_object, promised_members, wrap
+from apertis_client._runtime.body import decode_json, decode_model
+from apertis_client._runtime.json_object import is_object
 from apertis_client._runtime.response import attach_headers
-from apertis_client.errors import has_content
 
 from .._errors.exceptions import (
     APIResponseValidationError,
-    decoded_body,
     error_details,
     without_keys,
 )
@@ -30,34 +28,8 @@ __all__ = ["decode_response", "receive_model"]
 A = TypeVar("A", bound="ResponseModel")
 
 
-def decode_response(operation: Operation[A], response: httpx.Response, content: bytes) -> A:
-    """Return the typed answer, which also knows its headers.
-
-    Raises:
-        APIResponseValidationError: the body is no JSON object, has none of the members that the
-            spec promises, or carries an error.
-    """
-    body = decoded_body(content)
-    model = operation.response
-    if is_object(body) and not has_content(body.get("error")):
-        promised = _promised(cast("Any", model))
-        if not promised or not promised.isdisjoint(body):
-            answer = wrap(model, body)
-            attach_headers(answer, response.headers)
-            return answer
-    body = without_keys(body, response)
-    message = error_details(body).message or f"expected {model.__name__}, got {_described(body)}"
-    raise APIResponseValidationError(message, response=response, body=body)
-
-
-@functools.cache
-def _promised(model: type[Any]) -> frozenset[str]:
-    return frozenset(promised_members(model))
-
-
-@functools.cache
 def receive_model(operation: Operation[A]) -> Callable[[OpenResponse], Awaitable[A]]:
-    """Return a function that reads the body of a response and decodes it."""
+    """Return a function for `Engine.send` that reads the body and decodes it."""
 
     async def receive(response: OpenResponse) -> A:
         return decode_response(operation, response.response, await response.read())
@@ -65,7 +37,25 @@ def receive_model(operation: Operation[A]) -> Callable[[OpenResponse], Awaitable
     return receive
 
 
-def _described(body: Any) -> str:
+def decode_response(operation: Operation[A], response: httpx.Response, content: bytes) -> A:
+    """Return the model that a body holds, with the headers of its response.
+
+    Raises:
+        APIResponseValidationError: the body is no JSON object, has none of the members that the
+            spec promises, or carries an error.
+    """
+    body = decode_json(content)
+    decoded = decode_model(operation.response, body)
+    if decoded is not None:
+        attach_headers(decoded, response.headers)
+        return decoded
+    body = without_keys(body, response)
+    expected = operation.response.__name__
+    message = error_details(body).message or f"expected {expected}, got {_describe(body)}"
+    raise APIResponseValidationError(message, response=response, body=body)
+
+
+def _describe(body: Any) -> str:
     if body is None:
         return "an empty body"
     if isinstance(body, str):

@@ -12,7 +12,7 @@ from .responses import APIResponse
 if TYPE_CHECKING:
     import httpx
 
-    from apertis_client._runtime.operation import Operation
+    from apertis_client._runtime.operation import Operation, StreamingOperation
 
     from .._core.engine import Engine
     from .._core.open_response import OpenResponse
@@ -36,6 +36,11 @@ class Method(NamedTuple):
     operation: Operation[Any]
     stream_format: StreamFormat[Any] | None = None
     is_list: bool = False
+
+    @property
+    def streaming(self) -> tuple[StreamingOperation[Any, Any], StreamFormat[Any]]:
+        """What reads an event stream; generated methods ask for one only where there may be one."""
+        return self.operation, self.stream_format  # type: ignore[return-value]
 
 
 class MethodCall(NamedTuple):
@@ -79,17 +84,10 @@ class MethodCall(NamedTuple):
 
     def events(self, response: OpenResponse) -> EventSource[Any]:
         """Return what reads the event stream in the body of a response."""
-        operation: Any = self.method.operation
-        return EventSource(operation, self._stream_format, response)
+        return EventSource(*self.method.streaming, response)
 
     async def _open_events(self, response: OpenResponse) -> EventSource[Any]:
-        operation: Any = self.method.operation
-        return await open_events(operation, self._stream_format, response)
-
-    @property
-    def _stream_format(self) -> StreamFormat[Any]:
-        assert self.method.stream_format is not None, "only operations that stream are streamed"
-        return self.method.stream_format
+        return await open_events(*self.method.streaming, response)
 
 
 async def _read(response: OpenResponse) -> OpenResponse:

@@ -221,9 +221,7 @@ class StreamingAPIResponseManager(Generic[T_co]):
         self._call = call
 
     def __enter__(self) -> StreamingAPIResponse[T_co]:
-        self._response = StreamingAPIResponse[T_co](
-            self._request, run_sync(self._request.exchange())
-        )
+        self._response = StreamingAPIResponse[T_co](self._call, run_sync(self._call.open()))
         return self._response
 
     def __exit__(self, *exception: object) -> None:

@@ -1,6 +1,6 @@
 """Temporary: replaced by the merge of the streaming work."""
 
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Any, Final, Literal, overload
 from apertis_client.api.chat import create_chat_completion
 
 from .._core.awaitable import AwaitableStream
+from .._declared import declared
 from .._resource.base import AsyncResource, Method, Resource
-from .._resource.declared import declared
 from .._streaming.stream import AsyncStream, Stream
 from ..chat.methods import AsyncCompletionMethods, CompletionMethods
 from ..chat.stream_format import CHUNK_FORMAT
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from collections.abc import Callable, Sequence
+    from typing import Any, Unpack
 
     import httpx
 
@@ -94,6 +95,7 @@ if TYPE_CHECKING:
 
     from .._core.options import RequestOptions
     from .._core.retry import RetryPolicy
+    from .._schema.tools import Tool
     from .chat_views import (
         AsyncCompletionsWithRawResponse,
         AsyncCompletionsWithStreamingResponse,
@@ -311,7 +313,8 @@ def _create(
             items. Deprecated.
         function_call: Whether the model may call a function, or which one it must call.
             `tool_choice` takes its place. Deprecated.
-        stream: Give the response as a stream of events.
+        stream: Send the answer as a stream of chunks, as it is generated. Default of the
+            server: false.
         extra_headers: Headers added to those of the client; one set to None is not sent.
         extra_query: Parameters added to the query.
         extra_body: Members added to the body at top level; they win over the named arguments.

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, Literal, overload
 
+from .._declared import declared
 from .._resource.base import AsyncRawView, AsyncStreamingView, RawView, StreamingView
-from .._resource.declared import declared
 from .chat import CREATE_CHAT_COMPLETION, _create
 
 if TYPE_CHECKING:

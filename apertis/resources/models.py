@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, overload
 from apertis_client.api.models import list_models, retrieve_model
 
 from .._core.awaitable import AwaitableList
+from .._declared import declared
 from .._resource.base import AsyncResource, Method, Resource
-from .._resource.declared import declared
 
 if TYPE_CHECKING:
     from typing import Unpack

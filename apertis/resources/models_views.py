@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, overload
 
+from .._declared import declared
 from .._resource.base import AsyncRawView, AsyncStreamingView, RawView, StreamingView
-from .._resource.declared import declared
 from .models import LIST_MODELS, RETRIEVE_MODEL, _list, _retrieve
 
 if TYPE_CHECKING:

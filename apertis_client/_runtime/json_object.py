@@ -174,9 +174,15 @@ def wrap(model: type[J], members: dict[str, Any]) -> J:
     return wrapped
 
 
-@cache
 def object_of(model: type[JSONObject]) -> Decoder:
     """Return the decoder of objects of `model`; other values are decoded as unknown ones."""
+    return _DECODERS.get(model) or _DECODERS.setdefault(model, _object_decoder(model))
+
+
+_DECODERS: dict[Any, Decoder] = {}
+
+
+def _object_decoder(model: type[JSONObject]) -> Decoder:
     decoders = model.__json_decoders__  # completed after the class is made, so read at each call
     new = model.__new__
 

@@ -19,7 +19,7 @@ from .spec import SpecError
 
 if TYPE_CHECKING:
     from .facts import Facts
-    from .resources import Resource
+    from .resources import Declaration, Resource
 
 __all__ = ["ROOT", "generator_name", "render_client", "render_resources"]
 
@@ -79,7 +79,7 @@ def _run_generator(spec_file: Path, templates: Path, output: Path) -> None:
         raise SpecError((done.stdout + done.stderr).strip())
 
 
-def render_resources(roots: list[Resource], output: Path) -> None:
+def render_resources(roots: list[Resource], settings: Declaration, output: Path) -> None:
     """Make the resource classes in `output`, a folder that does not exist yet."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES / "resources"),
@@ -102,7 +102,8 @@ def render_resources(roots: list[Resource], output: Path) -> None:
         for name, template, kinds in (("", "module", PLAIN), ("_views", "views", VIEWS)):
             text = environment.get_template(f"{template}.py.jinja").render(variables, kinds=kinds)
             (output / f"{root.name}{name}.py").write_text(text, encoding="utf-8")
-    text = environment.get_template("init.py.jinja").render(header=header, roots=roots, kinds=PLAIN)
+    init = environment.get_template("init.py.jinja")
+    text = init.render(header=header, roots=roots, kinds=PLAIN, settings=settings)
     (output / "__init__.py").write_text(text, encoding="utf-8")
     _ruff("check", "--fix-only", "--select=I,F401", output)
     _ruff("format", "--line-length=100", output)

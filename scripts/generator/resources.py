@@ -7,14 +7,15 @@ import textwrap
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from .schemas import optional
 from .spec import SpecError
 
 if TYPE_CHECKING:
     from .facts import Facts, OperationFacts, Parameter
 
-__all__ = ["PLAIN", "VIEWS", "Kind", "Resource", "ResourceMethod", "Resources"]
+__all__ = ["PLAIN", "VIEWS", "Declaration", "Kind", "Resource", "ResourceMethod", "Resources"]
 
 
 class Kind(NamedTuple):
@@ -96,6 +97,8 @@ class MixinMethod:
     declaration: Declaration
     returns: dict[str, str]
     """The return type by the prefix of the class."""
+    imports: list[str]
+    """The statements that import the names of its own types, for type checkers."""
 
 
 @dataclass(frozen=True)
@@ -183,17 +186,39 @@ class Resources:
 
     Args:
         options: The `TypedDict` of the options that every method has, as its module is written.
+        settings: That of the settings of a client.
         package: The folder of the wrapper, where mixins are looked for.
     """
 
-    def __init__(self, options: ast.ClassDef, package: Path) -> None:
+    def __init__(self, options: ast.ClassDef, settings: ast.ClassDef, package: Path) -> None:
         self._package = package
-        self._option_types = {
-            each.target.id: ast.unparse(each.annotation)
-            for each in options.body
-            if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)
-        }
-        _, _, self._option_entries = (ast.get_docstring(options) or "").partition("Args:\n")
+        self._option_types, self._option_entries = _typed_dict(options)
+        self._settings = settings
+
+    def client_settings(self) -> Declaration:
+        """Return the declaration of the constructor of a client."""
+        types, entries = _typed_dict(self._settings)
+        parameters = {name: f"{name}: {optional(t)} = None" for name, t in types.items()}
+        http_client = "http_client: httpx.Client | httpx.AsyncClient | None = None"
+        about = textwrap.indent(HTTP_CLIENT, "        ")
+        return Declaration(
+            "client_settings",
+            _signature({"*": "*", **parameters, "http_client": http_client}),
+            "\n".join(
+                [
+                    "Take the settings of a client, which are checked at once.",
+                    "",
+                    "    Args:",
+                    textwrap.indent(entries.rstrip(), "    "),
+                    about,
+                    "",
+                    "    Raises:",
+                    "        ConfigurationError: A value is invalid; the message names it.",
+                    "        TypeError: A value is of the wrong type, or there is no such setting.",
+                    "    ",
+                ]
+            ),
+        )
 
     def roots(self, facts: Facts, tags: dict[str, str]) -> list[Resource]:
         """Return the resources of the client itself, in the order of the spec.
@@ -238,7 +263,7 @@ class Resources:
     def _entries(self, operation: OperationFacts) -> list[str]:
         """Return the entries of what every method takes."""
         flag = operation.stream_parameter
-        streamed = [f"        {flag}: Give the response as a stream of events."] if flag else []
+        streamed = [each.entry for each in operation.parameters if flag and each.name == flag]
         return [*streamed, textwrap.indent(self._option_entries.rstrip(), "    ")]
 
     def _mixin_methods(self, module: Path, operation: OperationFacts) -> Iterator[MixinMethod]:
@@ -257,6 +282,7 @@ class Resources:
                     name,
                     self._mixin_declaration(method, operation),
                     {"": _returns(method), "Async": _returns(asynchronous[name])},
+                    list(_imports(tree, method, module.parent.name)),
                 )
 
     def _mixin_declaration(self, method: ast.FunctionDef, operation: OperationFacts) -> Declaration:
@@ -278,6 +304,22 @@ class Resources:
             _signature(parameters),
             _docstring(paragraphs, listed, textwrap.indent(raises.rstrip(), "    ")),
         )
+
+
+HTTP_CLIENT = """\
+http_client: An `httpx.Client` (or `httpx.AsyncClient`) of your own to send with, for proxies,
+    certificates and transports. It is used as it is and never closed.\
+"""
+
+
+def _typed_dict(node: ast.ClassDef) -> tuple[dict[str, str], str]:
+    """Return the types of a `TypedDict` by name, and the entries of its docstring."""
+    types = {
+        each.target.id: ast.unparse(each.annotation)
+        for each in node.body
+        if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)
+    }
+    return types, (ast.get_docstring(node) or "").partition("Args:\n")[2]
 
 
 def _class_name(name: str) -> str:
@@ -327,6 +369,19 @@ RAISES = """\
 def _methods(node: ast.ClassDef) -> dict[str, ast.FunctionDef]:
     # Of overloads and their implementation, which comes last, the implementation.
     return {each.name: each for each in node.body if isinstance(each, ast.FunctionDef)}
+
+
+def _imports(tree: ast.Module, method: ast.FunctionDef, package: str) -> Iterator[str]:
+    """Give the statements that import what the parameters of a method are annotated with."""
+    annotations = [each.annotation for each in method.args.kwonlyargs if each.annotation]
+    nodes = (node for annotation in annotations for node in ast.walk(annotation))
+    used = {node.id for node in nodes if isinstance(node, ast.Name)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            for name in sorted(used & {each.name for each in node.names}):
+                # Both packages are in the same folder: only a sibling needs its name.
+                source = {0: "", 1: f"..{package}.", 2: ".."}[node.level] + node.module
+                yield f"from {source} import {name}"
 
 
 def _returns(method: ast.FunctionDef) -> str:

@@ -281,12 +281,12 @@ REFUSALS: dict[str, Refusal] = {
     "two ids": Refusal(
         retrieving("a", "b"),
         TypeError,
-        r"^retrieve_model takes 1 argument\(s\) by position, not 2$",
+        r"^models.retrieve takes 1 argument\(s\) by position, not 2$",
     ),
     "id by position and by name": Refusal(
-        retrieving("a", model="b"), TypeError, "^retrieve_model was given 'model' twice$"
+        retrieving("a", model="b"), TypeError, "^models.retrieve was given 'model' twice$"
     ),
-    "no id": Refusal(retrieving(), TypeError, "^retrieve_model needs the argument 'model'$"),
+    "no id": Refusal(retrieving(), TypeError, "^models.retrieve needs the argument 'model'$"),
     "empty id": Refusal(retrieving(" "), ValueError, "^model must not be empty$"),
     # connections
     "http_client of the other world": refused(
@@ -346,7 +346,7 @@ REFUSALS: dict[str, Refusal] = {
     "deep copy of a client with an http_client": Refusal(
         lambda: copy.deepcopy(client(http_client=httpx.Client())),
         TypeError,
-        "http_client cannot be copied deeply or pickled: the copy could not open connections",
+        "http_client cannot be pickled or copied deeply: the copy could not open connections",
     ),
     "copy of a client with an http_client": Refusal(
         lambda: copy.copy(client(http_client=httpx.Client())),

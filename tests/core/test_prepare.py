@@ -55,7 +55,7 @@ def settings(**given_settings: Any) -> Settings:
         "default_headers": None,
         "default_query": None,
     }
-    return Settings.checked(**{**defaults, **given_settings})
+    return Settings.check(**{**defaults, **given_settings})
 
 
 def call(
@@ -440,7 +440,7 @@ def test_what_is_missing_is_named(arguments: dict[str, Any], missing: str) -> No
     with pytest.raises(TypeError) as caught:
         call(arguments)
 
-    assert str(caught.value) == f"create_chat_completion needs the {missing}"
+    assert str(caught.value) == f"chat.completions.create needs the {missing}"
 
 
 @pytest.mark.parametrize(
@@ -464,7 +464,7 @@ def test_an_unknown_argument_is_refused() -> None:
     with pytest.raises(TypeError) as caught:
         call({**LEAST, "zzz": 1})
 
-    assert "create_chat_completion takes no argument 'zzz'" in str(caught.value)
+    assert "chat.completions.create takes no argument 'zzz'" in str(caught.value)
     assert "extra_body={...}" in str(caught.value)
     assert "did you mean" not in str(caught.value)
 

@@ -23,7 +23,9 @@ class _Source(str):
         return str(self)
 
 
-def declared(declaration: Callable[..., Any], returns: str) -> Callable[[F], F]:
+def declared(
+    declaration: Callable[..., Any], returns: str, *, keep_summary: bool = False
+) -> Callable[[F], F]:
     """Return a decorator that shows a method as `declaration` declares it.
 
     `inspect.signature` and `help` then list every parameter with its type and its description.
@@ -31,6 +33,7 @@ def declared(declaration: Callable[..., Any], returns: str) -> Callable[[F], F]:
     Args:
         declaration: A function with the signature and the docstring; it is never called.
         returns: The return type to show.
+        keep_summary: Keep the docstring of the method above the sections of `declaration`.
     """
 
     def decorate(method: F) -> F:
@@ -39,7 +42,10 @@ def declared(declaration: Callable[..., Any], returns: str) -> Callable[[F], F]:
         shown.__kwdefaults__ = getattr(declaration, "__kwdefaults__", None)
         annotations = {**declaration.__annotations__, "return": returns}
         shown.__annotations__ = {name: _Source(text) for name, text in annotations.items()}
-        method.__doc__ = declaration.__doc__
+        doc = declaration.__doc__ or ""
+        if keep_summary:
+            doc = f"{method.__doc__}\n    Args:{doc.partition('Args:')[2]}"
+        method.__doc__ = doc
         setattr(method, "__wrapped__", shown)  # noqa: B010  functions declare no such attribute
         return method
 
