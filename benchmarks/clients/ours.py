@@ -27,7 +27,7 @@ class Ours(SDK):
         from apertis import ChatCompletionChunk
         from apertis_client._runtime.json_text import loads
 
-        # What a stream does with the data of an event.
+        # The same as a stream does with the data of an event.
         adopt = ChatCompletionChunk.adopt
         return lambda text: adopt(loads(text))
 
