@@ -107,8 +107,8 @@ class Connection(asyncio.Protocol):
         # This holds up every other connection, but no two streams are ever read at a time.
         wait_until_read = waiter(self._transport)
         for piece in pieces:
+            wait_until_read()  # not after the last: clients may stop at [DONE]
             self._transport.write(piece)
-            wait_until_read()
 
 
 async def serve() -> None:
