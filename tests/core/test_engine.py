@@ -33,7 +33,6 @@ from apertis import (
 )
 from apertis._core.decode import receive_model
 from apertis._core.engine import Engine
-from apertis._core.open_response import OpenResponse
 from apertis._core.settings import Settings
 from apertis._streaming.source import open_events
 from apertis._streaming.stream import AsyncStream, Stream
@@ -44,6 +43,7 @@ from apertis_client.api.models import list_models, retrieve_model
 from apertis_client.models import ChatCompletion, ChatCompletionChunk
 
 if TYPE_CHECKING:
+    from apertis._core.open_response import OpenResponse
     from apertis._streaming.stream import ChunkSource
 
 KEY = "sk-live-0123456789abcdef"
