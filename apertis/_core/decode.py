@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from apertis_client._runtime.body import decode_json, decode_model
 from apertis_client._runtime.json_object import is_object
+from apertis_client._runtime.json_text import decode_body
 from apertis_client._runtime.response import attach_headers
 
 from .._errors.exceptions import (
@@ -44,8 +44,8 @@ def decode_response(operation: Operation[A], response: httpx.Response, content: 
         APIResponseValidationError: the body is no JSON object, has none of the members that the
             spec promises, or carries an error.
     """
-    body = decode_json(content)
-    decoded = decode_model(operation.response, body)
+    body = decode_body(content)
+    decoded = operation.decode_response(body)
     if decoded is not None:
         attach_headers(decoded, response.headers)
         return decoded
