@@ -20,6 +20,7 @@ import httpcore
 
 from .interrupt import shut_down
 from .network_streams import AsyncNetworkStream, NetworkStream
+from .patched_pool import AsyncPatchedPool, SyncPatchedPool, is_patched
 from .pool import Lease, Pool
 from .run_sync import run_sync
 
@@ -217,8 +218,14 @@ class SyncConnections(_Connections[_SyncConnection]):
     def __init__(self, certificates: Certificates, **bounds: Any) -> None:
         pool: Pool[_SyncConnection] = Pool(threading.Event, **bounds)
         super().__init__(certificates, pool, httpcore.SyncBackend(), _SyncBody)
+        self._patched_pool = SyncPatchedPool(self._handle)
 
     def handle_request(self, request: httpcore.Request) -> httpcore.Response:
+        if is_patched(httpcore.ConnectionPool.handle_request):
+            return self._patched_pool.handle_request(request)
+        return self._handle(request)
+
+    def _handle(self, request: httpcore.Request) -> httpcore.Response:
         lease: Lease[_SyncConnection] = Lease(_origin_of(request))
         interrupt = functools.partial(self._pool.revoke, lease, _SyncConnection.shut_down)
         if "interruptible" in (extensions := _extensions_of(request)):
@@ -265,8 +272,14 @@ class AsyncConnections(_Connections[httpcore.AsyncHTTP11Connection]):
     def __init__(self, certificates: Certificates, **bounds: Any) -> None:
         pool: Pool[httpcore.AsyncHTTP11Connection] = Pool(anyio.Event, **bounds)
         super().__init__(certificates, pool, httpcore.AnyIOBackend(), _AsyncBody)
+        self._patched_pool = AsyncPatchedPool(self._handle)
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
+        if is_patched(httpcore.AsyncConnectionPool.handle_async_request):
+            return await self._patched_pool.handle_async_request(request)
+        return await self._handle(request)
+
+    async def _handle(self, request: httpcore.Request) -> httpcore.Response:
         lease: Lease[httpcore.AsyncHTTP11Connection] = Lease(_origin_of(request))
         response: httpcore.Response = await self._exchange(request, lease)
         return response
