@@ -8,13 +8,13 @@ carry it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from types import FunctionType
-from typing import Any
+from typing import Any, TypeVar
 
 import httpcore
 
-__all__ = ["AsyncPatchedPool", "SyncPatchedPool", "is_patched"]
+__all__ = ["is_patched", "send_by"]
 
 
 def is_patched(method: Any) -> bool:
@@ -27,40 +27,29 @@ def is_patched(method: Any) -> bool:
     )
 
 
-class SyncPatchedPool(httpcore.ConnectionPool):
-    """A pool of httpcore whose requests are handed to `send`."""
-
-    def __init__(self, send: Callable[[httpcore.Request], httpcore.Response]) -> None:
-        super().__init__()
-        self._send = send
-
-    def create_connection(
-        self,
-        origin: httpcore.Origin,  # noqa: ARG002  ours lead to all
-    ) -> httpcore.ConnectionInterface:
-        return _SyncConnection(self._send)
+P = TypeVar("P", httpcore.ConnectionPool, httpcore.AsyncConnectionPool)
 
 
-class AsyncPatchedPool(httpcore.AsyncConnectionPool):
-    """The same in async."""
+def send_by(send: Callable[[httpcore.Request], Any], pool: P) -> P:
+    """Have a pool of httpcore send by a function, in async a coroutine function; return it."""
 
-    def __init__(
-        self, send: Callable[[httpcore.Request], Coroutine[Any, Any, httpcore.Response]]
-    ) -> None:
-        super().__init__()
-        self._send = send
+    def create_connection(_: httpcore.Origin) -> Any:
+        return _Connection(send)
 
-    def create_connection(
-        self,
-        origin: httpcore.Origin,  # noqa: ARG002  as above
-    ) -> httpcore.AsyncConnectionInterface:
-        return _AsyncConnection(self._send)
+    pool.create_connection = create_connection  # type: ignore[assignment,method-assign]
+    return pool
 
 
-class _AlwaysAvailable:
-    """A connection that takes any number of requests, to any server."""
+class _Connection:
+    """A connection that takes any number of requests, to any server, for sync and async.
 
-    def can_handle_request(self, origin: httpcore.Origin) -> bool:  # noqa: ARG002
+    The pool has it for ever, since it is neither idle nor closed.
+    """
+
+    def __init__(self, send: Callable[[httpcore.Request], Any]) -> None:
+        self.handle_request = self.handle_async_request = send
+
+    def can_handle_request(self, _: httpcore.Origin) -> bool:
         return True
 
     def is_available(self) -> bool:
@@ -69,35 +58,4 @@ class _AlwaysAvailable:
     def has_expired(self) -> bool:
         return False
 
-    def is_idle(self) -> bool:
-        return False
-
-    def is_closed(self) -> bool:
-        return False
-
-    def info(self) -> str:
-        return "the connections of apertis"
-
-
-class _SyncConnection(_AlwaysAvailable, httpcore.ConnectionInterface):
-    def __init__(self, send: Callable[[httpcore.Request], httpcore.Response]) -> None:
-        self._send = send
-
-    def handle_request(self, request: httpcore.Request) -> httpcore.Response:
-        return self._send(request)
-
-    def close(self) -> None:
-        pass  # ours are closed by their own pool
-
-
-class _AsyncConnection(_AlwaysAvailable, httpcore.AsyncConnectionInterface):
-    def __init__(
-        self, send: Callable[[httpcore.Request], Coroutine[Any, Any, httpcore.Response]]
-    ) -> None:
-        self._send = send
-
-    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
-        return await self._send(request)
-
-    async def aclose(self) -> None:
-        pass  # as above
+    is_idle = is_closed = has_expired
