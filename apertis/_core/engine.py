@@ -20,8 +20,9 @@ from .._errors.exceptions import (
     status_error,
 )
 from .._logging import logger as parent
-from .._streaming.stream import ChunkSource
+from .._streaming.source import EventSource, open_events
 from .._transport.backends import transport_errors
+from ..chat.stream_format import CHUNK_FORMAT
 from .decode import decode_response
 from .limits import TimeLimits
 from .open_response import OpenResponse, failure
@@ -67,14 +68,13 @@ class Engine:
 
     async def open(
         self, operation: StreamingOperation[Any, C], arguments: Mapping[str, Any]
-    ) -> ChunkSource[C]:
+    ) -> EventSource[C]:
         """Send a call that asks for a stream; return it once its first chunk is there."""
         call = prepare(operation, arguments, self.settings, stream=True)
 
-        async def attempt(number: int, limits: TimeLimits) -> ChunkSource[C]:
-            source = ChunkSource(operation, await self._sent(call, number, limits))
-            await source.peek()
-            return source
+        async def attempt(number: int, limits: TimeLimits) -> EventSource[C]:
+            sent = await self._sent(call, number, limits)
+            return await open_events(operation, CHUNK_FORMAT, sent)
 
         return await self._attempts(call, attempt)
 

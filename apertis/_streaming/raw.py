@@ -11,7 +11,9 @@ from apertis_client._runtime.response import ResponseHeaders
 from .._core.decode import decode_response
 from .._errors.exceptions import ApertisError
 from .._transport.backends import run_sync
-from .stream import AsyncStream, ChunkSource, Stream
+from ..chat.stream_format import CHUNK_FORMAT
+from .source import EventSource
+from .stream import AsyncStream, Stream
 
 if TYPE_CHECKING:
     import httpx
@@ -71,10 +73,10 @@ class Request:
         """Return the answer that a body is."""
         return decode_response(self.operation, response, content)
 
-    def source(self, exchange: OpenResponse) -> ChunkSource[Any]:
+    def source(self, exchange: OpenResponse) -> EventSource[Any]:
         """Return what reads the stream that a body is."""
         operation: StreamingOperation[Any, Any] = self.operation  # type: ignore[assignment]
-        return ChunkSource(operation, exchange)
+        return EventSource(operation, CHUNK_FORMAT, exchange)
 
 
 class _HTTPResponse(ResponseHeaders):
@@ -166,7 +168,7 @@ class _Body:
         self._kind = kind
         self.content: bytes | None = None
         self._way = ""
-        self._source: ChunkSource[Any] | None = None
+        self._source: EventSource[Any] | None = None
         self._parsed: Any = None
         self._failure: ApertisError | None = None  # why nothing more can be read
 
