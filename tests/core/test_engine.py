@@ -756,7 +756,13 @@ def test_no_log_line_shows_a_key(caplog: pytest.LogCaptureFixture, level: str) -
     script = Script(Reply(500), Broken(httpx.ReadError("")), Reply())
     with caplog.at_level(level, "apertis"):
         call(script, extra_headers={"x-api-key": KEY})
-        read_all(open_stream(Script(stream(b"data: a notice\n\n", event("my answer", finish_reason="stop"), DONE))))
+        read_all(
+            open_stream(
+                Script(
+                    stream(b"data: a notice\n\n", event("my answer", finish_reason="stop"), DONE)
+                )
+            )
+        )
 
     written = "".join(f"{record.getMessage()} {record.args}" for record in caplog.records)
     assert KEY not in written

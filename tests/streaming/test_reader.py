@@ -250,13 +250,21 @@ FAILED: dict[str, tuple[bytes, type[Exception], str]] = {
         "m",
     ),
     "bare": (b'{"error": {"message": "m", "code": 429}}\n\n', apertis.RateLimitError, "m"),
-    "bare, behind a comment": (b': x\n\n{"error": "m", "code": 429}\n', apertis.RateLimitError, "m"),
+    "bare, behind a comment": (
+        b': x\n\n{"error": "m", "code": 429}\n',
+        apertis.RateLimitError,
+        "m",
+    ),
     "bare, in lines": (
         json.dumps({"error": {"message": "m", "code": 400}}, indent=1).encode() + b"\r\n",
         apertis.BadRequestError,
         "m",
     ),
-    "bare, in a list": (b'[{"error": {"message": "m", "code": 429}}]\n', apertis.RateLimitError, "m"),
+    "bare, in a list": (
+        b'[{"error": {"message": "m", "code": 429}}]\n',
+        apertis.RateLimitError,
+        "m",
+    ),
     "encoded twice": (event('{"error": {"message": "m", "code": 503}}'), APIStreamError, "m"),
     "a finish reason": (
         event(text("b", finish_reason="server_error")),
