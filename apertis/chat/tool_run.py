@@ -19,8 +19,8 @@ from .._logging import logger as parent
 from .._schema.tools import Tool, UnknownToolError, error_content, result_content
 from .completion_stream import AsyncChatCompletionStream, ChatCompletionStream
 from .messages import to_send_back
-from .parsed import arguments_text
 from .structured_output import StructuredOutput
+from .text import arguments_text
 
 if TYPE_CHECKING:
     from apertis_client.models import ChatCompletion, ToolCall
