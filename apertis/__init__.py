@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ._client import AsyncApertis as AsyncApertis
     from ._core.retry import Outcome as Outcome
     from ._core.retry import RetryPolicy as RetryPolicy
-    from ._errors.exceptions import *  # noqa: F403
+    from ._errors.tree import *  # noqa: F403
     from ._schema.tools import Tool as Tool
     from ._schema.tools import pydantic_function_tool as pydantic_function_tool
     from ._schema.tools import tool as tool
@@ -132,9 +132,7 @@ def __getattr__(name: str) -> "Any":
         return [name for name in __dir__() if name != "AiohttpClient"]  # which needs an extra
     if name.startswith("_"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    homes = (
-        [_MODULES[name]] if name in _MODULES else ["._errors.exceptions", "apertis_client.models"]
-    )
+    homes = [_MODULES[name]] if name in _MODULES else ["._errors.tree", "apertis_client.models"]
     for home in homes:
         module = import_module(home, __name__)
         if name in module.__all__ or name in _MODULES:
@@ -146,6 +144,6 @@ def __getattr__(name: str) -> "Any":
 def __dir__() -> list[str]:
     from apertis_client import models
 
-    from ._errors import exceptions
+    from ._errors import tree
 
-    return sorted({"__version__", *_MODULES, *exceptions.__all__, *models.__all__})
+    return sorted({"__version__", *_MODULES, *tree.__all__, *models.__all__})

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from apertis_client._runtime.json_object import JSONObject
 
-from .._errors.exceptions import (
+from .._errors.error_body import final_status
+from .._errors.from_response import status_error
+from .._errors.tree import (
     APIConnectionError,
     APIError,
+    APIResponseValidationError,
     APIStatusError,
     APIStreamError,
     ConfigurationError,
-    status_error,
 )
 from .._logging import logger as parent
 from .._streaming.stream import ChunkSource
@@ -129,11 +131,7 @@ class Engine:
         if limits.passed():  # getting the key took all the time there was
             raise limits.error(TimeoutError(), request)
         logger.debug("%s %s, attempt %d", call.method, call.url, number + 1)
-        try:
-            async with self.backend.limit(limits.left(), request):
-                response = await self.backend.send(request)
-        except transport_errors() as error:
-            raise failure(error, request, limits) from error
+        response = await self._send(request, limits)
         logger.debug("%s %s: status %d", call.method, call.url, response.status_code)
         exchange = OpenResponse(response, self.backend, limits)
         if response.status_code < 300:
@@ -143,6 +141,14 @@ class Engine:
         except APIConnectionError:
             content = b""  # the status says more than the loss of its explanation
         raise status_error(response, content)
+
+    async def _send(self, request: httpx.Request, limits: TimeLimits) -> httpx.Response:
+        try:
+            async with self.backend.limit(limits.left(), request):
+                return await self.backend.send(request)
+        except transport_errors() as error:
+            caught = error
+        raise failure(caught, request, limits)
 
     async def _key(self, limits: TimeLimits) -> str:
         key = self.settings.api_key
@@ -158,7 +164,8 @@ class Engine:
                 raise
             raise limits.error(error, None) from error
         except httpx.HTTPError as error:
-            raise failure(error, None, limits) from error
+            caught = error
+        raise failure(caught, None, limits)
 
     def _request(
         self, call: PreparedRequest, key: str, number: int, limits: TimeLimits
@@ -192,14 +199,12 @@ class Engine:
 
 def _outcome(error: APIError) -> Outcome | None:
     """Return what a retry policy decides about, or None where repeating cannot help."""
-    if isinstance(error, APIStreamError):
-        if error.truncated:
-            return Outcome()
-        if not isinstance(error, APIStatusError):
-            return None
-        return Outcome(error.status_code, error.headers)
+    if isinstance(error, APIResponseValidationError):
+        return None  # a complete response would be the same the next time
     if isinstance(error, APIStatusError):
-        return Outcome(error.status_code, error.headers)
+        return Outcome(final_status(error.body, error.status_code), error.headers)
+    if isinstance(error, APIStreamError) and error.truncated:
+        return Outcome()
     if isinstance(error, APIConnectionError) and error.repeatable:
         return Outcome()
     return None

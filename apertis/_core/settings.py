@@ -10,7 +10,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 from urllib.parse import urlsplit
 
-from .._errors.exceptions import ConfigurationError, without_keys
+from .._errors.secrets import without_keys
+from .._errors.tree import ConfigurationError
 from .._version import __version__
 from .retry import RetryPolicy
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from apertis_client._runtime.response import ResponseHeaders
 
 from .._core.decode import decode_response
-from .._errors.exceptions import ApertisError
+from .._errors.tree import ApertisError
 from .._transport.backends import run_sync
 from .stream import AsyncStream, ChunkSource, Stream
 

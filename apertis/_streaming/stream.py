@@ -8,6 +8,7 @@ application sees of it; they differ in the lines that await.
 from __future__ import annotations
 
 import json
+import re
 import warnings
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
@@ -16,18 +17,12 @@ from apertis_client._runtime.event_stream import EventDecoder, ServerSentEvent
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object
 from apertis_client._runtime.json_text import loads
 from apertis_client._runtime.response import ResponseHeaders
-from apertis_client.errors import has_content
 
 from .._core.decode import decode_response
-from .._errors.exceptions import (
-    APIResponseValidationError,
-    APIStreamError,
-    APITimeoutError,
-    error_details,
-    hide_keys,
-    stream_error,
-    without_keys,
-)
+from .._errors.error_body import carries_error, error_details
+from .._errors.from_response import stream_error
+from .._errors.secrets import hide_keys, without_keys
+from .._errors.tree import APIResponseValidationError, APIStreamError, APITimeoutError
 from .._logging import logger as parent
 from .._transport.backends import is_timeout, reason, run_sync, transport_errors
 from ..chat.accumulate import accumulate, as_chunk
@@ -48,6 +43,7 @@ C = TypeVar("C", bound=JSONObject)
 # After the last event of a stream the end of its body follows at once, or something is wrong.
 _DRAIN_SECONDS = 0.25
 
+_FINISH_REASON = re.compile(r'"finish_reason" ?: ?"[^"]')
 _SPACE = " \t\n\r\v\f"  # no more than in bytes: there is other space in Unicode
 
 logger = parent.getChild("stream")
@@ -128,7 +124,10 @@ class ChunkReader(Generic[C]):
         members = self._decoded(data.strip(_SPACE), name)
         if members is None:
             return None
-        if (name or '"error"' in data or "choices" not in members) and _is_error(members, name):
+        # Only the last chunk of a choice has text as its finish_reason, as a rule.
+        if (
+            name or 'rror"' in data or "choices" not in members or _FINISH_REASON.search(data)
+        ) and _is_error(members, name):
             self.failure = self._stated(members)
             return None
         chunk = self._model.adopt(members)
@@ -198,11 +197,10 @@ def _members(received: str | Run) -> Any:
 
 
 def _is_error(chunk: Mapping[str, Any], event: bytes) -> bool:
-    if has_content(chunk.get("error")):
+    if carries_error(chunk):
         return True
-    choices = chunk.get("choices")
-    if is_array(choices):
-        return any(is_object(choice) and has_content(choice.get("error")) for choice in choices)
+    if is_array(chunk.get("choices")):
+        return False
     details = error_details(chunk)
     if event == b"error" or chunk.get("object") == "error":
         return "error" not in chunk or any(details)
@@ -309,9 +307,13 @@ class ChunkSource(Generic[C]):
             if piece is None:
                 self._limits.check()
         except transport_errors() as error:
-            failure = self.reader.failure = self._failure(error)
-            raise failure from error
-        return piece
+            caught = error
+        else:
+            return piece
+        # After the handler, as `hide_keys` wants it.
+        failure = self.reader.failure = self._failure(caught)
+        failure.__cause__ = hide_keys(caught, self.response.request)
+        raise failure
 
     def _may_be_no_stream(self, piece: bytes) -> bool:
         # Some servers give JSON the content type of the stream that was asked for.
@@ -334,7 +336,6 @@ class ChunkSource(Generic[C]):
         return self.reader.feed(b"data: %b\n\ndata: %b\n\n" % (chunk, self._operation.stream_end))
 
     def _failure(self, error: Exception) -> APIStreamError | APITimeoutError:
-        hide_keys(error, self.response.request)
         if is_timeout(error) or self._limits.passed():
             failure = self._limits.error(error, self.response.request)
             failure.partial = self.reader.received()

@@ -31,7 +31,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 from .._core.settings import APIKey, checked_key
-from .._errors.exceptions import ApertisError, ConfigurationError
+from .._errors.tree import ApertisError, ConfigurationError
 
 if TYPE_CHECKING:
     import ssl
@@ -511,7 +511,8 @@ def transport_errors() -> tuple[type[Exception], ...]:
 def reason(error: Exception) -> str:
     """Return why an exception of `broken` was raised; some leave that to their cause."""
     cause: BaseException | None = error
-    while cause is not None:
+    handled = sys.exception()  # not raised by the call, unless it is `error` itself
+    while cause is not None and (cause is error or cause is not handled):
         if str(cause):
             return str(cause)
         cause = cause.__cause__ or cause.__context__

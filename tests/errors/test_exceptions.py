@@ -1,4 +1,4 @@
-"""`apertis._errors.exceptions`: the family, and what it reads out of an answer."""
+"""`apertis._errors`: the exception classes, and what it reads out of an answer."""
 
 from __future__ import annotations
 
@@ -16,18 +16,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import apertis
-from apertis._errors import exceptions as family
-from apertis._errors.exceptions import (
-    APIError,
-    APIResponseError,
-    APIStatusError,
-    decoded_body,
-    error_details,
-    stated_status,
-    status_class,
-    status_error,
-    stream_error,
-)
+from apertis._errors import stated
+from apertis._errors import tree as family
+from apertis._errors.error_body import decode_body, error_details, stated_status
+from apertis._errors.from_response import status_error, stream_error
+from apertis._errors.tree import APIError, APIResponseError, APIStatusError, status_class
 from apertis_client.errors import has_content
 from apertis_client.models import ChatCompletion
 
@@ -76,7 +69,11 @@ def subclasses(cls: type[Any]) -> set[type[Any]]:
 
 
 FAMILY = sorted(
-    (c for c in subclasses(apertis.ApertisError) if c.__module__ == family.__name__),
+    (
+        c
+        for c in subclasses(apertis.ApertisError)
+        if c.__module__ in {"apertis", family.__name__, stated.__name__}
+    ),
     key=lambda cls: cls.__name__,
 )
 EACH_CLASS = pytest.mark.parametrize("cls", FAMILY, ids=lambda cls: cls.__name__)
@@ -93,6 +90,10 @@ def instance(cls: type[Any]) -> Any:
         error = cls("timed out", request=response().request, phase="read", seconds=3.0)
     elif issubclass(cls, APIError):
         error = cls("not heard", request=response().request)
+    elif issubclass(cls, apertis.StructuredOutputError):
+        error = cls("unfit", completion=ChatCompletion.from_dict({"id": "1"}), text="[")
+    elif issubclass(cls, apertis.ToolTurnsError):
+        error = cls("used up", completion=ChatCompletion.from_dict({"id": "1"}), messages=[{}])
     elif hasattr(cls("x"), "completion"):
         error = cls("cut short", completion=ChatCompletion.from_dict({"id": "1"}))
     else:
@@ -128,7 +129,9 @@ def test_every_error_is_public() -> None:
     """The classes that are not exported are a base and the ones for errors inside of streams."""
     private = {cls.__name__ for cls in FAMILY} - set(family.__all__)
 
-    assert {name for name in private if not name.startswith("Streamed")} == {"_OutputError"}
+    assert {name for name in private if not name.startswith(("Streamed", "Stated"))} == {
+        "_OutputError"
+    }
 
 
 def test_the_family_is_as_drawn() -> None:
@@ -374,7 +377,7 @@ def test_a_page_of_another_status_is_no_refusal() -> None:
 )
 def test_a_body_is_json_or_text(content: bytes, body: object) -> None:
     """A body that is no JSON is kept as text, an empty one as None."""
-    assert body == decoded_body(content)
+    assert body == decode_body(content)
 
 
 # What happened, for people
