@@ -137,8 +137,7 @@ def _replacer(
         if is_array(value):
             return [replace(item) for item in value]
         if type(value) is tuple:
-            items: tuple[Any, ...] = value
-            return tuple(replace(item) for item in items)
+            return tuple(map(replace, cast("Any", value)))
         if is_object(value):
             return {replace(name): replace(item) for name, item in value.items()}
         return link(value) if isinstance(value, BaseException) else value

@@ -18,11 +18,10 @@ from hypothesis import strategies as st
 import apertis
 from apertis._errors import stated
 from apertis._errors import tree as family
-from apertis._errors.error_body import decode_body, error_details, stated_status
 from apertis._errors.from_response import status_error, stream_error
 from apertis._errors.tree import APIError, APIResponseError, APIStatusError, status_class
-from apertis_client.errors import has_content
 from apertis_client.models import ChatCompletion
+from tests.errors.test_error_body import SHAPES
 
 KEY = "sk-live-0123456789abcdef"
 
@@ -185,67 +184,6 @@ def test_what_is_no_error_is_no_status_in_a_stream(code: int) -> None:
 
 # What an error body says
 
-SHAPES: dict[str, tuple[Any, tuple[str | None, Any, str | None, str | None]]] = {
-    "object": (
-        {"error": {"message": "m", "code": "c", "param": "p", "type": "t"}},
-        ("m", "c", "p", "t"),
-    ),
-    "object with a number as code": ({"error": {"message": "m", "code": 7}}, ("m", 7, None, None)),
-    "object of nulls": (
-        {"error": {"message": None, "code": None, "param": None, "type": None}},
-        (None, None, None, None),
-    ),
-    "object with more beside it": (
-        {"error": {"message": "m", "code": None}, "code": "c", "type": "t", "message": "outer"},
-        ("m", "c", None, "t"),
-    ),
-    "message beside an object without": (
-        {"error": {"type": "t"}, "message": "m"},
-        ("m", None, None, "t"),
-    ),
-    "text": ({"error": "m"}, ("m", None, None, None)),
-    "text with a code beside it": ({"error": "m", "code": "c"}, ("m", "c", None, None)),
-    "name and message": ({"error": "Not Found", "message": "m"}, ("m", None, None, None)),
-    "message": ({"message": "m", "code": 3, "param": "p"}, ("m", 3, "p", None)),
-    "detail": ({"detail": "m"}, ("m", None, None, None)),
-    "list of details": (
-        {"detail": [{"loc": ["body", "model"], "msg": "field required"}]},
-        ('[{"loc": ["body", "model"], "msg": "field required"}]', None, None, None),
-    ),
-    "Anthropic": (
-        {"type": "error", "error": {"type": "overloaded_error", "message": "m"}},
-        ("m", None, None, "overloaded_error"),
-    ),
-    "Google": (
-        [{"error": {"code": 429, "message": "m", "status": "RESOURCE_EXHAUSTED"}}],
-        ("m", 429, None, None),
-    ),
-    "message that is an object": (
-        {"error": {"message": {"text": "m"}}},
-        ('{"text": "m"}', None, None, None),
-    ),
-    "param and type of other kinds": (
-        {"error": {"message": "m", "param": ["a"], "type": 3}},
-        ("m", None, None, None),
-    ),
-    "empty texts": (
-        {"error": {"message": "", "param": "", "type": ""}},
-        (None, None, None, None),
-    ),
-    "empty object": ({}, (None, None, None, None)),
-    "empty list": ([], (None, None, None, None)),
-    "list of text": (["m"], (None, None, None, None)),
-    "number": (3, (None, None, None, None)),
-    "null": (None, (None, None, None, None)),
-    "text that is no JSON": ("upstream died", (None, None, None, None)),
-}
-
-
-@pytest.mark.parametrize(("body", "details"), SHAPES.values(), ids=SHAPES.keys())
-def test_a_body_of_any_shape_is_read(body: Any, details: tuple[Any, ...]) -> None:
-    """Message, code, parameter and type are found in any shape that servers use."""
-    assert details == error_details(body)
-
 
 @pytest.mark.parametrize(("body", "details"), SHAPES.values(), ids=SHAPES.keys())
 def test_an_error_has_what_its_body_says(body: Any, details: tuple[Any, ...]) -> None:
@@ -287,12 +225,6 @@ def test_no_body_makes_an_error_fail(body: Any) -> None:
         streamed = stream_error(body, response(200))
         assert str(streamed)
         assert 200 <= streamed.status_code < 600
-
-
-@pytest.mark.parametrize("digit", ["1", "٤"])
-def test_a_code_of_many_digits_is_no_status(digit: str) -> None:
-    """A code that is longer than any number that Python reads names no status."""
-    assert stated_status({"error": {"code": digit * 5000}}) is None
 
 
 @given(st.binary())
@@ -361,23 +293,6 @@ def test_a_403_of_the_api_speaks_for_itself(content: bytes, headers: dict[str, s
 def test_a_page_of_another_status_is_no_refusal() -> None:
     """The explanation is for 403 alone."""
     assert "CDN" not in failure(502, b"<html>", {"content-type": "text/html"}).message
-
-
-@pytest.mark.parametrize(
-    ("content", "body"),
-    [
-        (b'{"a": 1}', {"a": 1}),
-        (b'\xef\xbb\xbf{"a": 1}', {"a": 1}),
-        (b"text", "text"),
-        (b"\xff", "\ufffd"),
-        (b"", None),
-        (b"null", None),
-        (b"<html>", "<html>"),
-    ],
-)
-def test_a_body_is_json_or_text(content: bytes, body: object) -> None:
-    """A body that is no JSON is kept as text, an empty one as None."""
-    assert body == decode_body(content)
 
 
 # What happened, for people
@@ -597,69 +512,6 @@ def test_a_rate_limit_says_when_to_come_back(
 
     assert isinstance(error, apertis.RateLimitError)
     assert seconds == error.retry_after
-
-
-# Errors in streams
-
-
-@pytest.mark.parametrize(
-    ("body", "status"),
-    [
-        ({"error": {"code": 429}}, 429),
-        ({"error": {"code": "429"}}, 429),
-        ({"error": {"status": 503}}, 503),
-        ({"error": {"status_code": 503}}, 503),
-        ({"error": "m", "status": 502}, 502),
-        ({"error": {"message": "m"}, "code": 500}, 500),
-        ({"code": "401", "message": "m"}, 401),
-        ({"error": {"code": "rate_limit_exceeded"}}, 429),
-        ({"error": {"type": "rate_limit_error"}}, 429),
-        ({"error": {"type": "overloaded_error"}}, 529),
-        ({"error": {"code": "insufficient_quota"}}, 429),
-        ({"error": {"code": "model_not_found"}}, 404),
-        ({"error": {"code": "invalid_api_key", "type": "invalid_request_error"}}, 401),
-        ({"error": {"type": "invalid_request_error"}}, 400),
-        ({"error": {"type": "server_error"}}, 500),
-        ({"type": "error", "error": {"type": "api_error", "message": "m"}}, 500),
-        ({"error": {"code": 200}}, None),
-        ({"error": {"code": 1000}}, None),
-        ({"error": {"code": -1}}, None),
-        ({"error": {"code": True}}, None),
-        ({"error": {"code": 429.5}}, None),
-        ({"error": {"code": "something_new", "type": "unheard_of"}}, None),
-        ({"error": {"code": ["429"]}}, None),
-        ({"error": "m"}, None),
-        ({"message": "m"}, None),
-        ({}, None),
-    ],
-)
-def test_an_error_in_a_stream_names_its_status(body: dict[str, Any], status: int | None) -> None:
-    """The status is found by number, by code or by type; what is neither stands for none."""
-    assert status == stated_status(body)
-
-
-@pytest.mark.parametrize(
-    ("error", "expected"),
-    [
-        (None, False),
-        (False, False),
-        ("", False),
-        ({}, False),
-        ([], False),
-        ({"message": "", "type": None, "code": "", "param": None}, False),
-        ({"details": [], "inner": {}}, False),
-        ("m", True),
-        ({"message": "m"}, True),
-        ({"code": 0}, False),
-        ({"code": 502}, True),
-        (True, True),
-        (["m"], True),
-    ],
-    ids=repr,
-)
-def test_an_error_without_content_is_none(error: object, expected: bool) -> None:
-    """An error whose fields are all empty is how some gateways say that there is none."""
-    assert expected == has_content(error)
 
 
 @pytest.mark.parametrize("status", HTTPStatus)
