@@ -67,7 +67,10 @@ def _is_changed(error: BaseException, replace: Callable[[Any], Any]) -> bool:
 def _copy(error: BaseException, replace: Callable[[Any], Any]) -> BaseException:
     try:
         make, arguments, *_ = cast("tuple[Any, ...]", error.__reduce_ex__(4))
-        twin: BaseException = make(*replace(arguments))
+        try:
+            twin: BaseException = make(*replace(arguments))
+        except TypeError:  # its constructor wants more
+            twin = make.__new__(make, *replace(arguments))
         twin.__dict__.update(replace(vars(error)))
         if not _is_changed(twin, replace):
             return twin.with_traceback(error.__traceback__)

@@ -8,7 +8,6 @@ application sees of it; they differ in the lines that await.
 from __future__ import annotations
 
 import json
-import re
 import warnings
 from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
@@ -43,7 +42,6 @@ C = TypeVar("C", bound=JSONObject)
 # After the last event of a stream the end of its body follows at once, or something is wrong.
 _DRAIN_SECONDS = 0.25
 
-_FINISH_REASON = re.compile(r'"finish_reason" ?: ?"[^"]')
 _SPACE = " \t\n\r\v\f"  # no more than in bytes: there is other space in Unicode
 
 logger = parent.getChild("stream")
@@ -124,9 +122,13 @@ class ChunkReader(Generic[C]):
         members = self._decoded(data.strip(_SPACE), name)
         if members is None:
             return None
-        # Only the last chunk of a choice has text as its finish_reason, as a rule.
+        # An error may be a finish_reason; as a rule only the last chunk of a choice has one.
         if (
-            name or 'rror"' in data or "choices" not in members or _FINISH_REASON.search(data)
+            name
+            or 'error"' in data
+            or 'finish_reason":"' in data
+            or 'finish_reason": "' in data
+            or "choices" not in members
         ) and _is_error(members, name):
             self.failure = self._stated(members)
             return None

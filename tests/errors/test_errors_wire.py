@@ -32,7 +32,6 @@ from apertis import (
     RateLimitError,
     RequestTimeoutError,
     RequestTooLargeError,
-    RetryPolicy,
     UnprocessableEntityError,
 )
 from tests.server import (
@@ -330,9 +329,7 @@ BROKEN: dict[str, tuple[Script, type[Exception]]] = {
 
 @pytest.mark.parametrize("broken", BROKEN)
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-def test_server_that_is_not_heard(
-    world: World, server: Server, broken: str, *, stream: bool
-) -> None:
+def test_broken_connection(world: World, server: Server, broken: str, *, stream: bool) -> None:
     """Whatever breaks a call is one of our exceptions, with that of httpx as its cause."""
     script, cause = BROKEN[broken]
     server.answer(script)
@@ -346,11 +343,11 @@ def test_server_that_is_not_heard(
 
 
 def test_refused_connection(world: World, server: Server) -> None:
-    """Where nobody listens, the error says that the server was not heard."""
+    """Where nothing listens, the error says that there is no connection."""
     with Server() as nobody:
         pass
     client = world.client(base_url=nobody.url)
-    with pytest.raises(APIConnectionError, match="not heard") as caught:
+    with pytest.raises(APIConnectionError, match=r"not heard|could not connect") as caught:
         world.create(client)
 
     assert isinstance(caught.value.__cause__, httpx.ConnectError)
@@ -358,7 +355,7 @@ def test_refused_connection(world: World, server: Server) -> None:
 
 
 def test_tls_with_a_server_that_has_none(world: World, server: Server) -> None:
-    """A failure of TLS is a failure to be heard, which names its reason."""
+    """A failure of TLS is a failure to connect, which names its reason."""
     with Server() as other:
         other.greeting = [b"HTTP/1.1 400 Bad Request\r\n\r\n", CLOSE]
         client = world.client(base_url=other.url.replace("http:", "https:"))
@@ -411,7 +408,7 @@ FAILURES: dict[str, tuple[Script, bool]] = {
     "status": (json_reply({"error": {"message": "No.", "code": "x"}}, status=401), False),
     "page": (reply(HTML, status=403), False),
     "promise": (reply(HTML), False),
-    "unheard": ([CLOSE], False),
+    "lost": ([CLOSE], False),
     "stream": (event_stream(event(completion()), event({"error": {"code": 429}})), True),
     "cut": (event_stream(event({"choices": []}), CLOSE), True),
 }
@@ -508,173 +505,3 @@ def test_error_body_is_json_again(world: World, server: Server) -> None:
         world.create(client)
 
     assert json.loads(json.dumps(caught.value.body)) == body
-
-
-AT_ONCE = RetryPolicy(2, first_wait=0)
-NO_RETRY = {
-    "invalid": ({"error": {"message": "m", "type": "invalid_request_error"}}, 500),
-    "refused": ({"error": {"message": "m", "code": "content_policy_violation"}}, 503),
-    "no credit": ({"error": {"message": "m", "code": "insufficient_quota"}}, 429),
-    "passed on": ({"error": {"message": "m", "code": 400}}, 502),
-    "msg": ({"code": "invalid_request", "msg": "m"}, 500),
-}
-
-
-@pytest.mark.parametrize("name", NO_RETRY)
-@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-def test_final_error_is_not_retried(
-    world: World, server: Server, name: str, *, stream: bool
-) -> None:
-    """What cannot get better is sent once, though the status could be retried."""
-    body, status = NO_RETRY[name]
-    server.answer(json_reply(body, status=status))
-    with pytest.raises(CLASSES[status], match=r"^m ") as caught:
-        world.create(world.client(max_retries=AT_ONCE), stream=stream)
-
-    assert caught.value.status_code == status
-    assert len(server.requests) == 1
-
-
-@pytest.mark.parametrize("name", NO_RETRY)
-def test_final_error_in_a_stream_is_not_retried(world: World, server: Server, name: str) -> None:
-    """The same holds for an error that is the first event of a stream."""
-    server.answer(event_stream(event(NO_RETRY[name][0]), event(b"[DONE]")))
-    with pytest.raises(APIStreamError) as caught:
-        world.create(world.client(max_retries=AT_ONCE), stream=True)
-
-    assert caught.value.message == "m"
-    assert len(server.requests) == 1
-
-
-def test_server_may_ask_for_a_retry_of_a_final_error(world: World, server: Server) -> None:
-    """`x-should-retry: true` decides first."""
-    body = {"error": {"message": "m", "type": "invalid_request_error"}}
-    again = json_reply(body, status=500, headers={"x-should-retry": "true"})
-    server.answer(again, json_reply(completion()))
-    world.create(world.client(max_retries=AT_ONCE))
-
-    assert len(server.requests) == 2
-
-
-@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-@pytest.mark.parametrize(
-    ("choice", "cls", "status"),
-    [
-        ({"error": {"code": 429, "message": "m"}}, RateLimitError, 429),
-        ({"error": "m"}, APIError, 200),
-        ({"finish_reason": "network_error"}, InternalServerError, 502),
-        ({"finish_reason": "insufficient_system_resource"}, InternalServerError, 503),
-        ({"finish_reason": "error"}, APIError, 200),
-    ],
-    ids=str,
-)
-def test_error_in_a_choice(
-    world: World, server: Server, choice: Any, cls: type[APIError], status: int, *, stream: bool
-) -> None:
-    """An error in a choice has the class of its status, in a plain answer as in a stream."""
-    part = {"delta": {"content": ""}} if stream else {"message": {"content": ""}}
-    body = {"id": "1", "choices": [{"index": 0, **part, **choice}]}
-    headers = {"x-oneapi-request-id": "r"}
-    answer = event_stream(event(body), event(b"[DONE]"), headers=headers)
-    server.answer(answer if stream else json_reply(body, headers=headers))
-    with pytest.raises(cls) as caught:
-        world.all(world.create(world.client(), stream=stream))
-    error: Any = caught.value
-
-    assert isinstance(error, APIStreamError if stream else APIResponseValidationError)
-    assert (error.status_code, error.request_id) == (status, "r")
-    assert error.message in {"m", f"the model stopped with {choice.get('finish_reason')!r}"}
-
-
-@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-@pytest.mark.parametrize(
-    "text", ["data: %b\n\ndata: [DONE]\n\n", ": OK\r\nevent: error\r\ndata: %b"]
-)
-def test_error_status_with_events(world: World, server: Server, text: str, *, stream: bool) -> None:
-    """An event in the body of an error status is read as the error that it holds."""
-    body = b'{"error": {"message": "m (request id: q1)", "code": "c", "type": "t"}}'
-    headers = {"Content-Type": "text/event-stream"}
-    server.answer(reply(text.encode() % body, status=422, headers=headers))
-    with pytest.raises(UnprocessableEntityError) as caught:
-        world.create(world.client(), stream=stream)
-    error = caught.value
-
-    assert (error.code, error.type, error.request_id) == ("c", "t", "q1")
-    assert str(error) == "m (request id: q1) (status 422, code c)"
-    assert error.body == json.loads(body)
-
-
-@pytest.mark.parametrize(
-    ("body", "cls"),
-    [
-        ({"code": 401, "msg": "m", "choices": None}, AuthenticationError),
-        ({"code": 401, "msg": "m", "data": None, "id": None}, AuthenticationError),
-        ({"error_code": 429, "error_msg": "m"}, RateLimitError),
-        (
-            {"base_resp": {"status_code": 1008, "status_msg": "m"}, "choices": []},
-            PaymentRequiredError,
-        ),
-        ({"code": 503, "msg": "m", "choices": []}, InternalServerError),
-    ],
-    ids=str,
-)
-def test_error_at_200_has_the_class_of_its_status(
-    world: World, server: Server, body: Any, cls: type[APIStatusError]
-) -> None:
-    """A plain 200 that states a status in any shape is caught by its class as well."""
-    server.answer(json_reply(body))
-    with pytest.raises(cls) as caught:
-        world.create(world.client(max_retries=AT_ONCE))
-
-    assert isinstance(caught.value, APIResponseValidationError)
-    assert caught.value.message == "m"
-    assert len(server.requests) == 1
-
-
-class MineError(Exception):
-    """The caller's own, with a payload that a copy would not have."""
-
-    def __init__(self, text: str, payload: object) -> None:
-        super().__init__(text, payload)
-        self.text = text
-
-
-@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-@pytest.mark.parametrize("broken", ["closed before the headers", "no http", "no chunk"])
-def test_exception_that_the_caller_handles(
-    world: World, server: Server, broken: str, *, stream: bool
-) -> None:
-    """A call that fails while the caller handles an exception leaves that as it was."""
-    payload = [KEY]
-    mine = MineError(f"no: {KEY}", payload)
-    mine.__cause__ = cause = ValueError(KEY)
-    server.answer(BROKEN[broken][0])
-    client = world.client()
-    try:
-        raise mine
-    except MineError:
-        with pytest.raises((APIConnectionError, APIStreamError)) as caught:
-            world.create(client, stream=stream)
-
-    assert mine.args == (f"no: {KEY}", payload)
-    assert mine.args[1] is payload
-    assert (mine.text, cause.args) == (f"no: {KEY}", (KEY,))
-    assert mine.__cause__ is cause
-    assert KEY not in caught.value.message
-
-
-@pytest.mark.parametrize("option", ["default_query", "extra_query"])
-def test_key_in_the_query(world: World, server: Server, option: str) -> None:
-    """A server that repeats the address shows no value of its query."""
-    secret = "query/secret 0123"
-    query = {option: {"api-key": secret}}
-    client = world.client(**(query if option == "default_query" else {}))
-    path = "/v1/chat/completions?api-key=query%2Fsecret%200123"
-    server.answer(json_reply({"error": {"message": f"no: {path} {secret}"}}, status=401))
-    with pytest.raises(AuthenticationError) as caught:
-        world.create(client, **(query if option == "extra_query" else {}))
-    shown = f"{caught.value} {caught.value.body} {pickle.dumps(caught.value)!r}"
-
-    assert "api-key" in server.requests[0].path
-    assert "secret" not in shown
-    assert caught.value.message == "no: /v1/chat/completions?api-key=[key] [key]"

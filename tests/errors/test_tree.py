@@ -1,4 +1,4 @@
-"""`apertis._errors`: the exception classes, and what it reads out of an answer."""
+"""`apertis._errors.tree`: the exception classes, and what they know of a response."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def instance(cls: type[Any]) -> Any:
     elif issubclass(cls, apertis.APITimeoutError):
         error = cls("timed out", request=response().request, phase="read", seconds=3.0)
     elif issubclass(cls, APIError):
-        error = cls("not heard", request=response().request)
+        error = cls("could not connect", request=response().request)
     elif issubclass(cls, apertis.StructuredOutputError):
         error = cls("unfit", completion=ChatCompletion.from_dict({"id": "1"}), text="[")
     elif issubclass(cls, apertis.ToolTurnsError):
@@ -331,7 +331,7 @@ def test_an_error_in_a_stream_prints_the_status_that_it_names() -> None:
 
 def test_errors_without_an_answer_print_their_message() -> None:
     """Where no answer came there is nothing to add."""
-    assert str(apertis.APIConnectionError("not heard")) == "not heard"
+    assert str(apertis.APIConnectionError("lost")) == "lost"
     assert str(apertis.APITimeoutError("timed out", phase="read", seconds=3.0)) == "timed out"
     assert str(apertis.ConfigurationError("no")) == "no"
 
