@@ -1,8 +1,4 @@
-"""What to do after an attempt: pure, without a clock and without a network.
-
-`Outcome` is how an attempt ended; `engine._outcome` says which errors have one, and are asked
-about here.
-"""
+"""Decides whether to repeat a failed attempt, without a clock and without a network."""
 
 from __future__ import annotations
 
@@ -17,7 +13,7 @@ __all__ = ["Outcome", "RetryPolicy", "retry_after"]
 
 
 class Outcome(NamedTuple):
-    """How an attempt ended: with a status and headers, or (status None) without being heard."""
+    """How an attempt failed: with a status and headers, or without a response (status None)."""
 
     status: int | None = None
     headers: Mapping[str, str] = {}

@@ -13,9 +13,9 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from apertis_client._runtime.event_stream import EventDecoder, ServerSentEvent
-from apertis_client._runtime.json_object import JSONObject, is_array, is_object
+from apertis_client._runtime.json_object import JSONObject, is_array, is_object, wrap
 from apertis_client._runtime.json_text import loads
-from apertis_client._runtime.response import ResponseHeaders
+from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
 from .._core.decode import decode_response
 from .._errors.error_body import carries_error, error_details
@@ -23,7 +23,8 @@ from .._errors.from_response import stream_error
 from .._errors.secrets import hide_keys, without_keys
 from .._errors.tree import APIResponseValidationError, APIStreamError, APITimeoutError
 from .._logging import logger as parent
-from .._transport.backends import is_timeout, reason, run_sync, transport_errors
+from .._transport.failures import is_timeout, reason, transport_errors
+from .._transport.run_sync import run_sync
 from ..chat.accumulate import accumulate, as_chunk
 from .pattern import Pattern, Run, pattern_of
 
@@ -132,7 +133,7 @@ class ChunkReader(Generic[C]):
         ) and _is_error(members, name):
             self.failure = self._stated(members)
             return None
-        chunk = self._model.adopt(members)
+        chunk = wrap(self._model, members)
         self._received.append(data)
         self._unlike += 1
         if self._unlike & (self._unlike - 1) == 0:  # less and less often where none is found
@@ -374,7 +375,7 @@ class _Stream(ResponseHeaders, Generic[C]):
             raise reader.truncated("the stream held nothing")
         if not reader.is_whole():
             raise reader.truncated("the stream was closed before its end")
-        completion.came_with(self.headers)
+        attach_headers(completion, self.headers)
         return completion
 
     def __del__(self) -> None:

@@ -1,4 +1,4 @@
-"""Describes an operation of the API to whoever sends it."""
+"""Describes an operation of the API to the code that sends it."""
 
 from __future__ import annotations
 
@@ -16,61 +16,66 @@ E = TypeVar("E", bound=JSONObject)
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class _Described:
-    """What is described by the arguments that its class declares.
+    """A record with the attributes that its class declares.
 
-    Nobody but generated modules, which a type checker has seen, makes any.
+    Only generated modules, which are type-checked, construct one.
     """
 
-    def __init__(self, **described: Any) -> None:
-        self.__dict__.update(described)
+    def __init__(self, **attributes: Any) -> None:
+        self.__dict__.update(attributes)
 
 
 class Operation(_Described, Generic[A]):
-    """What openapi.yaml says of one operation: where it goes, what it takes, what it gives."""
+    """One operation of openapi.yaml: its address, its parameters and its responses."""
 
     name: str
+    """The `operationId`."""
+    method_path: str = ""
+    """The method of the client that calls it: ``chat.completions.create``."""
     method: str
     path: str
-    answer: type[A]
+    response: type[A]
+    """The model of a successful response."""
+    errors: Mapping[str, type[JSONObject]] = {}
+    """The models of documented error bodies, by status: ``"404"``, ``"5XX"`` or ``"default"``."""
     parameters: frozenset[str]
-    """The name of everything the operation takes, as keyword arguments have it."""
+    """The names of all keyword arguments."""
     required: tuple[str, ...] = ()
     arrays: frozenset[str] = frozenset()
     """The parameters that are a JSON array and nothing else."""
     path_parameters: tuple[str, ...] = ()
     query_parameters: Mapping[str, str] = {}
-    """The keyword arguments that go into the query, each with the name it has there."""
+    """The name in the query of each keyword argument that is sent there."""
     header_parameters: Mapping[str, str] = {}
-    """The keyword arguments that go into headers, each with the name it has there."""
+    """The header of each keyword argument that is sent as one."""
     has_body: bool = False
 
     def url_path(self, arguments: Mapping[str, Any]) -> str:
         """Return the path with its parameters filled in, percent-encoded (RFC 3986, 2.1).
 
         Raises:
-            ValueError: a parameter is empty or a dot segment (RFC 3986, 3.3), and so no part.
+            ValueError: A parameter is empty, or a dot segment (RFC 3986, 3.3), which a server
+                would resolve to another path; or it holds half a surrogate pair.
         """
-        for name in self.path_parameters:
-            if str(arguments[name]).strip() in {"", ".", ".."}:
-                raise ValueError(
-                    f"{name} may not be empty, nor be {arguments[name]!r}: no path leads there"
-                )
+        values = {name: str(arguments[name]) for name in self.path_parameters}
+        for name, value in values.items():
+            if not value.strip():
+                raise ValueError(f"{name} must not be empty")
+            if value.strip() in {".", ".."}:
+                raise ValueError(f"{name} must not be {value!r}, which a path cannot hold")
         try:
-            return self.path.format_map(
-                {name: quote(str(arguments[name]), safe="") for name in self.path_parameters}
-            )
+            return self.path.format_map({name: quote(values[name], safe="") for name in values})
         except UnicodeEncodeError:
-            names = " and ".join(self.path_parameters)
-            raise ValueError(
-                f"{names}: the path would hold text that is not valid Unicode"
-            ) from None
+            names = " and ".join(values)
+            raise ValueError(f"{names} must be valid Unicode to be part of the path") from None
 
 
 class StreamingOperation(Operation[A], Generic[A, E]):
-    """An operation that can answer with an event stream."""
+    """An operation that can respond with an event stream."""
 
     event: type[E]
+    """The model of the data of an event."""
     stream_parameter: str
     """The member of the body that asks for the stream."""
     stream_end: bytes
-    """The data of the event that says the stream is complete."""
+    """The data of the event that ends a complete stream."""

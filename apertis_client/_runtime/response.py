@@ -15,6 +15,7 @@ __all__ = [
     "RateLimit",
     "ResponseHeaders",
     "ResponseModel",
+    "attach_headers",
     "header_time",
     "retry_after",
 ]
@@ -132,9 +133,10 @@ class ResponseModel(JSONObject, ResponseHeaders):
         """The headers of the answer, looked up without regard to case; empty where unknown."""
         return getattr(self, "_headers", {})
 
-    def came_with(self, headers: Mapping[str, str]) -> None:
-        """Say what headers the answer came with."""
-        self._headers = headers
+
+def attach_headers(model: ResponseModel, headers: Mapping[str, str]) -> None:
+    """Tell a decoded response the headers that it came with."""
+    model._headers = headers
 
 
 def header_time(value: str | None) -> datetime | None:

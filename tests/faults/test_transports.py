@@ -32,7 +32,8 @@ from apertis import (
     RateLimitError,
     RetryPolicy,
 )
-from apertis._transport.connections import AsyncConnections, Connections
+from apertis._transport.connections import AsyncConnections, SyncConnections
+from apertis._transport.http_clients import AsyncTransport, SyncTransport
 from tests.faults.proxy import CREDENTIALS, Proxy, proxy
 from tests.faults.tls_server import WORDS
 from tests.server import CLOSE, Server, Step, completion, event, event_stream, json_reply, reply
@@ -109,8 +110,11 @@ def test_calls_by_https_share_a_connection(
     world: World, tls_url: str, trusting: ssl.SSLContext
 ) -> None:
     """An encrypted connection is used again, and closed with the client."""
-    connections = Connections if world.name == "sync" else AsyncConnections
-    transport: Any = connections(lambda: trusting)
+    transport: Any = (
+        SyncTransport(SyncConnections(lambda: trusting))
+        if world.name == "sync"
+        else AsyncTransport(AsyncConnections(lambda: trusting))
+    )
     client = world.client(base_url=tls_url, http_client=world.http_client(transport=transport))
     first, second = world.create(client), world.create(client, deadline=30)
 

@@ -22,8 +22,10 @@ import httpx
 import pytest
 
 from apertis import Apertis, APIConnectionError, APITimeoutError, AsyncApertis
-from apertis._transport.backends import _Ending, certificates
-from apertis._transport.connections import AsyncConnections, Connections, as_httpx
+from apertis._transport.certificates import certificates
+from apertis._transport.connections import AsyncConnections, SyncConnections
+from apertis._transport.http_clients import AsyncTransport, SyncTransport
+from apertis._transport.interrupt import Interrupt
 from tests.server import CLOSE, PATIENCE, RESET, Server, completion, json_reply, reply
 from tests.worlds import KEY, AsyncWorld, SyncWorld, World
 
@@ -50,8 +52,16 @@ QUESTION: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content
 
 def over(world: World, **bounds: Any) -> Any:
     """Return a client of httpx over connections with these bounds."""
-    connections = Connections if world.name == "sync" else AsyncConnections
-    return world.http_client(transport=connections(certificates, **bounds), follow_redirects=True)
+    transport = sync_transport if world.name == "sync" else async_transport
+    return world.http_client(transport=transport(**bounds), follow_redirects=True)
+
+
+def sync_transport(**bounds: Any) -> SyncTransport:
+    return SyncTransport(SyncConnections(certificates, **bounds))
+
+
+def async_transport(**bounds: Any) -> AsyncTransport:
+    return AsyncTransport(AsyncConnections(certificates, **bounds))
 
 
 def get(world: World, server: Server, http: Any, **options: Any) -> httpx.Response:
@@ -253,27 +263,6 @@ def test_a_server_that_is_not_there(world: World) -> None:
     away.close()
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
-        kind
-        for kind in vars(httpcore).values()
-        if isinstance(kind, type) and issubclass(kind, Exception)
-    ],
-    ids=lambda kind: kind.__name__,
-)
-def test_all_failures_have_a_namesake(kind: type[Exception]) -> None:
-    """All that httpcore raises has a namesake in httpx, but what no call of ours can meet."""
-
-    class Derived(kind):  # type: ignore[misc, valid-type]
-        """What another version may add."""
-
-    expected = "ConnectError" if kind is httpcore.ConnectionNotAvailable else kind.__name__
-    for error in (kind("so it was"), Derived("so it was")):
-        assert type(as_httpx(error)).__name__ == expected
-        assert str(as_httpx(error)) == "so it was"
-
-
 class Interruption(BaseException):
     """What a signal handler may raise: no `Exception`."""
 
@@ -449,7 +438,7 @@ def test_a_cancellation_costs_no_place(loop: str, cancelled: Cancelling, *, reus
     """Wherever a call is cancelled, the next has its turn."""
 
     async def main() -> None:
-        transport = AsyncConnections(certificates, limit=1)
+        transport = async_transport(limit=1)
         async with answering() as (url, counts), httpx.AsyncClient(transport=transport) as http:
 
             async def call() -> None:
@@ -471,7 +460,7 @@ def test_those_who_wait_are_served_in_order(loop: str) -> None:
     served: list[int] = []
 
     async def main() -> None:
-        transport = AsyncConnections(certificates, limit=1)
+        transport = async_transport(limit=1)
         async with answering() as (url, _), httpx.AsyncClient(transport=transport) as http:
 
             async def call(number: int, scope: anyio.CancelScope) -> None:
@@ -497,7 +486,7 @@ def test_many_calls_at_once() -> None:
     """A thousand calls at once go over no more connections than may be, and 100 are kept."""
 
     async def main() -> None:
-        transport = AsyncConnections(certificates, limit=200)
+        transport = async_transport(limit=200)
         async with answering() as (url, counts), httpx.AsyncClient(transport=transport) as http:
             answers = await asyncio.gather(*(http.get(url) for _ in range(1000)))
             assert {answer.status_code for answer in answers} == {200}
@@ -564,7 +553,7 @@ def test_closing_in_a_hurry_wakes_who_sends() -> None:
     async def main() -> None:
         with socket.create_server(("127.0.0.1", 0)) as deaf:
             url = f"http://127.0.0.1:{deaf.getsockname()[1]}/"
-            http = httpx.AsyncClient(transport=AsyncConnections(certificates))
+            http = httpx.AsyncClient(transport=async_transport())
             sending = asyncio.ensure_future(http.post(url, content=bytes(10**8)))
             await anyio.wait_all_tasks_blocked()
             with anyio.CancelScope() as hurry:
@@ -581,7 +570,7 @@ def test_a_handshake_that_is_cancelled(server: Server) -> None:
     url = server.url.replace("http:", "https:")
 
     async def main() -> None:
-        async with httpx.AsyncClient(transport=AsyncConnections(certificates)) as http:
+        async with httpx.AsyncClient(transport=async_transport()) as http:
             call = asyncio.ensure_future(http.get(url, timeout=PATIENCE))
             await asyncio.to_thread(server.wait_until_open, 1)
             await anyio.wait_all_tasks_blocked()
@@ -678,7 +667,7 @@ def test_a_call_is_not_ended_for_another(server: Server) -> None:
     """What would end a call does nothing to the next on the same connection."""
     server.answer(GOOD, [gate := server.gate(), *GOOD])
     interrupts: list[Callable[[], None]] = []
-    with httpx.Client(transport=Connections(certificates)) as http:
+    with httpx.Client(transport=sync_transport()) as http:
         url = f"{server.url}/models"
         first = http.get(url, extensions={"interruptible": interrupts.append})
         interrupts.append(first.extensions["interrupt"])
@@ -710,7 +699,7 @@ def test_an_answer_is_ended_by_its_pool() -> None:
 
     with ours, theirs:
         extensions = {"network_stream": Stream(), "interrupt": end}
-        _Ending(httpx.Response(200, extensions=extensions))()
+        Interrupt(httpx.Response(200, extensions=extensions))()
         ours.send(b"still open")
 
     assert ended == ["by the pool"]
@@ -719,7 +708,7 @@ def test_an_answer_is_ended_by_its_pool() -> None:
 def test_a_deadline_that_passes_between_two_connections() -> None:
     """A call whose time was over while it had no connection is ended as soon as it has one."""
     request = httpx.Request("GET", "http://host/")
-    _Ending(request)()
+    Interrupt(request)()
     ended: list[bool] = []
     request.extensions["interruptible"](lambda: ended.append(True))
 
@@ -734,7 +723,7 @@ def test_a_call_that_is_ended_before_it_begins(server: Server, *, reused: bool) 
         interrupt()
 
     server.answer(*[GOOD] * (reused + 1))
-    with httpx.Client(transport=Connections(certificates, limit=1)) as http:
+    with httpx.Client(transport=sync_transport(limit=1)) as http:
         if reused:
             http.get(f"{server.url}/models")
         with pytest.raises(httpx.ConnectError, match="before anything was sent"):
