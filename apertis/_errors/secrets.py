@@ -43,13 +43,15 @@ def hide_keys(error: E, request: httpx.Request | None) -> E:
     seen: dict[int, Any] = {}
 
     def hidden(link: BaseException | None) -> Any:
-        if link is None or link is handled:
+        if link is None or (link is handled and link is not error):
             return link
         if id(link) not in seen:
-            seen[id(link)] = link  # found by what leads back to itself
+            seen[id(link)] = None  # what leads back to itself ends there
             cause, context = hidden(link.__cause__), hidden(link.__context__)
             kept = cause is link.__cause__ and context is link.__context__
-            if not kept or _is_changed(link, replace):
+            if kept and not _is_changed(link, replace):
+                seen[id(link)] = link
+            else:
                 twin = seen[id(link)] = _copy(link, replace)
                 twin.__cause__, twin.__context__ = cause, context
                 twin.__suppress_context__ = link.__suppress_context__

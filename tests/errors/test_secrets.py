@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import pickle
 import traceback
@@ -76,7 +77,22 @@ def test_causes_in_a_circle_end() -> None:
     first, second = ValueError(SECRET), ValueError("second")
     first.__cause__, second.__cause__ = second, first
 
-    assert SECRET not in str(hide_keys(first, request()))
+    hidden = hide_keys(first, request())
+
+    assert SECRET not in "".join(traceback.format_exception(hidden))
+    assert second.__cause__ is first
+
+
+def test_a_key_is_hidden_inside_the_handler_too() -> None:
+    """What is being handled is treated where it is the exception in question itself."""
+    hidden = error = httpx.ReadError(SECRET)
+    with contextlib.suppress(httpx.ReadError):
+        try:
+            raise error
+        finally:
+            hidden = hide_keys(error, request())
+
+    assert str(hidden) == "[key]"
 
 
 def test_what_the_caller_handles_is_left_alone() -> None:
