@@ -6,8 +6,8 @@ import functools
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from apertis_client._runtime.body import decode_json, decode_model
 from apertis_client._runtime.json_object import JSONObject, is_object, promised_members
+from apertis_client._runtime.json_text import decode_body
 from apertis_client._runtime.response import attach_headers
 
 from .._errors.error_body import carries_error, error_details, stated_status
@@ -42,9 +42,9 @@ def decode_response(operation: Operation[A], response: httpx.Response, content: 
         APIResponseValidationError: the body is not a JSON object, has none of the members that the
             spec promises, or carries an error; also an `APIStatusError` where that states a status.
     """
-    body = decode_json(content)
+    body = decode_body(content)
     model = operation.response
-    decoded = None if _is_error(body, model) else decode_model(model, body)
+    decoded = None if _is_error(body, model) else operation.decode_response(body)
     if decoded is None:
         raise body_error(response, content, model.__name__)
     attach_headers(decoded, response.headers)

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from apertis_client._runtime.body import decode_json
 from apertis_client._runtime.event_stream import EventDecoder
 from apertis_client._runtime.json_object import is_array, is_object
+from apertis_client._runtime.json_text import decode_body
 from apertis_client.errors import has_content
 
 __all__ = [
@@ -33,16 +33,16 @@ class ErrorDetails(NamedTuple):
 
 
 def decode_error_body(content: bytes) -> object | None:
-    """Return the body of an error as `decode_json` does, also where it is framed as events.
+    """Return the body of an error as `decode_body` does, also where it is framed as events.
 
     Servers that were asked for a stream may write an error as an event (``data: {"error": ...}``).
     The first event that says something counts.
     """
-    body: object = decode_json(content)
+    body: object = decode_body(content)
     if not isinstance(body, str) or not _EVENTS.match(body):
         return body
     decoder = EventDecoder()
-    bodies = [decode_json(event.data) for event in decoder.feed(content) + decoder.finish()]
+    bodies = [decode_body(event.data) for event in decoder.feed(content) + decoder.finish()]
     said = [each for each in bodies if each not in (None, "[DONE]")]
     telling = (each for each in said if error_details(each) != ErrorDetails())
     return next(telling, said[0] if said else body)

@@ -47,7 +47,8 @@ def reason(error: Exception) -> str:
     cause: BaseException | None = error
     handled = sys.exception()  # the caller's, unless `error` itself is being handled
     while cause is not None and (cause is error or cause is not handled):
-        if str(cause):
+        # Of several addresses none could be connected to: anyio has the reasons as the cause.
+        if str(cause) not in ("", "All connection attempts failed"):
             return str(cause)
         cause = cause.__cause__ or cause.__context__
     return type(error).__name__

@@ -6,10 +6,9 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import StreamError, UnexpectedStatus
-from .body import decode_error, decode_json, decode_model
 from .event_stream import ModelDecoder
-from .json_body import encode_body
 from .json_object import JSONObject
+from .json_text import decode_body, encode_body
 
 if TYPE_CHECKING:
     import httpx
@@ -64,10 +63,10 @@ def response_of(
     from ..types import Response
 
     status = response.status_code
-    body = decode_json(response.content)
-    parsed: Any = decode_model(operation.response, body) if 200 <= status < 300 else None
+    body = decode_body(response.content)
+    parsed: Any = operation.decode_response(body) if 200 <= status < 300 else None
     if parsed is None:
-        parsed = decode_error(operation, status, body)
+        parsed = operation.decode_error(status, body)
     if parsed is None and client.raise_on_unexpected_status:
         raise UnexpectedStatus(status, response.content)
     return Response(

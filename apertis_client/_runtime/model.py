@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final, TypeVar, dataclass_transform
 
-from .json_object import JSONObject, Member, MemberDecoders
+from .json_object import Decoder, JSONObject, Member, MemberDecoders
 
-__all__ = ["model", "promised"]
+__all__ = ["model", "promised", "set_decoders"]
 
 J = TypeVar("J", bound=JSONObject)
 
@@ -34,6 +35,25 @@ def model(cls: type[J]) -> type[J]:
     for name in ("__init__", "__attrs_attrs__"):
         setattr(cls, name, _FromAttrs(cls, name))
     return cls
+
+
+def set_decoders(
+    model: type[JSONObject],
+    *,
+    texts: Mapping[str, Decoder] | None = None,
+    nested: Mapping[str, Decoder] | None = None,
+) -> None:
+    """Say how the members of a model are decoded whose JSON value is not kept as it is.
+
+    Args:
+        model: The class whose members they are.
+        texts: Decoders of members that are text as a rule.
+        nested: Decoders of the others.
+    """
+    decoders = model.__json_decoders__
+    decoders.plain = decoders.known.difference(nested or ())
+    decoders.texts = tuple((texts or {}).items())
+    decoders.nested = tuple((nested or {}).items())
 
 
 def _declared(cls: type[JSONObject], name: str) -> Member:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, TypeVar, dataclass_transform
+from functools import cache
+from typing import Any, Generic, TypeVar, cast, dataclass_transform
 from urllib.parse import quote
 
-from .json_object import JSONObject
+from ..errors import has_content
+from .json_object import JSONObject, is_object, promised_members, wrap
 
 __all__ = ["Operation", "StreamingOperation"]
 
@@ -68,6 +70,37 @@ class Operation(_Described, Generic[A]):
         except UnicodeEncodeError:
             names = " and ".join(values)
             raise ValueError(f"{names} must be valid Unicode to be part of the path") from None
+
+
+    def decode_response(self, body: object) -> A | None:
+        """Return the decoded body of a successful response as its model.
+
+        Returns:
+            None where the body is not an object, carries an error, or has none of the members that
+            the spec promises.
+        """
+        if not is_object(body) or has_content(body.get("error")):
+            return None
+        promised = _promised(cast("Any", self.response))
+        return None if promised and promised.isdisjoint(body) else wrap(self.response, body)
+
+    def decode_error(self, status: int, body: object) -> JSONObject | None:
+        """Return a decoded body as the error that the spec documents for `status`, or None.
+
+        A successful status with an error in its body has the error documented first.
+        """
+        if not is_object(body):
+            return None
+        names = (str(status), f"{status // 100}XX", "default")
+        model = next((self.errors[name] for name in names if name in self.errors), None)
+        if 200 <= status < 300 and self.errors and has_content(body.get("error")):
+            model = next(iter(self.errors.values()))
+        return None if model is None else wrap(model, body)
+
+
+@cache
+def _promised(model: type[JSONObject]) -> frozenset[str]:
+    return frozenset(promised_members(model))
 
 
 class StreamingOperation(Operation[A], Generic[A, E]):

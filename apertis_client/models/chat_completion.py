@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NotRequired, TypedDict
 
-from .._runtime.decoders import list_of, set_decoders
-from .._runtime.json_object import decode_unknown, object_of
-from .._runtime.model import model, promised
+from .._runtime.json_object import (
+    decode_unknown,
+    list_of,
+    object_of,
+)
+from .._runtime.model import model, promised, set_decoders
 from .._runtime.response import ResponseModel
 
 __all__ = ["ChatCompletion", "ChatCompletionDict"]

@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
-from .._runtime.decoders import list_of, set_decoders
-from .._runtime.json_object import JSONObject, object_of
-from .._runtime.model import model, promised
+from .._runtime.json_object import (
+    JSONObject,
+    list_of,
+    object_of,
+)
+from .._runtime.model import model, promised, set_decoders
 
 __all__ = ["ChatCompletionChunk", "ChatCompletionChunkDict"]
 

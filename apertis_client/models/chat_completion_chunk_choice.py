@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
-from .._runtime.decoders import set_decoders
-from .._runtime.json_object import JSONObject, object_of
-from .._runtime.model import model, promised
+from .._runtime.json_object import (
+    JSONObject,
+    object_of,
+)
+from .._runtime.model import model, promised, set_decoders
 
 __all__ = ["ChatCompletionChunkChoice", "ChatCompletionChunkChoiceDict"]
 

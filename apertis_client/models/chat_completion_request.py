@@ -8,9 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NotRequired, Required, TypedDict
 
-from .._runtime.decoders import list_of, set_decoders, tagged
-from .._runtime.json_object import JSONObject, object_of
-from .._runtime.model import model
+from .._runtime.json_object import (
+    JSONObject,
+    list_of,
+    object_of,
+    tagged,
+)
+from .._runtime.model import model, set_decoders
 
 __all__ = ["ChatCompletionRequest", "ChatCompletionRequestDict"]
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import NotRequired, Required, TypedDict
 
-from .._runtime.decoders import set_decoders, tagged
-from .._runtime.json_object import JSONObject
-from .._runtime.model import model
+from .._runtime.json_object import (
+    JSONObject,
+    tagged,
+)
+from .._runtime.model import model, set_decoders
 
 __all__ = ["CustomToolDefinition", "CustomToolDefinitionDict"]
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import Any, NotRequired, TypedDict
 
-from .._runtime.decoders import set_decoders
-from .._runtime.json_object import JSONObject, decode_unknown
-from .._runtime.model import model
+from .._runtime.json_object import (
+    JSONObject,
+    decode_unknown,
+)
+from .._runtime.model import model, set_decoders
 
 __all__ = ["ErrorObject", "ErrorObjectDict"]
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
-from .._runtime.json_object import JSONObject
+from .._runtime.json_object import (
+    JSONObject,
+)
 from .._runtime.model import model
 
 __all__ = ["FileDetail", "FileDetailDict"]

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NotRequired, Required, TypedDict
 
-from .._runtime.json_object import JSONObject
+from .._runtime.json_object import (
+    JSONObject,
+)
 from .._runtime.model import model
 
 __all__ = ["FunctionDefinition", "FunctionDefinitionDict"]

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NotRequired, Required, TypedDict
 
-from .._runtime.decoders import list_of, set_decoders
-from .._runtime.json_object import object_of
-from .._runtime.model import model
+from .._runtime.json_object import (
+    list_of,
+    object_of,
+)
+from .._runtime.model import model, set_decoders
 from .._runtime.response import ResponseModel
 
 __all__ = ["Model", "ModelDict"]

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NotRequired, TypedDict
 
-from .._runtime.decoders import list_of, set_decoders
-from .._runtime.json_object import object_of
-from .._runtime.model import model, promised
+from .._runtime.json_object import (
+    list_of,
+    object_of,
+)
+from .._runtime.model import model, promised, set_decoders
 from .._runtime.response import ResponseModel
 
 __all__ = ["ModelList", "ModelListDict"]

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
-from .._runtime.json_object import JSONObject
+from .._runtime.json_object import (
+    JSONObject,
+)
 from .._runtime.model import model, promised
 
 __all__ = ["TopLogprob", "TopLogprobDict"]

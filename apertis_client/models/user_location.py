@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import Literal, Required, TypedDict
 
-from .._runtime.decoders import set_decoders
-from .._runtime.json_object import JSONObject, object_of
-from .._runtime.model import model
+from .._runtime.json_object import (
+    JSONObject,
+    object_of,
+)
+from .._runtime.model import model, set_decoders
 
 __all__ = ["UserLocation", "UserLocationDict"]
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, Required, TypedDict
 
-from .._runtime.decoders import list_of, set_decoders, tagged
-from .._runtime.json_object import JSONObject
-from .._runtime.model import model
+from .._runtime.json_object import (
+    JSONObject,
+    list_of,
+    tagged,
+)
+from .._runtime.model import model, set_decoders
 
 __all__ = ["UserMessage", "UserMessageDict"]
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
-from .._runtime.decoders import set_decoders
-from .._runtime.json_object import JSONObject, object_of
-from .._runtime.model import model
+from .._runtime.json_object import (
+    JSONObject,
+    object_of,
+)
+from .._runtime.model import model, set_decoders
 
 __all__ = ["WebSearchOptions", "WebSearchOptionsDict"]
 

@@ -27,7 +27,7 @@ from apertis.chat.parsed import (
     content_text,
     parsed_completion,
 )
-from apertis_client._runtime.json_body import encode_body
+from apertis_client._runtime.json_text import encode_body
 from apertis_client._runtime.response import attach_headers
 from apertis_client.models import ChatCompletionMessage
 

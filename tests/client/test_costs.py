@@ -21,8 +21,8 @@ import pytest
 
 import apertis
 from apertis import Apertis, ChatCompletionChunk, Stream
-from apertis_client._runtime.json_body import encode_body
 from apertis_client._runtime.json_object import wrap
+from apertis_client._runtime.json_text import encode_body
 
 MODULES_IMPORTED = 40  # over a bare interpreter
 

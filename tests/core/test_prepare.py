@@ -586,5 +586,5 @@ def test_one_message_is_no_list_of_messages() -> None:
 
 def test_a_path_of_broken_text_is_refused() -> None:
     """A part of the path that has no UTF-8 is a `ValueError` that names it."""
-    with pytest.raises(ValueError, match="model: the path would hold text that is not valid"):
+    with pytest.raises(ValueError, match="model must be valid Unicode"):
         retrieve_model.OPERATION.url_path({"model": "\ud800"})

@@ -15,7 +15,7 @@ from apertis._errors.error_body import (
     find_request_id,
     stated_status,
 )
-from apertis_client._runtime.body import decode_json
+from apertis_client._runtime.json_text import decode_body
 from apertis_client.errors import has_content
 
 SHAPES: dict[str, tuple[Any, tuple[str | None, Any, str | None, str | None]]] = {
@@ -118,7 +118,7 @@ def test_a_code_of_many_digits_is_no_status(digit: str) -> None:
 )
 def test_a_body_is_json_or_text(content: bytes, body: object) -> None:
     """A body that is no JSON is kept as text, an empty one as None."""
-    assert body == decode_json(content)
+    assert body == decode_body(content)
 
 
 @pytest.mark.parametrize(

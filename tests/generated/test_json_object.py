@@ -16,14 +16,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apertis_client import models
-from apertis_client._runtime.decoders import either, list_of, tagged
 from apertis_client._runtime.json_object import (
     JSONObject,
     decode_unknown,
+    either,
     is_array,
     is_object,
+    list_of,
     object_of,
     promised_members,
+    tagged,
     wrap,
 )
 from apertis_client._runtime.model import model, promised

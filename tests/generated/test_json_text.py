@@ -17,8 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apertis_client._runtime.json_body import encode_body
-from apertis_client._runtime.json_text import loads
+from apertis_client._runtime.json_text import encode_body, loads
 
 pytestmark = pytest.mark.each_json_library
 
