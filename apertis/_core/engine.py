@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .._errors.exceptions import (
+from .._errors.error_body import final_status
+from .._errors.from_response import status_error
+from .._errors.tree import (
     APIConnectionError,
     APIError,
+    APIResponseValidationError,
     APIStatusError,
     APIStreamError,
     ConfigurationError,
-    status_error,
 )
 from .._logging import logger as parent
 from .._transport.failures import transport_errors
@@ -117,8 +119,10 @@ class Engine:
             async with self.backend.limit(limits.left(), request):
                 response = await self.backend.send(request)
         except transport_errors() as error:
-            raise failure(error, request, limits) from error
-        return OpenResponse(response, self.backend, limits)
+            caught = error
+        else:
+            return OpenResponse(response, self.backend, limits)
+        raise failure(caught, request, limits)
 
     async def _key(self, limits: TimeLimits) -> str:
         key = self.settings.api_key
@@ -134,7 +138,8 @@ class Engine:
                 raise
             raise limits.error(error, None) from error
         except httpx.HTTPError as error:
-            raise failure(error, None, limits) from error
+            caught = error
+        raise failure(caught, None, limits)
 
     def _build(
         self, prepared: PreparedRequest, key: str, number: int, limits: TimeLimits
@@ -168,14 +173,12 @@ class Engine:
 
 def _outcome(error: APIError) -> Outcome | None:
     """Return what a retry policy decides about, or None where repeating cannot help."""
-    if isinstance(error, APIStreamError):
-        if error.truncated:
-            return Outcome()
-        if not isinstance(error, APIStatusError):
-            return None
-        return Outcome(error.status_code, error.headers)
+    if isinstance(error, APIResponseValidationError):
+        return None  # a complete response would be the same the next time
     if isinstance(error, APIStatusError):
-        return Outcome(error.status_code, error.headers)
+        return Outcome(final_status(error.body, error.status_code), error.headers)
+    if isinstance(error, APIStreamError) and error.truncated:
+        return Outcome()
     if isinstance(error, APIConnectionError) and error.repeatable:
         return Outcome()
     return None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .._errors.exceptions import ApertisError, APIConnectionError, APIError, hide_keys, status_error
+from .._errors.from_response import status_error
+from .._errors.secrets import hide_keys
+from .._errors.tree import ApertisError, APIConnectionError, APIError
 from .._transport.failures import describe, is_timeout, transport_errors
 
 if TYPE_CHECKING:
@@ -64,17 +66,27 @@ class OpenResponse:
             self.limits.check()
         except BaseException as error:
             await self.close()
-            if isinstance(error, transport_errors()):
-                raise failure(error, self.response.request, self.limits) from error
-            raise
-        return result
+            if not isinstance(error, transport_errors()):
+                raise
+            caught = error
+        else:
+            return result
+        raise failure(caught, self.response.request, self.limits)
 
 
 def failure(error: Exception, request: httpx.Request | None, limits: TimeLimits) -> APIError:
-    """Return our exception for one that httpx raised while it sent or read."""
+    """Return our exception for one that httpx raised while it sent or read, which is its cause.
+
+    To be called after the handler that caught `error`, as `hide_keys` is.
+    """
+    failed = _failure(error, request, limits)
+    failed.__cause__ = hide_keys(error, request)
+    return failed
+
+
+def _failure(error: Exception, request: httpx.Request | None, limits: TimeLimits) -> APIError:
     import httpx
 
-    hide_keys(error, request)
     if is_timeout(error) or limits.passed():
         return limits.error(error, request)
     if isinstance(error, httpx.HTTPStatusError):  # raised by a hook of the user's own client

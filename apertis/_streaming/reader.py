@@ -17,14 +17,10 @@ from apertis_client._runtime.json_object import JSONObject, is_array, is_object,
 from apertis_client._runtime.json_text import loads
 from apertis_client.errors import has_content
 
-from .._errors.exceptions import (
-    APIResponseValidationError,
-    APIStreamError,
-    APITimeoutError,
-    error_details,
-    stream_error,
-    without_keys,
-)
+from .._errors.error_body import error_details
+from .._errors.from_response import stream_error
+from .._errors.secrets import without_keys
+from .._errors.tree import APIResponseValidationError, APIStreamError, APITimeoutError
 from .._logging import logger as parent
 
 if TYPE_CHECKING:

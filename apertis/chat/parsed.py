@@ -17,7 +17,7 @@ from apertis_client.models.chat_completion_message import ChatCompletionMessage
 from apertis_client.models.function import Function
 from apertis_client.models.tool_call import ToolCall
 
-from .._errors.exceptions import (
+from .._errors.tree import (
     ContentFilterFinishReasonError,
     LengthFinishReasonError,
     StructuredOutputError,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from apertis_client._runtime.json_object import is_array, is_object
 from apertis_client.errors import has_content
 
-from .._errors.exceptions import stated_status
+from .._errors.error_body import stated_status
 from .accumulate import ChoiceAccumulator, accumulate, as_chunk, choice_index, objects
 from .text import content_text
 
