@@ -8,7 +8,6 @@ from apertis_client._runtime.json_object import JSONObject
 
 from .._core.decode import decode_response
 from .._errors.secrets import hide_keys
-from .._errors.tree import APIStreamError, APITimeoutError
 from .._transport.failures import is_timeout, reason, transport_errors
 from .reader import EventReader
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from apertis_client._runtime.operation import StreamingOperation
 
     from .._core.open_response import OpenResponse
+    from .._errors.tree import APIStreamError, APITimeoutError
     from .format import StreamFormat
 
 __all__ = ["EventSource", "open_events"]

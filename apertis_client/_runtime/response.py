@@ -136,7 +136,7 @@ class ResponseModel(JSONObject, ResponseHeaders):
 
 def attach_headers(model: ResponseModel, headers: Mapping[str, str]) -> None:
     """Tell a decoded response the headers that it came with."""
-    model._headers = headers
+    model._headers = headers  # pyright: ignore[reportPrivateUsage]
 
 
 def header_time(value: str | None) -> datetime | None:
