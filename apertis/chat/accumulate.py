@@ -78,9 +78,11 @@ class ChunkAccumulator:
     def add(self, chunk: Mapping[str, Any]) -> list[ChoicePiece]:
         """Add a chunk, as decoded JSON, and return what it adds to each of its choices."""
         pieces: list[ChoicePiece] = []
+        members = self._members
         for name, value in chunk.items():
             if name != "choices":
-                _set(self._members, name, value)
+                if not (name in _ONCE and members.get(name)):
+                    _set(members, name, value)
                 continue
             for position, piece in enumerate(objects(value)):
                 index = choice_index(piece, position)
@@ -133,7 +135,7 @@ class ChoiceAccumulator:
         if is_object(delta):
             is_last = bool(self._members.get("finish_reason"))
             self._add(delta, Repeat.LAST if is_last else Repeat.NO, added)
-            self._had_delta |= any(delta[name] for name in delta.keys() - {"role"})
+            self._had_delta = self._had_delta or any(map(delta.get, delta.keys() - {"role"}))
         if is_object(message):
             repeat = Repeat.MESSAGE if self._had_delta else Repeat.ONLY_MESSAGE
             self._add(message, repeat, added)

@@ -117,7 +117,8 @@ class _Choice(Generic[T]):
         begun = self._begun
         for call in piece.calls:
             yield from self._call_delta(call)
-        yield from self._token_deltas(piece.logprobs)
+        if piece.logprobs:
+            yield from self._token_deltas(piece.logprobs)
         if piece.finish_reason:
             self._is_cut = is_cut(piece.finish_reason)
             yield from self.ends()

@@ -17,7 +17,6 @@ from apertis import (
     AsyncApertis,
     AuthenticationError,
     ChatCompletionChunk,
-    ContentDoneEvent,
     ContentFilterFinishReasonError,
     LengthFinishReasonError,
     ParsedChatCompletion,
