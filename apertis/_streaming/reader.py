@@ -99,7 +99,7 @@ class EventReader(Generic[E]):
         return events
 
     def feed_answer(self, answer: Mapping[str, Any]) -> list[E]:
-        """Take a whole plain answer in place of a stream and return the events that it is.
+        """Take a whole plain response in place of a stream and return its events.
 
         Raises:
             APIResponseValidationError: it is nested too deeply.

@@ -37,9 +37,9 @@ class ChunkStreamFormat:
             if (error := choice.get("error")) and has_content(error):
                 return {"error": error}
             reason = choice.get("finish_reason")
-            if reason and isinstance(reason, str) and reason not in _REASONS:
-                if (named := _named_error(reason)) is not None:
-                    return named
+            named = _named_error(reason) if reason and isinstance(reason, str) else None
+            if named is not None:
+                return named
         return None
 
     def to_events(self, answer: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
@@ -135,6 +135,8 @@ _REASONS: Final = frozenset({"stop", "length", "tool_calls", "content_filter", "
 
 
 def _named_error(reason: str) -> Mapping[str, Any] | None:
+    if reason in _REASONS:
+        return None
     status = _FAILURES.get(reason) or stated_status({"code": reason})
     if status is None and "error" not in reason.lower():
         return None
