@@ -77,7 +77,7 @@ class ParsedFunction(Function):
     """A function to call, with its arguments parsed.
 
     Attributes:
-        parsed_arguments: The arguments as the types of the function; None where they are not parsed,
+        parsed_arguments: The arguments as the types of the function; None if not parsed,
             and in a tool run where they do not fit.
     """
 
