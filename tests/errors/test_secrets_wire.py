@@ -34,6 +34,7 @@ pytestmark = pytest.mark.wire
 # One that looks like no key: only who sent it can tell.
 OPAQUE = "gw_7Rk2mQ9xVb4TzL0c"
 HEL = event({"choices": [{"index": 0, "delta": {"content": "Hel"}}]})
+STOP = event({"choices": [{"index": 0, "finish_reason": "stop"}]})
 DONE = event(b"[DONE]")
 
 
@@ -273,7 +274,7 @@ def test_log_of_an_event_that_was_skipped(
     world: World, server: Server, caplog: pytest.LogCaptureFixture, key: str
 ) -> None:
     """The log line that shows what was skipped of a stream shows no key of it."""
-    server.answer(event_stream(HEL, event(f"notice for {key}!".encode()), DONE))
+    server.answer(event_stream(HEL, event(f"notice for {key}!".encode()), STOP, DONE))
     world.all(world.create(world.client(api_key=key), stream=True))
 
     assert "notice for [key]!" in caplog.text
@@ -285,7 +286,7 @@ def test_log_of_a_key_with_quotes(
 ) -> None:
     """A key that Python would escape in a string is hidden from the log like any."""
     key = "gw\\7Rk2'mQ9xVb"
-    server.answer(event_stream(HEL, event(f"notice for {key}!".encode()), DONE))
+    server.answer(event_stream(HEL, event(f"notice for {key}!".encode()), STOP, DONE))
     world.all(world.create(world.client(api_key=key), stream=True))
 
     assert "notice for" in caplog.text
