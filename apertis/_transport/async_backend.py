@@ -58,13 +58,10 @@ class AsyncBackend(HTTPBackend["httpx.AsyncClient"]):
 
     async def send(self, request: httpx.Request) -> httpx.Response:
         try:
-            return await self.http.send(request, stream=True)
+            return await self.http.send(request, stream=True, follow_redirects=False)
         except RuntimeError as error:
             self._check_open(error)
             raise
-
-    async def read(self, response: httpx.Response) -> None:
-        await response.aread()
 
     async def next_piece(self, pieces: AsyncIterator[bytes]) -> bytes | None:
         return await anext(pieces, None)

@@ -40,10 +40,12 @@ class Backend(Protocol):
     Attributes:
         abandoned: Streams that nobody reads any more; the next call closes them.
         given: The user's own httpx client; None where one is made here.
+        max_redirects: How many redirects a request may follow.
     """
 
     abandoned: deque[Closable]
     given: Any
+    max_redirects: int
 
     def request(
         self,
@@ -87,10 +89,6 @@ class Backend(Protocol):
         """Send a request; the body of the response is not read yet."""
         ...
 
-    async def read(self, response: httpx.Response) -> None:
-        """Read the body of a response to its end."""
-        ...
-
     async def next_piece(self, pieces: Any) -> bytes | None:
         """Return what arrives next of a body, None at its end."""
         ...
@@ -126,6 +124,9 @@ class HTTPBackend(Generic[H]):
             _check_http_client(http_client, self._kind)
         self.given: H | None = http_client
         self.abandoned: deque[Closable] = deque()
+        self.max_redirects = 20
+        if http_client is not None:
+            self.max_redirects = http_client.max_redirects if http_client.follow_redirects else 0
         self._made: MutableMapping[Any, H] = {}
         self._headers: Mapping[str, str] = {}  # of those made here
         self._is_closed = False

@@ -95,6 +95,7 @@ class Script:
     """A `Transport` that plays replies, with a clock that moves only by what the script says."""
 
     given: Any = None
+    max_redirects = 20
 
     def __init__(self, *replies: Reply | Broken) -> None:
         self.replies = deque(replies)
@@ -137,9 +138,6 @@ class Script:
         body = Body(reply.body, lambda seconds: self.wait(seconds, request))
         self.bodies.append(body)
         return httpx.Response(reply.status, headers=reply.headers, stream=body, request=request)
-
-    async def read(self, response: httpx.Response) -> None:
-        response.read()
 
     async def next_piece(self, pieces: Iterator[bytes]) -> bytes | None:
         return next(pieces, None)
