@@ -77,6 +77,7 @@ class _Client(Generic[H]):
         default_query: Mapping[str, Any] | None = None,
         http_client: H | None = None,
     ) -> None:
+        from . import _preload  # noqa: F401  see there
         from ._core.engine import Engine
         from ._core.settings import Settings, http_client_timeout
 
@@ -147,6 +148,7 @@ class _Client(Generic[H]):
         return {"settings": self._engine.settings, "attributes": self._own_attributes()}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
+        from . import _preload  # noqa: F401  see there
         from ._core.engine import Engine
 
         self.__dict__.update(state["attributes"])

@@ -8,6 +8,7 @@ import sys
 import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from .backend import UNLIMITED, HTTPBackend
@@ -26,6 +27,7 @@ class AsyncBackend(HTTPBackend["httpx.AsyncClient"]):
 
     def __init__(self, http_client: httpx.AsyncClient | None) -> None:
         super().__init__(http_client)
+        import_module("anyio._backends._asyncio")  # or the first call would, see `_preload`
         self._made = weakref.WeakKeyDictionary()
 
     def _place(self) -> Any:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import importlib
 import os
 import time
 from collections import deque
@@ -120,7 +121,9 @@ class HTTPBackend(Generic[H]):
     _kind: str  # the name of the class of httpx
 
     def __init__(self, http_client: H | None) -> None:
-        if http_client is not None:
+        if http_client is None:
+            importlib.import_module(f"{__package__}.http_clients")  # or the first call would
+        else:
             _check_http_client(http_client, self._kind)
         self.given: H | None = http_client
         self.abandoned: deque[Closable] = deque()
