@@ -14,6 +14,7 @@ for _name in (
     "encodings.utf_8_sig",
     "apertis.resources.chat",
     "apertis.resources.models",
-    "apertis.resources.raw",
+    "apertis.resources.chat_views",
+    "apertis.resources.models_views",
 ):
     importlib.import_module(_name)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from apertis_client._runtime.json_object import is_object, promised_members
-from apertis_client.errors import has_content
+from apertis_client._runtime.json_object import is_object
+from apertis_client._runtime.json_text import decode_body
+from apertis_client._runtime.response import attach_headers
 
 from .._errors.exceptions import (
     APIResponseValidationError,
-    decoded_body,
     error_details,
     without_keys,
 )
@@ -45,22 +44,15 @@ def decode_response(operation: Operation[A], response: httpx.Response, content: 
         APIResponseValidationError: the body is no JSON object, has none of the members that the
             spec promises, or carries an error.
     """
-    body = decoded_body(content)
-    model = operation.answer
-    if is_object(body) and not has_content(body.get("error")):
-        promised = _promised_members(cast("Any", model))
-        if not promised or not promised.isdisjoint(body):
-            answer = model.adopt(body)
-            answer.came_with(response.headers)
-            return answer
+    body = decode_body(content)
+    decoded = operation.decode_response(body)
+    if decoded is not None:
+        attach_headers(decoded, response.headers)
+        return decoded
     body = without_keys(body, response)
-    message = error_details(body).message or f"expected {model.__name__}, got {_describe(body)}"
+    expected = operation.response.__name__
+    message = error_details(body).message or f"expected {expected}, got {_describe(body)}"
     raise APIResponseValidationError(message, response=response, body=body)
-
-
-@functools.cache
-def _promised_members(model: type[Any]) -> frozenset[str]:
-    return frozenset(promised_members(model))
 
 
 def _describe(body: Any) -> str:

@@ -6,8 +6,8 @@ import uuid
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from apertis_client._runtime.json_body import encode_body
 from apertis_client._runtime.json_object import JSONObject, is_object
+from apertis_client._runtime.json_text import encode_body
 
 from .options import take_options
 from .settings import USER_AGENT, Settings

@@ -13,9 +13,9 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from apertis_client._runtime.event_stream import EventDecoder, ServerSentEvent
-from apertis_client._runtime.json_object import JSONObject, is_array, is_object
+from apertis_client._runtime.json_object import JSONObject, is_array, is_object, wrap
 from apertis_client._runtime.json_text import loads
-from apertis_client._runtime.response import ResponseHeaders
+from apertis_client._runtime.response import ResponseHeaders, attach_headers
 from apertis_client.errors import has_content
 
 from .._core.decode import decode_response
@@ -132,7 +132,7 @@ class ChunkReader(Generic[C]):
         if (name or '"error"' in data or "choices" not in members) and _is_error(members, name):
             self.failure = self._stated(members)
             return None
-        chunk = self._model.adopt(members)
+        chunk = wrap(self._model, members)
         self._received.append(data)
         self._unlike += 1
         if self._unlike & (self._unlike - 1) == 0:  # less and less often where none is found
@@ -372,7 +372,7 @@ class _Stream(ResponseHeaders, Generic[C]):
             raise reader.truncated("the stream held nothing")
         if not reader.is_whole():
             raise reader.truncated("the stream was closed before its end")
-        completion.came_with(self.headers)
+        attach_headers(completion, self.headers)
         return completion
 
     def __del__(self) -> None:

@@ -159,33 +159,23 @@ class HTTPBackend(Generic[H]):
         self._headers = dict(client.headers)
         return client
 
-    def request(
-        self,
-        method: str,
-        url: str,
-        *,
-        params: Mapping[str, Any] | None,
-        headers: Mapping[str, str],
-        content: bytes | None,
-        extensions: dict[str, Any],
-    ) -> httpx.Request:
+    def request(self, method: str, url: str, **parts: Any) -> httpx.Request:
         self._check_open()
         if self.given is not None:
-            return self.given.build_request(
-                method, url, params=params, headers=headers, content=content, extensions=extensions
-            )
+            return self.given.build_request(method, url, **parts)
         # `build_request` of a client that has nothing of its own to add, at a fifth of the cost.
         import httpx
 
         target, host = _parse_url(url)
+        content: bytes | None = parts["content"]
         length = {} if content is None else {"content-length": str(len(content))}
         request = httpx.Request(
             method,
             target,
-            params=params,
-            headers={"host": host, **self._headers, **length, **headers},
+            params=parts["params"],
+            headers={"host": host, **self._headers, **length, **parts["headers"]},
             stream=httpx.ByteStream(content or b""),
-            extensions=extensions,
+            extensions=parts["extensions"],
         )
         request.headers.encoding = "ascii"  # or httpx finds out, header by header
         request.read()  # so that it has its `content`

@@ -13,13 +13,14 @@ import ssl
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, AsyncExitStack
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 import anyio
 import httpcore
 
 from .interrupt import shut_down
 from .network_streams import AsyncNetworkStream, NetworkStream
+from .patched_pool import is_patched, send_by
 from .pool import Lease, Pool
 from .run_sync import run_sync
 
@@ -30,15 +31,7 @@ Certificates = Callable[[], ssl.SSLContext]
 _PORTS = {b"http": 80, b"https": 443}
 
 
-class _Connection(Protocol):
-    """What a connection knows of itself, in sync and async."""
-
-    def has_expired(self) -> bool: ...
-
-    def is_idle(self) -> bool: ...
-
-
-C = TypeVar("C", bound=_Connection)
+C = TypeVar("C", bound=httpcore.HTTP11Connection | httpcore.AsyncHTTP11Connection)
 
 
 class _Connections(Generic[C]):
@@ -55,7 +48,7 @@ class _Connections(Generic[C]):
         self, certificates: Certificates, pool: Pool[C], network: Any, body: type[_Body[C]]
     ) -> None:
         self._certificates = certificates
-        self._pool = pool
+        self.pool = pool
         self._network = network
         self._body = body
 
@@ -83,20 +76,16 @@ class _Connections(Generic[C]):
         finally:
             await self._leave(lease)
 
-    def abandon(self, lease: Lease[C]) -> None:
-        """Leave a lease to be ended by the next call."""
-        self._pool.abandon(lease)
-
     async def _connect(self, lease: Lease[C], timeouts: Mapping[str, float | None]) -> C:
         """Return the connection of a lease, once there is one."""
-        surplus = self._pool.enter(lease)
+        surplus = self.pool.enter(lease)
         if surplus:
             await self._close_all(surplus)
         if lease.granted is not None and not await self._wait(lease.granted, timeouts.get("pool")):
             raise httpcore.PoolTimeout("all connections were taken")
         while lease.connection is not None and lease.connection.has_expired():
             await self._close_all([lease.connection])  # by the server, in most cases
-            self._pool.replace(lease)
+            self.pool.replace(lease)
         if lease.connection is None and not lease.revoked:
             lease.connection = await self._open(lease.origin, timeouts.get("connect"))
         if lease.connection is None or lease.revoked:
@@ -120,7 +109,7 @@ class _Connections(Generic[C]):
     async def _leave(self, lease: Lease[C]) -> None:
         connection = lease.connection
         reusable = connection is not None and connection.is_idle()
-        surplus = self._pool.leave(lease, reusable=reusable)
+        surplus = self.pool.leave(lease, reusable=reusable)
         if surplus:
             await self._close_all(surplus)
 
@@ -168,7 +157,7 @@ class _Body(Generic[C]):
         # Interrupted at a bad moment, httpx forgets a response. A lock may be held wherever this
         # runs, so nothing is closed here.
         if not self._is_closed:
-            self._connections.abandon(self._lease)
+            self._connections.pool.abandon(self._lease)
 
     async def _finish(self) -> None:
         await self._connections.finish(self._lease, self._stream)
@@ -217,10 +206,16 @@ class SyncConnections(_Connections[_SyncConnection]):
     def __init__(self, certificates: Certificates, **bounds: Any) -> None:
         pool: Pool[_SyncConnection] = Pool(threading.Event, **bounds)
         super().__init__(certificates, pool, httpcore.SyncBackend(), _SyncBody)
+        self._patched_pool = send_by(self._handle, httpcore.ConnectionPool())
 
     def handle_request(self, request: httpcore.Request) -> httpcore.Response:
+        if is_patched(httpcore.ConnectionPool.handle_request):
+            return self._patched_pool.handle_request(request)
+        return self._handle(request)
+
+    def _handle(self, request: httpcore.Request) -> httpcore.Response:
         lease: Lease[_SyncConnection] = Lease(_origin_of(request))
-        interrupt = functools.partial(self._pool.revoke, lease, _SyncConnection.shut_down)
+        interrupt = functools.partial(self.pool.revoke, lease, _SyncConnection.shut_down)
         if "interruptible" in (extensions := _extensions_of(request)):
             extensions["interruptible"](interrupt)
         response: httpcore.Response = run_sync(self._exchange(request, lease))
@@ -228,7 +223,7 @@ class SyncConnections(_Connections[_SyncConnection]):
         return response
 
     def close(self) -> None:
-        closing = self._pool.close()
+        closing = self.pool.close()
         for connection in closing:
             connection.shut_down()
         run_sync(self._close_all(closing))
@@ -265,14 +260,20 @@ class AsyncConnections(_Connections[httpcore.AsyncHTTP11Connection]):
     def __init__(self, certificates: Certificates, **bounds: Any) -> None:
         pool: Pool[httpcore.AsyncHTTP11Connection] = Pool(anyio.Event, **bounds)
         super().__init__(certificates, pool, httpcore.AnyIOBackend(), _AsyncBody)
+        self._patched_pool = send_by(self._handle, httpcore.AsyncConnectionPool())
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
+        if is_patched(httpcore.AsyncConnectionPool.handle_async_request):
+            return await self._patched_pool.handle_async_request(request)
+        return await self._handle(request)
+
+    async def _handle(self, request: httpcore.Request) -> httpcore.Response:
         lease: Lease[httpcore.AsyncHTTP11Connection] = Lease(_origin_of(request))
         response: httpcore.Response = await self._exchange(request, lease)
         return response
 
     async def aclose(self) -> None:
-        await self._close_all(self._pool.close())
+        await self._close_all(self.pool.close())
 
     async def _result(self, value: Any) -> Any:
         return await value

@@ -46,7 +46,8 @@ def reason(error: Exception) -> str:
     """Return why one of `transport_errors` was raised; some leave that to their cause."""
     cause: BaseException | None = error
     while cause is not None:
-        if str(cause):
+        # Of several addresses none could be connected to: anyio has the reasons as the cause.
+        if str(cause) not in ("", "All connection attempts failed"):
             return str(cause)
         cause = cause.__cause__ or cause.__context__
     return type(error).__name__

@@ -7,29 +7,35 @@ event loop. What is written waits here until something is to be read.
 from __future__ import annotations
 
 import contextlib
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import httpcore
 
 __all__ = ["AsyncNetworkStream", "NetworkStream"]
 
+S = TypeVar("S", bound=httpcore.NetworkStream | httpcore.AsyncNetworkStream)
+
 _LARGE = 32 * 1024  # copying more than this takes longer than sending it by itself
 
 
-class _Outbox:
-    """What has been written and not been sent, and the seconds that sending it may take."""
+class _Buffer(Generic[S]):
+    """What has been written to `stream` and not been sent."""
 
-    def __init__(self) -> None:
-        self.pieces: list[bytes] = []
-        self.timeout: float | None = None
+    def __init__(self, stream: S) -> None:
+        self._stream: S = stream
+        self._pieces: list[bytes] = []
+        self._timeout: float | None = None  # of the last write
 
-    def add(self, piece: bytes, timeout: float | None) -> None:
-        self.pieces.append(piece)
-        self.timeout = timeout
+    def _add(self, piece: bytes, timeout: float | None) -> None:
+        self._pieces.append(piece)
+        self._timeout = timeout
 
-    def take(self) -> list[bytes]:
-        pieces, self.pieces = self.pieces, []
+    def _take(self) -> list[bytes]:
+        pieces, self._pieces = self._pieces, []
         return pieces if sum(map(len, pieces)) >= _LARGE else [b"".join(pieces)]
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
 
 
 def _tolerate() -> contextlib.suppress:
@@ -37,46 +43,35 @@ def _tolerate() -> contextlib.suppress:
     return contextlib.suppress(httpcore.WriteError)
 
 
-class NetworkStream(httpcore.NetworkStream):
-    """A network stream in sync, over `stream`."""
-
-    def __init__(self, stream: httpcore.NetworkStream) -> None:
-        self._stream = stream
-        self._outbox = _Outbox()
+class NetworkStream(_Buffer[httpcore.NetworkStream], httpcore.NetworkStream):
+    """A network stream in sync."""
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        if self._outbox.pieces:
+        if self._pieces:
             with _tolerate():
-                for piece in self._outbox.take():
-                    self._stream.write(piece, self._outbox.timeout)
+                for piece in self._take():
+                    self._stream.write(piece, self._timeout)
         return self._stream.read(max_bytes, timeout)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._outbox.add(buffer, timeout)
+        self._add(buffer, timeout)
 
     def close(self) -> None:
         self._stream.close()
 
-    def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
 
-
-class AsyncNetworkStream(httpcore.AsyncNetworkStream):
-    """A network stream in async, over `stream`."""
-
-    def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
-        self._stream = stream
-        self._outbox = _Outbox()
+class AsyncNetworkStream(_Buffer[httpcore.AsyncNetworkStream], httpcore.AsyncNetworkStream):
+    """A network stream in async."""
 
     async def read(
         self,
         max_bytes: int,
         timeout: float | None = None,  # noqa: ASYNC109  as httpcore has it
     ) -> bytes:
-        if self._outbox.pieces:
+        if self._pieces:
             with _tolerate():
-                for piece in self._outbox.take():
-                    await self._stream.write(piece, self._outbox.timeout)
+                for piece in self._take():
+                    await self._stream.write(piece, self._timeout)
         return await self._stream.read(max_bytes, timeout)
 
     async def write(
@@ -84,10 +79,7 @@ class AsyncNetworkStream(httpcore.AsyncNetworkStream):
         buffer: bytes,
         timeout: float | None = None,  # noqa: ASYNC109  as above
     ) -> None:
-        self._outbox.add(buffer, timeout)
+        self._add(buffer, timeout)
 
     async def aclose(self) -> None:
         await self._stream.aclose()
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeGuard
 
-from apertis_client._runtime.json_object import is_array, is_object
+from apertis_client._runtime.json_object import is_array, is_object, wrap
 from apertis_client.models.chat_completion import ChatCompletion
 
 __all__ = [
@@ -80,7 +80,7 @@ class ChunkAccumulator:
         if "object" in members:
             members["object"] = "chat.completion"
         members["choices"] = [choice.value() for choice in _in_order(self._choices)]
-        return ChatCompletion.adopt(members)
+        return wrap(ChatCompletion, members)
 
 
 class _Choice:

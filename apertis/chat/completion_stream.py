@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from apertis_client._runtime.response import ResponseHeaders
+from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
 from .events import ContentDeltaEvent, EventBuilder
 from .parsed import content_text, parsed_completion
@@ -66,7 +66,7 @@ class _CompletionStream(ResponseHeaders, Generic[T]):
     def current_completion_snapshot(self) -> ChatCompletion:
         """What has been iterated so far, gathered into a completion each time this is read."""
         completion = self._builder.completion()
-        completion.came_with(self.headers)
+        attach_headers(completion, self.headers)
         return completion
 
     def _take(self, chunk: ChatCompletionChunk) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from ..errors import IncompleteStream, StreamError, has_content
-from .json_object import JSONObject, promised_members
+from .json_object import JSONObject, promised_members, wrap
 from .json_text import loads
 
 __all__ = ["EventDecoder", "ModelDecoder", "ServerSentEvent"]
@@ -145,7 +145,7 @@ class ModelDecoder(Generic[M]):
                 members = _members(data)
                 if self._is_error(members, event.name):
                     raise StreamError("the stream carries an error", data)
-                yield self._model.adopt(members)
+                yield wrap(self._model, members)
             elif event.name == b"error":
                 raise StreamError("the stream carries an error", data)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .json_object import JSONObject
 
-__all__ = ["ResponseModel", "ResponseHeaders", "Fallback", "RateLimit", "header_time"]
+__all__ = ["ResponseModel", "ResponseHeaders", "attach_headers", "Fallback", "RateLimit", "header_time"]
 
 
 # ISO 8601, or the day of the week that each of HTTP's forms begins with.
@@ -88,9 +88,10 @@ class ResponseModel(JSONObject, ResponseHeaders):
         """The headers of the answer, looked up without regard to case; empty where unknown."""
         return getattr(self, "_headers", {})
 
-    def came_with(self, headers: Mapping[str, str]) -> None:
-        """Say what headers the answer came with."""
-        self._headers = headers
+
+def attach_headers(model: ResponseModel, headers: Mapping[str, str]) -> None:
+    """Tell a decoded response the headers that it came with."""
+    model._headers = headers
 
 
 def header_time(value: str | None) -> datetime | None:

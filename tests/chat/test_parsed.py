@@ -27,7 +27,8 @@ from apertis.chat.parsed import (
     content_text,
     parsed_completion,
 )
-from apertis_client._runtime.json_body import encode_body
+from apertis_client._runtime.json_text import encode_body
+from apertis_client._runtime.response import attach_headers
 from apertis_client.models import ChatCompletionMessage
 
 
@@ -63,7 +64,7 @@ POINT = '{"x": 1, "y": 2}'
 
 def completion(*choices: dict[str, Any], **members: Any) -> ChatCompletion:
     made = ChatCompletion.from_dict({"id": "c", "choices": list(choices), **members})
-    made.came_with({"x-request-id": "r"})
+    attach_headers(made, {"x-request-id": "r"})
     return made
 
 
@@ -230,7 +231,7 @@ WHOLE: dict[str, Any] = {
 
 def whole() -> ParsedChatCompletion[Point]:
     made = ChatCompletion.from_dict(WHOLE)
-    made.came_with({"x-request-id": "r"})
+    attach_headers(made, {"x-request-id": "r"})
     return parsed_completion(made, FORMAT, PARSERS)
 
 

@@ -239,7 +239,7 @@ def test_any_body_is_an_answer_or_an_error(content: bytes) -> None:
     """No body of a 200 ends in anything but a model or our error."""
     for operation in (CREATE, list_models.OPERATION, retrieve_model.OPERATION):
         try:
-            assert type(answered(content, of=operation)) is operation.answer
+            assert type(answered(content, of=operation)) is operation.response
         except APIResponseValidationError as error:
             assert error.message  # noqa: PT017  either end is right
 

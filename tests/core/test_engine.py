@@ -34,14 +34,16 @@ from apertis import (
 from apertis._core.decode import receive_model
 from apertis._core.engine import Engine
 from apertis._core.settings import Settings
-from apertis._streaming.open_chunks import receive_chunks
+from apertis._streaming.source import open_events
 from apertis._streaming.stream import AsyncStream, Stream
 from apertis._transport.run_sync import run_sync
+from apertis.chat.stream_format import CHUNK_FORMAT
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.api.models import list_models, retrieve_model
 from apertis_client.models import ChatCompletion, ChatCompletionChunk
 
 if TYPE_CHECKING:
+    from apertis._core.open_response import OpenResponse
     from apertis._streaming.stream import ChunkSource
 
 KEY = "sk-live-0123456789abcdef"
@@ -177,7 +179,12 @@ def open_stream(
     script: Script, client: dict[str, Any] | None = None, **options: Any
 ) -> ChunkSource[ChatCompletionChunk]:
     engine = Engine(settings(**(client or {})), script)
-    return run_sync(engine.send(CREATE, {**CALL, **options}, receive_chunks(CREATE), stream=True))
+    return run_sync(engine.send(CREATE, {**CALL, **options}, open_chunks, stream=True))
+
+
+async def open_chunks(response: OpenResponse) -> Any:
+    """Return the source of a stream once its first event is there."""
+    return await open_events(CREATE, CHUNK_FORMAT, response)
 
 
 def read_all(source: ChunkSource[ChatCompletionChunk]) -> list[Any]:

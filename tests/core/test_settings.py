@@ -614,7 +614,7 @@ def test_a_client_takes_the_http_client_of_its_world() -> None:
 def test_settings_are_keywords() -> None:
     """A key that is given by position is refused, before it can be taken for something else."""
     with pytest.raises(TypeError, match="positional"):
-        Apertis(KEY)  # type: ignore[call-arg]
+        Apertis(KEY)  # type: ignore[call-arg, arg-type]
 
 
 def test_the_user_agent_says_who_sends() -> None:

@@ -349,7 +349,7 @@ def test_refused_connection(world: World, server: Server) -> None:
     with Server() as nobody:
         pass
     client = world.client(base_url=nobody.url)
-    with pytest.raises(APIConnectionError, match="could not connect to 127.0.0.1:") as caught:
+    with pytest.raises(APIConnectionError, match=r"could not connect to 127\.0\.0\.1:") as caught:
         world.create(client)
 
     assert isinstance(caught.value.__cause__, httpx.ConnectError)

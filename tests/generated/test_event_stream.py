@@ -349,7 +349,7 @@ def test_torn_json_raises(torn: bytes) -> None:
 @given(
     st.dictionaries(
         st.text().filter(lambda name: name not in {"error", "message"}),
-        st.text() | st.none() | st.integers() | st.lists(st.text()),
+        st.text() | st.none() | st.integers(-(2**63), 2**63) | st.lists(st.text()),
     )
 )
 @example({"id": "a\u2028b\u0085c\u2029d", "choices": None})

@@ -1,6 +1,6 @@
 """`apertis._transport.connections`.
 
-What becomes of connections, over real sockets and in both worlds.
+What happens to connections, over real sockets, in sync and async.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ SHORT = 0.2
 
 @pytest.fixture(params=[SyncWorld, AsyncWorld], ids=["sync", "async"])
 def world(request: pytest.FixtureRequest, server: Server) -> Iterator[World]:
-    """Run a test in both worlds, without the way over aiohttp, whose connections are its own."""
+    """Run a test in sync and async, not over aiohttp, which has connections of its own."""
     with request.param(server.url) as world:
         yield world
     gc.collect()  # whoever leaves a socket behind is told now
@@ -70,7 +70,7 @@ def get(world: World, server: Server, http: Any, **options: Any) -> httpx.Respon
 
 
 def opened(world: World, server: Server, http: Any) -> httpx.Response:
-    """Return an answer whose body is still to be read."""
+    """Return a response whose body has not been read."""
     request = http.build_request("GET", f"{server.url}/models")
     response: httpx.Response = world.wait(http.send(request, stream=True))
     return response
@@ -99,7 +99,7 @@ def test_the_connection_that_was_used_last_is_used_first(world: World, server: S
 
 
 def test_a_connection_that_was_closed_while_idle(world: World, server: Server) -> None:
-    """A connection that the server closed meanwhile is not used, and costs the call nothing."""
+    """A connection that the server closed while it was idle is replaced, and the call succeeds."""
     server.answer([*GOOD, CLOSE], GOOD, GOOD)
     client = world.client()
     world.create(client)
@@ -123,8 +123,8 @@ def test_connections_that_idled_are_closed(world: World, server: Server) -> None
     server.wait_until_open(1)
 
 
-def test_no_more_are_kept_than_said(world: World, server: Server) -> None:
-    """Connections that are idle beyond the number to be kept are closed."""
+def test_idle_connections_are_limited(world: World, server: Server) -> None:
+    """More idle connections than may be kept are closed."""
     gate = server.gate()
     server.answer(*[[gate, *GOOD]] * 4)
     http = over(world, kept=2)
@@ -150,10 +150,10 @@ def test_no_more_are_kept_than_said(world: World, server: Server) -> None:
     ],
     ids=["204", "304", "103"],
 )
-def test_answers_without_a_body_keep_the_connection(
+def test_responses_without_a_body_keep_the_connection(
     world: World, server: Server, answer: bytes
 ) -> None:
-    """An answer that has no body gives its connection back."""
+    """A response that has no body gives its connection back."""
     server.answer([answer], GOOD)
     http = over(world, limit=1)
     get(world, server, http)
@@ -163,7 +163,7 @@ def test_answers_without_a_body_keep_the_connection(
 
 
 def test_a_head_keeps_the_connection(world: World, server: Server) -> None:
-    """The answer to a HEAD has no body, whatever length it tells."""
+    """The response to a HEAD has no body, whatever its Content-Length."""
     server.answer([b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"])
     server.answer(GOOD)
     http = over(world, limit=1)
@@ -210,7 +210,7 @@ FAILURES: dict[str, tuple[Script, type[Exception]]] = {
 
 @pytest.mark.parametrize("failure", FAILURES)
 def test_failures_are_those_of_httpx(world: World, server: Server, failure: str) -> None:
-    """What goes wrong has the name that it has in httpx, and the next call has its turn."""
+    """Failures are exceptions of httpx, and the next call gets a connection."""
     script, expected = FAILURES[failure]
     server.answer(script, GOOD)
     http = over(world, limit=1)
@@ -223,8 +223,8 @@ def test_failures_are_those_of_httpx(world: World, server: Server, failure: str)
     assert get(world, server, http).status_code == 200
 
 
-def test_a_server_that_is_not_there(world: World) -> None:
-    """A connection that is refused takes no place."""
+def test_refused_connections(world: World) -> None:
+    """A connection that is refused does not count towards the limit."""
     away = Server()
     http = over(world, limit=1)
     for _ in range(2):
@@ -240,7 +240,7 @@ def test_a_server_that_is_not_there(world: World) -> None:
 
 
 class Interruption(BaseException):
-    """What a signal handler may raise: no `Exception`."""
+    """An exception that a signal handler may raise, which is no `Exception`."""
 
 
 EVENTS = [
@@ -258,7 +258,7 @@ EVENTS = [
 
 
 def tracing(world: World, trace: Callable[[str], object]) -> dict[str, Any]:
-    """Return extensions of a request that have the events of its exchange told."""
+    """Return extensions of a request that call `trace` with each event of its exchange."""
 
     def synchronous(event: str, info: object) -> None:
         trace(event)
@@ -280,10 +280,10 @@ def test_events_of_a_call(world: World, server: Server) -> None:
 
 @pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
 @pytest.mark.parametrize("name", EVENTS)
-def test_an_interruption_costs_no_place(
+def test_interruptions_free_the_connection(
     world: World, server: Server, name: str, *, reused: bool
 ) -> None:
-    """Wherever a call is interrupted, the next has its turn.
+    """Wherever a call is interrupted, the next gets a connection.
 
     Up to where the answer is waited for, the server has seen nothing of it.
     """
@@ -305,8 +305,8 @@ def test_an_interruption_costs_no_place(
     server.wait_for_requests(requests)
 
 
-def test_an_answer_that_is_forgotten_costs_no_place(world: World, server: Server) -> None:
-    """An answer that nobody closes is closed by the next call."""
+def test_forgotten_responses_free_the_connection(world: World, server: Server) -> None:
+    """A response that nobody closes is closed by the next call."""
     server.answer(reply([b"{", server.gate()], length=9), GOOD)
     http = over(world, limit=1)
     opened(world, server, http)
@@ -338,7 +338,7 @@ def test_waiting_for_a_connection_has_an_end(world: World, server: Server) -> No
 
 @pytest.mark.parametrize("limit", [1, 3])
 def test_more_calls_than_connections(world: World, server: Server, limit: int) -> None:
-    """Calls beyond the limit wait for the connections of others, and all get their answers."""
+    """Calls beyond the limit wait for the connections of others, and all get their responses."""
     server.answer(*[GOOD] * 12)
     http = over(world, limit=limit)
     client = world.client(http_client=http)
@@ -410,8 +410,10 @@ async def cancelled_by_asyncio(call: Callable[[], Coroutine[Any, Any, object]], 
     ],
 )
 @pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
-def test_a_cancellation_costs_no_place(loop: str, cancelled: Cancelling, *, reused: bool) -> None:
-    """Wherever a call is cancelled, the next has its turn."""
+def test_cancellations_free_the_connection(
+    loop: str, cancelled: Cancelling, *, reused: bool
+) -> None:
+    """Wherever a call is cancelled, the next gets a connection."""
 
     async def main() -> None:
         transport = async_transport(limit=1)
@@ -459,7 +461,7 @@ def test_those_who_wait_are_served_in_order(loop: str) -> None:
 
 
 def test_many_calls_at_once() -> None:
-    """A thousand calls at once go over no more connections than may be, and 100 are kept."""
+    """A thousand calls at once use no more connections than the limit, and 100 are kept."""
 
     async def main() -> None:
         transport = async_transport(limit=200)
@@ -524,7 +526,7 @@ def test_closing_wakes_a_task_that_waits_for_headers(server: Server, *, reused: 
 
 
 def test_closing_in_a_hurry_wakes_who_sends() -> None:
-    """Closing wakes a task whose request the server does not take, even where it is cancelled."""
+    """Closing wakes a task whose request the server does not read, even if closing is cancelled."""
 
     async def main() -> None:
         with socket.create_server(("127.0.0.1", 0)) as deaf:
@@ -582,7 +584,7 @@ def closed(http: Any) -> Any:
 
 
 def test_what_is_given_back_after_the_end_is_closed(world: World, server: Server) -> None:
-    """An answer that is open when its HTTP client is closed loses its connection."""
+    """A response that is open when its HTTP client is closed loses its connection."""
     server.answer(reply([b"{", server.gate()], length=9))
     http = over(world)
     response = opened(world, server, http)
@@ -595,7 +597,7 @@ def test_what_is_given_back_after_the_end_is_closed(world: World, server: Server
 
 @contextlib.contextmanager
 def trickle(server: Server) -> Iterator[list[Step]]:
-    """Give the script of an answer whose headers come one by one, and have no end."""
+    """Give the script of a response whose headers arrive one by one, without end."""
     gates = [server.gate() for _ in range(400)]
     steps: list[Step] = [b"HTTP/1.1 200 OK\r\n"]
     for gate in gates:
@@ -661,8 +663,8 @@ def test_a_call_is_not_ended_for_another(server: Server) -> None:
     assert server.connections == [1, 1]
 
 
-def test_an_answer_is_ended_by_its_pool() -> None:
-    """A body that takes too long is ended by the pool, which knows whose the connection is."""
+def test_the_pool_ends_a_response() -> None:
+    """The pool ends a body that takes too long: it knows which call has the connection."""
     ended: list[str] = []
     ours, theirs = socket.socketpair()
 

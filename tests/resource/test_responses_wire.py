@@ -405,7 +405,7 @@ def test_closing(world: World, server: Server) -> None:
         world.close(response)
         world.close(response)
         server.wait_until_open(0)
-        with pytest.raises(ApertisError, match="has been closed"):
+        with pytest.raises(ApertisError, match="is closed"):
             world.next(pieces)
 
 
@@ -415,7 +415,7 @@ def test_reading_after_the_with(world: World, server: Server, how: str) -> None:
     server.answer(reply(BODY, headers=HEADERS))
     with world.entered(unread(world.client())) as response:
         pass
-    with pytest.raises(ApertisError, match="has been closed") as caught:
+    with pytest.raises(ApertisError, match="is closed") as caught:
         whole(world, response, how)
 
     assert not isinstance(caught.value, APIError)
@@ -655,7 +655,7 @@ def test_cancelling(server: Server) -> None:
                 with pytest.raises(asyncio.CancelledError):
                     await task
                 await asyncio.to_thread(server.wait_until_open, 0)
-                with pytest.raises(ApertisError, match="has been closed"):
+                with pytest.raises(ApertisError, match="is closed"):
                     await read_on()
             assert read == [HEL]
 

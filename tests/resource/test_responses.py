@@ -1,4 +1,4 @@
-"""`apertis._streaming.raw`: what is known of an answer, and the lines of its body."""
+"""`apertis._resource.streaming_responses`: cutting a body into lines."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apertis import ApertisError, APIResponse
-from apertis._streaming.raw import _Lines
+from apertis._resource.streaming_responses import _Lines
 from tests.chat.test_accumulate import work_of
 
 
