@@ -44,7 +44,7 @@ def decode_response(operation: Operation[A], response: httpx.Response, content: 
         APIResponseValidationError: the body is no JSON object, has none of the members that the
             spec promises, or carries an error.
     """
-    body = decode_body(content)
+    body = decode_body(content, response.headers.get("content-type", ""))
     decoded = operation.decode_response(body)
     if decoded is not None:
         attach_headers(decoded, response.headers)
