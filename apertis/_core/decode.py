@@ -42,7 +42,7 @@ def decode_response(operation: Operation[A], response: httpx.Response, content: 
         APIResponseValidationError: the body is not a JSON object, has none of the members that the
             spec promises, or carries an error; also an `APIStatusError` where that states a status.
     """
-    body = decode_body(content)
+    body = decode_body(content, response.headers.get("content-type", ""))
     model = operation.response
     decoded = None if _is_error(body, model) else operation.decode_response(body)
     if decoded is None:

@@ -24,6 +24,7 @@ from .._transport.failures import transport_errors
 from .limits import TimeLimits
 from .open_response import OpenResponse, failure
 from .prepare import PreparedRequest, prepare
+from .redirects import redirected_request
 from .retry import Outcome
 from .settings import check_key
 
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 __all__ = ["Engine"]
 
 R = TypeVar("R")
+
+_MAX_ERROR_BYTES = 2**20  # of an error, that is: what it says stands at the beginning
 
 logger = parent.getChild("engine")
 
@@ -100,28 +103,37 @@ class Engine:
         """Send the request once and return its response, unread, if the status is 2xx."""
         key = await self._key(limits)
         request = self._build(prepared, key, number, limits)
-        if limits.passed():  # getting the key took all the time there was
-            raise limits.error(TimeoutError(), request)
         logger.debug("%s %s, attempt %d", prepared.method, prepared.url, number + 1)
-        response = await self._open(request, limits)
-        status = response.response.status_code
-        logger.debug("%s %s: status %d", prepared.method, prepared.url, status)
-        if status < 300:
-            return response
-        try:
-            content = await response.read()
-        except APIConnectionError:
-            content = b""  # the status says more than the loss of its explanation
-        raise status_error(response.response, content)
+        history: list[httpx.Response] = []
+        while True:
+            opened = await self._open(request, limits)
+            response = opened.response
+            logger.debug("%s %s: status %d", prepared.method, prepared.url, response.status_code)
+            if history:
+                response.history = history
+            if response.status_code < 300:
+                return opened
+            content = await opened.read_start(_MAX_ERROR_BYTES)
+            following = redirected_request(response)
+            if following is None or not self.backend.max_redirects:
+                raise status_error(response, content)
+            history = [*history, response]
+            if len(history) > self.backend.max_redirects:
+                raise _too_many_redirects(request, limits)
+            # Not those of the request before: they tell the backend how to interrupt that one.
+            following.extensions = {"timeout": limits.timeouts()}
+            request = following
 
     async def _open(self, request: httpx.Request, limits: TimeLimits) -> OpenResponse:
+        if limits.passed():  # the key or a redirect took all the time there was
+            raise limits.error(TimeoutError(), request)
         try:
             async with self.backend.limit(limits.left(), request):
                 response = await self.backend.send(request)
         except transport_errors() as error:
             caught = error
         else:
-            return OpenResponse(response, self.backend, limits)
+            return OpenResponse(response, self.backend, limits, self.settings.max_response_bytes)
         raise failure(caught, request, limits)
 
     async def _key(self, limits: TimeLimits) -> str:
@@ -169,6 +181,15 @@ class Engine:
             except IndexError:  # another thread was quicker
                 break
             await stream.close()
+
+
+def _too_many_redirects(request: httpx.Request, limits: TimeLimits) -> APIError:
+    import httpx
+
+    error = httpx.TooManyRedirects("too many redirects", request=request)
+    failed = failure(error, request, limits)
+    failed.__cause__ = error
+    return failed
 
 
 def _outcome(error: APIError) -> Outcome | None:

@@ -130,7 +130,6 @@ def test_a_client_loads_no_request_before_its_first_call() -> None:
     loaded = loaded_by("import apertis; apertis.Apertis(api_key='sk')")
 
     assert "apertis_client.models.chat_completion_request" not in loaded
-    assert not {name for name in loaded if name.startswith("apertis_client.api")}
     assert "dateutil" not in loaded
 
 
