@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from ._core.retry import Outcome as Outcome
     from ._core.retry import RetryPolicy as RetryPolicy
     from ._errors.exceptions import *  # noqa: F403
-    from ._schema.tools import Tool as Tool
-    from ._schema.tools import pydantic_function_tool as pydantic_function_tool
-    from ._schema.tools import tool as tool
+    from ._schema.tool import Tool as Tool
+    from ._schema.tool import pydantic_function_tool as pydantic_function_tool
+    from ._schema.tool import tool as tool
     from ._streaming.raw import APIResponse as APIResponse
     from ._streaming.raw import AsyncStreamingAPIResponse as AsyncStreamingAPIResponse
     from ._streaming.raw import StreamingAPIResponse as StreamingAPIResponse
@@ -69,10 +69,10 @@ if TYPE_CHECKING:
     from .chat.parts import audio_part as audio_part
     from .chat.parts import image_part as image_part
     from .chat.parts import video_part as video_part
+    from .chat.tool_calls import RequestedCall as RequestedCall
     from .chat.tool_run import AsyncStreamedToolTurn as AsyncStreamedToolTurn
     from .chat.tool_run import AsyncToolRun as AsyncToolRun
     from .chat.tool_run import AsyncToolTurn as AsyncToolTurn
-    from .chat.tool_run import RequestedCall as RequestedCall
     from .chat.tool_run import StreamedToolTurn as StreamedToolTurn
     from .chat.tool_run import ToolRun as ToolRun
     from .chat.tool_run import ToolTurn as ToolTurn
@@ -112,16 +112,16 @@ _HOMES = {
     "._streaming.raw": ("APIResponse", "AsyncStreamingAPIResponse", "StreamingAPIResponse"),
     "._core.retry": ("Outcome", "RetryPolicy"),
     "._streaming.stream": ("AsyncStream", "Stream"),
+    ".chat.tool_calls": ("RequestedCall",),
     ".chat.tool_run": (
         "AsyncStreamedToolTurn",
         "AsyncToolRun",
         "AsyncToolTurn",
-        "RequestedCall",
         "StreamedToolTurn",
         "ToolRun",
         "ToolTurn",
     ),
-    "._schema.tools": ("Tool", "pydantic_function_tool", "tool"),
+    "._schema.tool": ("Tool", "pydantic_function_tool", "tool"),
     "apertis_client._runtime.response": ("Fallback", "RateLimit"),
 }
 _MODULES = {name: module for module, names in _HOMES.items() for name in names}

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from .._core.engine import Engine
     from .._core.options import RequestOptions
-    from .._schema.tools import Tool
+    from .._schema.tool import Tool
     from ..chat.completion_stream import (
         AsyncChatCompletionStreamManager,
         ChatCompletionStreamManager,

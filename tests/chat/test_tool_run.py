@@ -20,8 +20,10 @@ from pydantic import AfterValidator
 
 from apertis import ChatCompletion, ToolTurnsError, tool
 from apertis._errors.exceptions import ApertisError
-from apertis._schema.tools import UnknownToolError, pydantic_function_tool
-from apertis.chat.tool_run import AsyncToolRun, RequestedCall, ToolRun, ToolTurn
+from apertis._schema.tool import pydantic_function_tool
+from apertis._schema.tool_messages import UnknownToolError
+from apertis.chat.tool_calls import RequestedCall
+from apertis.chat.tool_run import AsyncToolRun, ToolRun, ToolTurn
 from apertis_client.models import AllowedToolsToolChoice, UserMessage
 
 ALLOWED = {"type": "allowed_tools", "allowed_tools": {"mode": "required", "tools": []}}
@@ -284,7 +286,7 @@ FAILURES: dict[str, tuple[tuple[str, Any], str]] = {
     "a tool that raises": (("fail", "{}"), "Error: LookupError: no such thing"),
     "an unknown tool": (("halve", "{}"), "Error: there is no tool named 'halve'; there are double"),
     "no name": ((None, "{}"), "Error: there is no tool named ''; there are double"),  # type: ignore[dict-item]
-    "a result that loops": (("own_fault", "{}"), "Error: PydanticSerializationError: "),
+    "a result that loops": (("own_fault", "{}"), "Error: ValueError: "),
 }
 
 

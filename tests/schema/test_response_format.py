@@ -37,7 +37,8 @@ from jsonschema import Draft202012Validator
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, RootModel, ValidationError
 from pydantic.dataclasses import dataclass as pydantic_dataclass
 
-from apertis._schema.response_format import ResponseFormat, require_pydantic
+from apertis._schema.compile import require_pydantic
+from apertis._schema.response_format import ResponseFormat
 
 T = TypeVar("T")
 UserId = NewType("UserId", int)
@@ -329,7 +330,7 @@ def test_an_answer_is_read_as_the_type(type_: Any, value: Any, expected: Any) ->
 
     assert parsed == expected
     assert type(parsed) is type(expected)
-    assert not format_.wrapped
+    assert not format_.is_wrapped
     assert format_.unwrapped(value) == value
 
 
@@ -342,7 +343,7 @@ def test_what_is_no_object_travels_in_one(type_: Any, value: Any, expected: Any)
 
     assert parsed == expected
     assert type(parsed) is type(expected)
-    assert format_.wrapped
+    assert format_.is_wrapped
     assert list(schema["properties"]) == ["value"]
 
 

@@ -1,4 +1,4 @@
-"""`apertis._schema.tools`.
+"""`apertis._schema.tool`.
 
 From a function or a model to a tool, and what the model is told of a call.
 """
@@ -29,16 +29,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, Field, SecretStr, ValidationError
 
-from apertis._schema.tools import (
-    ModelTool,
-    ParsingTool,
-    Tool,
-    UnknownToolError,
-    error_content,
-    pydantic_function_tool,
-    result_content,
-    tool,
-)
+from apertis._schema.tool import ModelTool, ParsingTool, Tool, pydantic_function_tool, tool
+from apertis._schema.tool_messages import UnknownToolError, error_content, result_content
 from apertis_client._runtime.json_body import encode_body
 from apertis_client.models import FunctionTool, Usage
 
@@ -770,9 +762,9 @@ def test_nothing_is_loaded_before_it_is_used() -> None:
     """The modules load pydantic and docstring-parser when a tool or a format is made."""
     program = """
 import sys
-import apertis._schema.tools, apertis._schema.response_format, apertis._schema.strict_schema
-assert apertis._schema.tools.error_content(ValueError("x")) == "Error: ValueError: x"
-assert apertis._schema.tools.result_content("x") == "x"
+import apertis._schema.tool, apertis._schema.tool_messages, apertis._schema.response_format, apertis._schema.strict_schema
+assert apertis._schema.tool_messages.error_content(ValueError("x")) == "Error: ValueError: x"
+assert apertis._schema.tool_messages.result_content("x") == "x"
 assert not {"pydantic", "pydantic_core", "docstring_parser"} & set(sys.modules)
 """
     subprocess.run([sys.executable, "-W", "error", "-c", program], check=True)
