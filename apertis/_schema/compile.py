@@ -12,7 +12,6 @@ from typing import Annotated, Any, Final, cast, get_origin
 import attrs
 
 from .adapted_types import translate_errors
-from .json_schema import make_json_schema
 from .strict_schema import make_strict
 
 __all__ = ["compile_type", "require_pydantic"]
@@ -41,6 +40,8 @@ def compile_type(type_: Any, place: str) -> tuple[Callable[[str], Any], dict[str
             message begins with `place` where it is about the root.
     """
     from pydantic import RootModel, TypeAdapter, create_model
+
+    from .json_schema import make_json_schema
 
     if _is_instance(type_):
         name = type(type_).__name__

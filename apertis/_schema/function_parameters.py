@@ -96,7 +96,9 @@ class FunctionDocs:
                 "tools need docstring-parser, which cannot be loaded:"
                 ' pip install "apertis[pydantic]"'
             ) from error
-        parsed = docstring_parser.parse(f"\n{_indented(text)}")  # else, its first line would be no title
+        parsed = docstring_parser.parse(
+            f"\n{_indented(text)}"
+        )  # else, its first line would be no title
         self.description = (parsed.description or "").strip() or None
         for param in parsed.params:
             for name in param.arg_name.split(","):  # numpy documents "x, y : int" at once

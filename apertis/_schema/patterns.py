@@ -30,14 +30,16 @@ _IN_CLASS: Final = re.compile(rf"{_ESCAPE}|.", re.DOTALL)
 _SPECIAL: Final = frozenset("^$\\.*+?()[]{}|")
 _SPECIAL_IN_CLASS: Final = frozenset("^\\[]-")
 _QUANTIFIERS: Final = frozenset("*+?{")
+# What JSON escapes: xgrammar writes it raw where a pattern has it outside of a class.
+_ESCAPED_IN_JSON: Final = frozenset({'"', r"\\", r"\n", r"\r", r"\t"})
 
 
 def rewrite_pattern(pattern: str) -> str | None:
-    """Return a pattern that every engine reads alike, or None where there is none.
+    r"""Return a pattern that every engine reads alike, or None where there is none.
 
     Whatever it matches, `pattern` matches: it is anchored at both ends, and shorthands such as
-    ``\\d`` stand for ASCII only. None is returned for look-around, references to groups, word
-    boundaries, classes of Unicode, flags, and anchors in the middle.
+    ``\d`` stand for ASCII only. None is returned for look-around, references to groups, word
+    boundaries, classes of Unicode, flags, anchors in the middle, and what JSON escapes.
     """
     pattern = re.sub(r"^\\A", "^", pattern)
     pattern = re.sub(r"(?<!\\)((?:\\\\)*)\\[zZ]$", r"\1$", pattern)
@@ -64,6 +66,8 @@ def _rewrite_body(body: str) -> str | None:
         # A second quantifier means "possessive" to some engines and "nested" to others.
         if match is None or part is None or (is_quantifier and was_quantifier):
             return None
+        if part in _ESCAPED_IN_JSON:
+            return None
         parts.append(part)
         position = match.end()
         was_quantifier = is_quantifier
@@ -72,20 +76,16 @@ def _rewrite_body(body: str) -> str | None:
 
 def _rewrite_token(match: re.Match[str]) -> str | None:
     text, escaped = match[0], match["escaped"]
-    if escaped in _SHORTHANDS or escaped in _NEGATED:
-        return f"[{(_SHORTHANDS | _NEGATED)[escaped]}]"
     if text[0] == "\\":
-        return _rewrite_escape(match, _SPECIAL)
+        inside = (_SHORTHANDS | _NEGATED).get(escaped)
+        return f"[{inside}]" if inside else _rewrite_escape(match, _SPECIAL)
     if match["class"]:
         return _rewrite_class(text)
-    if match["group"]:
-        return "("
     if text[0] == "{":
         least, most = match["least"], match["most"]
         return f"{{{least or 0}{most}}}" if least or most.strip(",") else None
-    if text in ("]", "}"):
-        return f"\\{text}"
-    return text[0]  # lazy or not, a quantifier matches the same texts
+    # A quantifier matches the same texts whether it is lazy or not, as does a group with a name.
+    return f"\\{text}" if text in ("]", "}") else text[0]
 
 
 def _rewrite_class(text: str) -> str | None:

@@ -111,7 +111,9 @@ class _Translation:
             descriptions = [part["description"] for part in (root, target) if "description" in part]
             root = {**target, **siblings}
             if descriptions:
-                root["description"] = " ".join([*map(_sentence, descriptions[:-1]), descriptions[-1]])
+                root["description"] = " ".join(
+                    [*map(_sentence, descriptions[:-1]), descriptions[-1]]
+                )
         translated = self._schema(root, place)
         definitions: dict[str, Any] = {}
         while waiting := [name for name in self._used if name not in definitions]:
@@ -124,33 +126,35 @@ class _Translation:
         if not is_object(schema):
             raise _refusal(place, "takes anything (Any)" if schema is True else "takes nothing")
         if REFUSED in schema:
-            raise _refusal(place, schema[REFUSED])
+            raise TypeError(f"{place} {schema[REFUSED]}")
         if "$ref" in schema:
             return self._reference(schema, place)
         if "anyOf" in schema or "oneOf" in schema:
             return self._choice(schema, place)
         if "allOf" in schema:
             raise _refusal(place, "has an allOf")
-        translated: dict[str, Any] = {}
+        return self._plain(schema, place)
+
+    def _plain(self, schema: dict[str, Any], place: str) -> dict[str, Any]:
+        """Return the strict schema of one that is neither a reference nor a choice of schemas."""
         values = schema.get("enum", [schema[name] for name in schema if name == "const"])
         types = _types(schema, values, place)
-        translated["type"] = types[0] if len(types) == 1 else types
+        kept: dict[str, Any] = {"type": types[0] if len(types) == 1 else types}
         if "enum" in schema:
-            translated["enum"] = list({_json(value): value for value in values}.values())
+            kept["enum"] = list({_json(value): value for value in values}.values())
         elif "const" in schema:
-            translated["const"] = schema["const"]
+            kept["const"] = schema["const"]
         order: list[str] = []
         if "object" in types:
-            translated.update(self._object(schema, place))
+            kept.update(self._object(schema, place))
         if "array" in types:
             items, order = self._array(schema, place)
-            translated.update(items)
-        kept: dict[str, Any] = {}
+            kept.update(items)
         for keyword, value in schema.items():
             if any(keyword in _KEYWORDS[name] for name in types):
                 kept.update(_supported(keyword, value))
         left = {name: value for name, value in schema.items() if not _is_said(name, value, kept)}
-        return _described({**translated, **kept}, schema, order + _notes(left))
+        return _described(kept, schema, order + _notes(left))
 
     def _name(self, reference: str, place: str) -> str:
         name = reference.removeprefix("#/$defs/")
@@ -252,16 +256,20 @@ def _types(schema: dict[str, Any], values: list[Any], place: str) -> list[str]:
 
 
 def _type_of(value: Any, place: str) -> str:
-    for types, name in (
-        (bool, "boolean"),  # before the integers, which it is one of to Python
-        (int, "integer"),
-        (float, "number"),
-        (str, "string"),
-        (type(None), "null"),
-    ):
-        if isinstance(value, types) and not (types is float and not math.isfinite(value)):
-            return name
+    if not isinstance(value, float) or math.isfinite(value):
+        for type_, name in _TYPES:
+            if isinstance(value, type_):
+                return name
     raise _refusal(place, f"has the value {value!r} to choose")
+
+
+_TYPES: Final = (
+    (bool, "boolean"),  # before the integers, which it is one of to Python
+    (int, "integer"),
+    (float, "number"),
+    (str, "string"),
+    (type(None), "null"),
+)
 
 
 def _supported(keyword: str, value: Any) -> dict[str, Any]:

@@ -237,8 +237,8 @@ def tool(  # noqa: D417  the prose names them
 
     Name and description are those of the function and of its docstring (Google, numpy or Sphinx
     style), unless given. ``Annotated[int, Field(description=...)]`` of pydantic wins over the
-    docstring. The schema is strict: the model has to send every parameter; if it leaves out one with
-    a default all the same, that has its default. Take a method from its object:
+    docstring. The schema is strict: the model has to send every parameter; if one with a default is
+    missing all the same, it has its default. Take a method from its object:
     ``tool(calendar.add_event)``.
 
     Raises:

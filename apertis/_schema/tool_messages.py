@@ -96,7 +96,9 @@ def _list_misfits(error: ValidationError) -> str:
     for details in error.errors(include_url=False, include_context=False):
         place = ".".join(map(str, details["loc"]))
         is_missing = details["type"] in ("missing", "missing_argument")
-        came = "" if is_missing else f"; got {_shorten(_show_input(details['input']), _LONGEST_INPUT)}"
+        came = (
+            "" if is_missing else f"; got {_shorten(_show_input(details['input']), _LONGEST_INPUT)}"
+        )
         misfits.append(f"{place and f'{place}: '}{details['msg']}{came}.")
     return f"what was sent does not fit {error.title}. {' '.join(misfits)}"
 

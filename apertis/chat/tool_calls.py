@@ -89,7 +89,7 @@ def requested_calls(completion: ChatCompletion) -> list[RequestedCall]:
 
 def answer_messages(completion: ChatCompletion, calls: list[RequestedCall]) -> list[Any]:
     """Return what an answer adds to a conversation: its message, and the results of its calls."""
-    message = getattr(_first_choice(completion), "message", None)
+    message: Any = getattr(_first_choice(completion), "message", None)
     is_message = isinstance(message, ChatCompletionMessage)
     return [
         *([_with_ids(to_send_back(message), calls)] if is_message else ()),

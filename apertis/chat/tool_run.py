@@ -20,8 +20,14 @@ from .tool_calls import RequestedCall, answer_messages, requested_calls
 if TYPE_CHECKING:
     from .parsed import ParsedChatCompletion
 
-__all__ = ["AsyncStreamedToolTurn", "AsyncToolRun", "AsyncToolTurn"]
-__all__ += ["StreamedToolTurn", "ToolRun", "ToolTurn"]
+__all__ = [
+    "AsyncStreamedToolTurn",
+    "AsyncToolRun",
+    "AsyncToolTurn",
+    "StreamedToolTurn",
+    "ToolRun",
+    "ToolTurn",
+]
 
 T = TypeVar("T")
 V = TypeVar("V")  # what a run yields for each turn
@@ -42,7 +48,7 @@ class _Turn(Generic[T]):
 
 
 class ToolTurn(_Turn[T]):
-    __doc__ = _Turn.__doc__
+    """One answer of the model: its `completion`, and the `calls` of tools that it asks for."""
 
     def run_calls(self) -> list[RequestedCall]:
         """Run the calls now that have no content yet, and return all of them."""
@@ -51,7 +57,7 @@ class ToolTurn(_Turn[T]):
 
 
 class AsyncToolTurn(_Turn[T]):
-    __doc__ = _Turn.__doc__
+    """One answer of the model: its `completion`, and the `calls` of tools that it asks for."""
 
     async def run_calls(self) -> list[RequestedCall]:
         """Run the calls now that have no content yet, and return all of them."""
@@ -78,7 +84,7 @@ class _StreamedTurn:
 
 
 class StreamedToolTurn(_StreamedTurn, Generic[T]):
-    __doc__ = _StreamedTurn.__doc__
+    """One answer of the model, as it is written; its events are those of `stream`."""
 
     stream: ChatCompletionStream[T]
 
@@ -94,7 +100,7 @@ class StreamedToolTurn(_StreamedTurn, Generic[T]):
 
 
 class AsyncStreamedToolTurn(_StreamedTurn, Generic[T]):
-    __doc__ = _StreamedTurn.__doc__
+    """One answer of the model, as it is written; its events are those of `stream`."""
 
     stream: AsyncChatCompletionStream[T]
 

@@ -11,7 +11,7 @@ import json
 import logging
 import threading
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import anyio
 import pytest
@@ -22,9 +22,11 @@ from apertis import ChatCompletion, ToolTurnsError, tool
 from apertis._errors.exceptions import ApertisError
 from apertis._schema.tool import pydantic_function_tool
 from apertis._schema.tool_messages import UnknownToolError
-from apertis.chat.tool_calls import RequestedCall
 from apertis.chat.tool_run import AsyncToolRun, ToolRun, ToolTurn
 from apertis_client.models import AllowedToolsToolChoice, UserMessage
+
+if TYPE_CHECKING:
+    from apertis.chat.tool_calls import RequestedCall
 
 ALLOWED = {"type": "allowed_tools", "allowed_tools": {"mode": "required", "tools": []}}
 MESSAGES = [{"role": "user", "content": "Hi"}]

@@ -298,7 +298,6 @@ ADVICE = (
         ({"enum": []}, "Recipe.x has no value to choose"),
         ({"enum": [[1, 2]], "type": "array"}, "Recipe.x has the value [1, 2] to choose"),
         ({"enum": [1.0, float("nan")], "type": "number"}, "Recipe.x has the value nan to choose"),
-        ({"x-refused": "is read by a path"}, "Recipe.x is read by a path"),
         ({"allOf": [NUMBER, TEXT]}, "Recipe.x has an allOf"),
         ({**REF, "properties": {"more": TEXT}}, "Recipe.x has 'properties' beside $ref"),
     ],

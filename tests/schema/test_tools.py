@@ -762,9 +762,9 @@ def test_nothing_is_loaded_before_it_is_used() -> None:
     """The modules load pydantic and docstring-parser when a tool or a format is made."""
     program = """
 import sys
-import apertis._schema.tool, apertis._schema.tool_messages, apertis._schema.response_format, apertis._schema.strict_schema
-assert apertis._schema.tool_messages.error_content(ValueError("x")) == "Error: ValueError: x"
-assert apertis._schema.tool_messages.result_content("x") == "x"
+from apertis._schema import response_format, strict_schema, tool, tool_messages
+assert tool_messages.error_content(ValueError("x")) == "Error: ValueError: x"
+assert tool_messages.result_content("x") == "x"
 assert not {"pydantic", "pydantic_core", "docstring_parser"} & set(sys.modules)
 """
     subprocess.run([sys.executable, "-W", "error", "-c", program], check=True)
