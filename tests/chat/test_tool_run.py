@@ -414,9 +414,9 @@ def test_arguments_are_parsed() -> None:
     assert results(run)[1].startswith("Error: what was sent does not fit double.")
 
 
-@pytest.mark.parametrize("id", [None, ""])
-def test_calls_without_ids_get_some(id: str | None) -> None:
-    """Where an id is missing, one is made up, so that a result belongs to one call."""
+@pytest.mark.parametrize("id", [None, "", "a"])
+def test_each_call_has_an_id_of_its_own(id: str | None) -> None:
+    """Where an id is missing or repeated, one is made up, so that a result belongs to one call."""
     asked = calls(("double", '{"x": 4}'), ("double", '{"x": 5}'), ("double", '{"x": 6}'))
     for call in asked["tool_calls"][1:]:
         call["id"] = id

@@ -646,6 +646,13 @@ def test_a_result_is_told_as_text_or_json(value: Any, content: str) -> None:
     assert result_content(value) == content
 
 
+def test_half_a_surrogate_pair_is_told() -> None:
+    """A name that is not valid Unicode, as `os.listdir` may return, stops nothing."""
+    assert result_content("a\udcff") == "a\udcff"
+    assert result_content({"files": ["a\udcff"]}) == '{"files":["a\\udcff"]}'
+    assert error_content(ValueError("a\udcff")) == "Error: ValueError: a\udcff"
+
+
 def test_a_result_that_cannot_be_written_is_an_error() -> None:
     """Bytes that are no text, and what holds itself, are a `ValueError`."""
     circle: list[Any] = []
