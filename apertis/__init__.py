@@ -70,12 +70,12 @@ if TYPE_CHECKING:
     from .chat.parts import image_part as image_part
     from .chat.parts import video_part as video_part
     from .chat.tool_calls import RequestedCall as RequestedCall
-    from .chat.tool_run import AsyncStreamedToolTurn as AsyncStreamedToolTurn
     from .chat.tool_run import AsyncToolRun as AsyncToolRun
-    from .chat.tool_run import AsyncToolTurn as AsyncToolTurn
-    from .chat.tool_run import StreamedToolTurn as StreamedToolTurn
     from .chat.tool_run import ToolRun as ToolRun
-    from .chat.tool_run import ToolTurn as ToolTurn
+    from .chat.tool_turns import AsyncStreamedToolTurn as AsyncStreamedToolTurn
+    from .chat.tool_turns import AsyncToolTurn as AsyncToolTurn
+    from .chat.tool_turns import StreamedToolTurn as StreamedToolTurn
+    from .chat.tool_turns import ToolTurn as ToolTurn
 
 _HOMES = {
     "._transport.aiohttp_client": ("AiohttpClient",),
@@ -113,12 +113,11 @@ _HOMES = {
     "._core.retry": ("Outcome", "RetryPolicy"),
     "._streaming.stream": ("AsyncStream", "Stream"),
     ".chat.tool_calls": ("RequestedCall",),
-    ".chat.tool_run": (
+    ".chat.tool_run": ("AsyncToolRun", "ToolRun"),
+    ".chat.tool_turns": (
         "AsyncStreamedToolTurn",
-        "AsyncToolRun",
         "AsyncToolTurn",
         "StreamedToolTurn",
-        "ToolRun",
         "ToolTurn",
     ),
     "._schema.tool": ("Tool", "pydantic_function_tool", "tool"),

@@ -43,47 +43,31 @@ def make_strict(schema: Mapping[str, Any], *, name: str | None = None) -> dict[s
     return strict
 
 
-# Keywords of strict schemas, by the type that they are about.
+_BOUNDS: Final = frozenset(
+    {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}
+)
+
+# Keywords of strict schemas that narrow a value down, by its type.
 _KEYWORDS: Final[Mapping[str, frozenset[str]]] = {
     "string": frozenset({"pattern", "format"}),
-    "number": frozenset(
-        {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}
-    ),
-    "integer": frozenset(
-        {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}
-    ),
+    "number": _BOUNDS,
+    "integer": _BOUNDS,
     "boolean": frozenset(),
     "null": frozenset(),
     "array": frozenset({"minItems", "maxItems"}),
     "object": frozenset(),
 }
 
-_BOUNDS: Final = _KEYWORDS["number"]
-_UUIDS: Final = frozenset(f"uuid{version}" for version in range(1, 9))
 _FORMATS: Final = frozenset(
     {"date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"}
 )
+_UUIDS: Final = frozenset(f"uuid{version}" for version in range(1, 9))
 
-# Keywords that shape a value. The others only narrow it down or comment on it, which can be said in
-# the description.
-_STRUCTURE: Final = frozenset(
-    {
-        "type",
-        "enum",
-        "const",
-        "anyOf",
-        "oneOf",
-        "allOf",
-        "$ref",
-        "properties",
-        "required",
-        "additionalProperties",
-        "patternProperties",
-        "propertyNames",
-        "items",
-        "prefixItems",
-        "description",
-    }
+# Keywords that shape a value. The others can be said in the description.
+_STRUCTURE: Final = (
+    frozenset({"type", "enum", "const", "anyOf", "oneOf", "allOf", "$ref", "description"})
+    | {"properties", "required", "additionalProperties", "patternProperties", "propertyNames"}
+    | {"items", "prefixItems"}
 )
 
 # Keywords that say nothing a model could obey, or nothing that the rest does not say.
@@ -110,10 +94,8 @@ class _Translation:
             siblings = {keyword: value for keyword, value in root.items() if keyword != "$ref"}
             descriptions = [part["description"] for part in (root, target) if "description" in part]
             root = {**target, **siblings}
-            if descriptions:
-                root["description"] = " ".join(
-                    [*map(_sentence, descriptions[:-1]), descriptions[-1]]
-                )
+            if len(descriptions) > 1:
+                root["description"] = f"{_sentence(descriptions[0])} {descriptions[1]}"
         translated = self._schema(root, place)
         definitions: dict[str, Any] = {}
         while waiting := [name for name in self._used if name not in definitions]:
@@ -150,10 +132,16 @@ class _Translation:
         if "array" in types:
             items, order = self._array(schema, place)
             kept.update(items)
+        left: dict[str, Any] = {}  # what is to be said in words
         for keyword, value in schema.items():
-            if any(keyword in _KEYWORDS[name] for name in types):
-                kept.update(_supported(keyword, value))
-        left = {name: value for name, value in schema.items() if not _is_said(name, value, kept)}
+            is_known = any(keyword in _KEYWORDS[name] for name in types)
+            narrowed = _narrow(keyword, value) if is_known else None
+            if keyword in _BOUNDS and not _is_finite(value):
+                continue
+            if narrowed is not None:
+                kept[keyword] = narrowed
+            if keyword not in kept or (keyword == "format" and narrowed != value):
+                left[keyword] = value
         return _described(kept, schema, order + _notes(left))
 
     def _name(self, reference: str, place: str) -> str:
@@ -256,7 +244,7 @@ def _types(schema: dict[str, Any], values: list[Any], place: str) -> list[str]:
 
 
 def _type_of(value: Any, place: str) -> str:
-    if not isinstance(value, float) or math.isfinite(value):
+    if _is_finite(value):
         for type_, name in _TYPES:
             if isinstance(value, type_):
                 return name
@@ -272,22 +260,12 @@ _TYPES: Final = (
 )
 
 
-def _supported(keyword: str, value: Any) -> dict[str, Any]:
-    """Return what of a keyword a strict schema takes, maybe with a narrower value."""
+def _narrow(keyword: str, value: Any) -> Any:
+    """Return the value of a keyword that strict schemas take for it; None if there is none."""
     if keyword == "format":
-        known = "uuid" if value in _UUIDS else value
-        return {keyword: known} if known in _FORMATS else {}
-    if keyword == "pattern":
-        pattern = rewrite_pattern(value)
-        return {} if pattern is None else {keyword: pattern}
-    return {keyword: value} if _is_finite(value) else {}
-
-
-def _is_said(keyword: str, value: Any, kept: dict[str, Any]) -> bool:
-    """Return whether a keyword needs no words: a strict schema has it, or it says nothing."""
-    return (keyword in kept and not (keyword == "format" and kept[keyword] != value)) or (
-        keyword in _BOUNDS and not _is_finite(value)
-    )
+        value = "uuid" if value in _UUIDS else value
+        return value if value in _FORMATS else None
+    return rewrite_pattern(value) if keyword == "pattern" else value
 
 
 def _is_finite(value: Any) -> bool:

@@ -15,104 +15,16 @@ from .._schema.tool_messages import UnknownToolError
 from .._transport.backends import run_sync
 from .completion_stream import AsyncChatCompletionStream, ChatCompletionStream
 from .structured_output import StructuredOutput
-from .tool_calls import RequestedCall, answer_messages, requested_calls
+from .tool_calls import RequestedCall, answer_messages
+from .tool_turns import AsyncStreamedToolTurn, AsyncToolTurn, StreamedToolTurn, ToolTurn
 
 if TYPE_CHECKING:
     from .parsed import ParsedChatCompletion
 
-__all__ = [
-    "AsyncStreamedToolTurn",
-    "AsyncToolRun",
-    "AsyncToolTurn",
-    "StreamedToolTurn",
-    "ToolRun",
-    "ToolTurn",
-]
+__all__ = ["AsyncToolRun", "ToolRun"]
 
 T = TypeVar("T")
 V = TypeVar("V")  # what a run yields for each turn
-
-
-class _Turn(Generic[T]):
-    """One answer of the model: calls of tools, or the last one.
-
-    Attributes:
-        completion: The answer.
-        calls: The calls that it asks for, run when the next turn is asked for; none in the last.
-    """
-
-    def __init__(self, completion: ParsedChatCompletion[T], run: _Run[T]) -> None:
-        self.completion = completion
-        self.calls = requested_calls(completion)
-        self._run: Any = run
-
-
-class ToolTurn(_Turn[T]):
-    """One answer of the model: its `completion`, and the `calls` of tools that it asks for."""
-
-    def run_calls(self) -> list[RequestedCall]:
-        """Run the calls now that have no content yet, and return all of them."""
-        self._run.run_calls(self.calls)
-        return self.calls
-
-
-class AsyncToolTurn(_Turn[T]):
-    """One answer of the model: its `completion`, and the `calls` of tools that it asks for."""
-
-    async def run_calls(self) -> list[RequestedCall]:
-        """Run the calls now that have no content yet, and return all of them."""
-        await self._run.run_calls(self.calls)
-        return self.calls
-
-
-class _StreamedTurn:
-    """One answer of the model, as it is written.
-
-    Attributes:
-        stream: The events of the answer. What is not iterated is read when the run goes on.
-    """
-
-    def __init__(self, stream: Any, run: _Run[Any]) -> None:
-        self.stream = stream
-        self._run: Any = run
-        self._calls: list[RequestedCall] | None = None
-
-    def _take(self, completion: ParsedChatCompletion[Any]) -> list[RequestedCall]:
-        if self._calls is None:
-            self._calls = requested_calls(completion)
-        return self._calls
-
-
-class StreamedToolTurn(_StreamedTurn, Generic[T]):
-    """One answer of the model, as it is written; its events are those of `stream`."""
-
-    stream: ChatCompletionStream[T]
-
-    def get_calls(self) -> list[RequestedCall]:
-        """Read what is left and return the calls, which are run when the run goes on."""
-        return self._take(self.stream.get_final_completion())
-
-    def run_calls(self) -> list[RequestedCall]:
-        """Read what is left, run the calls now that have no content yet, and return all."""
-        calls = self.get_calls()
-        self._run.run_calls(calls)
-        return calls
-
-
-class AsyncStreamedToolTurn(_StreamedTurn, Generic[T]):
-    """One answer of the model, as it is written; its events are those of `stream`."""
-
-    stream: AsyncChatCompletionStream[T]
-
-    async def get_calls(self) -> list[RequestedCall]:
-        """Read what is left and return the calls, which are run when the run goes on."""
-        return self._take(await self.stream.get_final_completion())
-
-    async def run_calls(self) -> list[RequestedCall]:
-        """Read what is left, run the calls now that have no content yet, and return all."""
-        calls = await self.get_calls()
-        await self._run.run_calls(calls)
-        return calls
 
 
 class _Run(Generic[T]):

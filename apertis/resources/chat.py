@@ -36,12 +36,11 @@ if TYPE_CHECKING:
     )
     from ..chat.parsed import ParsedChatCompletion
     from ..chat.structured_output import StructuredOutput
-    from ..chat.tool_run import (
+    from ..chat.tool_run import AsyncToolRun, ToolRun
+    from ..chat.tool_turns import (
         AsyncStreamedToolTurn,
-        AsyncToolRun,
         AsyncToolTurn,
         StreamedToolTurn,
-        ToolRun,
         ToolTurn,
     )
     from .raw import AsyncRawCompletions, AsyncUnreadCompletions, RawCompletions, UnreadCompletions

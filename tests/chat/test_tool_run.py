@@ -22,7 +22,8 @@ from apertis import ChatCompletion, ToolTurnsError, tool
 from apertis._errors.exceptions import ApertisError
 from apertis._schema.tool import pydantic_function_tool
 from apertis._schema.tool_messages import UnknownToolError
-from apertis.chat.tool_run import AsyncToolRun, ToolRun, ToolTurn
+from apertis.chat.tool_run import AsyncToolRun, ToolRun
+from apertis.chat.tool_turns import ToolTurn
 from apertis_client.models import AllowedToolsToolChoice, UserMessage
 
 if TYPE_CHECKING:

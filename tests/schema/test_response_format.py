@@ -478,10 +478,10 @@ NaiveTime = Annotated[
         (Annotated[dt.time, Field(lt=dt.time(9))], "time", "Less than 09:00:00."),
         (Annotated[dt.timedelta, Field(gt=dt.timedelta(days=1))], "duration", "More than P1D."),
         (
-            Annotated[dt.datetime, Field(le=dt.datetime(2026, 1, 2))],
+            Annotated[dt.datetime, Field(le=dt.datetime(2026, 1, 2, tzinfo=dt.UTC))],
             "date-time",
-            "At most 2026-01-02T00:00:00.",
-        ),  # noqa: DTZ001
+            "At most 2026-01-02T00:00:00Z.",
+        ),
     ],
 )
 def test_bounds_of_times_are_said(type_: Any, format_: str | None, words: str) -> None:
