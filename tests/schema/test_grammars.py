@@ -378,7 +378,8 @@ ENGINES = {"llguidance": compile_with_llguidance, "xgrammar": compile_with_xgram
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.type))
 def test_an_engine_accepts_what_the_validator_takes(row: Row, engine: str) -> None:
     """A schema compiles; what fits the type can be written, and what does not, cannot."""
-    pytest.importorskip(engine)
+    if engine == "xgrammar":  # which brings torch, and is no requirement
+        pytest.importorskip(engine)
     format_ = ResponseFormat(row.type)
     accepts = ENGINES[engine](format_.param["json_schema"]["schema"])
 
