@@ -9,17 +9,17 @@ from typing import Any, NoReturn, get_type_hints
 
 from .adapted_types import REQUIRED, Member, adapt_type
 
-__all__ = ["FunctionDocs", "read_parameters"]
+__all__ = ["read_docstring", "read_parameters"]
 
 
 def read_parameters(
-    function: Any, docs: FunctionDocs, namespace: Mapping[str, Any]
+    function: Any, docs: Mapping[str, str], namespace: Mapping[str, Any]
 ) -> list[Member]:
     """Return the parameters of a function as the members of an object.
 
     Args:
         function: The function. Its annotations may be strings.
-        docs: What its docstring says.
+        docs: What its docstring says of them, by name.
         namespace: Where names are looked up that its module does not have.
 
     Raises:
@@ -35,7 +35,7 @@ def read_parameters(
                 parameter.name,
                 adapt_type(hints[parameter.name]),
                 parameter.default if has_default else REQUIRED,
-                docs.parameters.get(parameter.name),
+                docs.get(parameter.name),
             )
         )
     return members
@@ -75,36 +75,24 @@ def _check(function: Any, parameter: inspect.Parameter, hints: Mapping[str, Any]
         refuse("has a Field(...) for its default; write Annotated[type, Field(...)] = default")
 
 
-class FunctionDocs:
-    """What the docstring of a function says.
-
-    Attributes:
-        description: All of it but its sections; None where that is nothing.
-        parameters: What it says of each parameter, by name.
-    """
-
-    def __init__(self, function: Any) -> None:
-        text = inspect.getdoc(function)
-        self.description: str | None = None
-        self.parameters: dict[str, str] = {}
-        if not text:
-            return
-        try:
-            import docstring_parser
-        except ImportError as error:
-            raise ImportError(
-                "tools need docstring-parser, which cannot be loaded:"
-                ' pip install "apertis[pydantic]"'
-            ) from error
-        parsed = docstring_parser.parse(
-            f"\n{_indented(text)}"
-        )  # else, its first line would be no title
-        self.description = (parsed.description or "").strip() or None
-        for param in parsed.params:
-            for name in param.arg_name.split(","):  # numpy documents "x, y : int" at once
-                self.parameters[name.strip().lstrip("*")] = " ".join(
-                    (param.description or "").split()
-                )
+def read_docstring(function: Any) -> tuple[str | None, dict[str, str]]:
+    """Return the description in a docstring, None without one, and those of the parameters."""
+    text = inspect.getdoc(function)
+    if not text:
+        return None, {}
+    try:
+        import docstring_parser
+    except ImportError as error:
+        raise ImportError(
+            'tools need docstring-parser, which cannot be loaded: pip install "apertis[pydantic]"'
+        ) from error
+    parsed = docstring_parser.parse(f"\n{_indented(text)}")  # else its first line would be no title
+    parameters = {
+        name.strip().lstrip("*"): " ".join((param.description or "").split())
+        for param in parsed.params
+        for name in param.arg_name.split(",")  # numpy documents "x, y : int" at once
+    }
+    return (parsed.description or "").strip() or None, parameters
 
 
 def _indented(text: str) -> str:

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from apertis_client._runtime.json_object import is_array, is_object
-
 __all__ = ["check_limits"]
 
 _MOST: Final[Mapping[str, int]] = {
@@ -33,7 +31,7 @@ def check_limits(schema: dict[str, Any], name: str) -> None:
     constants = [part["const"] for part in parts if "const" in part]
     texts = [*properties, *definitions, *values, *constants]
     counts = {
-        "levels of nested objects": _Depth(definitions).of(schema),
+        "levels of nested objects": _depth(schema, definitions, {}),
         "properties": len(properties),
         "enum values": len(values),
         "characters in names and values": sum(len(text) for text in texts if isinstance(text, str)),
@@ -53,29 +51,20 @@ def _walk(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _inner(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    for keyword in ("properties", "anyOf", "items"):
-        value = schema.get(keyword, ())
-        if keyword == "items" and is_object(value):
-            yield value
-        elif value:
-            yield from value if is_array(value) else value.values()
+    yield from schema.get("properties", {}).values()
+    yield from schema.get("anyOf", ())
+    if "items" in schema:
+        yield schema["items"]
 
 
-class _Depth:
-    """How many objects are nested. What refers to itself is counted once."""
-
-    def __init__(self, definitions: Mapping[str, Any]) -> None:
-        self._definitions = definitions
-        self._known: dict[str, int] = {}
-
-    def of(self, schema: dict[str, Any]) -> int:
-        if "$ref" in schema:
-            return self._of_definition(schema["$ref"].removeprefix("#/$defs/"))
-        inside = max(map(self.of, _inner(schema)), default=0)
-        return inside + (schema.get("type") == "object")
-
-    def _of_definition(self, name: str) -> int:
-        if name not in self._known:
-            self._known[name] = 0  # met again inside of itself, it adds nothing
-            self._known[name] = self.of(self._definitions[name])
-        return self._known[name]
+def _depth(schema: dict[str, Any], definitions: Mapping[str, Any], known: dict[str, int]) -> int:
+    """Return how many objects are nested; `known` has the depths of definitions, by reference."""
+    reference = schema.get("$ref")
+    if reference is not None:
+        if reference not in known:
+            known[reference] = 0  # met again inside of itself, it adds nothing
+            target = definitions[reference.removeprefix("#/$defs/")]
+            known[reference] = _depth(target, definitions, known)
+        return known[reference]
+    inside = max((_depth(inner, definitions, known) for inner in _inner(schema)), default=0)
+    return inside + (schema.get("type") == "object")

@@ -134,10 +134,10 @@ class _Translation:
             kept.update(items)
         left: dict[str, Any] = {}  # what is to be said in words
         for keyword, value in schema.items():
-            is_known = any(keyword in _KEYWORDS[name] for name in types)
-            narrowed = _narrow(keyword, value) if is_known else None
             if keyword in _BOUNDS and not _is_finite(value):
                 continue
+            is_known = any(keyword in _KEYWORDS[name] for name in types)
+            narrowed = _narrow(keyword, value) if is_known else None
             if narrowed is not None:
                 kept[keyword] = narrowed
             if keyword not in kept or (keyword == "format" and narrowed != value):

@@ -27,7 +27,7 @@ from apertis_client.models.function_tool import FunctionTool
 
 from .adapted_types import REQUIRED, make_model
 from .compile import compile_type, require_pydantic
-from .function_parameters import FunctionDocs, read_parameters
+from .function_parameters import read_docstring, read_parameters
 from .response_format import ResponseFormat
 
 __all__ = ["ModelTool", "ParsingTool", "Tool", "pydantic_function_tool", "tool"]
@@ -102,7 +102,7 @@ class Tool(ParsingTool, Generic[P, R]):
     ) -> None:
         require_pydantic()
         self._function = function = _check_function(function)
-        docs = FunctionDocs(function)
+        said, docs = read_docstring(function)
         members = read_parameters(function, docs, namespace or {})
         self._defaults = {m.name: m.default for m in members if m.default is not REQUIRED}
         name = name or function.__name__
@@ -110,7 +110,7 @@ class Tool(ParsingTool, Generic[P, R]):
             name, members, module=function.__module__, config={"extra": "forbid"}, build=dict
         )
         self._parse, schema = compile_type(model, name)
-        super().__init__(name, docs.description if description is None else description, schema)
+        super().__init__(name, said if description is None else description, schema)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Call the function, as if it were no tool."""

@@ -236,7 +236,6 @@ def test_no_tools_are_not_sent() -> None:
         ([double, double], ValueError, "two tools are called 'double'; give one another name"),
         ([double, tool(double)], ValueError, "two tools are called 'double'"),
     ],
-    ids=str,
 )
 def test_tools_are_functions_of_different_names(
     tools: Any, error: type[Exception], message: str

@@ -53,7 +53,6 @@ class Tone(enum.StrEnum):
 class Mixed(enum.Enum):
     TEXT = "a"
     NUMBER = 2
-    NOTHING = None
 
 
 class Flag(enum.Flag):
@@ -237,7 +236,7 @@ CHOICES = [
     Row(Color, ["red", "blue"], ["green", "ROT"]),
     Row(Size, [1, 2], [3, "SMALL"]),
     Row(Tone, ["low"], ["LOW"]),
-    Row(Mixed, ["a", 2, None], ["b", 3]),
+    Row(Mixed, ["a", 2], ["b", 3]),
     Row(Flag, [1, 2], [7]),
     Row(Literal["a", "b"], ["a"], ["c", None]),
     Row(Literal[1, 2], [1], [3]),

@@ -484,7 +484,6 @@ async def ayields() -> AsyncIterator[int]:
         (get_weather, "^a tool is made of a function; it was given Tool"),
         (3, "^a tool is made of a function; it was given int"),
     ],
-    ids=str,
 )
 def test_what_cannot_be_a_tool_is_refused(function: Any, message: str) -> None:
     """A function whose arguments no schema can express is a `TypeError` that says which."""

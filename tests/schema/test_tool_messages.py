@@ -96,7 +96,6 @@ class Mixed:
         (Friendly(), "hello"),
         ({"a": Friendly()}, '{"a":"hello"}'),
     ],
-    ids=str,
 )
 def test_a_result_is_told_as_text_or_json(value: Any, content: str) -> None:
     """Text is sent as it is, objects and lists as compact JSON, the rest as it prints."""
