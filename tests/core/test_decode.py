@@ -410,7 +410,7 @@ def test_an_unknown_encoding_is_refused(content: bytes, content_type: str) -> No
     error = refused(content, headers={"Content-Type": content_type})
 
     assert error.body == content.decode("ascii", "backslashreplace")
-    assert "text that is no JSON" in error.message
+    assert "text that is not JSON" in error.message
 
 
 def test_a_half_of_a_character_is_kept() -> None:

@@ -88,7 +88,7 @@ SHAPES: dict[str, tuple[Any, tuple[str | None, Any, str | None, str | None]]] = 
     "list of text": (["m"], (None, None, None, None)),
     "number": (3, (None, None, None, None)),
     "null": (None, (None, None, None, None)),
-    "text that is no JSON": ("upstream died", (None, None, None, None)),
+    "text that is not JSON": ("upstream died", (None, None, None, None)),
 }
 
 
