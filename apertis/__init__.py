@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ._client import AsyncApertis as AsyncApertis
     from ._core.retry import Outcome as Outcome
     from ._core.retry import RetryPolicy as RetryPolicy
-    from ._errors.exceptions import *  # noqa: F403
+    from ._errors.tree import *  # noqa: F403
     from ._resource.responses import APIResponse as APIResponse
     from ._resource.streaming_responses import (
         AsyncStreamingAPIResponse as AsyncStreamingAPIResponse,
@@ -125,7 +125,7 @@ _HOMES = {
     "apertis._schema.tools": ("Tool", "pydantic_function_tool", "tool"),
     "apertis_client._runtime.response": ("Fallback", "RateLimit"),
 }
-_OTHERS = ("apertis._errors.exceptions", "apertis_client.models")
+_OTHERS = ("apertis._errors.tree", "apertis_client.models")
 _MODULES = {name: module for module, names in _HOMES.items() for name in names}
 
 
@@ -147,6 +147,6 @@ def __getattr__(name: str) -> "Any":
 def __dir__() -> list[str]:
     from apertis_client import models
 
-    from ._errors import exceptions
+    from ._errors import tree
 
-    return sorted({"__version__", *_MODULES, *exceptions.__all__, *models.__all__})
+    return sorted({"__version__", *_MODULES, *tree.__all__, *models.__all__})

@@ -103,8 +103,9 @@ class _Client(Generic[H]):
         }
 
 
-declared(client_settings, "None")(_Client.__init__)
-declared(client_settings, "Self", keep_summary=True)(_Client.with_options)
+_documented: Any = _Client  # to type checkers, its methods are those of an unknown HTTP client
+declared(client_settings, "None")(_documented.__init__)
+declared(client_settings, "Self", keep_summary=True)(_documented.with_options)
 
 
 class Apertis(ClientResources, _Client["httpx.Client"]):

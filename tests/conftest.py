@@ -51,7 +51,9 @@ def _warm() -> Iterator[None]:
         leave_proxies_out(monkeypatch)
         for world_class in (SyncWorld, AsyncWorld, AiohttpWorld):
             with Server() as server, world_class(server.url) as world:
-                server.answer(event_stream(event(b"[DONE]")))
+                server.answer(
+                    event_stream(event({"choices": [{"finish_reason": "stop"}]}), event(b"[DONE]"))
+                )
                 world.all(world.create(world.client(), stream=True, deadline=PATIENCE))
     gc.collect()
     gc.freeze()  # the collections after each test need not look at this

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .._errors.exceptions import (
+from .._errors.error_body import final_status
+from .._errors.from_response import status_error
+from .._errors.tree import (
     APIConnectionError,
     APIError,
+    APIResponseValidationError,
     APIStatusError,
     APIStreamError,
     ConfigurationError,
-    status_error,
 )
 from .._logging import logger as parent
 from .._transport.failures import transport_errors
@@ -129,8 +131,10 @@ class Engine:
             async with self.backend.limit(limits.left(), request):
                 response = await self.backend.send(request)
         except transport_errors() as error:
-            raise failure(error, request, limits) from error
-        return OpenResponse(response, self.backend, limits, self.settings.max_response_bytes)
+            caught = error
+        else:
+            return OpenResponse(response, self.backend, limits, self.settings.max_response_bytes)
+        raise failure(caught, request, limits)
 
     async def _key(self, limits: TimeLimits) -> str:
         key = self.settings.api_key
@@ -146,7 +150,8 @@ class Engine:
                 raise
             raise limits.error(error, None) from error
         except httpx.HTTPError as error:
-            raise failure(error, None, limits) from error
+            caught = error
+        raise failure(caught, None, limits)
 
     def _build(
         self, prepared: PreparedRequest, key: str, number: int, limits: TimeLimits
@@ -181,22 +186,17 @@ class Engine:
 def _too_many_redirects(request: httpx.Request, limits: TimeLimits) -> APIError:
     import httpx
 
-    error = httpx.TooManyRedirects("too many redirects", request=request)
-    failed = failure(error, request, limits)
-    failed.__cause__ = error
-    return failed
+    return failure(httpx.TooManyRedirects("too many redirects", request=request), request, limits)
 
 
 def _outcome(error: APIError) -> Outcome | None:
     """Return what a retry policy decides about, or None where repeating cannot help."""
-    if isinstance(error, APIStreamError):
-        if error.truncated:
-            return Outcome()
-        if not isinstance(error, APIStatusError):
-            return None
-        return Outcome(error.status_code, error.headers)
+    if isinstance(error, APIResponseValidationError):
+        return None  # a complete response would be the same the next time
     if isinstance(error, APIStatusError):
-        return Outcome(error.status_code, error.headers)
+        return Outcome(final_status(error.body, error.status_code), error.headers)
+    if isinstance(error, APIStreamError) and error.truncated:
+        return Outcome()
     if isinstance(error, APIConnectionError) and error.repeatable:
         return Outcome()
     return None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .._errors.exceptions import (
+from .._errors.from_response import status_error
+from .._errors.secrets import hide_keys
+from .._errors.tree import (
     ApertisError,
     APIConnectionError,
     APIError,
     APIResponseValidationError,
-    hide_keys,
-    status_error,
 )
 from .._transport.failures import describe, is_timeout, transport_errors
 
@@ -116,10 +116,12 @@ class OpenResponse:
             self.limits.check()
         except BaseException as error:
             await self.close()
-            if isinstance(error, transport_errors()):
-                raise failure(error, self.response.request, self.limits) from error
-            raise
-        return result
+            if not isinstance(error, transport_errors()):
+                raise
+            caught = error
+        else:
+            return result
+        raise failure(caught, self.response.request, self.limits)
 
 
 def _keep(response: httpx.Response, pieces: list[bytes]) -> None:
@@ -128,10 +130,18 @@ def _keep(response: httpx.Response, pieces: list[bytes]) -> None:
 
 
 def failure(error: Exception, request: httpx.Request | None, limits: TimeLimits) -> APIError:
-    """Return our exception for one that httpx raised while it sent or read."""
+    """Return our exception for one that httpx raised while it sent or read, which is its cause.
+
+    To be called after the handler that caught `error`, as `hide_keys` is.
+    """
+    failed = _failure(error, request, limits)
+    failed.__cause__ = hide_keys(error, request)
+    return failed
+
+
+def _failure(error: Exception, request: httpx.Request | None, limits: TimeLimits) -> APIError:
     import httpx
 
-    hide_keys(error, request)
     if is_timeout(error) or limits.passed():
         return limits.error(error, request)
     if isinstance(error, httpx.HTTPStatusError):  # raised by a hook of the user's own client

@@ -34,11 +34,11 @@ class Method(NamedTuple):
     """
 
     operation: Operation[Any]
-    stream_format: StreamFormat[Any] | None = None
+    stream_format: StreamFormat | None = None
     is_list: bool = False
 
     @property
-    def streaming(self) -> tuple[StreamingOperation[Any, Any], StreamFormat[Any]]:
+    def streaming(self) -> tuple[StreamingOperation[Any, Any], StreamFormat]:
         """What reads an event stream; generated methods ask for one only where there may be one."""
         return self.operation, self.stream_format  # type: ignore[return-value]
 

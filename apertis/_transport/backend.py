@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from .._errors.exceptions import ApertisError, ConfigurationError
+from .._errors.tree import ApertisError, ConfigurationError
 from .failures import environment_errors
 
 if TYPE_CHECKING:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
-from .events import ContentDeltaEvent, EventBuilder
-from .parsed import content_text, parsed_completion
+from .event_builder import EventBuilder
+from .events import ContentDeltaEvent
+from .parsed import parse_completion
+from .text import content_text
 
 if TYPE_CHECKING:
     import httpx
@@ -82,7 +84,7 @@ class _CompletionStream(ResponseHeaders, Generic[T]):
         self._is_checked = True  # what was not read cannot be judged
 
     def _parsed(self, completion: ChatCompletion) -> ParsedChatCompletion[T]:
-        self._final = parsed_completion(completion, self._format, self._parsers)
+        self._final = parse_completion(completion, self._format, self._parsers)
         self._is_checked = True
         return self._final
 

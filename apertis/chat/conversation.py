@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         ContentPart,
     )
 
-    from .._streaming.stream import ChunkSource
+    from .._streaming.source import EventSource
 
     class Defaults(
         create_chat_completion.Options,
@@ -421,7 +421,7 @@ class _Exchange:
         self._remember(completion)
         return completion
 
-    def ended(self, error: BaseException, source: ChunkSource[Any]) -> None:
+    def ended(self, error: BaseException, source: EventSource[Any]) -> None:
         """Remember what a stream has brought if `error` says that it is at its end."""
         if isinstance(error, (StopIteration, StopAsyncIteration)) and not self._is_over:
             self._remember(source.reader.received())

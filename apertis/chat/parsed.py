@@ -6,8 +6,8 @@ in any answer; what Python made of it stands beside them, and is never sent.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, Final, Generic, Protocol, Self, TypeVar
 
 from apertis_client._runtime.json_object import JSONObject, is_array
@@ -17,11 +17,12 @@ from apertis_client.models.chat_completion_message import ChatCompletionMessage
 from apertis_client.models.function import Function
 from apertis_client.models.tool_call import ToolCall
 
-from .._errors.exceptions import (
+from .._errors.tree import (
     ContentFilterFinishReasonError,
     LengthFinishReasonError,
     StructuredOutputError,
 )
+from .text import arguments_text, content_text
 
 __all__ = [
     "ArgumentsParser",
@@ -32,12 +33,11 @@ __all__ = [
     "ParsedChatCompletionMessage",
     "ParsedFunction",
     "ParsedToolCall",
-    "arguments_text",
-    "content_text",
     "is_cut",
-    "parsed_arguments",
-    "parsed_completion",
-    "parsed_content",
+    "parse_arguments",
+    "parse_completion",
+    "parse_content",
+    "parse_partial",
 ]
 
 T = TypeVar("T")
@@ -147,7 +147,7 @@ class ParsedChatCompletion(ChatCompletion, Generic[T]):
     choices: list[ParsedChatCompletionChoice[T]]  # type: ignore[assignment]  # as above
 
 
-def parsed_completion(
+def parse_completion(
     completion: ChatCompletion,
     response_format: OutputFormat[T] | None,
     parsers: Mapping[str, ArgumentsParser],
@@ -210,7 +210,7 @@ class _Reader(Generic[T]):
         if self._format is not None and not text and not any(instead):
             raise StructuredOutputError("the answer is empty", completion=self._completion, text="")
         try:
-            parsed.parsed = parsed_content(
+            parsed.parsed = parse_content(
                 text, self._format, refusal=message.refusal, calls=message.tool_calls
             )
         except ValueError as error:
@@ -228,7 +228,7 @@ class _Reader(Generic[T]):
         parsed: ParsedFunction = _remade(ParsedFunction, function)
         text = arguments_text(function.arguments) or ""
         try:
-            parsed.parsed_arguments = parsed_arguments(text, self._parsers.get(str(function.name)))
+            parsed.parsed_arguments = parse_arguments(text, self._parsers.get(str(function.name)))
         except ValueError as error:
             about = f"the arguments of {function.name} are not what it takes"
             raise self._misfit(about, error, text) from error
@@ -238,7 +238,7 @@ class _Reader(Generic[T]):
         return StructuredOutputError(f"{about}: {error}", completion=self._completion, text=text)
 
 
-def parsed_content(
+def parse_content(
     text: str, response_format: OutputFormat[T] | None, *, refusal: object, calls: object
 ) -> T | None:
     """Return what the text of a message says; raises `ValueError` where it does not fit.
@@ -256,7 +256,7 @@ def parsed_content(
         raise
 
 
-def parsed_arguments(text: str, parser: ArgumentsParser | None) -> Any:
+def parse_arguments(text: str, parser: ArgumentsParser | None) -> Any:
     """Return what the arguments of a function say; raises `ValueError` where they do not fit.
 
     Some models write nothing where there are no arguments.
@@ -264,31 +264,32 @@ def parsed_arguments(text: str, parser: ArgumentsParser | None) -> Any:
     return None if parser is None else parser(text if text.strip() else "{}")
 
 
-def content_text(content: object) -> str | None:
-    """Return the text of a message, or of a piece of one, that may come as a list of parts.
+def parse_partial(text: str) -> Any:
+    """Return the JSON that a text has begun to be; None where it says nothing or is no JSON.
 
-    None is what is neither.
+    A string shows its characters so far, without half an escape; a number or a literal shows once
+    something follows it; a key shows with its value.
     """
-    if not is_array(content):
-        return content if isinstance(content, str) else None
-    texts: list[Any] = [
-        part["text"] for part in content if isinstance(part, dict | JSONObject) and "text" in part
-    ]
-    return "".join(text for text in texts if isinstance(text, str))
+    from pydantic_core import from_json  # parsing output needs pydantic
 
-
-def arguments_text(arguments: object) -> str | None:
-    """Return the arguments of a function as JSON text; some upstreams send the object itself."""
-    if arguments is None or isinstance(arguments, str):
-        return arguments
-    plain = arguments.to_dict() if isinstance(arguments, JSONObject) else arguments
-    return json.dumps(plain, ensure_ascii=False)
+    cut = text.rstrip(_NUMBER)
+    try:
+        if cut != text:
+            with suppress(ValueError):
+                # Digits within a string: there any character may follow.
+                from_json(cut + "~", allow_partial="trailing-strings")
+                cut = text
+        return from_json(cut, allow_partial="trailing-strings")
+    except (ValueError, TypeError):  # TypeError: half a surrogate pair
+        return None
 
 
 def is_cut(finish_reason: object) -> bool:
     """Return whether an answer with this finish reason did not come to its end."""
     return isinstance(finish_reason, str) and finish_reason in _CUT
 
+
+_NUMBER: Final = "0123456789+-.eE"  # also what literals end with
 
 _CUT: Final = {
     "length": (LengthFinishReasonError, "at the token limit"),

@@ -120,7 +120,7 @@ CREATE_CHAT_COMPLETION: Final = Method(
 )
 
 
-def _create(
+def create_method(
     self: Any,
     *,
     model: str,
@@ -331,7 +331,7 @@ def _create(
     """
 
 
-def _parse(
+def parse_method(
     self: Any,
     *,
     model: str,
@@ -537,11 +537,13 @@ def _parse(
     """
 
 
-declared(_parse, "ParsedChatCompletion[Any]")(CompletionMethods.parse)
-declared(_parse, "Coroutine[Any, Any, ParsedChatCompletion[Any]]")(AsyncCompletionMethods.parse)
+declared(parse_method, "ParsedChatCompletion[Any]")(CompletionMethods.parse)
+declared(parse_method, "Coroutine[Any, Any, ParsedChatCompletion[Any]]")(
+    AsyncCompletionMethods.parse
+)
 
 
-def _stream(
+def stream_method(
     self: Any,
     *,
     model: str,
@@ -739,11 +741,11 @@ def _stream(
     """
 
 
-declared(_stream, "ChatCompletionStreamManager[Any]")(CompletionMethods.stream)
-declared(_stream, "AsyncChatCompletionStreamManager[Any]")(AsyncCompletionMethods.stream)
+declared(stream_method, "ChatCompletionStreamManager[Any]")(CompletionMethods.stream)
+declared(stream_method, "AsyncChatCompletionStreamManager[Any]")(AsyncCompletionMethods.stream)
 
 
-def _run_tools(
+def run_tools_method(
     self: Any,
     *,
     model: str,
@@ -947,8 +949,8 @@ def _run_tools(
     """
 
 
-declared(_run_tools, "ToolRun[Any, Any]")(CompletionMethods.run_tools)
-declared(_run_tools, "AsyncToolRun[Any, Any]")(AsyncCompletionMethods.run_tools)
+declared(run_tools_method, "ToolRun[Any, Any]")(CompletionMethods.run_tools)
+declared(run_tools_method, "AsyncToolRun[Any, Any]")(AsyncCompletionMethods.run_tools)
 
 
 class Completions(CompletionMethods, Resource):
@@ -980,7 +982,7 @@ class Completions(CompletionMethods, Resource):
     def create(
         self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
     ) -> ChatCompletion | Stream[ChatCompletionChunk]: ...
-    @declared(_create, "ChatCompletion | Stream[ChatCompletionChunk]")
+    @declared(create_method, "ChatCompletion | Stream[ChatCompletionChunk]")
     def create(self, *, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""
         return self._call(CREATE_CHAT_COMPLETION, params, stream=stream)
@@ -1015,7 +1017,9 @@ class AsyncCompletions(AsyncCompletionMethods, AsyncResource):
     def create(
         self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
     ) -> Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]: ...
-    @declared(_create, "Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]")
+    @declared(
+        create_method, "Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]"
+    )
     def create(self, *, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""
         return self._call(CREATE_CHAT_COMPLETION, params, stream=stream)

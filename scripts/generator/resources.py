@@ -250,7 +250,7 @@ class Resources:
         parameters |= self._options()
         entries = [*(each.entry for each in _listed(operation)), *self._entries(operation)]
         docstring = _docstring([operation.summary_text, operation.description_text], entries, "")
-        declaration = Declaration(f"_{name}", _signature(parameters), docstring)
+        declaration = Declaration(f"{name}_method", _signature(parameters), docstring)
         resource.methods.append(ResourceMethod(name, operation, declaration))
         if operation.mixin:
             resource.mixin = operation.mixin
@@ -300,7 +300,7 @@ class Resources:
         listed += [textwrap.indent(entries.rstrip(), "    "), self._entries(operation)[-1]]
         paragraphs = [textwrap.indent(text.strip(), "    ").strip()]
         return Declaration(
-            f"_{method.name}",
+            f"{method.name}_method",
             _signature(parameters),
             _docstring(paragraphs, listed, textwrap.indent(raises.rstrip(), "    ")),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, cast
 
 from ruamel.yaml import YAML
 
@@ -86,12 +86,14 @@ class Spec:
     def references(self, node: Any) -> Iterator[str]:
         """Give the name of every schema that a part of the spec refers to."""
         if isinstance(node, Mapping):
-            if "$ref" in node:
-                yield ref_name(str(node["$ref"]))
-            node = list(node.values())
+            members = cast("Schema", node)
+            if "$ref" in members:
+                yield ref_name(str(members["$ref"]))
+            node = list(members.values())
         if isinstance(node, list):
-            for value in node:
-                yield from self.references(value)
+            nodes: list[Any] = node  # pyright: ignore[reportUnknownVariableType]
+            for each in nodes:
+                yield from self.references(each)
 
     def received(self) -> set[str]:
         """Return the schemas that a response may hold, at any depth."""

@@ -89,23 +89,23 @@ REFUSED: dict[str, tuple[bytes | str, Any, str]] = {
     "a page": (
         "<html>Hi</html>",
         "<html>Hi</html>",
-        "expected ChatCompletion, got text that is no JSON: '<html>Hi</html>'",
+        "expected ChatCompletion, got text that is not JSON: '<html>Hi</html>'",
     ),
-    "text": ("OK", "OK", "expected ChatCompletion, got text that is no JSON: 'OK'"),
+    "text": ("OK", "OK", "expected ChatCompletion, got text that is not JSON: 'OK'"),
     "torn JSON": (
         '{"choices": [',
         '{"choices": [',
-        "expected ChatCompletion, got text that is no JSON: '{\"choices\": ['",
+        "expected ChatCompletion, got text that is not JSON: '{\"choices\": ['",
     ),
     "no UTF-8": (
         b"\xff\xfd",
         r"\xff\xfd",
-        r"expected ChatCompletion, got text that is no JSON: '\\xff\\xfd'",
+        r"expected ChatCompletion, got text that is not JSON: '\\xff\\xfd'",
     ),
-    "a list": ("[1]", [1], "expected ChatCompletion, got JSON that is no object (list)"),
-    "an empty list": ("[]", [], "expected ChatCompletion, got JSON that is no object (list)"),
-    "a number": ("7", 7, "expected ChatCompletion, got JSON that is no object (int)"),
-    "true": ("true", True, "expected ChatCompletion, got JSON that is no object (bool)"),
+    "a list": ("[1]", [1], "expected ChatCompletion, got JSON that is not an object (list)"),
+    "an empty list": ("[]", [], "expected ChatCompletion, got JSON that is not an object (list)"),
+    "a number": ("7", 7, "expected ChatCompletion, got JSON that is not an object (int)"),
+    "true": ("true", True, "expected ChatCompletion, got JSON that is not an object (bool)"),
     "an empty object": ("{}", {}, "expected ChatCompletion, got an object with the members []"),
     "another object": (
         '{"ok": true, "id": 1}',
@@ -343,9 +343,6 @@ MOMENT = datetime(2015, 10, 21, 7, 28, 0, tzinfo=UTC)
         ("Sun Nov  6 08:49:37 1994", datetime(1994, 11, 6, 8, 49, 37, tzinfo=UTC)),
         ("", None),
         ("soon", None),
-        ("6m0s", None),
-        ("12h", None),
-        ("1s", None),
         ("nan", None),
         ("inf", None),
         ("1e400", None),
@@ -413,7 +410,7 @@ def test_an_unknown_encoding_is_refused(content: bytes, content_type: str) -> No
     error = refused(content, headers={"Content-Type": content_type})
 
     assert error.body == content.decode("ascii", "backslashreplace")
-    assert "text that is no JSON" in error.message
+    assert "text that is not JSON" in error.message
 
 
 def test_a_half_of_a_character_is_kept() -> None:

@@ -45,7 +45,7 @@ from apertis_client.models import ChatCompletion, ChatCompletionChunk
 
 if TYPE_CHECKING:
     from apertis._core.open_response import OpenResponse
-    from apertis._streaming.stream import ChunkSource
+    from apertis._streaming.source import EventSource
 
 KEY = "sk-live-0123456789abcdef"
 CREATE = create_chat_completion.OPERATION
@@ -178,7 +178,7 @@ def call(script: Script, client: dict[str, Any] | None = None, **options: Any) -
 
 def open_stream(
     script: Script, client: dict[str, Any] | None = None, **options: Any
-) -> ChunkSource[ChatCompletionChunk]:
+) -> EventSource[ChatCompletionChunk]:
     engine = Engine(settings(**(client or {})), script)
     return run_sync(engine.send(CREATE, {**CALL, **options}, open_chunks, stream=True))
 
@@ -188,7 +188,7 @@ async def open_chunks(response: OpenResponse) -> Any:
     return await open_events(CREATE, CHUNK_FORMAT, response)
 
 
-def read_all(source: ChunkSource[ChatCompletionChunk]) -> list[Any]:
+def read_all(source: EventSource[ChatCompletionChunk]) -> list[Any]:
     chunks: list[Any] = []
     while (batch := run_sync(source.next_batch())) is not None:
         chunks += batch
@@ -768,7 +768,13 @@ def test_no_log_line_shows_a_key(caplog: pytest.LogCaptureFixture, level: str) -
     script = Script(Reply(500), Broken(httpx.ReadError("")), Reply())
     with caplog.at_level(level, "apertis"):
         call(script, extra_headers={"x-api-key": KEY})
-        read_all(open_stream(Script(stream(b"data: a notice\n\n", event("my answer"), DONE))))
+        read_all(
+            open_stream(
+                Script(
+                    stream(b"data: a notice\n\n", event("my answer", finish_reason="stop"), DONE)
+                )
+            )
+        )
 
     written = "".join(f"{record.getMessage()} {record.args}" for record in caplog.records)
     assert KEY not in written
@@ -986,10 +992,10 @@ def test_a_reader_that_takes_its_time_is_no_silence() -> None:
     "reply",
     [
         stream(event("a", finish_reason="stop")),
-        stream(event("a"), b"data:[DONE]"),
-        stream(event("a"), b"data: [DONE] \r\r", b": bye\n\n"),
-        stream(event("a"), DONE, httpx.ReadError("")),
-        stream(event("a"), DONE, event("never")),
+        stream(event("a", finish_reason="stop"), b"data:[DONE]"),
+        stream(event("a", finish_reason="stop"), b"data: [DONE] \r\r", b": bye\n\n"),
+        stream(event("a", finish_reason="stop"), DONE, httpx.ReadError("")),
+        stream(event("a", finish_reason="stop"), DONE, event("never")),
     ],
 )
 def test_a_stream_is_whole_with_its_end_or_a_reason(reply: Reply) -> None:
@@ -1098,15 +1104,11 @@ def test_a_stream_gives_the_whole() -> None:
     assert sync.get_final_completion() == wholes[0]
 
 
-def test_a_stream_that_held_nothing_has_no_whole() -> None:
-    """A stream that ended before it said anything adds up to nothing, and says so."""
-    sync = Stream(open_stream(Script(stream(DONE))))
-    asynchronous = AsyncStream(open_stream(Script(stream(DONE))))
-
-    with pytest.raises(APIStreamError, match="the stream held nothing"):
-        sync.get_final_completion()
-    with pytest.raises(APIStreamError, match="the stream held nothing"):
-        run_sync(asynchronous.get_final_completion())
+def test_a_stream_that_held_nothing_is_no_success() -> None:
+    """A stream that ended before it had a choice is one that broke off."""
+    for begin in (Stream, AsyncStream):
+        with pytest.raises(APIStreamError, match="without saying why it stopped"):
+            begin(open_stream(Script(stream(DONE)), max_retries=0))
 
 
 def test_a_stream_that_is_left_is_closed() -> None:

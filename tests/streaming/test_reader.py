@@ -1,7 +1,4 @@
-"""`apertis._streaming.stream`.
-
-From the pieces of a body to chunks, and to what is wrong with them.
-"""
+"""`apertis._streaming.reader`: from the pieces of a body to events and errors."""
 
 from __future__ import annotations
 
@@ -18,7 +15,8 @@ from hypothesis import strategies as st
 
 import apertis
 from apertis import APIStreamError
-from apertis._streaming.stream import ChunkReader, text_of
+from apertis._streaming.reader import EventReader
+from apertis.chat.stream_format import CHUNK_FORMAT, FirstTextReader
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.models import ChatCompletionChunk
 
@@ -36,9 +34,11 @@ class Read(NamedTuple):
     whole: Any
 
 
-def read(pieces: Iterable[bytes]) -> Read:
+def read(pieces: Iterable[bytes], *, strict: bool = False) -> Read:
     response = httpx.Response(200, headers={"x-request-id": "r"}, request=REQUEST)
-    reader = ChunkReader(create_chat_completion.OPERATION, response)
+    reader = EventReader(
+        create_chat_completion.OPERATION, CHUNK_FORMAT, response, require_finish_reason=strict
+    )
     chunks = [chunk for piece in pieces for chunk in reader.feed(piece)] + reader.finish()
     whole = reader.received()
     return Read([chunk.to_dict() for chunk in chunks], reader.failure, whole)
@@ -51,6 +51,9 @@ def event(chunk: Any, name: str = "") -> bytes:
 
 def text(content: str, **members: Any) -> dict[str, Any]:
     return {"choices": [{"index": 0, "delta": {"content": content}, **members}]}
+
+
+STOP = {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}
 
 
 HANDED_ON: dict[str, Any] = {
@@ -81,9 +84,9 @@ HANDED_ON: dict[str, Any] = {
 @pytest.mark.parametrize("chunk", HANDED_ON.values(), ids=HANDED_ON.keys())
 def test_a_chunk_is_handed_on_as_it_is(chunk: Any) -> None:
     """A chunk may lack whatever it likes, and is handed on with all that it has."""
-    found = read([event(chunk), DONE])
+    found = read([event(chunk), event(text("a")), DONE])
 
-    assert found.chunks == [chunk]
+    assert found.chunks == [chunk, text("a")]
     assert found.failure is None
 
 
@@ -119,14 +122,46 @@ def test_the_end_is_the_end(end: bytes, after: bytes) -> None:
     [
         event(text("a", finish_reason="stop")),
         event(text("a", finish_reason="stop")) + event({"choices": [], "usage": {}}),
-        event({"choices": [{"index": 1, "finish_reason": "length"}]}) + event(text("a")),
-        event(text("a")) + b"data: [DONE]",
-        event(text("a")) + b"data: [DONE]\n",
+        event({"choices": [{"index": 1, "finish_reason": "length"}]}) + event(STOP),
+        event(text("a")) + event(text("b", index=1)) + event(STOP) + b"data: [DONE]",
+        event(text("a")) + event(STOP) + b"data: [DONE]\n",
+        event({"choices": [{"index": 0, "message": {"content": "a"}, "finish_reason": "stop"}]}),
+        event(text("a")) + event(text("b", index=1, finish_reason="stop")) + event(STOP),
     ],
 )
-def test_a_stream_with_its_end_or_a_finish_reason_is_whole(body: bytes) -> None:
-    """A stream is whole that has its end or a reason to have ended, in whichever chunk."""
+def test_a_stream_that_says_why_it_stopped_is_whole(body: bytes) -> None:
+    """One finish reason is enough with the end; without it each choice with content needs one."""
+    assert read([body], strict=True).failure is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        event(text("a")) + DONE,
+        event(text("a")) + event({"choices": [], "usage": {"total_tokens": 3}}) + DONE,
+        event(text("a", finish_reason="")) + DONE,
+        event({"choices": [{"delta": {"tool_calls": [{"index": 0}]}}]}) + DONE,
+        event({"choices": [{"delta": {"role": "assistant"}}]}) + DONE,
+    ],
+)
+def test_an_end_without_a_finish_reason_proves_nothing(body: bytes) -> None:
+    """Where no choice said why it stopped, `[DONE]` makes a stream whole only if so configured."""
+    failure = read([body], strict=True).failure
+
+    assert type(failure) is APIStreamError
+    assert failure.truncated
+    assert failure.partial is not None
     assert read([body]).failure is None
+
+
+@pytest.mark.parametrize("body", [DONE, event({"usage": {}}) + DONE, b": ping\n\n" + DONE])
+@pytest.mark.parametrize("strict", [True, False])
+def test_a_stream_without_a_choice_is_no_success(body: bytes, *, strict: bool) -> None:
+    """`[DONE]` after nothing, or after nothing but usage, is a stream that broke off."""
+    failure = read([body], strict=strict).failure
+
+    assert type(failure) is APIStreamError
+    assert failure.truncated
 
 
 TRUNCATED: dict[str, bytes] = {
@@ -138,6 +173,7 @@ TRUNCATED: dict[str, bytes] = {
     "notices alone": b"data: hello\n\n",
     "an end without its data": event(text("a")) + b"event: done\n\n",
     "an end that is cut": event(text("a")) + b"data: [DON",
+    "a choice without its end": event(text("a")) + event(text("b", index=1, finish_reason="stop")),
     "choices that are none": event({"choices": None}) + event({"choices": [None, "x"]}),
     "choices that are no list": event({"choices": 7}) + event({"choices": {"a": 1}}),
 }
@@ -206,6 +242,45 @@ FAILED: dict[str, tuple[bytes, type[Exception], str]] = {
         apertis.NotFoundError,
         "the stream carries an error without a message",
     ),
+    "in a list": (event([{"error": {"message": "m", "code": 429}}]), apertis.RateLimitError, "m"),
+    "in a list, without a status": (event([{"error": "m"}]), APIStreamError, "m"),
+    "in a choice": (
+        event({"choices": [{"error": {"message": "m", "code": 502}, "delta": {"content": "b"}}]}),
+        apertis.InternalServerError,
+        "m",
+    ),
+    "bare": (b'{"error": {"message": "m", "code": 429}}\n\n', apertis.RateLimitError, "m"),
+    "bare, behind a comment": (
+        b': x\n\n{"error": "m", "code": 429}\n',
+        apertis.RateLimitError,
+        "m",
+    ),
+    "bare, in lines": (
+        json.dumps({"error": {"message": "m", "code": 400}}, indent=1).encode() + b"\r\n",
+        apertis.BadRequestError,
+        "m",
+    ),
+    "bare, in a list": (
+        b'[{"error": {"message": "m", "code": 429}}]\n',
+        apertis.RateLimitError,
+        "m",
+    ),
+    "encoded twice": (event('{"error": {"message": "m", "code": 503}}'), APIStreamError, "m"),
+    "a finish reason": (
+        event(text("b", finish_reason="server_error")),
+        apertis.InternalServerError,
+        "the model stopped with the finish reason 'server_error'",
+    ),
+    "a finish reason without a status": (
+        event(text("b", finish_reason="network_error")),
+        APIStreamError,
+        "the model stopped with the finish reason 'network_error'",
+    ),
+    "a finish reason without a name like that": (
+        event(text("b", finish_reason="insufficient_system_resource")),
+        apertis.InternalServerError,
+        "the model stopped with the finish reason 'insufficient_system_resource'",
+    ),
     "with a status beside it": (
         event({"error": "m", "status": 402}),
         apertis.PaymentRequiredError,
@@ -230,6 +305,65 @@ def test_an_error_in_a_stream_is_an_error(
     assert (found.failure.partial.choices[0].message.content or "").startswith("a")
     if b'"choices"' not in body:
         assert list(found.failure.partial.to_dict()) == ["choices"]
+
+
+@pytest.mark.parametrize("size", [1, 7, 1000])
+@pytest.mark.parametrize(
+    "tail",
+    [
+        '{"error": {"message": "m", "code": 529}}',
+        '{"error": {"message": "m", "code": 529}}\n',
+        '\n\n{"error": {"message": "m", "code": 529}}\n\ndata: [DONE]\n\n',
+        '{"error": {"message": "m", "code": 529}}\ndata: [DONE]\n\n',
+        json.dumps({"error": {"message": "m", "code": 529}}, indent=2),
+    ],
+)
+def test_bare_json_is_an_error_however_it_is_cut(tail: str, size: int) -> None:
+    """An error without `data:` behind the last event is read at the end and before `[DONE]`."""
+    for before in (b"", b"\n"):
+        body = event(text("a", finish_reason="stop"))[:-1] + before + tail.encode()
+        found = read(body[start : start + size] for start in range(0, len(body), size))
+
+        assert found.chunks == [text("a", finish_reason="stop")]
+        assert (found.failure.status_code, found.failure.message) == (529, "m")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "data: {}",
+        "data:{}",
+        "data: data: {}",
+        "\ufeff{}",
+        "[{}]",
+    ],
+)
+def test_a_chunk_in_disguise_is_read(data: str) -> None:
+    """A chunk with its field name twice, a byte order mark or a list around it is read."""
+    found = read([f"data: {data.format(json.dumps(text('a')))}\n\n".encode(), DONE])
+
+    assert found.chunks == [text("a")]
+    assert found.failure is None
+
+
+def test_a_chunk_that_is_a_text_is_read() -> None:
+    """A chunk that was encoded twice is read."""
+    assert read([event(json.dumps(text("a"))), DONE]).chunks == [text("a")]
+
+
+def test_a_chunk_without_a_field_name_is_read() -> None:
+    """A chunk on a line of its own within a stream is read."""
+    body = event(text("a")) + json.dumps(text("b")).encode() + b"\n\n" + event(text("c"))
+
+    assert read([body, DONE]).chunks == [text("a"), text("b"), text("c")]
+
+
+@pytest.mark.parametrize("data", ["data: data: {", "upstream: {'choices': []} \"choices\"", "[{"])
+def test_what_looks_like_a_chunk_and_is_none_is_an_error(data: str) -> None:
+    """Only what cannot be a chunk is a notice."""
+    failure = read([event(text("a")), f"data: {data}\n\n".encode(), DONE]).failure
+
+    assert failure.message == "the stream holds torn JSON"
 
 
 def test_what_comes_with_an_error_has_arrived() -> None:
@@ -317,13 +451,9 @@ JSON = st.recursive(
 def test_no_chunk_is_a_failure_of_ours(chunks: list[Any], name: str) -> None:
     """Whatever JSON the events hold, they are chunks, are skipped, or are errors of ours."""
     found = read([event(chunk, name) for chunk in chunks])
+    reader = FirstTextReader()
     for chunk in found.chunks:
-        assert [type(piece) for piece in text_of(ChatCompletionChunk.from_dict(chunk))] in (
-            [],
-            [str],
-            [str] * 2,
-            [str] * 3,
-        )
+        assert isinstance(reader.add(ChatCompletionChunk.from_dict(chunk)), str)
 
     assert found.failure is None or isinstance(found.failure, APIStreamError)
 
@@ -346,7 +476,8 @@ def test_no_chunk_is_a_failure_of_ours(chunks: list[Any], name: str) -> None:
             ["a"],
         ),
         ({"choices": [{"index": 0, "delta": {"reasoning_content": "r"}}]}, []),
-        ({"choices": [{"index": 0, "delta": {"content": [{"text": "a"}]}}]}, []),
+        ({"choices": [{"index": 0, "delta": {"content": [{"text": "a"}]}}]}, ["a"]),
+        ({"choices": [{"index": 0, "message": {"content": "a"}}]}, ["a"]),
         ({"choices": [{"index": 0, "delta": {"content": None}}]}, []),
         ({"choices": [{"index": 0, "delta": None}]}, []),
         ({"choices": [{"index": 0}]}, []),
@@ -359,4 +490,6 @@ def test_no_chunk_is_a_failure_of_ours(chunks: list[Any], name: str) -> None:
 )
 def test_the_text_is_that_of_the_first_choice(chunk: dict[str, Any], expected: list[str]) -> None:
     """The text of a chunk is what it adds to the first choice, and nothing else of it."""
-    assert list(text_of(ChatCompletionChunk.from_dict(chunk))) == expected
+    text = FirstTextReader().add(ChatCompletionChunk.from_dict(chunk))
+
+    assert text == "".join(expected)
