@@ -29,7 +29,9 @@ class _Client(Generic[H]):
     _is_copy = False
 
     def __init__(self, *, http_client: H | None = None, **settings: Unpack[ClientSettings]) -> None:
-        from . import _preload  # noqa: F401  see there
+        from ._preload import preload
+
+        preload()
         from ._core.engine import Engine
         from ._core.settings import Settings, http_client_timeout
 
@@ -86,7 +88,9 @@ class _Client(Generic[H]):
         return {"settings": self._engine.settings, "attributes": self._own_attributes()}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        from . import _preload  # noqa: F401  see there
+        from ._preload import preload
+
+        preload()
         from ._core.engine import Engine
 
         self.__dict__.update(state["attributes"])

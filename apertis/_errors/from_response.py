@@ -83,4 +83,5 @@ def _is_page(response: httpx.Response) -> bool:
 
 
 def _content_type(response: httpx.Response) -> str:
-    return response.headers.get("content-type", "")
+    content_type: str = response.headers.get("content-type", "")
+    return content_type
