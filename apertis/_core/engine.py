@@ -6,6 +6,8 @@ an attempt; `RetryPolicy.delay` decides whether, and how long to wait before it.
 
 from __future__ import annotations
 
+import encodings.idna
+import encodings.utf_8_sig  # noqa: F401  both are imported when first used otherwise, in a call
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -186,10 +188,7 @@ class Engine:
 def _too_many_redirects(request: httpx.Request, limits: TimeLimits) -> APIError:
     import httpx
 
-    error = httpx.TooManyRedirects("too many redirects", request=request)
-    failed = failure(error, request, limits)
-    failed.__cause__ = error
-    return failed
+    return failure(httpx.TooManyRedirects("too many redirects", request=request), request, limits)
 
 
 def _outcome(error: APIError) -> Outcome | None:

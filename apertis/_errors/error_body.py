@@ -32,13 +32,13 @@ class ErrorDetails(NamedTuple):
     type: str | None = None
 
 
-def decode_error_body(content: bytes) -> object | None:
+def decode_error_body(content: bytes, content_type: str = "") -> object | None:
     """Return the body of an error as `decode_body` does, also where it is framed as events.
 
     Servers that were asked for a stream may write an error as an event (``data: {"error": ...}``).
     The first event that says something counts.
     """
-    body: object = decode_body(content)
+    body: object = decode_body(content, content_type)
     if not isinstance(body, str) or not _EVENTS.match(body):
         return body
     decoder = EventDecoder()

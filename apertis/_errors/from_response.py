@@ -28,7 +28,7 @@ E = TypeVar("E", bound="APIResponseError")
 def status_error(response: httpx.Response, content: bytes) -> APIStatusError:
     """Return the exception for a response whose status means failure; `content` is its body."""
     status = response.status_code
-    body = without_keys(decode_error_body(content), response)
+    body = without_keys(decode_error_body(content, _content_type(response)), response)
     message = error_details(body).message
     if message is None and status == 403 and _is_page(response):
         message = (
@@ -53,7 +53,7 @@ def body_error(
     response: httpx.Response, content: bytes, expected: str
 ) -> APIResponseValidationError:
     """Return the exception for a 2xx response that has an error, or not what was `expected`."""
-    body = without_keys(decode_error_body(content), response)
+    body = without_keys(decode_error_body(content, _content_type(response)), response)
     otherwise = f"expected {expected}, got {_describe(body)}"
     return _stated(APIResponseValidationError, response, body, otherwise)
 
@@ -80,3 +80,8 @@ def _describe(body: Any) -> str:
 
 def _is_page(response: httpx.Response) -> bool:
     return not response.headers.get("content-type", "").lower().startswith("application/json")
+
+
+def _content_type(response: httpx.Response) -> str:
+    content_type: str = response.headers.get("content-type", "")
+    return content_type

@@ -211,7 +211,7 @@ def test_shape_of_an_error(
         (b"", {}, "Reason"),
         (b"upstream connect error", {"Content-Type": "text/plain"}, "upstream connect error"),
         (b'{"error": {"mess', {"Content-Type": "application/json"}, '{"error": {"mess'),
-        (b"\xff\xfe", {"Content-Type": "text/plain"}, "\ufffd\ufffd"),
+        (b"\xff\xfd", {"Content-Type": "text/plain"}, r"\xff\xfd"),
         (
             gzip.compress(b'{"error": {"message": "No."}}'),
             {"Content-Type": "application/json", "Content-Encoding": "gzip"},
