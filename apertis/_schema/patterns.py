@@ -58,7 +58,7 @@ def rewrite_pattern(pattern: str) -> str | None:
 def _rewrite_body(body: str) -> str | None:
     parts: list[str] = []
     position = 0
-    was_quantifier = False
+    was_quantifier = True  # at the beginning, one would repeat the anchor
     while position < len(body):
         match = _TOKEN.match(body, position)
         is_quantifier = body[position] in _QUANTIFIERS
