@@ -15,7 +15,6 @@ from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
-    Final,
     Generic,
     Literal,
     Self,
@@ -25,11 +24,9 @@ from typing import (
 )
 
 from .._core.awaitable import AwaitableStream
-from .._core.options import RequestOptions
-from .._core.prepare import unknown_argument
 from .conversation_file import dump_conversation, parse_conversation, read_text
 from .files import replace_file
-from .params import check_response_format, check_text
+from .params import check_conversation_format, check_conversation_params, check_text
 from .pending_answer import AsyncConversationStream, ConversationStream, PendingAnswer
 from .turns import check_results, select_last_turns
 
@@ -62,13 +59,6 @@ K = TypeVar("K", "Apertis", "AsyncApertis")
 A = TypeVar("A")  # what `say` gives,
 S = TypeVar("S")  # what it gives with `stream=True`,
 E = TypeVar("E")  # and what it gives with a `stream` of either value
-
-# What `create` takes and only one call, or the conversation itself, can be given.
-_NOT_FOR_ALL: Final = {
-    "stream": "an argument of say and send",
-    "messages": "an argument of its own",
-    "model": "an argument of its own",
-}
 
 
 class _Conversation(Generic[K, A, S, E]):
@@ -112,7 +102,7 @@ class _Conversation(Generic[K, A, S, E]):
     ) -> None:
         self._check_client(client)
         _check_keep_last(keep_last)
-        _check_params(type(self).__name__, params)
+        check_conversation_params(type(self).__name__, params)
         if isinstance(messages, (str, bytes, Mapping)):
             raise TypeError(f"messages must be a list, not {type(messages).__name__}")
         self.client: K = client
@@ -223,7 +213,7 @@ class _Conversation(Generic[K, A, S, E]):
         saved = parse_conversation(text)
         params = saved.pop("params")
         try:
-            _check_params(cls.__name__, params)
+            check_conversation_params(cls.__name__, params)
         except TypeError as error:
             raise ValueError(f"the text is no saved conversation: {error}") from error
         conversation = cls(client, **saved)
@@ -267,7 +257,7 @@ class _Conversation(Generic[K, A, S, E]):
             _check_keep_last(self.keep_last)
             messages = select_last_turns(messages, self.keep_last)
         params = {"model": self.model, **self.params, **params}
-        _check_format(params)
+        check_conversation_format(params)
         return {**params, "messages": messages}
 
     def _send(self, question: Messages, stream: bool | None, params: dict[str, Any]) -> A | S | E:
@@ -307,7 +297,7 @@ class Conversation(  # noqa: D101  it has one, made of two
             OSError: The file cannot be written; it stays what it was.
             TypeError, ValueError: As for `to_json`.
         """
-        replace_file(path, self.to_json(indent=2).encode())
+        replace_file(path, self.to_json().encode())
 
     @classmethod
     def load(cls, client: Apertis, path: str | os.PathLike[str]) -> Self:
@@ -351,7 +341,7 @@ class AsyncConversation(  # noqa: D101  as above
         """
         import anyio.to_thread  # comes with httpx; serves asyncio and trio alike
 
-        content = self.to_json(indent=2).encode()  # before anybody can say more
+        content = self.to_json().encode()  # before anybody can say more
         await anyio.to_thread.run_sync(replace_file, path, content)
 
     @classmethod
@@ -391,27 +381,6 @@ def _parts(content: Any) -> Any:
         raise TypeError(f"say takes text or a list of parts, not {type(content).__name__}")
     parts = cast("Sequence[object]", content)
     return [{"type": "text", "text": part} if isinstance(part, str) else part for part in parts]
-
-
-def _check_params(kind: str, params: Mapping[str, Any]) -> None:
-    """Refuse what `create` does not take, before there is something to send."""
-    from apertis_client.api.chat.create_chat_completion import OPERATION
-
-    known = (OPERATION.parameters | RequestOptions.__annotations__.keys()) - _NOT_FOR_ALL.keys()
-    for name in params:
-        if name in _NOT_FOR_ALL:
-            raise TypeError(f"{name} is {_NOT_FOR_ALL[name]}, not of {kind}")
-        if name not in known:
-            raise unknown_argument(kind, name, known)
-    _check_format(params)
-
-
-def _check_format(params: Mapping[str, Any]) -> None:
-    check_response_format(
-        params.get("response_format"),
-        "for an answer parsed into a type, give the messages of the conversation to"
-        " client.chat.completions.parse(), and append the answer's message to them",
-    )
 
 
 def _check_keep_last(value: object) -> None:

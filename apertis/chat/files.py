@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -39,7 +38,7 @@ def replace_file(path: str | os.PathLike[str], content: bytes) -> None:
         OSError: The file cannot be written; what it held before is still there.
     """
     target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".apertis-{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f".apertis-{os.urandom(8).hex()}.tmp")
     before = _stat(target)
     try:
         with temporary.open("xb") as file:

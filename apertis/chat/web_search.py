@@ -20,18 +20,7 @@ def search_params(
     place: Mapping[str, str | None],
     params: Mapping[str, Any],
 ) -> dict[str, Any]:
-    """Return the argument of `create` that says how to search.
-
-    Args:
-        context_size: How much of what is found the model is given.
-        domains: The domains to search in, None for the whole web.
-        place: Country, city and region to search from; None if not known.
-        params: The other arguments of the call, which must not be of another kind of search.
-
-    Raises:
-        TypeError: An argument is of the wrong type, or does not go with this search.
-        ValueError: A domain or the country is invalid.
-    """
+    """Return the argument of `create` that says how to search."""
     for name in _OTHER_SEARCHES:
         if params.get(name) is not None:
             raise TypeError(

@@ -77,7 +77,7 @@ def kind(world: World) -> Any:
 
 
 def begun(world: World, **settings: Any) -> Any:
-    """Return a conversation of the world."""
+    """Return a new conversation, sync or async."""
     return kind(world)(world.client(), **{"model": "gpt-4.1-mini", **settings})
 
 
@@ -554,7 +554,7 @@ def test_what_is_kept_can_be_changed(world: World, server: Server) -> None:
 def test_settings_that_are_wrong(
     world: World, settings: dict[str, Any], error: type[Exception], message: str
 ) -> None:
-    """A setting that cannot be worked with is refused by name."""
+    """An invalid setting is refused by name."""
     with pytest.raises(error, match=message):
         begun(world, **settings)
 

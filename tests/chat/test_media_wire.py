@@ -52,7 +52,7 @@ class AsyncMediaCompletions(AsyncCompletions, AsyncMediaMethods):
 
 @pytest.fixture
 def completions(world: World) -> Any:
-    """Return completions that have the methods, of the world."""
+    """Return completions that have the methods, sync or async."""
     kind = MediaCompletions if world.name == "sync" else AsyncMediaCompletions
     return kind(world.client()._engine)
 
@@ -298,7 +298,7 @@ def test_everything_else_goes_through(
 
 @EACH_CALL
 def test_an_argument_that_create_does_not_take(world: World, completions: Any, call: Any) -> None:
-    """An argument that nobody knows is refused as `create` does."""
+    """An unknown argument is refused as by `create`."""
     with pytest.raises(TypeError, match="takes no argument 'sed'; did you mean 'seed'"):
         world.wait(call(completions, sed=7))
 
