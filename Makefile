@@ -35,6 +35,7 @@ format: setup
 
 lint: setup
 	$(BIN)/ruff check
+	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m openapi_spec_validator openapi.yaml
 
 types: setup

@@ -11,8 +11,6 @@
 Each name loads what it needs when it is first used.
 """
 
-from importlib import import_module
-
 from ._version import __version__ as __version__
 
 TYPE_CHECKING = False  # importing `typing` would take longer than all that is imported here
@@ -27,13 +25,15 @@ if TYPE_CHECKING:
     from ._client import AsyncApertis as AsyncApertis
     from ._core.retry import Outcome as Outcome
     from ._core.retry import RetryPolicy as RetryPolicy
-    from ._errors.exceptions import *  # noqa: F403
+    from ._errors.tree import *  # noqa: F403
+    from ._resource.responses import APIResponse as APIResponse
+    from ._resource.streaming_responses import (
+        AsyncStreamingAPIResponse as AsyncStreamingAPIResponse,
+    )
+    from ._resource.streaming_responses import StreamingAPIResponse as StreamingAPIResponse
     from ._schema.tools import Tool as Tool
     from ._schema.tools import pydantic_function_tool as pydantic_function_tool
     from ._schema.tools import tool as tool
-    from ._streaming.raw import APIResponse as APIResponse
-    from ._streaming.raw import AsyncStreamingAPIResponse as AsyncStreamingAPIResponse
-    from ._streaming.raw import StreamingAPIResponse as StreamingAPIResponse
     from ._streaming.stream import AsyncStream as AsyncStream
     from ._streaming.stream import Stream as Stream
     from ._transport.aiohttp_client import AiohttpClient as AiohttpClient
@@ -78,16 +78,16 @@ if TYPE_CHECKING:
     from .chat.tool_run import ToolTurn as ToolTurn
 
 _HOMES = {
-    "._transport.aiohttp_client": ("AiohttpClient",),
-    "._client": ("Apertis", "AsyncApertis"),
-    ".chat.completion_stream": (
+    "apertis._transport.aiohttp_client": ("AiohttpClient",),
+    "apertis._client": ("Apertis", "AsyncApertis"),
+    "apertis.chat.completion_stream": (
         "AsyncChatCompletionStream",
         "AsyncChatCompletionStreamManager",
         "ChatCompletionStream",
         "ChatCompletionStreamManager",
     ),
-    ".chat.conversation": ("AsyncConversation", "Conversation"),
-    ".chat.events": (
+    "apertis.chat.conversation": ("AsyncConversation", "Conversation"),
+    "apertis.chat.events": (
         "ChatCompletionStreamEvent",
         "ChunkEvent",
         "ContentDeltaEvent",
@@ -101,18 +101,19 @@ _HOMES = {
         "RefusalDeltaEvent",
         "RefusalDoneEvent",
     ),
-    ".chat.parsed": (
+    "apertis.chat.parsed": (
         "ParsedChatCompletion",
         "ParsedChatCompletionChoice",
         "ParsedChatCompletionMessage",
         "ParsedFunction",
         "ParsedToolCall",
     ),
-    ".chat.parts": ("audio_part", "image_part", "video_part"),
-    "._streaming.raw": ("APIResponse", "AsyncStreamingAPIResponse", "StreamingAPIResponse"),
-    "._core.retry": ("Outcome", "RetryPolicy"),
-    "._streaming.stream": ("AsyncStream", "Stream"),
-    ".chat.tool_run": (
+    "apertis.chat.parts": ("audio_part", "image_part", "video_part"),
+    "apertis._resource.responses": ("APIResponse",),
+    "apertis._resource.streaming_responses": ("AsyncStreamingAPIResponse", "StreamingAPIResponse"),
+    "apertis._core.retry": ("Outcome", "RetryPolicy"),
+    "apertis._streaming.stream": ("AsyncStream", "Stream"),
+    "apertis.chat.tool_run": (
         "AsyncStreamedToolTurn",
         "AsyncToolRun",
         "AsyncToolTurn",
@@ -121,9 +122,10 @@ _HOMES = {
         "ToolRun",
         "ToolTurn",
     ),
-    "._schema.tools": ("Tool", "pydantic_function_tool", "tool"),
+    "apertis._schema.tools": ("Tool", "pydantic_function_tool", "tool"),
     "apertis_client._runtime.response": ("Fallback", "RateLimit"),
 }
+_OTHERS = ("apertis._errors.tree", "apertis_client.models")
 _MODULES = {name: module for module, names in _HOMES.items() for name in names}
 
 
@@ -132,12 +134,11 @@ def __getattr__(name: str) -> "Any":
         return [name for name in __dir__() if name != "AiohttpClient"]  # which needs an extra
     if name.startswith("_"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    homes = (
-        [_MODULES[name]] if name in _MODULES else ["._errors.exceptions", "apertis_client.models"]
-    )
+    homes = [_MODULES[name]] if name in _MODULES else _OTHERS
     for home in homes:
-        module = import_module(home, __name__)
-        if name in module.__all__ or name in _MODULES:
+        # As `importlib.import_module`, which would load three modules more.
+        module = __import__(home, fromlist=["__name__"])
+        if name in module.__all__:
             value = globals()[name] = getattr(module, name)
             return value
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -146,6 +147,6 @@ def __getattr__(name: str) -> "Any":
 def __dir__() -> list[str]:
     from apertis_client import models
 
-    from ._errors import exceptions
+    from ._errors import tree
 
-    return sorted({"__version__", *_MODULES, *exceptions.__all__, *models.__all__})
+    return sorted({"__version__", *_MODULES, *tree.__all__, *models.__all__})

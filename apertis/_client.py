@@ -3,123 +3,61 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-TYPE_CHECKING = False  # as in `__init__`: this module is what most programs import
+from ._declared import declared
+from .resources import AsyncClientResources, ClientResources, client_settings
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar
+    from typing import Unpack
 
     import httpx
 
     from ._core.engine import Engine
-    from ._core.retry import RetryPolicy
-    from ._core.settings import APIKey
-    from ._transport.backends import Backend
-    from .resources.chat import AsyncChat, Chat
-    from .resources.models import AsyncModels, Models
-
-    H = TypeVar("H", httpx.Client, httpx.AsyncClient)
-    R = TypeVar("R")
-    P = ParamSpec("P")
-else:
-    H = "the class of the HTTP client"
-
-    class Generic:
-        """What `typing.Generic` is to a program that asks for no types."""
-
-        def __class_getitem__(cls, _: object) -> type:
-            return cls
-
+    from ._core.settings import APIKey, ClientSettings
+    from ._transport.backend import Backend
 
 __all__ = ["Apertis", "AsyncApertis"]
 
-
-def _as(
-    init: Callable[Concatenate[Any, P], None],  # noqa: ARG001  read by type checkers alone
-) -> Callable[[Callable[..., R]], Callable[Concatenate[Any, P], R]]:
-    """Return a decorator that gives a method the parameters of `init`, for a type checker."""
-    return lambda method: method
+H = TypeVar("H", "httpx.Client", "httpx.AsyncClient")
 
 
 class _Client(Generic[H]):
-    """What both clients are made of.
-
-    Args:
-        api_key: The key, or a function that returns it and is called on every attempt; that of an
-            `AsyncApertis` may be asynchronous. Default: the environment's ``APERTIS_API_KEY``.
-        base_url: Where the API is. Default: the environment's ``APERTIS_BASE_URL``, then its
-            ``APERTIS_API_BASE``, then ``https://api.apertis.ai/v1``.
-        timeout: Seconds of silence before an attempt fails, or an `httpx.Timeout`. Default: that
-            of `http_client` if one was set there; else 600 seconds, and 5 seconds to connect.
-        max_retries: How often a failed call is repeated, or a `RetryPolicy`, which says when.
-        default_headers: Headers of every request; they win over the built-in ones, and one set to
-            None is not sent.
-        default_query: Parameters in the query of every request.
-        http_client: Your own `httpx.Client` (or `httpx.AsyncClient`) to send with, for proxies,
-            certificates, transports. It is used as it is and never closed.
-
-    Raises:
-        ConfigurationError: a value cannot be worked with; the message names it.
-        TypeError: a value is of the wrong type; the message names it.
-    """
+    """What both clients have in common."""
 
     _engine: Engine
     _is_copy = False
 
-    def __init__(
-        self,
-        *,
-        api_key: APIKey | None = None,
-        base_url: str | None = None,
-        timeout: float | httpx.Timeout | None = None,
-        max_retries: int | RetryPolicy = 2,
-        default_headers: Mapping[str, str | None] | None = None,
-        default_query: Mapping[str, Any] | None = None,
-        http_client: H | None = None,
-    ) -> None:
+    def __init__(self, *, http_client: H | None = None, **settings: Unpack[ClientSettings]) -> None:
         from ._core.engine import Engine
-        from ._core.settings import Settings, timeout_of
+        from ._core.settings import Settings, http_client_timeout
 
         backend = self._backend(http_client)
-        settings = Settings.checked(
-            api_key=api_key,
-            base_url=base_url,
-            timeout=timeout_of(http_client) if timeout is None else timeout,
-            max_retries=max_retries,
-            default_headers=default_headers,
-            default_query=default_query,
-        )
-        self._engine = Engine(settings, backend)
-
-    # A wrong argument is reported under this name, which is the one that people know.
-    __init__.__qualname__ = "Apertis"
+        if settings.get("timeout") is None:
+            settings["timeout"] = http_client_timeout(http_client)
+        self._engine = Engine(Settings.check(**settings), backend)
 
     @staticmethod
     def _backend(http_client: H | None) -> Backend:
         raise NotImplementedError
 
-    @_as(__init__)
-    def with_options(self, **changes: Any) -> Self:
-        """Return a client with some settings changed, which shares the connections of this one.
+    def with_options(
+        self, *, http_client: H | None = None, **settings: Unpack[ClientSettings]
+    ) -> Self:
+        """Return a client with some settings changed.
 
-        Takes what the constructor takes; what is left out or None stays as it is. Headers and
-        query parameters given here replace those of this client. With `http_client` the new client
-        sends over that.
-
-        Raises:
-            ConfigurationError: a value cannot be worked with; the message names it.
-            TypeError: a value is of the wrong type, or there is no such setting.
+        It shares the connections of this one, unless `http_client` is given. What is left out or
+        None stays as it is; headers and query parameters replace those of this client.
         """
         from ._core.engine import Engine
-        from ._core.settings import timeout_of
+        from ._core.settings import http_client_timeout
 
-        http_client = changes.pop("http_client", None)
         client = type(self).__new__(type(self))
         client.__dict__.update(self._own_attributes())
-        if http_client is not None and changes.get("timeout") is None:
-            changes["timeout"] = timeout_of(http_client)
+        if http_client is not None and settings.get("timeout") is None:
+            settings["timeout"] = http_client_timeout(http_client)
         backend = self._engine.backend if http_client is None else self._backend(http_client)
-        client._engine = Engine(self._engine.settings.changed(**changes), backend)
+        client._engine = Engine(self._engine.settings.change(**settings), backend)
         client._is_copy = True
         return client
 
@@ -127,12 +65,12 @@ class _Client(Generic[H]):
 
     @property
     def api_key(self) -> APIKey:
-        """The key, or the function that gives it."""
+        """The key, or the function that returns it."""
         return self._engine.settings.api_key
 
     @property
     def base_url(self) -> str:
-        """What the paths of the API are added to."""
+        """The URL that the paths of the API are added to."""
         return self._engine.settings.base_url
 
     def __repr__(self) -> str:
@@ -141,7 +79,7 @@ class _Client(Generic[H]):
     def __getstate__(self) -> dict[str, Any]:
         if self._engine.backend.given is not None:
             raise TypeError(
-                "a client that was given an http_client cannot be copied deeply or pickled: the"
+                "a client that was given an http_client cannot be pickled or copied deeply: the"
                 " copy could not open connections like it. Give the copy an http_client of its own"
             )
         return {"settings": self._engine.settings, "attributes": self._own_attributes()}
@@ -153,7 +91,7 @@ class _Client(Generic[H]):
         self._engine = Engine(state["settings"], self._backend(None))
 
     def _own_attributes(self) -> dict[str, Any]:
-        """Return what a subclass or a program has set, which a copy has as well."""
+        """Return what a subclass or a program has set, which a copy keeps."""
         return {
             name: value
             for name, value in self.__dict__.items()
@@ -163,36 +101,25 @@ class _Client(Generic[H]):
         }
 
 
-class Apertis(_Client["httpx.Client"]):
-    __doc__ = f"""A client of the Apertis AI API. It may be used from many threads.
+_documented: Any = _Client  # to type checkers, its methods are those of an unknown HTTP client
+declared(client_settings, "None")(_documented.__init__)
+declared(client_settings, "Self", keep_summary=True)(_documented.with_options)
 
-{_Client.__doc__}"""
+
+class Apertis(ClientResources, _Client["httpx.Client"]):
+    """A client of the Apertis AI API. It may be used from many threads."""
 
     @staticmethod
     def _backend(http_client: httpx.Client | None) -> Backend:
-        from ._transport.backends import SyncBackend
+        from ._transport.sync_backend import SyncBackend
 
         return SyncBackend(http_client)
 
-    @cached_property
-    def chat(self) -> Chat:
-        """Talk to a model: `chat.completions.create`."""
-        from .resources.chat import Chat
-
-        return Chat(self._engine)
-
-    @cached_property
-    def models(self) -> Models:
-        """The models that the key can use."""
-        from .resources.models import Models
-
-        return Models(self._engine)
-
     def close(self) -> None:
         """Close the connections, unless this client is a copy or was given its HTTP client."""
-        if not self._is_copy:
-            from ._transport.backends import run_sync
+        from ._transport.run_sync import run_sync
 
+        if not self._is_copy:
             run_sync(self._engine.backend.close())
 
     def __enter__(self) -> Self:
@@ -202,30 +129,14 @@ class Apertis(_Client["httpx.Client"]):
         self.close()
 
 
-class AsyncApertis(_Client["httpx.AsyncClient"]):
-    __doc__ = f"""An asynchronous client of the Apertis AI API.
-
-{_Client.__doc__}"""
+class AsyncApertis(AsyncClientResources, _Client["httpx.AsyncClient"]):
+    """An asynchronous client of the Apertis AI API."""
 
     @staticmethod
     def _backend(http_client: httpx.AsyncClient | None) -> Backend:
-        from ._transport.backends import AsyncBackend
+        from ._transport.async_backend import AsyncBackend
 
         return AsyncBackend(http_client)
-
-    @cached_property
-    def chat(self) -> AsyncChat:
-        """Talk to a model: `chat.completions.create`."""
-        from .resources.chat import AsyncChat
-
-        return AsyncChat(self._engine)
-
-    @cached_property
-    def models(self) -> AsyncModels:
-        """The models that the key can use."""
-        from .resources.models import AsyncModels
-
-        return AsyncModels(self._engine)
 
     async def close(self) -> None:
         """Close the connections, unless this client is a copy or was given its HTTP client."""

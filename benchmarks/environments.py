@@ -1,7 +1,7 @@
-"""An environment for each client, with what that client needs and nothing else.
+"""A virtual environment for each client, with what that client needs and nothing else.
 
-They are kept in `.cache/benchmarks/`, and made anew where what they need has changed. None has pip
-or setuptools, which would run whenever the interpreter starts.
+The environments are kept in `.cache/benchmarks/` and are made again when their requirements change.
+None has pip or setuptools, as setuptools runs code whenever the interpreter starts.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import venv
 from pathlib import Path
 from typing import Any
 
-__all__ = ["NotAvailable", "checkout", "environment_variables", "interpreter"]
+__all__ = ["NotAvailable", "checkout", "environment_variables", "find_interpreter"]
 
 checkout = Path(__file__).resolve().parent.parent
 _CACHE = checkout / ".cache" / "benchmarks"
@@ -25,24 +25,28 @@ _REQUIREMENTS_OF_OTHERS = {
     "vendor": ["apertis==0.4.1"],
     "openai": ["openai"],
 }
-# The extra of ours that a client is there to show.
+# Our clients that are measured with an extra.
 _EXTRAS = {"ours-aiohttp": "aiohttp", "ours-orjson": "orjson"}
 
 
-class NotAvailable(Exception):  # noqa: N818  a fact about a client
-    """A client cannot be had, and why."""
+class NotAvailable(Exception):  # noqa: N818  not always an error
+    """A client cannot be installed, and why."""
 
 
-def interpreter(name: str) -> Path:
-    """Return the interpreter of the environment of that name, which is made where there is none.
+def find_interpreter(name: str) -> Path:
+    """Return the interpreter of a client's environment; make the environment if there is none.
 
     Raises:
-        NotAvailable: what it needs does not exist, or could not be installed.
+        NotAvailable: The requirements do not exist, or could not be installed.
     """
     place = _CACHE / name
     _make(name, place, _requirements(name))
     if name not in _REQUIREMENTS_OF_OTHERS:
-        _put_in(place)
+        for package in ("apertis", "apertis_client"):
+            # As it is now: what is edited while the benchmarks run is not measured.
+            there = _site_packages(place) / package
+            shutil.rmtree(there, ignore_errors=True)
+            shutil.copytree(checkout / package, there)
     return place / "bin" / "python"
 
 
@@ -55,17 +59,9 @@ def _make(name: str, place: Path, requirements: list[str]) -> None:
     print(f"making the environment of {name}", file=sys.stderr)
     venv.create(place, symlinks=True)
     _install(place / "bin" / "python", requirements)
-    # Behind what is installed: the vendor's package must not be hidden by ours.
+    # At the end of the path, so that our package does not hide the vendor's of the same name.
     (_site_packages(place) / "checkout.pth").write_text(f"{checkout}\n", "utf-8")
     stamp.write_text(wanted, "utf-8")
-
-
-def _put_in(place: Path) -> None:
-    """Put our packages in, as they are now: what is edited meanwhile is not measured."""
-    for package in ("apertis", "apertis_client"):
-        there = _site_packages(place) / package
-        shutil.rmtree(there, ignore_errors=True)
-        shutil.copytree(checkout / package, there)
 
 
 def _site_packages(place: Path) -> Path:
@@ -73,7 +69,7 @@ def _site_packages(place: Path) -> Path:
 
 
 def environment_variables() -> dict[str, str]:
-    """Return the variables for a client's process: no proxies, keys or paths of anybody's."""
+    """Return the environment variables of a client's process: no proxies, keys or paths."""
     return {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
 
 
@@ -98,8 +94,4 @@ def _install(python: Path, requirements: list[str]) -> None:
         [*pip, "install", "--quiet", *requirements], check=False, capture_output=True, text=True
     )
     if done.returncode:
-        raise NotAvailable(f"could not be installed: {_last_line(done.stderr)}")
-
-
-def _last_line(text: str) -> str:
-    return text.strip().rpartition("\n")[2]
+        raise NotAvailable(f"it could not be installed: {done.stderr.strip()}")

@@ -1,127 +1,95 @@
-"""Runs the clients side by side, each in its own process, and takes down what they cost."""
+"""Run the clients in turns, each in its own process, and collect what they cost."""
 
 from __future__ import annotations
 
 import contextlib
 import subprocess
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, NamedTuple, TypeAlias, cast
 
-from benchmarks.environments import NotAvailable, checkout, environment_variables
+from benchmarks.environments import checkout, environment_variables
+from benchmarks.lines import Measured
 from benchmarks.payloads import KEY
 
-__all__ = ["Doer", "Effort", "Pythons", "Samples", "begun", "repeated", "server"]
+__all__ = ["Effort", "Samples", "measure_startup", "measure_tasks", "run_server"]
 
 _FOLDER = checkout / "benchmarks"
 _LEAST_BATCHES = 3
 
 
 class Effort(NamedTuple):
-    """How often things are measured."""
+    """How many samples are taken."""
 
     starts: int
     rounds: int  # each with new processes
     batches: int  # in each round
-    seconds: float  # for the batches of a round; what takes long is measured less often
+    seconds: float  # for the batches of a round; slow tasks get fewer of them
 
 
-class Doer(NamedTuple):
-    """A client that does a task."""
-
-    client: str
-    task: str
-
-
-Pythons: TypeAlias = Mapping[str, Path]
-"""The interpreter of each client's environment."""
-
-Samples: TypeAlias = Mapping[Doer, list[float] | NotAvailable]
-"""What each cost, in turns: sample n of one was taken next to sample n of another."""
+Samples: TypeAlias = Mapping[Measured, list[float]]
+"""What each task cost; sample n of one was taken next to sample n of the others."""
 
 
 @contextlib.contextmanager
-def server(python: Path) -> Iterator[str]:
-    """Run the server; give the base URL."""
-    with _started(python, "server.py") as process:
-        port = _stream(process.stdout).readline().strip()
-        yield f"http://127.0.0.1:{port}/v1"
+def run_server(python: Path) -> Iterator[str]:
+    """Run the server; yield its base URL."""
+    with _start(python, "server.py") as process:
+        yield f"http://127.0.0.1:{_pipe(process.stdout).readline().strip()}/v1"
 
 
-def begun(pythons: Pythons, url: str, starts: int) -> tuple[Samples, dict[str, str]]:
-    """Start each client so often, in turns; return what that cost, and the clients' versions."""
-    samples: dict[Doer, list[float] | NotAvailable] = {}
+def measure_startup(
+    pythons: Mapping[str, Path], url: str, starts: int
+) -> tuple[Samples, dict[str, str]]:
+    """Start each client `starts` times, in turns; return the costs and the clients' versions."""
+    samples: dict[Measured, list[float]] = {}
     versions: dict[str, str] = {}
-    bare = {name: _modules_of(python) for name, python in pythons.items()}
+    list_modules = "import sys; print(*sys.modules)"
+    bare = {name: set(_run(path, "-c", list_modules).split()) for name, path in pythons.items()}
     for number in range(-1, starts):  # the first writes byte code, and does not count
         for name, python in pythons.items():
-            figures = _figures(_run(python, "-P", _FOLDER / "startup.py", name, url, KEY))
+            output = _run(python, "-P", _FOLDER / "startup.py", name, url, KEY)
+            figures = dict(line.split(" ", 1) for line in output.splitlines())
             versions[name] = figures.pop("version")
-            loaded = set(figures.pop("modules").split())
-            figures["modules"] = str(len(loaded - bare[name]))
-            for task, figure in figures.items():
-                taken = samples.setdefault(Doer(name, task), [])
-                if number >= 0 and isinstance(taken, list):
-                    taken.append(float(figure))
+            figures["modules"] = str(len(set(figures["modules"].split()) - bare[name]))
+            if number >= 0:
+                for task, figure in figures.items():
+                    samples.setdefault(Measured(name, task), []).append(float(figure))
     return samples, versions
 
 
-def repeated(pythons: Pythons, doers: Sequence[Doer], url: str, effort: Effort) -> Samples:
-    """Have each do its task in turns; return the seconds that one call or chunk cost."""
-    samples: dict[Doer, list[float] | NotAvailable] = {doer: [] for doer in doers}
+def measure_tasks(
+    pythons: Mapping[str, Path], tasks: Iterable[tuple[str, str]], url: str, effort: Effort
+) -> Samples:
+    """Run the tasks in turns; return the seconds that one call or chunk of each cost.
+
+    A task that a client does not have gets no samples.
+    """
+    samples: dict[Measured, list[float]] = {Measured(*task): [] for task in tasks}
     for _ in range(effort.rounds):
-        with contextlib.ExitStack() as workers:
-            working: list[tuple[list[float], subprocess.Popen[str]]] = []
-            for doer, taken in samples.items():
-                if isinstance(taken, NotAvailable):
-                    continue
-                try:
-                    worker = workers.enter_context(_worker(pythons[doer.client], doer, url))
-                except NotAvailable as reason:
-                    samples[doer] = reason
-                else:
-                    working.append((taken, worker))
+        with contextlib.ExitStack() as stack:
+            workers: list[tuple[list[float], subprocess.Popen[str]]] = []
+            for (client, task), costs in samples.items():
+                process = _start(pythons[client], "worker.py", client, task, url, KEY)
+                worker = stack.enter_context(process)
+                if _pipe(worker.stdout).readline() == "ready\n":
+                    workers.append((costs, worker))
+                elif "NotImplementedError" not in (errors := _pipe(worker.stderr).read()):
+                    raise RuntimeError(f"{client} failed at {task}: {errors}")
             end = time.monotonic() + effort.seconds
             for number in range(effort.batches):
                 if number >= _LEAST_BATCHES and time.monotonic() > end:
                     break
-                for taken, worker in working:
-                    taken.append(_told(worker))
+                for costs, worker in workers:
+                    print(file=worker.stdin, flush=True)
+                    costs.append(float(_pipe(worker.stdout).readline()))
     return samples
 
 
-def _modules_of(python: Path) -> set[str]:
-    """Return what a bare interpreter has loaded."""
-    return set(_run(python, "-c", "import sys; print(*sys.modules)").split())
-
-
-def _figures(output: str) -> dict[str, str]:
-    return {
-        name: figure for name, _, figure in (line.partition(" ") for line in output.splitlines())
-    }
-
-
 @contextlib.contextmanager
-def _worker(python: Path, doer: Doer, url: str) -> Iterator[subprocess.Popen[str]]:
-    """Give a worker that has warmed up."""
-    with _started(python, "worker.py", doer.client, doer.task, url, KEY) as process:
-        if _stream(process.stdout).readline() != "ready\n":
-            raise NotAvailable(_why(_stream(process.stderr).read()))
-        yield process
-
-
-def _told(worker: subprocess.Popen[str]) -> float:
-    """Have a worker do a batch; return what it says it cost."""
-    orders = _stream(worker.stdin)
-    orders.write("\n")
-    orders.flush()
-    return float(_stream(worker.stdout).readline())
-
-
-@contextlib.contextmanager
-def _started(python: Path, program: str, *arguments: str) -> Iterator[subprocess.Popen[str]]:
-    """Run a program of this folder, until its input ends."""
+def _start(python: Path, program: str, *arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """Run a program of this folder until its standard input is closed."""
     process = subprocess.Popen(  # noqa: S603
         [python, "-P", _FOLDER / program, *arguments],
         stdin=subprocess.PIPE,
@@ -135,7 +103,7 @@ def _started(python: Path, program: str, *arguments: str) -> Iterator[subprocess
             yield process
         finally:
             with contextlib.suppress(OSError):
-                _stream(process.stdin).close()
+                _pipe(process.stdin).close()
             try:
                 process.wait(10)
             except subprocess.TimeoutExpired:
@@ -151,14 +119,9 @@ def _run(python: Path, *arguments: str | Path) -> str:
         env=environment_variables(),
     )
     if done.returncode:
-        raise RuntimeError(f"{arguments} failed: {_why(done.stderr)}")
+        raise RuntimeError(f"{arguments} failed: {done.stderr}")
     return done.stdout
 
 
-def _why(errors: str) -> str:
-    """Return what a traceback ends with."""
-    return errors.strip().rpartition("\n")[2] or "it ended without a word"
-
-
-def _stream(stream: IO[str] | None) -> IO[str]:
-    return cast("IO[str]", stream)  # all of them are pipes
+def _pipe(pipe: IO[str] | None) -> IO[str]:
+    return cast("IO[str]", pipe)  # all three of a process are pipes

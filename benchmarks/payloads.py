@@ -1,4 +1,4 @@
-"""What is asked and what is answered, the same for every client."""
+"""The requests and the responses, the same for every client."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ __all__ = [
     "chunk",
     "completion",
     "conversation",
-    "event_stream",
+    "events",
     "streamed",
 ]
 
 KEY = "sk-0123456789abcdef0123456789abcdef"
 TEXT = "The capital of France is Paris."
 CHUNK_TEXT = " word"
-MODEL_OF_CHUNKS = "chunks-"  # and their number: so a question says how long a stream it wants
+MODEL_OF_CHUNKS = "chunks-"  # and their number: how the request says how long its stream is to be
 
 QUESTION: dict[str, Any] = {
     "model": "gpt-4.1-mini",
@@ -32,12 +32,12 @@ _SENTENCE = "A message as people write them, neither short nor long, with “quo
 
 
 def streamed(chunks: int) -> dict[str, Any]:
-    """Return a question that is answered with a stream of so many chunks."""
+    """Return a request whose response is a stream of so many chunks."""
     return {**QUESTION, "model": f"{MODEL_OF_CHUNKS}{chunks}", "stream": True}
 
 
 def conversation(messages: int) -> dict[str, Any]:
-    """Return a question with so many messages, half of them lists of parts."""
+    """Return a request with so many messages; the content of half of them is a list of parts."""
     parts = [{"type": "text", "text": _SENTENCE}, {"type": "text", "text": _SENTENCE}]
     turns: list[dict[str, Any]] = [
         {"role": "user", "content": parts},
@@ -47,8 +47,8 @@ def conversation(messages: int) -> dict[str, Any]:
 
 
 def completion() -> bytes:
-    """Return the plain answer."""
-    return _written(
+    """Return the body of a plain response."""
+    return _encode(
         {
             "id": "chatcmpl-B9MBs8CjcvOU2jLn4n570S5qMJKcT",
             "object": "chat.completion",
@@ -81,8 +81,8 @@ def completion() -> bytes:
 
 
 def chunk(text: str = CHUNK_TEXT, *, last: bool = False) -> bytes:
-    """Return a chunk of a stream."""
-    return _written(
+    """Return the JSON of a chunk of a stream."""
+    return _encode(
         {
             "id": "chatcmpl-B9MHDbslfkBeAs8l4bebGdFOJ6PeG",
             "object": "chat.completion.chunk",
@@ -103,12 +103,11 @@ def chunk(text: str = CHUNK_TEXT, *, last: bool = False) -> bytes:
     )
 
 
-def event_stream(chunks: int) -> bytes:
-    """Return a stream of so many chunks, which differ in their text, as it goes over the wire."""
+def events(chunks: int) -> list[bytes]:
+    """Return the events of a stream of so many chunks, which differ in their text."""
     texts = (f" {number % 10_000:04}" for number in range(1, chunks))
-    events = [*map(chunk, texts), chunk(last=True), b"[DONE]"]
-    return b"".join(b"data: %b\n\n" % event for event in events)
+    return [b"data: %b\n\n" % data for data in [*map(chunk, texts), chunk(last=True), b"[DONE]"]]
 
 
-def _written(value: Any) -> bytes:
+def _encode(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,8 +1,10 @@
-"""A server on loopback that answers faster than any client asks, and reads no more than it must.
+"""A server on loopback that costs the client as little waiting as possible.
 
-    python benchmarks/server.py   prints its port, and answers until its standard input ends
+    python benchmarks/server.py   prints its port, and answers until its standard input is closed
 
-Every answer is made beforehand and written in one go; connections are kept.
+Every response is made beforehand; connections are kept open. Each event of a stream is written by
+itself, as model servers do, and only once the client has read the one before: otherwise a client
+would find several events in one read of its socket, which hardly happens with a real model.
 """
 
 from __future__ import annotations
@@ -10,12 +12,16 @@ from __future__ import annotations
 import asyncio
 import functools
 import re
+import socket
+import struct
 import sys
+import time
+from collections.abc import Callable
 from typing import Any
 
-from benchmarks.payloads import MODEL_OF_CHUNKS, completion, event_stream
+from benchmarks.payloads import MODEL_OF_CHUNKS, completion, events
 
-# What a gateway's answers carry, too: headers cost a client something.
+# The headers of a typical gateway, as headers cost a client something.
 _HEADERS = (
     b"HTTP/1.1 200 OK\r\n"
     b"date: Mon, 01 Jun 2026 12:00:00 GMT\r\n"
@@ -26,7 +32,7 @@ _HEADERS = (
 )
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 _CHUNKS = re.compile(rb'"%b(\d+)"' % MODEL_OF_CHUNKS.encode())
-_PIECE = 32 * 1024  # what of a stream stands in one piece of the body
+_PAUSE = 0.001  # seconds between two events, where it is not known whether the first was read
 
 
 @functools.cache
@@ -37,16 +43,43 @@ def plain_answer() -> bytes:
 
 
 @functools.cache
-def streamed_answer(chunks: int) -> bytes:
-    body = event_stream(chunks)
-    pieces = [body[begin : begin + _PIECE] for begin in range(0, len(body), _PIECE)]
+def streamed_answer(chunks: int) -> list[bytes]:
+    """Return what is written one by one: the head, and a chunk of the body for each event."""
     head = b"content-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
-    sized = (b"%x\r\n%b\r\n" % (len(piece), piece) for piece in pieces)
-    return _HEADERS + head + b"".join(sized) + b"0\r\n\r\n"
+    bodies = (b"%x\r\n%b\r\n" % (len(event), event) for event in events(chunks))
+    return [_HEADERS + head, *bodies, b"0\r\n\r\n"]
+
+
+def waiter(transport: asyncio.BaseTransport) -> Callable[[], None]:
+    """Return a function that waits until the client has read everything that was written to it.
+
+    Linux says how much the client's end of the connection holds, in answer to a request as in
+    sock_diag(7). Elsewhere the function pauses, for longer than a client usually needs.
+    """
+    if sys.platform != "linux":
+        return lambda: time.sleep(_PAUSE)
+    host, port = transport.get_extra_info("sockname")
+    client_host, client_port = transport.get_extra_info("peername")
+    addresses = (socket.inet_aton(address).ljust(16, b"\0") for address in (client_host, host))
+    question = struct.pack("=IHHII", 72, 20, 1, 0, 0)  # SOCK_DIAG_BY_FAMILY, NLM_F_REQUEST
+    question += struct.pack("=BBBxI", socket.AF_INET, socket.IPPROTO_TCP, 0, 0xFFFFFFFF)
+    question += struct.pack("!HH16s16s", client_port, port, *addresses)
+    question += struct.pack("=III", 0, 0xFFFFFFFF, 0xFFFFFFFF)  # any interface, any socket
+    kernel = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 4)  # NETLINK_SOCK_DIAG
+
+    def wait() -> None:
+        while True:
+            kernel.send(question)
+            answer = kernel.recv(1024)
+            # An answer of another type is an error: the client is gone.
+            if answer[4:6] != question[4:6] or answer[72:76] == b"\0\0\0\0":
+                return
+
+    return wait
 
 
 class Connection(asyncio.Protocol):
-    """Answers each request as soon as its last byte is there."""
+    """A connection that answers each request as soon as its last byte has arrived."""
 
     def __init__(self) -> None:
         self._received = bytearray()
@@ -64,9 +97,18 @@ class Connection(asyncio.Protocol):
         if len(self._received) < end + 4 + (int(length[1]) if length else 0):
             return
         chunks = _CHUNKS.search(self._received)
-        answer = streamed_answer(int(chunks[1])) if chunks else plain_answer()
+        if chunks:
+            self._stream(streamed_answer(int(chunks[1])))
+        else:
+            self._transport.write(plain_answer())
         self._received.clear()
-        self._transport.write(answer)
+
+    def _stream(self, pieces: list[bytes]) -> None:
+        # This holds up every other connection, but no two streams are ever read at a time.
+        wait_until_read = waiter(self._transport)
+        for piece in pieces:
+            wait_until_read()  # not after the last: clients may stop at [DONE]
+            self._transport.write(piece)
 
 
 async def serve() -> None:

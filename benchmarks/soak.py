@@ -1,6 +1,6 @@
 """Load, and what is left after it: connections, memory, threads, tasks.
 
-    python benchmarks/soak.py           10,000 calls and 2,000 streams in each world
+    python benchmarks/soak.py           10,000 calls and 2,000 streams with each of the two clients
     python benchmarks/soak.py --quick   a tenth of that
 
 Some of the calls fail; some of the streams break, are left early, cancelled or forgotten. A last

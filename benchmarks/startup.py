@@ -1,8 +1,9 @@
-"""The first moments of a program with a client: imports, constructors, an answer, and a stream.
+"""Measure the startup of a program with a client: imports, constructors, the first response.
 
-    python benchmarks/startup.py CLIENT URL KEY   prints what it cost, a figure a line
+    python benchmarks/startup.py CLIENT URL KEY   prints one figure in each line
 
-Run anew for each sample, by the interpreter of the client's own environment.
+A long call and a stream follow, before the peak memory is read. Each sample is a new process, which
+the interpreter of the client's own environment runs.
 """
 
 import sys
@@ -33,7 +34,7 @@ def main() -> None:
     long_answer = client.call(sync, conversation(500))
     length = client.stream(sync, streamed(_CHUNKS))
     if (text, long_answer, length) != (TEXT, TEXT, _CHUNKS * len(CHUNK_TEXT)):
-        raise AssertionError("what was measured was not done")
+        raise AssertionError("the client returned something else than what was sent to it")
     print("import", loaded)
     print("construct", made)
     print("answer", answered)
@@ -43,9 +44,9 @@ def main() -> None:
 
 
 def peak_kilobytes() -> int:
-    """Return the most memory that this process has had resident."""
-    try:  # what `getrusage` says begins with the peak of the process that started this one
-        with open("/proc/self/status", encoding="ascii") as lines:  # noqa: PTH123  pathlib is memory
+    """Return the peak of the resident memory of this process."""
+    try:  # `getrusage` includes the peak of the process that started this one
+        with open("/proc/self/status", encoding="ascii") as lines:  # noqa: PTH123  pathlib takes memory
             return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM"))
     except OSError:
         import resource

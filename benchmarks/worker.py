@@ -1,9 +1,9 @@
-"""Does one thing with one client, as often as it is told to.
+"""Repeat one task with one client, and print what it costs.
 
     python benchmarks/worker.py CLIENT TASK URL KEY
 
-Warms up, prints "ready", and then, for each line of its standard input, the seconds of CPU that one
-turn has cost. Run by the interpreter of the client's own environment.
+Warms up, prints "ready", and then, for each line of its standard input, the seconds of CPU time
+that one call or chunk of a batch cost. Run by the interpreter of the client's own environment.
 """
 
 from __future__ import annotations
@@ -21,21 +21,21 @@ from benchmarks.payloads import CHUNK_TEXT, QUESTION, TEXT, chunk, conversation,
 if TYPE_CHECKING:
     from benchmarks.clients import Client
 
-BATCH_SECONDS = 0.06  # a batch lasts at least that long: the clock of the CPU is not a fine one
+BATCH_SECONDS = 0.06  # a batch takes at least as much CPU time: the clock is coarse
 DECODED = 1_000
 
 Turn: TypeAlias = Callable[[], object]
 
 
 class Task(NamedTuple):
-    """Something that can be done many times over."""
+    """A task that can be repeated."""
 
     repeat: Callable[[int], None]
     units: int = 1  # how many calls, or chunks, there are in a turn
 
 
-class Doing(NamedTuple):
-    """A client, what it has constructed, and how much of something is asked of it."""
+class Session(NamedTuple):
+    """A client, the objects it constructed, and the size of the task."""
 
     client: Client
     sync: Any
@@ -48,7 +48,7 @@ class Doing(NamedTuple):
     async def async_call(self) -> None:
         expect(await self.client.async_call(self.asynchronous, QUESTION), TEXT)
 
-    async def crowd(self) -> None:
+    async def calls_at_once(self) -> None:
         await asyncio.gather(*(self.async_call() for _ in range(self.size)))
 
     def stream(self) -> None:
@@ -68,25 +68,25 @@ class Doing(NamedTuple):
         return lambda: expect(self.client.call(self.sync, question), TEXT)
 
 
-TASKS: Mapping[str, Callable[[Doing], Task]] = {
-    "call": lambda doing: Task(turns(doing.call)),
-    "acall": lambda doing: Task(async_turns(doing.async_call)),
-    "long": lambda doing: Task(turns(doing.long_call())),
-    "crowd": lambda doing: Task(async_turns(doing.crowd), doing.size),
-    "stream": lambda doing: Task(turns(doing.stream), doing.size),
-    "astream": lambda doing: Task(async_turns(doing.async_stream), doing.size),
-    "gather": lambda doing: Task(turns(doing.gather), doing.size),
-    "decode": lambda doing: Task(turns(decoding(doing.client.decoder())), DECODED),
+TASKS: Mapping[str, Callable[[Session], Task]] = {
+    "call": lambda session: Task(turns(session.call)),
+    "acall": lambda session: Task(async_turns(session.async_call)),
+    "long": lambda session: Task(turns(session.long_call())),
+    "crowd": lambda session: Task(async_turns(session.calls_at_once), session.size),
+    "stream": lambda session: Task(turns(session.stream), session.size),
+    "astream": lambda session: Task(async_turns(session.async_stream), session.size),
+    "gather": lambda session: Task(turns(session.gather), session.size),
+    "decode": lambda session: Task(turns(decoding(session.client.decoder())), DECODED),
     "loads": lambda _: Task(turns(decoding(json.loads)), DECODED),
 }
 
 
 def task_named(name: str, client: Client, url: str, key: str) -> Task:
-    """Return what is to be done; the number after a dash says how much of it."""
+    """Return a task by its name, which may end with a dash and the task's size."""
     kind, _, size = name.partition("-")
     client.load()
     sync, asynchronous = client.make(url, key)
-    return TASKS[kind](Doing(client, sync, asynchronous, int(size or 0)))
+    return TASKS[kind](Session(client, sync, asynchronous, int(size or 0)))
 
 
 def turns(turn: Turn) -> Callable[[int], None]:
@@ -98,7 +98,7 @@ def turns(turn: Turn) -> Callable[[int], None]:
 
 
 def async_turns(turn: Callable[[], Awaitable[None]]) -> Callable[[int], None]:
-    runner = asyncio.Runner()  # one loop for all turns: connections belong to it
+    runner = asyncio.Runner()  # one event loop for all turns, as connections belong to a loop
 
     async def again(times: int) -> None:
         for _ in range(times):
@@ -108,7 +108,7 @@ def async_turns(turn: Callable[[], Awaitable[None]]) -> Callable[[int], None]:
 
 
 def expect(got: object, expected: object) -> None:
-    """Fail where a client did not do what it was asked to."""
+    """Raise AssertionError if a client returned something else than what was sent to it."""
     if got != expected:
         raise AssertionError(f"{got!r} is not {expected!r}")
 
@@ -124,7 +124,7 @@ def decoding(decode: Callable[[str], object]) -> Turn:
 
 
 def cost(task: Task, times: int) -> float:
-    """Return the seconds of CPU that so many turns cost."""
+    """Return the seconds of CPU time that so many turns cost."""
     begin = time.process_time()
     task.repeat(times)
     return time.process_time() - begin

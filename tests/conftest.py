@@ -51,7 +51,9 @@ def _warm() -> Iterator[None]:
         leave_proxies_out(monkeypatch)
         for world_class in (SyncWorld, AsyncWorld, AiohttpWorld):
             with Server() as server, world_class(server.url) as world:
-                server.answer(event_stream(event(b"[DONE]")))
+                server.answer(
+                    event_stream(event({"choices": [{"finish_reason": "stop"}]}), event(b"[DONE]"))
+                )
                 world.all(world.create(world.client(), stream=True, deadline=PATIENCE))
     gc.collect()
     gc.freeze()  # the collections after each test need not look at this
@@ -84,14 +86,15 @@ def world(
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run the modules marked `each_json_library` once with and once without `orjson`."""
     if metafunc.definition.get_closest_marker("each_json_library"):
-        metafunc.fixturenames.append("json_by")
+        if "json_by" not in metafunc.fixturenames:
+            metafunc.fixturenames.append("json_by")
         metafunc.parametrize("json_by", ["json", "orjson"], indirect=True, scope="module")
 
 
 @pytest.fixture(scope="module")
-def json_by(request: pytest.FixtureRequest) -> Iterator[None]:
+def json_by(request: pytest.FixtureRequest) -> Iterator[str]:
     """Have JSON read and written by the module of that name."""
     module = pytest.importorskip("orjson") if request.param == "orjson" else None
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setattr(json_text, "orjson", module)
-        yield
+        yield request.param

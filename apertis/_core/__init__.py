@@ -1,1 +1,4 @@
-"""A call: its settings and options, what is sent, its attempts and limits, the decoded answer."""
+"""Sends a call: checks its settings and options, prepares, sends, repeats and decodes it.
+
+May import `_transport` and `_errors`. Start reading at `engine.Engine.send`.
+"""

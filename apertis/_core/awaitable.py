@@ -10,7 +10,7 @@ from apertis_client._runtime.json_object import JSONObject
 if TYPE_CHECKING:
     from .._streaming.stream import AsyncStream
 
-__all__ = ["AwaitableList", "AwaitableStream"]
+__all__ = ["AwaitableCall", "AwaitableList", "AwaitableStream"]
 
 R = TypeVar("R")
 L = TypeVar("L", bound=Iterable[Any])
@@ -18,8 +18,8 @@ M = TypeVar("M")
 C = TypeVar("C", bound=JSONObject)
 
 
-class _Request(Coroutine[Any, Any, R]):
-    """The coroutine of a call, as it is."""
+class AwaitableCall(Coroutine[Any, Any, R]):
+    """A coroutine that passes everything on to the coroutine of a call."""
 
     def __init__(self, call: Coroutine[Any, Any, R]) -> None:
         self._call = call
@@ -37,16 +37,16 @@ class _Request(Coroutine[Any, Any, R]):
         self._call.close()
 
 
-class AwaitableList(_Request[L], Generic[L, M]):
-    """A list being asked for: await it for the answer, or `async for` its items."""
+class AwaitableList(AwaitableCall[L], Generic[L, M]):
+    """A call that returns a list: await it for the list, or `async for` its items."""
 
     async def __aiter__(self) -> AsyncIterator[M]:
         for item in await self:
             yield item
 
 
-class AwaitableStream(_Request["AsyncStream[C]"], Generic[C]):
-    """A stream being opened: await it for the stream, or iterate or enter it right away."""
+class AwaitableStream(AwaitableCall["AsyncStream[C]"], Generic[C]):
+    """A call that opens a stream: await it for the stream, or iterate or enter it directly."""
 
     async def __aiter__(self) -> AsyncIterator[C]:
         async with self as stream:

@@ -1,19 +1,17 @@
-"""From the body of a 2xx answer to what the operation promises, or the error that it is not."""
+"""Decodes the body of a 2xx response as the model of its operation."""
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from apertis_client._runtime.json_object import is_object, promised_members
-from apertis_client.errors import has_content
+from apertis_client._runtime.json_object import JSONObject, is_object, promised_members
+from apertis_client._runtime.json_text import decode_body
+from apertis_client._runtime.response import attach_headers
 
-from .._errors.exceptions import (
-    APIResponseValidationError,
-    decoded_body,
-    error_details,
-    without_keys,
-)
+from .._errors.error_body import carries_error, error_details, stated_status
+from .._errors.from_response import body_error
 
 if TYPE_CHECKING:
     import httpx
@@ -21,41 +19,49 @@ if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation
     from apertis_client._runtime.response import ResponseModel
 
-__all__ = ["decode_response"]
+    from .open_response import OpenResponse
+
+__all__ = ["decode_response", "receive_model"]
 
 A = TypeVar("A", bound="ResponseModel")
 
 
+def receive_model(operation: Operation[A]) -> Callable[[OpenResponse], Awaitable[A]]:
+    """Return a function for `Engine.send` that reads the body and decodes it."""
+
+    async def receive(response: OpenResponse) -> A:
+        return decode_response(operation, response.response, await response.read())
+
+    return receive
+
+
 def decode_response(operation: Operation[A], response: httpx.Response, content: bytes) -> A:
-    """Return the typed answer, which also knows its headers.
+    """Return the model that a body holds, with the headers of its response.
 
     Raises:
-        APIResponseValidationError: the body is no JSON object, has none of the members that the
-            spec promises, or carries an error.
+        APIResponseValidationError: the body is not a JSON object, has none of the members that the
+            spec promises, or carries an error; also an `APIStatusError` where that states a status.
     """
-    body = decoded_body(content)
-    model = operation.answer
-    if is_object(body) and not has_content(body.get("error")):
-        promised = _promised(cast("Any", model))
-        if not promised or not promised.isdisjoint(body):
-            answer = model.adopt(body)
-            answer.came_with(response.headers)
-            return answer
-    body = without_keys(body, response)
-    message = error_details(body).message or f"expected {model.__name__}, got {_described(body)}"
-    raise APIResponseValidationError(message, response=response, body=body)
+    body = decode_body(content)
+    model = operation.response
+    decoded = None if _is_error(body, model) else operation.decode_response(body)
+    if decoded is None:
+        raise body_error(response, content, model.__name__)
+    attach_headers(decoded, response.headers)
+    return decoded
+
+
+def _is_error(body: object, model: type[Any]) -> bool:
+    """Return whether a body tells of an error, though it may have what the model promises."""
+    if not is_object(body) or carries_error(body):
+        return True
+    values = [body[name] for name in _promised(cast("Any", model)) if name in body]
+    if any(values) or error_details(body).message is None:
+        return False
+    # Some servers put the promised members, empty, beside a message.
+    return stated_status(body) is not None or all(value is None for value in values)
 
 
 @functools.cache
-def _promised(model: type[Any]) -> frozenset[str]:
-    return frozenset(promised_members(model))
-
-
-def _described(body: Any) -> str:
-    if body is None:
-        return "an empty body"
-    if isinstance(body, str):
-        return f"text that is no JSON: {body.strip()[:80]!r}"
-    if is_object(body):
-        return f"an object with the members {sorted(body)[:8]}"
-    return f"JSON that is no object ({type(body).__name__})"
+def _promised(model: type[JSONObject]) -> list[str]:
+    return promised_members(model)

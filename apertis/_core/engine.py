@@ -1,7 +1,7 @@
-"""The one funnel that sends: attempts, waits and failures of every call, in both worlds.
+"""Sends a call as often as it takes, in sync and async.
 
-An attempt ends with a result or with one of our exceptions. `Engine._attempts` is the only place
-that repeats one; `RetryPolicy.delay` decides whether, and how long to wait before.
+An attempt ends with a result or with an `APIError`. `Engine.send` is the only place that repeats
+an attempt; `RetryPolicy.delay` decides whether, and how long to wait before it.
 """
 
 from __future__ import annotations
@@ -9,140 +9,120 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from apertis_client._runtime.json_object import JSONObject
-
-from .._errors.exceptions import (
+from .._errors.error_body import final_status
+from .._errors.from_response import status_error
+from .._errors.tree import (
     APIConnectionError,
     APIError,
+    APIResponseValidationError,
     APIStatusError,
     APIStreamError,
     ConfigurationError,
-    status_error,
 )
 from .._logging import logger as parent
-from .._streaming.stream import ChunkSource
-from .._transport.backends import transport_errors
-from .decode import decode_response
+from .._transport.failures import transport_errors
 from .limits import TimeLimits
 from .open_response import OpenResponse, failure
 from .prepare import PreparedRequest, prepare
 from .retry import Outcome
+from .settings import check_key
 
 if TYPE_CHECKING:
     import httpx
 
-    from apertis_client._runtime.operation import Operation, StreamingOperation
-    from apertis_client._runtime.response import ResponseModel
+    from apertis_client._runtime.operation import Operation
 
-    from .._transport.backends import Backend
+    from .._transport.backend import Backend
     from .settings import Settings
 
 __all__ = ["Engine"]
 
-A = TypeVar("A", bound="ResponseModel")
-C = TypeVar("C", bound=JSONObject)
 R = TypeVar("R")
 
 logger = parent.getChild("engine")
 
 
 class Engine:
-    """Sends calls by the settings of a client, over the connections of a transport."""
+    """Sends calls with the settings of a client, over a backend."""
 
     def __init__(self, settings: Settings, backend: Backend) -> None:
         self.settings = settings
         self.backend = backend
 
-    async def call(
-        self, operation: Operation[A], arguments: Mapping[str, Any], *, path: tuple[str, ...] = ()
-    ) -> A:
-        """Send a call and return its answer. `path` fills the parameters of the path in order."""
-        call = prepare(operation, arguments, self.settings, path=path)
-
-        async def attempt(number: int, limits: TimeLimits) -> A:
-            exchange = await self._sent(call, number, limits)
-            return decode_response(operation, exchange.response, await exchange.read())
-
-        return await self._attempts(call, attempt)
-
-    async def open(
-        self, operation: StreamingOperation[Any, C], arguments: Mapping[str, Any]
-    ) -> ChunkSource[C]:
-        """Send a call that asks for a stream; return it once its first chunk is there."""
-        call = prepare(operation, arguments, self.settings, stream=True)
-
-        async def attempt(number: int, limits: TimeLimits) -> ChunkSource[C]:
-            source = ChunkSource(operation, await self._sent(call, number, limits))
-            await source.peek()
-            return source
-
-        return await self._attempts(call, attempt)
-
-    async def exchange(
+    async def send(
         self,
         operation: Operation[Any],
         arguments: Mapping[str, Any],
+        receive: Callable[[OpenResponse], Awaitable[R]],
         *,
         path: tuple[str, ...] = (),
         stream: bool = False,
-        read: bool = False,
-    ) -> OpenResponse:
-        """Send a call and return its answer as it is, with `read` only once its body is there."""
-        call = prepare(operation, arguments, self.settings, path=path, stream=stream)
-
-        async def attempt(number: int, limits: TimeLimits) -> OpenResponse:
-            exchange = await self._sent(call, number, limits)
-            if read:
-                await exchange.read()
-            return exchange
-
-        return await self._attempts(call, attempt)
-
-    async def _attempts(
-        self, call: PreparedRequest, attempt: Callable[[int, TimeLimits], Awaitable[R]]
     ) -> R:
+        """Send a call, repeat it where that can help, and return what `receive` returns.
+
+        Args:
+            operation: What is called.
+            arguments: The operation's arguments and the `RequestOptions` of the call, by name.
+            receive: Turns the open response, whose status is 2xx, into the result. This is part of
+                the attempt: an `APIError` that it raises can lead to another one.
+            path: Parameters of the path, in their order.
+            stream: Ask for an event stream.
+
+        Raises:
+            APIError: the last attempt failed.
+            TypeError, ValueError: the arguments are wrong (see `prepare`); nothing was sent.
+        """
+        prepared = prepare(operation, arguments, self.settings, path=path, stream=stream)
         if self.backend.abandoned:
             await self._close_abandoned()
-        limits = TimeLimits(call, self.backend.now)
+        limits = TimeLimits(prepared, self.backend.now)
         number = 0
         while True:
             try:
-                return await attempt(number, limits)
+                return await receive(await self._attempt(prepared, number, limits))
             except APIError as error:
                 outcome = _outcome(error)
-                wait = None if outcome is None else call.retry.delay(number, outcome)
+                wait = None if outcome is None else prepared.retry.delay(number, outcome)
                 if wait is None or not limits.allows(wait):
                     raise
                 logger.info(
                     "attempt %d failed (%s); the next follows in %.2f seconds",
                     number + 1,
-                    _described(error),
+                    _describe(error),
                     wait,
                 )
             await self.backend.sleep(wait)
             number += 1
 
-    async def _sent(self, call: PreparedRequest, number: int, limits: TimeLimits) -> OpenResponse:
-        """Send an attempt and return the answer, unread; raise where its status means failure."""
+    async def _attempt(
+        self, prepared: PreparedRequest, number: int, limits: TimeLimits
+    ) -> OpenResponse:
+        """Send the request once and return its response, unread, if the status is 2xx."""
         key = await self._key(limits)
-        request = self._request(call, key, number, limits)
+        request = self._build(prepared, key, number, limits)
         if limits.passed():  # getting the key took all the time there was
             raise limits.error(TimeoutError(), request)
-        logger.debug("%s %s, attempt %d", call.method, call.url, number + 1)
+        logger.debug("%s %s, attempt %d", prepared.method, prepared.url, number + 1)
+        response = await self._open(request, limits)
+        status = response.response.status_code
+        logger.debug("%s %s: status %d", prepared.method, prepared.url, status)
+        if status < 300:
+            return response
+        try:
+            content = await response.read()
+        except APIConnectionError:
+            content = b""  # the status says more than the loss of its explanation
+        raise status_error(response.response, content)
+
+    async def _open(self, request: httpx.Request, limits: TimeLimits) -> OpenResponse:
         try:
             async with self.backend.limit(limits.left(), request):
                 response = await self.backend.send(request)
         except transport_errors() as error:
-            raise failure(error, request, limits) from error
-        logger.debug("%s %s: status %d", call.method, call.url, response.status_code)
-        exchange = OpenResponse(response, self.backend, limits)
-        if response.status_code < 300:
-            return exchange
-        try:
-            content = await exchange.read()
-        except APIConnectionError:
-            content = b""  # the status says more than the loss of its explanation
-        raise status_error(response, content)
+            caught = error
+        else:
+            return OpenResponse(response, self.backend, limits)
+        raise failure(caught, request, limits)
 
     async def _key(self, limits: TimeLimits) -> str:
         key = self.settings.api_key
@@ -152,31 +132,32 @@ class Engine:
 
         try:
             async with self.backend.limit(limits.left(), None):
-                return await self.backend.key(key)
+                return check_key(await self.backend.call(key))
         except TimeoutError as error:
             if not limits.passed():  # the function's own
                 raise
             raise limits.error(error, None) from error
         except httpx.HTTPError as error:
-            raise failure(error, None, limits) from error
+            caught = error
+        raise failure(caught, None, limits)
 
-    def _request(
-        self, call: PreparedRequest, key: str, number: int, limits: TimeLimits
+    def _build(
+        self, prepared: PreparedRequest, key: str, number: int, limits: TimeLimits
     ) -> httpx.Request:
         import httpx
 
         try:
             request = self.backend.request(
-                call.method,
-                call.url,
-                params=call.query or None,
-                headers=call.attempt_headers(key, number),
-                content=call.body,
+                prepared.method,
+                prepared.url,
+                params=prepared.query or None,
+                headers=prepared.attempt_headers(key, number),
+                content=prepared.body,
                 extensions={"timeout": limits.timeouts()},
             )
         except httpx.InvalidURL as error:
-            raise ConfigurationError(f"no request can be made for {call.url!r}: {error}") from error
-        for name in call.unwanted_headers:
+            raise ConfigurationError(f"invalid URL {prepared.url!r}: {error}") from error
+        for name in prepared.unwanted_headers:
             request.headers.pop(name, None)
         return request
 
@@ -184,29 +165,27 @@ class Engine:
         abandoned = self.backend.abandoned
         while abandoned:
             try:
-                forgotten = abandoned.popleft()
+                stream = abandoned.popleft()
             except IndexError:  # another thread was quicker
                 break
-            await forgotten.close()
+            await stream.close()
 
 
 def _outcome(error: APIError) -> Outcome | None:
     """Return what a retry policy decides about, or None where repeating cannot help."""
-    if isinstance(error, APIStreamError):
-        if error.truncated:
-            return Outcome()
-        if not isinstance(error, APIStatusError):
-            return None
-        return Outcome(error.status_code, error.headers)
+    if isinstance(error, APIResponseValidationError):
+        return None  # a complete response would be the same the next time
     if isinstance(error, APIStatusError):
-        return Outcome(error.status_code, error.headers)
+        return Outcome(final_status(error.body, error.status_code), error.headers)
+    if isinstance(error, APIStreamError) and error.truncated:
+        return Outcome()
     if isinstance(error, APIConnectionError) and error.repeatable:
         return Outcome()
     return None
 
 
-def _described(error: APIError) -> str:
-    """Return what happened without anything that the server said of the content."""
+def _describe(error: APIError) -> str:
+    """Return what happened, without anything that the server said of the content."""
     if isinstance(error, APIStatusError):
         return f"status {error.status_code}"
     return f"{type(error).__name__}: {error.message}"

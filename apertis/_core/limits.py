@@ -1,11 +1,11 @@
-"""How long a call, an attempt and the silence of a stream may last: arithmetic on a clock."""
+"""Computes how long a call, an attempt and the silence of a stream may still last."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .._errors.exceptions import APITimeoutError
+from .._errors.tree import APITimeoutError
 
 if TYPE_CHECKING:
     import httpx
@@ -16,11 +16,11 @@ __all__ = ["TimeLimits"]
 
 
 class TimeLimits:
-    """The time-outs of one call, as they stand while it goes on.
+    """The time limits of one call, with the time that is left of each.
 
     Args:
-        call: What the limits come from.
-        now: Gives the seconds of a clock that never goes back.
+        call: The request with its time-outs.
+        now: Returns the seconds of a monotonic clock.
     """
 
     def __init__(self, call: PreparedRequest, now: Callable[[], float]) -> None:
@@ -40,7 +40,7 @@ class TimeLimits:
         return left is None or wait < left
 
     def timeouts(self) -> dict[str, float | None]:
-        """Return the time-outs of a new attempt, as httpx has them, no phase past the deadline."""
+        """Return the time-outs of a new attempt as httpx has them, none past the deadline."""
         self._awaited_since = None
         timeouts = self._call.timeout.as_dict()
         return timeouts if self._is_without_end else _Timeouts(timeouts, self)
@@ -52,14 +52,13 @@ class TimeLimits:
     def check(self) -> None:
         """Raise `TimeoutError` where `passed`.
 
-        To be asked after reading: what was cut off in time may look like the end of a body that
-        has no length.
+        Call it after reading: when the deadline cuts a body that states no length, it looks whole.
         """
         if self.passed():
             raise TimeoutError
 
     def event_awaited(self) -> None:
-        """Begin to count the silence of a stream: what the reader does meanwhile is not silence."""
+        """Begin to measure the silence of a stream; what the reader did before does not count."""
         if self._call.idle_timeout is not None:
             self._awaited_since = self._now()
 
@@ -95,7 +94,7 @@ class TimeLimits:
         )
 
     def _was_idle(self) -> bool:
-        """Return whether it was the silence between events that took too long."""
+        """Return whether the limit that was passed is the one on silence between events."""
         idle, read = self._call.idle_timeout, self._call.timeout.as_dict()["read"]
         if idle is None or self._awaited_since is None:
             return False
@@ -103,7 +102,7 @@ class TimeLimits:
 
 
 class _Timeouts(dict[str, float | None]):
-    """The time-outs of an attempt, each as it stands when its phase begins."""
+    """The time-outs of an attempt, each computed when its phase begins."""
 
     def __init__(self, timeouts: dict[str, float | None], limits: TimeLimits) -> None:
         super().__init__(timeouts)

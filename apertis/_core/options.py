@@ -1,17 +1,17 @@
-"""What a call can be told beside what the API takes."""
+"""Checks the options of a call, which come beside the arguments of the API."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
-from .settings import (
-    checked_headers,
-    checked_mapping,
-    checked_query,
-    checked_seconds,
-    checked_timeout,
-    retry_policy,
+from .checks import (
+    check_headers,
+    check_mapping,
+    check_max_retries,
+    check_query,
+    check_seconds,
+    check_timeout,
 )
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from .retry import RetryPolicy
 
-__all__ = ["RequestOptions", "checked_options"]
+__all__ = ["RequestOptions", "take_options"]
 
 
 class RequestOptions(TypedDict, total=False):
@@ -45,11 +45,11 @@ class RequestOptions(TypedDict, total=False):
     idle_timeout: float | None
 
 
-def checked_options(arguments: dict[str, Any]) -> RequestOptions:
-    """Take the options out of a call's arguments; those left are the API's.
+def take_options(arguments: dict[str, Any]) -> RequestOptions:
+    """Remove the options from a call's arguments and return them, checked.
 
     Raises:
-        ConfigurationError: a value cannot be worked with; the message names it.
+        ConfigurationError: invalid value; the message names it.
         TypeError: a value is of the wrong type; the message names it.
     """
     options: Any = {}
@@ -62,11 +62,11 @@ def checked_options(arguments: dict[str, Any]) -> RequestOptions:
 
 
 _CHECKS: Final[Mapping[str, Callable[[Any], Any]]] = {
-    "extra_headers": lambda value: checked_headers("extra_headers", value),
-    "extra_query": lambda value: checked_query("extra_query", value),
-    "extra_body": lambda value: checked_mapping("extra_body", value),
-    "timeout": checked_timeout,
-    "max_retries": retry_policy,
-    "deadline": lambda value: checked_seconds("deadline", value),
-    "idle_timeout": lambda value: checked_seconds("idle_timeout", value),
+    "extra_headers": lambda value: check_headers("extra_headers", value),
+    "extra_query": lambda value: check_query("extra_query", value),
+    "extra_body": lambda value: check_mapping("extra_body", value),
+    "timeout": check_timeout,
+    "max_retries": check_max_retries,
+    "deadline": lambda value: check_seconds("deadline", value),
+    "idle_timeout": lambda value: check_seconds("idle_timeout", value),
 }

@@ -1,4 +1,4 @@
-"""One call of an operation, ready to be sent as often as it takes: pure, without a network."""
+"""Prepares a call for sending, without a network: from its arguments to URL, headers and body."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import uuid
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from apertis_client._runtime.json_body import encode_body
 from apertis_client._runtime.json_object import JSONObject, is_object
+from apertis_client._runtime.json_text import encode_body
 
-from .options import checked_options
+from .options import take_options
 from .settings import USER_AGENT, Settings
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ __all__ = ["PreparedRequest", "prepare", "unknown_argument"]
 
 
 class PreparedRequest(NamedTuple):
-    """What is sent, and how: everything about a call but the key and the number of the attempt."""
+    """A checked call, without what changes with each attempt: the key and the number of retries."""
 
     method: str
     url: str
@@ -58,23 +58,28 @@ def prepare(
     path: tuple[str, ...] = (),
     stream: bool = False,
 ) -> PreparedRequest:
-    """Return the call that arguments stand for. None is the same as not given.
+    """Return the request for a call. An argument that is None is not sent.
 
-    `path` fills the parameters of the path in order, `arguments` those and all others by name.
+    Args:
+        operation: What is called.
+        arguments: The operation's arguments and the `RequestOptions` of the call, by name.
+        settings: The settings of the client.
+        path: Parameters of the path, in their order.
+        stream: Ask for an event stream.
 
     Raises:
-        ConfigurationError: an option cannot be worked with.
-        TypeError: an argument is unknown, missing or of the wrong type, or no JSON.
-        ValueError: a value that JSON has no form for, or an empty part of the path.
+        ConfigurationError: invalid value of an option.
+        TypeError: an argument is unknown, missing, of the wrong type, or cannot be JSON.
+        ValueError: JSON has no form for a value, or a parameter of the path is empty.
     """
     given = {
         name: value
-        for name, value in _named(operation, path, arguments).items()
+        for name, value in _name_path(operation, path, arguments).items()
         if value is not None
     }
-    options = checked_options(given)
+    options = take_options(given)
     extra_body = options.get("extra_body", {})
-    _check(operation, given, extra_body or {})
+    _check_arguments(operation, given, extra_body or {})
     query = {
         wire: given.pop(name) for name, wire in operation.query_parameters.items() if name in given
     }
@@ -111,7 +116,7 @@ def prepare(
     )
 
 
-def _named(
+def _name_path(
     operation: Operation[Any], path: tuple[str, ...], arguments: Mapping[str, Any]
 ) -> Mapping[str, Any]:
     if not path:
@@ -119,39 +124,44 @@ def _named(
     names = operation.path_parameters
     if len(path) > len(names):
         raise TypeError(
-            f"{operation.name} takes {len(names)} argument(s) by position, not {len(path)}"
+            f"{_method(operation)} takes {len(names)} argument(s) by position, not {len(path)}"
         )
     named = dict(zip(names, path, strict=False))
     for name in named.keys() & arguments.keys():
-        raise TypeError(f"{operation.name} was given {name!r} twice")
+        raise TypeError(f"{_method(operation)} was given {name!r} twice")
     return {**named, **arguments}
 
 
-def _check(
+def _check_arguments(
     operation: Operation[Any], given: Mapping[str, Any], extra_body: Mapping[str, Any]
 ) -> None:
     for name in given:
         if name not in operation.parameters:
-            raise unknown_argument(operation.name, name, operation.parameters)
+            raise unknown_argument(_method(operation), name, operation.parameters)
     missing = [n for n in operation.required if n not in given and n not in extra_body]
     if missing:
         plural = "s" if len(missing) > 1 else ""
         names = " and ".join(map(repr, missing))
-        raise TypeError(f"{operation.name} needs the argument{plural} {names}")
+        raise TypeError(f"{_method(operation)} needs the argument{plural} {names}")
     for name in operation.arrays:
         value: object = given.get(name, ())
         if isinstance(value, (str, bytes, JSONObject)) or is_object(value):
             raise TypeError(f"{name} must be a list, not {type(value).__name__}")
 
 
-def unknown_argument(taker: str, name: str, known: Iterable[str]) -> TypeError:
-    """Return the error for an argument that `taker` does not take, with what may be meant."""
+def _method(operation: Operation[Any]) -> str:
+    """Return what a user calls for an operation, for a message."""
+    return operation.method_path or operation.name
+
+
+def unknown_argument(method: str, name: str, known: Iterable[str]) -> TypeError:
+    """Return the error for an argument that `method` does not take, with what may be meant."""
     import difflib
 
     close = difflib.get_close_matches(name, known, 1)
     hint = f"; did you mean {close[0]!r}?" if close else "."
     return TypeError(
-        f"{taker} takes no argument {name!r}{hint}"
+        f"{method} takes no argument {name!r}{hint}"
         f" What the API takes beyond its description goes into extra_body={{...}}."
     )
 

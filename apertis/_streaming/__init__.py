@@ -1,1 +1,5 @@
-"""Event streams, and the stream classes of any endpoint."""
+"""Reads event streams of any endpoint and hands their events on, typed.
+
+May import `_core`, `_transport`, `_errors` and `apertis_client`; what is particular to one endpoint
+comes in as a `StreamFormat`. Start reading at `stream`, then `source`, `reader` and `format`.
+"""

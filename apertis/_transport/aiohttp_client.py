@@ -1,7 +1,7 @@
-"""The way to the server over aiohttp, which is quicker where many calls are made at once.
+"""An HTTP client over aiohttp, which is faster where many calls are made at once.
 
-Needs ``apertis[aiohttp]``. What aiohttp raises and httpx-aiohttp does not translate, or translates
-to something that did not happen, is made into what httpx raises in the same place.
+Needs ``apertis[aiohttp]``. httpx-aiohttp does the sending; what it does not translate of aiohttp's
+exceptions, or translates wrongly, becomes here what httpx raises in the same place.
 """
 
 from __future__ import annotations
@@ -18,11 +18,12 @@ try:
 except ImportError as error:
     raise ImportError('AiohttpClient needs aiohttp: pip install "apertis[aiohttp]"') from error
 
-from .backends import certificates, connection_limits
+from .certificates import certificates
+from .http_clients import connection_limits
 
 __all__ = ["AiohttpClient"]
 
-# What aiohttp adds where a request has none: what the caller left out stays out.
+# aiohttp adds these where a request has none; what the caller left out stays out.
 _LEFT_OUT = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 
 
@@ -39,7 +40,7 @@ class AiohttpClient(HttpxAiohttpClient):
         settings.setdefault("verify", certificates())
         super().__init__(**settings)
 
-    # Where httpx-aiohttp, too, makes its transports; proxies of all kinds come this way.
+    # httpx-aiohttp makes its transports here as well, those for proxies included.
 
     def _init_transport(  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
         self, *, transport: httpx.AsyncBaseTransport | None = None, **settings: Any
@@ -53,7 +54,7 @@ class AiohttpClient(HttpxAiohttpClient):
 
 
 class _Transport(AiohttpTransport):
-    """The transport, with the habits of that of httpx."""
+    """The transport of httpx-aiohttp, with the cookies, headers and failures of httpx."""
 
     def get_client(self) -> aiohttp.ClientSession:
         session = super().get_client()
@@ -66,32 +67,32 @@ class _Transport(AiohttpTransport):
         )
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        with _as_of_httpx(request):
+        with _httpx_errors(request):
             response = await super().handle_async_request(request)
         if isinstance(response.stream, httpx.AsyncByteStream):
-            response.stream = _Body(response.stream, request)
+            response.stream = _ResponseBody(response.stream, request)
         return response
 
 
-class _Body(httpx.AsyncByteStream):
-    """The body of an answer, whose failures are those of httpx."""
+class _ResponseBody(httpx.AsyncByteStream):
+    """The body of a response, whose failures are those of httpx."""
 
     def __init__(self, body: httpx.AsyncByteStream, request: httpx.Request) -> None:
         self._body = body
         self._request = request
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        with _as_of_httpx(self._request):
+        with _httpx_errors(self._request):
             async for piece in self._body:
                 yield piece
 
     async def aclose(self) -> None:
-        with _as_of_httpx(self._request):
+        with _httpx_errors(self._request):
             await self._body.aclose()
 
 
 @contextlib.contextmanager
-def _as_of_httpx(request: httpx.Request) -> Generator[None, None, None]:
+def _httpx_errors(request: httpx.Request) -> Generator[None, None, None]:
     """Raise what httpx raises where aiohttp fails."""
     try:
         yield
@@ -106,11 +107,11 @@ def _as_of_httpx(request: httpx.Request) -> Generator[None, None, None]:
 def _kind(
     failure: BaseException | None, request: httpx.Request
 ) -> type[httpx.TransportError] | None:
-    """Return what httpx raises in the place of a failure of aiohttp; None for others."""
+    """Return what httpx raises in place of a failure of aiohttp; None for others."""
     if isinstance(failure, aiohttp.ConnectionTimeoutError):
         limits = request.extensions.get("timeout", {})
         pool, connect = limits.get("pool"), limits.get("connect")
-        # aiohttp does not say which of the two it was: the shorter one ends first.
+        # aiohttp does not say which of the two ended: it was the shorter one.
         waited = pool is not None and (connect is None or pool < connect)
         return httpx.PoolTimeout if waited else httpx.ConnectTimeout
     return next((kind for known, kind in _KINDS.items() if isinstance(failure, known)), None)

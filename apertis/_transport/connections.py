@@ -1,7 +1,8 @@
-"""The way of our own HTTP clients to the server: connections of httpcore, used again and again.
+"""The connections that our HTTP clients send over, in the place of httpcore's pool in httpx.
 
-`_Connections` is written once, as coroutines that `run` takes to their end in the synchronous
-world. The two worlds differ in how they wait for a socket.
+httpcore's own pool looks at each connection whenever a call begins or ends, and cannot wake a
+thread that waits for a server. Its connections are used here all the same. Both classes share
+`_Connections`, which is written once, as coroutines (see `run_sync`).
 """
 
 from __future__ import annotations
@@ -10,301 +11,268 @@ import contextlib
 import functools
 import ssl
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
 from contextlib import AbstractContextManager, AsyncExitStack
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 import anyio
 import httpcore
-import httpx
 
-from .backends import run_sync, shut_down
+from .interrupt import shut_down
 from .network_streams import AsyncNetworkStream, NetworkStream
+from .patched_pool import is_patched, send_by
 from .pool import Lease, Pool
+from .run_sync import run_sync
 
-__all__ = ["AsyncConnections", "Connections", "as_httpx"]
+__all__ = ["AsyncConnections", "SyncConnections"]
 
 Certificates = Callable[[], ssl.SSLContext]
-Timeouts = Mapping[str, float | None]
+
+_PORTS = {b"http": 80, b"https": 443}
 
 
-class _Connection(Protocol):
-    """What a connection knows of itself in both worlds."""
-
-    def has_expired(self) -> bool: ...
-
-    def is_idle(self) -> bool: ...
+C = TypeVar("C", bound=httpcore.HTTP11Connection | httpcore.AsyncHTTP11Connection)
 
 
-C = TypeVar("C", bound=_Connection)
-S = TypeVar("S")
-
-
-class _Connections(Generic[C, S]):
-    """Answers requests over the connections of a pool.
+class _Connections(Generic[C]):
+    """Sends requests over the connections of a pool.
 
     Args:
-        certificates: Gives the context for TLS; not asked before it is needed.
+        certificates: Returns the context for TLS; called when it is first needed.
         pool: Says which call has which connection.
+        network: Opens connections.
+        body: Makes the body of a response.
     """
 
-    _body: type[Any]  # of a body, as httpx has it in this world
-
-    def __init__(self, certificates: Certificates, pool: Pool[C]) -> None:
+    def __init__(
+        self, certificates: Certificates, pool: Pool[C], network: Any, body: type[_Body[C]]
+    ) -> None:
         self._certificates = certificates
-        self._pool = pool
+        self.pool = pool
+        self._network = network
+        self._body = body
 
-    async def _answer(
-        self, request: httpx.Request, lease: Lease[C], url: httpcore.URL, **extensions: Any
-    ) -> httpx.Response:
-        """Return the answer to a request; the lease ends with its body, or here in a failure."""
+    async def _exchange(self, request: httpcore.Request, lease: Lease[C]) -> Any:
+        """Return the response to a request; the lease ends with its body, or here in a failure."""
         try:
-            connection = await self._connected(lease, request.extensions.get("timeout", {}))
-            response: Any = await self._send(connection, _Request(request, url))
-            return httpx.Response(
-                response.status,
-                headers=response.headers,
-                stream=self._body(response.stream, lease, self),
-                extensions={**response.extensions, **extensions},
-            )
-        except BaseException as error:
-            await self._leave(lease)
-            if not isinstance(error, FAILURES):
+            connection = await self._connect(lease, _extensions_of(request).get("timeout", {}))
+            try:
+                response = await self._send(connection, request)
+            except Exception as error:
+                if lease.revoked:
+                    message = "the call was ended by another thread or task"
+                    raise httpcore.ReadError(message) from error
                 raise
-            if lease.revoked:
-                raise httpx.ReadError("the call was ended by another thread or task") from error
-            raise as_httpx(error) from error
+        except BaseException:
+            await self.leave(lease)
+            raise
+        response.stream = self._body(response.stream, lease, self)
+        return response
 
-    async def finish(self, lease: Lease[C], pieces: Any) -> None:
-        """End a lease with the body of its answer, read or not."""
-        try:
-            await self._close(pieces)
-        finally:
-            await self._leave(lease)
-
-    def abandon(self, lease: Lease[C]) -> None:
-        """Leave a lease to be ended when the next call comes."""
-        self._pool.abandon(lease)
-
-    async def _connected(self, lease: Lease[C], timeouts: Timeouts) -> C:
-        surplus = self._pool.enter(lease)
+    async def _connect(self, lease: Lease[C], timeouts: Mapping[str, float | None]) -> C:
+        """Return the connection of a lease, once there is one."""
+        surplus = self.pool.enter(lease)
         if surplus:
             await self._close_all(surplus)
         if lease.granted is not None and not await self._wait(lease.granted, timeouts.get("pool")):
-            raise httpx.PoolTimeout("all connections were taken")
+            raise httpcore.PoolTimeout("all connections were taken")
         while lease.connection is not None and lease.connection.has_expired():
             await self._close_all([lease.connection])  # by the server, in most cases
-            self._pool.replace(lease)
+            self.pool.replace(lease)
         if lease.connection is None and not lease.revoked:
             lease.connection = await self._open(lease.origin, timeouts.get("connect"))
         if lease.connection is None or lease.revoked:
-            raise httpx.ConnectError("the connection was closed before anything was sent")
+            raise httpcore.ConnectError("the connection was closed before anything was sent")
         return lease.connection
 
     async def _open(self, origin: Any, seconds: float | None) -> C:
         scheme, host, port = origin
+        name = host.decode("ascii")
         context = self._certificates() if scheme == b"https" else None
-        stream = await self._connect(host.decode("ascii"), port, seconds)
+        stream = await self._result(self._network.connect_tcp(name, port, seconds))
         if context is not None:
             context.set_alpn_protocols(["http/1.1"])
             try:
-                stream = await self._encrypt(stream, context, host.decode("ascii"), seconds)
+                stream = await self._result(stream.start_tls(context, name, seconds))
             except BaseException:
                 await self._close_all([stream])
                 raise
-        return self._made(httpcore.Origin(scheme, host, port), stream)
+        return self._new_connection(httpcore.Origin(scheme, host, port), stream)
 
-    async def _leave(self, lease: Lease[C]) -> None:
+    async def leave(self, lease: Lease[C]) -> None:
+        """End a lease; its connection is kept if it can be used again."""
         connection = lease.connection
         reusable = connection is not None and connection.is_idle()
-        surplus = self._pool.leave(lease, reusable=reusable)
+        surplus = self.pool.leave(lease, reusable=reusable)
         if surplus:
             await self._close_all(surplus)
 
     async def _close_all(self, closing: list[Any]) -> None:
-        """Close what nobody else has; an interruption keeps none of it open."""
-        with self._shielded():
+        """Close what nobody else uses, all of it even if interrupted."""
+        with self._shield():
             async with AsyncExitStack() as stack:
                 for closable in closing:
-                    stack.push_async_callback(self._close, closable)
+                    stack.push_async_callback(self.close_one, closable)
 
-    # The verbs of a world.
+    # In which sync and async differ.
 
-    def _shielded(self) -> AbstractContextManager[object]:
-        raise NotImplementedError
-
-    def _made(self, origin: httpcore.Origin, stream: S) -> C:
+    async def _result(self, value: Any) -> Any:
+        """Return what a method of httpcore returned, awaited in async."""
         raise NotImplementedError
 
     async def _wait(self, event: Any, seconds: float | None) -> bool:
+        """Wait for an event; return whether it was set in time."""
         raise NotImplementedError
 
-    async def _connect(self, host: str, port: int, seconds: float | None) -> S:
+    async def _send(self, connection: C, request: httpcore.Request) -> Any:
         raise NotImplementedError
 
-    async def _encrypt(
-        self, stream: S, context: ssl.SSLContext, host: str, seconds: float | None
-    ) -> S:
+    async def close_one(self, closable: Any) -> None:
+        """Close a connection, a network stream or a body."""
         raise NotImplementedError
 
-    async def _send(self, connection: C, request: httpcore.Request) -> httpcore.Response:
+    def _shield(self) -> AbstractContextManager[object]:
+        """Return a context in which nothing is cancelled."""
         raise NotImplementedError
 
-    async def _close(self, closable: Any) -> None:
+    def _new_connection(self, origin: httpcore.Origin, stream: Any) -> C:
         raise NotImplementedError
 
 
 class _Body(Generic[C]):
-    """The body of an answer; closing it ends the lease."""
+    """The body of a response; closing it ends the lease."""
 
-    def __init__(self, pieces: Any, lease: Lease[C], connections: _Connections[C, Any]) -> None:
-        self._pieces = pieces
+    def __init__(self, stream: Any, lease: Lease[C], connections: _Connections[C]) -> None:
+        self._stream = stream
         self._lease = lease
         self._connections = connections
         self._is_closed = False
 
     def __del__(self) -> None:
-        # Interrupted at a bad moment, httpx forgets an answer. A lock may be held wherever this
+        # Interrupted at a bad moment, httpx forgets a response. A lock may be held wherever this
         # runs, so nothing is closed here.
         if not self._is_closed:
-            self._connections.abandon(self._lease)
+            self._connections.pool.abandon(self._lease)
 
     async def _finish(self) -> None:
-        await self._connections.finish(self._lease, self._pieces)
+        try:
+            await self._connections.close_one(self._stream)
+        finally:
+            await self._connections.leave(self._lease)
         self._is_closed = True
+
+
+class _SyncBody(_Body["_SyncConnection"]):
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._stream)
+
+    def close(self) -> None:
+        run_sync(self._finish())
+
+
+class _AsyncBody(_Body[httpcore.AsyncHTTP11Connection]):
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return aiter(self._stream)
+
+    async def aclose(self) -> None:
+        await self._finish()
 
 
 class _SyncConnection(httpcore.HTTP11Connection):
     """A connection whose socket can be reached from another thread."""
 
     def __init__(self, origin: httpcore.Origin, stream: httpcore.NetworkStream) -> None:
-        super().__init__(origin, stream)
+        super().__init__(origin, NetworkStream(stream))
         self._socket = stream.get_extra_info("socket")
 
     def shut_down(self) -> None:
-        """Wake whoever waits for the server, as if that had left."""
+        """Wake whoever waits for the server."""
         shut_down(self._socket)
 
 
-class _SyncBody(_Body[_SyncConnection], httpx.SyncByteStream):
-    def __iter__(self) -> Iterator[bytes]:
-        try:
-            yield from self._pieces
-        except FAILURES as error:
-            raise as_httpx(error) from error
+class SyncConnections(_Connections[_SyncConnection]):
+    """The connections of an `httpx.HTTPTransport`.
 
-    def close(self) -> None:
-        run_sync(self._finish())
-
-
-class Connections(
-    _Connections[_SyncConnection, httpcore.NetworkStream],
-    httpx.BaseTransport,
-):
-    """The connections of the synchronous world.
-
-    A call can be ended by another thread: its answer has a function that does so as the extension
+    Another thread can end a call: its response has a function that does so as the extension
     "interrupt", and the extension "interruptible" of a request is called with it before.
 
     Args:
-        certificates: Gives the context for TLS.
-        bounds: What a pool takes as bounds.
+        certificates: Returns the context for TLS.
+        bounds: The bounds of a `Pool`.
     """
 
-    _body = _SyncBody
-
     def __init__(self, certificates: Certificates, **bounds: Any) -> None:
-        super().__init__(certificates, Pool(threading.Event, **bounds))
-        self._backend = httpcore.SyncBackend()
+        pool: Pool[_SyncConnection] = Pool(threading.Event, **bounds)
+        super().__init__(certificates, pool, httpcore.SyncBackend(), _SyncBody)
+        self._patched_pool = send_by(self._handle, httpcore.ConnectionPool())
 
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        address = _address_of(request)
-        lease: Lease[_SyncConnection] = Lease(address.origin)
-        interrupt = functools.partial(self._pool.revoke, lease, _SyncConnection.shut_down)
-        if "interruptible" in request.extensions:
-            request.extensions["interruptible"](interrupt)
-        return run_sync(self._answer(request, lease, address.url, interrupt=interrupt))
+    def handle_request(self, request: httpcore.Request) -> httpcore.Response:
+        if is_patched(httpcore.ConnectionPool.handle_request):
+            return self._patched_pool.handle_request(request)
+        return self._handle(request)
+
+    def _handle(self, request: httpcore.Request) -> httpcore.Response:
+        lease: Lease[_SyncConnection] = Lease(_origin_of(request))
+        interrupt = functools.partial(self.pool.revoke, lease, _SyncConnection.shut_down)
+        if "interruptible" in (extensions := _extensions_of(request)):
+            extensions["interruptible"](interrupt)
+        response: httpcore.Response = run_sync(self._exchange(request, lease))
+        _extensions_of(response)["interrupt"] = interrupt
+        return response
 
     def close(self) -> None:
-        closing = self._pool.close()
+        closing = self.pool.close()
         for connection in closing:
             connection.shut_down()
         run_sync(self._close_all(closing))
 
-    def _shielded(self) -> AbstractContextManager[object]:
-        return contextlib.nullcontext()
-
-    def _made(self, origin: httpcore.Origin, stream: httpcore.NetworkStream) -> _SyncConnection:
-        return _SyncConnection(origin, NetworkStream(stream))
+    async def _result(self, value: Any) -> Any:
+        return value
 
     async def _wait(self, event: threading.Event, seconds: float | None) -> bool:
         return event.wait(seconds)
 
-    async def _connect(self, host: str, port: int, seconds: float | None) -> httpcore.NetworkStream:
-        return self._backend.connect_tcp(host, port, seconds)
-
-    async def _encrypt(
-        self,
-        stream: httpcore.NetworkStream,
-        context: ssl.SSLContext,
-        host: str,
-        seconds: float | None,
-    ) -> httpcore.NetworkStream:
-        return stream.start_tls(context, host, seconds)
-
-    async def _send(
-        self, connection: _SyncConnection, request: httpcore.Request
-    ) -> httpcore.Response:
+    async def _send(self, connection: _SyncConnection, request: httpcore.Request) -> Any:
         return connection.handle_request(request)
 
-    async def _close(self, closable: Any) -> None:
+    async def close_one(self, closable: Any) -> None:
         closable.close()
 
+    def _shield(self) -> AbstractContextManager[object]:
+        return contextlib.nullcontext()
 
-class _AsyncBody(_Body[httpcore.AsyncHTTP11Connection], httpx.AsyncByteStream):
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        try:
-            async for piece in self._pieces:
-                yield piece
-        except FAILURES as error:
-            raise as_httpx(error) from error
-
-    async def aclose(self) -> None:
-        await self._finish()
+    def _new_connection(
+        self, origin: httpcore.Origin, stream: httpcore.NetworkStream
+    ) -> _SyncConnection:
+        return _SyncConnection(origin, stream)
 
 
-class AsyncConnections(
-    _Connections[httpcore.AsyncHTTP11Connection, httpcore.AsyncNetworkStream],
-    httpx.AsyncBaseTransport,
-):
-    """The connections of the asynchronous world, in one event loop of asyncio or trio.
+class AsyncConnections(_Connections[httpcore.AsyncHTTP11Connection]):
+    """The connections of an `httpx.AsyncHTTPTransport`, in one event loop of asyncio or trio.
 
     Args:
-        certificates: Gives the context for TLS.
-        bounds: What a pool takes as bounds.
+        certificates: Returns the context for TLS.
+        bounds: The bounds of a `Pool`.
     """
 
-    _body = _AsyncBody
-
     def __init__(self, certificates: Certificates, **bounds: Any) -> None:
-        super().__init__(certificates, Pool(anyio.Event, **bounds))
-        self._backend = cast("httpcore.AsyncNetworkBackend", httpcore.AnyIOBackend())
+        pool: Pool[httpcore.AsyncHTTP11Connection] = Pool(anyio.Event, **bounds)
+        super().__init__(certificates, pool, httpcore.AnyIOBackend(), _AsyncBody)
+        self._patched_pool = send_by(self._handle, httpcore.AsyncConnectionPool())
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        address = _address_of(request)
-        lease: Lease[httpcore.AsyncHTTP11Connection] = Lease(address.origin)
-        return await self._answer(request, lease, address.url)
+    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
+        if is_patched(httpcore.AsyncConnectionPool.handle_async_request):
+            return await self._patched_pool.handle_async_request(request)
+        return await self._handle(request)
+
+    def _handle(self, request: httpcore.Request) -> Coroutine[Any, Any, httpcore.Response]:
+        return self._exchange(request, Lease(_origin_of(request)))
 
     async def aclose(self) -> None:
-        await self._close_all(self._pool.close())
+        await self._close_all(self.pool.close())
 
-    def _shielded(self) -> AbstractContextManager[object]:
-        return anyio.CancelScope(shield=True)
-
-    def _made(
-        self, origin: httpcore.Origin, stream: httpcore.AsyncNetworkStream
-    ) -> httpcore.AsyncHTTP11Connection:
-        return httpcore.AsyncHTTP11Connection(origin, AsyncNetworkStream(stream))
+    async def _result(self, value: Any) -> Any:
+        return await value
 
     async def _wait(self, event: anyio.Event, seconds: float | None) -> bool:
         with anyio.move_on_after(seconds):
@@ -312,74 +280,32 @@ class AsyncConnections(
             return True
         return False
 
-    async def _connect(
-        self, host: str, port: int, seconds: float | None
-    ) -> httpcore.AsyncNetworkStream:
-        return await self._backend.connect_tcp(host, port, seconds)
-
-    async def _encrypt(
-        self,
-        stream: httpcore.AsyncNetworkStream,
-        context: ssl.SSLContext,
-        host: str,
-        seconds: float | None,
-    ) -> httpcore.AsyncNetworkStream:
-        return await stream.start_tls(context, host, seconds)
-
     async def _send(
         self, connection: httpcore.AsyncHTTP11Connection, request: httpcore.Request
-    ) -> httpcore.Response:
+    ) -> Any:
         return await connection.handle_async_request(request)
 
-    async def _close(self, closable: Any) -> None:
+    async def close_one(self, closable: Any) -> None:
         await closable.aclose()
 
+    def _shield(self) -> AbstractContextManager[object]:
+        return anyio.CancelScope(shield=True)
 
-class _Request(httpcore.Request):
-    """A request of httpx as httpcore has it: all of it is bytes already, and checked."""
-
-    def __init__(self, request: httpx.Request, url: httpcore.URL) -> None:
-        self.method = request.method.encode("ascii")
-        self.url = url
-        self.headers = request.headers.raw
-        self.stream = request.stream
-        self.extensions = request.extensions
+    def _new_connection(
+        self, origin: httpcore.Origin, stream: httpcore.AsyncNetworkStream
+    ) -> httpcore.AsyncHTTP11Connection:
+        return httpcore.AsyncHTTP11Connection(origin, AsyncNetworkStream(stream))
 
 
-class _Address(NamedTuple):
-    """Where a request goes: `origin` says by which connection."""
-
-    origin: tuple[bytes, bytes, int]
-    url: httpcore.URL
+def _extensions_of(message: Any) -> dict[str, Any]:
+    extensions: dict[str, Any] = message.extensions  # which httpcore gives no type
+    return extensions
 
 
-def _address_of(request: httpx.Request) -> _Address:
+def _origin_of(request: httpcore.Request) -> tuple[bytes, bytes, int]:
+    """Return which connections can carry a request."""
     url = request.url
     if url.scheme not in _PORTS:
-        raise httpx.UnsupportedProtocol(f"{url.scheme!r} is no protocol that is spoken here")
-    return _address(url.scheme, url.raw_host, url.port or _PORTS[url.scheme], url.raw_path)
-
-
-@functools.lru_cache
-def _address(scheme: str, host: bytes, port: int, target: bytes) -> _Address:
-    url = httpcore.URL(scheme=scheme, host=host, port=port, target=target)
-    return _Address((url.scheme, host, port), url)
-
-
-_PORTS = {"http": 80, "https": 443}
-
-
-# What httpcore raises has a namesake in httpx, but for the refusal of a connection that was closed
-# by another thread or task before it was used.
-_NAMESAKES: dict[type[Exception], type[httpx.TransportError]] = {
-    kind: getattr(httpx, name, httpx.ConnectError)
-    for name, kind in vars(httpcore).items()
-    if isinstance(kind, type) and issubclass(kind, Exception)
-}
-FAILURES = tuple(_NAMESAKES)
-
-
-def as_httpx(error: Exception) -> httpx.TransportError:
-    """Return what httpx calls a failure of httpcore."""
-    kind = next(kind for kind in type(error).__mro__ if kind in _NAMESAKES)
-    return _NAMESAKES[kind](str(error))
+        scheme = url.scheme.decode("ascii")
+        raise httpcore.UnsupportedProtocol(f"unsupported URL scheme {scheme!r}")
+    return url.scheme, url.host, url.port or _PORTS[url.scheme]

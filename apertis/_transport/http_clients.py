@@ -1,71 +1,98 @@
-"""The HTTP clients that are made here: those of httpx, over connections that are kept here.
+"""The HTTP clients that are made here: those of httpx, over connections of our own.
 
-Where the environment names proxies, the connections are those of httpx, which knows about proxies.
-Cookies are looked for where there are some, and nowhere else.
+Their transports are those of httpx with our connections as their pool, so that what patches httpx
+sees each call. Where the environment names proxies, the pools are httpcore's, which knows proxies.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any, Self
 from urllib.request import getproxies
 
 import httpx
 
-from .backends import certificates, connection_limits
-from .connections import AsyncConnections, Connections
+from .certificates import certificates
+from .connections import AsyncConnections, SyncConnections
 
-if TYPE_CHECKING:
-    import ssl
-
-__all__ = ["AsyncHTTPClient", "HTTPClient"]
+__all__ = ["AsyncHTTPClient", "AsyncTransport", "HTTPClient", "SyncTransport", "connection_limits"]
 
 
-class _Cookies(httpx.Cookies):
-    """Cookies of which there are none, as a rule: finding that out is a tenth of a call."""
+class SyncTransport(httpx.HTTPTransport):
+    """A transport of httpx over connections of our own."""
+
+    def __init__(self, connections: SyncConnections) -> None:
+        # Without what the base does: it would read certificates, and make a pool of httpcore.
+        self._pool: Any = connections
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+
+class AsyncTransport(httpx.AsyncHTTPTransport):
+    """The same in async."""
+
+    def __init__(self, connections: AsyncConnections) -> None:
+        self._pool: Any = connections
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.aclose()
+
+
+class _NoCookies(httpx.Cookies):
+    """Cookies that stay empty: the API sets none, and those of one key are not another's."""
 
     def extract_cookies(self, response: httpx.Response) -> None:
-        if "set-cookie" in response.headers:
-            super().extract_cookies(response)
-
-
-# Nobody sets the cookies of these: what httpx has for that is not needed.
+        pass
 
 
 class HTTPClient(httpx.Client):
-    """What the synchronous world sends with."""
+    """The HTTP client of `Apertis`."""
 
     def __init__(self) -> None:
-        super().__init__(follow_redirects=True, **_way(Connections, kept=100))
+        proxied = _proxied(kept=100)
+        super().__init__(
+            follow_redirects=True,
+            **proxied or {"transport": SyncTransport(SyncConnections(certificates))},
+        )
 
     @cached_property
     def cookies(self) -> httpx.Cookies:  # pyright: ignore[reportIncompatibleMethodOverride]
-        return _Cookies()
+        return _NoCookies()
 
 
 class AsyncHTTPClient(httpx.AsyncClient):
-    """What the asynchronous world sends with."""
+    """The HTTP client of `AsyncApertis`."""
 
     def __init__(self) -> None:
-        # Looking at an idle connection is dear in this world, and the pool of httpx looks at each
-        # whenever a call begins or ends: with more of them, opening another is the cheaper way.
-        super().__init__(follow_redirects=True, **_way(AsyncConnections, kept=10))
+        # In async it takes long to look at an idle connection, and httpcore's pool looks at each
+        # whenever a call begins or ends: with more of them, opening another is quicker.
+        proxied = _proxied(kept=10)
+        super().__init__(
+            follow_redirects=True,
+            **proxied or {"transport": AsyncTransport(AsyncConnections(certificates))},
+        )
 
     @cached_property
     def cookies(self) -> httpx.Cookies:  # pyright: ignore[reportIncompatibleMethodOverride]
-        return _Cookies()
+        return _NoCookies()
 
 
-def _way(
-    connections: Callable[[Callable[[], ssl.SSLContext]], object], *, kept: int
-) -> dict[str, Any]:
-    """Return the settings of httpx that say how the server is reached.
-
-    `kept` says how many connections of httpx wait for another call, behind a proxy.
-    """
+def _proxied(*, kept: int) -> dict[str, Any]:
+    """Return the settings of httpx for the proxies of the environment; nothing without proxies."""
     # As httpx asks. A client that is given a transport looks for no proxies.
     proxies = getproxies()
-    if any(proxies.get(scheme) for scheme in ("http", "https", "all")):
-        return {"verify": certificates(), "limits": connection_limits(kept)}
-    return {"transport": connections(certificates)}
+    if not any(proxies.get(scheme) for scheme in ("http", "https", "all")):
+        return {}
+    return {"verify": certificates(), "limits": connection_limits(kept)}
+
+
+def connection_limits(kept: int) -> httpx.Limits:
+    """Return limits for the connection pools of others, which keep `kept` idle connections."""
+    return httpx.Limits(max_connections=1000, max_keepalive_connections=kept, keepalive_expiry=60)

@@ -1,97 +1,77 @@
-"""Network streams that send what belongs together in one piece, the head of a request and its body.
+"""Network streams that send small pieces together, as the head of a request and its body.
 
-httpcore writes each by itself: two packets, or two records of TLS, and in the asynchronous world a
-turn of the event loop more. What is small waits here until something is to be read, or until more
-than a packet is there.
+httpcore writes each by itself: two packets, or two records of TLS, and in async another turn of the
+event loop. What is written waits here until something is to be read.
 """
 
 from __future__ import annotations
 
 import contextlib
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import httpcore
 
 __all__ = ["AsyncNetworkStream", "NetworkStream"]
 
-_LARGE = 32 * 1024  # of this size it is dearer to copy something than to send it by itself
+S = TypeVar("S", bound=httpcore.NetworkStream | httpcore.AsyncNetworkStream)
+
+_LARGE = 32 * 1024  # copying more than this takes longer than sending it by itself
 
 
-class _Outbox:
-    """What has been written, and is still to be sent.
+class _Buffer(Generic[S]):
+    """What has been written to `stream` and not been sent."""
 
-    Attributes:
-        timeout: The seconds that sending it may take.
-    """
+    def __init__(self, stream: S) -> None:
+        self._stream: S = stream
+        self._pieces: list[bytes] = []
+        self._timeout: float | None = None  # of the last write
 
-    def __init__(self) -> None:
-        self._waiting: list[bytes] = []
-        self._size = 0
-        self.timeout: float | None = None
+    def _add(self, piece: bytes, timeout: float | None) -> None:
+        self._pieces.append(piece)
+        self._timeout = timeout
 
-    def put(self, piece: bytes, timeout: float | None) -> list[bytes]:
-        """Take a piece; return what is to be sent now."""
-        self.timeout = timeout
-        if len(piece) >= _LARGE:
-            return [*self.taken(), piece]
-        self._waiting.append(piece)
-        self._size += len(piece)
-        return self.taken() if self._size >= _LARGE else []
-
-    def taken(self) -> list[bytes]:
-        """Return what is still to be sent, in one piece."""
-        if not self._waiting:
-            return []
-        piece = b"".join(self._waiting)
-        self._waiting.clear()
-        self._size = 0
-        return [piece]
-
-
-def _tolerant() -> contextlib.suppress:
-    # As httpcore does: a server that closes before it has the whole request may have answered.
-    return contextlib.suppress(httpcore.WriteError)
-
-
-class NetworkStream(httpcore.NetworkStream):
-    """A network stream of the synchronous world; `stream` is what sends."""
-
-    def __init__(self, stream: httpcore.NetworkStream) -> None:
-        self._stream = stream
-        self._outbox = _Outbox()
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        for piece in self._outbox.taken():
-            with _tolerant():
-                self._stream.write(piece, self._outbox.timeout)
-        return self._stream.read(max_bytes, timeout)
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        for piece in self._outbox.put(buffer, timeout):
-            self._stream.write(piece, timeout)
-
-    def close(self) -> None:
-        self._stream.close()
+    def _take(self) -> list[bytes]:
+        pieces, self._pieces = self._pieces, []
+        return pieces if sum(map(len, pieces)) >= _LARGE else [b"".join(pieces)]
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
 
 
-class AsyncNetworkStream(httpcore.AsyncNetworkStream):
-    """A network stream of the asynchronous world; `stream` is what sends."""
+def _tolerate() -> contextlib.suppress:
+    # As httpcore does: a server that closes before it has the whole request may have answered.
+    return contextlib.suppress(httpcore.WriteError)
 
-    def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
-        self._stream = stream
-        self._outbox = _Outbox()
+
+class NetworkStream(_Buffer[httpcore.NetworkStream], httpcore.NetworkStream):
+    """A network stream in sync."""
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._pieces:
+            with _tolerate():
+                for piece in self._take():
+                    self._stream.write(piece, self._timeout)
+        return self._stream.read(max_bytes, timeout)
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._add(buffer, timeout)
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+class AsyncNetworkStream(_Buffer[httpcore.AsyncNetworkStream], httpcore.AsyncNetworkStream):
+    """A network stream in async."""
 
     async def read(
         self,
         max_bytes: int,
         timeout: float | None = None,  # noqa: ASYNC109  as httpcore has it
     ) -> bytes:
-        for piece in self._outbox.taken():
-            with _tolerant():
-                await self._stream.write(piece, self._outbox.timeout)
+        if self._pieces:
+            with _tolerate():
+                for piece in self._take():
+                    await self._stream.write(piece, self._timeout)
         return await self._stream.read(max_bytes, timeout)
 
     async def write(
@@ -99,11 +79,7 @@ class AsyncNetworkStream(httpcore.AsyncNetworkStream):
         buffer: bytes,
         timeout: float | None = None,  # noqa: ASYNC109  as above
     ) -> None:
-        for piece in self._outbox.put(buffer, timeout):
-            await self._stream.write(piece, timeout)
+        self._add(buffer, timeout)
 
     async def aclose(self) -> None:
         await self._stream.aclose()
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)

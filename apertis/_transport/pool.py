@@ -1,8 +1,8 @@
-"""Which call has which connection: decisions without I/O, the same for both worlds.
+"""Which call has which connection: decisions without I/O, for sync and async.
 
-Whoever sends makes a `Lease`, lets it `enter`, waits for `Lease.granted` where there is one, and
-lets it `leave` whatever happened in between. The connection of a lease is one that was idle, or
-None where one is to be opened. What a method returns is for the caller to close.
+Each call makes a `Lease` and passes it to `enter`, waits for `Lease.granted` if that is not None,
+and passes it to `leave` whatever happened in between. The connection of a lease is one that was
+idle, or None if one is to be opened. The caller closes what a method returns.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ __all__ = ["Lease", "Pool"]
 
 C = TypeVar("C")
 
-_LIMIT = 1000  # a model takes its time, so many calls wait for their answers
+_LIMIT = 1000  # models are slow, so many calls wait for their responses
 _KEPT = 100
 _IDLE_SECONDS = 60.0
 
@@ -26,11 +26,10 @@ class Lease(Generic[C]):
     """The right of one call to a connection.
 
     Attributes:
-        origin: Where the connection leads.
-        connection: The connection; None as long as there is none, and after the end.
-        granted: An event that is set once the call need not wait any more; None where it never had
-            to.
-        revoked: Whether the call is to end. Whoever opens a connection looks here afterwards.
+        origin: The server that the connection leads to.
+        connection: The connection; None while there is none, and after the end.
+        granted: An event that is set when the call need not wait any more; None if it never had to.
+        revoked: Whether the call is to end. Whoever opens a connection checks this afterwards.
     """
 
     __slots__ = ("connection", "granted", "origin", "revoked")
@@ -43,7 +42,7 @@ class Lease(Generic[C]):
 
 
 class Pool(Generic[C]):
-    """The connections there are: those held by leases, and those that wait for another call.
+    """The open connections: those held by leases, and those that are idle.
 
     The work of a call does not grow with their number.
 
@@ -51,7 +50,7 @@ class Pool(Generic[C]):
         event: Makes an event for a lease that has to wait.
         limit: How many connections there may be at once.
         kept: How many of them may be idle.
-        now: Gives the seconds of a clock that never goes back.
+        now: Returns the seconds of a monotonic clock.
     """
 
     def __init__(
@@ -75,7 +74,7 @@ class Pool(Generic[C]):
         self._lock = threading.Lock()
 
     def enter(self, lease: Lease[C]) -> list[C]:
-        """Grant a lease, or put it last in the queue; of a closed pool it is revoked."""
+        """Grant a lease, or put it last in the queue; a closed pool revokes it."""
         with self._lock:
             if self._is_closed:
                 lease.revoked = True
@@ -91,21 +90,21 @@ class Pool(Generic[C]):
             return gone + self._surplus()
 
     def replace(self, lease: Lease[C]) -> None:
-        """Give a lease another connection, where the one that it had turned out to be no good."""
+        """Give a lease another connection, after the one that it had turned out to be unusable."""
         with self._lock:
             lease.connection = self._taken(lease.origin) if lease in self._held else None
 
     def leave(self, lease: Lease[C], *, reusable: bool) -> list[C]:
-        """End a lease, granted or not, and grant the next; one that has ended is left alone."""
+        """End a lease, granted or not, and grant the next; ignore one that has ended."""
         with self._lock:
             return self._ended(lease, reusable=reusable) + self._surplus()
 
     def abandon(self, lease: Lease[C]) -> None:
-        """Leave a lease to be ended when the next call comes, from wherever this is called."""
+        """Have the next call end a lease; this may be called anywhere, as in `__del__`."""
         self._abandoned.append(lease)
 
     def revoke(self, lease: Lease[C], end: Callable[[C], object]) -> None:
-        """Tell a call to end, with what ends its connection; not if that is another's by now."""
+        """Revoke a lease, and end its connection unless another call has that by now."""
         lease.revoked = True
         with self._lock:
             if lease.connection is not None:
@@ -155,7 +154,7 @@ class Pool(Generic[C]):
         self._since[connection] = (self._now(), origin)
 
     def _taken(self, origin: Hashable) -> C | None:
-        """Take the idle connection that was used last: it is the likeliest to be good."""
+        """Take the idle connection that was used last, the least likely to have been closed."""
         idle = self._idle.get(origin)
         if not idle:
             return None

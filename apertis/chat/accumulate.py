@@ -1,41 +1,43 @@
-"""Gathers the chunks of a stream into the completion that they are pieces of."""
+"""Accumulates the chunks of a stream into the completion that they are pieces of.
+
+This is the only place that decides which choice, which tool call and which item of a list a piece
+belongs to. `ChunkAccumulator.add` reports what a chunk added, for those who make events of it.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeGuard
+from typing import Any, Final
 
-from apertis_client._runtime.json_object import is_array, is_object
+from apertis_client._runtime.json_object import is_array, is_object, wrap
 from apertis_client.models.chat_completion import ChatCompletion
 
+from .text import GrowingText, Repeat, content_text
+from .tool_calls import CallPiece, ToolCalls
+from .values import GrowingObject
+
 __all__ = [
+    "ChoiceAccumulator",
+    "ChoicePiece",
     "ChunkAccumulator",
     "accumulate",
     "as_chunk",
-    "call_key",
-    "index_of",
-    "is_joined",
     "objects",
 ]
 
-# What says who and what, and is said once; a later chunk does not change it.
-_ONCE = frozenset({"id", "object", "created", "model", "role", "type", "name", "index"})
+# What a completion or a choice says once; a later chunk does not change it.
+_ONCE: Final = frozenset({"id", "object", "created", "model", "index"})
+_GROWING: Final = ("delta", "message")
 
 
 def accumulate(chunks: Iterable[Mapping[str, Any]]) -> ChatCompletion | None:
     """Return what decoded chunks add up to, or None where there are none."""
-    gatherer = ChunkAccumulator()
+    accumulator = ChunkAccumulator()
     empty = True
     for chunk in chunks:
-        gatherer.add(chunk)
+        accumulator.add(chunk)
         empty = False
-    return None if empty else gatherer.completion()
-
-
-def is_joined(name: str, value: object) -> TypeGuard[str]:
-    """Return whether a member is text that grows from chunk to chunk."""
-    return isinstance(value, str) and name not in _ONCE
+    return None if empty else accumulator.completion()
 
 
 def as_chunk(completion: Mapping[str, Any]) -> dict[str, Any]:
@@ -52,145 +54,150 @@ def as_chunk(completion: Mapping[str, Any]) -> dict[str, Any]:
     return {**completion, "object": "chat.completion.chunk", "choices": choices}
 
 
-class ChunkAccumulator:
-    """A completion in the making. What a chunk costs does not depend on what came before it.
+class ChoicePiece:
+    """What a chunk adds to a choice.
 
-    Choices and tool calls are told apart by ``index``, or by order where that is missing. Ids,
-    names and roles count once, and an empty string is as good as absent. Text and arguments are
-    joined, lists are lengthened, of anything else the last value that is not null counts.
+    Attributes:
+        choice: The choice, as accumulated so far.
+        content: The new text, None where the chunk has none; `refusal` likewise.
+        calls: What it adds to tool calls.
+        logprobs: Its log probabilities, as they came.
+        finish_reason: Its finish reason, if any.
+    """
+
+    def __init__(self, choice: ChoiceAccumulator, piece: Mapping[str, Any]) -> None:
+        self.choice = choice
+        self.content: str | None = None
+        self.refusal: str | None = None
+        self.calls: list[CallPiece] = []
+        logprobs = piece.get("logprobs")
+        self.logprobs: Mapping[str, Any] = logprobs if is_object(logprobs) else {}
+        self.finish_reason: Any = piece.get("finish_reason")
+
+
+class ChunkAccumulator:
+    """A completion in the making. The cost of a chunk does not depend on what came before it.
+
+    Choices are identified by ``index``, or by position where that is missing. Of the members of
+    the completion itself, ids and names count once, of others the last value that is not empty.
     """
 
     def __init__(self) -> None:
-        self._top = _Members()
-        self._choices: defaultdict[Any, _Choice] = defaultdict(_Choice)
+        self._members: dict[str, Any] = {}
+        self._choices: dict[int, ChoiceAccumulator] = {}
 
-    def add(self, chunk: Mapping[str, Any]) -> None:
-        """Add a chunk, as decoded JSON."""
+    def add(self, chunk: Mapping[str, Any]) -> list[ChoicePiece]:
+        """Add a chunk, as decoded JSON, and return what it adds to each of its choices."""
+        pieces: list[ChoicePiece] = []
+        members = self._members
         for name, value in chunk.items():
-            if name == "choices":
-                for position, choice in enumerate(objects(value)):
-                    key = index_of(choice, position)
-                    self._choices[key].add(choice)
-            else:
-                self._top.set(name, value)
+            if name != "choices":
+                if not (name in _ONCE and members.get(name)):
+                    _set(members, name, value)
+                continue
+            for position, piece in enumerate(objects(value)):
+                index = choice_index(piece, position)
+                choice = self._choices.get(index)
+                if choice is None:
+                    choice = self._choices[index] = ChoiceAccumulator(index)
+                pieces.append(choice.add(piece))
+        return pieces
 
     def completion(self) -> ChatCompletion:
-        """Return what has been gathered so far."""
-        members = self._top.value()
+        """Return what has been accumulated so far."""
+        members = {**self._members}
         if "object" in members:
             members["object"] = "chat.completion"
-        members["choices"] = [choice.value() for choice in _in_order(self._choices)]
-        return ChatCompletion.adopt(members)
+        members["choices"] = [self._choices[index].value() for index in sorted(self._choices)]
+        return wrap(ChatCompletion, members)
 
 
-class _Choice:
-    def __init__(self) -> None:
-        self._members = _Members()
-        self._message = _Message()
-        self._logprobs = _Members()
+class ChoiceAccumulator:
+    """One choice in the making.
 
-    def add(self, choice: Mapping[str, Any]) -> None:
-        for name, value in choice.items():
-            if name in ("delta", "message") and is_object(value):
-                self._message.add(value)
-            elif name == "logprobs" and is_object(value):
-                self._logprobs.join(value)
-            elif name not in ("delta", "message"):
-                self._members.set(name, value)
+    A chunk may have the whole message so far as ``message``, in place of a ``delta`` or beside it;
+    and the last one may repeat the whole as its ``delta``. Both count once.
 
-    def value(self) -> dict[str, Any]:
-        value = {**self._members.value(), "message": self._message.value()}
-        logprobs = self._logprobs.value()
-        return {**value, "logprobs": logprobs} if logprobs else value
+    Attributes:
+        index: Which choice it is.
+        content: The text of its message so far.
+        refusal: The refusal so far.
+    """
 
+    def __init__(self, index: int) -> None:
+        self.index = index
+        self.content = GrowingText()
+        self.refusal = GrowingText()
+        self._members: dict[str, Any] = {}
+        self._message = GrowingObject()
+        self._calls = ToolCalls()
+        self._logprobs: dict[str, Any] = {}
+        self._had_delta = False
 
-class _Message:
-    def __init__(self) -> None:
-        self._members = _Members()
-        # Objects that arrive in fragments: audio, ...
-        self._parts: defaultdict[str, _Members] = defaultdict(_Members)
-        self._calls: defaultdict[Any, _Call] = defaultdict(_Call)
-        self._last_call: Any = None
-
-    def add(self, delta: Mapping[str, Any]) -> None:
-        for name, value in delta.items():
-            if name == "tool_calls":
-                calls = objects(value)
-                for position, call in enumerate(calls):
-                    self._call(call, position if len(calls) > 1 else None).add(call)
-            elif is_object(value):
-                self._parts[name].join(value)
-            else:
-                self._members.add(name, value)
-
-    def _call(self, call: Mapping[str, Any], position: int | None) -> _Call:
-        self._last_call = key = call_key(call, self._last_call if position is None else position)
-        return self._calls[key]
+    def add(self, piece: Mapping[str, Any]) -> ChoicePiece:
+        """Add a piece and return what it adds."""
+        for name, value in piece.items():
+            if name not in _GROWING and not (name == "logprobs" and is_object(value)):
+                _set(self._members, name, value)
+        added = ChoicePiece(self, piece)
+        if added.logprobs:
+            self._add_logprobs(added.logprobs)
+        delta, message = piece.get("delta"), piece.get("message")
+        if is_object(delta):
+            is_last = bool(self._members.get("finish_reason"))
+            self._add(delta, Repeat.LAST if is_last else Repeat.NO, added)
+            self._had_delta = self._had_delta or any(map(delta.get, delta.keys() - {"role"}))
+        if is_object(message):
+            repeat = Repeat.MESSAGE if self._had_delta else Repeat.ONLY_MESSAGE
+            self._add(message, repeat, added)
+        return added
 
     def value(self) -> dict[str, Any]:
-        value = self._members.value()
-        value.update((name, part.value()) for name, part in self._parts.items())
-        if self._calls:
-            value["tool_calls"] = [call.value() for call in _in_order(self._calls)]
+        """Return the choice so far."""
+        message = self._message.value()
+        if calls := self._calls.value():
+            message["tool_calls"] = calls
+        value = {**self._members, "message": message}
+        if self._logprobs:
+            value["logprobs"] = {
+                name: [*item] if is_array(item) else item for name, item in self._logprobs.items()
+            }
         return value
 
-
-class _Call:
-    def __init__(self) -> None:
-        self._members = _Members()
-        # The function, or the custom tool.
-        self._parts: defaultdict[str, _Members] = defaultdict(_Members)
-
-    def add(self, call: Mapping[str, Any]) -> None:
-        for name, value in call.items():
-            if is_object(value):
-                self._parts[name].join(value)
-            else:
-                self._members.set(name, value)
-
-    def value(self) -> dict[str, Any]:
-        return self._members.value() | {name: part.value() for name, part in self._parts.items()}
-
-
-class _Members:
-    """The members of one object, joined from fragments."""
-
-    def __init__(self) -> None:
-        self._values: dict[str, Any] = {}
-        self._texts: defaultdict[str, list[str]] = defaultdict(list)
-        self._lists: defaultdict[str, list[Any]] = defaultdict(list)
-
-    def set(self, name: str, value: Any) -> None:
-        """Keep the first value of what is said once, the last of anything else."""
-        # Some upstreams begin with chunks of nothing: `created: 0`, `model: ""`, `usage: {}`.
-        if value is None or (name in _ONCE and self._values.get(name)):
-            self._values.setdefault(name, value)
-        elif value not in ("", {}) or not self._values.get(name):
-            self._values[name] = value
-
-    def join(self, members: Mapping[str, Any]) -> None:
-        """Add the members of a fragment."""
+    def _add(self, members: Mapping[str, Any], repeat: Repeat, added: ChoicePiece) -> None:
         for name, value in members.items():
-            self.add(name, value)
+            if name == "tool_calls":
+                added.calls += self._calls.add(objects(value), repeat)
+            elif name == "content":
+                self._add_content(value, repeat, added)
+            else:
+                if name == "refusal" and isinstance(value, str):
+                    added.refusal = (added.refusal or "") + self.refusal.add(value, repeat)
+                self._message.add(name, value, repeat)
 
-    def add(self, name: str, value: Any) -> None:
-        """Lengthen text and lists; treat the rest as `set` does."""
-        if isinstance(value, str) and name not in _ONCE:
-            self._texts[name].append(value)
-        elif is_array(value):
-            self._lists[name].extend(value)
-        else:
-            self.set(name, value)
+    def _add_content(self, content: Any, repeat: Repeat, added: ChoicePiece) -> None:
+        text = content_text(content)
+        if text is not None:
+            new = self.content.new_part(text, repeat)
+            added.content = (added.content or "") + self.content.add(new)
+            if new != text or not is_array(content):
+                content, repeat = new, Repeat.NO
+        self._message.add("content", content, repeat)
 
-    def value(self) -> dict[str, Any]:
-        joined: dict[str, Any] = {name: "".join(texts) for name, texts in self._texts.items()}
-        return {**self._values, **joined, **self._lists}
+    def _add_logprobs(self, logprobs: Mapping[str, Any]) -> None:
+        for name, value in logprobs.items():
+            if is_array(value):
+                held = self._logprobs.get(name)
+                self._logprobs[name] = held = held if is_array(held) else []
+                held += value
+            else:
+                _set(self._logprobs, name, value)
 
 
-def call_key(call: Mapping[str, Any], last: Any) -> Any:
-    """Return what tells a piece of a tool call from others: its index, its id, the `last` key."""
-    # Some upstreams send whole calls without an index, each with its id.
-    return index_of(call, str(call.get("id") or "") or last)
+def choice_index(choice: Mapping[str, Any], position: int) -> int:
+    """Return the ``index`` of a choice, its position in the chunk where it has none."""
+    index = choice.get("index")
+    return index if isinstance(index, int) else position
 
 
 def objects(value: Any) -> list[dict[str, Any]]:
@@ -198,14 +205,11 @@ def objects(value: Any) -> list[dict[str, Any]]:
     return [item for item in value if is_object(item)] if is_array(value) else []
 
 
-def index_of(item: Mapping[str, Any], otherwise: Any) -> Any:
-    """Return the ``index`` of a choice or a call, `otherwise` where it has none."""
-    index = item.get("index")
-    return index if isinstance(index, int) else otherwise
-
-
-def _in_order(items: Mapping[Any, Any]) -> list[Any]:
-    """Return the values by index where all have one, else in the order they came."""
-    if all(isinstance(key, int) for key in items):
-        return [items[key] for key in sorted(items)]
-    return list(items.values())
+def _set(members: dict[str, Any], name: str, value: Any) -> None:
+    """Keep the first value of what is said once, the last of anything else."""
+    # Some upstreams begin with chunks of nothing: `created: 0`, `model: ""`, `usage: {}`.
+    held = members.get(name)
+    if value is None or (held and (name in _ONCE or value in ("", {}))):
+        members.setdefault(name, value)
+    else:
+        members[name] = value

@@ -1,13 +1,13 @@
-"""Completions whose text and arguments have been turned into what the application asked for.
+"""Completions whose text and arguments have been parsed into types of the application.
 
-The classes are those of the API with a property more. What the model sent stays in the members, as
-in any answer; what Python made of it stands beside them, and is never sent.
+The classes are those of the API with one attribute more. The members hold what the model sent, as
+in any completion; what it was parsed into is no member and is never sent.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, Final, Generic, Protocol, Self, TypeVar
 
 from apertis_client._runtime.json_object import JSONObject, is_array
@@ -17,11 +17,12 @@ from apertis_client.models.chat_completion_message import ChatCompletionMessage
 from apertis_client.models.function import Function
 from apertis_client.models.tool_call import ToolCall
 
-from .._errors.exceptions import (
+from .._errors.tree import (
     ContentFilterFinishReasonError,
     LengthFinishReasonError,
     StructuredOutputError,
 )
+from .text import arguments_text, content_text
 
 __all__ = [
     "ArgumentsParser",
@@ -32,24 +33,23 @@ __all__ = [
     "ParsedChatCompletionMessage",
     "ParsedFunction",
     "ParsedToolCall",
-    "arguments_text",
-    "content_text",
     "is_cut",
-    "parsed_arguments",
-    "parsed_completion",
-    "parsed_content",
+    "parse_arguments",
+    "parse_completion",
+    "parse_content",
+    "parse_partial",
 ]
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 ArgumentsParser = Callable[[str], Any]
-"""Turns the arguments of a function into what it takes; raises `ValueError` where they do not fit.
+"""Parses the arguments of a function; raises `ValueError` where they do not fit.
 """
 
 
 class LenientParser:
-    """Turns arguments into what a function takes; what does not fit is None, and no error."""
+    """Parses the arguments of a function; what does not fit is None instead of an error."""
 
     def __init__(self, parser: ArgumentsParser) -> None:
         self._parser = parser
@@ -62,7 +62,7 @@ class LenientParser:
 
 
 class OutputFormat(Protocol[T_co]):
-    """What an answer is to be turned into."""
+    """The type that the text of a completion is parsed into."""
 
     def parse(self, text: str) -> T_co:
         """Return what a whole text says; raises `ValueError` where it does not fit."""
@@ -77,11 +77,11 @@ class ParsedFunction(Function):
     """A function to call, with its arguments parsed.
 
     Attributes:
-        parsed_arguments: The arguments as what the function takes; None where no one asked for it,
-            and in a run of tools where they do not fit.
+        parsed_arguments: The arguments as the types of the function; None if not parsed,
+            and in a tool run where they do not fit.
     """
 
-    # In a slot, here and below, so that it is no member, and hides none of the same name.
+    # In a slot, here and below: it is no member, and hides none of the same name.
     __slots__ = ("parsed_arguments",)
 
     parsed_arguments: Any
@@ -131,7 +131,7 @@ class ParsedChatCompletionMessage(ChatCompletionMessage, Generic[T]):
 
 
 class ParsedChatCompletionChoice(ChatCompletionChoice, Generic[T]):
-    """One of the answers of a completion, with its text parsed."""
+    """A choice of a completion, with its text parsed."""
 
     __slots__ = ()
 
@@ -140,14 +140,14 @@ class ParsedChatCompletionChoice(ChatCompletionChoice, Generic[T]):
 
 
 class ParsedChatCompletion(ChatCompletion, Generic[T]):
-    """A model's answer to a conversation, with its text parsed."""
+    """A completion, with its text parsed."""
 
     __slots__ = ()
 
     choices: list[ParsedChatCompletionChoice[T]]  # type: ignore[assignment]  # as above
 
 
-def parsed_completion(
+def parse_completion(
     completion: ChatCompletion,
     response_format: OutputFormat[T] | None,
     parsers: Mapping[str, ArgumentsParser],
@@ -210,7 +210,7 @@ class _Reader(Generic[T]):
         if self._format is not None and not text and not any(instead):
             raise StructuredOutputError("the answer is empty", completion=self._completion, text="")
         try:
-            parsed.parsed = parsed_content(
+            parsed.parsed = parse_content(
                 text, self._format, refusal=message.refusal, calls=message.tool_calls
             )
         except ValueError as error:
@@ -228,7 +228,7 @@ class _Reader(Generic[T]):
         parsed: ParsedFunction = _remade(ParsedFunction, function)
         text = arguments_text(function.arguments) or ""
         try:
-            parsed.parsed_arguments = parsed_arguments(text, self._parsers.get(str(function.name)))
+            parsed.parsed_arguments = parse_arguments(text, self._parsers.get(str(function.name)))
         except ValueError as error:
             about = f"the arguments of {function.name} are not what it takes"
             raise self._misfit(about, error, text) from error
@@ -238,13 +238,13 @@ class _Reader(Generic[T]):
         return StructuredOutputError(f"{about}: {error}", completion=self._completion, text=text)
 
 
-def parsed_content(
+def parse_content(
     text: str, response_format: OutputFormat[T] | None, *, refusal: object, calls: object
 ) -> T | None:
     """Return what the text of a message says; raises `ValueError` where it does not fit.
 
-    None is what an empty text and that of a refusal say. A message that calls tools is not the
-    answer yet: where its text does not fit, it is None as well.
+    An empty text and that of a refusal are None. A message that calls tools is not the
+    final one: where its text does not fit, it is None as well.
     """
     if response_format is None or refusal or not text:
         return None
@@ -256,7 +256,7 @@ def parsed_content(
         raise
 
 
-def parsed_arguments(text: str, parser: ArgumentsParser | None) -> Any:
+def parse_arguments(text: str, parser: ArgumentsParser | None) -> Any:
     """Return what the arguments of a function say; raises `ValueError` where they do not fit.
 
     Some models write nothing where there are no arguments.
@@ -264,31 +264,32 @@ def parsed_arguments(text: str, parser: ArgumentsParser | None) -> Any:
     return None if parser is None else parser(text if text.strip() else "{}")
 
 
-def content_text(content: object) -> str | None:
-    """Return the text of a message, or of a piece of one, that may come as a list of parts.
+def parse_partial(text: str) -> Any:
+    """Return the JSON that a text has begun to be; None where it says nothing or is no JSON.
 
-    None is what is neither.
+    A string shows its characters so far, without half an escape; a number or a literal shows once
+    something follows it; a key shows with its value.
     """
-    if not is_array(content):
-        return content if isinstance(content, str) else None
-    texts: list[Any] = [
-        part["text"] for part in content if isinstance(part, dict | JSONObject) and "text" in part
-    ]
-    return "".join(text for text in texts if isinstance(text, str))
+    from pydantic_core import from_json  # parsing output needs pydantic
 
-
-def arguments_text(arguments: object) -> str | None:
-    """Return the arguments of a function as JSON text; some upstreams send the object itself."""
-    if arguments is None or isinstance(arguments, str):
-        return arguments
-    plain = arguments.to_dict() if isinstance(arguments, JSONObject) else arguments
-    return json.dumps(plain, ensure_ascii=False)
+    cut = text.rstrip(_NUMBER)
+    try:
+        if cut != text:
+            with suppress(ValueError):
+                # Digits within a string: there any character may follow.
+                from_json(cut + "~", allow_partial="trailing-strings")
+                cut = text
+        return from_json(cut, allow_partial="trailing-strings")
+    except (ValueError, TypeError):  # TypeError: half a surrogate pair
+        return None
 
 
 def is_cut(finish_reason: object) -> bool:
-    """Return whether an answer with this finish reason did not come to its end."""
+    """Return whether a choice with this finish reason was cut off."""
     return isinstance(finish_reason, str) and finish_reason in _CUT
 
+
+_NUMBER: Final = "0123456789+-.eE"  # also what literals end with
 
 _CUT: Final = {
     "length": (LengthFinishReasonError, "at the token limit"),
@@ -312,14 +313,14 @@ def _remade(cls: type[JSONObject], source: JSONObject, **members: Any) -> Any:
 
 
 def _each(items: Any, function: Callable[[Any], Any]) -> Any:
-    """Return what `function` makes of the objects of a list; whatever else comes stays as it is."""
+    """Return a list with `function` applied to its objects; anything else stays as it is."""
     if not is_array(items):
         return items
     return [function(item) if isinstance(item, JSONObject) else item for item in items]
 
 
 def _repr(members: str, name: str, value: Any) -> str:
-    """Return what a model shows of itself, with what was made of it added."""
+    """Return the repr of a model with a parsed value added."""
     if value is None:
         return members
     begin = members.removesuffix(")")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from apertis_client._runtime.json_object import JSONObject
 
-from .parsed import ArgumentsParser, LenientParser, ParsedChatCompletion, parsed_completion
+from .parsed import ArgumentsParser, LenientParser, ParsedChatCompletion, parse_completion
 
 if TYPE_CHECKING:
     from apertis_client.models import ChatCompletion
@@ -63,7 +63,7 @@ class StructuredOutput(Generic[T]):
             LengthFinishReasonError: the answer was cut at the token limit.
             StructuredOutputError: the answer does not fit the type that was asked for.
         """
-        return parsed_completion(completion, self.format, self.parsers)
+        return parse_completion(completion, self.format, self.parsers)
 
     def _take(self, tools: Iterable[object], *, lenient: bool) -> None:
         from .._schema.tools import ParsingTool, Tool

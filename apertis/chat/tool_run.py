@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 
-from .._errors.exceptions import ApertisError, ToolTurnsError
+from .._errors.tree import ApertisError, ToolTurnsError
 from .._logging import logger as parent
 from .._schema.tools import Tool, UnknownToolError, error_content, result_content
 from .completion_stream import AsyncChatCompletionStream, ChatCompletionStream
 from .messages import to_send_back
-from .parsed import arguments_text
 from .structured_output import StructuredOutput
+from .text import arguments_text
 
 if TYPE_CHECKING:
     from apertis_client.models import ChatCompletion, ToolCall

@@ -1,1 +1,100 @@
-"""What a client offers, one module for each tag of the spec."""
+# Generated from openapi.yaml by scripts/generate.py: change the spec or scripts/, then run
+# `make generate`. Never edit this file.
+
+"""The resources of the clients, each loaded when it is first used."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+TYPE_CHECKING = False  # importing `typing` would take longer than the rest of this module
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    import httpx
+
+    from .._core.engine import Engine
+    from .._core.retry import RetryPolicy
+    from .._core.settings import APIKey
+    from .chat import AsyncChat, Chat
+    from .models import AsyncModels, Models
+
+__all__ = ["AsyncClientResources", "ClientResources", "client_settings"]
+
+
+class ClientResources:
+    """The resources of `Apertis`."""
+
+    _engine: Engine
+
+    @cached_property
+    def chat(self) -> Chat:
+        """Talk to a model. The answer comes as a whole or as a stream of chunks."""
+        from .chat import Chat
+
+        return Chat(self._engine)
+
+    @cached_property
+    def models(self) -> Models:
+        """List and look up the models that the key can use."""
+        from .models import Models
+
+        return Models(self._engine)
+
+
+class AsyncClientResources:
+    """The resources of `AsyncApertis`."""
+
+    _engine: Engine
+
+    @cached_property
+    def chat(self) -> AsyncChat:
+        """Talk to a model. The answer comes as a whole or as a stream of chunks."""
+        from .chat import AsyncChat
+
+        return AsyncChat(self._engine)
+
+    @cached_property
+    def models(self) -> AsyncModels:
+        """List and look up the models that the key can use."""
+        from .models import AsyncModels
+
+        return AsyncModels(self._engine)
+
+
+def client_settings(
+    self: Any,
+    *,
+    api_key: APIKey | None = None,
+    base_url: str | None = None,
+    timeout: float | httpx.Timeout | None = None,
+    max_retries: int | RetryPolicy | None = None,
+    default_headers: Mapping[str, str | None] | None = None,
+    default_query: Mapping[str, Any] | None = None,
+    max_response_bytes: int | None = None,
+    http_client: httpx.Client | httpx.AsyncClient | None = None,
+) -> Any:
+    """Take the settings of a client, which are checked at once.
+
+    Args:
+        api_key: The key, or a function that returns it and is called on every attempt; that of an
+            `AsyncApertis` may be asynchronous. Default: the environment's ``APERTIS_API_KEY``.
+        base_url: The URL of the API. Default: the environment's ``APERTIS_BASE_URL``, then its
+            ``APERTIS_API_BASE``, then ``https://api.apertis.ai/v1``.
+        timeout: Seconds of silence before an attempt fails, or an `httpx.Timeout`. Default: that
+            of `http_client` if one was set there; else 600 seconds, and 5 seconds to connect.
+        max_retries: How often a failed call is repeated, 0 or more, or a `RetryPolicy`, which says
+            when. Default: 2.
+        default_headers: Headers of every request; they win over the built-in ones, and one set to
+            None is not sent.
+        default_query: Parameters in the query of every request.
+        max_response_bytes: The most bytes that the body of a response that is read as a whole may
+            have, decompressed; 1 or more, None for no limit. Default: 256 MiB.
+        http_client: An `httpx.Client` (or `httpx.AsyncClient`) of your own to send with, for proxies,
+            certificates and transports. It is used as it is and never closed.
+
+    Raises:
+        ConfigurationError: A value is invalid; the message names it.
+        TypeError: A value is of the wrong type, or there is no such setting.
+    """

@@ -1,425 +1,1043 @@
-"""`client.chat.completions`: talk to a model."""
+# Generated from openapi.yaml by scripts/generate.py: change the spec or scripts/, then run
+# `make generate`. Never edit this file.
+
+"""`client.chat`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
 from apertis_client.api.chat import create_chat_completion
 
 from .._core.awaitable import AwaitableStream
-from .._core.signature import documented
+from .._declared import declared
+from .._resource.base import AsyncResource, Method, Resource
 from .._streaming.stream import AsyncStream, Stream
-from .._transport.backends import run_sync
-from ..chat.media import AsyncMediaMethods, MediaMethods
+from ..chat.methods import AsyncCompletionMethods, CompletionMethods
+from ..chat.stream_format import CHUNK_FORMAT
 
 if TYPE_CHECKING:
-    from typing import NotRequired, Unpack
+    from collections.abc import Callable, Sequence
+    from typing import Any, Unpack
+
+    import httpx
 
     from apertis_client.models import (
+        AllowedToolsToolChoice,
+        AllowedToolsToolChoiceDict,
+        AssistantMessage,
+        AssistantMessageDict,
+        AudioConfig,
+        AudioConfigDict,
         ChatCompletion,
         ChatCompletionChunk,
-        ChatCompletionToolParam,
+        ChatCompletionMessage,
+        CompressionConfig,
+        CompressionConfigDict,
         CustomTool,
+        CustomToolDict,
+        DeveloperMessage,
+        DeveloperMessageDict,
+        FunctionCallMode,
+        FunctionCallOption,
+        FunctionCallOptionDict,
+        FunctionDefinition,
+        FunctionDefinitionDict,
+        FunctionMessage,
+        FunctionMessageDict,
         FunctionTool,
+        FunctionToolDict,
+        GoogleConfig,
+        GoogleConfigDict,
+        Modality,
+        ModerationOptions,
+        ModerationOptionsDict,
+        NamedCustomToolChoice,
+        NamedCustomToolChoiceDict,
+        NamedFunctionToolChoice,
+        NamedFunctionToolChoiceDict,
+        OtherResponseFormat,
         OtherTool,
-        ResponseFormat,
+        OtherToolChoice,
+        PredictionContent,
+        PredictionContentDict,
+        PromptCacheOptions,
+        PromptCacheOptionsDict,
+        PromptCacheRetention,
+        ReasoningConfig,
+        ReasoningConfigDict,
+        ReasoningEffort,
+        ResponseFormatJSONObject,
+        ResponseFormatJSONObjectDict,
+        ResponseFormatJSONSchema,
+        ResponseFormatJSONSchemaDict,
+        ResponseFormatText,
+        ResponseFormatTextDict,
+        ServiceTier,
+        StreamOptions,
+        StreamOptionsDict,
+        SystemMessage,
+        SystemMessageDict,
+        ThinkingConfig,
+        ThinkingConfigDict,
+        ToolChoiceMode,
+        ToolMessage,
+        ToolMessageDict,
+        UserMessage,
+        UserMessageDict,
+        Verbosity,
+        WebContentLength,
+        WebSearchOptions,
+        WebSearchOptionsDict,
     )
 
-    from .._core.engine import Engine
     from .._core.options import RequestOptions
+    from .._core.retry import RetryPolicy
     from .._schema.tools import Tool
-    from ..chat.completion_stream import (
-        AsyncChatCompletionStreamManager,
-        ChatCompletionStreamManager,
+    from .chat_views import (
+        AsyncCompletionsWithRawResponse,
+        AsyncCompletionsWithStreamingResponse,
+        CompletionsWithRawResponse,
+        CompletionsWithStreamingResponse,
     )
-    from ..chat.parsed import ParsedChatCompletion
-    from ..chat.structured_output import StructuredOutput
-    from ..chat.tool_run import (
-        AsyncStreamedToolTurn,
-        AsyncToolRun,
-        AsyncToolTurn,
-        StreamedToolTurn,
-        ToolRun,
-        ToolTurn,
-    )
-    from .raw import AsyncRawCompletions, AsyncUnreadCompletions, RawCompletions, UnreadCompletions
 
-    AnyTool = ChatCompletionToolParam | FunctionTool | CustomTool | OtherTool
-
-    class CreateParams(create_chat_completion.Params, RequestOptions):
-        """Everything that `create` takes but `stream`."""
-
-    class OtherParams(
-        create_chat_completion.Needed,
-        create_chat_completion.Options,
-        create_chat_completion.AudioOption,
-        RequestOptions,
-    ):
-        """The same without `response_format` and `tools`."""
-
-    class ParseParams(OtherParams):
-        """The same, with tools that are the API's, made by `tool`, or plain functions."""
-
-        tools: NotRequired[Sequence[AnyTool | Callable[..., Any]] | None]
-
-    class RunParams(OtherParams):
-        """The same, with tools that can be run."""
-
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]]
-        max_turns: NotRequired[int]
+    class CreateChatCompletionParams(create_chat_completion.Params, RequestOptions):
+        """Everything that `chat.completions.create` takes but `stream`."""
 
 
-__all__ = ["AsyncChat", "AsyncCompletions", "Chat", "Completions"]
+__all__ = [
+    "AsyncCompletions",
+    "Completions",
+    "AsyncChat",
+    "Chat",
+]
 
-T = TypeVar("T")
+CREATE_CHAT_COMPLETION: Final = Method(
+    create_chat_completion.OPERATION,
+    CHUNK_FORMAT,
+)
 
 
-class Completions(MediaMethods):
-    """The completions of a client."""
+def create_method(
+    self: Any,
+    *,
+    model: str,
+    messages: Sequence[
+        DeveloperMessage
+        | DeveloperMessageDict
+        | SystemMessage
+        | SystemMessageDict
+        | UserMessage
+        | UserMessageDict
+        | AssistantMessage
+        | AssistantMessageDict
+        | ToolMessage
+        | ToolMessageDict
+        | FunctionMessage
+        | FunctionMessageDict
+        | ChatCompletionMessage
+    ],
+    temperature: float | None = None,
+    max_tokens: int | None = None,
+    top_p: float | None = None,
+    frequency_penalty: float | None = None,
+    presence_penalty: float | None = None,
+    stop: Sequence[str] | str | None = None,
+    n: int | None = None,
+    stream_options: StreamOptions | StreamOptionsDict | None = None,
+    seed: int | None = None,
+    user: str | None = None,
+    logit_bias: Mapping[str, int] | None = None,
+    logprobs: bool | None = None,
+    top_logprobs: int | None = None,
+    response_format: ResponseFormatText
+    | ResponseFormatTextDict
+    | ResponseFormatJSONObject
+    | ResponseFormatJSONObjectDict
+    | ResponseFormatJSONSchema
+    | ResponseFormatJSONSchemaDict
+    | OtherResponseFormat
+    | None = None,
+    tools: Sequence[FunctionTool | FunctionToolDict | CustomTool | CustomToolDict | OtherTool]
+    | None = None,
+    tool_choice: ToolChoiceMode
+    | str
+    | NamedFunctionToolChoice
+    | NamedFunctionToolChoiceDict
+    | NamedCustomToolChoice
+    | NamedCustomToolChoiceDict
+    | AllowedToolsToolChoice
+    | AllowedToolsToolChoiceDict
+    | OtherToolChoice
+    | None = None,
+    parallel_tool_calls: bool | None = None,
+    max_completion_tokens: int | None = None,
+    top_k: int | None = None,
+    reasoning: ReasoningConfig | ReasoningConfigDict | None = None,
+    reasoning_effort: ReasoningEffort | str | None = None,
+    thinking: ThinkingConfig | ThinkingConfigDict | None = None,
+    google: GoogleConfig | GoogleConfigDict | None = None,
+    enable_thinking: bool | None = None,
+    modalities: Sequence[Modality | str] | None = None,
+    audio: AudioConfig | AudioConfigDict | None = None,
+    web_search: bool | None = None,
+    web_results_count: int | None = None,
+    web_content_length: WebContentLength | str | None = None,
+    web_search_options: WebSearchOptions | WebSearchOptionsDict | None = None,
+    fallback_models: Sequence[str] | None = None,
+    fallback_timeout: int | None = None,
+    fallback_enabled: bool | None = None,
+    compression: CompressionConfig | CompressionConfigDict | None = None,
+    service_tier: ServiceTier | str | None = None,
+    store: bool | None = None,
+    metadata: Mapping[str, str] | None = None,
+    verbosity: Verbosity | str | None = None,
+    prediction: PredictionContent | PredictionContentDict | None = None,
+    prompt_cache_key: str | None = None,
+    prompt_cache_retention: PromptCacheRetention | str | None = None,
+    prompt_cache_options: PromptCacheOptions | PromptCacheOptionsDict | None = None,
+    safety_identifier: str | None = None,
+    moderation: ModerationOptions | ModerationOptionsDict | None = None,
+    functions: Sequence[FunctionDefinition | FunctionDefinitionDict] | None = None,
+    function_call: FunctionCallMode
+    | str
+    | FunctionCallOption
+    | FunctionCallOptionDict
+    | None = None,
+    stream: bool | None = None,
+    extra_headers: Mapping[str, str | None] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+    timeout: float | httpx.Timeout | None = None,
+    max_retries: int | RetryPolicy | None = None,
+    deadline: float | None = None,
+    idle_timeout: float | None = None,
+) -> Any:
+    """Create a model's answer to a conversation.
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    Send the conversation so far and receive the next message. With `stream` set, the answer is
+    a stream of server-sent events, each a chunk of the message, ended by `[DONE]`.
+
+    Args:
+        model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`.
+            Ids are case-sensitive and any may be given; `GET /models` lists those of the key.
+            The suffix `:web` adds web search, `:free` takes the free tier; the two cannot be
+            combined.
+        messages: The conversation so far, oldest message first. At least 1 item.
+        temperature: How freely the model picks its words: low is focused, high is varied.
+            Change this or `top_p`, not both. Range: 0.0 to 2.0. Default of the server: 1.
+        max_tokens: Most tokens to generate; the model's own limit applies too. OpenAI's
+            o-series models refuse it and take `max_completion_tokens`. At least 1.
+        top_p: Nucleus sampling: only the most likely tokens whose probabilities add up to this
+            share are considered. Range: 0.0 to 1.0. Default of the server: 1.
+        frequency_penalty: Above 0, tokens become less likely the more often they have already
+            appeared. Range: -2.0 to 2.0. Default of the server: 0.
+        presence_penalty: Above 0, tokens that have already appeared become less likely, which
+            favours new topics. Range: -2.0 to 2.0. Default of the server: 0.
+        stop: One or several texts at which the model stops. The text itself is not part of the
+            answer. Null is the same as none.
+        n: How many choices to generate. Every choice is billed. Not all models can give more
+            than one. Range: 1 to 128. Default of the server: 1.
+        stream_options: Options for a stream. Only with `stream` set.
+        seed: With the same seed and the same parameters a model tries to repeat its answer,
+            without a guarantee. `system_fingerprint` of the answer tells whether the backend
+            has changed.
+        user: Id of your end user, to help find abuse.
+        logit_bias: Makes single tokens more or less likely, by token id.
+        logprobs: Return the log probabilities of the generated tokens, in `logprobs` of each
+            choice. Default of the server: false.
+        top_logprobs: How many of the most likely tokens to return at each position. Only with
+            `logprobs` set. Range: 0 to 20.
+        response_format: The form the answer must have: text, a JSON object, or JSON that
+            follows a schema.
+        tools: The tools that the model may call.
+        tool_choice: Whether the model may, must or must not call tools, or which one it must
+            call. Left out, it is `auto` with `tools` and `none` without.
+        parallel_tool_calls: Let the model call several tools in one message. Only with `tools`.
+            Default of the server: true.
+        max_completion_tokens: Most tokens to generate, those spent on reasoning included.
+        top_k: Sample only among this many of the most likely tokens. Not all providers know it.
+        reasoning: Reasoning mode, for models such as GLM. For OpenAI's reasoning models use
+            `reasoning_effort`.
+        reasoning_effort: How much a reasoning model thinks before it answers. Less is faster
+            and uses fewer tokens. Not every model knows every value. Default of the server:
+            "medium".
+        thinking: Extended thinking of Claude and Gemini models.
+        google: Options that only Gemini models read.
+        enable_thinking: Switches thinking on or off, for models whose provider reads this
+            field.
+        modalities: What the model puts out; left out, text only. For speech ask for `text` and
+            `audio`, with `audio` set too.
+        audio: Voice and format of spoken output. Only with `audio` among `modalities`.
+        web_search: Switches web search on or off, for models and gateways that read this field;
+            it is sent as it stands. The gateway's own switch is the suffix `:web` on the model
+            id, as in `gpt-4.1:web`.
+        web_results_count: How many web results the model is given. Only with `:web` models.
+            Range: 1 to 10. Default of the server: 5.
+        web_content_length: How much text of each web result the model is given. Only with
+            `:web` models. Default of the server: "medium".
+        web_search_options: Web search of models named `*-search-api` and `*-search-preview`;
+            others ignore it. Do not combine it with `web_results_count` or
+            `web_content_length`.
+        fallback_models: Ids of models to try when `model` fails, in this order. Only with
+            `fallback_enabled` set. If all fail, the error of the last one is returned. At most
+            5 items.
+        fallback_timeout: How long to wait for each model before the next is tried, in
+            milliseconds. Left out, the gateway decides, at present 15 seconds. Only with
+            `fallback_enabled` set. Range: 5000 to 300000.
+        fallback_enabled: Use `fallback_models`. The headers `X-Fallback-Used` and
+            `X-Actual-Model` of the answer tell what happened. Default of the server: false.
+        compression: Shortens a long conversation before the model sees it. The headers
+            `X-Compression-*` of the answer tell what it saved.
+        service_tier: Class of service at the provider, which decides speed and price. For
+            OpenAI models. Default of the server: "auto".
+        store: Let the provider keep the answer, for its own tools. For OpenAI models. Default
+            of the server: false.
+        metadata: Your own notes, kept with a stored answer. For OpenAI models.
+        verbosity: How long-winded the answer is. For OpenAI models that know it. Default of the
+            server: "medium".
+        prediction: Text that most of the answer is expected to repeat, such as a file being
+            edited; what matches comes faster. For OpenAI models that know it.
+        prompt_cache_key: Groups requests that begin alike, so that the provider's prompt cache
+            serves them better. For OpenAI models.
+        prompt_cache_retention: How long the provider's prompt cache keeps the prompt.
+            `prompt_cache_options` takes its place. For OpenAI models. Deprecated.
+        prompt_cache_options: How the provider's prompt cache treats the prompt. For OpenAI
+            models.
+        safety_identifier: A stable id of your end user, to help find breaches of the usage
+            policies. Hash names and addresses first. For OpenAI models. At most 64 characters.
+        moderation: Has the provider moderate the request and the answer. For OpenAI models.
+        functions: The functions that the model may call. `tools` takes its place. 1 to 128
+            items. Deprecated.
+        function_call: Whether the model may call a function, or which one it must call.
+            `tool_choice` takes its place. Deprecated.
+        stream: Send the answer as a stream of chunks, as it is generated. Default of the
+            server: false.
+        extra_headers: Headers added to those of the client; one set to None is not sent.
+        extra_query: Parameters added to the query.
+        extra_body: Members added to the body at top level; they win over the named arguments.
+        timeout: Seconds of silence before an attempt fails, or an `httpx.Timeout`.
+        max_retries: How often the call is repeated, or a `RetryPolicy`.
+        deadline: Seconds for the whole call, its retries and waits included. For a stream, until
+            its end.
+        idle_timeout: Seconds of silence between the events of a stream.
+
+    Raises:
+        ApertisError: The call failed; the class says how, see `apertis` for all of them.
+        TypeError: An argument is unknown, missing or of the wrong type.
+        ValueError: An argument has a value that cannot be sent.
+    """
+
+
+def parse_method(
+    self: Any,
+    *,
+    model: str,
+    messages: Sequence[
+        DeveloperMessage
+        | DeveloperMessageDict
+        | SystemMessage
+        | SystemMessageDict
+        | UserMessage
+        | UserMessageDict
+        | AssistantMessage
+        | AssistantMessageDict
+        | ToolMessage
+        | ToolMessageDict
+        | FunctionMessage
+        | FunctionMessageDict
+        | ChatCompletionMessage
+    ],
+    temperature: float | None = None,
+    max_tokens: int | None = None,
+    top_p: float | None = None,
+    frequency_penalty: float | None = None,
+    presence_penalty: float | None = None,
+    stop: Sequence[str] | str | None = None,
+    n: int | None = None,
+    stream_options: StreamOptions | StreamOptionsDict | None = None,
+    seed: int | None = None,
+    user: str | None = None,
+    logit_bias: Mapping[str, int] | None = None,
+    logprobs: bool | None = None,
+    top_logprobs: int | None = None,
+    tools: Sequence[FunctionTool | FunctionToolDict | CustomTool | CustomToolDict | OtherTool]
+    | None = None,
+    tool_choice: ToolChoiceMode
+    | str
+    | NamedFunctionToolChoice
+    | NamedFunctionToolChoiceDict
+    | NamedCustomToolChoice
+    | NamedCustomToolChoiceDict
+    | AllowedToolsToolChoice
+    | AllowedToolsToolChoiceDict
+    | OtherToolChoice
+    | None = None,
+    parallel_tool_calls: bool | None = None,
+    max_completion_tokens: int | None = None,
+    top_k: int | None = None,
+    reasoning: ReasoningConfig | ReasoningConfigDict | None = None,
+    reasoning_effort: ReasoningEffort | str | None = None,
+    thinking: ThinkingConfig | ThinkingConfigDict | None = None,
+    google: GoogleConfig | GoogleConfigDict | None = None,
+    enable_thinking: bool | None = None,
+    modalities: Sequence[Modality | str] | None = None,
+    audio: AudioConfig | AudioConfigDict | None = None,
+    web_search: bool | None = None,
+    web_results_count: int | None = None,
+    web_content_length: WebContentLength | str | None = None,
+    web_search_options: WebSearchOptions | WebSearchOptionsDict | None = None,
+    fallback_models: Sequence[str] | None = None,
+    fallback_timeout: int | None = None,
+    fallback_enabled: bool | None = None,
+    compression: CompressionConfig | CompressionConfigDict | None = None,
+    service_tier: ServiceTier | str | None = None,
+    store: bool | None = None,
+    metadata: Mapping[str, str] | None = None,
+    verbosity: Verbosity | str | None = None,
+    prediction: PredictionContent | PredictionContentDict | None = None,
+    prompt_cache_key: str | None = None,
+    prompt_cache_retention: PromptCacheRetention | str | None = None,
+    prompt_cache_options: PromptCacheOptions | PromptCacheOptionsDict | None = None,
+    safety_identifier: str | None = None,
+    moderation: ModerationOptions | ModerationOptionsDict | None = None,
+    functions: Sequence[FunctionDefinition | FunctionDefinitionDict] | None = None,
+    function_call: FunctionCallMode
+    | str
+    | FunctionCallOption
+    | FunctionCallOptionDict
+    | None = None,
+    response_format: Any = None,
+    extra_headers: Mapping[str, str | None] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+    timeout: float | httpx.Timeout | None = None,
+    max_retries: int | RetryPolicy | None = None,
+    deadline: float | None = None,
+    idle_timeout: float | None = None,
+) -> Any:
+    """Create a completion whose text and tool calls are parsed into types of yours.
+
+    `message.parsed` is an instance of `response_format`, and the `parsed_arguments` of a tool
+    call are what the tool takes, for functions and for tools made by `tool` and
+    `pydantic_function_tool`. The model is held to the strict JSON schema of the type. Needs
+    ``apertis[pydantic]``.
+
+    Args:
+        model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`.
+            Ids are case-sensitive and any may be given; `GET /models` lists those of the key.
+            The suffix `:web` adds web search, `:free` takes the free tier; the two cannot be
+            combined.
+        messages: The conversation so far, oldest message first. At least 1 item.
+        temperature: How freely the model picks its words: low is focused, high is varied.
+            Change this or `top_p`, not both. Range: 0.0 to 2.0. Default of the server: 1.
+        max_tokens: Most tokens to generate; the model's own limit applies too. OpenAI's
+            o-series models refuse it and take `max_completion_tokens`. At least 1.
+        top_p: Nucleus sampling: only the most likely tokens whose probabilities add up to this
+            share are considered. Range: 0.0 to 1.0. Default of the server: 1.
+        frequency_penalty: Above 0, tokens become less likely the more often they have already
+            appeared. Range: -2.0 to 2.0. Default of the server: 0.
+        presence_penalty: Above 0, tokens that have already appeared become less likely, which
+            favours new topics. Range: -2.0 to 2.0. Default of the server: 0.
+        stop: One or several texts at which the model stops. The text itself is not part of the
+            answer. Null is the same as none.
+        n: How many choices to generate. Every choice is billed. Not all models can give more
+            than one. Range: 1 to 128. Default of the server: 1.
+        stream_options: Options for a stream. Only with `stream` set.
+        seed: With the same seed and the same parameters a model tries to repeat its answer,
+            without a guarantee. `system_fingerprint` of the answer tells whether the backend
+            has changed.
+        user: Id of your end user, to help find abuse.
+        logit_bias: Makes single tokens more or less likely, by token id.
+        logprobs: Return the log probabilities of the generated tokens, in `logprobs` of each
+            choice. Default of the server: false.
+        top_logprobs: How many of the most likely tokens to return at each position. Only with
+            `logprobs` set. Range: 0 to 20.
+        tools: The tools that the model may call.
+        tool_choice: Whether the model may, must or must not call tools, or which one it must
+            call. Left out, it is `auto` with `tools` and `none` without.
+        parallel_tool_calls: Let the model call several tools in one message. Only with `tools`.
+            Default of the server: true.
+        max_completion_tokens: Most tokens to generate, those spent on reasoning included.
+        top_k: Sample only among this many of the most likely tokens. Not all providers know it.
+        reasoning: Reasoning mode, for models such as GLM. For OpenAI's reasoning models use
+            `reasoning_effort`.
+        reasoning_effort: How much a reasoning model thinks before it answers. Less is faster
+            and uses fewer tokens. Not every model knows every value. Default of the server:
+            "medium".
+        thinking: Extended thinking of Claude and Gemini models.
+        google: Options that only Gemini models read.
+        enable_thinking: Switches thinking on or off, for models whose provider reads this
+            field.
+        modalities: What the model puts out; left out, text only. For speech ask for `text` and
+            `audio`, with `audio` set too.
+        audio: Voice and format of spoken output. Only with `audio` among `modalities`.
+        web_search: Switches web search on or off, for models and gateways that read this field;
+            it is sent as it stands. The gateway's own switch is the suffix `:web` on the model
+            id, as in `gpt-4.1:web`.
+        web_results_count: How many web results the model is given. Only with `:web` models.
+            Range: 1 to 10. Default of the server: 5.
+        web_content_length: How much text of each web result the model is given. Only with
+            `:web` models. Default of the server: "medium".
+        web_search_options: Web search of models named `*-search-api` and `*-search-preview`;
+            others ignore it. Do not combine it with `web_results_count` or
+            `web_content_length`.
+        fallback_models: Ids of models to try when `model` fails, in this order. Only with
+            `fallback_enabled` set. If all fail, the error of the last one is returned. At most
+            5 items.
+        fallback_timeout: How long to wait for each model before the next is tried, in
+            milliseconds. Left out, the gateway decides, at present 15 seconds. Only with
+            `fallback_enabled` set. Range: 5000 to 300000.
+        fallback_enabled: Use `fallback_models`. The headers `X-Fallback-Used` and
+            `X-Actual-Model` of the answer tell what happened. Default of the server: false.
+        compression: Shortens a long conversation before the model sees it. The headers
+            `X-Compression-*` of the answer tell what it saved.
+        service_tier: Class of service at the provider, which decides speed and price. For
+            OpenAI models. Default of the server: "auto".
+        store: Let the provider keep the answer, for its own tools. For OpenAI models. Default
+            of the server: false.
+        metadata: Your own notes, kept with a stored answer. For OpenAI models.
+        verbosity: How long-winded the answer is. For OpenAI models that know it. Default of the
+            server: "medium".
+        prediction: Text that most of the answer is expected to repeat, such as a file being
+            edited; what matches comes faster. For OpenAI models that know it.
+        prompt_cache_key: Groups requests that begin alike, so that the provider's prompt cache
+            serves them better. For OpenAI models.
+        prompt_cache_retention: How long the provider's prompt cache keeps the prompt.
+            `prompt_cache_options` takes its place. For OpenAI models. Deprecated.
+        prompt_cache_options: How the provider's prompt cache treats the prompt. For OpenAI
+            models.
+        safety_identifier: A stable id of your end user, to help find breaches of the usage
+            policies. Hash names and addresses first. For OpenAI models. At most 64 characters.
+        moderation: Has the provider moderate the request and the answer. For OpenAI models.
+        functions: The functions that the model may call. `tools` takes its place. 1 to 128
+            items. Deprecated.
+        function_call: Whether the model may call a function, or which one it must call.
+            `tool_choice` takes its place. Deprecated.
+        response_format: A pydantic model, a dataclass, an attrs class, a `TypedDict`, or any
+            other type that a strict schema can express, such as ``list[Item]``.
+        extra_headers: Headers added to those of the client; one set to None is not sent.
+        extra_query: Parameters added to the query.
+        extra_body: Members added to the body at top level; they win over the named arguments.
+        timeout: Seconds of silence before an attempt fails, or an `httpx.Timeout`.
+        max_retries: How often the call is repeated, or a `RetryPolicy`.
+        deadline: Seconds for the whole call, its retries and waits included. For a stream, until
+            its end.
+        idle_timeout: Seconds of silence between the events of a stream.
+
+    Raises:
+        ContentFilterFinishReasonError: A content filter cut the completion off.
+        LengthFinishReasonError: The completion reached the token limit.
+        StructuredOutputError: The completion does not fit the type.
+        ApertisError: The call failed; the class says how, see `apertis` for all of them.
+        TypeError: An argument is unknown, missing or of the wrong type.
+        ValueError: An argument has a value that cannot be sent.
+    """
+
+
+declared(parse_method, "ParsedChatCompletion[Any]")(CompletionMethods.parse)
+declared(parse_method, "Coroutine[Any, Any, ParsedChatCompletion[Any]]")(
+    AsyncCompletionMethods.parse
+)
+
+
+def stream_method(
+    self: Any,
+    *,
+    model: str,
+    messages: Sequence[
+        DeveloperMessage
+        | DeveloperMessageDict
+        | SystemMessage
+        | SystemMessageDict
+        | UserMessage
+        | UserMessageDict
+        | AssistantMessage
+        | AssistantMessageDict
+        | ToolMessage
+        | ToolMessageDict
+        | FunctionMessage
+        | FunctionMessageDict
+        | ChatCompletionMessage
+    ],
+    temperature: float | None = None,
+    max_tokens: int | None = None,
+    top_p: float | None = None,
+    frequency_penalty: float | None = None,
+    presence_penalty: float | None = None,
+    stop: Sequence[str] | str | None = None,
+    n: int | None = None,
+    stream_options: StreamOptions | StreamOptionsDict | None = None,
+    seed: int | None = None,
+    user: str | None = None,
+    logit_bias: Mapping[str, int] | None = None,
+    logprobs: bool | None = None,
+    top_logprobs: int | None = None,
+    tools: Sequence[FunctionTool | FunctionToolDict | CustomTool | CustomToolDict | OtherTool]
+    | None = None,
+    tool_choice: ToolChoiceMode
+    | str
+    | NamedFunctionToolChoice
+    | NamedFunctionToolChoiceDict
+    | NamedCustomToolChoice
+    | NamedCustomToolChoiceDict
+    | AllowedToolsToolChoice
+    | AllowedToolsToolChoiceDict
+    | OtherToolChoice
+    | None = None,
+    parallel_tool_calls: bool | None = None,
+    max_completion_tokens: int | None = None,
+    top_k: int | None = None,
+    reasoning: ReasoningConfig | ReasoningConfigDict | None = None,
+    reasoning_effort: ReasoningEffort | str | None = None,
+    thinking: ThinkingConfig | ThinkingConfigDict | None = None,
+    google: GoogleConfig | GoogleConfigDict | None = None,
+    enable_thinking: bool | None = None,
+    modalities: Sequence[Modality | str] | None = None,
+    audio: AudioConfig | AudioConfigDict | None = None,
+    web_search: bool | None = None,
+    web_results_count: int | None = None,
+    web_content_length: WebContentLength | str | None = None,
+    web_search_options: WebSearchOptions | WebSearchOptionsDict | None = None,
+    fallback_models: Sequence[str] | None = None,
+    fallback_timeout: int | None = None,
+    fallback_enabled: bool | None = None,
+    compression: CompressionConfig | CompressionConfigDict | None = None,
+    service_tier: ServiceTier | str | None = None,
+    store: bool | None = None,
+    metadata: Mapping[str, str] | None = None,
+    verbosity: Verbosity | str | None = None,
+    prediction: PredictionContent | PredictionContentDict | None = None,
+    prompt_cache_key: str | None = None,
+    prompt_cache_retention: PromptCacheRetention | str | None = None,
+    prompt_cache_options: PromptCacheOptions | PromptCacheOptionsDict | None = None,
+    safety_identifier: str | None = None,
+    moderation: ModerationOptions | ModerationOptionsDict | None = None,
+    functions: Sequence[FunctionDefinition | FunctionDefinitionDict] | None = None,
+    function_call: FunctionCallMode
+    | str
+    | FunctionCallOption
+    | FunctionCallOptionDict
+    | None = None,
+    response_format: Any = None,
+    extra_headers: Mapping[str, str | None] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+    timeout: float | httpx.Timeout | None = None,
+    max_retries: int | RetryPolicy | None = None,
+    deadline: float | None = None,
+    idle_timeout: float | None = None,
+) -> Any:
+    """Create a completion and follow it by typed events, in a `with` statement.
+
+    Args:
+        model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`.
+            Ids are case-sensitive and any may be given; `GET /models` lists those of the key.
+            The suffix `:web` adds web search, `:free` takes the free tier; the two cannot be
+            combined.
+        messages: The conversation so far, oldest message first. At least 1 item.
+        temperature: How freely the model picks its words: low is focused, high is varied.
+            Change this or `top_p`, not both. Range: 0.0 to 2.0. Default of the server: 1.
+        max_tokens: Most tokens to generate; the model's own limit applies too. OpenAI's
+            o-series models refuse it and take `max_completion_tokens`. At least 1.
+        top_p: Nucleus sampling: only the most likely tokens whose probabilities add up to this
+            share are considered. Range: 0.0 to 1.0. Default of the server: 1.
+        frequency_penalty: Above 0, tokens become less likely the more often they have already
+            appeared. Range: -2.0 to 2.0. Default of the server: 0.
+        presence_penalty: Above 0, tokens that have already appeared become less likely, which
+            favours new topics. Range: -2.0 to 2.0. Default of the server: 0.
+        stop: One or several texts at which the model stops. The text itself is not part of the
+            answer. Null is the same as none.
+        n: How many choices to generate. Every choice is billed. Not all models can give more
+            than one. Range: 1 to 128. Default of the server: 1.
+        stream_options: Options for a stream. Only with `stream` set.
+        seed: With the same seed and the same parameters a model tries to repeat its answer,
+            without a guarantee. `system_fingerprint` of the answer tells whether the backend
+            has changed.
+        user: Id of your end user, to help find abuse.
+        logit_bias: Makes single tokens more or less likely, by token id.
+        logprobs: Return the log probabilities of the generated tokens, in `logprobs` of each
+            choice. Default of the server: false.
+        top_logprobs: How many of the most likely tokens to return at each position. Only with
+            `logprobs` set. Range: 0 to 20.
+        tools: The tools that the model may call.
+        tool_choice: Whether the model may, must or must not call tools, or which one it must
+            call. Left out, it is `auto` with `tools` and `none` without.
+        parallel_tool_calls: Let the model call several tools in one message. Only with `tools`.
+            Default of the server: true.
+        max_completion_tokens: Most tokens to generate, those spent on reasoning included.
+        top_k: Sample only among this many of the most likely tokens. Not all providers know it.
+        reasoning: Reasoning mode, for models such as GLM. For OpenAI's reasoning models use
+            `reasoning_effort`.
+        reasoning_effort: How much a reasoning model thinks before it answers. Less is faster
+            and uses fewer tokens. Not every model knows every value. Default of the server:
+            "medium".
+        thinking: Extended thinking of Claude and Gemini models.
+        google: Options that only Gemini models read.
+        enable_thinking: Switches thinking on or off, for models whose provider reads this
+            field.
+        modalities: What the model puts out; left out, text only. For speech ask for `text` and
+            `audio`, with `audio` set too.
+        audio: Voice and format of spoken output. Only with `audio` among `modalities`.
+        web_search: Switches web search on or off, for models and gateways that read this field;
+            it is sent as it stands. The gateway's own switch is the suffix `:web` on the model
+            id, as in `gpt-4.1:web`.
+        web_results_count: How many web results the model is given. Only with `:web` models.
+            Range: 1 to 10. Default of the server: 5.
+        web_content_length: How much text of each web result the model is given. Only with
+            `:web` models. Default of the server: "medium".
+        web_search_options: Web search of models named `*-search-api` and `*-search-preview`;
+            others ignore it. Do not combine it with `web_results_count` or
+            `web_content_length`.
+        fallback_models: Ids of models to try when `model` fails, in this order. Only with
+            `fallback_enabled` set. If all fail, the error of the last one is returned. At most
+            5 items.
+        fallback_timeout: How long to wait for each model before the next is tried, in
+            milliseconds. Left out, the gateway decides, at present 15 seconds. Only with
+            `fallback_enabled` set. Range: 5000 to 300000.
+        fallback_enabled: Use `fallback_models`. The headers `X-Fallback-Used` and
+            `X-Actual-Model` of the answer tell what happened. Default of the server: false.
+        compression: Shortens a long conversation before the model sees it. The headers
+            `X-Compression-*` of the answer tell what it saved.
+        service_tier: Class of service at the provider, which decides speed and price. For
+            OpenAI models. Default of the server: "auto".
+        store: Let the provider keep the answer, for its own tools. For OpenAI models. Default
+            of the server: false.
+        metadata: Your own notes, kept with a stored answer. For OpenAI models.
+        verbosity: How long-winded the answer is. For OpenAI models that know it. Default of the
+            server: "medium".
+        prediction: Text that most of the answer is expected to repeat, such as a file being
+            edited; what matches comes faster. For OpenAI models that know it.
+        prompt_cache_key: Groups requests that begin alike, so that the provider's prompt cache
+            serves them better. For OpenAI models.
+        prompt_cache_retention: How long the provider's prompt cache keeps the prompt.
+            `prompt_cache_options` takes its place. For OpenAI models. Deprecated.
+        prompt_cache_options: How the provider's prompt cache treats the prompt. For OpenAI
+            models.
+        safety_identifier: A stable id of your end user, to help find breaches of the usage
+            policies. Hash names and addresses first. For OpenAI models. At most 64 characters.
+        moderation: Has the provider moderate the request and the answer. For OpenAI models.
+        functions: The functions that the model may call. `tools` takes its place. 1 to 128
+            items. Deprecated.
+        function_call: Whether the model may call a function, or which one it must call.
+            `tool_choice` takes its place. Deprecated.
+        response_format: What the text is parsed into, as for `parse`; events then have what it
+            says so far.
+        extra_headers: Headers added to those of the client; one set to None is not sent.
+        extra_query: Parameters added to the query.
+        extra_body: Members added to the body at top level; they win over the named arguments.
+        timeout: Seconds of silence before an attempt fails, or an `httpx.Timeout`.
+        max_retries: How often the call is repeated, or a `RetryPolicy`.
+        deadline: Seconds for the whole call, its retries and waits included. For a stream, until
+            its end.
+        idle_timeout: Seconds of silence between the events of a stream.
+
+    Raises:
+        ApertisError: The call failed; the class says how, see `apertis` for all of them.
+        TypeError: An argument is unknown, missing or of the wrong type.
+        ValueError: An argument has a value that cannot be sent.
+    """
+
+
+declared(stream_method, "ChatCompletionStreamManager[Any]")(CompletionMethods.stream)
+declared(stream_method, "AsyncChatCompletionStreamManager[Any]")(AsyncCompletionMethods.stream)
+
+
+def run_tools_method(
+    self: Any,
+    *,
+    model: str,
+    messages: Sequence[
+        DeveloperMessage
+        | DeveloperMessageDict
+        | SystemMessage
+        | SystemMessageDict
+        | UserMessage
+        | UserMessageDict
+        | AssistantMessage
+        | AssistantMessageDict
+        | ToolMessage
+        | ToolMessageDict
+        | FunctionMessage
+        | FunctionMessageDict
+        | ChatCompletionMessage
+    ],
+    temperature: float | None = None,
+    max_tokens: int | None = None,
+    top_p: float | None = None,
+    frequency_penalty: float | None = None,
+    presence_penalty: float | None = None,
+    stop: Sequence[str] | str | None = None,
+    n: int | None = None,
+    stream_options: StreamOptions | StreamOptionsDict | None = None,
+    seed: int | None = None,
+    user: str | None = None,
+    logit_bias: Mapping[str, int] | None = None,
+    logprobs: bool | None = None,
+    top_logprobs: int | None = None,
+    tool_choice: ToolChoiceMode
+    | str
+    | NamedFunctionToolChoice
+    | NamedFunctionToolChoiceDict
+    | NamedCustomToolChoice
+    | NamedCustomToolChoiceDict
+    | AllowedToolsToolChoice
+    | AllowedToolsToolChoiceDict
+    | OtherToolChoice
+    | None = None,
+    parallel_tool_calls: bool | None = None,
+    max_completion_tokens: int | None = None,
+    top_k: int | None = None,
+    reasoning: ReasoningConfig | ReasoningConfigDict | None = None,
+    reasoning_effort: ReasoningEffort | str | None = None,
+    thinking: ThinkingConfig | ThinkingConfigDict | None = None,
+    google: GoogleConfig | GoogleConfigDict | None = None,
+    enable_thinking: bool | None = None,
+    modalities: Sequence[Modality | str] | None = None,
+    audio: AudioConfig | AudioConfigDict | None = None,
+    web_search: bool | None = None,
+    web_results_count: int | None = None,
+    web_content_length: WebContentLength | str | None = None,
+    web_search_options: WebSearchOptions | WebSearchOptionsDict | None = None,
+    fallback_models: Sequence[str] | None = None,
+    fallback_timeout: int | None = None,
+    fallback_enabled: bool | None = None,
+    compression: CompressionConfig | CompressionConfigDict | None = None,
+    service_tier: ServiceTier | str | None = None,
+    store: bool | None = None,
+    metadata: Mapping[str, str] | None = None,
+    verbosity: Verbosity | str | None = None,
+    prediction: PredictionContent | PredictionContentDict | None = None,
+    prompt_cache_key: str | None = None,
+    prompt_cache_retention: PromptCacheRetention | str | None = None,
+    prompt_cache_options: PromptCacheOptions | PromptCacheOptionsDict | None = None,
+    safety_identifier: str | None = None,
+    moderation: ModerationOptions | ModerationOptionsDict | None = None,
+    functions: Sequence[FunctionDefinition | FunctionDefinitionDict] | None = None,
+    function_call: FunctionCallMode
+    | str
+    | FunctionCallOption
+    | FunctionCallOptionDict
+    | None = None,
+    tools: Sequence[Tool[..., Any] | Callable[..., Any]],
+    response_format: Any = None,
+    max_turns: int = 10,
+    extra_headers: Mapping[str, str | None] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+    timeout: float | httpx.Timeout | None = None,
+    max_retries: int | RetryPolicy | None = None,
+    deadline: float | None = None,
+    idle_timeout: float | None = None,
+    stream: bool | None = None,
+) -> Any:
+    """Let the model call tools until it has its answer; nothing is sent before that is read.
+
+    Arguments that do not fit a tool, and what a tool raises, are reported to the model. A
+    `tool_choice` that forces a call counts for the first turn only; the options of a call,
+    such as `deadline`, count for each turn. Needs ``apertis[pydantic]``.
+
+    Args:
+        model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`.
+            Ids are case-sensitive and any may be given; `GET /models` lists those of the key.
+            The suffix `:web` adds web search, `:free` takes the free tier; the two cannot be
+            combined.
+        messages: The conversation so far, oldest message first. At least 1 item.
+        temperature: How freely the model picks its words: low is focused, high is varied.
+            Change this or `top_p`, not both. Range: 0.0 to 2.0. Default of the server: 1.
+        max_tokens: Most tokens to generate; the model's own limit applies too. OpenAI's
+            o-series models refuse it and take `max_completion_tokens`. At least 1.
+        top_p: Nucleus sampling: only the most likely tokens whose probabilities add up to this
+            share are considered. Range: 0.0 to 1.0. Default of the server: 1.
+        frequency_penalty: Above 0, tokens become less likely the more often they have already
+            appeared. Range: -2.0 to 2.0. Default of the server: 0.
+        presence_penalty: Above 0, tokens that have already appeared become less likely, which
+            favours new topics. Range: -2.0 to 2.0. Default of the server: 0.
+        stop: One or several texts at which the model stops. The text itself is not part of the
+            answer. Null is the same as none.
+        n: How many choices to generate. Every choice is billed. Not all models can give more
+            than one. Range: 1 to 128. Default of the server: 1.
+        stream_options: Options for a stream. Only with `stream` set.
+        seed: With the same seed and the same parameters a model tries to repeat its answer,
+            without a guarantee. `system_fingerprint` of the answer tells whether the backend
+            has changed.
+        user: Id of your end user, to help find abuse.
+        logit_bias: Makes single tokens more or less likely, by token id.
+        logprobs: Return the log probabilities of the generated tokens, in `logprobs` of each
+            choice. Default of the server: false.
+        top_logprobs: How many of the most likely tokens to return at each position. Only with
+            `logprobs` set. Range: 0 to 20.
+        tool_choice: Whether the model may, must or must not call tools, or which one it must
+            call. Left out, it is `auto` with `tools` and `none` without.
+        parallel_tool_calls: Let the model call several tools in one message. Only with `tools`.
+            Default of the server: true.
+        max_completion_tokens: Most tokens to generate, those spent on reasoning included.
+        top_k: Sample only among this many of the most likely tokens. Not all providers know it.
+        reasoning: Reasoning mode, for models such as GLM. For OpenAI's reasoning models use
+            `reasoning_effort`.
+        reasoning_effort: How much a reasoning model thinks before it answers. Less is faster
+            and uses fewer tokens. Not every model knows every value. Default of the server:
+            "medium".
+        thinking: Extended thinking of Claude and Gemini models.
+        google: Options that only Gemini models read.
+        enable_thinking: Switches thinking on or off, for models whose provider reads this
+            field.
+        modalities: What the model puts out; left out, text only. For speech ask for `text` and
+            `audio`, with `audio` set too.
+        audio: Voice and format of spoken output. Only with `audio` among `modalities`.
+        web_search: Switches web search on or off, for models and gateways that read this field;
+            it is sent as it stands. The gateway's own switch is the suffix `:web` on the model
+            id, as in `gpt-4.1:web`.
+        web_results_count: How many web results the model is given. Only with `:web` models.
+            Range: 1 to 10. Default of the server: 5.
+        web_content_length: How much text of each web result the model is given. Only with
+            `:web` models. Default of the server: "medium".
+        web_search_options: Web search of models named `*-search-api` and `*-search-preview`;
+            others ignore it. Do not combine it with `web_results_count` or
+            `web_content_length`.
+        fallback_models: Ids of models to try when `model` fails, in this order. Only with
+            `fallback_enabled` set. If all fail, the error of the last one is returned. At most
+            5 items.
+        fallback_timeout: How long to wait for each model before the next is tried, in
+            milliseconds. Left out, the gateway decides, at present 15 seconds. Only with
+            `fallback_enabled` set. Range: 5000 to 300000.
+        fallback_enabled: Use `fallback_models`. The headers `X-Fallback-Used` and
+            `X-Actual-Model` of the answer tell what happened. Default of the server: false.
+        compression: Shortens a long conversation before the model sees it. The headers
+            `X-Compression-*` of the answer tell what it saved.
+        service_tier: Class of service at the provider, which decides speed and price. For
+            OpenAI models. Default of the server: "auto".
+        store: Let the provider keep the answer, for its own tools. For OpenAI models. Default
+            of the server: false.
+        metadata: Your own notes, kept with a stored answer. For OpenAI models.
+        verbosity: How long-winded the answer is. For OpenAI models that know it. Default of the
+            server: "medium".
+        prediction: Text that most of the answer is expected to repeat, such as a file being
+            edited; what matches comes faster. For OpenAI models that know it.
+        prompt_cache_key: Groups requests that begin alike, so that the provider's prompt cache
+            serves them better. For OpenAI models.
+        prompt_cache_retention: How long the provider's prompt cache keeps the prompt.
+            `prompt_cache_options` takes its place. For OpenAI models. Deprecated.
+        prompt_cache_options: How the provider's prompt cache treats the prompt. For OpenAI
+            models.
+        safety_identifier: A stable id of your end user, to help find breaches of the usage
+            policies. Hash names and addresses first. For OpenAI models. At most 64 characters.
+        moderation: Has the provider moderate the request and the answer. For OpenAI models.
+        functions: The functions that the model may call. `tools` takes its place. 1 to 128
+            items. Deprecated.
+        function_call: Whether the model may call a function, or which one it must call.
+            `tool_choice` takes its place. Deprecated.
+        tools: Functions with annotations, as they are or made by `tool`.
+        response_format: What the text of the last completion is parsed into, as for `parse`.
+        max_turns: How many completions there may be, the last one included; 1 or more.
+        stream: Give each turn as it is written.
+        extra_headers: Headers added to those of the client; one set to None is not sent.
+        extra_query: Parameters added to the query.
+        extra_body: Members added to the body at top level; they win over the named arguments.
+        timeout: Seconds of silence before an attempt fails, or an `httpx.Timeout`.
+        max_retries: How often the call is repeated, or a `RetryPolicy`.
+        deadline: Seconds for the whole call, its retries and waits included. For a stream, until
+            its end.
+        idle_timeout: Seconds of silence between the events of a stream.
+
+    Raises:
+        ApertisError: The call failed; the class says how, see `apertis` for all of them.
+        TypeError: An argument is unknown, missing or of the wrong type.
+        ValueError: An argument has a value that cannot be sent.
+    """
+
+
+declared(run_tools_method, "ToolRun[Any, Any]")(CompletionMethods.run_tools)
+declared(run_tools_method, "AsyncToolRun[Any, Any]")(AsyncCompletionMethods.run_tools)
+
+
+class Completions(CompletionMethods, Resource):
+    """Talk to a model. The answer comes as a whole or as a stream of chunks."""
 
     @cached_property
-    def with_raw_response(self) -> RawCompletions:
-        """The same calls, which return the HTTP response; its `parse` gives the answer."""
-        from .raw import RawCompletions
+    def with_raw_response(self) -> CompletionsWithRawResponse:
+        """The same methods, which return the HTTP response; its `parse` gives the result."""
+        from .chat_views import CompletionsWithRawResponse
 
-        return RawCompletions(self._engine)
+        return CompletionsWithRawResponse(self._engine)
 
     @cached_property
-    def with_streaming_response(self) -> UnreadCompletions:
-        """The same calls as context managers, whose HTTP response is read when asked for."""
-        from .raw import UnreadCompletions
+    def with_streaming_response(self) -> CompletionsWithStreamingResponse:
+        """The same methods as context managers, with HTTP responses that are read on demand."""
+        from .chat_views import CompletionsWithStreamingResponse
 
-        return UnreadCompletions(self._engine)
+        return CompletionsWithStreamingResponse(self._engine)
 
     @overload
     def create(
-        self, *, stream: Literal[False] | None = None, **params: Unpack[CreateParams]
+        self, *, stream: Literal[False] | None = None, **params: Unpack[CreateChatCompletionParams]
     ) -> ChatCompletion: ...
     @overload
     def create(
-        self, *, stream: Literal[True], **params: Unpack[CreateParams]
+        self, *, stream: Literal[True], **params: Unpack[CreateChatCompletionParams]
     ) -> Stream[ChatCompletionChunk]: ...
     @overload
     def create(
-        self, *, stream: bool | None, **params: Unpack[CreateParams]
+        self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
     ) -> ChatCompletion | Stream[ChatCompletionChunk]: ...
-    @documented(create_chat_completion)
-    def create(
-        self, *, stream: bool | None = None, **params: Any
-    ) -> ChatCompletion | Stream[ChatCompletionChunk]:
-        """Create a model's answer to a conversation; with `stream=True`, as it is written."""
-        if stream:
-            return Stream(run_sync(self._engine.open(create_chat_completion.OPERATION, params)))
-        return run_sync(self._engine.call(create_chat_completion.OPERATION, params))
-
-    @overload
-    def parse(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
-    ) -> ParsedChatCompletion[T]: ...
-    @overload
-    def parse(
-        self, *, response_format: ResponseFormat | None = None, **params: Unpack[ParseParams]
-    ) -> ParsedChatCompletion[None]: ...
-    @overload
-    def parse(
-        self, *, response_format: Any, **params: Unpack[ParseParams]
-    ) -> ParsedChatCompletion[Any]: ...
-    @documented(create_chat_completion)
-    def parse(self, *, response_format: Any = None, **params: Any) -> Any:
-        """Create an answer whose text, and whose tool calls, become what you have types for.
-
-        `message.parsed` is then an instance of `response_format`, and the `parsed_arguments` of a
-        call are what the tool takes, for functions and for tools of `tool` and
-        `pydantic_function_tool`.
-        The model is held to the strict JSON schema of the type. Needs ``apertis[pydantic]``.
-
-        Args:
-            response_format: A pydantic model, a dataclass, an attrs class, a `TypedDict`, or any
-                other type that a strict schema can express, such as ``list[Item]``.
-            **params: Everything else that `create` takes, but `stream`.
-
-        Raises:
-            ContentFilterFinishReasonError: The answer was cut by a content filter.
-            LengthFinishReasonError: The answer was cut at the token limit.
-            StructuredOutputError: The answer does not fit the type.
-        """
-        from ..chat.structured_output import StructuredOutput
-
-        output = StructuredOutput[Any](response_format, params)
-        answer = run_sync(self._engine.call(create_chat_completion.OPERATION, output.arguments))
-        return output.read(answer)
-
-    @overload
-    def stream(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
-    ) -> ChatCompletionStreamManager[T]: ...
-    @overload
-    def stream(
-        self, *, response_format: ResponseFormat | None = None, **params: Unpack[ParseParams]
-    ) -> ChatCompletionStreamManager[None]: ...
-    @overload
-    def stream(
-        self, *, response_format: Any, **params: Unpack[ParseParams]
-    ) -> ChatCompletionStreamManager[Any]: ...
-    @documented(create_chat_completion)
-    def stream(self, *, response_format: Any = None, **params: Any) -> Any:
-        """Create an answer and follow it by typed events, in a `with` statement.
-
-        Args:
-            response_format: What the text is to become, as for `parse`; the events then have what
-                it says so far.
-            **params: Everything else that `create` takes, but `stream`.
-        """
-        from ..chat.completion_stream import ChatCompletionStreamManager
-        from ..chat.structured_output import StructuredOutput
-
-        output = StructuredOutput[Any](response_format, params)
-        return ChatCompletionStreamManager[Any](
-            lambda: self.create(stream=True, **output.arguments), output.format, output.parsers
-        )
-
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: type[T],
-        stream: Literal[False] | None = None,
-        **params: Unpack[RunParams],
-    ) -> ToolRun[T, ToolTurn[T]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: ResponseFormat | None = None,
-        stream: Literal[False] | None = None,
-        **params: Unpack[RunParams],
-    ) -> ToolRun[None, ToolTurn[None]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: Any,
-        stream: Literal[False] | None = None,
-        **params: Unpack[RunParams],
-    ) -> ToolRun[Any, ToolTurn[Any]]: ...
-    @overload
-    def run_tools(
-        self, *, response_format: type[T], stream: Literal[True], **params: Unpack[RunParams]
-    ) -> ToolRun[T, StreamedToolTurn[T]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: ResponseFormat | None = None,
-        stream: Literal[True],
-        **params: Unpack[RunParams],
-    ) -> ToolRun[None, StreamedToolTurn[None]]: ...
-    @overload
-    def run_tools(
-        self, *, response_format: Any, stream: Literal[True], **params: Unpack[RunParams]
-    ) -> ToolRun[Any, StreamedToolTurn[Any]]: ...
-    @overload
-    def run_tools(
-        self, *, response_format: Any = None, stream: bool | None, **params: Unpack[RunParams]
-    ) -> ToolRun[Any, Any]: ...
-    @documented(create_chat_completion)
-    def run_tools(
-        self,
-        *,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
-        response_format: Any = None,
-        max_turns: int = 10,
-        stream: bool | None = None,
-        **params: Any,
-    ) -> Any:
-        """Let the model call tools until it has its answer; nothing is sent before that is read.
-
-        Calls whose arguments do not fit, and tools that raise, are told to the model as errors. A
-        `tool_choice` that forces a call counts for the first turn alone; the options of a call,
-        such as `deadline`, count for each turn.
-        Needs ``apertis[pydantic]``.
-
-        Args:
-            tools: Functions with annotations, as they are or made by `tool`.
-            response_format: What the text of the last answer is to become, as for `parse`.
-            max_turns: How many answers there may be, the last one included; 1 or more.
-            stream: Give each turn as it is written.
-            **params: Everything else that `create` takes.
-        """
-        from ..chat.tool_run import ToolRun
-
-        return ToolRun[Any, Any](
-            self.create, tools, response_format, params, max_turns=max_turns, stream=stream
-        )
+    @declared(create_method, "ChatCompletion | Stream[ChatCompletionChunk]")
+    def create(self, *, stream: bool | None = None, **params: Any) -> Any:
+        """Create a model's answer to a conversation."""
+        return self._call(CREATE_CHAT_COMPLETION, params, stream=stream)
 
 
-class AsyncCompletions(AsyncMediaMethods):
-    """The completions of an asynchronous client."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+class AsyncCompletions(AsyncCompletionMethods, AsyncResource):
+    """Talk to a model. The answer comes as a whole or as a stream of chunks."""
 
     @cached_property
-    def with_raw_response(self) -> AsyncRawCompletions:
-        """The same calls, which return the HTTP response; its `parse` gives the answer."""
-        from .raw import AsyncRawCompletions
+    def with_raw_response(self) -> AsyncCompletionsWithRawResponse:
+        """The same methods, which return the HTTP response; its `parse` gives the result."""
+        from .chat_views import AsyncCompletionsWithRawResponse
 
-        return AsyncRawCompletions(self._engine)
+        return AsyncCompletionsWithRawResponse(self._engine)
 
     @cached_property
-    def with_streaming_response(self) -> AsyncUnreadCompletions:
-        """The same calls as context managers, whose HTTP response is read when asked for."""
-        from .raw import AsyncUnreadCompletions
+    def with_streaming_response(self) -> AsyncCompletionsWithStreamingResponse:
+        """The same methods as context managers, with HTTP responses that are read on demand."""
+        from .chat_views import AsyncCompletionsWithStreamingResponse
 
-        return AsyncUnreadCompletions(self._engine)
+        return AsyncCompletionsWithStreamingResponse(self._engine)
 
     @overload
     def create(
-        self, *, stream: Literal[False] | None = None, **params: Unpack[CreateParams]
+        self, *, stream: Literal[False] | None = None, **params: Unpack[CreateChatCompletionParams]
     ) -> Coroutine[Any, Any, ChatCompletion]: ...
     @overload
     def create(
-        self, *, stream: Literal[True], **params: Unpack[CreateParams]
+        self, *, stream: Literal[True], **params: Unpack[CreateChatCompletionParams]
     ) -> AwaitableStream[ChatCompletionChunk]: ...
     @overload
     def create(
-        self, *, stream: bool | None, **params: Unpack[CreateParams]
+        self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
     ) -> Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]: ...
-    @documented(create_chat_completion)
-    def create(
-        self, *, stream: bool | None = None, **params: Any
-    ) -> Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]:
-        """Create a model's answer to a conversation; with `stream=True`, as it is written."""
-        if stream:
-            return AwaitableStream(self._open(params))
-        return self._engine.call(create_chat_completion.OPERATION, params)
-
-    @overload
-    def parse(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
-    ) -> Coroutine[Any, Any, ParsedChatCompletion[T]]: ...
-    @overload
-    def parse(
-        self, *, response_format: ResponseFormat | None = None, **params: Unpack[ParseParams]
-    ) -> Coroutine[Any, Any, ParsedChatCompletion[None]]: ...
-    @overload
-    def parse(
-        self, *, response_format: Any, **params: Unpack[ParseParams]
-    ) -> Coroutine[Any, Any, ParsedChatCompletion[Any]]: ...
-    @documented(create_chat_completion, like=Completions.parse)
-    def parse(self, *, response_format: Any = None, **params: Any) -> Any:
-        """As `Completions.parse`, asynchronously."""
-        from ..chat.structured_output import StructuredOutput
-
-        return self._parsed(StructuredOutput[Any](response_format, params))
-
-    @overload
-    def stream(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
-    ) -> AsyncChatCompletionStreamManager[T]: ...
-    @overload
-    def stream(
-        self, *, response_format: ResponseFormat | None = None, **params: Unpack[ParseParams]
-    ) -> AsyncChatCompletionStreamManager[None]: ...
-    @overload
-    def stream(
-        self, *, response_format: Any, **params: Unpack[ParseParams]
-    ) -> AsyncChatCompletionStreamManager[Any]: ...
-    @documented(create_chat_completion, like=Completions.stream)
-    def stream(self, *, response_format: Any = None, **params: Any) -> Any:
-        """As `Completions.stream`, asynchronously."""
-        from ..chat.completion_stream import AsyncChatCompletionStreamManager
-        from ..chat.structured_output import StructuredOutput
-
-        output = StructuredOutput[Any](response_format, params)
-        return AsyncChatCompletionStreamManager[Any](
-            lambda: self.create(stream=True, **output.arguments), output.format, output.parsers
-        )
-
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: type[T],
-        stream: Literal[False] | None = None,
-        **params: Unpack[RunParams],
-    ) -> AsyncToolRun[T, AsyncToolTurn[T]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: ResponseFormat | None = None,
-        stream: Literal[False] | None = None,
-        **params: Unpack[RunParams],
-    ) -> AsyncToolRun[None, AsyncToolTurn[None]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: Any,
-        stream: Literal[False] | None = None,
-        **params: Unpack[RunParams],
-    ) -> AsyncToolRun[Any, AsyncToolTurn[Any]]: ...
-    @overload
-    def run_tools(
-        self, *, response_format: type[T], stream: Literal[True], **params: Unpack[RunParams]
-    ) -> AsyncToolRun[T, AsyncStreamedToolTurn[T]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: ResponseFormat | None = None,
-        stream: Literal[True],
-        **params: Unpack[RunParams],
-    ) -> AsyncToolRun[None, AsyncStreamedToolTurn[None]]: ...
-    @overload
-    def run_tools(
-        self, *, response_format: Any, stream: Literal[True], **params: Unpack[RunParams]
-    ) -> AsyncToolRun[Any, AsyncStreamedToolTurn[Any]]: ...
-    @overload
-    def run_tools(
-        self, *, response_format: Any = None, stream: bool | None, **params: Unpack[RunParams]
-    ) -> AsyncToolRun[Any, Any]: ...
-    @documented(create_chat_completion, like=Completions.run_tools)
-    def run_tools(
-        self,
-        *,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
-        response_format: Any = None,
-        max_turns: int = 10,
-        stream: bool | None = None,
-        **params: Any,
-    ) -> Any:
-        """As `Completions.run_tools`, asynchronously."""
-        from ..chat.tool_run import AsyncToolRun
-
-        return AsyncToolRun[Any, Any](
-            self.create, tools, response_format, params, max_turns=max_turns, stream=stream
-        )
-
-    async def _parsed(self, output: StructuredOutput[T]) -> ParsedChatCompletion[T]:
-        return output.read(
-            await self._engine.call(create_chat_completion.OPERATION, output.arguments)
-        )
-
-    async def _open(self, params: dict[str, Any]) -> AsyncStream[ChatCompletionChunk]:
-        return AsyncStream(await self._engine.open(create_chat_completion.OPERATION, params))
+    @declared(
+        create_method, "Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]"
+    )
+    def create(self, *, stream: bool | None = None, **params: Any) -> Any:
+        """Create a model's answer to a conversation."""
+        return self._call(CREATE_CHAT_COMPLETION, params, stream=stream)
 
 
-class Chat:
-    """The chat resources of a client."""
+class Chat(Resource):
+    """Talk to a model. The answer comes as a whole or as a stream of chunks."""
 
-    def __init__(self, engine: Engine) -> None:
-        self.completions = Completions(engine)
+    @cached_property
+    def completions(self) -> Completions:
+        """Talk to a model. The answer comes as a whole or as a stream of chunks."""
+        return Completions(self._engine)
 
 
-class AsyncChat:
-    """The chat resources of an asynchronous client."""
+class AsyncChat(AsyncResource):
+    """Talk to a model. The answer comes as a whole or as a stream of chunks."""
 
-    def __init__(self, engine: Engine) -> None:
-        self.completions = AsyncCompletions(engine)
+    @cached_property
+    def completions(self) -> AsyncCompletions:
+        """Talk to a model. The answer comes as a whole or as a stream of chunks."""
+        return AsyncCompletions(self._engine)

@@ -1,100 +1,193 @@
-"""`client.models`: the models that the key can use."""
+# Generated from openapi.yaml by scripts/generate.py: change the spec or scripts/, then run
+# `make generate`. Never edit this file.
+
+"""`client.models`."""
 
 from __future__ import annotations
 
+from collections.abc import Coroutine, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, Final, overload
 
 from apertis_client.api.models import list_models, retrieve_model
 
 from .._core.awaitable import AwaitableList
-from .._core.signature import documented
-from .._transport.backends import run_sync
+from .._declared import declared
+from .._resource.base import AsyncResource, Method, Resource
 
 if TYPE_CHECKING:
     from typing import Unpack
 
+    import httpx
+
     from apertis_client.models import Model, ModelList
 
-    from .._core.engine import Engine
     from .._core.options import RequestOptions
-    from .raw import AsyncRawModels, AsyncUnreadModels, RawModels, UnreadModels
+    from .._core.retry import RetryPolicy
+    from .models_views import (
+        AsyncModelsWithRawResponse,
+        AsyncModelsWithStreamingResponse,
+        ModelsWithRawResponse,
+        ModelsWithStreamingResponse,
+    )
 
-    class ListParams(list_models.Params, RequestOptions):
-        """Everything that `list` takes."""
+    class ListModelsParams(list_models.Params, RequestOptions):
+        """Everything that `models.list` takes."""
 
-    class RetrieveParams(retrieve_model.Params, RequestOptions):
-        """Everything that `retrieve` takes."""
+    class RetrieveModelParams(retrieve_model.Params, RequestOptions):
+        """Everything that `models.retrieve` takes."""
+
+    class RetrieveModelOthers(retrieve_model.Others, RequestOptions):
+        """The same without the parameters of the path, which can be given by position."""
 
 
-__all__ = ["AsyncModels", "Models"]
+__all__ = [
+    "AsyncModels",
+    "Models",
+]
+
+LIST_MODELS: Final = Method(
+    list_models.OPERATION,
+    is_list=True,
+)
 
 
-class Models:
-    """The models of a client."""
+def list_method(
+    self: Any,
+    *,
+    extra_headers: Mapping[str, str | None] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+    timeout: float | httpx.Timeout | None = None,
+    max_retries: int | RetryPolicy | None = None,
+    deadline: float | None = None,
+    idle_timeout: float | None = None,
+) -> Any:
+    """List the models that the key can use.
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    The whole list comes in one answer. A subscription key sees the models of its plan only.
+
+    Args:
+        extra_headers: Headers added to those of the client; one set to None is not sent.
+        extra_query: Parameters added to the query.
+        extra_body: Members added to the body at top level; they win over the named arguments.
+        timeout: Seconds of silence before an attempt fails, or an `httpx.Timeout`.
+        max_retries: How often the call is repeated, or a `RetryPolicy`.
+        deadline: Seconds for the whole call, its retries and waits included. For a stream, until
+            its end.
+        idle_timeout: Seconds of silence between the events of a stream.
+
+    Raises:
+        ApertisError: The call failed; the class says how, see `apertis` for all of them.
+        TypeError: An argument is unknown, missing or of the wrong type.
+        ValueError: An argument has a value that cannot be sent.
+    """
+
+
+RETRIEVE_MODEL: Final = Method(
+    retrieve_model.OPERATION,
+)
+
+
+def retrieve_method(
+    self: Any,
+    model: str,
+    *,
+    extra_headers: Mapping[str, str | None] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+    timeout: float | httpx.Timeout | None = None,
+    max_retries: int | RetryPolicy | None = None,
+    deadline: float | None = None,
+    idle_timeout: float | None = None,
+) -> Any:
+    """Look up one model.
+
+    Answers what the list says of this model. A model outside the plan of a subscription key is
+    not found.
+
+    Args:
+        model: Model id, case-sensitive. It may contain `/` and `:`, which are percent-encoded
+            in the path.
+        extra_headers: Headers added to those of the client; one set to None is not sent.
+        extra_query: Parameters added to the query.
+        extra_body: Members added to the body at top level; they win over the named arguments.
+        timeout: Seconds of silence before an attempt fails, or an `httpx.Timeout`.
+        max_retries: How often the call is repeated, or a `RetryPolicy`.
+        deadline: Seconds for the whole call, its retries and waits included. For a stream, until
+            its end.
+        idle_timeout: Seconds of silence between the events of a stream.
+
+    Raises:
+        ApertisError: The call failed; the class says how, see `apertis` for all of them.
+        TypeError: An argument is unknown, missing or of the wrong type.
+        ValueError: An argument has a value that cannot be sent.
+    """
+
+
+class Models(Resource):
+    """List and look up the models that the key can use."""
 
     @cached_property
-    def with_raw_response(self) -> RawModels:
-        """The same calls, which return the HTTP response; its `parse` gives the answer."""
-        from .raw import RawModels
+    def with_raw_response(self) -> ModelsWithRawResponse:
+        """The same methods, which return the HTTP response; its `parse` gives the result."""
+        from .models_views import ModelsWithRawResponse
 
-        return RawModels(self._engine)
-
-    @cached_property
-    def with_streaming_response(self) -> UnreadModels:
-        """The same calls as context managers, whose HTTP response is read when asked for."""
-        from .raw import UnreadModels
-
-        return UnreadModels(self._engine)
-
-    @documented(list_models)
-    def list(self, **params: Unpack[ListParams]) -> ModelList:
-        """List the models that the key can use; iterate the answer for each."""
-        return run_sync(self._engine.call(list_models.OPERATION, params))
-
-    @overload
-    def retrieve(self, id: str, /, **options: Unpack[RequestOptions]) -> Model: ...
-    @overload
-    def retrieve(self, **params: Unpack[RetrieveParams]) -> Model: ...
-    @documented(retrieve_model)
-    def retrieve(self, *path: str, **params: Any) -> Model:
-        """Look up one model by its id."""
-        return run_sync(self._engine.call(retrieve_model.OPERATION, params, path=path))
-
-
-class AsyncModels:
-    """The models of an asynchronous client."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        return ModelsWithRawResponse(self._engine)
 
     @cached_property
-    def with_raw_response(self) -> AsyncRawModels:
-        """The same calls, which return the HTTP response; its `parse` gives the answer."""
-        from .raw import AsyncRawModels
+    def with_streaming_response(self) -> ModelsWithStreamingResponse:
+        """The same methods as context managers, with HTTP responses that are read on demand."""
+        from .models_views import ModelsWithStreamingResponse
 
-        return AsyncRawModels(self._engine)
+        return ModelsWithStreamingResponse(self._engine)
+
+    @declared(list_method, "ModelList")
+    def list(self, **params: Unpack[ListModelsParams]) -> ModelList:
+        """List the models that the key can use."""
+        result: ModelList = self._call(LIST_MODELS, params)
+        return result
+
+    @overload
+    def retrieve(self, model: str, /, **params: Unpack[RetrieveModelOthers]) -> Model: ...
+    @overload
+    def retrieve(self, **params: Unpack[RetrieveModelParams]) -> Model: ...
+    @declared(retrieve_method, "Model")
+    def retrieve(self, *path: Any, **params: Any) -> Any:
+        """Look up one model."""
+        return self._call(RETRIEVE_MODEL, params, path)
+
+
+class AsyncModels(AsyncResource):
+    """List and look up the models that the key can use."""
 
     @cached_property
-    def with_streaming_response(self) -> AsyncUnreadModels:
-        """The same calls as context managers, whose HTTP response is read when asked for."""
-        from .raw import AsyncUnreadModels
+    def with_raw_response(self) -> AsyncModelsWithRawResponse:
+        """The same methods, which return the HTTP response; its `parse` gives the result."""
+        from .models_views import AsyncModelsWithRawResponse
 
-        return AsyncUnreadModels(self._engine)
+        return AsyncModelsWithRawResponse(self._engine)
 
-    @documented(list_models)
-    def list(self, **params: Unpack[ListParams]) -> AwaitableList[ModelList, Model]:
-        """List the models that the key can use: `async for` gives each, `await` the answer."""
-        return AwaitableList(self._engine.call(list_models.OPERATION, params))
+    @cached_property
+    def with_streaming_response(self) -> AsyncModelsWithStreamingResponse:
+        """The same methods as context managers, with HTTP responses that are read on demand."""
+        from .models_views import AsyncModelsWithStreamingResponse
+
+        return AsyncModelsWithStreamingResponse(self._engine)
+
+    @declared(list_method, "AwaitableList[ModelList, Model]")
+    def list(self, **params: Unpack[ListModelsParams]) -> AwaitableList[ModelList, Model]:
+        """List the models that the key can use."""
+        result: AwaitableList[ModelList, Model] = self._call(LIST_MODELS, params)
+        return result
 
     @overload
-    async def retrieve(self, id: str, /, **options: Unpack[RequestOptions]) -> Model: ...
+    def retrieve(
+        self, model: str, /, **params: Unpack[RetrieveModelOthers]
+    ) -> Coroutine[Any, Any, Model]: ...
     @overload
-    async def retrieve(self, **params: Unpack[RetrieveParams]) -> Model: ...
-    @documented(retrieve_model)
-    async def retrieve(self, *path: str, **params: Any) -> Model:
-        """Look up one model by its id."""
-        return await self._engine.call(retrieve_model.OPERATION, params, path=path)
+    def retrieve(self, **params: Unpack[RetrieveModelParams]) -> Coroutine[Any, Any, Model]: ...
+    @declared(retrieve_method, "Coroutine[Any, Any, Model]")
+    def retrieve(self, *path: Any, **params: Any) -> Any:
+        """Look up one model."""
+        return self._call(RETRIEVE_MODEL, params, path)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from ..errors import IncompleteStream, StreamError, has_content
-from .json_object import JSONObject, promised_members
+from .json_object import JSONObject, promised_members, wrap
 from .json_text import loads
 
 __all__ = ["EventDecoder", "ModelDecoder", "ServerSentEvent"]
@@ -14,6 +14,8 @@ __all__ = ["EventDecoder", "ModelDecoder", "ServerSentEvent"]
 M = TypeVar("M", bound=JSONObject)
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_FIELDS = frozenset({b"", b"data", b"event", b"id", b"retry"})  # "" is a comment
+_JSON_STARTS = (b"{", b"[{")
 
 
 class ServerSentEvent(NamedTuple):
@@ -28,16 +30,21 @@ class EventDecoder:
 
     Lines end with LF, CRLF or CR and nothing else: U+2028 and U+0085 are legal inside JSON text.
     Time and memory are linear in the bytes fed, whether one at a time or many megabytes at once.
-    An event without data is not reported; ``id`` and ``retry`` serve reconnection and are passed
-    over. Unlike the standard, `finish` reports a last event that no blank line ends.
+    An event without data is not reported; ``id`` and ``retry`` serve reconnection and are ignored.
+
+    It departs from the standard in two points. `finish` reports a last event that no blank line
+    ends. JSON on lines of its own, without ``data:``, after something that makes the body a stream
+    is an event, too: that is how some gateways report an error in a running stream.
     """
 
     def __init__(self) -> None:
         self._line: list[bytes] = []  # the pieces of a line whose end has not been seen
         self._data: list[bytes] = []
+        self._bare: list[bytes] = []  # lines of JSON without a field name
         self._name = b""
         self._after_cr = False
         self._at_start = True
+        self._is_stream = False  # whether a comment or a field has come
 
     def feed(self, piece: bytes) -> list[ServerSentEvent]:
         """Take the next bytes of the body and return the events that they complete."""
@@ -62,25 +69,6 @@ class EventDecoder:
             self._line.append(rest)
         return self._take(lines)
 
-    def feed_plain(self, piece: bytes) -> list[str] | None:
-        """Take the next bytes where they are as usual: ``data: ...`` between blank lines.
-
-        Return the data of the events that they complete, as text; None where they hold anything
-        else, or no end of an event: nothing has then been taken, and `feed` knows what to do.
-        """
-        end = piece.rfind(b"\n\n")
-        if end < 0 or self._data or self._name or self._after_cr or b"\r" in piece:
-            return None
-        plain = b"".join((*self._line, piece[:end]))
-        texts = plain.decode(errors="replace").split("\n\ndata: ")
-        if not plain.startswith(b"data: ") or plain.count(b"\n") != 2 * len(texts) - 2:
-            return None
-        texts[0] = texts[0][6:]
-        self._line.clear()
-        self._at_start = False
-        self.feed(piece[end + 2 :])  # the beginning of the next event
-        return texts
-
     def finish(self) -> list[ServerSentEvent]:
         """Return the event that the end of the body cut off from its blank line, if any."""
         lines = [b"".join(self._line), b""]
@@ -94,19 +82,42 @@ class EventDecoder:
             lines[0] = lines[0].removeprefix(_BYTE_ORDER_MARK)
         for line in lines:
             if line.startswith(b"data:"):
+                if self._bare:
+                    self._end_bare(events)
                 self._data.append(line[6:] if line.startswith(b"data: ") else line[5:])
+                self._is_stream = True
             elif not line:
-                if self._data:
-                    events.append(ServerSentEvent(b"\n".join(self._data), self._name))
-                    self._data.clear()
-                self._name = b""
-            elif line == b"data":
-                self._data.append(b"")
-            elif line.startswith(b"event:"):
-                self._name = line[6:].removeprefix(b" ")
-            elif line == b"event":
-                self._name = b""
+                self._end_event(events)
+            else:
+                self._take_other(line, events)
         return events
+
+    def _take_other(self, line: bytes, events: list[ServerSentEvent]) -> None:
+        name, _, value = line.partition(b":")
+        if name not in _FIELDS:
+            if self._bare or (self._is_stream and line.lstrip().startswith(_JSON_STARTS)):
+                if self._data:
+                    self._end_event(events)
+                self._bare.append(line)
+            return
+        self._is_stream = True
+        self._end_bare(events)
+        if name == b"data":
+            self._data.append(b"")
+        elif name == b"event":
+            self._name = value.removeprefix(b" ")
+
+    def _end_event(self, events: list[ServerSentEvent]) -> None:
+        if self._data:
+            events.append(ServerSentEvent(b"\n".join(self._data), self._name))
+            self._data.clear()
+        self._name = b""
+        self._end_bare(events)
+
+    def _end_bare(self, events: list[ServerSentEvent]) -> None:
+        if self._bare:
+            events.append(ServerSentEvent(b"\n".join(self._bare)))
+            self._bare.clear()
 
 
 class ModelDecoder(Generic[M]):
@@ -145,7 +156,7 @@ class ModelDecoder(Generic[M]):
                 members = _members(data)
                 if self._is_error(members, event.name):
                     raise StreamError("the stream carries an error", data)
-                yield self._model.adopt(members)
+                yield wrap(self._model, members)
             elif event.name == b"error":
                 raise StreamError("the stream carries an error", data)
 

@@ -3,129 +3,102 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import cache
 from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
-    Final,
     NamedTuple,
     Self,
+    TypeAlias,
     TypeGuard,
     TypeVar,
     cast,
-    dataclass_transform,
 )
 
 __all__ = [
+    "Decoder",
     "JSONObject",
-    "decode_tagged",
+    "Member",
+    "MemberDecoders",
     "decode_unknown",
+    "either",
     "is_array",
     "is_object",
+    "list_of",
     "members_to_send",
-    "model",
-    "promised",
+    "object_of",
     "promised_members",
+    "tagged",
+    "wrap",
 ]
 
 J = TypeVar("J", bound="JSONObject")
 
+Decoder: TypeAlias = Callable[[Any], Any]
+"""Turns a decoded JSON value into what an attribute holds."""
+
 if TYPE_CHECKING:
 
     def is_object(value: object) -> TypeGuard[dict[str, Any]]:
-        """Return whether `value` is what a JSON object is decoded to."""
+        """Return whether `value` is a decoded JSON object."""
         ...
 
     def is_array(value: object) -> TypeGuard[list[Any]]:
-        """Return whether `value` is what a JSON array is decoded to."""
+        """Return whether `value` is a decoded JSON array."""
         ...
 
 else:
-    # `isinstance(value, dict)` for a hot path that a type checker is to follow, without a frame.
+    # `isinstance(value, dict)` as a function, without the cost of a Python frame for each call.
     is_object = dict.__instancecheck__
     is_array = list.__instancecheck__
 
 
-class _Member(NamedTuple):
-    """What a class says of a member."""
+class Member(NamedTuple):
+    """How a class declares a member."""
 
     default: Any = None
     is_required: bool = False
     is_promised: bool = False
 
 
-_REQUIRED: Final = _Member(is_required=True, is_promised=True)
-_PROMISED: Final = _Member(is_promised=True)
+class MemberDecoders:
+    """How the members of a model are decoded.
 
+    Args:
+        known: The names of all declared members.
 
-def promised(*, default: None) -> Any:  # noqa: ARG001  tells a type checker that there is one
-    """Declare a member that the types count on, though a server may leave it out or send null."""
-    return _PROMISED
-
-
-@dataclass_transform(kw_only_default=True, eq_default=False, field_specifiers=(promised,))
-def model(cls: type[J]) -> type[J]:
-    """Make a class of JSON objects an attrs class, whose annotations declare the members.
-
-    What attrs adds to it, a constructor before all, is made when it is first asked for. Answers are
-    decoded without; making it for every class that an answer may need takes longer than a call.
+    Attributes:
+        plain: Those whose JSON value is kept as it is.
+        texts: Decoders of members that are text as a rule, applied where they are not.
+        nested: Decoders of the others.
     """
-    cls.__json_members__ = {name: _declared(cls, name) for name in cls.__annotations__}
-    for name in cls.__json_members__:
-        # Absence costs nothing to store and nothing to look up: the class answers for it.
-        setattr(cls, name, None)
-    for name in ("__init__", "__attrs_attrs__"):
-        setattr(cls, name, _FromAttrs(cls, name))
-    return cls
 
+    __slots__ = ("known", "nested", "plain", "texts")
 
-def _declared(cls: type[JSONObject], name: str) -> _Member:
-    default = cls.__dict__.get(name, _REQUIRED)
-    return default if isinstance(default, _Member) else _Member(default)
-
-
-class _FromAttrs:
-    """Stands for an attribute of a model that attrs has not made yet."""
-
-    def __init__(self, model: type[JSONObject], name: str) -> None:
-        self._model = model
-        self._name = name
-
-    def __get__(self, instance: JSONObject | None, owner: type[JSONObject]) -> Any:
-        # Without a lock, which a fork might leave locked for ever: made twice, it is the same.
-        if isinstance(self._model.__dict__[self._name], _FromAttrs):
-            _define(self._model)
-        # Not by name: a class derived from the model may have one of its own, and ask for this.
-        made = self._model.__dict__[self._name]
-        return made.__get__(instance, owner) if hasattr(made, "__get__") else made
-
-
-def _define(model: type[JSONObject]) -> None:
-    import attrs
-
-    members: dict[str, Any] = {
-        name: attrs.field() if member.is_required else attrs.field(default=member.default)
-        for name, member in model.__json_members__.items()
-    }
-    attrs.define(model, these=members, init=True, kw_only=True, slots=False, eq=False, repr=False)
+    def __init__(self, known: Iterable[str] = ()) -> None:
+        self.known = frozenset(known)
+        self.plain = self.known
+        self.texts: tuple[tuple[str, Decoder], ...] = ()
+        self.nested: tuple[tuple[str, Decoder], ...] = ()
 
 
 class JSONObject:
-    """A JSON object that keeps every member it was given and reads each as an attribute.
+    """A JSON object that keeps every member it was given and offers each as an attribute.
 
-    Members live in the instance's ``__dict__`` under their JSON names, so what the spec does not
-    know is kept like what it does. A declared member that is absent reads as ``None``. The few
-    member names that would hide a method (``to_dict``, ...) are reached with ``obj["to_dict"]``.
+    Members are stored in the instance's ``__dict__`` under their JSON names, whether the spec
+    declares them or not. A declared member that is absent reads as ``None``. The few member names
+    that would hide a method (``to_dict``, ...) are read with ``obj["to_dict"]``.
     """
 
-    # In a slot, so that `__dict__` holds what was received and nothing of ours.
+    # `_shadowed` is a slot, so that `__dict__` holds what was received and nothing else.
     __slots__ = ("__dict__", "__weakref__", "_shadowed")
 
     __attrs_attrs__: ClassVar[Any]
-    __json_members__: ClassVar[Mapping[str, _Member]] = {}
+    __json_members__: ClassVar[Mapping[str, Member]] = {}
+    __json_decoders__: ClassVar[MemberDecoders] = MemberDecoders()
     _shadowed: dict[str, Any]
 
     def __attrs_post_init__(self) -> None:
@@ -138,30 +111,7 @@ class JSONObject:
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
         """Build the object from decoded JSON, keeping every member. `src` is not changed."""
-        return cls.adopt(_plain(src))
-
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        cls._keep_unknown(self, frozenset())
-        return self
-
-    def _keep_unknown(self, known: frozenset[str]) -> None:
-        """Give the members that the spec does not know the same treatment at every depth."""
-        members = self.__dict__
-        taken = _names(cast("Any", type(self)))  # classes are hashable, if not their instances
-        shadowed: dict[str, Any] = {}
-        for name in members.keys() - known:
-            value = members[name]
-            if is_object(value) or is_array(value):
-                with suppress(RecursionError):  # nested beyond reason: stays as it came
-                    members[name] = decode_unknown(value)
-            if name.startswith("__") or name in taken:
-                shadowed[name] = members.pop(name)
-        if shadowed:
-            self._shadowed = shadowed
+        return wrap(cls, _plain(src))
 
     def to_dict(self) -> dict[str, Any]:
         """Return what was received (or set since) as plain dicts, lists and scalars."""
@@ -221,32 +171,113 @@ class JSONObject:
         return f"{type(self).__name__}({members})"
 
 
+def wrap(model: type[J], members: dict[str, Any]) -> J:
+    """Return a decoded object as a `model`, without copying; the caller must not reuse `members`."""
+    wrapped: J = object_of(model)(members)
+    return wrapped
+
+
+def object_of(model: type[JSONObject]) -> Decoder:
+    """Return the decoder of objects of `model`; other values are decoded as unknown ones."""
+    return _DECODERS.get(model) or _DECODERS.setdefault(model, _object_decoder(model))
+
+
+_DECODERS: dict[Any, Decoder] = {}
+
+
+def _object_decoder(model: type[JSONObject]) -> Decoder:
+    decoders = model.__json_decoders__  # completed after the class is made, so read at each call
+    new = model.__new__
+
+    def decode(value: Any) -> Any:
+        if type(value) is not dict:  # the fastest test, and json makes no other mapping
+            return decode_unknown(value)
+        members: dict[str, Any] = value  # pyright: ignore[reportUnknownVariableType]
+        self = new(model)
+        self.__dict__ = members
+        for name, decode_member in decoders.texts:
+            member = members.get(name)
+            if member is not None and type(member) is not str:
+                members[name] = decode_member(member)
+        if decoders.plain.issuperset(members):
+            return self
+        if not decoders.known.issuperset(members):
+            _keep_unknown(self, decoders.known)
+        for name, decode_member in decoders.nested:
+            if name in members and members[name] is not None:
+                members[name] = decode_member(members[name])
+        return self
+
+    return decode
+
+
+def _keep_unknown(self: JSONObject, known: frozenset[str]) -> None:
+    """Decode the members that the spec does not declare, at every depth."""
+    members = self.__dict__
+    taken = _names(cast("Any", type(self)))  # classes can be hashed, unlike their instances
+    shadowed: dict[str, Any] = {}
+    for name in members.keys() - known:
+        value = members[name]
+        if is_object(value) or is_array(value):
+            with suppress(RecursionError):  # nested too deeply: kept as it came
+                members[name] = decode_unknown(value)
+        if name.startswith("__") or name in taken:
+            shadowed[name] = members.pop(name)
+    if shadowed:
+        self._shadowed = shadowed  # pyright: ignore[reportPrivateUsage]
+
+
 def decode_unknown(value: Any) -> Any:
     """Return JSON that no schema describes with its objects, at every depth, as `JSONObject`."""
     if is_object(value):
-        return JSONObject.adopt(value)
+        return wrap(JSONObject, value)
     if is_array(value):
         return [decode_unknown(item) for item in value]
     return value
 
 
-def decode_tagged(
-    value: Any, tag: str, variants: Mapping[str, Callable[[dict[str, Any]], Any]]
-) -> Any:
-    """Return `value` as the variant that its member `tag` names, unknown variants as they came."""
-    if is_object(value):
-        name = value.get(tag)
+def list_of(decode_item: Decoder) -> Decoder:
+    """Return a decoder of arrays; anything else is kept."""
+
+    def decode(value: Any) -> Any:
+        if type(value) is not list:
+            return decode_unknown(value)
+        items: list[Any] = value  # pyright: ignore[reportUnknownVariableType]
+        for position, item in enumerate(items):  # in place, which is faster than a new list
+            items[position] = decode_item(item)
+        return items
+
+    return decode
+
+
+def either(decode_list: Decoder, decode_object: Decoder) -> Decoder:
+    """Return a decoder of values that are arrays or objects."""
+
+    def decode(value: Any) -> Any:
+        return decode_list(value) if is_array(value) else decode_object(value)
+
+    return decode
+
+
+def tagged(tag: str, variants: Mapping[str, type[JSONObject]]) -> Decoder:
+    """Return a decoder of objects whose member `tag` says which of the `variants` they are.
+
+    An object with an unknown tag is kept, as a `JSONObject`.
+    """
+
+    def decode(value: Any) -> Any:
+        name = value.get(tag) if is_object(value) else None
         variant = variants.get(name) if isinstance(name, str) else None
-        if variant is not None:
-            return variant(value)
-    return decode_unknown(value)
+        return decode_unknown(value) if variant is None else object_of(variant)(value)
+
+    return decode
 
 
 def members_to_send(value: JSONObject) -> dict[str, Any]:
     """Return the members of an object that go into a request.
 
-    Those of a model which are ``None`` do not. An object whose members no schema declares goes
-    back as it came.
+    Members of a model that are ``None`` are left out. An object whose members no schema declares is
+    sent as it came.
     """
     members = {**value.__dict__, **getattr(value, "_shadowed", {})}
     if not value.__json_members__:
@@ -255,13 +286,13 @@ def members_to_send(value: JSONObject) -> dict[str, Any]:
 
 
 def promised_members(model: type[JSONObject]) -> list[str]:
-    """Return the names of the members without which an object is no `model`."""
+    """Return the names of the members that every `model` is promised to have."""
     return [name for name, member in model.__json_members__.items() if member.is_promised]
 
 
 @cache
 def _names(model: type[JSONObject]) -> frozenset[str]:
-    """Return the names that a class knows by itself: members called so would hide them."""
+    """Return the names that a class defines itself, which a member of that name would hide."""
     return frozenset(name for base in model.__mro__ for name in base.__dict__)
 
 

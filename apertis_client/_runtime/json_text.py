@@ -1,64 +1,104 @@
-"""JSON read and written: the one place that says by what.
+"""JSON text and the bodies made of it, by `orjson` where it is installed and by `json` otherwise.
 
-By `orjson` where it is installed (``pip install apertis[orjson]``), with the results of `json`:
-wherever the two differ, or might, `json` does it. Numbers with a fraction are the one exception:
-both write them so that they are read as the same, but not with the same letters (``1e16``).
+The results are those of `json` but for two differences of orjson: an integer beyond 64 bits is read
+as a float, and numbers with a fraction may be written with other digits that mean the same
+(``1e16``).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Mapping
 from contextlib import suppress
+from enum import Enum
 from importlib import import_module
-from typing import Any, Final
+from typing import Any
+from uuid import UUID
 
-__all__ = ["fast_dumps", "loads"]
+from .json_object import JSONObject, members_to_send
+
+__all__ = ["decode_body", "encode_body", "loads"]
 
 orjson: Any = None
 _options = 0
-with suppress(ImportError, AttributeError):  # without attributes it is some folder of that name
+with suppress(ImportError, AttributeError):  # without attributes it is a folder of that name
     _found: Any = import_module("orjson")
-    # What `json` would not write, or as something else, is to be asked for.
+    # What `json` would refuse or write differently is handed to the `default` function.
     _options = _found.OPT_PASSTHROUGH_DATACLASS | _found.OPT_PASSTHROUGH_DATETIME
     _options |= _found.OPT_PASSTHROUGH_SUBCLASS
     orjson = _found
 
-# What `json.loads` asks first, and once per call, are the ways to be called that are not ours.
-_scan: Final[Any] = getattr(json.JSONDecoder(), "scan_once")  # noqa: B009  no stub has it
-
-# Each digit as a zero, each other byte as a space.
-_DIGITS: Final = bytes(ord("0" if 48 <= byte <= 57 else " ") for byte in range(256))
-
 
 def loads(text: str) -> Any:
-    """Return what JSON text says, as `json.loads` does; raises `ValueError` where it is none."""
+    """Return decoded JSON text; raises `ValueError` where it is not JSON.
+
+    NaN, infinity and lone surrogates are read, as `json.loads` reads them.
+    """
     if orjson is not None:
-        # An integer of more than 64 bits, which orjson rounds, has nineteen digits at least, and of
-        # any nineteen bytes three are looked at.
         try:
-            data = text.encode()
-            # What `partition` finds stands in the middle; `find` takes longer to be called.
-            if (
-                not data[::6].translate(_DIGITS).partition(b"000")[1]
-                or data.translate(_DIGITS).find(b"0" * 19) < 0
-            ):
-                return orjson.loads(data)
-        except ValueError:
-            pass  # NaN, lone surrogates, 1e400, and what is no JSON
-    try:
-        value, end = _scan(text, 0)
-    except StopIteration:
-        return json.loads(text)
-    return value if end == len(text) else json.loads(text)
+            return orjson.loads(text)
+        except ValueError:  # `json` may read it all the same
+            pass
+    return json.loads(text)
 
 
-def fast_dumps(value: Any, default: Callable[[Any], Any]) -> bytes | None:
-    """Return a value as compact JSON in UTF-8; None where `json` is to be asked."""
-    if orjson is None:
-        return None
+def decode_body(content: bytes) -> Any:
+    """Return a body as decoded JSON, as text where it is not JSON, and None where it is empty."""
     try:
-        data: bytes = orjson.dumps(value, default, _options)
-    except TypeError:
-        return None  # what cannot be written, and what `json` can
-    return None if b"null" in data else data  # that may have been NaN
+        return loads(content.decode("utf-8-sig", errors="replace"))
+    except (ValueError, RecursionError):
+        return content.decode(errors="replace") or None
+
+
+def encode_body(body: Any, members: Mapping[str, Any] | None = None) -> bytes:
+    """Return `body` as compact JSON in UTF-8 (RFC 8259), text not escaped.
+
+    `members` are added to the body's own at top level and win over them.
+    Plain dicts and lists are written as they are. Models at any depth are written without the
+    members that are absent or ``None``: a response message that is sent back must not carry the
+    nulls that it came with. Members of an enumeration are written as their value, UUIDs as text.
+
+    Raises:
+        TypeError: a value that JSON has no form for; the message names its type.
+        ValueError: NaN or infinity (JSON has neither), or text that is not valid Unicode.
+    """
+    if members:
+        body = {**(_members(body) if isinstance(body, JSONObject) else body), **members}
+    if orjson is not None:
+        with suppress(TypeError):  # a value that orjson cannot write, unlike `json`
+            written: bytes = orjson.dumps(body, _members, _options)
+            if b"null" not in written:  # a null may have been NaN
+                return written
+    try:
+        text = _encoder.encode(body)
+    except ValueError as error:
+        if "JSON compliant" not in str(error):
+            raise
+        raise ValueError(f"the request body may not hold NaN or infinity: {error}") from None
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        # What stands around it is not shown: messages of errors end up in logs.
+        raise ValueError(
+            "the request body holds text that is not valid Unicode: the lone surrogate"
+            f" {error.object[error.start]!r} at character {error.start} of the JSON"
+        ) from None
+
+
+def _members(value: Any) -> Any:
+    if isinstance(value, JSONObject):
+        return members_to_send(value)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, UUID):
+        return str(value)
+    raise TypeError(
+        f"the request body may hold dicts, lists, text, numbers, booleans, None and models;"
+        f" it holds {type(value).__name__}"
+    )
+
+
+# Made once: `json.dumps` with options makes one for every call.
+_encoder = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_members
+)

@@ -1,12 +1,14 @@
-"""Describes an operation of the API to whoever sends it."""
+"""Describes an operation of the API to the code that sends it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, TypeVar, dataclass_transform
+from functools import cache
+from typing import Any, Generic, TypeVar, cast, dataclass_transform
 from urllib.parse import quote
 
-from .json_object import JSONObject
+from ..errors import has_content
+from .json_object import JSONObject, is_object, promised_members, wrap
 
 __all__ = ["Operation", "StreamingOperation"]
 
@@ -16,61 +18,97 @@ E = TypeVar("E", bound=JSONObject)
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class _Described:
-    """What is described by the arguments that its class declares.
+    """A record with the attributes that its class declares.
 
-    Nobody but generated modules, which a type checker has seen, makes any.
+    Only generated modules, which are type-checked, construct one.
     """
 
-    def __init__(self, **described: Any) -> None:
-        self.__dict__.update(described)
+    def __init__(self, **attributes: Any) -> None:
+        self.__dict__.update(attributes)
 
 
 class Operation(_Described, Generic[A]):
-    """What openapi.yaml says of one operation: where it goes, what it takes, what it gives."""
+    """One operation of openapi.yaml: its address, its parameters and its responses."""
 
     name: str
+    """The `operationId`."""
+    method_path: str = ""
+    """The method of the client that calls it: ``chat.completions.create``."""
     method: str
     path: str
-    answer: type[A]
+    response: type[A]
+    """The model of a successful response."""
+    errors: Mapping[str, type[JSONObject]] = {}
+    """The models of documented error bodies, by status: ``"404"``, ``"5XX"`` or ``"default"``."""
     parameters: frozenset[str]
-    """The name of everything the operation takes, as keyword arguments have it."""
+    """The names of all keyword arguments."""
     required: tuple[str, ...] = ()
     arrays: frozenset[str] = frozenset()
     """The parameters that are a JSON array and nothing else."""
     path_parameters: tuple[str, ...] = ()
     query_parameters: Mapping[str, str] = {}
-    """The keyword arguments that go into the query, each with the name it has there."""
+    """The name in the query of each keyword argument that is sent there."""
     header_parameters: Mapping[str, str] = {}
-    """The keyword arguments that go into headers, each with the name it has there."""
+    """The header of each keyword argument that is sent as one."""
     has_body: bool = False
 
     def url_path(self, arguments: Mapping[str, Any]) -> str:
         """Return the path with its parameters filled in, percent-encoded (RFC 3986, 2.1).
 
         Raises:
-            ValueError: a parameter is empty or a dot segment (RFC 3986, 3.3), and so no part.
+            ValueError: A parameter is empty, or a dot segment (RFC 3986, 3.3), which a server
+                would resolve to another path; or it holds half a surrogate pair.
         """
-        for name in self.path_parameters:
-            if str(arguments[name]).strip() in {"", ".", ".."}:
-                raise ValueError(
-                    f"{name} may not be empty, nor be {arguments[name]!r}: no path leads there"
-                )
+        values = {name: str(arguments[name]) for name in self.path_parameters}
+        for name, value in values.items():
+            if not value.strip():
+                raise ValueError(f"{name} must not be empty")
+            if value.strip() in {".", ".."}:
+                raise ValueError(f"{name} must not be {value!r}, which a path cannot hold")
         try:
-            return self.path.format_map(
-                {name: quote(str(arguments[name]), safe="") for name in self.path_parameters}
-            )
+            return self.path.format_map({name: quote(values[name], safe="") for name in values})
         except UnicodeEncodeError:
-            names = " and ".join(self.path_parameters)
-            raise ValueError(
-                f"{names}: the path would hold text that is not valid Unicode"
-            ) from None
+            names = " and ".join(values)
+            raise ValueError(f"{names} must be valid Unicode to be part of the path") from None
+
+
+    def decode_response(self, body: object) -> A | None:
+        """Return the decoded body of a successful response as its model.
+
+        Returns:
+            None where the body is not an object, carries an error, or has none of the members that
+            the spec promises.
+        """
+        if not is_object(body) or has_content(body.get("error")):
+            return None
+        promised = _promised(cast("Any", self.response))
+        return None if promised and promised.isdisjoint(body) else wrap(self.response, body)
+
+    def decode_error(self, status: int, body: object) -> JSONObject | None:
+        """Return a decoded body as the error that the spec documents for `status`, or None.
+
+        A successful status with an error in its body has the error documented first.
+        """
+        if not is_object(body):
+            return None
+        names = (str(status), f"{status // 100}XX", "default")
+        model = next((self.errors[name] for name in names if name in self.errors), None)
+        if 200 <= status < 300 and self.errors and has_content(body.get("error")):
+            model = next(iter(self.errors.values()))
+        return None if model is None else wrap(model, body)
+
+
+@cache
+def _promised(model: type[JSONObject]) -> frozenset[str]:
+    return frozenset(promised_members(model))
 
 
 class StreamingOperation(Operation[A], Generic[A, E]):
-    """An operation that can answer with an event stream."""
+    """An operation that can respond with an event stream."""
 
     event: type[E]
+    """The model of the data of an event."""
     stream_parameter: str
     """The member of the body that asks for the stream."""
     stream_end: bytes
-    """The data of the event that says the stream is complete."""
+    """The data of the event that ends a complete stream."""

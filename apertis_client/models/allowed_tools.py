@@ -1,23 +1,17 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `AllowedTools`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import (
-    Any,
-    Final,
-    Required,
-    Self,
-    TypedDict,
-)
+from typing import Any, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    model,
 )
+from .._runtime.model import model
 
 __all__ = ["AllowedTools", "AllowedToolsDict"]
 
@@ -34,24 +28,6 @@ class AllowedTools(JSONObject):
     mode: AllowedToolsMode | str
     tools: Sequence[Mapping[str, Any]]
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "mode",
-        "tools",
-    ]
-)
-
 
 class AllowedToolsDict(TypedDict):
     """The plain dict that `AllowedTools` is made from."""
@@ -62,5 +38,5 @@ class AllowedToolsDict(TypedDict):
     """The tools, each named as in `tool_choice`."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .allowed_tools_mode import AllowedToolsMode

@@ -1,24 +1,17 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `AudioConfig`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    decode_unknown,
-    is_object,
-    model,
+    object_of,
 )
+from .._runtime.model import model, set_decoders
 
 __all__ = ["AudioConfig", "AudioConfigDict"]
 
@@ -37,31 +30,6 @@ class AudioConfig(JSONObject):
     )
     format: AudioFormat | str | None = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        value = members.get("voice")
-        if value is not None and not isinstance(value, str):
-            members["voice"] = (
-                AudioVoiceReference.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "voice",
-        "format",
-    ]
-)
-
 
 class AudioConfigDict(TypedDict):
     """The plain dict that `AudioConfig` is made from."""
@@ -72,7 +40,14 @@ class AudioConfigDict(TypedDict):
     """Format of the sound data."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .audio_format import AudioFormat
 from .audio_voice import AudioVoice
 from .audio_voice_reference import AudioVoiceReference, AudioVoiceReferenceDict
+
+set_decoders(
+    AudioConfig,
+    texts={
+        "voice": object_of(AudioVoiceReference),
+    },
+)

@@ -1,27 +1,19 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `ChatCompletionChunk`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    decode_unknown,
-    is_array,
-    is_object,
-    model,
-    promised,
+    list_of,
+    object_of,
 )
+from .._runtime.model import model, promised, set_decoders
 
 __all__ = ["ChatCompletionChunk", "ChatCompletionChunkDict"]
 
@@ -37,8 +29,8 @@ class ChatCompletionChunk(JSONObject):
         created: When the completion was created, in Unix seconds.
         model: Id of the model that answers.
         choices: What is new in each choice. Empty on a chunk that only reports usage.
-        usage: What the whole completion used, in tokens. Only near the end of the stream;
-            null or absent before. `include_usage` in `stream_options` asks for it.
+        usage: What the whole completion used, in tokens. Only near the end of the stream; null
+            or absent before. `include_usage` in `stream_options` asks for it.
         system_fingerprint: Identifies the backend that answers.
         service_tier: Class of service that is given. From OpenAI models.
         web_sources: The web pages behind the answer. From `:web` models.
@@ -56,90 +48,6 @@ class ChatCompletionChunk(JSONObject):
     service_tier: ServiceTier | str | None = None
     web_sources: list[WebSource] | None = None
     obfuscation: str | None = None
-
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-        value = members.get("choices")
-        if value is not None:
-            if is_array(value):
-                position = 0
-                for item in value:
-                    if is_object(item):
-                        value[position] = made = _new(ChatCompletionChunkChoice)
-                        made.__dict__ = item
-                        if not _CHAT_COMPLETION_CHUNK_CHOICE_KNOWN.issuperset(item):
-                            ChatCompletionChunkChoice._keep_unknown(
-                                made, _CHAT_COMPLETION_CHUNK_CHOICE_KNOWN
-                            )
-                        value1 = item.get("delta")
-                        if value1 is not None:
-                            if (
-                                is_object(value1)
-                                and _CHAT_COMPLETION_DELTA_PLAIN.issuperset(value1)
-                                and isinstance(value1.get("content", ""), str)
-                            ):
-                                item["delta"] = made1 = _new(ChatCompletionDelta)
-                                made1.__dict__ = value1
-                            else:
-                                item["delta"] = (
-                                    ChatCompletionDelta.adopt(value1)
-                                    if is_object(value1)
-                                    else decode_unknown(value1)
-                                )
-                        value1 = item.get("logprobs")
-                        if value1 is not None:
-                            item["logprobs"] = (
-                                Logprobs.adopt(value1)
-                                if is_object(value1)
-                                else decode_unknown(value1)
-                            )
-
-                    else:
-                        value[position] = decode_unknown(item)
-                    position += 1
-            else:
-                members["choices"] = decode_unknown(value)
-        value = members.get("usage")
-        if value is not None:
-            members["usage"] = (
-                Usage.adopt(value) if is_object(value) else decode_unknown(value)
-            )
-        value = members.get("web_sources")
-        if value is not None:
-            if is_array(value):
-                position = 0
-                for item in value:
-                    value[position] = (
-                        WebSource.adopt(item)
-                        if is_object(item)
-                        else decode_unknown(item)
-                    )
-                    position += 1
-            else:
-                members["web_sources"] = decode_unknown(value)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "id",
-        "object",
-        "created",
-        "model",
-        "choices",
-        "usage",
-        "system_fingerprint",
-        "service_tier",
-        "web_sources",
-        "obfuscation",
-    ]
-)
 
 
 class ChatCompletionChunkDict(TypedDict):
@@ -173,28 +81,20 @@ class ChatCompletionChunkDict(TypedDict):
     """
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .chat_completion_chunk_choice import (
     ChatCompletionChunkChoice,
     ChatCompletionChunkChoiceDict,
 )
-from .chat_completion_delta import ChatCompletionDelta
-from .logprobs import Logprobs
 from .service_tier import ServiceTier
 from .usage import Usage, UsageDict
 from .web_source import WebSource, WebSourceDict
 
-_new: Final = object.__new__
-_CHAT_COMPLETION_CHUNK_CHOICE_KNOWN: Final[frozenset[str]] = frozenset(
-    ChatCompletionChunkChoice.__json_members__
-)
-_CHAT_COMPLETION_DELTA_PLAIN: Final[frozenset[str]] = frozenset(
-    [
-        "role",
-        "content",
-        "refusal",
-        "reasoning_content",
-        "thinking",
-        "reasoning",
-    ]
+set_decoders(
+    ChatCompletionChunk,
+    nested={
+        "choices": list_of(object_of(ChatCompletionChunkChoice)),
+        "usage": object_of(Usage),
+        "web_sources": list_of(object_of(WebSource)),
+    },
 )

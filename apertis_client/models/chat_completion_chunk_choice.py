@@ -1,25 +1,17 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `ChatCompletionChunkChoice`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    decode_unknown,
-    is_object,
-    model,
-    promised,
+    object_of,
 )
+from .._runtime.model import model, promised, set_decoders
 
 __all__ = ["ChatCompletionChunkChoice", "ChatCompletionChunkChoiceDict"]
 
@@ -40,46 +32,6 @@ class ChatCompletionChunkChoice(JSONObject):
     finish_reason: FinishReason | str | None = None
     logprobs: Logprobs | None = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-        value = members.get("delta")
-        if value is not None:
-            if (
-                is_object(value)
-                and _CHAT_COMPLETION_DELTA_PLAIN.issuperset(value)
-                and isinstance(value.get("content", ""), str)
-            ):
-                members["delta"] = made = _new(ChatCompletionDelta)
-                made.__dict__ = value
-            else:
-                members["delta"] = (
-                    ChatCompletionDelta.adopt(value)
-                    if is_object(value)
-                    else decode_unknown(value)
-                )
-        value = members.get("logprobs")
-        if value is not None:
-            members["logprobs"] = (
-                Logprobs.adopt(value) if is_object(value) else decode_unknown(value)
-            )
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "index",
-        "delta",
-        "finish_reason",
-        "logprobs",
-    ]
-)
-
 
 class ChatCompletionChunkChoiceDict(TypedDict):
     """The plain dict that `ChatCompletionChunkChoice` is made from."""
@@ -94,19 +46,15 @@ class ChatCompletionChunkChoiceDict(TypedDict):
     """Log probabilities of the new tokens. Only if `logprobs` was asked for."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .chat_completion_delta import ChatCompletionDelta, ChatCompletionDeltaDict
 from .finish_reason import FinishReason
 from .logprobs import Logprobs, LogprobsDict
 
-_new: Final = object.__new__
-_CHAT_COMPLETION_DELTA_PLAIN: Final[frozenset[str]] = frozenset(
-    [
-        "role",
-        "content",
-        "refusal",
-        "reasoning_content",
-        "thinking",
-        "reasoning",
-    ]
+set_decoders(
+    ChatCompletionChunkChoice,
+    nested={
+        "delta": object_of(ChatCompletionDelta),
+        "logprobs": object_of(Logprobs),
+    },
 )

@@ -1,27 +1,19 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `ChatCompletionMessage`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    decode_unknown,
-    is_array,
-    is_object,
-    model,
-    promised,
+    list_of,
+    object_of,
 )
+from .._runtime.model import model, promised, set_decoders
 
 __all__ = ["ChatCompletionMessage", "ChatCompletionMessageDict"]
 
@@ -62,121 +54,6 @@ class ChatCompletionMessage(JSONObject):
     reasoning: str | None = None
     citations: list[WebSource] | None = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        value = members.get("content")
-        if value is not None and not isinstance(value, str):
-            if is_array(value):
-                position = 0
-                for item in value:
-                    value[position] = (
-                        MessagePart.adopt(item)
-                        if is_object(item)
-                        else decode_unknown(item)
-                    )
-                    position += 1
-            else:
-                members["content"] = decode_unknown(value)
-        if _PLAIN.issuperset(members):
-            return self
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-        value = members.get("tool_calls")
-        if value is not None:
-            if is_array(value):
-                position = 0
-                for item in value:
-                    value[position] = (
-                        ToolCall.adopt(item)
-                        if is_object(item)
-                        else decode_unknown(item)
-                    )
-                    position += 1
-            else:
-                members["tool_calls"] = decode_unknown(value)
-        value = members.get("function_call")
-        if value is not None:
-            members["function_call"] = (
-                Function.adopt(value) if is_object(value) else decode_unknown(value)
-            )
-        value = members.get("annotations")
-        if value is not None:
-            if is_array(value):
-                position = 0
-                for item in value:
-                    value[position] = (
-                        URLCitation.adopt(item)
-                        if is_object(item)
-                        else decode_unknown(item)
-                    )
-                    position += 1
-            else:
-                members["annotations"] = decode_unknown(value)
-        value = members.get("audio")
-        if value is not None:
-            members["audio"] = (
-                AudioData.adopt(value) if is_object(value) else decode_unknown(value)
-            )
-        value = members.get("reasoning_details")
-        if value is not None:
-            if is_array(value):
-                position = 0
-                for item in value:
-                    value[position] = (
-                        ReasoningDetail.adopt(item)
-                        if is_object(item)
-                        else decode_unknown(item)
-                    )
-                    position += 1
-            else:
-                members["reasoning_details"] = decode_unknown(value)
-        value = members.get("citations")
-        if value is not None:
-            if is_array(value):
-                position = 0
-                for item in value:
-                    value[position] = (
-                        WebSource.adopt(item)
-                        if is_object(item)
-                        else decode_unknown(item)
-                    )
-                    position += 1
-            else:
-                members["citations"] = decode_unknown(value)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "role",
-        "content",
-        "refusal",
-        "tool_calls",
-        "function_call",
-        "annotations",
-        "audio",
-        "reasoning_content",
-        "reasoning_details",
-        "thinking",
-        "reasoning",
-        "citations",
-    ]
-)
-_PLAIN: Final[frozenset[str]] = frozenset(
-    [
-        "role",
-        "content",
-        "refusal",
-        "reasoning_content",
-        "thinking",
-        "reasoning",
-    ]
-)
-
 
 class ChatCompletionMessageDict(TypedDict):
     """The plain dict that `ChatCompletionMessage` is made from."""
@@ -213,7 +90,7 @@ class ChatCompletionMessageDict(TypedDict):
     """The web pages behind the message. From web search."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .audio_data import AudioData, AudioDataDict
 from .function import Function, FunctionDict
 from .message_part import MessagePart
@@ -221,3 +98,18 @@ from .reasoning_detail import ReasoningDetail, ReasoningDetailDict
 from .tool_call import ToolCall, ToolCallDict
 from .url_citation import URLCitation, URLCitationDict
 from .web_source import WebSource, WebSourceDict
+
+set_decoders(
+    ChatCompletionMessage,
+    texts={
+        "content": list_of(object_of(MessagePart)),
+    },
+    nested={
+        "tool_calls": list_of(object_of(ToolCall)),
+        "function_call": object_of(Function),
+        "annotations": list_of(object_of(URLCitation)),
+        "audio": object_of(AudioData),
+        "reasoning_details": list_of(object_of(ReasoningDetail)),
+        "citations": list_of(object_of(WebSource)),
+    },
+)

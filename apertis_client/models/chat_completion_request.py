@@ -1,28 +1,20 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `ChatCompletionRequest`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Required,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    decode_tagged,
-    decode_unknown,
-    is_array,
-    is_object,
-    model,
+    list_of,
+    object_of,
+    tagged,
 )
+from .._runtime.model import model, set_decoders
 
 __all__ = ["ChatCompletionRequest", "ChatCompletionRequestDict"]
 
@@ -33,31 +25,31 @@ class ChatCompletionRequest(JSONObject):
     what is not wanted. Which options have an effect depends on the model.
 
     Attributes:
-        model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or
-            `claude-haiku-4-5-20250501`. Ids are case-sensitive and any may be given; `GET
-            /models` lists those of the key. The suffix `:web` adds web search, `:free` takes the
-            free tier; the two cannot be combined.
+        model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`.
+            Ids are case-sensitive and any may be given; `GET /models` lists those of the key.
+            The suffix `:web` adds web search, `:free` takes the free tier; the two cannot be
+            combined.
         messages: The conversation so far, oldest message first. At least 1 item.
         temperature: How freely the model picks its words: low is focused, high is varied.
             Change this or `top_p`, not both. Range: 0.0 to 2.0. Default of the server: 1.
         max_tokens: Most tokens to generate; the model's own limit applies too. OpenAI's
             o-series models refuse it and take `max_completion_tokens`. At least 1.
-        top_p: Nucleus sampling: only the most likely tokens whose probabilities add up to
-            this share are considered. Range: 0.0 to 1.0. Default of the server: 1.
+        top_p: Nucleus sampling: only the most likely tokens whose probabilities add up to this
+            share are considered. Range: 0.0 to 1.0. Default of the server: 1.
         frequency_penalty: Above 0, tokens become less likely the more often they have already
             appeared. Range: -2.0 to 2.0. Default of the server: 0.
         presence_penalty: Above 0, tokens that have already appeared become less likely, which
             favours new topics. Range: -2.0 to 2.0. Default of the server: 0.
-        stop: One or several texts at which the model stops. The text itself is not part of
-            the answer. Null is the same as none.
+        stop: One or several texts at which the model stops. The text itself is not part of the
+            answer. Null is the same as none.
         n: How many choices to generate. Every choice is billed. Not all models can give more
             than one. Range: 1 to 128. Default of the server: 1.
         stream: Send the answer as a stream of chunks, as it is generated. Default of the
             server: false.
         stream_options: Options for a stream. Only with `stream` set.
         seed: With the same seed and the same parameters a model tries to repeat its answer,
-            without a guarantee. `system_fingerprint` of the answer tells whether the backend has
-            changed.
+            without a guarantee. `system_fingerprint` of the answer tells whether the backend
+            has changed.
         user: Id of your end user, to help find abuse.
         logit_bias: Makes single tokens more or less likely, by token id.
         logprobs: Return the log probabilities of the generated tokens, in `logprobs` of each
@@ -69,11 +61,10 @@ class ChatCompletionRequest(JSONObject):
         tools: The tools that the model may call.
         tool_choice: Whether the model may, must or must not call tools, or which one it must
             call. Left out, it is `auto` with `tools` and `none` without.
-        parallel_tool_calls: Let the model call several tools in one message. Only with
-            `tools`. Default of the server: true.
+        parallel_tool_calls: Let the model call several tools in one message. Only with `tools`.
+            Default of the server: true.
         max_completion_tokens: Most tokens to generate, those spent on reasoning included.
-        top_k: Sample only among this many of the most likely tokens. Not all providers know
-            it.
+        top_k: Sample only among this many of the most likely tokens. Not all providers know it.
         reasoning: Reasoning mode, for models such as GLM. For OpenAI's reasoning models use
             `reasoning_effort`.
         reasoning_effort: How much a reasoning model thinks before it answers. Less is faster
@@ -83,21 +74,22 @@ class ChatCompletionRequest(JSONObject):
         google: Options that only Gemini models read.
         enable_thinking: Switches thinking on or off, for models whose provider reads this
             field.
-        modalities: What the model puts out; left out, text only. For speech ask for `text`
-            and `audio`, with `audio` set too.
+        modalities: What the model puts out; left out, text only. For speech ask for `text` and
+            `audio`, with `audio` set too.
         audio: Voice and format of spoken output. Only with `audio` among `modalities`.
-        web_search: Switches web search on or off, for models and gateways that read this
-            field; it is sent as it stands. The gateway's own switch is the suffix `:web` on the
-            model id, as in `gpt-4.1:web`.
+        web_search: Switches web search on or off, for models and gateways that read this field;
+            it is sent as it stands. The gateway's own switch is the suffix `:web` on the model
+            id, as in `gpt-4.1:web`.
         web_results_count: How many web results the model is given. Only with `:web` models.
             Range: 1 to 10. Default of the server: 5.
         web_content_length: How much text of each web result the model is given. Only with
             `:web` models. Default of the server: "medium".
         web_search_options: Web search of models named `*-search-api` and `*-search-preview`;
-            others ignore it. Do not combine it with `web_results_count` or `web_content_length`.
+            others ignore it. Do not combine it with `web_results_count` or
+            `web_content_length`.
         fallback_models: Ids of models to try when `model` fails, in this order. Only with
-            `fallback_enabled` set. If all fail, the error of the last one is returned. At most 5
-            items.
+            `fallback_enabled` set. If all fail, the error of the last one is returned. At most
+            5 items.
         fallback_timeout: How long to wait for each model before the next is tried, in
             milliseconds. Left out, the gateway decides, at present 15 seconds. Only with
             `fallback_enabled` set. Range: 5000 to 300000.
@@ -110,12 +102,12 @@ class ChatCompletionRequest(JSONObject):
         store: Let the provider keep the answer, for its own tools. For OpenAI models. Default
             of the server: false.
         metadata: Your own notes, kept with a stored answer. For OpenAI models.
-        verbosity: How long-winded the answer is. For OpenAI models that know it. Default of
-            the server: "medium".
+        verbosity: How long-winded the answer is. For OpenAI models that know it. Default of the
+            server: "medium".
         prediction: Text that most of the answer is expected to repeat, such as a file being
             edited; what matches comes faster. For OpenAI models that know it.
-        prompt_cache_key: Groups requests that begin alike, so that the provider's prompt
-            cache serves them better. For OpenAI models.
+        prompt_cache_key: Groups requests that begin alike, so that the provider's prompt cache
+            serves them better. For OpenAI models.
         prompt_cache_retention: How long the provider's prompt cache keeps the prompt.
             `prompt_cache_options` takes its place. For OpenAI models. Deprecated.
         prompt_cache_options: How the provider's prompt cache treats the prompt. For OpenAI
@@ -220,203 +212,14 @@ class ChatCompletionRequest(JSONObject):
         FunctionCallMode | str | FunctionCallOption | FunctionCallOptionDict | None
     ) = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        value = members.get("tool_choice")
-        if value is not None and not isinstance(value, str):
-            members["tool_choice"] = decode_tagged(
-                value,
-                "type",
-                _NAMED_FUNCTION_TOOL_CHOICE_OR_NAMED_CUSTOM_TOOL_CHOICE_OR_ALLOWED_TOOLS_TOOL_CHOICE,
-            )
-        value = members.get("function_call")
-        if value is not None and not isinstance(value, str):
-            members["function_call"] = (
-                FunctionCallOption.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-        value = members.get("messages")
-        if value is not None:
-            if is_array(value):
-                position = 0
-                for item in value:
-                    value[position] = decode_tagged(
-                        item,
-                        "role",
-                        _DEVELOPER_MESSAGE_OR_SYSTEM_MESSAGE_OR_USER_MESSAGE_OR_ASSISTANT_MESSAGE_OR_TOOL_MESSAGE_OR_FUNCTION_MESSAGE,
-                    )
-                    position += 1
-            else:
-                members["messages"] = decode_unknown(value)
-        value = members.get("stream_options")
-        if value is not None:
-            members["stream_options"] = (
-                StreamOptions.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-        value = members.get("response_format")
-        if value is not None:
-            members["response_format"] = decode_tagged(
-                value,
-                "type",
-                _RESPONSE_FORMAT_TEXT_OR_RESPONSE_FORMAT_JSON_OBJECT_OR_RESPONSE_FORMAT_JSON_SCHEMA,
-            )
-        value = members.get("tools")
-        if value is not None:
-            if is_array(value):
-                position = 0
-                for item in value:
-                    value[position] = decode_tagged(
-                        item, "type", _FUNCTION_TOOL_OR_CUSTOM_TOOL
-                    )
-                    position += 1
-            else:
-                members["tools"] = decode_unknown(value)
-        value = members.get("reasoning")
-        if value is not None:
-            members["reasoning"] = (
-                ReasoningConfig.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-        value = members.get("thinking")
-        if value is not None:
-            members["thinking"] = (
-                ThinkingConfig.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-        value = members.get("google")
-        if value is not None:
-            members["google"] = (
-                GoogleConfig.adopt(value) if is_object(value) else decode_unknown(value)
-            )
-        value = members.get("audio")
-        if value is not None:
-            members["audio"] = (
-                AudioConfig.adopt(value) if is_object(value) else decode_unknown(value)
-            )
-        value = members.get("web_search_options")
-        if value is not None:
-            members["web_search_options"] = (
-                WebSearchOptions.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-        value = members.get("compression")
-        if value is not None:
-            members["compression"] = (
-                CompressionConfig.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-        value = members.get("prediction")
-        if value is not None:
-            members["prediction"] = (
-                PredictionContent.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-        value = members.get("prompt_cache_options")
-        if value is not None:
-            members["prompt_cache_options"] = (
-                PromptCacheOptions.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-        value = members.get("moderation")
-        if value is not None:
-            members["moderation"] = (
-                ModerationOptions.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-        value = members.get("functions")
-        if value is not None:
-            if is_array(value):
-                position = 0
-                for item in value:
-                    value[position] = (
-                        FunctionDefinition.adopt(item)
-                        if is_object(item)
-                        else decode_unknown(item)
-                    )
-                    position += 1
-            else:
-                members["functions"] = decode_unknown(value)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "model",
-        "messages",
-        "temperature",
-        "max_tokens",
-        "top_p",
-        "frequency_penalty",
-        "presence_penalty",
-        "stop",
-        "n",
-        "stream",
-        "stream_options",
-        "seed",
-        "user",
-        "logit_bias",
-        "logprobs",
-        "top_logprobs",
-        "response_format",
-        "tools",
-        "tool_choice",
-        "parallel_tool_calls",
-        "max_completion_tokens",
-        "top_k",
-        "reasoning",
-        "reasoning_effort",
-        "thinking",
-        "google",
-        "enable_thinking",
-        "modalities",
-        "audio",
-        "web_search",
-        "web_results_count",
-        "web_content_length",
-        "web_search_options",
-        "fallback_models",
-        "fallback_timeout",
-        "fallback_enabled",
-        "compression",
-        "service_tier",
-        "store",
-        "metadata",
-        "verbosity",
-        "prediction",
-        "prompt_cache_key",
-        "prompt_cache_retention",
-        "prompt_cache_options",
-        "safety_identifier",
-        "moderation",
-        "functions",
-        "function_call",
-    ]
-)
-
 
 class ChatCompletionRequestDict(TypedDict):
     """The plain dict that `ChatCompletionRequest` is made from."""
 
     model: Required[str]
     """Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`. Ids are
-    case-sensitive and any may be given; `GET /models` lists those of the key. The suffix
-    `:web` adds web search, `:free` takes the free tier; the two cannot be combined.
+    case-sensitive and any may be given; `GET /models` lists those of the key. The suffix `:web`
+    adds web search, `:free` takes the free tier; the two cannot be combined.
     """
     messages: Required[
         Sequence[
@@ -441,16 +244,16 @@ class ChatCompletionRequestDict(TypedDict):
     `top_p`, not both. Range: 0.0 to 2.0. Default of the server: 1.
     """
     max_tokens: NotRequired[int]
-    """Most tokens to generate; the model's own limit applies too. OpenAI's o-series models
-    refuse it and take `max_completion_tokens`. At least 1.
+    """Most tokens to generate; the model's own limit applies too. OpenAI's o-series models refuse
+    it and take `max_completion_tokens`. At least 1.
     """
     top_p: NotRequired[float]
     """Nucleus sampling: only the most likely tokens whose probabilities add up to this share are
     considered. Range: 0.0 to 1.0. Default of the server: 1.
     """
     frequency_penalty: NotRequired[float]
-    """Above 0, tokens become less likely the more often they have already appeared. Range: -2.0
-    to 2.0. Default of the server: 0.
+    """Above 0, tokens become less likely the more often they have already appeared. Range: -2.0 to
+    2.0. Default of the server: 0.
     """
     presence_penalty: NotRequired[float]
     """Above 0, tokens that have already appeared become less likely, which favours new topics.
@@ -461,8 +264,8 @@ class ChatCompletionRequestDict(TypedDict):
     Null is the same as none.
     """
     n: NotRequired[int]
-    """How many choices to generate. Every choice is billed. Not all models can give more than
-    one. Range: 1 to 128. Default of the server: 1.
+    """How many choices to generate. Every choice is billed. Not all models can give more than one.
+    Range: 1 to 128. Default of the server: 1.
     """
     stream: NotRequired[bool]
     """Send the answer as a stream of chunks, as it is generated. Default of the server: false."""
@@ -477,8 +280,8 @@ class ChatCompletionRequestDict(TypedDict):
     logit_bias: NotRequired[Mapping[str, int]]
     """Makes single tokens more or less likely, by token id."""
     logprobs: NotRequired[bool]
-    """Return the log probabilities of the generated tokens, in `logprobs` of each choice.
-    Default of the server: false.
+    """Return the log probabilities of the generated tokens, in `logprobs` of each choice. Default
+    of the server: false.
     """
     top_logprobs: NotRequired[int]
     """How many of the most likely tokens to return at each position. Only with `logprobs` set.
@@ -511,8 +314,8 @@ class ChatCompletionRequestDict(TypedDict):
         | AllowedToolsToolChoiceDict
         | OtherToolChoice
     ]
-    """Whether the model may, must or must not call tools, or which one it must call. Left out,
-    it is `auto` with `tools` and `none` without.
+    """Whether the model may, must or must not call tools, or which one it must call. Left out, it
+    is `auto` with `tools` and `none` without.
     """
     parallel_tool_calls: NotRequired[bool]
     """Let the model call several tools in one message. Only with `tools`. Default of the server:
@@ -548,20 +351,20 @@ class ChatCompletionRequestDict(TypedDict):
     `gpt-4.1:web`.
     """
     web_results_count: NotRequired[int]
-    """How many web results the model is given. Only with `:web` models. Range: 1 to 10. Default
-    of the server: 5.
+    """How many web results the model is given. Only with `:web` models. Range: 1 to 10. Default of
+    the server: 5.
     """
     web_content_length: NotRequired[WebContentLength | str]
-    """How much text of each web result the model is given. Only with `:web` models. Default of
-    the server: "medium".
+    """How much text of each web result the model is given. Only with `:web` models. Default of the
+    server: "medium".
     """
     web_search_options: NotRequired[WebSearchOptions | WebSearchOptionsDict]
     """Web search of models named `*-search-api` and `*-search-preview`; others ignore it. Do not
     combine it with `web_results_count` or `web_content_length`.
     """
     fallback_models: NotRequired[Sequence[str]]
-    """Ids of models to try when `model` fails, in this order. Only with `fallback_enabled` set.
-    If all fail, the error of the last one is returned. At most 5 items.
+    """Ids of models to try when `model` fails, in this order. Only with `fallback_enabled` set. If
+    all fail, the error of the last one is returned. At most 5 items.
     """
     fallback_timeout: NotRequired[int]
     """How long to wait for each model before the next is tried, in milliseconds. Left out, the
@@ -569,16 +372,16 @@ class ChatCompletionRequestDict(TypedDict):
     300000.
     """
     fallback_enabled: NotRequired[bool]
-    """Use `fallback_models`. The headers `X-Fallback-Used` and `X-Actual-Model` of the answer
-    tell what happened. Default of the server: false.
+    """Use `fallback_models`. The headers `X-Fallback-Used` and `X-Actual-Model` of the answer tell
+    what happened. Default of the server: false.
     """
     compression: NotRequired[CompressionConfig | CompressionConfigDict]
-    """Shortens a long conversation before the model sees it. The headers `X-Compression-*` of
-    the answer tell what it saved.
+    """Shortens a long conversation before the model sees it. The headers `X-Compression-*` of the
+    answer tell what it saved.
     """
     service_tier: NotRequired[ServiceTier | str]
-    """Class of service at the provider, which decides speed and price. For OpenAI models.
-    Default of the server: "auto".
+    """Class of service at the provider, which decides speed and price. For OpenAI models. Default
+    of the server: "auto".
     """
     store: NotRequired[bool]
     """Let the provider keep the answer, for its own tools. For OpenAI models. Default of the
@@ -611,8 +414,7 @@ class ChatCompletionRequestDict(TypedDict):
     moderation: NotRequired[ModerationOptions | ModerationOptionsDict]
     """Has the provider moderate the request and the answer. For OpenAI models."""
     functions: NotRequired[Sequence[FunctionDefinition | FunctionDefinitionDict]]
-    """The functions that the model may call. `tools` takes its place. 1 to 128 items.
-    Deprecated.
+    """The functions that the model may call. `tools` takes its place. 1 to 128 items. Deprecated.
     """
     function_call: NotRequired[
         FunctionCallMode | str | FunctionCallOption | FunctionCallOptionDict
@@ -622,7 +424,7 @@ class ChatCompletionRequestDict(TypedDict):
     """
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .allowed_tools_tool_choice import (
     AllowedToolsToolChoice,
     AllowedToolsToolChoiceDict,
@@ -674,25 +476,54 @@ from .verbosity import Verbosity
 from .web_content_length import WebContentLength
 from .web_search_options import WebSearchOptions, WebSearchOptionsDict
 
-_DEVELOPER_MESSAGE_OR_SYSTEM_MESSAGE_OR_USER_MESSAGE_OR_ASSISTANT_MESSAGE_OR_TOOL_MESSAGE_OR_FUNCTION_MESSAGE = {
-    "developer": DeveloperMessage.adopt,
-    "system": SystemMessage.adopt,
-    "user": UserMessage.adopt,
-    "assistant": AssistantMessage.adopt,
-    "tool": ToolMessage.adopt,
-    "function": FunctionMessage.adopt,
-}
-_RESPONSE_FORMAT_TEXT_OR_RESPONSE_FORMAT_JSON_OBJECT_OR_RESPONSE_FORMAT_JSON_SCHEMA = {
-    "text": ResponseFormatText.adopt,
-    "json_object": ResponseFormatJSONObject.adopt,
-    "json_schema": ResponseFormatJSONSchema.adopt,
-}
-_FUNCTION_TOOL_OR_CUSTOM_TOOL = {
-    "function": FunctionTool.adopt,
-    "custom": CustomTool.adopt,
-}
-_NAMED_FUNCTION_TOOL_CHOICE_OR_NAMED_CUSTOM_TOOL_CHOICE_OR_ALLOWED_TOOLS_TOOL_CHOICE = {
-    "function": NamedFunctionToolChoice.adopt,
-    "custom": NamedCustomToolChoice.adopt,
-    "allowed_tools": AllowedToolsToolChoice.adopt,
-}
+set_decoders(
+    ChatCompletionRequest,
+    texts={
+        "tool_choice": tagged(
+            "type",
+            {
+                "function": NamedFunctionToolChoice,
+                "custom": NamedCustomToolChoice,
+                "allowed_tools": AllowedToolsToolChoice,
+            },
+        ),
+        "function_call": object_of(FunctionCallOption),
+    },
+    nested={
+        "messages": list_of(
+            tagged(
+                "role",
+                {
+                    "developer": DeveloperMessage,
+                    "system": SystemMessage,
+                    "user": UserMessage,
+                    "assistant": AssistantMessage,
+                    "tool": ToolMessage,
+                    "function": FunctionMessage,
+                },
+            )
+        ),
+        "stream_options": object_of(StreamOptions),
+        "response_format": tagged(
+            "type",
+            {
+                "text": ResponseFormatText,
+                "json_object": ResponseFormatJSONObject,
+                "json_schema": ResponseFormatJSONSchema,
+            },
+        ),
+        "tools": list_of(
+            tagged("type", {"function": FunctionTool, "custom": CustomTool})
+        ),
+        "reasoning": object_of(ReasoningConfig),
+        "thinking": object_of(ThinkingConfig),
+        "google": object_of(GoogleConfig),
+        "audio": object_of(AudioConfig),
+        "web_search_options": object_of(WebSearchOptions),
+        "compression": object_of(CompressionConfig),
+        "prediction": object_of(PredictionContent),
+        "prompt_cache_options": object_of(PromptCacheOptions),
+        "moderation": object_of(ModerationOptions),
+        "functions": list_of(object_of(FunctionDefinition)),
+    },
+)

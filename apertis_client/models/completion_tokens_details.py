@@ -1,22 +1,16 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `CompletionTokensDetails`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    model,
 )
+from .._runtime.model import model
 
 __all__ = ["CompletionTokensDetails", "CompletionTokensDetailsDict"]
 
@@ -39,27 +33,6 @@ class CompletionTokensDetails(JSONObject):
     accepted_prediction_tokens: int | None = None
     rejected_prediction_tokens: int | None = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "reasoning_tokens",
-        "audio_tokens",
-        "text_tokens",
-        "accepted_prediction_tokens",
-        "rejected_prediction_tokens",
-    ]
-)
-
 
 class CompletionTokensDetailsDict(TypedDict):
     """The plain dict that `CompletionTokensDetails` is made from."""
@@ -76,4 +49,4 @@ class CompletionTokensDetailsDict(TypedDict):
     """Tokens of `prediction` that the answer did not repeat."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.

@@ -1,22 +1,16 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `CompressionConfig`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    model,
 )
+from .._runtime.model import model
 
 __all__ = ["CompressionConfig", "CompressionConfigDict"]
 
@@ -28,12 +22,12 @@ class CompressionConfig(JSONObject):
     Attributes:
         enabled: Compress long conversations. Default of the server: false.
         strategy: How much is compressed. Default of the server: "on".
-        threshold: Length of the conversation from which it is compressed, in tokens. Default
-            of the server: 8000.
-        keep_turns: How many of the latest turns stay as they are. Left out, `strategy`
-            decides: 6 for `on`, 8 for `conservative`, 3 for `aggressive`.
-        model: Id of the model that compresses, or `auto` to let the gateway choose one.
-            Default of the server: "auto".
+        threshold: Length of the conversation from which it is compressed, in tokens. Default of
+            the server: 8000.
+        keep_turns: How many of the latest turns stay as they are. Left out, `strategy` decides:
+            6 for `on`, 8 for `conservative`, 3 for `aggressive`.
+        model: Id of the model that compresses, or `auto` to let the gateway choose one. Default
+            of the server: "auto".
     """
 
     enabled: bool | None = None
@@ -41,27 +35,6 @@ class CompressionConfig(JSONObject):
     threshold: int | None = None
     keep_turns: int | None = None
     model: str | None = None
-
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "enabled",
-        "strategy",
-        "threshold",
-        "keep_turns",
-        "model",
-    ]
-)
 
 
 class CompressionConfigDict(TypedDict):
@@ -85,5 +58,5 @@ class CompressionConfigDict(TypedDict):
     """
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .compression_strategy import CompressionStrategy

@@ -1,31 +1,24 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `ErrorObject`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Self,
-    TypedDict,
-)
+from typing import Any, NotRequired, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
     decode_unknown,
-    model,
 )
+from .._runtime.model import model, set_decoders
 
 __all__ = ["ErrorObject", "ErrorObjectDict"]
 
 
 @model
 class ErrorObject(JSONObject):
-    """What went wrong. In an answer with status 200, an error whose fields are all empty is
-    none.
+    """What went wrong. In an answer with status 200, an error whose fields are all empty is none.
 
     Attributes:
         message: What went wrong, for people.
@@ -38,38 +31,6 @@ class ErrorObject(JSONObject):
     type: str | None = None
     code: Any = None
     param: str | None = None
-
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if _PLAIN.issuperset(members):
-            return self
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-        value = members.get("code")
-        if value is not None:
-            members["code"] = decode_unknown(value)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "message",
-        "type",
-        "code",
-        "param",
-    ]
-)
-_PLAIN: Final[frozenset[str]] = frozenset(
-    [
-        "message",
-        "type",
-        "param",
-    ]
-)
 
 
 class ErrorObjectDict(TypedDict):
@@ -85,4 +46,11 @@ class ErrorObjectDict(TypedDict):
     """The parameter of the request that is at fault."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
+
+set_decoders(
+    ErrorObject,
+    nested={
+        "code": decode_unknown,
+    },
+)

@@ -1,23 +1,16 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `FunctionMessage`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    Literal,
-    Required,
-    Self,
-    TypedDict,
-)
+from typing import Literal, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    model,
 )
+from .._runtime.model import model
 
 __all__ = ["FunctionMessage", "FunctionMessageDict"]
 
@@ -36,25 +29,6 @@ class FunctionMessage(JSONObject):
     content: str | None
     name: str
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "role",
-        "content",
-        "name",
-    ]
-)
-
 
 class FunctionMessageDict(TypedDict):
     """The plain dict that `FunctionMessage` is made from."""
@@ -67,4 +41,4 @@ class FunctionMessageDict(TypedDict):
     """Name of the function."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.

@@ -1,23 +1,16 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `ImageURLDetail`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Required,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    model,
 )
+from .._runtime.model import model
 
 __all__ = ["ImageURLDetail", "ImageURLDetailDict"]
 
@@ -27,31 +20,13 @@ class ImageURLDetail(JSONObject):
     """Where an image is and how closely to look at it.
 
     Attributes:
-        url: An http or https address, or the image itself as `data:image/png;base64,...`.
-            PNG, JPEG, WebP or GIF of at most 20 MB.
+        url: An http or https address, or the image itself as `data:image/png;base64,...`. PNG,
+            JPEG, WebP or GIF of at most 20 MB.
         detail: How closely the model looks. A closer look uses more tokens.
     """
 
     url: str
     detail: ImageDetail | str | None = None
-
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "url",
-        "detail",
-    ]
-)
 
 
 class ImageURLDetailDict(TypedDict):
@@ -65,5 +40,5 @@ class ImageURLDetailDict(TypedDict):
     """How closely the model looks. A closer look uses more tokens."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .image_detail import ImageDetail

@@ -1,25 +1,17 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `InputAudioContentPart`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    Literal,
-    Required,
-    Self,
-    TypedDict,
-)
+from typing import Literal, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    decode_unknown,
-    is_object,
-    model,
+    object_of,
 )
+from .._runtime.model import model, set_decoders
 
 __all__ = ["InputAudioContentPart", "InputAudioContentPartDict"]
 
@@ -36,31 +28,6 @@ class InputAudioContentPart(JSONObject):
     type: Literal["input_audio"] = "input_audio"
     input_audio: InputAudioDetail | InputAudioDetailDict
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-        value = members.get("input_audio")
-        if value is not None:
-            members["input_audio"] = (
-                InputAudioDetail.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "type",
-        "input_audio",
-    ]
-)
-
 
 class InputAudioContentPartDict(TypedDict):
     """The plain dict that `InputAudioContentPart` is made from."""
@@ -71,5 +38,12 @@ class InputAudioContentPartDict(TypedDict):
     """The recording and its format."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .input_audio_detail import InputAudioDetail, InputAudioDetailDict
+
+set_decoders(
+    InputAudioContentPart,
+    nested={
+        "input_audio": object_of(InputAudioDetail),
+    },
+)

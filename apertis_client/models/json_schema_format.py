@@ -1,24 +1,17 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `JSONSchemaFormat`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Required,
-    Self,
-    TypedDict,
-)
+from typing import Any, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    model,
 )
+from .._runtime.model import model
 
 __all__ = ["JSONSchemaFormat", "JSONSchemaFormatDict"]
 
@@ -40,26 +33,6 @@ class JSONSchemaFormat(JSONObject):
     schema: Mapping[str, Any] | None = None
     strict: bool | None = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "name",
-        "description",
-        "schema",
-        "strict",
-    ]
-)
-
 
 class JSONSchemaFormatDict(TypedDict):
     """The plain dict that `JSONSchemaFormat` is made from."""
@@ -76,4 +49,4 @@ class JSONSchemaFormatDict(TypedDict):
     """
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.

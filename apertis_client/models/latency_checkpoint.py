@@ -1,22 +1,16 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `LatencyCheckpoint`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    model,
 )
+from .._runtime.model import model
 
 __all__ = ["LatencyCheckpoint", "LatencyCheckpointDict"]
 
@@ -37,26 +31,6 @@ class LatencyCheckpoint(JSONObject):
     service_ttft_ms: float | None = None
     total_duration_ms: float | None = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "engine_ttft_ms",
-        "engine_ttlt_ms",
-        "service_ttft_ms",
-        "total_duration_ms",
-    ]
-)
-
 
 class LatencyCheckpointDict(TypedDict):
     """The plain dict that `LatencyCheckpoint` is made from."""
@@ -71,4 +45,4 @@ class LatencyCheckpointDict(TypedDict):
     """Time for the whole answer."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.

@@ -1,15 +1,13 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `LogitBias`."""
 
 from __future__ import annotations
 
-from typing import (
-    TypeAlias,
-)
+from typing import TypeAlias
 
 LogitBias: TypeAlias = dict[str, int]
-"""Maps a token id, as a string, to what is added to the token's logit before sampling. The
-lowest value bans a token, the highest all but forces it.
+"""Maps a token id, as a string, to what is added to the token's logit before sampling. The lowest
+value bans a token, the highest all but forces it.
 """

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 """The known values of `Modality`."""
 
 from typing import Literal, TypeAlias

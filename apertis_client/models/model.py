@@ -1,26 +1,18 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `Model`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Required,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
-    decode_unknown,
-    is_array,
-    is_object,
-    model,
+    list_of,
+    object_of,
 )
+from .._runtime.model import model, set_decoders
 from .._runtime.response import ResponseModel
 
 __all__ = ["Model", "ModelDict"]
@@ -41,8 +33,7 @@ class Model(ResponseModel):
         permission: Permissions, in the form of the provider.
         multiplier: Factor that the plan applies to the model. With subscription keys.
         tier: Plan that the model belongs to. With subscription keys.
-        context_length: Longest context that the model takes, in tokens. With subscription
-            keys.
+        context_length: Longest context that the model takes, in tokens. With subscription keys.
     """
 
     id: str
@@ -56,62 +47,6 @@ class Model(ResponseModel):
     multiplier: float | None = None
     tier: ModelTier | str | None = None
     context_length: int | None = None
-
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if _PLAIN.issuperset(members):
-            return self
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-        value = members.get("permission")
-        if value is not None:
-            if is_array(value):
-                position = 0
-                for item in value:
-                    value[position] = (
-                        ModelPermission.adopt(item)
-                        if is_object(item)
-                        else decode_unknown(item)
-                    )
-                    position += 1
-            else:
-                members["permission"] = decode_unknown(value)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "id",
-        "object",
-        "created",
-        "owned_by",
-        "name",
-        "root",
-        "parent",
-        "permission",
-        "multiplier",
-        "tier",
-        "context_length",
-    ]
-)
-_PLAIN: Final[frozenset[str]] = frozenset(
-    [
-        "id",
-        "object",
-        "created",
-        "owned_by",
-        "name",
-        "root",
-        "parent",
-        "multiplier",
-        "tier",
-        "context_length",
-    ]
-)
 
 
 class ModelDict(TypedDict):
@@ -141,6 +76,13 @@ class ModelDict(TypedDict):
     """Longest context that the model takes, in tokens. With subscription keys."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .model_permission import ModelPermission, ModelPermissionDict
 from .model_tier import ModelTier
+
+set_decoders(
+    Model,
+    nested={
+        "permission": list_of(object_of(ModelPermission)),
+    },
+)

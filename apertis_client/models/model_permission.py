@@ -1,21 +1,16 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `ModelPermission`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    Self,
-    TypedDict,
-)
+from typing import TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    model,
 )
+from .._runtime.model import model
 
 __all__ = ["ModelPermission", "ModelPermissionDict"]
 
@@ -24,22 +19,9 @@ __all__ = ["ModelPermission", "ModelPermissionDict"]
 class ModelPermission(JSONObject):
     """Permissions of a model, in the form of the provider."""
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset([])
-
 
 class ModelPermissionDict(TypedDict):
     """The plain dict that `ModelPermission` is made from."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.

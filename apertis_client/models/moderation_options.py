@@ -1,24 +1,17 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `ModerationOptions`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Required,
-    Self,
-    TypedDict,
-)
+from typing import Any, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
     decode_unknown,
-    model,
 )
+from .._runtime.model import model, set_decoders
 
 __all__ = ["ModerationOptions", "ModerationOptionsDict"]
 
@@ -35,34 +28,6 @@ class ModerationOptions(JSONObject):
     model: str
     policy: Any = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if _PLAIN.issuperset(members):
-            return self
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-        value = members.get("policy")
-        if value is not None:
-            members["policy"] = decode_unknown(value)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "model",
-        "policy",
-    ]
-)
-_PLAIN: Final[frozenset[str]] = frozenset(
-    [
-        "model",
-    ]
-)
-
 
 class ModerationOptionsDict(TypedDict):
     """The plain dict that `ModerationOptions` is made from."""
@@ -73,4 +38,11 @@ class ModerationOptionsDict(TypedDict):
     """What to do about what was found, in the provider's own form."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
+
+set_decoders(
+    ModerationOptions,
+    nested={
+        "policy": decode_unknown,
+    },
+)

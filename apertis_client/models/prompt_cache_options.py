@@ -1,22 +1,16 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `PromptCacheOptions`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    model,
 )
+from .._runtime.model import model
 
 __all__ = ["PromptCacheOptions", "PromptCacheOptionsDict"]
 
@@ -33,24 +27,6 @@ class PromptCacheOptions(JSONObject):
     ttl: str | None = None
     mode: PromptCacheMode | str | None = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "ttl",
-        "mode",
-    ]
-)
-
 
 class PromptCacheOptionsDict(TypedDict):
     """The plain dict that `PromptCacheOptions` is made from."""
@@ -61,5 +37,5 @@ class PromptCacheOptionsDict(TypedDict):
     """Who decides what is kept."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .prompt_cache_mode import PromptCacheMode

@@ -1,22 +1,16 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `ReasoningConfig`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    model,
 )
+from .._runtime.model import model
 
 __all__ = ["ReasoningConfig", "ReasoningConfigDict"]
 
@@ -36,25 +30,6 @@ class ReasoningConfig(JSONObject):
     effort: ReasoningEffort | str | None = None
     summary: ReasoningSummary | str | None = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "enabled",
-        "effort",
-        "summary",
-    ]
-)
-
 
 class ReasoningConfigDict(TypedDict):
     """The plain dict that `ReasoningConfig` is made from."""
@@ -67,6 +42,6 @@ class ReasoningConfigDict(TypedDict):
     """How detailed a summary of the reasoning to return."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .reasoning_effort import ReasoningEffort
 from .reasoning_summary import ReasoningSummary

@@ -1,23 +1,16 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `RefusalContentPart`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    Literal,
-    Required,
-    Self,
-    TypedDict,
-)
+from typing import Literal, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    model,
 )
+from .._runtime.model import model
 
 __all__ = ["RefusalContentPart", "RefusalContentPartDict"]
 
@@ -34,24 +27,6 @@ class RefusalContentPart(JSONObject):
     type: Literal["refusal"] = "refusal"
     refusal: str
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "type",
-        "refusal",
-    ]
-)
-
 
 class RefusalContentPartDict(TypedDict):
     """The plain dict that `RefusalContentPart` is made from."""
@@ -62,4 +37,4 @@ class RefusalContentPartDict(TypedDict):
     """The text of the refusal."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.

@@ -1,23 +1,16 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `ResponseFormatJSONObject`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    Literal,
-    Required,
-    Self,
-    TypedDict,
-)
+from typing import Literal, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    model,
 )
+from .._runtime.model import model
 
 __all__ = ["ResponseFormatJSONObject", "ResponseFormatJSONObjectDict"]
 
@@ -32,23 +25,6 @@ class ResponseFormatJSONObject(JSONObject):
 
     type: Literal["json_object"] = "json_object"
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "type",
-    ]
-)
-
 
 class ResponseFormatJSONObjectDict(TypedDict):
     """The plain dict that `ResponseFormatJSONObject` is made from."""
@@ -57,4 +33,4 @@ class ResponseFormatJSONObjectDict(TypedDict):
     """Always `json_object`."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.

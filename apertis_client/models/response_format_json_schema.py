@@ -1,25 +1,17 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `ResponseFormatJSONSchema`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    Literal,
-    Required,
-    Self,
-    TypedDict,
-)
+from typing import Literal, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    decode_unknown,
-    is_object,
-    model,
+    object_of,
 )
+from .._runtime.model import model, set_decoders
 
 __all__ = ["ResponseFormatJSONSchema", "ResponseFormatJSONSchemaDict"]
 
@@ -36,31 +28,6 @@ class ResponseFormatJSONSchema(JSONObject):
     type: Literal["json_schema"] = "json_schema"
     json_schema: JSONSchemaFormat | JSONSchemaFormatDict
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-        value = members.get("json_schema")
-        if value is not None:
-            members["json_schema"] = (
-                JSONSchemaFormat.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "type",
-        "json_schema",
-    ]
-)
-
 
 class ResponseFormatJSONSchemaDict(TypedDict):
     """The plain dict that `ResponseFormatJSONSchema` is made from."""
@@ -71,5 +38,12 @@ class ResponseFormatJSONSchemaDict(TypedDict):
     """The schema and its name."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .json_schema_format import JSONSchemaFormat, JSONSchemaFormatDict
+
+set_decoders(
+    ResponseFormatJSONSchema,
+    nested={
+        "json_schema": object_of(JSONSchemaFormat),
+    },
+)

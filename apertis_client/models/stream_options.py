@@ -1,22 +1,16 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `StreamOptions`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    model,
 )
+from .._runtime.model import model
 
 __all__ = ["StreamOptions", "StreamOptionsDict"]
 
@@ -35,34 +29,16 @@ class StreamOptions(JSONObject):
     include_usage: bool | None = None
     include_obfuscation: bool | None = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "include_usage",
-        "include_obfuscation",
-    ]
-)
-
 
 class StreamOptionsDict(TypedDict):
     """The plain dict that `StreamOptions` is made from."""
 
     include_usage: NotRequired[bool]
-    """Report the token usage near the end of the stream: on the chunk that finishes the choice,
-    or on one more chunk, whose `choices` are empty.
+    """Report the token usage near the end of the stream: on the chunk that finishes the choice, or
+    on one more chunk, whose `choices` are empty.
     """
     include_obfuscation: NotRequired[bool]
     """Pad the chunks so that their lengths reveal less about the text. For OpenAI models."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.

@@ -1,26 +1,17 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `TextContentPart`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    Literal,
-    NotRequired,
-    Required,
-    Self,
-    TypedDict,
-)
+from typing import Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    decode_unknown,
-    is_object,
-    model,
+    object_of,
 )
+from .._runtime.model import model, set_decoders
 
 __all__ = ["TextContentPart", "TextContentPartDict"]
 
@@ -42,40 +33,6 @@ class TextContentPart(JSONObject):
         PromptCacheBreakpoint | PromptCacheBreakpointDict | None
     ) = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if _PLAIN.issuperset(members):
-            return self
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-        value = members.get("prompt_cache_breakpoint")
-        if value is not None:
-            members["prompt_cache_breakpoint"] = (
-                PromptCacheBreakpoint.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "type",
-        "text",
-        "prompt_cache_breakpoint",
-    ]
-)
-_PLAIN: Final[frozenset[str]] = frozenset(
-    [
-        "type",
-        "text",
-    ]
-)
-
 
 class TextContentPartDict(TypedDict):
     """The plain dict that `TextContentPart` is made from."""
@@ -90,5 +47,12 @@ class TextContentPartDict(TypedDict):
     """Ends the part of the prompt that the provider's prompt cache keeps. For OpenAI models."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .prompt_cache_breakpoint import PromptCacheBreakpoint, PromptCacheBreakpointDict
+
+set_decoders(
+    TextContentPart,
+    nested={
+        "prompt_cache_breakpoint": object_of(PromptCacheBreakpoint),
+    },
+)

@@ -1,22 +1,16 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `ThinkingConfig`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    model,
 )
+from .._runtime.model import model
 
 __all__ = ["ThinkingConfig", "ThinkingConfigDict"]
 
@@ -34,24 +28,6 @@ class ThinkingConfig(JSONObject):
     type: ThinkingMode | str | None = None
     budget_tokens: int | None = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "type",
-        "budget_tokens",
-    ]
-)
-
 
 class ThinkingConfigDict(TypedDict):
     """The plain dict that `ThinkingConfig` is made from."""
@@ -59,10 +35,10 @@ class ThinkingConfigDict(TypedDict):
     type: NotRequired[ThinkingMode | str]
     """Whether the model thinks before it answers."""
     budget_tokens: NotRequired[int]
-    """Most tokens to spend on thinking, for example 10000. For Claude models, which as a rule
-    take 1024 to 32768.
+    """Most tokens to spend on thinking, for example 10000. For Claude models, which as a rule take
+    1024 to 32768.
     """
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .thinking_mode import ThinkingMode

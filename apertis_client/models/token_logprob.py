@@ -1,27 +1,19 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `TokenLogprob`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    decode_unknown,
-    is_array,
-    is_object,
-    model,
-    promised,
+    list_of,
+    object_of,
 )
+from .._runtime.model import model, promised, set_decoders
 
 __all__ = ["TokenLogprob", "TokenLogprobDict"]
 
@@ -34,56 +26,13 @@ class TokenLogprob(JSONObject):
         token: The token.
         logprob: Natural logarithm of the token's probability.
         bytes: The token's UTF-8 bytes. A character can be spread over several tokens.
-        top_logprobs: The most likely tokens at this place, as many as `top_logprobs` asked
-            for.
+        top_logprobs: The most likely tokens at this place, as many as `top_logprobs` asked for.
     """
 
     token: str = promised(default=None)
     logprob: float = promised(default=None)
     bytes: list[int] | None = None
     top_logprobs: list[TopLogprob] | None = None
-
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if _PLAIN.issuperset(members):
-            return self
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-        value = members.get("top_logprobs")
-        if value is not None:
-            if is_array(value):
-                position = 0
-                for item in value:
-                    value[position] = (
-                        TopLogprob.adopt(item)
-                        if is_object(item)
-                        else decode_unknown(item)
-                    )
-                    position += 1
-            else:
-                members["top_logprobs"] = decode_unknown(value)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "token",
-        "logprob",
-        "bytes",
-        "top_logprobs",
-    ]
-)
-_PLAIN: Final[frozenset[str]] = frozenset(
-    [
-        "token",
-        "logprob",
-        "bytes",
-    ]
-)
 
 
 class TokenLogprobDict(TypedDict):
@@ -99,5 +48,12 @@ class TokenLogprobDict(TypedDict):
     """The most likely tokens at this place, as many as `top_logprobs` asked for."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .top_logprob import TopLogprob, TopLogprobDict
+
+set_decoders(
+    TokenLogprob,
+    nested={
+        "top_logprobs": list_of(object_of(TopLogprob)),
+    },
+)

@@ -1,25 +1,17 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `ToolCall`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    decode_unknown,
-    is_object,
-    model,
-    promised,
+    object_of,
 )
+from .._runtime.model import model, promised, set_decoders
 
 __all__ = ["ToolCall", "ToolCallDict"]
 
@@ -43,43 +35,6 @@ class ToolCall(JSONObject):
     function: Function = promised(default=None)
     custom: CustomToolCall | None = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-        value = members.get("function")
-        if value is not None:
-            if is_object(value) and _FUNCTION_PLAIN.issuperset(value):
-                members["function"] = made = _new(Function)
-                made.__dict__ = value
-            else:
-                members["function"] = (
-                    Function.adopt(value) if is_object(value) else decode_unknown(value)
-                )
-        value = members.get("custom")
-        if value is not None:
-            members["custom"] = (
-                CustomToolCall.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "id",
-        "type",
-        "index",
-        "function",
-        "custom",
-    ]
-)
-
 
 class ToolCallDict(TypedDict):
     """The plain dict that `ToolCall` is made from."""
@@ -96,15 +51,15 @@ class ToolCallDict(TypedDict):
     """The custom tool to call and its input. Where `type` is `custom`."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .custom_tool_call import CustomToolCall, CustomToolCallDict
 from .function import Function, FunctionDict
 from .tool_call_type import ToolCallType
 
-_new: Final = object.__new__
-_FUNCTION_PLAIN: Final[frozenset[str]] = frozenset(
-    [
-        "name",
-        "arguments",
-    ]
+set_decoders(
+    ToolCall,
+    nested={
+        "function": object_of(Function),
+        "custom": object_of(CustomToolCall),
+    },
 )

@@ -1,24 +1,17 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `ToolCallDelta`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    decode_unknown,
-    is_object,
-    model,
+    object_of,
 )
+from .._runtime.model import model, set_decoders
 
 __all__ = ["ToolCallDelta", "ToolCallDeltaDict"]
 
@@ -42,50 +35,6 @@ class ToolCallDelta(JSONObject):
     function: FunctionDelta | None = None
     custom: CustomToolCall | None = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if _PLAIN.issuperset(members):
-            return self
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-        value = members.get("function")
-        if value is not None:
-            members["function"] = (
-                FunctionDelta.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-        value = members.get("custom")
-        if value is not None:
-            members["custom"] = (
-                CustomToolCall.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "index",
-        "id",
-        "type",
-        "function",
-        "custom",
-    ]
-)
-_PLAIN: Final[frozenset[str]] = frozenset(
-    [
-        "index",
-        "id",
-        "type",
-    ]
-)
-
 
 class ToolCallDeltaDict(TypedDict):
     """The plain dict that `ToolCallDelta` is made from."""
@@ -102,7 +51,15 @@ class ToolCallDeltaDict(TypedDict):
     """What to add to the custom tool. Where `type` is `custom`."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .custom_tool_call import CustomToolCall, CustomToolCallDict
 from .function_delta import FunctionDelta, FunctionDeltaDict
 from .tool_call_type import ToolCallType
+
+set_decoders(
+    ToolCallDelta,
+    nested={
+        "function": object_of(FunctionDelta),
+        "custom": object_of(CustomToolCall),
+    },
+)

@@ -1,28 +1,19 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `ToolMessage`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import (
-    Any,
-    Final,
-    Literal,
-    NotRequired,
-    Required,
-    Self,
-    TypedDict,
-)
+from typing import Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    decode_unknown,
-    is_array,
-    is_object,
-    model,
+    list_of,
+    object_of,
 )
+from .._runtime.model import model, set_decoders
 
 __all__ = ["ToolMessage", "ToolMessageDict"]
 
@@ -43,39 +34,6 @@ class ToolMessage(JSONObject):
     tool_call_id: str
     name: str | None = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        value = members.get("content")
-        if value is not None and not isinstance(value, str):
-            if is_array(value):
-                position = 0
-                for item in value:
-                    value[position] = (
-                        TextContentPart.adopt(item)
-                        if is_object(item)
-                        else decode_unknown(item)
-                    )
-                    position += 1
-            else:
-                members["content"] = decode_unknown(value)
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "role",
-        "content",
-        "tool_call_id",
-        "name",
-    ]
-)
-
 
 class ToolMessageDict(TypedDict):
     """The plain dict that `ToolMessage` is made from."""
@@ -90,5 +48,12 @@ class ToolMessageDict(TypedDict):
     """Name of the tool. Some models want it."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .text_content_part import TextContentPart, TextContentPartDict
+
+set_decoders(
+    ToolMessage,
+    texts={
+        "content": list_of(object_of(TextContentPart)),
+    },
+)

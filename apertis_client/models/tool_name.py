@@ -1,22 +1,16 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `ToolName`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    Required,
-    Self,
-    TypedDict,
-)
+from typing import Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    model,
 )
+from .._runtime.model import model
 
 __all__ = ["ToolName", "ToolNameDict"]
 
@@ -31,23 +25,6 @@ class ToolName(JSONObject):
 
     name: str
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "name",
-    ]
-)
-
 
 class ToolNameDict(TypedDict):
     """The plain dict that `ToolName` is made from."""
@@ -56,4 +33,4 @@ class ToolNameDict(TypedDict):
     """Name of the function or custom tool."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.

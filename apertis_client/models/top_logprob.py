@@ -1,24 +1,17 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `TopLogprob`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    model,
-    promised,
 )
+from .._runtime.model import model, promised
 
 __all__ = ["TopLogprob", "TopLogprobDict"]
 
@@ -37,25 +30,6 @@ class TopLogprob(JSONObject):
     logprob: float = promised(default=None)
     bytes: list[int] | None = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "token",
-        "logprob",
-        "bytes",
-    ]
-)
-
 
 class TopLogprobDict(TypedDict):
     """The plain dict that `TopLogprob` is made from."""
@@ -68,4 +42,4 @@ class TopLogprobDict(TypedDict):
     """The token's UTF-8 bytes. A character can be spread over several tokens."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.

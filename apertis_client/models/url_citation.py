@@ -1,24 +1,17 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `URLCitation`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    NotRequired,
-    Self,
-    TypedDict,
-)
+from typing import NotRequired, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    decode_unknown,
-    is_object,
-    model,
+    object_of,
 )
+from .._runtime.model import model, set_decoders
 
 __all__ = ["URLCitation", "URLCitationDict"]
 
@@ -44,46 +37,6 @@ class URLCitation(JSONObject):
     title: str | None = None
     url_citation: URLCitationDetail | None = None
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if _PLAIN.issuperset(members):
-            return self
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-        value = members.get("url_citation")
-        if value is not None:
-            members["url_citation"] = (
-                URLCitationDetail.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "type",
-        "start_index",
-        "end_index",
-        "url",
-        "title",
-        "url_citation",
-    ]
-)
-_PLAIN: Final[frozenset[str]] = frozenset(
-    [
-        "type",
-        "start_index",
-        "end_index",
-        "url",
-        "title",
-    ]
-)
-
 
 class URLCitationDict(TypedDict):
     """The plain dict that `URLCitation` is made from."""
@@ -102,5 +55,12 @@ class URLCitationDict(TypedDict):
     """The same fields, from upstreams that nest them."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .url_citation_detail import URLCitationDetail, URLCitationDetailDict
+
+set_decoders(
+    URLCitation,
+    nested={
+        "url_citation": object_of(URLCitationDetail),
+    },
+)

@@ -1,25 +1,17 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 """The schema `VideoURLContentPart`."""
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    Final,
-    Literal,
-    Required,
-    Self,
-    TypedDict,
-)
+from typing import Literal, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
-    decode_unknown,
-    is_object,
-    model,
+    object_of,
 )
+from .._runtime.model import model, set_decoders
 
 __all__ = ["VideoURLContentPart", "VideoURLContentPartDict"]
 
@@ -36,31 +28,6 @@ class VideoURLContentPart(JSONObject):
     type: Literal["video_url"] = "video_url"
     video_url: VideoURLDetail | VideoURLDetailDict
 
-    @classmethod
-    def adopt(cls, members: dict[str, Any]) -> Self:
-        """Build the object from decoded JSON that nobody else needs: it becomes part of it."""
-        self = cls.__new__(cls)
-        self.__dict__ = members
-        if not _KNOWN.issuperset(members):
-            cls._keep_unknown(self, _KNOWN)
-        value = members.get("video_url")
-        if value is not None:
-            members["video_url"] = (
-                VideoURLDetail.adopt(value)
-                if is_object(value)
-                else decode_unknown(value)
-            )
-
-        return self
-
-
-_KNOWN: Final[frozenset[str]] = frozenset(
-    [
-        "type",
-        "video_url",
-    ]
-)
-
 
 class VideoURLContentPartDict(TypedDict):
     """The plain dict that `VideoURLContentPart` is made from."""
@@ -71,5 +38,12 @@ class VideoURLContentPartDict(TypedDict):
     """Where the video is."""
 
 
-# Below the class: schemas may refer to each other in a circle.
+# Below the class, because schemas may refer to each other in a circle.
 from .video_url_detail import VideoURLDetail, VideoURLDetailDict
+
+set_decoders(
+    VideoURLContentPart,
+    nested={
+        "video_url": object_of(VideoURLDetail),
+    },
+)

@@ -1,6 +1,6 @@
-"""The clients that are measured, each behind the same few verbs.
+"""The clients that are measured, each with the same few methods.
 
-Nothing here may import what a client might: who imports it first pays for it.
+These modules import nothing at the top that a client may import too: it would not be counted then.
 """
 
 from __future__ import annotations
@@ -11,22 +11,22 @@ if TYPE_CHECKING:
     from typing import Any, Protocol
 
     class Client(Protocol):
-        """The verbs. Whoever reads an answer or a chunk reads its text, as programs do."""
+        """The methods. The text of each completion and chunk is read, as programs do."""
 
         def load(self) -> None:
             """Import what a program imports."""
             ...
 
         def make(self, url: str, key: str) -> tuple[Any, Any]:
-            """Construct a client for each world."""
+            """Construct a sync and an async client."""
             ...
 
         def call(self, client: Any, question: dict[str, Any]) -> str:
-            """Ask; return the text of the answer."""
+            """Make a call; return the text of the completion."""
             ...
 
         async def async_call(self, client: Any, question: dict[str, Any]) -> str:
-            """Ask; return the text of the answer."""
+            """Make a call; return the text of the completion."""
             ...
 
         def stream(self, client: Any, question: dict[str, Any]) -> int:
@@ -38,11 +38,11 @@ if TYPE_CHECKING:
             ...
 
         def gather(self, client: Any, question: dict[str, Any]) -> int:
-            """Read a stream into a completion; return the length of its text."""
+            """Accumulate a stream into a completion; return the length of its text."""
             ...
 
         def decoder(self) -> Callable[[str], object]:
-            """Return what makes a typed chunk of JSON."""
+            """Return a function that decodes the JSON of a chunk into a typed object."""
             ...
 
         def version(self) -> str:
@@ -54,7 +54,7 @@ __all__ = ["client_named"]
 
 
 def client_named(name: str) -> Client:
-    """Return the client of that name; its own package is not imported yet."""
+    """Return the client of that name; its package is not imported yet."""
     if name == "httpx":
         from .raw_httpx import RawHTTPX
 

@@ -25,11 +25,11 @@ class Ours(SDK):
 
     def decoder(self) -> Callable[[str], object]:
         from apertis import ChatCompletionChunk
+        from apertis_client._runtime.json_object import wrap
         from apertis_client._runtime.json_text import loads
 
         # What a stream does with the data of an event.
-        adopt = ChatCompletionChunk.adopt
-        return lambda text: adopt(loads(text))
+        return lambda text: wrap(ChatCompletionChunk, loads(text))
 
 
 class OursOverAiohttp(Ours):

@@ -1,4 +1,4 @@
-"""What else people use for the same API."""
+"""Other packages for the same API."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["OpenAI", "Vendor"]
 
 
 class Vendor(SDK):
-    """The vendor's own, whose package has the name of ours."""
+    """The vendor's package, which has the same name as ours."""
 
     package = "apertis"
     sync_class = "Apertis"
@@ -30,7 +30,7 @@ class Vendor(SDK):
 
 
 class OpenAI(SDK):
-    """The best-known one."""
+    """The package of OpenAI."""
 
     package = "openai"
     sync_class = "OpenAI"

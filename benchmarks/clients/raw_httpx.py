@@ -1,4 +1,4 @@
-"""A program that uses httpx as its documentation shows, and knows no types."""
+"""A program that uses httpx as its documentation shows, without types."""
 
 from __future__ import annotations
 
@@ -62,10 +62,10 @@ class RawHTTPX:
         return length
 
     def gather(self, client: httpx.Client, question: dict[str, Any]) -> int:
-        raise NotImplementedError("httpx knows nothing of completions")
+        raise NotImplementedError("httpx has no completions")
 
     def decoder(self) -> Callable[[str], object]:
-        raise NotImplementedError("httpx knows no types")
+        raise NotImplementedError("httpx has no types")
 
     def version(self) -> str:
         import httpx

@@ -1,4 +1,4 @@
-"""What the packages have in common: they are spoken to alike."""
+"""The base of the packages with an API like that of OpenAI's."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["SDK"]
 
 
 class SDK:
-    """A package with a client for each world; a subclass says which."""
+    """A package with a sync and an async client; a subclass names them."""
 
     package: str
     sync_class: str
@@ -51,7 +51,7 @@ class SDK:
         return length
 
     def gather(self, client: Any, question: dict[str, Any]) -> int:
-        raise NotImplementedError(f"{self.package} gathers no streams")
+        raise NotImplementedError(f"{self.package} accumulates no streams")
 
     def decoder(self) -> Callable[[str], object]:
         raise NotImplementedError

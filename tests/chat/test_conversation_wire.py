@@ -354,11 +354,12 @@ def test_a_stream_that_fails(world: World, server: Server) -> None:
 
 
 def test_an_empty_stream(world: World, server: Server) -> None:
-    """A stream that holds nothing is not remembered."""
+    """A stream that holds nothing raises and is not remembered."""
     server.answer(event_stream(DONE))
-    conversation = begun(world)
+    conversation = begun(world, max_retries=0)
+    with pytest.raises(APIStreamError):
+        world.all(conversation.say("Hi", stream=True))
 
-    assert world.all(conversation.say("Hi", stream=True)) == []
     assert conversation.messages == []
 
 

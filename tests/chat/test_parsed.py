@@ -23,11 +23,12 @@ from apertis.chat.parsed import (
     ParsedChatCompletion,
     ParsedChatCompletionMessage,
     ParsedFunction,
-    arguments_text,
-    content_text,
-    parsed_completion,
+    parse_completion,
+    parse_partial,
 )
-from apertis_client._runtime.json_body import encode_body
+from apertis.chat.text import arguments_text, content_text
+from apertis_client._runtime.json_text import encode_body
+from apertis_client._runtime.response import attach_headers
 from apertis_client.models import ChatCompletionMessage
 
 
@@ -63,7 +64,7 @@ POINT = '{"x": 1, "y": 2}'
 
 def completion(*choices: dict[str, Any], **members: Any) -> ChatCompletion:
     made = ChatCompletion.from_dict({"id": "c", "choices": list(choices), **members})
-    made.came_with({"x-request-id": "r"})
+    attach_headers(made, {"x-request-id": "r"})
     return made
 
 
@@ -97,7 +98,7 @@ PARSED: dict[str, tuple[dict[str, Any], Point | None]] = {
 @pytest.mark.parametrize(("message", "parsed"), PARSED.values(), ids=PARSED.keys())
 def test_the_text_of_a_message_is_parsed(message: dict[str, Any], parsed: Point | None) -> None:
     """A message's text becomes what was asked for, and None where there is no answer in it."""
-    found = parsed_completion(completion(choice(**message)), FORMAT, {})
+    found = parse_completion(completion(choice(**message)), FORMAT, {})
 
     assert found.choices[0].message.parsed == parsed
 
@@ -108,8 +109,8 @@ def test_the_text_of_a_message_is_parsed(message: dict[str, Any], parsed: Point 
 def test_an_empty_answer_is_an_error(message: dict[str, Any]) -> None:
     """Where an answer was asked for, and there is none, None would pass for a refusal."""
     with pytest.raises(StructuredOutputError, match="the answer is empty") as caught:
-        parsed_completion(completion(choice(**message)), FORMAT, {})
-    plain: ParsedChatCompletion[None] = parsed_completion(completion(choice(**message)), None, {})
+        parse_completion(completion(choice(**message)), FORMAT, {})
+    plain: ParsedChatCompletion[None] = parse_completion(completion(choice(**message)), None, {})
 
     assert caught.value.text == ""
     assert caught.value.completion is not None
@@ -120,12 +121,12 @@ def test_a_lenient_parser_finds_no_fault() -> None:
     """What does not fit, or was cut, has no parsed arguments then, and is no error."""
     parsers: dict[str, ArgumentsParser] = {"go": LenientParser(point)}
     asked = choice("length", tool_calls=[call(POINT), call('{"x": 1')])
-    found: ParsedChatCompletion[None] = parsed_completion(completion(asked), None, parsers)
+    found: ParsedChatCompletion[None] = parse_completion(completion(asked), None, parsers)
     made = found.choices[0].message.tool_calls or []
 
     assert [each.parsed_arguments for each in made] == [Point(1, 2), None]
     with pytest.raises(LengthFinishReasonError):
-        parsed_completion(completion(asked), None, {**parsers, "other": point})
+        parse_completion(completion(asked), None, {**parsers, "other": point})
 
 
 ARGUMENTS: list[tuple[Any, str, Any]] = [
@@ -140,7 +141,7 @@ ARGUMENTS: list[tuple[Any, str, Any]] = [
 @pytest.mark.parametrize(("arguments", "name", "parsed"), ARGUMENTS)
 def test_arguments_are_parsed(arguments: Any, name: str, parsed: Any) -> None:
     """The arguments of a function with a parser become what it takes; those of others do not."""
-    found: ParsedChatCompletion[None] = parsed_completion(
+    found: ParsedChatCompletion[None] = parse_completion(
         completion(choice(tool_calls=[call(arguments, name)])), None, PARSERS
     )
     [made] = found.choices[0].message.tool_calls or []
@@ -153,7 +154,7 @@ def test_arguments_are_parsed(arguments: Any, name: str, parsed: Any) -> None:
 def test_no_arguments_are_an_empty_object(arguments: str | None) -> None:
     """A model that writes nothing where there are no arguments means an empty object."""
     asked = completion(choice(tool_calls=[call(arguments)]))
-    found: ParsedChatCompletion[None] = parsed_completion(asked, None, {"go": json.loads})
+    found: ParsedChatCompletion[None] = parse_completion(asked, None, {"go": json.loads})
     [made] = found.choices[0].message.tool_calls or []
 
     assert made.parsed_arguments == {}
@@ -162,7 +163,7 @@ def test_no_arguments_are_an_empty_object(arguments: str | None) -> None:
 def test_a_custom_tool_has_no_arguments() -> None:
     """The call of a tool that is no function stays as it is."""
     custom = {"id": "1", "type": "custom", "custom": {"name": "go", "input": "x"}}
-    found: ParsedChatCompletion[None] = parsed_completion(
+    found: ParsedChatCompletion[None] = parse_completion(
         completion(choice(tool_calls=[custom])), None, PARSERS
     )
     [made] = found.choices[0].message.tool_calls or []
@@ -184,14 +185,14 @@ def test_what_was_cut_is_an_error(reason: str, error: type[LengthFinishReasonErr
     cut = completion(choice(content=POINT), choice(reason, content=POINT))
     for wanted in [(FORMAT, {}), (None, PARSERS)]:
         with pytest.raises(error, match="was cut") as caught:
-            parsed_completion(cut, *wanted)
+            parse_completion(cut, *wanted)
         assert caught.value.completion is cut
 
 
 def test_nothing_is_wrong_where_nothing_was_asked_for() -> None:
     """Without a format or a parser a completion may be cut, and hold whatever it likes."""
     made = completion(choice("length", content="{", tool_calls=[call("{")]))
-    found: ParsedChatCompletion[None] = parsed_completion(made, None, {})
+    found: ParsedChatCompletion[None] = parse_completion(made, None, {})
 
     assert found.choices[0].message.parsed is None
     assert found.to_dict() == made.to_dict()
@@ -210,7 +211,7 @@ def test_what_does_not_fit_is_an_error(message: dict[str, Any], text: str, about
     """Output that is not what was asked for is an error with the completion and the text."""
     made = completion(choice(**message))
     with pytest.raises(StructuredOutputError, match=about) as caught:
-        parsed_completion(made, FORMAT, PARSERS)
+        parse_completion(made, FORMAT, PARSERS)
 
     assert (caught.value.completion, caught.value.text) == (made, text)
     assert isinstance(caught.value.__cause__, ValueError)
@@ -230,8 +231,8 @@ WHOLE: dict[str, Any] = {
 
 def whole() -> ParsedChatCompletion[Point]:
     made = ChatCompletion.from_dict(WHOLE)
-    made.came_with({"x-request-id": "r"})
-    return parsed_completion(made, FORMAT, PARSERS)
+    attach_headers(made, {"x-request-id": "r"})
+    return parse_completion(made, FORMAT, PARSERS)
 
 
 def test_what_was_sent_is_kept() -> None:
@@ -247,7 +248,7 @@ def test_what_was_sent_is_kept() -> None:
 def test_the_members_are_shared() -> None:
     """What was decoded is not decoded again; the completion that it came from is as it was."""
     made = ChatCompletion.from_dict(WHOLE)
-    found = parsed_completion(made, FORMAT, PARSERS)
+    found = parse_completion(made, FORMAT, PARSERS)
 
     assert found.usage is made.usage
     assert type(made.choices[0].message) is ChatCompletionMessage
@@ -289,7 +290,7 @@ def test_a_parsed_completion_copies() -> None:
 def test_a_parsed_completion_compares() -> None:
     """Parsed completions are equal where what was received is, and are no other completions."""
     assert whole() == whole()
-    assert whole() != parsed_completion(completion(), FORMAT, PARSERS)
+    assert whole() != parse_completion(completion(), FORMAT, PARSERS)
     assert whole() != ChatCompletion.from_dict(WHOLE)
 
 
@@ -325,7 +326,7 @@ ODD: list[Any] = [
 @pytest.mark.parametrize("members", ODD, ids=repr)
 def test_odd_completions_stay_as_they_are(members: Any) -> None:
     """What is nothing that could be parsed is handed on."""
-    found = parsed_completion(ChatCompletion.from_dict(members), FORMAT, PARSERS)
+    found = parse_completion(ChatCompletion.from_dict(members), FORMAT, PARSERS)
 
     assert found.to_dict() == members
 
@@ -358,3 +359,36 @@ def test_content_may_be_a_list(content: Any, text: str | None) -> None:
 def test_arguments_may_be_an_object(arguments: Any, text: str | None) -> None:
     """Arguments that come as the object that their text would say are text again."""
     assert arguments_text(arguments) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", None),
+        (" ", None),
+        ("Sure!", None),
+        ("{", {}),
+        ('{"a', {}),
+        ('{"a":', {}),
+        ('{"a": "x', {"a": "x"}),
+        ('{"a": "x1', {"a": "x1"}),
+        ('{"a": "x\\', {"a": "x"}),
+        ('{"a": "x\\u00', {"a": "x"}),
+        ('{"a": "x\\ud83d', {"a": "x"}),
+        ('{"a": "x\\ud83d\\ude0', {"a": "x"}),
+        ('{"a": "x\\ud83d\\ude00', {"a": "x\U0001f600"}),
+        ('{"a": "x", "b": 12', {"a": "x"}),
+        ('{"a": "x", "b": 12,', {"a": "x", "b": 12}),
+        ("[1, 2.", [1]),
+        ("[1, true", [1]),
+        ("[1, -", [1]),
+        ("12", None),
+        ("{} and more", {}),
+        ('{"a": 1, oops', None),
+        ("\ud83d", None),
+        ("[" * 5000, None),
+    ],
+)
+def test_text_that_has_begun_to_be_json_is_read(text: str, expected: Any) -> None:
+    """Only what is certain is read, and nothing of it is an error."""
+    assert parse_partial(text) == expected

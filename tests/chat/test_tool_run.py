@@ -19,7 +19,7 @@ import trio
 from pydantic import AfterValidator
 
 from apertis import ChatCompletion, ToolTurnsError, tool
-from apertis._errors.exceptions import ApertisError
+from apertis._errors.tree import ApertisError
 from apertis._schema.tools import UnknownToolError, pydantic_function_tool
 from apertis.chat.tool_run import AsyncToolRun, RequestedCall, ToolRun, ToolTurn
 from apertis_client.models import AllowedToolsToolChoice, UserMessage

@@ -18,7 +18,9 @@ import pytest
 import trio
 
 from apertis import ApertisError, APITimeoutError, AsyncApertis, RetryPolicy
-from apertis._transport.backends import SyncBackend, _reading, certificates, run_sync
+from apertis._transport.certificates import _locks, certificates
+from apertis._transport.run_sync import run_sync
+from apertis._transport.sync_backend import SyncBackend
 from tests.server import PATIENCE, Server, completion, event, event_stream, json_reply
 from tests.worlds import KEY, SyncWorld
 
@@ -293,7 +295,7 @@ def test_forked_child_has_its_own_connections(server: Server) -> None:
 def test_a_fork_while_certificates_are_read() -> None:
     """A child that was forked while its parent read the certificates does not wait for that."""
     certificates()  # so that the lock of this process is there
-    with _reading[os.getpid()], warnings.catch_warnings():
+    with _locks[os.getpid()], warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         child = os.fork()
         if child == 0:
@@ -310,7 +312,7 @@ def test_a_closed_client_does_not_wait_to_repeat_a_call() -> None:
     transport = SyncBackend(None)
     run_sync(transport.close())
 
-    with pytest.raises(ApertisError, match="has been closed"):
+    with pytest.raises(ApertisError, match="client is closed"):
         run_sync(transport.sleep(0))
 
 

@@ -18,7 +18,7 @@ import pytest
 
 import apertis
 from apertis import Apertis, ApertisError, AsyncApertis, ConfigurationError, RetryPolicy
-from apertis._transport.backends import run_sync
+from apertis._transport.run_sync import run_sync
 
 KEY = "sk-live-0123456789abcdef"
 URL = "https://api.example/v1"
@@ -30,7 +30,7 @@ MODULES = [
     "_core/prepare",
     "_client",
     "_core/retry",
-    "_transport/backends",
+    "_transport/backend",
 ]
 
 
@@ -281,13 +281,13 @@ REFUSALS: dict[str, Refusal] = {
     "two ids": Refusal(
         retrieving("a", "b"),
         TypeError,
-        r"^retrieve_model takes 1 argument\(s\) by position, not 2$",
+        r"^models.retrieve takes 1 argument\(s\) by position, not 2$",
     ),
     "id by position and by name": Refusal(
-        retrieving("a", model="b"), TypeError, "^retrieve_model was given 'model' twice$"
+        retrieving("a", model="b"), TypeError, "^models.retrieve was given 'model' twice$"
     ),
-    "no id": Refusal(retrieving(), TypeError, "^retrieve_model needs the argument 'model'$"),
-    "empty id": Refusal(retrieving(" "), ValueError, "^model may not be empty, nor be ' '"),
+    "no id": Refusal(retrieving(), TypeError, "^models.retrieve needs the argument 'model'$"),
+    "empty id": Refusal(retrieving(" "), ValueError, "^model must not be empty$"),
     # connections
     "http_client of the other world": refused(
         TypeError,
@@ -306,13 +306,13 @@ REFUSALS: dict[str, Refusal] = {
     ),
     "http_client that was closed": refused(
         ConfigurationError,
-        "^http_client has been closed, and sends nothing any more$",
+        "^http_client is closed$",
         http_client=closed(httpx.Client()),
     ),
     "http_client that was closed, for a copy": Refusal(
         lambda: client().with_options(http_client=closed(httpx.Client())),
         ConfigurationError,
-        "^http_client has been closed",
+        "^http_client is closed",
     ),
     "http_client of the other world, for a copy": Refusal(
         lambda: client().with_options(http_client=httpx.AsyncClient()),  # type: ignore[arg-type]
@@ -322,10 +322,10 @@ REFUSALS: dict[str, Refusal] = {
     "client that was closed": Refusal(
         called_after_closing,
         ApertisError,
-        "^the client has been closed, and sends nothing any more$",
+        "^the client is closed$",
     ),
     "client whose http_client was closed": Refusal(
-        called_over_a_client_that_was_closed, ApertisError, "^the client has been closed"
+        called_over_a_client_that_was_closed, ApertisError, "^the client is closed"
     ),
     "asynchronous key": Refusal(
         asynchronous_key,
@@ -341,22 +341,22 @@ REFUSALS: dict[str, Refusal] = {
         "^API key is required",
     ),
     "environment": Refusal(
-        wrong_environment, ConfigurationError, "^no HTTP client can be made as the environment says"
+        wrong_environment, ConfigurationError, "^invalid value in the environment"
     ),
     "deep copy of a client with an http_client": Refusal(
         lambda: copy.deepcopy(client(http_client=httpx.Client())),
         TypeError,
-        "http_client cannot be copied deeply or pickled: the copy could not open connections",
+        "http_client cannot be pickled or copied deeply: the copy could not open connections",
     ),
     "copy of a client with an http_client": Refusal(
         lambda: copy.copy(client(http_client=httpx.Client())),
         TypeError,
-        "^a client that was given an http_client cannot be copied",
+        "^a client that was given an http_client cannot be pickled or copied",
     ),
     "pickle of a client with an http_client": Refusal(
         lambda: pickle.dumps(client(http_client=httpx.Client())),
         TypeError,
-        "^a client that was given an http_client cannot be .* pickled",
+        "^a client that was given an http_client cannot be pickled",
     ),
     "wait in a synchronous call": Refusal(
         waiting, RuntimeError, "^a synchronous call tried to wait for an event loop$"

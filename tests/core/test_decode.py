@@ -89,23 +89,23 @@ REFUSED: dict[str, tuple[bytes | str, Any, str]] = {
     "a page": (
         "<html>Hi</html>",
         "<html>Hi</html>",
-        "expected ChatCompletion, got text that is no JSON: '<html>Hi</html>'",
+        "expected ChatCompletion, got text that is not JSON: '<html>Hi</html>'",
     ),
-    "text": ("OK", "OK", "expected ChatCompletion, got text that is no JSON: 'OK'"),
+    "text": ("OK", "OK", "expected ChatCompletion, got text that is not JSON: 'OK'"),
     "torn JSON": (
         '{"choices": [',
         '{"choices": [',
-        "expected ChatCompletion, got text that is no JSON: '{\"choices\": ['",
+        "expected ChatCompletion, got text that is not JSON: '{\"choices\": ['",
     ),
     "no UTF-8": (
         b"\xff\xfe",
         "\ufffd\ufffd",
-        "expected ChatCompletion, got text that is no JSON: '\ufffd\ufffd'",
+        "expected ChatCompletion, got text that is not JSON: '\ufffd\ufffd'",
     ),
-    "a list": ("[1]", [1], "expected ChatCompletion, got JSON that is no object (list)"),
-    "an empty list": ("[]", [], "expected ChatCompletion, got JSON that is no object (list)"),
-    "a number": ("7", 7, "expected ChatCompletion, got JSON that is no object (int)"),
-    "true": ("true", True, "expected ChatCompletion, got JSON that is no object (bool)"),
+    "a list": ("[1]", [1], "expected ChatCompletion, got JSON that is not an object (list)"),
+    "an empty list": ("[]", [], "expected ChatCompletion, got JSON that is not an object (list)"),
+    "a number": ("7", 7, "expected ChatCompletion, got JSON that is not an object (int)"),
+    "true": ("true", True, "expected ChatCompletion, got JSON that is not an object (bool)"),
     "an empty object": ("{}", {}, "expected ChatCompletion, got an object with the members []"),
     "another object": (
         '{"ok": true, "id": 1}',
@@ -239,7 +239,7 @@ def test_any_body_is_an_answer_or_an_error(content: bytes) -> None:
     """No body of a 200 ends in anything but a model or our error."""
     for operation in (CREATE, list_models.OPERATION, retrieve_model.OPERATION):
         try:
-            assert type(answered(content, of=operation)) is operation.answer
+            assert type(answered(content, of=operation)) is operation.response
         except APIResponseValidationError as error:
             assert error.message  # noqa: PT017  either end is right
 
@@ -343,9 +343,6 @@ MOMENT = datetime(2015, 10, 21, 7, 28, 0, tzinfo=UTC)
         ("Sun Nov  6 08:49:37 1994", datetime(1994, 11, 6, 8, 49, 37, tzinfo=UTC)),
         ("", None),
         ("soon", None),
-        ("6m0s", None),
-        ("12h", None),
-        ("1s", None),
         ("nan", None),
         ("inf", None),
         ("1e400", None),

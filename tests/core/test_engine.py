@@ -31,19 +31,25 @@ from apertis import (
     RateLimitError,
     RetryPolicy,
 )
+from apertis._core.decode import receive_model
 from apertis._core.engine import Engine
-from apertis._core.settings import APIKey, Settings, checked_key
+from apertis._core.settings import Settings
+from apertis._streaming.source import open_events
 from apertis._streaming.stream import AsyncStream, Stream
-from apertis._transport.backends import run_sync
+from apertis._transport.run_sync import run_sync
+from apertis.chat.stream_format import CHUNK_FORMAT
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.api.models import list_models, retrieve_model
 from apertis_client.models import ChatCompletion, ChatCompletionChunk
 
 if TYPE_CHECKING:
-    from apertis._streaming.stream import ChunkSource
+    from apertis._core.open_response import OpenResponse
+    from apertis._streaming.source import EventSource
 
 KEY = "sk-live-0123456789abcdef"
 CREATE = create_chat_completion.OPERATION
+LIST = list_models.OPERATION
+RETRIEVE = retrieve_model.OPERATION
 CALL: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "my question"}]}
 COMPLETION = b'{"id": "1", "choices": [{"index": 0, "message": {"content": "my answer"}}]}'
 
@@ -121,8 +127,8 @@ class Script:
     def limit(self, seconds: float | None, exchange: object) -> AbstractAsyncContextManager[object]:
         return nullcontext()
 
-    async def key(self, source: APIKey) -> str:
-        return checked_key(source() if callable(source) else source)
+    async def call(self, function: Callable[[], Any]) -> Any:
+        return function()
 
     async def send(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
@@ -163,22 +169,27 @@ def settings(**given: Any) -> Settings:
         "default_headers": None,
         "default_query": None,
     }
-    return Settings.checked(**{**defaults, **given})
+    return Settings.check(**{**defaults, **given})
 
 
 def call(script: Script, client: dict[str, Any] | None = None, **options: Any) -> ChatCompletion:
     engine = Engine(settings(**(client or {})), script)
-    return run_sync(engine.call(CREATE, {**CALL, **options}))
+    return run_sync(engine.send(CREATE, {**CALL, **options}, receive_model(CREATE)))
 
 
 def open_stream(
     script: Script, client: dict[str, Any] | None = None, **options: Any
-) -> ChunkSource[ChatCompletionChunk]:
+) -> EventSource[ChatCompletionChunk]:
     engine = Engine(settings(**(client or {})), script)
-    return run_sync(engine.open(CREATE, {**CALL, **options}))
+    return run_sync(engine.send(CREATE, {**CALL, **options}, open_chunks, stream=True))
 
 
-def read_all(source: ChunkSource[ChatCompletionChunk]) -> list[Any]:
+async def open_chunks(response: OpenResponse) -> Any:
+    """Return the source of a stream once its first event is there."""
+    return await open_events(CREATE, CHUNK_FORMAT, response)
+
+
+def read_all(source: EventSource[ChatCompletionChunk]) -> list[Any]:
     chunks: list[Any] = []
     while (batch := run_sync(source.next_batch())) is not None:
         chunks += batch
@@ -224,8 +235,10 @@ def test_a_path_is_filled_in_order() -> None:
     script = Script(Reply(body=[b'{"id": "a/b"}']), Reply(body=[b'{"data": []}']))
     engine = Engine(settings(default_query={"team": "t"}), script)
 
-    assert run_sync(engine.call(retrieve_model.OPERATION, {}, path=("a/b",))).id == "a/b"
-    assert list(run_sync(engine.call(list_models.OPERATION, {}))) == []
+    model = engine.send(RETRIEVE, {}, receive_model(RETRIEVE), path=("a/b",))
+
+    assert run_sync(model).id == "a/b"
+    assert list(run_sync(engine.send(LIST, {}, receive_model(LIST)))) == []
     assert [str(request.url) for request in script.requests] == [
         "https://host/v1/models/a%2Fb?team=t",
         "https://host/v1/models?team=t",
@@ -238,7 +251,7 @@ def test_what_the_path_says_cannot_be_said_twice() -> None:
     script = Script(Reply(body=[b'{"id": "a"}']))
     engine = Engine(settings(), script)
     try:
-        run_sync(engine.call(retrieve_model.OPERATION, {"model": "b"}, path=("a",)))
+        run_sync(engine.send(RETRIEVE, {"model": "b"}, receive_model(RETRIEVE), path=("a",)))
     except TypeError:
         return
 
@@ -405,8 +418,8 @@ def test_every_exception_of_httpx_comes_out_as_ours(cls: type[Any], inside: bool
 @pytest.mark.parametrize(
     ("error", "message"),
     [
-        (httpx.ConnectError("refused"), "the server was not heard: refused"),
-        (httpx.ReadError(""), "the server was not heard: ReadError"),
+        (httpx.ConnectError("refused"), "could not connect to host:443: refused"),
+        (httpx.ReadError(""), "connection to host lost: ReadError"),
     ],
 )
 def test_a_failure_says_why(error: Exception, message: str) -> None:
@@ -744,7 +757,7 @@ def test_each_retry_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     assert [record.getMessage() for record in caplog.records] == [
         "attempt 1 failed (status 429); the next follows in 7.00 seconds",
         (
-            "attempt 2 failed (APIConnectionError: the server was not heard: refused);"
+            "attempt 2 failed (APIConnectionError: could not connect to host:443: refused);"
             " the next follows in 1.00 seconds"
         ),
     ]
@@ -756,7 +769,13 @@ def test_no_log_line_shows_a_key(caplog: pytest.LogCaptureFixture, level: str) -
     script = Script(Reply(500), Broken(httpx.ReadError("")), Reply())
     with caplog.at_level(level, "apertis"):
         call(script, extra_headers={"x-api-key": KEY})
-        read_all(open_stream(Script(stream(b"data: a notice\n\n", event("my answer"), DONE))))
+        read_all(
+            open_stream(
+                Script(
+                    stream(b"data: a notice\n\n", event("my answer", finish_reason="stop"), DONE)
+                )
+            )
+        )
 
     written = "".join(f"{record.getMessage()} {record.args}" for record in caplog.records)
     assert KEY not in written
@@ -974,10 +993,10 @@ def test_a_reader_that_takes_its_time_is_no_silence() -> None:
     "reply",
     [
         stream(event("a", finish_reason="stop")),
-        stream(event("a"), b"data:[DONE]"),
-        stream(event("a"), b"data: [DONE] \r\r", b": bye\n\n"),
-        stream(event("a"), DONE, httpx.ReadError("")),
-        stream(event("a"), DONE, event("never")),
+        stream(event("a", finish_reason="stop"), b"data:[DONE]"),
+        stream(event("a", finish_reason="stop"), b"data: [DONE] \r\r", b": bye\n\n"),
+        stream(event("a", finish_reason="stop"), DONE, httpx.ReadError("")),
+        stream(event("a", finish_reason="stop"), DONE, event("never")),
     ],
 )
 def test_a_stream_is_whole_with_its_end_or_a_reason(reply: Reply) -> None:
@@ -1086,15 +1105,11 @@ def test_a_stream_gives_the_whole() -> None:
     assert sync.get_final_completion() == wholes[0]
 
 
-def test_a_stream_that_held_nothing_has_no_whole() -> None:
-    """A stream that ended before it said anything adds up to nothing, and says so."""
-    sync = Stream(open_stream(Script(stream(DONE))))
-    asynchronous = AsyncStream(open_stream(Script(stream(DONE))))
-
-    with pytest.raises(APIStreamError, match="the stream held nothing"):
-        sync.get_final_completion()
-    with pytest.raises(APIStreamError, match="the stream held nothing"):
-        run_sync(asynchronous.get_final_completion())
+def test_a_stream_that_held_nothing_is_no_success() -> None:
+    """A stream that ended before it had a choice is one that broke off."""
+    for begin in (Stream, AsyncStream):
+        with pytest.raises(APIStreamError, match="without saying why it stopped"):
+            begin(open_stream(Script(stream(DONE)), max_retries=0))
 
 
 def test_a_stream_that_is_left_is_closed() -> None:

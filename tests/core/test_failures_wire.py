@@ -515,7 +515,7 @@ def test_client_that_is_closed_while_it_sends(
     """A client that was closed between the making of a request and its sending says so."""
     http: Any = ClosesItself() if world.name == "sync" else AsyncClosesItself()
     client = world.client(http_client=http)
-    with pytest.raises(ApertisError, match="the client has been closed") as caught:
+    with pytest.raises(ApertisError, match="the client is closed") as caught:
         world.create(client, stream=stream)
 
     assert isinstance(caught.value.__cause__, RuntimeError)
@@ -524,7 +524,7 @@ def test_client_that_is_closed_while_it_sends(
 
 @pytest.mark.not_over_aiohttp(reason="an HTTP client that is given is not closed")
 def test_client_that_is_closed_while_its_key_is_fetched(world: World, server: Server) -> None:
-    """A client that is closed while its key is being fetched sends nothing any more."""
+    """A client that is closed while its key is being fetched sends nothing."""
 
     def closing() -> str:
         client.close()
@@ -535,7 +535,7 @@ def test_client_that_is_closed_while_its_key_is_fetched(world: World, server: Se
         return KEY
 
     client = world.client(api_key=closing if world.name == "sync" else aclosing)
-    with pytest.raises(ApertisError, match="the client has been closed"):
+    with pytest.raises(ApertisError, match="the client is closed"):
         world.create(client)
 
     assert not server.requests

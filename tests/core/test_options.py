@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from apertis import ConfigurationError, RetryPolicy
-from apertis._core.options import RequestOptions, checked_options
+from apertis._core.options import RequestOptions, take_options
 
 NAMES = list(RequestOptions.__annotations__)
 
@@ -27,7 +27,7 @@ def test_options_are_taken_out_of_the_arguments() -> None:
         "extra_body": {"x": None},
         "messages": [],
     }
-    options = checked_options(arguments)
+    options = take_options(arguments)
 
     assert arguments == {"model": "m", "messages": []}
     assert sorted(options) == sorted(NAMES)
@@ -45,7 +45,7 @@ def test_none_is_not_given(name: str) -> None:
     """An option that is None is as the client is set."""
     arguments: dict[str, Any] = {name: None}
 
-    assert checked_options(arguments) == {}
+    assert take_options(arguments) == {}
     assert arguments == {}
 
 
@@ -59,7 +59,7 @@ def test_every_option_is_documented(name: str) -> None:
 def test_what_was_given_is_not_held(name: str) -> None:
     """A dict given to a call is not changed by it."""
     value = {"a": "b"}
-    options: Any = checked_options({name: value})
+    options: Any = take_options({name: value})
 
     assert options[name] == value
     assert options[name] is not value
@@ -69,7 +69,7 @@ def test_a_policy_is_taken_as_it_is() -> None:
     """A policy may be given to a call instead of a number."""
     policy = RetryPolicy(7)
 
-    assert checked_options({"max_retries": policy}) == {"max_retries": policy}
+    assert take_options({"max_retries": policy}) == {"max_retries": policy}
 
 
 @pytest.mark.parametrize(
@@ -114,4 +114,4 @@ def test_a_wrong_option_is_refused_by_name(
 ) -> None:
     """An option that cannot be worked with is refused at once, and never silently replaced."""
     with pytest.raises(error, match=message):
-        checked_options({name: value})
+        take_options({name: value})

@@ -37,7 +37,7 @@ SEARCH: Operation[Any] = Operation(
     name="search",
     method="GET",
     path="/{kind}/search/{id}",
-    answer=ResponseModel,
+    response=ResponseModel,
     parameters=frozenset(["kind", "id", "query", "page_size", "trace_id"]),
     required=("kind", "id"),
     path_parameters=("kind", "id"),
@@ -55,7 +55,7 @@ def settings(**given_settings: Any) -> Settings:
         "default_headers": None,
         "default_query": None,
     }
-    return Settings.checked(**{**defaults, **given_settings})
+    return Settings.check(**{**defaults, **given_settings})
 
 
 def call(
@@ -131,7 +131,7 @@ def test_dots_do_not_climb(id_: str) -> None:
 @pytest.mark.parametrize("id_", ["", " ", "\n\t"], ids=repr)
 def test_an_empty_part_of_a_path_is_refused(id_: str) -> None:
     """An empty model id would ask for the list: it is a `ValueError`."""
-    with pytest.raises(ValueError, match="model may not be empty"):
+    with pytest.raises(ValueError, match="model must not be empty"):
         call({"model": id_}, of=retrieve_model.OPERATION)
 
 
@@ -440,7 +440,7 @@ def test_what_is_missing_is_named(arguments: dict[str, Any], missing: str) -> No
     with pytest.raises(TypeError) as caught:
         call(arguments)
 
-    assert str(caught.value) == f"create_chat_completion needs the {missing}"
+    assert str(caught.value) == f"chat.completions.create needs the {missing}"
 
 
 @pytest.mark.parametrize(
@@ -464,7 +464,7 @@ def test_an_unknown_argument_is_refused() -> None:
     with pytest.raises(TypeError) as caught:
         call({**LEAST, "zzz": 1})
 
-    assert "create_chat_completion takes no argument 'zzz'" in str(caught.value)
+    assert "chat.completions.create takes no argument 'zzz'" in str(caught.value)
     assert "extra_body={...}" in str(caught.value)
     assert "did you mean" not in str(caught.value)
 
@@ -572,9 +572,9 @@ def test_arguments_stay_the_callers() -> None:
 
 def test_an_operation_gives_its_answer() -> None:
     """Each operation of the spec knows what it answers with, and what it needs."""
-    assert retrieve_model.OPERATION.answer is Model
+    assert retrieve_model.OPERATION.response is Model
     assert retrieve_model.OPERATION.required == ("model",)
-    assert CREATE.answer is ChatCompletion
+    assert CREATE.response is ChatCompletion
     assert (CREATE.stream_parameter, CREATE.stream_end) == ("stream", b"[DONE]")
 
 
@@ -586,5 +586,5 @@ def test_one_message_is_no_list_of_messages() -> None:
 
 def test_a_path_of_broken_text_is_refused() -> None:
     """A part of the path that has no UTF-8 is a `ValueError` that names it."""
-    with pytest.raises(ValueError, match="model: the path would hold text that is not valid"):
+    with pytest.raises(ValueError, match="model must be valid Unicode"):
         retrieve_model.OPERATION.url_path({"model": "\ud800"})

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from apertis import Apertis, ApertisError, AsyncApertis, ConfigurationError, RetryPolicy
 from apertis import __version__ as version
-from apertis._core.settings import USER_AGENT, Settings, checked_base_url, checked_key
+from apertis._core.settings import USER_AGENT, Settings, check_base_url, check_key
 
 KEY = "sk-live-0123456789abcdef"
 BASE_URL = "https://api.apertis.ai/v1"
@@ -35,7 +35,7 @@ def checked(**given_settings: Any) -> Settings:
         "default_headers": None,
         "default_query": None,
     }
-    return Settings.checked(**{**defaults, **given_settings})
+    return Settings.check(**{**defaults, **given_settings})
 
 
 def every_line_of(error: BaseException) -> str:
@@ -196,7 +196,7 @@ def test_a_function_is_asked_later() -> None:
 def test_any_text_is_a_key_or_refused(key: str) -> None:
     """Every key that is accepted can stand in a header; every other one is refused unseen."""
     try:
-        accepted = checked_key(key)
+        accepted = check_key(key)
     except ConfigurationError as error:
         assert len(key) < 8 or key not in str(error)  # noqa: PT017  either end is right
     else:
@@ -337,11 +337,11 @@ def test_a_base_url_of_another_type_is_refused(url: Any) -> None:
 def test_any_text_is_a_base_url_or_refused(url: str) -> None:
     """No text makes the check fail in another way, and what it accepts it accepts again."""
     try:
-        accepted = checked_base_url(url)
+        accepted = check_base_url(url)
     except ConfigurationError:
         return
 
-    assert checked_base_url(accepted) == accepted
+    assert check_base_url(accepted) == accepted
     assert not accepted.endswith("/")
 
 
@@ -522,7 +522,7 @@ def test_a_header_that_requests_carry_is_taken(value: str) -> None:
 def test_changed_settings_are_new_ones() -> None:
     """Settings change into new ones; what is left out or None stays as it was."""
     before = checked(default_headers={"a": "1"}, default_query={"b": "2"}, max_retries=5)
-    after = before.changed(
+    after = before.change(
         api_key=None, base_url="https://x/v1/", timeout=None, max_retries=0, default_headers={}
     )
 
@@ -543,8 +543,8 @@ def test_the_environment_does_not_change_settings(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("APERTIS_API_KEY", "other")
     monkeypatch.setenv("APERTIS_BASE_URL", "https://other/v1")
 
-    assert before.changed(max_retries=1).api_key == KEY
-    assert before.changed(max_retries=1).base_url == BASE_URL
+    assert before.change(max_retries=1).api_key == KEY
+    assert before.change(max_retries=1).base_url == BASE_URL
 
 
 @pytest.mark.parametrize(
@@ -565,7 +565,7 @@ def test_changes_are_checked_alike(
 ) -> None:
     """A change is refused as the setting itself would be, and one that is none by its name."""
     with pytest.raises(error, match=message):
-        checked().changed(**change)
+        checked().change(**change)
     with pytest.raises(error, match=message):
         Apertis(api_key=KEY).with_options(**change)
     with pytest.raises(error, match=message):
@@ -614,7 +614,7 @@ def test_a_client_takes_the_http_client_of_its_world() -> None:
 def test_settings_are_keywords() -> None:
     """A key that is given by position is refused, before it can be taken for something else."""
     with pytest.raises(TypeError, match="positional"):
-        Apertis(KEY)  # type: ignore[call-arg]
+        Apertis(KEY)  # type: ignore[call-arg, arg-type]
 
 
 def test_the_user_agent_says_who_sends() -> None:

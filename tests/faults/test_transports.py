@@ -32,7 +32,8 @@ from apertis import (
     RateLimitError,
     RetryPolicy,
 )
-from apertis._transport.connections import AsyncConnections, Connections
+from apertis._transport.connections import AsyncConnections, SyncConnections
+from apertis._transport.http_clients import AsyncTransport, SyncTransport
 from tests.faults.proxy import CREDENTIALS, Proxy, proxy
 from tests.faults.tls_server import WORDS
 from tests.server import CLOSE, Server, Step, completion, event, event_stream, json_reply, reply
@@ -46,7 +47,7 @@ AT_ONCE = RetryPolicy(2, first_wait=0)
 
 
 def test_tls_refuses_an_authority_that_it_was_not_told_of(world: World, tls_url: str) -> None:
-    """A certificate of a private authority is refused, in words that say so."""
+    """A certificate of a private authority is refused, and the message says so."""
     with pytest.raises(APIConnectionError, match="certificate verify failed") as raised:
         world.create(world.client(base_url=tls_url))
 
@@ -63,7 +64,7 @@ def test_tls_trusts_what_the_http_client_trusts(
     assert len(world.all(world.create(client, stream=True))) == WORDS
 
 
-BOTH_WORLDS = """
+SYNC_AND_ASYNC = """
 import asyncio, sys
 from apertis import Apertis, ApertisError, AsyncApertis
 
@@ -88,29 +89,32 @@ for ask in (synchronous, lambda: asyncio.run(asynchronous())):
 
 def test_tls_trusts_ssl_cert_file(tls_url: str, authority_file: Path) -> None:
     """A private authority is trusted by way of the environment's SSL_CERT_FILE."""
-    assert in_both_worlds(tls_url, SSL_CERT_FILE=str(authority_file)) == ["1.1", "1.1"]
+    assert in_sync_and_async(tls_url, SSL_CERT_FILE=str(authority_file)) == ["1.1", "1.1"]
 
 
 def test_ssl_cert_file_that_is_missing_is_a_configuration_error(tls_url: str) -> None:
     """Where certificates cannot be read, the error is one of ours and says where to look."""
-    for said in in_both_worlds(tls_url, SSL_CERT_FILE="missing.pem"):
+    for said in in_sync_and_async(tls_url, SSL_CERT_FILE="missing.pem"):
         assert said.startswith("ConfigurationError FileNotFoundError")
         assert "SSL_CERT_FILE" in said
 
 
 def test_certificates_are_not_read_for_what_is_not_encrypted(server: Server) -> None:
-    """Calls by http do not care for certificates."""
+    """Calls by http read no certificates."""
     server.answer(json_reply(completion()), json_reply(completion()))
 
-    assert in_both_worlds(server.url, SSL_CERT_FILE="missing.pem") == ["Hello!", "Hello!"]
+    assert in_sync_and_async(server.url, SSL_CERT_FILE="missing.pem") == ["Hello!", "Hello!"]
 
 
 def test_calls_by_https_share_a_connection(
     world: World, tls_url: str, trusting: ssl.SSLContext
 ) -> None:
     """An encrypted connection is used again, and closed with the client."""
-    connections = Connections if world.name == "sync" else AsyncConnections
-    transport: Any = connections(lambda: trusting)
+    transport: Any = (
+        SyncTransport(SyncConnections(lambda: trusting))
+        if world.name == "sync"
+        else AsyncTransport(AsyncConnections(lambda: trusting))
+    )
     client = world.client(base_url=tls_url, http_client=world.http_client(transport=transport))
     first, second = world.create(client), world.create(client, deadline=30)
 
@@ -118,10 +122,10 @@ def test_calls_by_https_share_a_connection(
     assert first.model == second.model  # which names the connection
 
 
-def in_both_worlds(url: str, **environment: str) -> list[str]:
+def in_sync_and_async(url: str, **environment: str) -> list[str]:
     """Return what both clients get in a process of its own: certificates are read once for each."""
     finished = subprocess.run(
-        [sys.executable, "-W", "error", "-c", BOTH_WORLDS, url],
+        [sys.executable, "-W", "error", "-c", SYNC_AND_ASYNC, url],
         env={**os.environ, **environment},
         capture_output=True,
         check=False,
@@ -192,7 +196,7 @@ def test_what_is_encrypted_goes_through_a_tunnel(
 
 def test_https_proxy_is_used(tls_url: str, authority_file: Path, tunnels: Proxy) -> None:
     """Calls by https go through the proxy that HTTPS_PROXY names."""
-    words = in_both_worlds(
+    words = in_sync_and_async(
         tls_url,
         SSL_CERT_FILE=str(authority_file),
         HTTPS_PROXY=tunnels.url(CREDENTIALS[1]),
@@ -205,7 +209,7 @@ def test_https_proxy_is_used(tls_url: str, authority_file: Path, tunnels: Proxy)
 def test_407_is_a_status_error(
     world: World, server: Server, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A proxy that refuses the password is heard: its 407 is an error with that status."""
+    """A proxy that refuses the password: its 407 is an error with that status."""
     server.answer(reply(b"<h1>Who are you?</h1>", status=407))
     http_client = world.http_client(proxy=url_of_proxy(server))
     client = world.client(base_url=NOWHERE, http_client=http_client, max_retries=AT_ONCE)
@@ -219,7 +223,7 @@ def test_407_is_a_status_error(
 def test_a_tunnel_that_is_refused_is_a_connection_error(
     world: World, tls_url: str, tunnels: Proxy, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A proxy that refuses a tunnel keeps the server from being heard; the error says why."""
+    """A proxy that refuses a tunnel is a connection error that says why."""
     http_client = world.http_client(proxy=tunnels.url(CREDENTIALS[1][::-1]))
     with pytest.raises(APIConnectionError, match="407 Proxy Authentication Required") as raised:
         world.create(world.client(base_url=tls_url, http_client=http_client))
@@ -231,7 +235,7 @@ def test_a_tunnel_that_is_refused_is_a_connection_error(
 def test_a_proxy_that_is_down_is_a_connection_error(
     world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A proxy that nobody listens at keeps the server from being heard."""
+    """A proxy that refuses connections is a connection error."""
     with Server() as closed:
         pass
     monkeypatch.setenv("HTTP_PROXY", url_of_proxy(closed))
@@ -396,7 +400,7 @@ def test_compressed_streams_are_read_as_they_come(
 def test_a_compressed_answer_that_is_broken_is_a_connection_error(
     world: World, server: Server, body: bytes
 ) -> None:
-    """An answer that cannot be decompressed was not heard; it is asked for again."""
+    """A response that cannot be decompressed is a connection error; the call is repeated."""
     broken = reply(body, headers=GZIP)
     server.answer(broken, json_reply(completion()), broken)
 
@@ -459,27 +463,6 @@ def piece(text: str, finish_reason: str | None = None) -> bytes:
 
 
 # -- a user's own client -----------------------------------------------------------------------
-
-
-def test_mock_transport_answers(world: World) -> None:
-    """Calls and streams go through a transport of the user's own, without a socket."""
-    asked: list[str] = []
-
-    def answer(request: httpx.Request) -> httpx.Response:
-        asked.append(str(request.url))
-        if b'"stream":true' in request.content.replace(b" ", b""):
-            kind = {"content-type": "text/event-stream"}
-            return httpx.Response(200, headers=kind, content=piece("Hi", "stop") + DONE)
-        return httpx.Response(200, json=completion("Hi"))
-
-    http_client = world.http_client(transport=httpx.MockTransport(answer))
-    client = world.client(base_url=NOWHERE, http_client=http_client)
-
-    assert content_of(world.create(client)) == "Hi"
-    assert [c.choices[0].delta.content for c in world.all(world.create(client, stream=True))] == [
-        "Hi"
-    ]
-    assert asked == [f"{NOWHERE}/chat/completions"] * 2
 
 
 def test_mounts_are_obeyed(world: World, server: Server) -> None:

@@ -278,11 +278,11 @@ def test_empty_error_in_a_stream(world: World, server: Server) -> None:
     ids=["completion", "error", "page"],
 )
 def test_answer_that_is_no_stream(world: World, server: Server, answer: Any) -> None:
-    """An answer that says it is no stream raises, with its body."""
+    """An answer that says it is not a stream raises, with its body."""
     server.answer(answer)
     with (
         world.entered(_client(server)) as client,
-        pytest.raises(StreamError, match="the answer is no stream") as caught,
+        pytest.raises(StreamError, match="the response is not a stream") as caught,
     ):
         world.all(_stream(world, client=client, body=BODY))
 

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apertis_client._runtime.json_body import encode_body
 from apertis_client._runtime.json_object import JSONObject
+from apertis_client._runtime.json_text import encode_body
 from apertis_client.models import (
     AssistantMessage,
     ChatCompletion,

@@ -18,15 +18,18 @@ from hypothesis import strategies as st
 from apertis_client import models
 from apertis_client._runtime.json_object import (
     JSONObject,
-    decode_tagged,
     decode_unknown,
+    either,
     is_array,
     is_object,
-    model,
-    promised,
+    list_of,
+    object_of,
     promised_members,
+    tagged,
+    wrap,
 )
-from apertis_client._runtime.response import ResponseModel
+from apertis_client._runtime.model import model, promised
+from apertis_client._runtime.response import ResponseModel, attach_headers
 from apertis_client.models import (
     AssistantMessage,
     ChatCompletion,
@@ -151,7 +154,7 @@ def test_any_value_can_stand_in_any_field(value: Any) -> None:
         members = dict.fromkeys(fields(each), value)
         assert members == each.from_dict(members).to_dict(), each
         own = {name: copy.deepcopy(value) for name in members}
-        assert members == each.adopt(own).to_dict(), each
+        assert members == wrap(each, own).to_dict(), each
 
 
 @given(OBJECTS)
@@ -243,7 +246,7 @@ def test_no_member_hides_what_an_object_can_do(name: str) -> None:
     """A member whose name a method has is kept beside it, and reached by `obj[name]`."""
     members = {name: "x", "id": "1", "choices": []}
     completion = ChatCompletion.from_dict(members)
-    completion.came_with({"x-request-id": "r"})
+    attach_headers(completion, {"x-request-id": "r"})
 
     assert completion[name] == "x"
     assert name in completion
@@ -329,7 +332,7 @@ def test_a_copy_keeps_everything(copied: Any) -> None:
     """A copy has the members, the hidden ones and the headers of the original."""
     members = {"choices": [{"message": {"content": "x"}}], "to_dict": 1, "new": {"a": [1]}}
     answer = ChatCompletion.from_dict(members)
-    answer.came_with({"x-request-id": "r", "x-ratelimit-limit": "7"})
+    attach_headers(answer, {"x-request-id": "r", "x-ratelimit-limit": "7"})
     twin = copied(answer)
 
     assert twin == answer
@@ -409,14 +412,32 @@ def test_variants_are_told_apart_by_their_tag() -> None:
     assert content[5:] == ["plain", None]
 
 
-def test_decode_tagged_asks_the_variant_of_the_tag() -> None:
-    """`decode_tagged` gives what the variant makes, of objects with its tag alone."""
-    variants = {"a": lambda value: ("a", value)}
+def test_tagged_chooses_the_class_by_the_tag() -> None:
+    """An object is decoded as the class that its tag names, an unknown tag as `JSONObject`."""
+    decode = tagged("type", {"text": TextContentPart})
 
-    assert decode_tagged({"type": "a"}, "type", variants) == ("a", {"type": "a"})
-    assert decode_tagged({"type": "b"}, "type", variants).type == "b"
-    assert decode_tagged([1], "type", variants) == [1]
-    assert decode_tagged(None, "type", variants) is None
+    assert type(decode({"type": "text"})) is TextContentPart
+    for other in ("new", None, ["text"]):
+        assert type(decode({"type": other})) is JSONObject
+    assert decode([1]) == [1]
+    assert decode(None) is None
+
+
+def test_list_of_decodes_each_item() -> None:
+    """The items of an array are decoded; anything else is kept."""
+    decode = list_of(object_of(TextContentPart))
+
+    assert [type(item) for item in decode([{}, "x"])] == [TextContentPart, str]
+    assert type(decode({})) is JSONObject
+    assert decode("x") == "x"
+
+
+def test_either_decodes_arrays_and_objects() -> None:
+    """What an array holds and what an object is are decoded by decoders of their own."""
+    decode = either(list_of(decode_unknown), object_of(TextContentPart))
+
+    assert type(decode({})) is TextContentPart
+    assert type(decode([{}])[0]) is JSONObject
 
 
 @pytest.mark.parametrize("value", [None, True, 1, 1.5, "x", [], [1, [None]]])
@@ -474,7 +495,7 @@ def test_an_answer_made_by_hand_has_no_headers() -> None:
 def test_headers_are_no_members() -> None:
     """What the headers say is not in what the body said, and does not count for equality."""
     answer = ChatCompletion.from_dict({"id": "1"})
-    answer.came_with({"x-request-id": "r"})
+    attach_headers(answer, {"x-request-id": "r"})
 
     assert answer.to_dict() == {"id": "1"}
     assert answer == ChatCompletion.from_dict({"id": "1"})
@@ -486,7 +507,7 @@ def test_json_nested_beyond_reason_is_kept() -> None:
     deep: Any = "bottom"
     for _ in range(600):
         deep = {"a": deep}
-    completion: Any = ChatCompletion.adopt({"id": "1", "deep": deep})
+    completion: Any = wrap(ChatCompletion, {"id": "1", "deep": deep})
 
     assert completion.id == "1"
     for _ in range(600):
@@ -565,11 +586,11 @@ def test_the_constructor_of_a_model_is_that_of_attrs() -> None:
 def test_what_was_made_first_does_not_matter() -> None:
     """An object decoded before attrs made its class is like one that was made by it later."""
     made: Any = thing()
-    before = made.adopt({"name": "a", "kind": "thing"})
+    before = wrap(made, {"name": "a", "kind": "thing"})
 
     assert before.size is None
     assert made(name="a") == before
-    assert made.adopt({"name": "a"}).kind is None  # what the server left out is not there
+    assert wrap(made, {"name": "a"}).kind is None  # what the server left out is not there
 
 
 def test_subclasses_of_models_are_attrs_classes() -> None:

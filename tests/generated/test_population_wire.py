@@ -175,8 +175,9 @@ def test_stream_of_an_operation(world: World, server: Server, operation: SpecOpe
 
     assert ("stream" in inspect.signature(method).parameters) == operation.streams
     if operation.streams:
-        server.answer(event_stream(event(b"[DONE]")))
-        assert world.all(_call(method, stream=True)) == []
+        chunk = {"choices": [{"index": 0, "finish_reason": "stop"}]}
+        server.answer(event_stream(event(chunk), event(b"[DONE]")))
+        assert [each.to_dict() for each in world.all(_call(method, stream=True))] == [chunk]
         assert operation.takes(server.requests[-1])
         assert server.requests[-1].json["stream"] is True
 

@@ -39,7 +39,7 @@ from apertis._schema.tools import (
     result_content,
     tool,
 )
-from apertis_client._runtime.json_body import encode_body
+from apertis_client._runtime.json_text import encode_body
 from apertis_client.models import FunctionTool, Usage
 
 

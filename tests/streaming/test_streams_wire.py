@@ -62,6 +62,7 @@ def chunk(content: str | None = None, finish_reason: str | None = None, **member
 
 
 HEL, LO, STOP = event(chunk("Hel")), event(chunk("lo!")), event(chunk(finish_reason="stop"))
+HEY, LAST = event(chunk("Hel", "stop")), event(chunk("lo!", "stop"))
 DONE = event(b"[DONE]")
 
 
@@ -89,14 +90,14 @@ def test_chunks_as_they_come(world: World, server: Server) -> None:
 
 
 def test_iterating_the_call(world: World, server: Server) -> None:
-    """What `create` returns with `stream=True` is iterated as it is, in both worlds."""
+    """What `create` returns with `stream=True` is iterated as it is, sync and async."""
     server.answer(event_stream(HEL, LO, STOP, DONE))
 
     assert _texts(world.all(world.request(world.client(), stream=True))) == ["Hel", "lo!", None]
 
 
 def test_entering_the_call(world: World, server: Server) -> None:
-    """What `create` returns with `stream=True` is a context manager, in both worlds."""
+    """What `create` returns with `stream=True` is a context manager, sync and async."""
     server.answer(event_stream(HEL, LO, STOP, DONE))
     with world.entered(world.request(world.client(), stream=True)) as stream:
         texts = _texts(world.all(stream))
@@ -143,7 +144,7 @@ def test_final_completion(world: World, server: Server, before: int) -> None:
 def test_what_a_stream_knows(world: World, server: Server) -> None:
     """A stream knows its headers before its first chunk is read."""
     headers = {"x-request-id": "req_1", "X-Actual-Model": "gpt-4.1", "X-RateLimit-Limit": "9"}
-    server.answer(event_stream(HEL, DONE, headers=headers))
+    server.answer(event_stream(HEY, DONE, headers=headers))
     with world.entered(world.request(world.client(), stream=True)) as stream:
         assert stream.request_id == "req_1"
         assert stream.headers["X-REQUEST-ID"] == "req_1"
@@ -153,8 +154,8 @@ def test_what_a_stream_knows(world: World, server: Server) -> None:
 
 
 TEXT = "Grüße \U0001f600\u2028\u0085\u2029 end"
-PLAIN = json.dumps(chunk(TEXT), ensure_ascii=False).encode()
-LINES = json.dumps(chunk(TEXT), ensure_ascii=False, indent=1).encode().split(b"\n")
+PLAIN = json.dumps(chunk(TEXT, "stop"), ensure_ascii=False).encode()
+LINES = json.dumps(chunk(TEXT, "stop"), ensure_ascii=False, indent=1).encode().split(b"\n")
 FRAMINGS: dict[str, bytes] = {
     "lf": b"data: " + PLAIN + b"\n\ndata: [DONE]\n\n",
     "crlf": b"data: " + PLAIN + b"\r\n\r\ndata: [DONE]\r\n\r\n",
@@ -190,7 +191,7 @@ def test_notice_is_logged_without_what_it_says(
     world: World, server: Server, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Data that is no attempt at JSON is passed over; what it says is told to debuggers only."""
-    server.answer(event_stream(event(b"Searching for secrets"), HEL, DONE))
+    server.answer(event_stream(event(b"Searching for secrets"), HEY, DONE))
     world.all(world.create(world.client(), stream=True))
     lines = [(r.levelno, r.getMessage()) for r in caplog.records if r.name == "apertis.stream"]
 
@@ -212,14 +213,14 @@ def test_charset_of_a_stream(world: World, server: Server, charset: str) -> None
 @pytest.mark.parametrize("content_type", ["text/plain", "application/json", ""], ids=str)
 def test_stream_under_another_name(world: World, server: Server, content_type: str) -> None:
     """Events are events, even where the header calls them something else."""
-    server.answer(event_stream(HEL, LO, DONE, headers={"Content-Type": content_type}))
+    server.answer(event_stream(HEL, LAST, DONE, headers={"Content-Type": content_type}))
 
     assert _texts(world.all(world.create(world.client(), stream=True))) == ["Hel", "lo!"]
 
 
 def test_compressed_stream(world: World, server: Server) -> None:
     """A compressed stream is read like any other."""
-    body = gzip.compress(HEL + LO + DONE)
+    body = gzip.compress(HEL + LAST + DONE)
     server.answer(event_stream(body[:20], body[20:], headers={"Content-Encoding": "gzip"}))
 
     assert _texts(world.all(world.create(world.client(), stream=True))) == ["Hel", "lo!"]
@@ -288,6 +289,9 @@ WILD: dict[str, tuple[list[Any], dict[str, Any]]] = {
 def test_chunks_of_the_wild(world: World, server: Server, case: str) -> None:
     """Chunks that lack what the spec has, or have what it lacks, are handed on and add up."""
     sent, expected = WILD[case]
+    sent = (
+        sent if "finish_reason" in expected else [*sent, {"choices": [{"finish_reason": "stop"}]}]
+    )
     server.answer(event_stream(*map(event, sent), DONE))
     stream = world.create(world.client(), stream=True)
     chunks = world.all(stream)
@@ -542,21 +546,43 @@ def test_end_without_done(world: World, server: Server, framing: Any) -> None:
 @pytest.mark.parametrize("end", [CLOSE, RESET], ids=["close", "reset"])
 def test_break_after_done(world: World, server: Server, end: Any) -> None:
     """What happens to the connection after the last event does not matter."""
-    server.answer(event_stream(HEL, DONE, end))
+    server.answer(event_stream(HEY, DONE, end))
 
     assert _texts(world.all(world.create(world.client(), stream=True))) == ["Hel"]
 
 
-def test_done_alone(world: World, server: Server) -> None:
-    """A stream of nothing is no error to who iterates, and has no completion to give."""
-    server.answer(event_stream(DONE), event_stream(DONE))
+@pytest.mark.parametrize("body", [[DONE], [event(chunk(choices=[], usage={})), DONE]])
+def test_done_alone(world: World, server: Server, body: list[bytes]) -> None:
+    """A stream that never had a choice raises."""
+    server.answer(event_stream(*body))
     client = world.client()
-    chunks = world.all(world.create(client, stream=True))
-    stream = world.create(client, stream=True)
-    with pytest.raises(APIStreamError, match="nothing"):
-        world.wait(stream.get_final_completion())
+    with pytest.raises(APIStreamError, match="without saying why it stopped") as caught:
+        world.all(world.create(client, stream=True, max_retries=0))
 
-    assert chunks == []
+    assert caught.value.truncated
+
+
+@pytest.mark.parametrize("consume", ["iterate", "text_deltas", "get_final_completion"])
+def test_done_without_a_finish_reason(world: World, server: Server, consume: str) -> None:
+    """Where no choice said why it stopped, everything is handed over and then an error raised."""
+    server.answer(event_stream(HEL, LO, DONE))
+    stream = world.create(world.client(), stream=True)
+    came: list[Any] = []
+
+    def read() -> None:
+        if consume == "get_final_completion":
+            world.wait(stream.get_final_completion())
+        pieces = stream if consume == "iterate" else stream.text_deltas()
+        while True:
+            came.append(world.next(pieces))
+
+    with pytest.raises(APIStreamError) as caught:
+        read()
+
+    assert len(came) == (0 if consume == "get_final_completion" else 2)
+    assert caught.value.truncated
+    assert caught.value.partial is not None
+    assert caught.value.partial.choices[0].message.content == "Hello!"
 
 
 def test_plain_answer_to_a_stream(world: World, server: Server) -> None:
@@ -621,7 +647,7 @@ def test_anything_else_to_a_stream(world: World, server: Server, body: bytes, re
 
 def test_finished_stream_gives_its_connection_back(world: World, server: Server) -> None:
     """After a stream that was read to its end the same connection serves the next call."""
-    server.answer(event_stream(HEL, DONE), event_stream(HEL, STOP), json_reply(completion()))
+    server.answer(event_stream(HEY, DONE), event_stream(HEL, STOP), json_reply(completion()))
     client = world.client()
     world.all(world.create(client, stream=True))
     world.all(world.create(client, stream=True))
@@ -632,7 +658,7 @@ def test_finished_stream_gives_its_connection_back(world: World, server: Server)
 
 def test_body_that_goes_on_after_done(world: World, server: Server) -> None:
     """A server that does not end the body after the last event is not waited for."""
-    server.answer(event_stream(HEL, DONE, server.gate()), json_reply(completion()))
+    server.answer(event_stream(HEY, DONE, server.gate()), json_reply(completion()))
     client = world.client()
     texts = _texts(world.all(world.create(client, stream=True)))
     server.wait_until_open(0)
@@ -734,7 +760,7 @@ def test_abandoned_stream(world: World, server: Server) -> None:
 
 def test_finished_stream_is_not_warned_of(world: World, server: Server) -> None:
     """Streams that ended, failed or were closed leave without a word."""
-    server.answer(event_stream(HEL, DONE), event_stream(HEL), event_stream(HEL, server.gate()))
+    server.answer(event_stream(HEY, DONE), event_stream(HEL), event_stream(HEL, server.gate()))
     client = world.client()
     world.all(world.create(client, stream=True))
     with pytest.raises(APIStreamError):
@@ -748,7 +774,7 @@ def test_finished_stream_is_not_warned_of(world: World, server: Server) -> None:
 def test_streams_at_the_same_time(world: World, server: Server) -> None:
     """Several streams of one client are read in turns, each from its own connection."""
     gates = [server.gate(), server.gate()]
-    server.answer(*[event_stream(HEL, gate, LO, DONE) for gate in gates])
+    server.answer(*[event_stream(HEL, gate, LAST, DONE) for gate in gates])
     client = world.client()
     streams = [world.create(client, stream=True) for _ in gates]
     texts = [[world.next(stream).choices[0].delta.content] for stream in streams]
@@ -763,7 +789,7 @@ def test_streams_at_the_same_time(world: World, server: Server) -> None:
 
 def test_long_stream(world: World, server: Server) -> None:
     """Thousands of chunks, in pieces of any size, arrive complete and in order."""
-    body = b"".join(event(chunk(f"{number} ")) for number in range(5000)) + DONE
+    body = b"".join(event(chunk(f"{number} ")) for number in range(5000)) + STOP + DONE
     pieces = [body[at : at + 60_000] for at in range(0, len(body), 60_000)]
     server.answer(event_stream(*pieces))
     stream = world.create(world.client(), stream=True)

@@ -1,6 +1,6 @@
 """`apertis._transport.connections`.
 
-What becomes of connections, over real sockets and in both worlds.
+What happens to connections, over real sockets, in sync and async.
 """
 
 from __future__ import annotations
@@ -22,8 +22,10 @@ import httpx
 import pytest
 
 from apertis import Apertis, APIConnectionError, APITimeoutError, AsyncApertis
-from apertis._transport.backends import _Ending, certificates
-from apertis._transport.connections import AsyncConnections, Connections, as_httpx
+from apertis._transport.certificates import certificates
+from apertis._transport.connections import AsyncConnections, SyncConnections
+from apertis._transport.http_clients import AsyncTransport, SyncTransport
+from apertis._transport.interrupt import Interrupt
 from tests.server import CLOSE, PATIENCE, RESET, Server, completion, json_reply, reply
 from tests.worlds import KEY, AsyncWorld, SyncWorld, World
 
@@ -38,7 +40,7 @@ SHORT = 0.2
 
 @pytest.fixture(params=[SyncWorld, AsyncWorld], ids=["sync", "async"])
 def world(request: pytest.FixtureRequest, server: Server) -> Iterator[World]:
-    """Run a test in both worlds, without the way over aiohttp, whose connections are its own."""
+    """Run a test in sync and async, not over aiohttp, which has connections of its own."""
     with request.param(server.url) as world:
         yield world
     gc.collect()  # whoever leaves a socket behind is told now
@@ -50,8 +52,16 @@ QUESTION: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content
 
 def over(world: World, **bounds: Any) -> Any:
     """Return a client of httpx over connections with these bounds."""
-    connections = Connections if world.name == "sync" else AsyncConnections
-    return world.http_client(transport=connections(certificates, **bounds), follow_redirects=True)
+    transport = sync_transport if world.name == "sync" else async_transport
+    return world.http_client(transport=transport(**bounds), follow_redirects=True)
+
+
+def sync_transport(**bounds: Any) -> SyncTransport:
+    return SyncTransport(SyncConnections(certificates, **bounds))
+
+
+def async_transport(**bounds: Any) -> AsyncTransport:
+    return AsyncTransport(AsyncConnections(certificates, **bounds))
 
 
 def get(world: World, server: Server, http: Any, **options: Any) -> httpx.Response:
@@ -60,7 +70,7 @@ def get(world: World, server: Server, http: Any, **options: Any) -> httpx.Respon
 
 
 def opened(world: World, server: Server, http: Any) -> httpx.Response:
-    """Return an answer whose body is still to be read."""
+    """Return a response whose body has not been read."""
     request = http.build_request("GET", f"{server.url}/models")
     response: httpx.Response = world.wait(http.send(request, stream=True))
     return response
@@ -89,7 +99,7 @@ def test_the_connection_that_was_used_last_is_used_first(world: World, server: S
 
 
 def test_a_connection_that_was_closed_while_idle(world: World, server: Server) -> None:
-    """A connection that the server closed meanwhile is not used, and costs the call nothing."""
+    """A connection that the server closed while it was idle is replaced, and the call succeeds."""
     server.answer([*GOOD, CLOSE], GOOD, GOOD)
     client = world.client()
     world.create(client)
@@ -113,8 +123,8 @@ def test_connections_that_idled_are_closed(world: World, server: Server) -> None
     server.wait_until_open(1)
 
 
-def test_no_more_are_kept_than_said(world: World, server: Server) -> None:
-    """Connections that are idle beyond the number to be kept are closed."""
+def test_idle_connections_are_limited(world: World, server: Server) -> None:
+    """More idle connections than may be kept are closed."""
     gate = server.gate()
     server.answer(*[[gate, *GOOD]] * 4)
     http = over(world, kept=2)
@@ -140,10 +150,10 @@ def test_no_more_are_kept_than_said(world: World, server: Server) -> None:
     ],
     ids=["204", "304", "103"],
 )
-def test_answers_without_a_body_keep_the_connection(
+def test_responses_without_a_body_keep_the_connection(
     world: World, server: Server, answer: bytes
 ) -> None:
-    """An answer that has no body gives its connection back."""
+    """A response that has no body gives its connection back."""
     server.answer([answer], GOOD)
     http = over(world, limit=1)
     get(world, server, http)
@@ -153,7 +163,7 @@ def test_answers_without_a_body_keep_the_connection(
 
 
 def test_a_head_keeps_the_connection(world: World, server: Server) -> None:
-    """The answer to a HEAD has no body, whatever length it tells."""
+    """The response to a HEAD has no body, whatever its Content-Length."""
     server.answer([b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"])
     server.answer(GOOD)
     http = over(world, limit=1)
@@ -187,7 +197,7 @@ def test_a_request_arrives_in_one_piece(world: World) -> None:
 
 
 def test_redirects_to_another_server(world: World, server: Server) -> None:
-    """A redirect leads to another server over connections of its own, and both are kept."""
+    """A redirect to another server uses another connection, and both are kept."""
     with Server() as other:
         moved = reply(status=307, headers={"Location": f"{other.url}/chat/completions"})
         server.answer(moved, moved)
@@ -201,10 +211,20 @@ def test_redirects_to_another_server(world: World, server: Server) -> None:
     assert (server.connections, other.connections) == ([1, 1], [1, 1])
 
 
-def test_a_protocol_that_nobody_speaks(world: World, server: Server) -> None:
-    """What is neither http nor https is refused."""
+def test_no_cookies_are_kept(world: World, server: Server) -> None:
+    """A cookie that a response sets is not sent with the next call."""
+    server.answer(json_reply(completion(), headers={"Set-Cookie": "session=1; Path=/"}), GOOD)
+    client = world.client()
+    for _ in range(2):
+        world.create(client)
+
+    assert server.requests[1].all("cookie") == []
+
+
+def test_unsupported_url_schemes(world: World, server: Server) -> None:
+    """A URL scheme other than http and https is refused."""
     server.answer(reply(status=307, headers={"Location": "ftp://127.0.0.1/a"}))
-    with pytest.raises(APIConnectionError) as caught:
+    with pytest.raises(APIConnectionError, match=r"^unsupported URL scheme 'ftp'$") as caught:
         world.create(world.client())
 
     assert isinstance(caught.value.__cause__, httpx.UnsupportedProtocol)
@@ -224,7 +244,7 @@ FAILURES: dict[str, tuple[Script, type[Exception]]] = {
 
 @pytest.mark.parametrize("failure", FAILURES)
 def test_failures_are_those_of_httpx(world: World, server: Server, failure: str) -> None:
-    """What goes wrong has the name that it has in httpx, and the next call has its turn."""
+    """Failures are exceptions of httpx, and the next call gets a connection."""
     script, expected = FAILURES[failure]
     server.answer(script, GOOD)
     http = over(world, limit=1)
@@ -237,8 +257,8 @@ def test_failures_are_those_of_httpx(world: World, server: Server, failure: str)
     assert get(world, server, http).status_code == 200
 
 
-def test_a_server_that_is_not_there(world: World) -> None:
-    """A connection that is refused takes no place."""
+def test_refused_connections(world: World) -> None:
+    """A connection that is refused does not count towards the limit."""
     away = Server()
     http = over(world, limit=1)
     for _ in range(2):
@@ -253,29 +273,8 @@ def test_a_server_that_is_not_there(world: World) -> None:
     away.close()
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
-        kind
-        for kind in vars(httpcore).values()
-        if isinstance(kind, type) and issubclass(kind, Exception)
-    ],
-    ids=lambda kind: kind.__name__,
-)
-def test_all_failures_have_a_namesake(kind: type[Exception]) -> None:
-    """All that httpcore raises has a namesake in httpx, but what no call of ours can meet."""
-
-    class Derived(kind):  # type: ignore[misc, valid-type]
-        """What another version may add."""
-
-    expected = "ConnectError" if kind is httpcore.ConnectionNotAvailable else kind.__name__
-    for error in (kind("so it was"), Derived("so it was")):
-        assert type(as_httpx(error)).__name__ == expected
-        assert str(as_httpx(error)) == "so it was"
-
-
 class Interruption(BaseException):
-    """What a signal handler may raise: no `Exception`."""
+    """An exception that a signal handler may raise, which is no `Exception`."""
 
 
 EVENTS = [
@@ -293,7 +292,7 @@ EVENTS = [
 
 
 def tracing(world: World, trace: Callable[[str], object]) -> dict[str, Any]:
-    """Return extensions of a request that have the events of its exchange told."""
+    """Return extensions of a request that call `trace` with each event of its exchange."""
 
     def synchronous(event: str, info: object) -> None:
         trace(event)
@@ -315,10 +314,10 @@ def test_events_of_a_call(world: World, server: Server) -> None:
 
 @pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
 @pytest.mark.parametrize("name", EVENTS)
-def test_an_interruption_costs_no_place(
+def test_interruptions_free_the_connection(
     world: World, server: Server, name: str, *, reused: bool
 ) -> None:
-    """Wherever a call is interrupted, the next has its turn.
+    """Wherever a call is interrupted, the next gets a connection.
 
     Up to where the answer is waited for, the server has seen nothing of it.
     """
@@ -340,8 +339,8 @@ def test_an_interruption_costs_no_place(
     server.wait_for_requests(requests)
 
 
-def test_an_answer_that_is_forgotten_costs_no_place(world: World, server: Server) -> None:
-    """An answer that nobody closes is closed by the next call."""
+def test_forgotten_responses_free_the_connection(world: World, server: Server) -> None:
+    """A response that nobody closes is closed by the next call."""
     server.answer(reply([b"{", server.gate()], length=9), GOOD)
     http = over(world, limit=1)
     opened(world, server, http)
@@ -373,7 +372,7 @@ def test_waiting_for_a_connection_has_an_end(world: World, server: Server) -> No
 
 @pytest.mark.parametrize("limit", [1, 3])
 def test_more_calls_than_connections(world: World, server: Server, limit: int) -> None:
-    """Calls beyond the limit wait for the connections of others, and all get their answers."""
+    """Calls beyond the limit wait for the connections of others, and all get their responses."""
     server.answer(*[GOOD] * 12)
     http = over(world, limit=limit)
     client = world.client(http_client=http)
@@ -445,11 +444,13 @@ async def cancelled_by_asyncio(call: Callable[[], Coroutine[Any, Any, object]], 
     ],
 )
 @pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
-def test_a_cancellation_costs_no_place(loop: str, cancelled: Cancelling, *, reused: bool) -> None:
-    """Wherever a call is cancelled, the next has its turn."""
+def test_cancellations_free_the_connection(
+    loop: str, cancelled: Cancelling, *, reused: bool
+) -> None:
+    """Wherever a call is cancelled, the next gets a connection."""
 
     async def main() -> None:
-        transport = AsyncConnections(certificates, limit=1)
+        transport = async_transport(limit=1)
         async with answering() as (url, counts), httpx.AsyncClient(transport=transport) as http:
 
             async def call() -> None:
@@ -471,7 +472,7 @@ def test_those_who_wait_are_served_in_order(loop: str) -> None:
     served: list[int] = []
 
     async def main() -> None:
-        transport = AsyncConnections(certificates, limit=1)
+        transport = async_transport(limit=1)
         async with answering() as (url, _), httpx.AsyncClient(transport=transport) as http:
 
             async def call(number: int, scope: anyio.CancelScope) -> None:
@@ -494,10 +495,10 @@ def test_those_who_wait_are_served_in_order(loop: str) -> None:
 
 
 def test_many_calls_at_once() -> None:
-    """A thousand calls at once go over no more connections than may be, and 100 are kept."""
+    """A thousand calls at once use no more connections than the limit, and 100 are kept."""
 
     async def main() -> None:
-        transport = AsyncConnections(certificates, limit=200)
+        transport = async_transport(limit=200)
         async with answering() as (url, counts), httpx.AsyncClient(transport=transport) as http:
             answers = await asyncio.gather(*(http.get(url) for _ in range(1000)))
             assert {answer.status_code for answer in answers} == {200}
@@ -559,12 +560,12 @@ def test_closing_wakes_a_task_that_waits_for_headers(server: Server, *, reused: 
 
 
 def test_closing_in_a_hurry_wakes_who_sends() -> None:
-    """Closing wakes a task whose request the server does not take, even where it is cancelled."""
+    """Closing wakes a task whose request the server does not read, even if closing is cancelled."""
 
     async def main() -> None:
         with socket.create_server(("127.0.0.1", 0)) as deaf:
             url = f"http://127.0.0.1:{deaf.getsockname()[1]}/"
-            http = httpx.AsyncClient(transport=AsyncConnections(certificates))
+            http = httpx.AsyncClient(transport=async_transport())
             sending = asyncio.ensure_future(http.post(url, content=bytes(10**8)))
             await anyio.wait_all_tasks_blocked()
             with anyio.CancelScope() as hurry:
@@ -581,7 +582,7 @@ def test_a_handshake_that_is_cancelled(server: Server) -> None:
     url = server.url.replace("http:", "https:")
 
     async def main() -> None:
-        async with httpx.AsyncClient(transport=AsyncConnections(certificates)) as http:
+        async with httpx.AsyncClient(transport=async_transport()) as http:
             call = asyncio.ensure_future(http.get(url, timeout=PATIENCE))
             await asyncio.to_thread(server.wait_until_open, 1)
             await anyio.wait_all_tasks_blocked()
@@ -617,7 +618,7 @@ def closed(http: Any) -> Any:
 
 
 def test_what_is_given_back_after_the_end_is_closed(world: World, server: Server) -> None:
-    """An answer that is open when its HTTP client is closed loses its connection."""
+    """A response that is open when its HTTP client is closed loses its connection."""
     server.answer(reply([b"{", server.gate()], length=9))
     http = over(world)
     response = opened(world, server, http)
@@ -630,7 +631,7 @@ def test_what_is_given_back_after_the_end_is_closed(world: World, server: Server
 
 @contextlib.contextmanager
 def trickle(server: Server) -> Iterator[list[Step]]:
-    """Give the script of an answer whose headers come one by one, and have no end."""
+    """Give the script of a response whose headers arrive one by one, without end."""
     gates = [server.gate() for _ in range(400)]
     steps: list[Step] = [b"HTTP/1.1 200 OK\r\n"]
     for gate in gates:
@@ -678,7 +679,7 @@ def test_a_call_is_not_ended_for_another(server: Server) -> None:
     """What would end a call does nothing to the next on the same connection."""
     server.answer(GOOD, [gate := server.gate(), *GOOD])
     interrupts: list[Callable[[], None]] = []
-    with httpx.Client(transport=Connections(certificates)) as http:
+    with httpx.Client(transport=sync_transport()) as http:
         url = f"{server.url}/models"
         first = http.get(url, extensions={"interruptible": interrupts.append})
         interrupts.append(first.extensions["interrupt"])
@@ -696,8 +697,8 @@ def test_a_call_is_not_ended_for_another(server: Server) -> None:
     assert server.connections == [1, 1]
 
 
-def test_an_answer_is_ended_by_its_pool() -> None:
-    """A body that takes too long is ended by the pool, which knows whose the connection is."""
+def test_the_pool_ends_a_response() -> None:
+    """The pool ends a body that takes too long: it knows which call has the connection."""
     ended: list[str] = []
     ours, theirs = socket.socketpair()
 
@@ -710,7 +711,7 @@ def test_an_answer_is_ended_by_its_pool() -> None:
 
     with ours, theirs:
         extensions = {"network_stream": Stream(), "interrupt": end}
-        _Ending(httpx.Response(200, extensions=extensions))()
+        Interrupt(httpx.Response(200, extensions=extensions))()
         ours.send(b"still open")
 
     assert ended == ["by the pool"]
@@ -719,7 +720,7 @@ def test_an_answer_is_ended_by_its_pool() -> None:
 def test_a_deadline_that_passes_between_two_connections() -> None:
     """A call whose time was over while it had no connection is ended as soon as it has one."""
     request = httpx.Request("GET", "http://host/")
-    _Ending(request)()
+    Interrupt(request)()
     ended: list[bool] = []
     request.extensions["interruptible"](lambda: ended.append(True))
 
@@ -734,7 +735,7 @@ def test_a_call_that_is_ended_before_it_begins(server: Server, *, reused: bool) 
         interrupt()
 
     server.answer(*[GOOD] * (reused + 1))
-    with httpx.Client(transport=Connections(certificates, limit=1)) as http:
+    with httpx.Client(transport=sync_transport(limit=1)) as http:
         if reused:
             http.get(f"{server.url}/models")
         with pytest.raises(httpx.ConnectError, match="before anything was sent"):

@@ -1,4 +1,4 @@
-"""`apertis._transport.pool`: which call has which connection, by a clock that the tests turn."""
+"""`apertis._transport.pool`: which call has which connection, by a clock that the tests set."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ HERE, THERE = "https://here", "https://there"
 
 
 class Clock:
-    """A clock that stands still until it is turned."""
+    """A clock that stands still until it is set."""
 
     def __init__(self) -> None:
         self.time = 1000.0
@@ -86,7 +86,7 @@ def test_connections_lead_to_one_place() -> None:
     assert entered(pool).connection == "c"
 
 
-def test_what_is_no_good_is_replaced() -> None:
+def test_dead_connections_are_replaced() -> None:
     """A call whose connection turned out to be dead gets the one that was used before it."""
     pool = pool_of()
     idle(pool, "a", "b")
@@ -138,7 +138,7 @@ def test_idle_for_more_than_a_minute() -> None:
     assert lease.connection is None
 
 
-def test_the_oldest_are_closed_behind_the_back_of_the_last() -> None:
+def test_the_oldest_are_closed_while_the_last_is_used() -> None:
     """Using one connection again and again does not keep those that nobody needs."""
     clock = Clock()
     pool = pool_of(clock)
@@ -153,7 +153,7 @@ def test_the_oldest_are_closed_behind_the_back_of_the_last() -> None:
     assert closed == ["a"]
 
 
-def test_no_more_are_kept_than_said() -> None:
+def test_idle_connections_are_limited() -> None:
     """Where too many connections are idle, the one that was used longest ago is closed."""
     pool = pool_of(kept=2)
     leases = [opened(pool, name) for name in "abcd"]
@@ -217,7 +217,7 @@ def test_leaving_twice() -> None:
 
 
 def test_a_call_that_was_forgotten() -> None:
-    """A call whose answer was forgotten is ended by the next, which has its turn."""
+    """A call whose response was forgotten is ended by the next, which gets a connection."""
     pool = pool_of(limit=1)
     forgotten = opened(pool, "a")
     for _ in range(2):

@@ -1,25 +1,23 @@
 # Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
-# scripts/templates/, then run `make generate`. Never edit this file.
+# scripts/, then run `make generate`. Never edit this file.
 
 
 """POST /chat/completions"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NotRequired, Required, TypedDict
 
-from ... import errors
-from ..._runtime.event_stream import ModelDecoder
-from ..._runtime.json_body import encode_body
-from ..._runtime.json_object import is_object
+from ..._runtime.endpoint import (
+    request_arguments,
+    response_of,
+    stream_events,
+    stream_events_asyncio,
+)
 from ..._runtime.operation import StreamingOperation
-from ...errors import has_content
 
 if TYPE_CHECKING:
-    import httpx
-
     from ...client import AuthenticatedClient
     from ...models.allowed_tools_tool_choice import (
         AllowedToolsToolChoice,
@@ -114,7 +112,7 @@ __all__ = [
 
 
 class Needed(TypedDict):
-    """What the operation cannot do without."""
+    """The parameters that are required."""
 
     model: Required[str]
     messages: Required[
@@ -137,7 +135,7 @@ class Needed(TypedDict):
 
 
 class Options(TypedDict):
-    """What the operation takes beside it, but what has a class of its own."""
+    """The optional parameters that have no class of their own."""
 
     temperature: NotRequired[float | None]
     max_tokens: NotRequired[int | None]
@@ -200,7 +198,7 @@ class Options(TypedDict):
 
 
 class ResponseFormatOption(TypedDict):
-    """The option `response_format`, for which some methods take something else."""
+    """The optional parameter `response_format`, in place of which some methods take another."""
 
     response_format: NotRequired[
         ResponseFormatText
@@ -215,7 +213,7 @@ class ResponseFormatOption(TypedDict):
 
 
 class ToolsOption(TypedDict):
-    """The option `tools`, for which some methods take something else."""
+    """The optional parameter `tools`, in place of which some methods take another."""
 
     tools: NotRequired[
         Sequence[
@@ -226,40 +224,40 @@ class ToolsOption(TypedDict):
 
 
 class AudioOption(TypedDict):
-    """The option `audio`, for which some methods take something else."""
+    """The optional parameter `audio`, in place of which some methods take another."""
 
     audio: NotRequired[AudioConfig | AudioConfigDict | None]
 
 
 class Params(Needed, Options, ResponseFormatOption, ToolsOption, AudioOption):
-    """Everything that the operation takes; `stream`, which decides what it gives back, stands apart.
+    """All parameters but `stream`.
 
     Args:
-        model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or
-            `claude-haiku-4-5-20250501`. Ids are case-sensitive and any may be given; `GET
-            /models` lists those of the key. The suffix `:web` adds web search, `:free` takes the
-            free tier; the two cannot be combined.
+        model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`.
+            Ids are case-sensitive and any may be given; `GET /models` lists those of the key.
+            The suffix `:web` adds web search, `:free` takes the free tier; the two cannot be
+            combined.
         messages: The conversation so far, oldest message first. At least 1 item.
         temperature: How freely the model picks its words: low is focused, high is varied.
             Change this or `top_p`, not both. Range: 0.0 to 2.0. Default of the server: 1.
         max_tokens: Most tokens to generate; the model's own limit applies too. OpenAI's
             o-series models refuse it and take `max_completion_tokens`. At least 1.
-        top_p: Nucleus sampling: only the most likely tokens whose probabilities add up to
-            this share are considered. Range: 0.0 to 1.0. Default of the server: 1.
+        top_p: Nucleus sampling: only the most likely tokens whose probabilities add up to this
+            share are considered. Range: 0.0 to 1.0. Default of the server: 1.
         frequency_penalty: Above 0, tokens become less likely the more often they have already
             appeared. Range: -2.0 to 2.0. Default of the server: 0.
         presence_penalty: Above 0, tokens that have already appeared become less likely, which
             favours new topics. Range: -2.0 to 2.0. Default of the server: 0.
-        stop: One or several texts at which the model stops. The text itself is not part of
-            the answer. Null is the same as none.
+        stop: One or several texts at which the model stops. The text itself is not part of the
+            answer. Null is the same as none.
         n: How many choices to generate. Every choice is billed. Not all models can give more
             than one. Range: 1 to 128. Default of the server: 1.
         stream: Send the answer as a stream of chunks, as it is generated. Default of the
             server: false.
         stream_options: Options for a stream. Only with `stream` set.
         seed: With the same seed and the same parameters a model tries to repeat its answer,
-            without a guarantee. `system_fingerprint` of the answer tells whether the backend has
-            changed.
+            without a guarantee. `system_fingerprint` of the answer tells whether the backend
+            has changed.
         user: Id of your end user, to help find abuse.
         logit_bias: Makes single tokens more or less likely, by token id.
         logprobs: Return the log probabilities of the generated tokens, in `logprobs` of each
@@ -271,11 +269,10 @@ class Params(Needed, Options, ResponseFormatOption, ToolsOption, AudioOption):
         tools: The tools that the model may call.
         tool_choice: Whether the model may, must or must not call tools, or which one it must
             call. Left out, it is `auto` with `tools` and `none` without.
-        parallel_tool_calls: Let the model call several tools in one message. Only with
-            `tools`. Default of the server: true.
+        parallel_tool_calls: Let the model call several tools in one message. Only with `tools`.
+            Default of the server: true.
         max_completion_tokens: Most tokens to generate, those spent on reasoning included.
-        top_k: Sample only among this many of the most likely tokens. Not all providers know
-            it.
+        top_k: Sample only among this many of the most likely tokens. Not all providers know it.
         reasoning: Reasoning mode, for models such as GLM. For OpenAI's reasoning models use
             `reasoning_effort`.
         reasoning_effort: How much a reasoning model thinks before it answers. Less is faster
@@ -285,21 +282,22 @@ class Params(Needed, Options, ResponseFormatOption, ToolsOption, AudioOption):
         google: Options that only Gemini models read.
         enable_thinking: Switches thinking on or off, for models whose provider reads this
             field.
-        modalities: What the model puts out; left out, text only. For speech ask for `text`
-            and `audio`, with `audio` set too.
+        modalities: What the model puts out; left out, text only. For speech ask for `text` and
+            `audio`, with `audio` set too.
         audio: Voice and format of spoken output. Only with `audio` among `modalities`.
-        web_search: Switches web search on or off, for models and gateways that read this
-            field; it is sent as it stands. The gateway's own switch is the suffix `:web` on the
-            model id, as in `gpt-4.1:web`.
+        web_search: Switches web search on or off, for models and gateways that read this field;
+            it is sent as it stands. The gateway's own switch is the suffix `:web` on the model
+            id, as in `gpt-4.1:web`.
         web_results_count: How many web results the model is given. Only with `:web` models.
             Range: 1 to 10. Default of the server: 5.
         web_content_length: How much text of each web result the model is given. Only with
             `:web` models. Default of the server: "medium".
         web_search_options: Web search of models named `*-search-api` and `*-search-preview`;
-            others ignore it. Do not combine it with `web_results_count` or `web_content_length`.
+            others ignore it. Do not combine it with `web_results_count` or
+            `web_content_length`.
         fallback_models: Ids of models to try when `model` fails, in this order. Only with
-            `fallback_enabled` set. If all fail, the error of the last one is returned. At most 5
-            items.
+            `fallback_enabled` set. If all fail, the error of the last one is returned. At most
+            5 items.
         fallback_timeout: How long to wait for each model before the next is tried, in
             milliseconds. Left out, the gateway decides, at present 15 seconds. Only with
             `fallback_enabled` set. Range: 5000 to 300000.
@@ -312,12 +310,12 @@ class Params(Needed, Options, ResponseFormatOption, ToolsOption, AudioOption):
         store: Let the provider keep the answer, for its own tools. For OpenAI models. Default
             of the server: false.
         metadata: Your own notes, kept with a stored answer. For OpenAI models.
-        verbosity: How long-winded the answer is. For OpenAI models that know it. Default of
-            the server: "medium".
+        verbosity: How long-winded the answer is. For OpenAI models that know it. Default of the
+            server: "medium".
         prediction: Text that most of the answer is expected to repeat, such as a file being
             edited; what matches comes faster. For OpenAI models that know it.
-        prompt_cache_key: Groups requests that begin alike, so that the provider's prompt
-            cache serves them better. For OpenAI models.
+        prompt_cache_key: Groups requests that begin alike, so that the provider's prompt cache
+            serves them better. For OpenAI models.
         prompt_cache_retention: How long the provider's prompt cache keeps the prompt.
             `prompt_cache_options` takes its place. For OpenAI models. Deprecated.
         prompt_cache_options: How the provider's prompt cache treats the prompt. For OpenAI
@@ -334,9 +332,26 @@ class Params(Needed, Options, ResponseFormatOption, ToolsOption, AudioOption):
 
 OPERATION: Final = StreamingOperation(
     name="create_chat_completion",
+    method_path="chat.completions.create",
     method="POST",
     path="/chat/completions",
-    answer=ChatCompletion,
+    response=ChatCompletion,
+    errors={
+        "400": ErrorResponse,
+        "401": ErrorResponse,
+        "402": ErrorResponse,
+        "403": ErrorResponse,
+        "404": ErrorResponse,
+        "408": ErrorResponse,
+        "409": ErrorResponse,
+        "413": ErrorResponse,
+        "422": ErrorResponse,
+        "429": ErrorResponse,
+        "500": ErrorResponse,
+        "502": ErrorResponse,
+        "503": ErrorResponse,
+        "529": ErrorResponse,
+    },
     parameters=frozenset(Params.__annotations__),
     required=(
         "model",
@@ -358,78 +373,20 @@ OPERATION: Final = StreamingOperation(
 )
 
 
-def _get_kwargs(
+def _arguments(
     *,
     body: ChatCompletionRequest | ChatCompletionRequestDict,
     stream: bool = False,
 ) -> dict[str, Any]:
-    kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": OPERATION.url_path({}),
-    }
-    headers: dict[str, str] = {"Accept": "text/event-stream"} if stream else {}
-    headers["Content-Type"] = "application/json"
-    kwargs["content"] = encode_body(body, {"stream": True} if stream else None)
-    kwargs["headers"] = headers
-    return kwargs
-
-
-def _parsed(
-    client: AuthenticatedClient, response: httpx.Response
-) -> ChatCompletion | ErrorResponse | None:
-    try:
-        content: Any = json.loads(response.content.decode(errors="replace"))
-    except (ValueError, RecursionError):
-        content = None
-    status = response.status_code
-    if is_object(content):
-        if 200 <= status < 300 and has_content(content.get("error")):
-            return ErrorResponse.adopt(content)
-        if status == 200:
-            return ChatCompletion.adopt(content)
-        if status == 400:
-            return ErrorResponse.adopt(content)
-        if status == 401:
-            return ErrorResponse.adopt(content)
-        if status == 402:
-            return ErrorResponse.adopt(content)
-        if status == 403:
-            return ErrorResponse.adopt(content)
-        if status == 404:
-            return ErrorResponse.adopt(content)
-        if status == 408:
-            return ErrorResponse.adopt(content)
-        if status == 409:
-            return ErrorResponse.adopt(content)
-        if status == 413:
-            return ErrorResponse.adopt(content)
-        if status == 422:
-            return ErrorResponse.adopt(content)
-        if status == 429:
-            return ErrorResponse.adopt(content)
-        if status == 500:
-            return ErrorResponse.adopt(content)
-        if status == 502:
-            return ErrorResponse.adopt(content)
-        if status == 503:
-            return ErrorResponse.adopt(content)
-        if status == 529:
-            return ErrorResponse.adopt(content)
-    if client.raise_on_unexpected_status:
-        raise errors.UnexpectedStatus(status, response.content)
-    return None
-
-
-def _detailed(
-    client: AuthenticatedClient, response: httpx.Response
-) -> Response[ChatCompletion | ErrorResponse]:
-    from ...types import Response
-
-    return Response(
-        status_code=response.status_code,
-        content=response.content,
-        headers=response.headers,
-        parsed=_parsed(client, response),
+    return request_arguments(
+        OPERATION,
+        path={},
+        query={},
+        headers={
+            "Accept": "text/event-stream" if stream else None,
+        },
+        body=body,
+        members={"stream": True} if stream else None,
     )
 
 
@@ -440,29 +397,29 @@ def sync_detailed(
 ) -> Response[ChatCompletion | ErrorResponse]:
     """Create a model's answer to a conversation.
 
-    Send the conversation so far and receive the next message. With `stream` set, the answer
-    is a stream of server-sent events, each a chunk of the message, ended by `[DONE]`.
+    Send the conversation so far and receive the next message. With `stream` set, the answer is
+    a stream of server-sent events, each a chunk of the message, ended by `[DONE]`.
 
     Args:
         client: Where to send it.
-        body: The model of the body, or the same as a plain dict. The body of a chat
-            completion: the conversation, the model, and how to answer. Leave out what is not
-            wanted. Which options have an effect depends on the model.
+        body: The model of the body, or the same as a plain dict. The body of a chat completion:
+            the conversation, the model, and how to answer. Leave out what is not wanted. Which
+            options have an effect depends on the model.
 
-    Returns the typed answer with its status and headers.
+    Returns the decoded response with its status and headers.
 
     Raises:
-        errors.UnexpectedStatus: The answer is not one that the spec documents, and the client
-            has raise_on_unexpected_status.
-        httpx.HTTPError: The server could not be reached, or took longer than the client waits.
+        errors.UnexpectedStatus: The spec does not document the response, and the client
+            has `raise_on_unexpected_status`.
+        httpx.HTTPError: The request failed, or took longer than the client waits.
     """
 
     response = client.get_httpx_client().request(
-        **_get_kwargs(
+        **_arguments(
             body=body,
         )
     )
-    return _detailed(client, response)
+    return response_of(OPERATION, client, response)
 
 
 def sync(
@@ -472,21 +429,21 @@ def sync(
 ) -> ChatCompletion | ErrorResponse | None:
     """Create a model's answer to a conversation.
 
-    Send the conversation so far and receive the next message. With `stream` set, the answer
-    is a stream of server-sent events, each a chunk of the message, ended by `[DONE]`.
+    Send the conversation so far and receive the next message. With `stream` set, the answer is
+    a stream of server-sent events, each a chunk of the message, ended by `[DONE]`.
 
     Args:
         client: Where to send it.
-        body: The model of the body, or the same as a plain dict. The body of a chat
-            completion: the conversation, the model, and how to answer. Leave out what is not
-            wanted. Which options have an effect depends on the model.
+        body: The model of the body, or the same as a plain dict. The body of a chat completion:
+            the conversation, the model, and how to answer. Leave out what is not wanted. Which
+            options have an effect depends on the model.
 
-    Returns the typed answer; None where it is not one that the spec documents.
+    Returns the decoded response; None where the spec does not document it.
 
     Raises:
-        errors.UnexpectedStatus: The answer is not one that the spec documents, and the client
-            has raise_on_unexpected_status.
-        httpx.HTTPError: The server could not be reached, or took longer than the client waits.
+        errors.UnexpectedStatus: The spec does not document the response, and the client
+            has `raise_on_unexpected_status`.
+        httpx.HTTPError: The request failed, or took longer than the client waits.
     """
 
     return sync_detailed(body=body, client=client).parsed
@@ -499,29 +456,29 @@ async def asyncio_detailed(
 ) -> Response[ChatCompletion | ErrorResponse]:
     """Create a model's answer to a conversation.
 
-    Send the conversation so far and receive the next message. With `stream` set, the answer
-    is a stream of server-sent events, each a chunk of the message, ended by `[DONE]`.
+    Send the conversation so far and receive the next message. With `stream` set, the answer is
+    a stream of server-sent events, each a chunk of the message, ended by `[DONE]`.
 
     Args:
         client: Where to send it.
-        body: The model of the body, or the same as a plain dict. The body of a chat
-            completion: the conversation, the model, and how to answer. Leave out what is not
-            wanted. Which options have an effect depends on the model.
+        body: The model of the body, or the same as a plain dict. The body of a chat completion:
+            the conversation, the model, and how to answer. Leave out what is not wanted. Which
+            options have an effect depends on the model.
 
-    Returns the typed answer with its status and headers.
+    Returns the decoded response with its status and headers.
 
     Raises:
-        errors.UnexpectedStatus: The answer is not one that the spec documents, and the client
-            has raise_on_unexpected_status.
-        httpx.HTTPError: The server could not be reached, or took longer than the client waits.
+        errors.UnexpectedStatus: The spec does not document the response, and the client
+            has `raise_on_unexpected_status`.
+        httpx.HTTPError: The request failed, or took longer than the client waits.
     """
 
     response = await client.get_async_httpx_client().request(
-        **_get_kwargs(
+        **_arguments(
             body=body,
         )
     )
-    return _detailed(client, response)
+    return response_of(OPERATION, client, response)
 
 
 async def asyncio(
@@ -531,41 +488,24 @@ async def asyncio(
 ) -> ChatCompletion | ErrorResponse | None:
     """Create a model's answer to a conversation.
 
-    Send the conversation so far and receive the next message. With `stream` set, the answer
-    is a stream of server-sent events, each a chunk of the message, ended by `[DONE]`.
+    Send the conversation so far and receive the next message. With `stream` set, the answer is
+    a stream of server-sent events, each a chunk of the message, ended by `[DONE]`.
 
     Args:
         client: Where to send it.
-        body: The model of the body, or the same as a plain dict. The body of a chat
-            completion: the conversation, the model, and how to answer. Leave out what is not
-            wanted. Which options have an effect depends on the model.
+        body: The model of the body, or the same as a plain dict. The body of a chat completion:
+            the conversation, the model, and how to answer. Leave out what is not wanted. Which
+            options have an effect depends on the model.
 
-    Returns the typed answer; None where it is not one that the spec documents.
+    Returns the decoded response; None where the spec does not document it.
 
     Raises:
-        errors.UnexpectedStatus: The answer is not one that the spec documents, and the client
-            has raise_on_unexpected_status.
-        httpx.HTTPError: The server could not be reached, or took longer than the client waits.
+        errors.UnexpectedStatus: The spec does not document the response, and the client
+            has `raise_on_unexpected_status`.
+        httpx.HTTPError: The request failed, or took longer than the client waits.
     """
 
     return (await asyncio_detailed(body=body, client=client)).parsed
-
-
-def _decoder(
-    response: httpx.Response, body: bytes
-) -> ModelDecoder[ChatCompletionChunk]:
-    """Return what reads the stream; `body` is that of an answer which says that it is none."""
-    if response.status_code != 200:
-        raise errors.UnexpectedStatus(response.status_code, body)
-    if body:
-        raise errors.StreamError("the answer is no stream", body)
-    return ModelDecoder(ChatCompletionChunk, OPERATION.stream_end)
-
-
-def _is_stream(response: httpx.Response) -> bool:
-    media_type: str = response.headers.get("content-type", "").lower()
-    named_otherwise = media_type.startswith(("application/json", "text/html"))
-    return response.status_code == 200 and not named_otherwise
 
 
 def stream(
@@ -575,70 +515,50 @@ def stream(
 ) -> Iterator[ChatCompletionChunk]:
     """Create a model's answer to a conversation.
 
-    Send the conversation so far and receive the next message. With `stream` set, the answer
-    is a stream of server-sent events, each a chunk of the message, ended by `[DONE]`.
+    Send the conversation so far and receive the next message. With `stream` set, the answer is
+    a stream of server-sent events, each a chunk of the message, ended by `[DONE]`.
 
     Args:
         client: Where to send it.
-        body: The model of the body, or the same as a plain dict. The body of a chat
-            completion: the conversation, the model, and how to answer. Leave out what is not
-            wanted. Which options have an effect depends on the model.
+        body: The model of the body, or the same as a plain dict. The body of a chat completion:
+            the conversation, the model, and how to answer. Leave out what is not wanted. Which
+            options have an effect depends on the model.
 
     Yields each event as it arrives; leaving early closes the connection.
 
     Raises:
-        errors.UnexpectedStatus: The server answered with another status than 200.
+        errors.UnexpectedStatus: The status is not 200.
         errors.StreamError: An event is an error of the server, or torn JSON.
-        errors.IncompleteStream: The body ended before the event that says it is complete.
-        httpx.HTTPError: The server could not be reached, or took longer than the client waits.
+        errors.IncompleteStream: The body ended before the event that ends a complete stream.
+        httpx.HTTPError: The request failed, or took longer than the client waits.
     """
 
-    with client.get_httpx_client().stream(
-        **_get_kwargs(body=body, stream=True)
-    ) as response:
-        decoder = _decoder(response, b"" if _is_stream(response) else response.read())
-        for piece in response.iter_bytes():
-            yield from decoder.feed(piece)
-            if decoder.complete:
-                return
-        yield from decoder.finish()
+    return stream_events(OPERATION, client, _arguments(body=body, stream=True))
 
 
-async def stream_asyncio(
+def stream_asyncio(
     *,
     client: AuthenticatedClient,
     body: ChatCompletionRequest | ChatCompletionRequestDict,
 ) -> AsyncIterator[ChatCompletionChunk]:
     """Create a model's answer to a conversation.
 
-    Send the conversation so far and receive the next message. With `stream` set, the answer
-    is a stream of server-sent events, each a chunk of the message, ended by `[DONE]`.
+    Send the conversation so far and receive the next message. With `stream` set, the answer is
+    a stream of server-sent events, each a chunk of the message, ended by `[DONE]`.
 
     Args:
         client: Where to send it.
-        body: The model of the body, or the same as a plain dict. The body of a chat
-            completion: the conversation, the model, and how to answer. Leave out what is not
-            wanted. Which options have an effect depends on the model.
+        body: The model of the body, or the same as a plain dict. The body of a chat completion:
+            the conversation, the model, and how to answer. Leave out what is not wanted. Which
+            options have an effect depends on the model.
 
     Yields each event as it arrives; leaving early closes the connection.
 
     Raises:
-        errors.UnexpectedStatus: The server answered with another status than 200.
+        errors.UnexpectedStatus: The status is not 200.
         errors.StreamError: An event is an error of the server, or torn JSON.
-        errors.IncompleteStream: The body ended before the event that says it is complete.
-        httpx.HTTPError: The server could not be reached, or took longer than the client waits.
+        errors.IncompleteStream: The body ended before the event that ends a complete stream.
+        httpx.HTTPError: The request failed, or took longer than the client waits.
     """
 
-    async with client.get_async_httpx_client().stream(
-        **_get_kwargs(body=body, stream=True)
-    ) as response:
-        decoder = _decoder(
-            response, b"" if _is_stream(response) else await response.aread()
-        )
-        async for piece in response.aiter_bytes():
-            for event in decoder.feed(piece):
-                yield event
-            if decoder.complete:
-                return
-        for event in decoder.finish():
-            yield event
+    return stream_events_asyncio(OPERATION, client, _arguments(body=body, stream=True))

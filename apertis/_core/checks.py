@@ -1,0 +1,149 @@
+"""Checks values that settings and options have in common; each error names the value."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from .._errors.secrets import without_keys
+from .._errors.tree import ConfigurationError
+from .retry import RetryPolicy
+
+if TYPE_CHECKING:
+    import httpx
+
+__all__ = [
+    "check_headers",
+    "check_mapping",
+    "check_max_bytes",
+    "check_max_retries",
+    "check_query",
+    "check_seconds",
+    "check_timeout",
+    "type_name",
+]
+
+CONNECT_SECONDS: Final = 5.0
+SILENCE_SECONDS: Final = 600.0
+
+# RFC 9110, 5.1 and 5.5, without the obsolete bytes above ASCII.
+_HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_HEADER_VALUE: Final = re.compile(r"[\x20-\x7e\t]*")
+
+
+def check_timeout(timeout: float | httpx.Timeout | None) -> httpx.Timeout:
+    """Return a time-out for httpx: a number limits each silence, and connecting to 5 s at most.
+
+    Raises:
+        ConfigurationError: it is not more than 0.
+        TypeError: it is neither a number nor an `httpx.Timeout`.
+    """
+    import httpx
+
+    if timeout is None:
+        return httpx.Timeout(SILENCE_SECONDS, connect=CONNECT_SECONDS)
+    if isinstance(timeout, httpx.Timeout):
+        for phase, seconds in timeout.as_dict().items():
+            if seconds is not None:
+                check_seconds(f"timeout ({phase})", seconds)
+        return timeout
+    seconds = check_seconds("timeout", timeout)
+    return httpx.Timeout(seconds, connect=min(seconds, CONNECT_SECONDS))
+
+
+def check_seconds(name: str, value: object) -> float:
+    """Return a number of seconds that is more than 0 and finite."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise TypeError(f"{name} must be a number of seconds, not {type_name(value)}")
+    if not 0 < value <= threading.TIMEOUT_MAX:
+        # More is no time-out, and more than clocks can count.
+        limit = f"at most {threading.TIMEOUT_MAX:.0f}" if value > 0 else "more than 0"
+        raise ConfigurationError(f"{name} must be {limit} seconds, not {value!r}")
+    return float(value)
+
+
+def check_max_bytes(name: str, most: object) -> int | None:
+    """Return a number of bytes that is 1 or more; None means no limit."""
+    if most is not None and (isinstance(most, bool) or not isinstance(most, int)):
+        raise TypeError(f"{name} must be a whole number or None, not {type_name(most)}")
+    if most is not None and most < 1:
+        raise ConfigurationError(f"{name} must be 1 or more, not {most}")
+    return most
+
+
+def check_max_retries(max_retries: object) -> RetryPolicy:
+    """Return the policy that `max_retries` means: a number of retries, or a policy itself."""
+    if isinstance(max_retries, RetryPolicy):
+        return max_retries
+    if isinstance(max_retries, bool) or not isinstance(max_retries, int):
+        raise TypeError(
+            f"max_retries must be a whole number or a RetryPolicy, not {type_name(max_retries)}"
+        )
+    if max_retries < 0:
+        raise ConfigurationError(f"max_retries must be 0 or more, not {max_retries}")
+    return RetryPolicy(max_retries)
+
+
+def check_headers(name: str, headers: object) -> dict[str, str | None]:
+    """Return headers that a request can carry, by their names in lower case; None: do not send."""
+    checked: dict[Any, Any] = {
+        # Space around a value is no part of it (RFC 9110, 5.5).
+        key: value.strip(" \t") if isinstance(value, str) else value
+        for key, value in check_mapping(name, headers).items()
+    }
+    for key, value in checked.items():
+        shown = without_keys(repr(key))
+        if not isinstance(key, str) or not (value is None or isinstance(value, str)):
+            wrong = type_name(value if isinstance(key, str) else key)
+            raise TypeError(f"{name} must map text to text or None; {shown} is {wrong}")
+        if not _HEADER_NAME.fullmatch(key):
+            raise ConfigurationError(f"{name} holds {shown}, which cannot be the name of a header")
+        if value is not None and not _HEADER_VALUE.fullmatch(value):
+            # The message must not show what may be a key.
+            raise ConfigurationError(
+                f"{name} holds a value for {shown} that is not printable ASCII on one line"
+            )
+    return {key.lower(): value for key, value in checked.items()}
+
+
+def check_mapping(name: str, value: object) -> dict[str, Any]:
+    """Return a mapping as a new dict; None is an empty one."""
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        raise TypeError(f"{name} must be a dict, not {type_name(value)}")
+    return dict(cast("Mapping[str, Any]", value))
+
+
+def check_query(name: str, query: object) -> dict[str, Any]:
+    """Return parameters of a query: text, numbers, booleans and None, or lists of them."""
+    checked: dict[Any, Any] = check_mapping(name, query)
+    for key, value in checked.items():
+        shown = without_keys(repr(key))
+        values = cast("list[object]", value if isinstance(value, (list, tuple)) else [value])
+        for each in (key, *values):
+            if each is not None and not isinstance(each, (str, int, float)):
+                raise TypeError(
+                    f"{name} must map text to text, numbers, or lists of them; {shown} holds"
+                    f" {type_name(each)}"
+                )
+            if isinstance(each, str) and not _is_unicode(each):
+                raise ConfigurationError(f"{name} holds text that is not valid Unicode")
+        if not isinstance(key, str):
+            raise TypeError(f"{name} must map text to values; {shown} is {type_name(key)}")
+    return checked
+
+
+def type_name(value: object) -> str:
+    """Return the name of a value's type, for a message."""
+    return type(value).__name__
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # a lone surrogate
+        return False
+    return True

@@ -1,0 +1,92 @@
+"""Responses as HTTP gave them, for programs that want the status, the headers or the bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from apertis_client._runtime.response import ResponseHeaders
+
+from .._errors.tree import ApertisError
+
+if TYPE_CHECKING:
+    import httpx
+
+__all__ = ["APIResponse", "HTTPResponse"]
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class HTTPResponse(ResponseHeaders):
+    """What is known of an answer before its body is read.
+
+    Attributes:
+        http_response: The answer, as httpx has it.
+    """
+
+    def __init__(self, response: httpx.Response) -> None:
+        self.http_response = response
+
+    @property
+    def http_request(self) -> httpx.Request:
+        """The request that was answered, the last where it took several; it holds the key."""
+        return self.http_response.request
+
+    @property
+    def status_code(self) -> int:
+        """The status, 200 as a rule: those that mean failure are raised."""
+        return self.http_response.status_code
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers of the answer, looked up without regard to case."""
+        return self.http_response.headers
+
+    @property
+    def url(self) -> str:
+        """Where the answer came from, redirects followed."""
+        return str(self.http_response.url)
+
+    def __repr__(self) -> str:
+        # Some keep keys in the query.
+        url = self.http_response.url.copy_with(userinfo=b"", query=None, fragment=None)
+        return f"<{type(self).__name__} {self.status_code} {url}>"
+
+
+class APIResponse(HTTPResponse, Generic[T_co]):
+    """The HTTP response to a call; `parse` gives what the plain call gives."""
+
+    def __init__(self, response: httpx.Response, parse: Callable[[], T_co]) -> None:
+        super().__init__(response)
+        self._parse: Callable[[], T_co] = parse
+        self._parsed: list[T_co] = []
+
+    @property
+    def content(self) -> bytes:
+        """The body, decompressed; raises `ApertisError` where the body is a stream."""
+        import httpx
+
+        try:
+            return self.http_response.content
+        except httpx.ResponseNotRead:
+            raise ApertisError("the body is a stream: parse() gives it") from None
+
+    @property
+    def text(self) -> str:
+        """The body as text, read as UTF-8."""
+        return self.content.decode(errors="replace")
+
+    def json(self) -> Any:
+        """Return the body as decoded JSON; raises `ValueError` where it is none."""
+        return json.loads(self.content)
+
+    def parse(self) -> T_co:
+        """Return what the call without `with_raw_response` returns, the same each time.
+
+        Raises:
+            APIResponseValidationError: the body is not what the spec promises.
+        """
+        if not self._parsed:
+            self._parsed.append(self._parse())
+        return self._parsed[0]

@@ -1,0 +1,63 @@
+"""What the stream of one endpoint needs that is not the same for all: the `StreamFormat`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from apertis_client.models.chat_completion import ChatCompletion
+
+__all__ = ["StreamFormat", "TextReader"]
+
+
+class StreamFormat(Protocol):
+    """Knows what the events of an endpoint mean. Events are decoded JSON objects here."""
+
+    def is_event(self, data: Mapping[str, Any]) -> bool:
+        """Return whether data is an event of the stream, whatever message it has beside."""
+        ...
+
+    def error_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | None:
+        """Return the error body that an event carries inside of it, beyond its own ``error``."""
+        ...
+
+    def to_events(self, answer: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+        """Return the events that say the same as a plain response."""
+        ...
+
+    def accumulate(self, events: Iterable[Mapping[str, Any]]) -> ChatCompletion | None:
+        """Return the whole that events add up to, None where there are none."""
+        ...
+
+    def is_whole(
+        self,
+        events: Iterable[Mapping[str, Any]],
+        *,
+        has_end: bool,
+        require_finish_reason: bool,
+    ) -> bool:
+        """Return whether events, the last one first, prove that nothing is missing.
+
+        Args:
+            events: What has been received, in reverse.
+            has_end: Whether the event came that ends the stream.
+            require_finish_reason: Whether that event alone proves nothing.
+        """
+        ...
+
+    def text_reader(self, before: Iterable[Mapping[str, Any]]) -> TextReader:
+        """Return what reads the text that events add; those of `before` were read already."""
+        ...
+
+
+class TextReader(Protocol):
+    """Reads the text that the events of a stream add."""
+
+    def add(self, event: Any) -> str:
+        """Return the text that the next event, a model, adds; empty where it adds none."""
+        ...
+
+    def end(self) -> str:
+        """Return the text that the end of the stream adds."""
+        ...

@@ -1,0 +1,211 @@
+"""Turns the bytes of a body into typed events, and what is wrong with them into exceptions.
+
+There is no I/O here. The syntax of event streams is read by `EventDecoder`; libraries for it
+(httpx-sse and others) read one line at a time, which is slower, and follow no server that departs
+from the standard.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from apertis_client._runtime.event_stream import EventDecoder, ServerSentEvent
+from apertis_client._runtime.json_object import JSONObject, is_array, is_object, wrap
+from apertis_client._runtime.json_text import loads
+from apertis_client.errors import has_content
+
+from .._errors.error_body import error_details
+from .._errors.from_response import stream_error
+from .._errors.secrets import without_keys
+from .._errors.tree import APIResponseValidationError, APIStreamError, APITimeoutError
+from .._logging import logger as parent
+
+if TYPE_CHECKING:
+    import httpx
+
+    from apertis_client._runtime.operation import StreamingOperation
+    from apertis_client.models.chat_completion import ChatCompletion
+
+    from .format import StreamFormat, TextReader
+
+__all__ = ["EventReader"]
+
+E = TypeVar("E", bound=JSONObject)
+
+# No more space than bytes have: there is other space in Unicode. U+FEFF is a byte order mark.
+_SPACE = " \t\n\r\v\f\ufeff"
+
+logger = parent.getChild("stream")
+
+
+class EventReader(Generic[E]):
+    """Turns the pieces of a body into events.
+
+    Args:
+        operation: What was called.
+        stream_format: What its events mean.
+        response: The response whose body is read, for the exceptions.
+        require_finish_reason: Whether the event that ends the stream counts only if the stream
+            said why it stopped. Gateways write that event after whatever cut the upstream.
+
+    Attributes:
+        complete: Whether the event that ends the stream has come.
+        events: How many events have come, whatever they held.
+        failure: What is wrong with the body; events that came before it are still handed over.
+    """
+
+    def __init__(
+        self,
+        operation: StreamingOperation[Any, E],
+        stream_format: StreamFormat,
+        response: httpx.Response,
+        *,
+        require_finish_reason: bool = True,
+    ) -> None:
+        self.require_finish_reason = require_finish_reason
+        self._model = operation.event
+        self._end = operation.stream_end.decode()
+        self._format = stream_format
+        self._response = response
+        self._decoder = EventDecoder()
+        self._received: list[str] = []  # JSON as it came: a tenth of what objects would take
+        self.complete = False
+        self.events = 0
+        self.failure: APIStreamError | APITimeoutError | None = None
+
+    def started(self) -> bool:
+        """Return whether there was anything that makes the body a stream."""
+        return self.complete or bool(self._received) or self.failure is not None
+
+    def feed(self, piece: bytes) -> list[E]:
+        """Take the next piece of the body and return the events that it completes."""
+        return self._read(self._decoder.feed(piece))
+
+    def flush(self) -> list[E]:
+        """Return the event that the end of the body completes, if there is one."""
+        return self._read(self._decoder.finish())
+
+    def finish(self) -> list[E]:
+        """Return the event that the end of the body completes; check whether it ended early."""
+        events = self.flush()
+        if not (self.failure or self.complete or self.is_whole()):
+            self.failure = self.truncated("the stream ended before it was complete")
+        return events
+
+    def feed_answer(self, answer: Mapping[str, Any]) -> list[E]:
+        """Take a whole plain response in place of a stream and return its events.
+
+        Raises:
+            APIResponseValidationError: it is nested too deeply.
+        """
+        try:
+            texts = [json.dumps(event) for event in self._format.to_events(answer)]
+        except RecursionError:
+            message = "the response is nested too deeply to be handed on as an event"
+            raise APIResponseValidationError(message, response=self._response) from None
+        found: list[E] = []
+        for text in texts:
+            self._take(text, b"", found)
+        self.complete = True
+        return found
+
+    def received(self) -> ChatCompletion | None:
+        """Return what has arrived so far, accumulated; None where nothing has."""
+        return self._format.accumulate(map(loads, self._received))
+
+    def text_reader(self, *, but_last: int) -> TextReader:
+        """Return what reads the text of the last events received and of those that follow."""
+        before = self._received[: len(self._received) - but_last]
+        return self._format.text_reader(map(loads, before))
+
+    def truncated(self, message: str) -> APIStreamError:
+        """Return the error for a stream that broke off."""
+        error = APIStreamError(message, response=self._response)
+        error.truncated = True
+        error.partial = self.received()
+        return error
+
+    def is_whole(self) -> bool:
+        """Return whether what has come proves that nothing is missing."""
+        return self._format.is_whole(
+            map(loads, reversed(self._received)),
+            has_end=self.complete,
+            require_finish_reason=self.require_finish_reason,
+        )
+
+    def _read(self, events: list[ServerSentEvent]) -> list[E]:
+        self.events += len(events)
+        found: list[E] = []
+        for data, name in events:
+            # An event stream is UTF-8, whatever its header says (WHATWG HTML, 9.2.3).
+            self._take(data.decode(errors="replace"), name, found)
+        return found
+
+    def _take(self, data: str, name: bytes, found: list[E]) -> None:
+        """Take the data of an event: add what it holds to `found`, keep what is wrong with it."""
+        if self.complete or self.failure:
+            return
+        text = data.strip(_SPACE)
+        try:
+            decoded = loads(text)
+        except (ValueError, RecursionError):
+            self._take_text(text, name, found)
+            return
+        if is_object(decoded):
+            self._take_object(decoded, text, name, found)
+        elif is_array(decoded) and any(map(is_object, decoded)):
+            for item in decoded:
+                if is_object(item) and (item.keys() & {"error", "choices"}):
+                    self._take_object(item, json.dumps(item), name, found)
+        elif isinstance(decoded, str) and decoded.startswith("{"):
+            self._take(decoded, name, found)  # encoded twice
+        else:
+            self._take_notice(text, name)
+
+    def _take_object(self, members: dict[str, Any], text: str, name: bytes, found: list[E]) -> None:
+        is_suspect = name or '"error"' in text or not members.get("choices")
+        if is_suspect and self._is_error(members, name):
+            self._fail(members, members)
+        elif (error := self._format.error_in(members)) is not None:
+            self._fail(error, members)
+        else:
+            found.append(wrap(self._model, members))
+            self._received.append(text)
+
+    def _take_text(self, text: str, name: bytes, found: list[E]) -> None:
+        """Take data that is no JSON."""
+        if text == self._end:
+            self.complete = True
+            if not self.is_whole():
+                self.failure = self.truncated("the stream ended without saying why it stopped")
+        elif text.startswith("data:"):  # some gateways write the name of the field twice
+            self._take(text[5:], name, found)
+        elif text.startswith(("{", "[{")) or '"choices"' in text:
+            self.failure = self.truncated("the stream holds torn JSON")
+        else:
+            self._take_notice(text, name)
+
+    def _take_notice(self, text: str, name: bytes) -> None:
+        if name == b"error" and text:
+            self._fail({"message": text}, {})
+            return
+        logger.info("data that is no event was skipped (%d characters)", len(text))
+        logger.debug("the data skipped: %r", without_keys(text, self._response))
+
+    def _is_error(self, data: Mapping[str, Any], name: bytes) -> bool:
+        if has_content(data.get("error")):
+            return True
+        if name == b"error" or data.get("object") == "error":
+            return "error" not in data or any(error_details(data))
+        if self._format.is_event(data):
+            data = {member: value for member, value in data.items() if member != "message"}
+        return error_details(data).message is not None
+
+    def _fail(self, error: Mapping[str, Any], event: Mapping[str, Any]) -> None:
+        if "choices" in event:  # what it holds beside the error has arrived, too
+            self._received.append(json.dumps(without_keys(event, self._response)))
+        failure = stream_error(error, self._response)
+        failure.partial = self.received()
+        self.failure = failure

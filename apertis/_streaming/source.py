@@ -1,0 +1,204 @@
+"""Reads the pieces of an open response and keeps the time limits of a stream."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from apertis_client._runtime.json_object import JSONObject
+
+from .._core.decode import decode_response
+from .._errors.secrets import hide_keys
+from .._transport.failures import is_timeout, reason, transport_errors
+from .reader import EventReader
+
+if TYPE_CHECKING:
+    import httpx
+
+    from apertis_client._runtime.operation import StreamingOperation
+
+    from .._core.open_response import OpenResponse
+    from .._errors.tree import APIStreamError, APITimeoutError
+    from .format import StreamFormat
+
+__all__ = ["EventSource", "open_events"]
+
+E = TypeVar("E", bound=JSONObject)
+
+# After the last event of a stream the end of its body follows at once, or something is wrong.
+_DRAIN_SECONDS = 0.25
+
+
+async def open_events(
+    operation: StreamingOperation[Any, E],
+    stream_format: StreamFormat,
+    response: OpenResponse,
+    *,
+    require_finish_reason: bool = True,
+) -> EventSource[E]:
+    """Return the events of an open response once the first of them, or the end, is there.
+
+    Raises what `EventSource.next_batch` raises; until then the call may be repeated.
+    """
+    source = EventSource(
+        operation, stream_format, response, require_finish_reason=require_finish_reason
+    )
+    await source.peek()
+    return source
+
+
+class EventSource(Generic[E]):
+    """An open response being read, up to its end or to the first thing that goes wrong.
+
+    Attributes:
+        response: The HTTP response, whose body is being read.
+        reader: What has been read of it.
+        ended: Whether the response has been read to its end or closed.
+    """
+
+    def __init__(
+        self,
+        operation: StreamingOperation[Any, E],
+        stream_format: StreamFormat,
+        open_response: OpenResponse,
+        *,
+        require_finish_reason: bool = True,
+    ) -> None:
+        self.response = open_response.response
+        self.reader = EventReader(
+            operation,
+            stream_format,
+            open_response.response,
+            require_finish_reason=require_finish_reason,
+        )
+        self.ended = False
+        self._operation = operation
+        self._backend = open_response.backend
+        self._limits = open_response.limits
+        self._pieces = open_response.backend.pieces(open_response.response)
+        self._unseen: list[bytes] = []  # the body as long as it may turn out to be no stream
+        self._peeked: list[E] | None = None
+
+    @property
+    def peeked(self) -> int:
+        """How many events have been received that `next_batch` has not returned."""
+        return len(self._peeked or ())
+
+    async def peek(self) -> None:
+        """Read until there is something to hand over, or the end, and keep it for `next_batch`."""
+        while not self._peeked and (self.reader.failure or not self.ended):
+            self._peeked = await self.next_batch()
+
+    async def next_batch(self) -> list[E] | None:
+        """Return the events of the next piece of the body, which may be none; None at the end.
+
+        Raises:
+            APIStreamError: the body broke off, ended early, or carries an error or torn JSON.
+            APIResponseValidationError: the body is neither a stream nor a plain response.
+            APITimeoutError: the next piece, or the next event, did not come in time.
+        """
+        peeked, self._peeked = self._peeked, None
+        if peeked:
+            return peeked
+        if self.reader.failure:
+            await self.close()
+            raise self.reader.failure
+        if self.ended:
+            return None
+        try:
+            if self.reader.complete:
+                await self._drain()
+                return None
+            return await self._read_batch()
+        except BaseException:
+            if self.reader.failure is None and not self.reader.complete:
+                # Whoever goes on after an interruption must not take this for the end.
+                self.reader.failure = self.reader.truncated("reading the stream was interrupted")
+            await self.close()
+            raise
+
+    async def close(self) -> None:
+        """Close the response; what was not read is lost, and so is the connection."""
+        self._peeked = None
+        if not self.ended:
+            self.ended = True
+            await self._backend.close_response(self.response)
+            await self._backend.close_pieces(self._pieces)
+
+    def abandon(self) -> None:
+        """Leave the response to be closed by the next call; may be called from anywhere."""
+        if not self.ended:
+            self._backend.abandoned.append(self)
+
+    async def _read_batch(self) -> list[E]:
+        self._limits.event_awaited()
+        while True:
+            piece = await self._next_piece()
+            if piece is None:
+                await self.close()
+                return self._last_batch()
+            events = self.reader.events
+            batch = self.reader.feed(piece)
+            if self.reader.started():
+                self._unseen.clear()
+            elif self._may_be_no_stream(piece):
+                self._unseen.append(piece)
+            if self.reader.events > events:
+                return batch
+
+    async def _drain(self) -> None:
+        """Read the rest of the body if it comes at once: the connection can then be used again."""
+        if self.response.http_version == "HTTP/2":
+            await self.close()  # costs the connection nothing, and waiting might
+            return
+        try:
+            async with self._backend.limit(_DRAIN_SECONDS, self.response):
+                while await self._backend.next_piece(self._pieces) is not None:
+                    pass
+        except transport_errors():
+            pass  # the stream is complete; only its connection is lost
+        await self.close()
+
+    async def _next_piece(self) -> bytes | None:
+        if self._limits.passed():  # while pieces keep coming, no wait for one times out
+            self.reader.failure = self._failure(TimeoutError())
+            raise self.reader.failure
+        try:
+            async with self._backend.limit(self._limits.silence_left(), self.response):
+                piece = await self._backend.next_piece(self._pieces)
+            if piece is None:
+                self._limits.check()
+        except transport_errors() as error:
+            caught = error
+        else:
+            return piece
+        # Outside of the handler, where what the caller was handling is not part of the context.
+        failure = self.reader.failure = self._failure(caught)
+        failure.__cause__ = hide_keys(caught, self.response.request)
+        raise failure
+
+    def _may_be_no_stream(self, piece: bytes) -> bool:
+        # Some servers give JSON the content type of the stream that was asked for.
+        is_json = bool(self._unseen) or piece.lstrip()[:1] == b"{"
+        return is_json or not _is_event_stream(self.response)
+
+    def _last_batch(self) -> list[E]:
+        if self.reader.started():
+            return self.reader.finish()
+        last = self.reader.flush()
+        if self.reader.started() or (not self._unseen and _is_event_stream(self.response)):
+            return last + self.reader.finish()
+        # No stream after all, but perhaps a plain response.
+        answer = decode_response(self._operation, self.response, b"".join(self._unseen))
+        return self.reader.feed_answer(answer.to_dict())
+
+    def _failure(self, error: Exception) -> APIStreamError | APITimeoutError:
+        if is_timeout(error) or self._limits.passed():
+            failure = self._limits.error(error, self.response.request)
+            failure.partial = self.reader.received()
+            return failure
+        return self.reader.truncated(f"the stream broke off: {reason(error)}")
+
+
+def _is_event_stream(response: httpx.Response) -> bool:
+    content_type: str = response.headers.get("content-type", "")
+    return content_type.lower().startswith("text/event-stream")

@@ -1,0 +1,61 @@
+"""Let tools that replace methods of httpcore's connection pool see the calls of ours.
+
+respx answers in the place of `ConnectionPool.handle_request`, tracers wrap it. While such a tool is
+active, a call goes through a pool of httpcore that has a single connection, which hands each
+request to ours: what the tool put there runs, and if it lets the request pass, our connections
+carry it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import FunctionType
+from typing import Any, TypeVar
+
+import httpcore
+
+__all__ = ["is_patched", "send_by"]
+
+
+def is_patched(method: Any) -> bool:
+    """Return whether a method of httpcore is not httpcore's own.
+
+    `functools.wraps` copies the names of a function, but not its globals.
+    """
+    return type(method) is not FunctionType or not method.__globals__["__name__"].startswith(
+        "httpcore."
+    )
+
+
+P = TypeVar("P", httpcore.ConnectionPool, httpcore.AsyncConnectionPool)
+
+
+def send_by(send: Callable[[httpcore.Request], Any], pool: P) -> P:
+    """Have a pool of httpcore send by a function, in async a coroutine function; return it."""
+
+    def create_connection(_: httpcore.Origin) -> Any:
+        return _Connection(send)
+
+    pool.create_connection = create_connection  # type: ignore[assignment,method-assign]
+    return pool
+
+
+class _Connection:
+    """A connection that takes any number of requests, to any server, for sync and async.
+
+    The pool has it for ever, since it is neither idle nor closed.
+    """
+
+    def __init__(self, send: Callable[[httpcore.Request], Any]) -> None:
+        self.handle_request = self.handle_async_request = send
+
+    def can_handle_request(self, _: httpcore.Origin) -> bool:
+        return True
+
+    def is_available(self) -> bool:
+        return True
+
+    def has_expired(self) -> bool:
+        return False
+
+    is_idle = is_closed = has_expired

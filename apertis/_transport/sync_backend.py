@@ -1,0 +1,79 @@
+"""The backend of `Apertis`: each coroutine blocks, and never suspends (see `run_sync`)."""
+
+from __future__ import annotations
+
+import contextlib
+import inspect
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractAsyncContextManager
+from typing import TYPE_CHECKING, Any
+
+from .backend import UNLIMITED, HTTPBackend
+from .failures import transport_errors
+from .interrupt import Interrupt, watch
+
+if TYPE_CHECKING:
+    import httpx
+
+__all__ = ["SyncBackend"]
+
+
+class SyncBackend(HTTPBackend["httpx.Client"]):
+    """Sends with an `httpx.Client`."""
+
+    _kind = "Client"
+
+    def _new_client(self) -> httpx.Client:
+        from .http_clients import HTTPClient
+
+        return HTTPClient()
+
+    def pieces(self, response: httpx.Response) -> Iterator[bytes]:
+        return response.iter_bytes()
+
+    def limit(
+        self, seconds: float | None, exchange: httpx.Request | httpx.Response | None
+    ) -> AbstractAsyncContextManager[object]:
+        return UNLIMITED if seconds is None or exchange is None else watch(seconds, exchange)
+
+    async def call(self, function: Callable[[], Any]) -> Any:
+        value = function()
+        if inspect.isawaitable(value):
+            if inspect.iscoroutine(value):
+                value.close()
+            raise TypeError("api_key must return text; an async function needs AsyncApertis")
+        return value
+
+    async def send(self, request: httpx.Request) -> httpx.Response:
+        try:
+            return self.http.send(request, stream=True)
+        except RuntimeError as error:
+            self._check_open(error)
+            raise
+
+    async def read(self, response: httpx.Response) -> None:
+        response.read()
+
+    async def next_piece(self, pieces: Iterator[bytes]) -> bytes | None:
+        return next(pieces, None)
+
+    async def close_response(self, response: httpx.Response) -> None:
+        if not response.is_closed:
+            # Wakes a thread that reads it; closing alone would let that wait on.
+            Interrupt(response)()
+        with contextlib.suppress(*transport_errors()):  # it is given up in any case
+            response.close()
+
+    async def close_pieces(self, pieces: Iterator[bytes]) -> None:
+        pass  # another thread may be reading them
+
+    async def sleep(self, seconds: float) -> None:
+        self._check_open()
+        time.sleep(seconds)  # noqa: ASYNC251  blocks, as everything here does
+
+    async def close(self) -> None:
+        if self.given is None:
+            self._is_closed = True
+            if self.made is not None:
+                self.made.close()

@@ -1,0 +1,221 @@
+"""Makes the events of a stream from its chunks.
+
+For each chunk `ChunkEvent` comes first. Then come, choice by choice, the deltas of what the chunk
+adds and after them the ends of what is complete with it, both in the order of the classes in
+`events`. There is a delta for each field that is present and not null, even where it is empty. A
+tool call is complete when the next one starts; everything else, and the last call, ends with the
+choice's finish reason, or with the stream where there is none. Should more of something come after
+its end, as it does where calls are interleaved, it ends again with the choice.
+
+The end of structured output that was cut, or does not fit, is left out: `parse_completion` raises
+the error for it once the completion is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from apertis_client._runtime.json_object import is_array
+from apertis_client.models.token_logprob import TokenLogprob
+
+from .accumulate import ChunkAccumulator, objects
+from .events import (
+    ChunkEvent,
+    ContentDeltaEvent,
+    ContentDoneEvent,
+    FunctionToolCallArgumentsDeltaEvent,
+    FunctionToolCallArgumentsDoneEvent,
+    LogprobsContentDeltaEvent,
+    LogprobsContentDoneEvent,
+    LogprobsRefusalDeltaEvent,
+    LogprobsRefusalDoneEvent,
+    RefusalDeltaEvent,
+    RefusalDoneEvent,
+    Until,
+)
+from .parsed import is_cut, parse_arguments, parse_content
+from .text import GrowingText
+
+if TYPE_CHECKING:
+    from apertis_client.models.chat_completion import ChatCompletion
+    from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
+
+    from .accumulate import ChoiceAccumulator, ChoicePiece
+    from .events import ChatCompletionStreamEvent
+    from .parsed import ArgumentsParser, OutputFormat
+    from .tool_calls import CallPiece, ToolCall
+
+__all__ = ["EventBuilder"]
+
+T = TypeVar("T")
+
+
+class EventBuilder(Generic[T]):
+    """Turns chunks into events. The cost of a chunk does not depend on what came before it.
+
+    Which choice and which tool call a piece belongs to is decided by `ChunkAccumulator`.
+    """
+
+    def __init__(
+        self,
+        response_format: OutputFormat[T] | None = None,
+        parsers: Mapping[str, ArgumentsParser] | None = None,
+    ) -> None:
+        self._format = response_format
+        self._parsers = parsers or {}
+        self._accumulator = ChunkAccumulator()
+        self._choices: dict[int, _Choice[T]] = {}
+
+    def add(self, chunk: ChatCompletionChunk) -> list[ChatCompletionStreamEvent[T]]:
+        """Return the events of the next chunk."""
+        pieces = self._accumulator.add(chunk.to_dict())
+        events: list[ChatCompletionStreamEvent[T]] = [ChunkEvent(chunk, self._accumulator)]
+        for piece in pieces:
+            index = piece.choice.index
+            if index not in self._choices:
+                self._choices[index] = _Choice(piece.choice, self._format, self._parsers)
+            events += self._choices[index].add(piece)
+        return events
+
+    def end(self) -> list[ChatCompletionStreamEvent[T]]:
+        """Return the events of the end of a stream: what no finish reason has ended ends now."""
+        return [event for choice in self._choices.values() for event in choice.ends()]
+
+    def completion(self) -> ChatCompletion:
+        """Return what has arrived so far, accumulated into a completion."""
+        return self._accumulator.completion()
+
+
+class _Choice(Generic[T]):
+    """The events of one choice."""
+
+    def __init__(
+        self,
+        choice: ChoiceAccumulator,
+        response_format: OutputFormat[T] | None,
+        parsers: Mapping[str, ArgumentsParser],
+    ) -> None:
+        self._index = choice.index
+        self._content = choice.content
+        self._refusal = choice.refusal
+        self._format = response_format
+        self._parsers = parsers
+        self._open: dict[int, ToolCall] = {}  # calls that have not ended, by when they began
+        self._begun = 0  # how many calls have
+        self._tokens: dict[str, list[TokenLogprob]] = {"content": [], "refusal": []}
+        self._new: set[str] = set()  # the texts and tokens that have grown since their last end
+        self._is_cut = False
+
+    def add(self, piece: ChoicePiece) -> Iterator[ChatCompletionStreamEvent[T]]:
+        """Yield the events of what a chunk adds to the choice."""
+        if piece.content is not None:
+            yield self._content_delta(piece.content)
+        if piece.refusal is not None:
+            yield self._refusal_delta(piece.refusal)
+        begun = self._begun
+        for call in piece.calls:
+            yield from self._call_delta(call)
+        if piece.logprobs:
+            yield from self._token_deltas(piece.logprobs)
+        if piece.finish_reason:
+            self._is_cut = is_cut(piece.finish_reason)
+            yield from self.ends()
+        elif self._begun > begun:
+            yield from self._call_ends(before=self._begun - 1)
+
+    def _content_delta(self, delta: str) -> ContentDeltaEvent:
+        if delta or not self._content.length:
+            self._new.add("content")
+        unwrap = None if self._format is None else self._format.unwrapped
+        until = Until(self._content, self._content.length, unwrap)
+        return ContentDeltaEvent(self._index, delta, until, until)
+
+    def _refusal_delta(self, delta: str) -> RefusalDeltaEvent:
+        if delta or not self._refusal.length:
+            self._new.add("refusal")
+        return RefusalDeltaEvent(self._index, delta, Until(self._refusal, self._refusal.length))
+
+    def _call_delta(self, piece: CallPiece) -> Iterator[FunctionToolCallArgumentsDeltaEvent]:
+        call = piece.call
+        self._begun = max(self._begun, call.begun + 1)
+        if piece.has_function:
+            self._open[call.begun] = call
+        if piece.arguments is not None:
+            yield self._arguments_delta(call, piece.arguments)
+
+    def _arguments_delta(self, call: ToolCall, delta: str) -> FunctionToolCallArgumentsDeltaEvent:
+        arguments = call.arguments.text if call.arguments else GrowingText()
+        unwrap = _itself if call.name in self._parsers else None
+        until = Until(arguments, arguments.length, unwrap)
+        return FunctionToolCallArgumentsDeltaEvent(
+            self._index, call.index, call.name, until, delta, until
+        )
+
+    def _token_deltas(self, logprobs: Mapping[str, Any]) -> Iterator[ChatCompletionStreamEvent[T]]:
+        for name, kind in _TOKEN_DELTAS.items():
+            if is_array(tokens := logprobs.get(name)):
+                # Decoded from copies: what a chunk holds is accumulated, too.
+                new = [TokenLogprob.from_dict(token) for token in objects(tokens)]
+                held = self._tokens[name]
+                held += new
+                self._new.add(f"{name} tokens")
+                yield kind(self._index, new, Until(held, len(held)))
+
+    def ends(self) -> Iterator[ChatCompletionStreamEvent[T]]:
+        """Yield the ends of what has come since the last end."""
+        if half := self._content.flush():
+            yield self._content_delta(half)
+        if half := self._refusal.flush():
+            yield self._refusal_delta(half)
+        new, self._new = self._new, set()
+        if "content" in new:
+            yield from self._content_end(self._content.whole())
+        if "refusal" in new:
+            yield RefusalDoneEvent(self._index, self._refusal.whole())
+        yield from self._call_ends(before=self._begun, is_cut=self._is_cut)
+        if "content tokens" in new:
+            yield LogprobsContentDoneEvent(self._index, [*self._tokens["content"]])
+        if "refusal tokens" in new:
+            yield LogprobsRefusalDoneEvent(self._index, [*self._tokens["refusal"]])
+
+    def _content_end(self, content: str) -> Iterator[ContentDoneEvent[T]]:
+        if self._is_cut and self._format is not None:
+            return
+        try:
+            parsed = parse_content(
+                content, self._format, refusal=self._refusal.length, calls=self._begun
+            )
+        except ValueError:
+            return
+        yield ContentDoneEvent(self._index, content, parsed)
+
+    def _call_ends(
+        self, *, before: int, is_cut: bool = False
+    ) -> Iterator[ChatCompletionStreamEvent[T]]:
+        """Yield the ends of the calls that began before the one with a number."""
+        for begun in sorted(begun for begun in self._open if begun < before):
+            call = self._open.pop(begun)
+            if call.arguments and (rest := call.arguments.flush()):
+                yield self._arguments_delta(call, rest)
+            text = call.arguments.text.whole() if call.arguments else ""
+            parser = self._parsers.get(call.name)
+            if is_cut and parser is not None:
+                continue
+            try:
+                parsed = parse_arguments(text, parser)
+            except ValueError:
+                continue
+            yield FunctionToolCallArgumentsDoneEvent(
+                self._index, call.index, call.name, text, parsed
+            )
+
+
+_TOKEN_DELTAS: Mapping[str, type[LogprobsContentDeltaEvent | LogprobsRefusalDeltaEvent]] = {
+    "content": LogprobsContentDeltaEvent,
+    "refusal": LogprobsRefusalDeltaEvent,
+}
+
+
+def _itself(value: Any) -> Any:
+    return value

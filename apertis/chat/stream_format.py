@@ -1,0 +1,144 @@
+"""What the chunks of chat completions mean to a stream."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from apertis_client._runtime.json_object import is_array, is_object
+from apertis_client.errors import has_content
+
+from .._errors.error_body import stated_status
+from .accumulate import ChoiceAccumulator, accumulate, as_chunk, choice_index, objects
+from .text import content_text
+
+if TYPE_CHECKING:
+    from apertis_client.models.chat_completion import ChatCompletion
+
+__all__ = ["CHUNK_FORMAT", "ChunkStreamFormat", "FirstTextReader"]
+
+# Finish reasons that are errors without being called so: DeepSeek, when it runs out of capacity.
+_FAILURES: Final[Mapping[str, int]] = {"insufficient_system_resource": 503}
+
+
+class ChunkStreamFormat:
+    """The `StreamFormat` of chat completions."""
+
+    def is_event(self, data: Mapping[str, Any]) -> bool:
+        """Return whether data says of itself that it is a chunk."""
+        return str(data.get("object")).startswith("chat.completion")
+
+    def error_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | None:
+        """Return the error of a choice, or the one that a finish reason names."""
+        choices = event.get("choices")
+        for choice in choices if is_array(choices) else ():
+            if not is_object(choice):
+                continue
+            if (error := choice.get("error")) and has_content(error):
+                return {"error": error}
+            reason = choice.get("finish_reason")
+            named = _named_error(reason) if reason and isinstance(reason, str) else None
+            if named is not None:
+                return named
+        return None
+
+    def to_events(self, answer: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+        """Return a completion as one chunk."""
+        return [as_chunk(answer)]
+
+    def accumulate(self, events: Iterable[Mapping[str, Any]]) -> ChatCompletion | None:
+        """Return the completion that chunks add up to."""
+        return accumulate(events)
+
+    def is_whole(
+        self,
+        events: Iterable[Mapping[str, Any]],
+        *,
+        has_end: bool,
+        require_finish_reason: bool,
+    ) -> bool:
+        """Return whether chunks, the last one first, prove that the completion is whole.
+
+        With ``[DONE]`` one finish reason is enough: LiteLLM ends a single choice of several.
+        Without it each choice that had content must have one. A stream without choices is not
+        whole.
+        """
+        finished: set[int] = set()
+        with_content: set[int] = set()
+        for event in events:
+            for position, choice in enumerate(objects(event.get("choices"))):
+                if has_end and not require_finish_reason:
+                    return True
+                index = choice_index(choice, position)
+                if choice.get("finish_reason"):
+                    if has_end:
+                        return True
+                    finished.add(index)
+                if _has_content(choice):
+                    with_content.add(index)
+        return bool(finished) and with_content <= finished
+
+    def text_reader(self, before: Iterable[Mapping[str, Any]]) -> FirstTextReader:
+        """Return what reads the text of the first choice."""
+        return FirstTextReader(before)
+
+
+CHUNK_FORMAT: Final = ChunkStreamFormat()
+
+
+class FirstTextReader:
+    """Reads the text that chunks add to the first choice, as it is accumulated."""
+
+    def __init__(self, before: Iterable[Mapping[str, Any]] = ()) -> None:
+        self._choice = ChoiceAccumulator(0)
+        for chunk in before:
+            for position, choice in enumerate(objects(chunk.get("choices"))):
+                if choice_index(choice, position) == 0:
+                    self._choice.add(choice)
+
+    def add(self, event: Any) -> str:
+        """Return the text that a chunk adds."""
+        choices: Any = getattr(event, "choices", None)
+        text = ""
+        for choice in choices if is_array(choices) else ():
+            if not getattr(choice, "index", None):
+                text += self._choice.add(_text_members(choice)).content or ""
+        return text
+
+    def end(self) -> str:
+        """Return half a character that came last."""
+        return self._choice.content.flush()
+
+
+def _text_members(choice: Any) -> dict[str, Any]:
+    """Return the members of a choice that its text depends on."""
+    members: dict[str, Any] = {}
+    if reason := getattr(choice, "finish_reason", None):
+        members["finish_reason"] = reason
+    for name in ("delta", "message"):
+        if (part := getattr(choice, name, None)) is not None:
+            text = content_text(getattr(part, "content", None))
+            members[name] = {} if text is None else {"content": text}
+    return members
+
+
+def _has_content(choice: Mapping[str, Any]) -> bool:
+    for name in ("delta", "message"):
+        members = choice.get(name)
+        if is_object(members) and any(members[each] for each in members.keys() - {"role"}):
+            return True
+    return False
+
+
+# What the specification lists, and no error.
+_REASONS: Final = frozenset({"stop", "length", "tool_calls", "content_filter", "function_call"})
+
+
+def _named_error(reason: str) -> Mapping[str, Any] | None:
+    if reason in _REASONS:
+        return None
+    status = _FAILURES.get(reason) or stated_status({"code": reason})
+    if status is None and "error" not in reason.lower():
+        return None
+    message = f"the model stopped with the finish reason {reason!r}"
+    return {"error": {"message": message, "code": reason}, "status": status}

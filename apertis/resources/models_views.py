@@ -1,0 +1,126 @@
+# Generated from openapi.yaml by scripts/generate.py: change the spec or scripts/, then run
+# `make generate`. Never edit this file.
+
+"""`client.models` as HTTP responses: `with_raw_response`, `with_streaming_response`."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any, overload
+
+from .._declared import declared
+from .._resource.base import AsyncRawView, AsyncStreamingView, RawView, StreamingView
+from .models import LIST_MODELS, RETRIEVE_MODEL, list_method, retrieve_method
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from apertis_client.models import Model, ModelList
+
+    from .._resource.responses import APIResponse
+    from .._resource.streaming_responses import (
+        AsyncStreamingAPIResponseManager,
+        StreamingAPIResponseManager,
+    )
+    from .models import ListModelsParams, RetrieveModelOthers, RetrieveModelParams
+
+__all__ = [
+    "ModelsWithRawResponse",
+    "AsyncModelsWithRawResponse",
+    "ModelsWithStreamingResponse",
+    "AsyncModelsWithStreamingResponse",
+]
+
+
+class ModelsWithRawResponse(RawView):
+    """The methods of `Models`."""
+
+    @declared(list_method, "APIResponse[ModelList]")
+    def list(self, **params: Unpack[ListModelsParams]) -> APIResponse[ModelList]:
+        """List the models that the key can use."""
+        result: APIResponse[ModelList] = self._call(LIST_MODELS, params)
+        return result
+
+    @overload
+    def retrieve(
+        self, model: str, /, **params: Unpack[RetrieveModelOthers]
+    ) -> APIResponse[Model]: ...
+    @overload
+    def retrieve(self, **params: Unpack[RetrieveModelParams]) -> APIResponse[Model]: ...
+    @declared(retrieve_method, "APIResponse[Model]")
+    def retrieve(self, *path: Any, **params: Any) -> Any:
+        """Look up one model."""
+        return self._call(RETRIEVE_MODEL, params, path)
+
+
+class AsyncModelsWithRawResponse(AsyncRawView):
+    """The methods of `AsyncModels`."""
+
+    @declared(list_method, "Coroutine[Any, Any, APIResponse[ModelList]]")
+    def list(
+        self, **params: Unpack[ListModelsParams]
+    ) -> Coroutine[Any, Any, APIResponse[ModelList]]:
+        """List the models that the key can use."""
+        result: Coroutine[Any, Any, APIResponse[ModelList]] = self._call(LIST_MODELS, params)
+        return result
+
+    @overload
+    def retrieve(
+        self, model: str, /, **params: Unpack[RetrieveModelOthers]
+    ) -> Coroutine[Any, Any, APIResponse[Model]]: ...
+    @overload
+    def retrieve(
+        self, **params: Unpack[RetrieveModelParams]
+    ) -> Coroutine[Any, Any, APIResponse[Model]]: ...
+    @declared(retrieve_method, "Coroutine[Any, Any, APIResponse[Model]]")
+    def retrieve(self, *path: Any, **params: Any) -> Any:
+        """Look up one model."""
+        return self._call(RETRIEVE_MODEL, params, path)
+
+
+class ModelsWithStreamingResponse(StreamingView):
+    """The methods of `Models`."""
+
+    @declared(list_method, "StreamingAPIResponseManager[ModelList]")
+    def list(self, **params: Unpack[ListModelsParams]) -> StreamingAPIResponseManager[ModelList]:
+        """List the models that the key can use."""
+        result: StreamingAPIResponseManager[ModelList] = self._call(LIST_MODELS, params)
+        return result
+
+    @overload
+    def retrieve(
+        self, model: str, /, **params: Unpack[RetrieveModelOthers]
+    ) -> StreamingAPIResponseManager[Model]: ...
+    @overload
+    def retrieve(
+        self, **params: Unpack[RetrieveModelParams]
+    ) -> StreamingAPIResponseManager[Model]: ...
+    @declared(retrieve_method, "StreamingAPIResponseManager[Model]")
+    def retrieve(self, *path: Any, **params: Any) -> Any:
+        """Look up one model."""
+        return self._call(RETRIEVE_MODEL, params, path)
+
+
+class AsyncModelsWithStreamingResponse(AsyncStreamingView):
+    """The methods of `AsyncModels`."""
+
+    @declared(list_method, "AsyncStreamingAPIResponseManager[ModelList]")
+    def list(
+        self, **params: Unpack[ListModelsParams]
+    ) -> AsyncStreamingAPIResponseManager[ModelList]:
+        """List the models that the key can use."""
+        result: AsyncStreamingAPIResponseManager[ModelList] = self._call(LIST_MODELS, params)
+        return result
+
+    @overload
+    def retrieve(
+        self, model: str, /, **params: Unpack[RetrieveModelOthers]
+    ) -> AsyncStreamingAPIResponseManager[Model]: ...
+    @overload
+    def retrieve(
+        self, **params: Unpack[RetrieveModelParams]
+    ) -> AsyncStreamingAPIResponseManager[Model]: ...
+    @declared(retrieve_method, "AsyncStreamingAPIResponseManager[Model]")
+    def retrieve(self, *path: Any, **params: Any) -> Any:
+        """Look up one model."""
+        return self._call(RETRIEVE_MODEL, params, path)

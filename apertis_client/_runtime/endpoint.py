@@ -1,0 +1,130 @@
+"""What the generated endpoint functions have in common: decoded responses and event streams."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..errors import StreamError, UnexpectedStatus
+from .event_stream import ModelDecoder
+from .json_object import JSONObject
+from .json_text import decode_body, encode_body
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ..client import AuthenticatedClient, Client
+    from ..types import Response
+    from .operation import Operation, StreamingOperation
+
+__all__ = [
+    "request_arguments",
+    "response_of",
+    "stream_events",
+    "stream_events_asyncio",
+]
+
+E = TypeVar("E", bound=JSONObject)
+
+
+def request_arguments(
+    operation: Operation[Any],
+    *,
+    path: Mapping[str, Any],
+    query: Mapping[str, Any],
+    headers: Mapping[str, Any],
+    body: Any = None,
+    members: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """Return the arguments of `httpx.Client.request`; `members` are added to the body.
+
+    Parameters of the query and headers that are None are left out.
+    """
+    arguments: dict[str, Any] = {
+        "method": operation.method,
+        "url": operation.url_path(path),
+        "params": {name: value for name, value in query.items() if value is not None},
+        "headers": {name: str(value) for name, value in headers.items() if value is not None},
+    }
+    if operation.has_body:
+        arguments["headers"]["Content-Type"] = "application/json"
+        arguments["content"] = encode_body(body, members)
+    return arguments
+
+
+def response_of(
+    operation: Operation[Any], client: Client | AuthenticatedClient, response: httpx.Response
+) -> Response[Any]:
+    """Return a response with its decoded body; None where the spec does not document it.
+
+    Raises:
+        errors.UnexpectedStatus: It does not, and the client has `raise_on_unexpected_status`.
+    """
+    from ..types import Response
+
+    status = response.status_code
+    body = decode_body(response.content)
+    parsed: Any = operation.decode_response(body) if 200 <= status < 300 else None
+    if parsed is None:
+        parsed = operation.decode_error(status, body)
+    if parsed is None and client.raise_on_unexpected_status:
+        raise UnexpectedStatus(status, response.content)
+    return Response(
+        status_code=status, content=response.content, headers=response.headers, parsed=parsed
+    )
+
+
+def stream_events(
+    operation: StreamingOperation[Any, E],
+    client: Client | AuthenticatedClient,
+    arguments: Mapping[str, Any],
+) -> Iterator[E]:
+    """Send a request and yield each event as it arrives; leaving early closes the connection.
+
+    Raises:
+        errors.UnexpectedStatus: The status is not 200.
+        errors.StreamError: An event is an error of the server, or torn JSON.
+        errors.IncompleteStream: The body ended before the event that ends a complete stream.
+    """
+    with client.get_httpx_client().stream(**arguments) as response:
+        decoder = _decoder(operation, response, b"" if _is_stream(response) else response.read())
+        for piece in response.iter_bytes():
+            yield from decoder.feed(piece)
+            if decoder.complete:
+                return
+        yield from decoder.finish()
+
+
+async def stream_events_asyncio(
+    operation: StreamingOperation[Any, E],
+    client: Client | AuthenticatedClient,
+    arguments: Mapping[str, Any],
+) -> AsyncIterator[E]:
+    """Do the same as `stream_events`, asynchronously."""
+    async with client.get_async_httpx_client().stream(**arguments) as response:
+        body = b"" if _is_stream(response) else await response.aread()
+        decoder = _decoder(operation, response, body)
+        async for piece in response.aiter_bytes():
+            for event in decoder.feed(piece):
+                yield event
+            if decoder.complete:
+                return
+        for event in decoder.finish():
+            yield event
+
+
+def _decoder(
+    operation: StreamingOperation[Any, E], response: httpx.Response, body: bytes
+) -> ModelDecoder[E]:
+    """Return the decoder of the stream; `body` is that of a response that is not a stream."""
+    if response.status_code != 200:
+        raise UnexpectedStatus(response.status_code, body)
+    if body:
+        raise StreamError("the response is not a stream", body)
+    return ModelDecoder(operation.event, operation.stream_end)
+
+
+def _is_stream(response: httpx.Response) -> bool:
+    media_type: str = response.headers.get("content-type", "").lower()
+    is_named_otherwise = media_type.startswith(("application/json", "text/html"))
+    return response.status_code == 200 and not is_named_otherwise

@@ -1,0 +1,343 @@
+"""The facts of the spec that templates print: typed records without behaviour.
+
+`collect` makes all of them. A template that needs to decide anything lacks a field here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .prose import docstring, entry, one_line, paragraph
+from .schemas import Schemas, module_name, optional
+from .spec import Operation, Schema, Spec, SpecError, ref_name
+
+__all__ = ["Facts", "Import", "ModelFacts", "OperationFacts", "Parameter", "Property", "collect"]
+
+
+@dataclass(frozen=True)
+class Import:
+    """Names that a module takes from another one."""
+
+    module: str
+    names: list[str]
+
+
+@dataclass(frozen=True)
+class Property:
+    """A member of a model."""
+
+    name: str
+    declaration: str
+    """Its type as an attribute, with its default: ``str | None = None``."""
+    dict_type: str
+    """Its type in the plain dict, with its qualifier: ``NotRequired[str]``."""
+    docstring: str
+
+
+@dataclass(frozen=True)
+class ModelFacts:
+    """A schema that becomes a class, or a type alias where it is a map."""
+
+    name: str
+    text: str
+    """Its description, wrapped for its docstring."""
+    alias: str = ""
+    """The type that a map stands for."""
+    base: str = "JSONObject"
+    attributes: list[str] = field(default_factory=list[str])
+    """The entries of the docstring's section "Attributes"."""
+    properties: list[Property] = field(default_factory=list[Property])
+    texts: dict[str, str] = field(default_factory=dict[str, str])
+    """The decoders of members that are text as a rule, by name."""
+    nested: dict[str, str] = field(default_factory=dict[str, str])
+    """The decoders of other members whose JSON value is not kept as it is."""
+    imports: list[Import] = field(default_factory=list[Import])
+    items: str = ""
+    """The member that the model iterates over."""
+    item_type: str = ""
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """Something that an operation takes."""
+
+    name: str
+    """The keyword argument: the JSON name of a member of the body, else an identifier."""
+    wire_name: str
+    place: str
+    """``path``, ``query``, ``header`` or ``body``."""
+    type: str
+    optional_type: str
+    """The same, with None."""
+    is_required: bool
+    is_apart: bool
+    """Whether it has a class of its own in the generated module (``x-apart``)."""
+    is_array: bool
+    entry: str
+    """What it is, as an entry of a docstring."""
+    schema: Schema
+
+
+@dataclass(frozen=True)
+class OperationFacts:
+    """An operation of the API."""
+
+    name: str
+    tag: str
+    method: str
+    path: str
+    method_path: str
+    """Where it stands on the client (``x-method``); empty where it is not there."""
+    summary: str
+    summary_text: str
+    """The summary, wrapped for a docstring, as the next one is."""
+    description_text: str
+    parameters: list[Parameter]
+    """All of them, in the order of the spec: path, body, query, headers."""
+    body: str
+    """The schema of the body; empty without one."""
+    body_entry: str
+    response: str
+    errors: dict[str, str]
+    """The schema of each documented error body, by status."""
+    imports: list[Import]
+    """What the types of the parameters need."""
+    modules: dict[str, str]
+    """The module of each schema that is named above."""
+    type_names: list[str]
+    """The models that the signature of a method names."""
+    needs_key: bool
+    event: str = ""
+    """The schema of the events of a stream; empty where it cannot stream."""
+    stream_parameter: str = ""
+    stream_end: str = ""
+    mixin: str = ""
+    """The handwritten class that adds methods to its resource (``x-mixin``)."""
+    stream_format: str = ""
+    """The handwritten object that reads its streams (``x-stream-format``)."""
+    items: str = ""
+    """The type of the items of a response that can be iterated; empty otherwise."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All that templates know of a spec."""
+
+    server: str
+    modules: dict[str, str]
+    """The module of each name that `apertis_client.models` offers."""
+    enums: dict[str, str]
+    """The docstring of each enum."""
+    models: dict[str, ModelFacts]
+    unions: dict[str, list[str]]
+    operations: dict[str, OperationFacts]
+
+
+def collect(spec: Spec) -> Facts:
+    """Return the facts of a spec that keeps the rules.
+
+    Raises:
+        SpecError: An operation says something that cannot be generated.
+    """
+    schemas = Schemas(spec)
+    models = {
+        name: _model(spec, schemas, name)
+        for name in spec.schemas
+        if schemas.is_model(name) or schemas.is_map(name)
+    }
+    return Facts(
+        server=spec.document.get("servers", [{}])[0].get("url", ""),
+        modules=_modules(spec, schemas),
+        enums={
+            name: docstring(schemas.prose(schema), 0) if schema.get("description") else ""
+            for name, schema in spec.schemas.items()
+            if schemas.is_enum(name)
+        },
+        models=models,
+        unions=dict(schemas.unions()),
+        operations={
+            operation.name: _operation(spec, schemas, models, operation)
+            for operation in spec.operations()
+        },
+    )
+
+
+def _modules(spec: Spec, schemas: Schemas) -> dict[str, str]:
+    named = [name for name in spec.schemas if schemas.is_enum(name) or schemas.is_map(name)]
+    classes = [name for name in spec.schemas if schemas.is_model(name)]
+    names = [*named, *classes, *(f"{name}Dict" for name in classes)]
+    return {
+        name: module_name(name.removesuffix("Dict") if name not in spec.schemas else name)
+        for name in names
+    }
+
+
+def _model(spec: Spec, schemas: Schemas, name: str) -> ModelFacts:
+    schema = spec.schemas[name]
+    text = schemas.prose(schema)
+    if schemas.is_map(name):
+        alias = f"dict[str, {schemas.map_value(name)}]"
+        return ModelFacts(name, docstring(text, 0) if text else "", alias=alias)
+    members: dict[str, Schema] = schema.get("properties", {})
+    required: list[str] = schema.get("required", [])
+    in_order = sorted(members, key=lambda member: member not in required)
+    decoders = {member: schemas.decoder(members[member]) for member in in_order}
+    texts = {m: code for m, code in decoders.items() if code and schemas.may_be_text(members[m])}
+    items = str(schema.get("x-iterates", ""))
+    is_received = name in spec.received()
+    return ModelFacts(
+        name,
+        paragraph(text or f"{name}."),
+        base="ResponseModel" if name in spec.response_bodies() else "JSONObject",
+        attributes=[entry(member, schemas.prose(members[member]), 8) for member in in_order],
+        properties=[
+            _property(schemas, m, members[m], is_required=m in required, is_received=is_received)
+            for m in in_order
+        ],
+        texts=texts,
+        nested={m: code for m, code in decoders.items() if code and m not in texts},
+        imports=[
+            Import(module, names)
+            for module, names in schemas.references(members.values())
+            if module != module_name(name)
+        ],
+        items=items,
+        item_type=_item_type(schemas, members[items]) if items else "",
+    )
+
+
+def _property(
+    schemas: Schemas, name: str, schema: Schema, *, is_required: bool, is_received: bool
+) -> Property:
+    # What is only sent may be made of plain dicts; what is received is made of models.
+    argument = schemas.argument_type(schema)
+    type_ = schemas.attribute_type(schema) if is_received else argument
+    if schema.get("x-promised"):
+        declaration = f"{type_.removesuffix(' | None')} = promised(default=None)"
+    elif not is_required:
+        declaration = f"{optional(type_)} = None"
+    elif "const" in schema:
+        declaration = f'{type_} = "{schema["const"]}"'
+    else:
+        declaration = type_
+    text = schemas.prose(schema)
+    return Property(
+        name,
+        declaration,
+        f"{'Required' if is_required else 'NotRequired'}[{argument}]",
+        docstring(text) if text else "",
+    )
+
+
+def _item_type(schemas: Schemas, schema: Schema) -> str:
+    lists = [each for each in schemas.variants(schema) if each.get("type") == "array"]
+    return schemas.attribute_type(lists[0]["items"])
+
+
+def _operation(
+    spec: Spec, schemas: Schemas, models: dict[str, ModelFacts], operation: Operation
+) -> OperationFacts:
+    details = operation.details
+    body = spec.request_schema(operation) or ""
+    parameters = _parameters(spec, schemas, operation, body)
+    types = [parameter.schema for parameter in parameters]
+    success, errors = _responses(spec, operation)
+    json_body = success.get("application/json", {}).get("schema", {})
+    if "$ref" not in json_body:
+        raise SpecError(f"{operation.name}: its response has no application/json schema by $ref")
+    response = ref_name(json_body["$ref"])
+    stream: Schema = success.get("text/event-stream", {})
+    event = ref_name(stream["schema"]["$ref"]) if stream else ""
+    return OperationFacts(
+        name=operation.name,
+        tag=details.get("tags", ["default"])[0],
+        method=operation.method.upper(),
+        path=operation.path,
+        method_path=details.get("x-method", ""),
+        summary=one_line(details.get("summary", operation.name)),
+        summary_text=paragraph(details.get("summary", operation.name)),
+        description_text=paragraph(one_line(details.get("description", ""))),
+        parameters=parameters,
+        body=body,
+        body_entry=_body_entry(schemas, spec.schemas[body]) if body else "",
+        response=response,
+        errors=errors,
+        imports=[Import(module, names) for module, names in schemas.references(types)],
+        type_names=sorted(
+            {
+                *(name for _, names in schemas.references(types) for name in names),
+                *filter(None, (response, event, models[response].item_type)),
+            }
+        ),
+        modules={n: module_name(n) for n in (body, response, *errors.values(), event) if n},
+        needs_key=bool(details.get("security")),
+        event=event,
+        stream_parameter=stream.get("x-streamed-by", ""),
+        stream_end=stream.get("x-stream-end", ""),
+        mixin=details.get("x-mixin", ""),
+        stream_format=stream.get("x-stream-format", ""),
+        items=models[response].item_type,
+    )
+
+
+def _body_entry(schemas: Schemas, schema: Schema) -> str:
+    about = "The model of the body, or the same as a plain dict."
+    return entry("body", f"{about} {schemas.prose(schema)}", 8)
+
+
+def _responses(spec: Spec, operation: Operation) -> tuple[Schema, dict[str, str]]:
+    """Return the content of the first successful response, and the schemas of errors."""
+    success: Schema = {}
+    errors: dict[str, str] = {}
+    for status, content in spec.responses(operation):
+        schema = content.get("application/json", {}).get("schema", {})
+        if status.startswith("2"):
+            success = success or content
+        elif "$ref" in schema:
+            errors[status] = ref_name(schema["$ref"])
+    return success, errors
+
+
+def _parameters(spec: Spec, schemas: Schemas, operation: Operation, body: str) -> list[Parameter]:
+    outside = {
+        place: [
+            _parameter(
+                schemas,
+                place,
+                each["name"],
+                {**each.get("schema", {}), "description": each.get("description", "")},
+                is_required=bool(each.get("required")),
+            )
+            for each in operation.parameters
+            if each["in"] == place
+        ]
+        for place in ("path", "query", "header")
+    }
+    schema: Schema = spec.schemas[body] if body else {}
+    required: list[str] = schema.get("required", [])
+    members: Schema = schema.get("properties", {})
+    inside = [
+        _parameter(schemas, "body", name, members[name], is_required=name in required)
+        for name in sorted(members, key=lambda member: member not in required)
+    ]
+    return [*outside["path"], *inside, *outside["query"], *outside["header"]]
+
+
+def _parameter(
+    schemas: Schemas, place: str, wire_name: str, schema: Schema, *, is_required: bool
+) -> Parameter:
+    name = wire_name if place == "body" else module_name(wire_name)
+    type_ = schemas.argument_type(schema)
+    text = schemas.prose(schema)
+    return Parameter(
+        name,
+        wire_name,
+        place,
+        type_,
+        optional(type_),
+        is_required=is_required,
+        is_apart="x-apart" in schema,
+        is_array=schema.get("type") == "array",
+        entry=entry(name, text, 8),
+        schema=schema,
+    )

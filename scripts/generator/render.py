@@ -1,0 +1,134 @@
+"""Writes generated code: facts to templates, templates to files."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+
+from .resources import PLAIN, VIEWS
+from .spec import SpecError
+
+if TYPE_CHECKING:
+    from .facts import Facts
+    from .resources import Declaration, Resource
+
+__all__ = ["ROOT", "generator_name", "render_client", "render_resources"]
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+TEMPLATES = ROOT / "scripts" / "templates"
+
+
+def generator_name() -> str:
+    """Return the name and version of what makes the client."""
+    return f"openapi-python-client {version('openapi-python-client')}"
+
+
+def render_client(facts: Facts, spec_file: Path, output: Path) -> None:
+    """Make the generated part of the client in `output`, a folder that does not exist yet.
+
+    Raises:
+        SpecError: openapi-python-client refuses the spec; the message is its own.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        templates = Path(folder) / "templates"
+        shutil.copytree(TEMPLATES, templates)
+        _write_facts(facts, templates / "facts")
+        _run_generator(spec_file, templates, output)
+    (output / "py.typed").touch()
+
+
+def _write_facts(facts: Facts, folder: Path) -> None:
+    """Write facts as templates: the generator's command line hands over no other variables."""
+    folder.mkdir()
+    for name, model in facts.models.items():
+        _write(folder / f"{name}.jinja", facts=dataclasses.asdict(model))
+    for name, operation in facts.operations.items():
+        _write(folder / f"{name}.jinja", facts=dataclasses.asdict(operation))
+    _write(
+        folder / "index.jinja",
+        generator=generator_name(),
+        server=facts.server,
+        modules=facts.modules,
+        enums=facts.enums,
+        unions=facts.unions,
+    )
+
+
+def _write(file: Path, **variables: Any) -> None:
+    lines = (f"{{% set {name} = {value!r} %}}\n" for name, value in variables.items())
+    file.write_text("".join(lines), encoding="utf-8")
+
+
+def _run_generator(spec_file: Path, templates: Path, output: Path) -> None:
+    # By its command line: its Python interface carries no promise of stability.
+    command = [sys.executable, "-m", "openapi_python_client", "generate", "--meta", "none"]
+    command += ["--path", str(spec_file), "--config", str(ROOT / "generator-config.yaml")]
+    command += ["--custom-template-path", str(templates), "--output-path", str(output)]
+    command += ["--overwrite", "--fail-on-warning"]
+    done = _run(command)
+    if done.returncode:
+        raise SpecError((done.stdout + done.stderr).strip())
+
+
+def render_resources(roots: list[Resource], settings: Declaration, output: Path) -> None:
+    """Make the resource classes in `output`, a folder that does not exist yet."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES / "resources"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+        autoescape=False,  # noqa: S701  Python is not HTML
+    )
+    output.mkdir()
+    header = HEADER.format(generator="scripts/generate.py")
+    for root in roots:
+        resources = list(root.all())
+        variables: dict[str, Any] = {
+            "header": header,
+            "root": root,
+            "resources": resources,
+            "operations": [method.operation for each in resources for method in each.methods],
+            "views": VIEWS,
+        }
+        for name, template, kinds in (("", "module", PLAIN), ("_views", "views", VIEWS)):
+            text = environment.get_template(f"{template}.py.jinja").render(variables, kinds=kinds)
+            (output / f"{root.name}{name}.py").write_text(text, encoding="utf-8")
+    init = environment.get_template("init.py.jinja")
+    text = init.render(header=header, roots=roots, kinds=PLAIN, settings=settings)
+    (output / "__init__.py").write_text(text, encoding="utf-8")
+    _ruff("check", "--fix-only", "--select=I,F401", output)
+    _ruff("format", "--line-length=100", output)
+
+
+HEADER = """\
+# Generated from openapi.yaml by {generator}: change the spec or scripts/, then run
+# `make generate`. Never edit this file.
+"""
+
+
+def _ruff(*arguments: str | Path) -> None:
+    """Run the pinned ruff over generated code, by no settings but its arguments."""
+    done = _run([sys.executable, "-m", "ruff", *map(str, arguments), "--isolated", "--no-cache"])
+    if done.returncode:
+        raise SpecError((done.stdout + done.stderr).strip())
+
+
+def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
+    # The post-hooks of the generator call the ruff that is pinned beside this Python.
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+    return subprocess.run(
+        command,
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )

@@ -1,0 +1,388 @@
+"""The resources of the client: what `x-method` makes of the operations."""
+
+from __future__ import annotations
+
+import ast
+import textwrap
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from .schemas import optional
+from .spec import SpecError
+
+if TYPE_CHECKING:
+    from .facts import Facts, OperationFacts, Parameter
+
+__all__ = ["PLAIN", "VIEWS", "Declaration", "Kind", "Resource", "ResourceMethod", "Resources"]
+
+
+class Kind(NamedTuple):
+    """One of the classes that a resource has.
+
+    Attributes:
+        prefix: What stands before the name of the resource in the name of the class.
+        suffix: What stands after it.
+        base: The handwritten class that sends.
+        result: The type of a result; ``{}`` is what the response holds.
+        stream: The class of streams.
+        awaitable_stream: The type of a streamed result where it is not `result`.
+        awaitable_list: The type of a result that can be iterated where it is not `result`.
+    """
+
+    prefix: str
+    suffix: str
+    base: str
+    result: str
+    stream: str
+    awaitable_stream: str = ""
+    awaitable_list: str = ""
+
+    def results(self, operation: OperationFacts) -> tuple[str, str, str]:
+        """Return the types of the result: without a stream, with one, and of either."""
+        plain, stream = operation.response, f"{self.stream}[{operation.event}]"
+        result = self.result.format(plain)
+        if operation.items and self.awaitable_list:
+            result = self.awaitable_list.format(plain, operation.items)
+        streamed = (self.awaitable_stream or self.result).format(
+            operation.event if self.awaitable_stream else stream
+        )
+        return result, streamed, self.result.format(f"{plain} | {stream}")
+
+
+COROUTINE = "Coroutine[Any, Any, {}]"
+PLAIN = (
+    Kind("", "", "Resource", "{}", "Stream"),
+    Kind(
+        "Async",
+        "",
+        "AsyncResource",
+        COROUTINE,
+        "AsyncStream",
+        "AwaitableStream[{}]",
+        "AwaitableList[{}, {}]",
+    ),
+)
+RAW, UNREAD = "APIResponse[{}]", "StreamingAPIResponseManager[{}]"
+VIEWS = (
+    Kind("", "WithRawResponse", "RawView", RAW, "Stream"),
+    Kind("Async", "WithRawResponse", "AsyncRawView", COROUTINE.format(RAW), "AsyncStream"),
+    Kind("", "WithStreamingResponse", "StreamingView", UNREAD, "Stream"),
+    Kind("Async", "WithStreamingResponse", "AsyncStreamingView", f"Async{UNREAD}", "AsyncStream"),
+)
+
+
+class Overload(NamedTuple):
+    """A signature of a method, as type checkers see it."""
+
+    parameters: str
+    returns: str
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """A signature as `help` shows it, with its docstring."""
+
+    name: str
+    parameters: str
+    docstring: str
+
+
+@dataclass(frozen=True)
+class MixinMethod:
+    """A handwritten method that takes what an operation takes, and more."""
+
+    name: str
+    declaration: Declaration
+    returns: dict[str, str]
+    """The return type by the prefix of the class."""
+    imports: list[str]
+    """The statements that import the names of its own types, for type checkers."""
+
+
+@dataclass(frozen=True)
+class ResourceMethod:
+    """A method that calls an operation."""
+
+    name: str
+    operation: OperationFacts
+    declaration: Declaration
+
+    @property
+    def constant(self) -> str:
+        """The name of the constant that describes the method to its base class."""
+        return f"{self.operation.name.upper()}"
+
+    @property
+    def params(self) -> str:
+        """The name of the `TypedDict` of everything that the method takes."""
+        return f"{_class_name(self.operation.name)}Params"
+
+    @property
+    def in_path(self) -> list[Parameter]:
+        """The parameters that can be given by position."""
+        return [each for each in self.operation.parameters if each.place == "path"]
+
+    def overloads(self, kind: Kind) -> list[Overload]:
+        """Return the signatures for one class of the resource."""
+        result, streamed, either = kind.results(self.operation)
+        params = f"**params: Unpack[{self.params}]"
+        flag = self.operation.stream_parameter
+        if flag:
+            return [
+                Overload(f"*, {flag}: Literal[False] | None = None, {params}", result),
+                Overload(f"*, {flag}: Literal[True], {params}", streamed),
+                Overload(f"*, {flag}: bool | None, {params}", either),
+            ]
+        if not self.in_path:
+            return [Overload(params, result)]
+        by_position = ", ".join(f"{each.name}: {each.type}" for each in self.in_path)
+        others = f"**params: Unpack[{self.params.removesuffix('Params')}Others]"
+        return [Overload(f"{by_position}, /, {others}", result), Overload(params, result)]
+
+    def shown_result(self, kind: Kind) -> str:
+        """Return the type of the result as `help` shows it."""
+        result, _, either = kind.results(self.operation)
+        return either if self.operation.event else result
+
+    @property
+    def implementation(self) -> str:
+        """The parameters of the method as it is written, where it has overloads."""
+        if self.in_path:
+            return "*path: Any, **params: Any"
+        return f"*, {self.operation.stream_parameter}: bool | None = None, **params: Any"
+
+    @property
+    def passed(self) -> str:
+        """What the method hands to its base class."""
+        flag = self.operation.stream_parameter
+        extra = ", path" if self.in_path else (f", stream={flag}" if flag else "")
+        return f"{self.constant}, params{extra}"
+
+
+@dataclass
+class Resource:
+    """A class of methods and of other resources."""
+
+    name: str
+    """Its property on the client or on its parent."""
+    class_name: str
+    doc: str
+    methods: list[ResourceMethod] = field(default_factory=list[ResourceMethod])
+    children: dict[str, Resource] = field(default_factory=dict["str", "Resource"])
+    mixin: str = ""
+    mixin_methods: list[MixinMethod] = field(default_factory=list[MixinMethod])
+
+    def all(self) -> Iterator[Resource]:
+        """Give the resources below this one, and then itself."""
+        for child in self.children.values():
+            yield from child.all()
+        yield self
+
+
+class Resources:
+    """Makes the resources of a spec.
+
+    Args:
+        options: The `TypedDict` of the options that every method has, as its module is written.
+        settings: That of the settings of a client.
+        package: The folder of the wrapper, where mixins are looked for.
+    """
+
+    def __init__(self, options: ast.ClassDef, settings: ast.ClassDef, package: Path) -> None:
+        self._package = package
+        self._option_types, self._option_entries = _typed_dict(options)
+        self._settings = settings
+
+    def client_settings(self) -> Declaration:
+        """Return the declaration of the constructor of a client."""
+        types, entries = _typed_dict(self._settings)
+        parameters = {name: f"{name}: {optional(t)} = None" for name, t in types.items()}
+        http_client = "http_client: httpx.Client | httpx.AsyncClient | None = None"
+        about = textwrap.indent(HTTP_CLIENT, "        ")
+        return Declaration(
+            "client_settings",
+            _signature({"*": "*", **parameters, "http_client": http_client}),
+            "\n".join(
+                [
+                    "Take the settings of a client, which are checked at once.",
+                    "",
+                    "    Args:",
+                    textwrap.indent(entries.rstrip(), "    "),
+                    about,
+                    "",
+                    "    Raises:",
+                    "        ConfigurationError: A value is invalid; the message names it.",
+                    "        TypeError: A value is of the wrong type, or there is no such setting.",
+                    "    ",
+                ]
+            ),
+        )
+
+    def roots(self, facts: Facts, tags: dict[str, str]) -> list[Resource]:
+        """Return the resources of the client itself, in the order of the spec.
+
+        Args:
+            facts: The facts of the spec.
+            tags: The description of each tag, which becomes that of the resource.
+
+        Raises:
+            SpecError: An `x-method` is malformed or used twice, or a mixin does not exist.
+        """
+        roots: dict[str, Resource] = {}
+        for operation in facts.operations.values():
+            if operation.method_path:
+                self._add(roots, operation, tags.get(operation.tag, operation.summary))
+        return list(roots.values())
+
+    def _add(self, roots: dict[str, Resource], operation: OperationFacts, doc: str) -> None:
+        *names, name = operation.method_path.split(".")
+        level, resource = roots, None
+        for each in names:
+            resource = level.setdefault(each, Resource(each, _class_name(each), doc))
+            level = resource.children
+        if resource is None:
+            raise SpecError(f"{operation.name}: x-method must name a resource and a method: a.b")
+        if any(name == other.name for other in resource.methods):
+            raise SpecError(f"{operation.name}: x-method {operation.method_path} is used twice")
+        parameters = _parameters(operation, {})
+        parameters |= self._options()
+        entries = [*(each.entry for each in _listed(operation)), *self._entries(operation)]
+        docstring = _docstring([operation.summary_text, operation.description_text], entries, "")
+        declaration = Declaration(f"{name}_method", _signature(parameters), docstring)
+        resource.methods.append(ResourceMethod(name, operation, declaration))
+        if operation.mixin:
+            resource.mixin = operation.mixin
+            module = self._package / names[0] / "methods.py"
+            resource.mixin_methods += self._mixin_methods(module, operation)
+
+    def _options(self) -> dict[str, str]:
+        return {name: f"{name}: {type_} = None" for name, type_ in self._option_types.items()}
+
+    def _entries(self, operation: OperationFacts) -> list[str]:
+        """Return the entries of what every method takes."""
+        flag = operation.stream_parameter
+        streamed = [each.entry for each in operation.parameters if flag and each.name == flag]
+        return [*streamed, textwrap.indent(self._option_entries.rstrip(), "    ")]
+
+    def _mixin_methods(self, module: Path, operation: OperationFacts) -> Iterator[MixinMethod]:
+        """Give the methods of a mixin that take what an operation takes as `**params`."""
+        tree = ast.parse(module.read_text("utf-8")) if module.exists() else ast.Module([], [])
+        classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+        for name in (operation.mixin, f"Async{operation.mixin}"):
+            if name not in classes:
+                raise SpecError(f"{operation.name}: x-mixin {name} is not defined in {module.name}")
+        sync, asynchronous = (
+            _methods(classes[f"{prefix}{operation.mixin}"]) for prefix in ("", "Async")
+        )
+        for name, method in sync.items():
+            if method.args.kwarg is not None and not name.startswith("_"):
+                yield MixinMethod(
+                    name,
+                    self._mixin_declaration(method, operation),
+                    {"": _returns(method), "Async": _returns(asynchronous[name])},
+                    list(_imports(tree, method, module.parent.name)),
+                )
+
+    def _mixin_declaration(self, method: ast.FunctionDef, operation: OperationFacts) -> Declaration:
+        own = {
+            each.arg: ast.unparse(each) + ("" if default is None else f" = {ast.unparse(default)}")
+            for each, default in zip(method.args.kwonlyargs, method.args.kw_defaults, strict=True)
+        }
+        text, _, rest = (ast.get_docstring(method) or "").partition("Args:\n")
+        entries, _, raises = rest.partition("Raises:\n")
+        parameters = _parameters(operation, own) | own | self._options()
+        parameters.pop(operation.stream_parameter, None)
+        if operation.stream_parameter in own:
+            parameters[operation.stream_parameter] = own[operation.stream_parameter]
+        listed = [each.entry for each in _listed(operation) if each.name not in own]
+        listed += [textwrap.indent(entries.rstrip(), "    "), self._entries(operation)[-1]]
+        paragraphs = [textwrap.indent(text.strip(), "    ").strip()]
+        return Declaration(
+            f"{method.name}_method",
+            _signature(parameters),
+            _docstring(paragraphs, listed, textwrap.indent(raises.rstrip(), "    ")),
+        )
+
+
+HTTP_CLIENT = """\
+http_client: An `httpx.Client` (or `httpx.AsyncClient`) of your own to send with, for proxies,
+    certificates and transports. It is used as it is and never closed.\
+"""
+
+
+def _typed_dict(node: ast.ClassDef) -> tuple[dict[str, str], str]:
+    """Return the types of a `TypedDict` by name, and the entries of its docstring."""
+    types = {
+        each.target.id: ast.unparse(each.annotation)
+        for each in node.body
+        if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)
+    }
+    return types, (ast.get_docstring(node) or "").partition("Args:\n")[2]
+
+
+def _class_name(name: str) -> str:
+    return "".join(part.capitalize() for part in name.split("_"))
+
+
+def _listed(operation: OperationFacts) -> list[Parameter]:
+    """Return the parameters but for the one that asks for a stream."""
+    flag = operation.stream_parameter
+    return [each for each in operation.parameters if each.name != flag or each.place != "body"]
+
+
+def _parameters(operation: OperationFacts, without: Container[str]) -> dict[str, str]:
+    """Return the code of each parameter by its name, those of the path first."""
+    listed = [each for each in _listed(operation) if each.name not in without]
+    in_path = {each.name: _parameter(each) for each in listed if each.place == "path"}
+    others = {each.name: _parameter(each) for each in listed if each.place != "path"}
+    flag = operation.stream_parameter
+    streamed = {flag: f"{flag}: bool | None = None"} if flag else {}
+    return {**in_path, "*": "*", **others, **streamed}
+
+
+def _parameter(parameter: Parameter) -> str:
+    if parameter.is_required:
+        return f"{parameter.name}: {parameter.type}"
+    return f"{parameter.name}: {parameter.optional_type} = None"
+
+
+def _signature(parameters: dict[str, str]) -> str:
+    """Return the code of all parameters of a method."""
+    return ", ".join(["self: Any", *parameters.values()])
+
+
+def _docstring(paragraphs: list[str], entries: list[str], raises: str) -> str:
+    """Return the docstring of a function at the left margin, quotation marks left out."""
+    lines = ["\n\n    ".join(filter(None, paragraphs)), "", "    Args:", *filter(None, entries)]
+    lines += ["", "    Raises:", *filter(None, [raises]), RAISES, "    "]
+    return "\n".join(lines)
+
+
+RAISES = """\
+        ApertisError: The call failed; the class says how, see `apertis` for all of them.
+        TypeError: An argument is unknown, missing or of the wrong type.
+        ValueError: An argument has a value that cannot be sent."""
+
+
+def _methods(node: ast.ClassDef) -> dict[str, ast.FunctionDef]:
+    # Of overloads and their implementation, which comes last, the implementation.
+    return {each.name: each for each in node.body if isinstance(each, ast.FunctionDef)}
+
+
+def _imports(tree: ast.Module, method: ast.FunctionDef, package: str) -> Iterator[str]:
+    """Give the statements that import what the parameters of a method are annotated with."""
+    annotations = [each.annotation for each in method.args.kwonlyargs if each.annotation]
+    nodes = (node for annotation in annotations for node in ast.walk(annotation))
+    used = {node.id for node in nodes if isinstance(node, ast.Name)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            for name in sorted(used & {each.name for each in node.names}):
+                # Both packages are in the same folder: only a sibling needs its name.
+                source = {0: "", 1: f"..{package}.", 2: ".."}[node.level] + node.module
+                yield f"from {source} import {name}"
+
+
+def _returns(method: ast.FunctionDef) -> str:
+    return "Any" if method.returns is None else ast.unparse(method.returns)

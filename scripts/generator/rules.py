@@ -1,0 +1,86 @@
+"""The rules at the top of openapi.yaml that can be checked."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from .spec import Operation, Schema, Spec
+
+__all__ = ["broken_rules"]
+
+# Names that generated models use themselves.
+RESERVED = (
+    {"self", "bool", "dict", "float", "int", "list", "str"}
+    | {"from_dict", "to_dict", "to_json", "model_dump", "model_dump_json"}
+    | {"headers", "request_id", "rate_limit", "fallback"}
+    | {"classmethod", "promised"}
+)
+# What every method takes beside the parameters of the API.
+OPTIONS = {
+    *("extra_headers", "extra_query", "extra_body"),
+    *("timeout", "max_retries", "deadline", "idle_timeout"),
+}
+
+
+def broken_rules(spec: Spec) -> Iterator[str]:
+    """Give a sentence for each place where the spec breaks a rule."""
+    names: set[str] = set()
+    for operation in spec.operations():
+        name = operation.name
+        if not name.isidentifier() or name != name.lower() or name in names:
+            yield (
+                f"{operation.method} operation {name!r}: its operationId must be unique and"
+                " snake_case"
+            )
+        names.add(name)
+        for parameter in sorted(OPTIONS & set(_taken(spec, operation))):
+            yield f"{name}: {parameter!r} is an option that every method has"
+        for part in (
+            operation.details.get("requestBody", {}),
+            *operation.details["responses"].values(),
+        ):
+            for media in spec.resolve(part).get("content", {}).values():
+                yield from _unnamed_objects(media.get("schema", {}), name)
+    for name, schema in spec.schemas.items():
+        yield from _inner_objects(schema, name)
+        for member in schema.get("properties", {}):
+            if not member.isidentifier() or keyword.iskeyword(member) or member in RESERVED:
+                yield (
+                    f"{name}.{member}: a property becomes an attribute, so its name must be an"
+                    " identifier, and neither a keyword nor a name that models use themselves"
+                )
+
+
+def _taken(spec: Spec, operation: Operation) -> Iterator[str]:
+    """Give the name of everything that an operation takes."""
+    for parameter in operation.parameters:
+        yield parameter["name"]
+    body = spec.request_schema(operation)
+    if body:
+        yield from spec.schemas[body].get("properties", ())
+
+
+def _inner_objects(schema: Schema, where: str) -> Iterator[str]:
+    """Give a sentence for each object without a name at any depth of a schema."""
+    inner: list[tuple[str, Any]] = [
+        (f"{where}.{name}", value) for name, value in schema.get("properties", {}).items()
+    ]
+    for union in ("anyOf", "oneOf", "allOf"):
+        inner += [(where, value) for value in schema.get(union, ())]
+    inner += [(where, schema.get(name)) for name in ("items", "additionalProperties")]
+    for place, value in inner:
+        if isinstance(value, Mapping):
+            yield from _unnamed_objects(cast("Schema", value), place)
+
+
+def _unnamed_objects(schema: Schema, where: str) -> Iterator[str]:
+    if "$ref" not in schema and ("properties" in schema or schema.get("type") == "object"):
+        yield f"{where}: an object inside an object must be a named schema, by $ref"
+    if "nullable" in schema:
+        yield f"{where}: OpenAPI 3.1 has no nullable; null is a type"
+    if schema.get("format") == "binary":
+        yield f"{where}: JSON has no bytes; the templates know no uploads"
+    yield from _inner_objects(schema, where)

@@ -1,0 +1,127 @@
+"""Reads openapi.yaml: its schemas, its operations, and references between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias, cast
+
+from ruamel.yaml import YAML
+
+__all__ = ["Operation", "Schema", "Spec", "SpecError", "ref_name"]
+
+Schema: TypeAlias = Mapping[str, Any]
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+class SpecError(Exception):
+    """The spec breaks a rule that is listed at its top, or the generator refused it."""
+
+
+class Operation(NamedTuple):
+    """An operation as the spec describes it, with its address."""
+
+    path: str
+    method: str
+    details: Schema
+    parameters: list[Schema]
+    """Those of the path of the URL, the query and headers, with references resolved."""
+
+    @property
+    def name(self) -> str:
+        """The `operationId`."""
+        return str(self.details.get("operationId", ""))
+
+
+class Spec:
+    """A spec whose references can be followed.
+
+    Args:
+        document: The decoded file.
+        name: What messages call it.
+    """
+
+    def __init__(self, document: Schema, name: str = "openapi.yaml") -> None:
+        self.document = document
+        self.name = name
+        self.schemas: Mapping[str, Schema] = document.get("components", {}).get("schemas", {})
+
+    @classmethod
+    def load(cls, file: Path) -> Spec:
+        """Return the spec in a file."""
+        document: Schema = YAML(typ="safe").load(file)  # pyright: ignore[reportUnknownMemberType]  # no stubs
+        return cls(document, file.name)
+
+    def resolve(self, node: Any) -> Any:
+        """Return what a node refers to, or the node itself where it is not a `$ref`."""
+        while "$ref" in node:
+            target: str = node["$ref"]
+            node = self.document
+            for part in target.removeprefix("#/").split("/"):
+                node = node[part]
+        return node
+
+    def operations(self) -> Iterator[Operation]:
+        """Give every operation, in the order of the file."""
+        for path, item in self.document.get("paths", {}).items():
+            for method in METHODS:
+                if method in item:
+                    details: Schema = item[method]
+                    shared = item.get("parameters", ())
+                    parameters = [*details.get("parameters", ()), *shared]
+                    resolved = [self.resolve(parameter) for parameter in parameters]
+                    yield Operation(path, method, details, resolved)
+
+    def request_schema(self, operation: Operation) -> str | None:
+        """Return the name of the schema of the body of a request; None without a body."""
+        content = self.resolve(operation.details.get("requestBody", {})).get("content", {})
+        schema = content.get("application/json", {}).get("schema", {})
+        return ref_name(schema["$ref"]) if "$ref" in schema else None
+
+    def responses(self, operation: Operation) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """Give the content of each response by media type, with its status."""
+        for status, response in operation.details["responses"].items():
+            yield str(status), self.resolve(response).get("content", {})
+
+    def references(self, node: Any) -> Iterator[str]:
+        """Give the name of every schema that a part of the spec refers to."""
+        if isinstance(node, Mapping):
+            members = cast("Schema", node)
+            if "$ref" in members:
+                yield ref_name(str(members["$ref"]))
+            node = list(members.values())
+        if isinstance(node, list):
+            nodes: list[Any] = node  # pyright: ignore[reportUnknownVariableType]
+            for each in nodes:
+                yield from self.references(each)
+
+    def received(self) -> set[str]:
+        """Return the schemas that a response may hold, at any depth."""
+        found: set[str] = set()
+        waiting = [
+            name
+            for operation in self.operations()
+            for _, content in self.responses(operation)
+            for name in self.references(content)
+        ]
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                waiting += self.references(self.schemas[name])
+        return found
+
+    def response_bodies(self) -> set[str]:
+        """Return the schemas that are the whole body of a successful response."""
+        schemas = (
+            content.get("application/json", {}).get("schema", {})
+            for operation in self.operations()
+            for status, content in self.responses(operation)
+            if status.startswith("2")
+        )
+        return {ref_name(schema["$ref"]) for schema in schemas if "$ref" in schema}
+
+
+def ref_name(reference: str) -> str:
+    """Return the name of the component that a `$ref` points to."""
+    return reference.rsplit("/", 1)[-1]

@@ -1,0 +1,72 @@
+"""Plain and streamed calls, written alike, and the responses to both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from tests.server import Server, Step, completion, event, event_stream, json_reply
+
+if TYPE_CHECKING:
+    from tests.worlds import World
+
+__all__ = ["Caller"]
+
+
+class Caller:
+    """Makes calls.
+
+    Args:
+        world: Sync or async.
+        server: The server that the clients call.
+        is_streamed: Whether the calls ask for streams.
+    """
+
+    def __init__(self, world: World, server: Server, *, is_streamed: bool) -> None:
+        self.world = world
+        self.server = server
+        self.url = f"{server.url}/chat/completions"
+        self.is_streamed = is_streamed
+
+    def ask(self, client: Any, **arguments: Any) -> str:
+        """Call, and return the text of the answer."""
+        answer = self.world.create(client, stream=self.is_streamed, **arguments)
+        if self.is_streamed:
+            chunks = self.world.all(answer)
+            return "".join(chunk.choices[0].delta.content for chunk in chunks)
+        text: str = answer.choices[0].message.content
+        return text
+
+    def serve(self, text: str, *, times: int = 1) -> None:
+        """Have the server answer with a text."""
+        self.server.answer(*[self._script(text)] * times)
+
+    def response(self, text: str) -> httpx.Response:
+        """Return what answers with a text in the place of the server."""
+        return httpx.Response(
+            200, headers={"content-type": self.content_type}, content=self.body(text)
+        )
+
+    @property
+    def content_type(self) -> str:
+        return "text/event-stream" if self.is_streamed else "application/json"
+
+    def body(self, text: str) -> bytes:
+        """Return the body of a response with a text."""
+        if self.is_streamed:
+            return b"".join(self._events(text))
+        return httpx.Response(200, json=completion(text)).content
+
+    def _script(self, text: str) -> list[Step]:
+        return (
+            event_stream(*self._events(text)) if self.is_streamed else json_reply(completion(text))
+        )
+
+    @staticmethod
+    def _events(text: str) -> list[bytes]:
+        def chunk(content: str, finish_reason: str | None) -> bytes:
+            choice = {"index": 0, "delta": {"content": content}, "finish_reason": finish_reason}
+            return event({"id": "c", "model": "m", "choices": [choice]})
+
+        return [chunk(text[:2], None), chunk(text[2:], "stop"), event(b"[DONE]")]

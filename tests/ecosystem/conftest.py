@@ -1,0 +1,29 @@
+"""What the tests with other people's tools share: both clients, and a server that counts."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.ecosystem.calls import Caller
+from tests.worlds import AsyncWorld, SyncWorld
+
+if TYPE_CHECKING:
+    from tests.server import Server
+
+
+@pytest.fixture(params=["sync", "async"])
+def kind(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
+
+
+@pytest.fixture(params=["plain", "streamed"])
+def caller(request: pytest.FixtureRequest, kind: str, server: Server) -> Iterator[Caller]:
+    """Return what makes plain or streamed calls of `server`, in sync or async."""
+    with (SyncWorld if kind == "sync" else AsyncWorld)(server.url) as world:
+        yield Caller(world, server, is_streamed=request.param == "streamed")
+    gc.collect()  # warns of a socket that was left open

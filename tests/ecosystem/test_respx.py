@@ -1,0 +1,87 @@
+"""respx, with both of its mockers: "httpcore", its default, and "httpx"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+import respx
+from respx.models import AllMockedAssertionError
+
+from apertis import APIConnectionError, RateLimitError, RetryPolicy
+
+if TYPE_CHECKING:
+    from tests.ecosystem.calls import Caller
+
+pytestmark = pytest.mark.wire
+
+
+@pytest.fixture(params=["httpcore", "httpx"])
+def using(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
+
+
+def test_routes_answer(caller: Caller, using: str) -> None:
+    """A route answers, and nothing is sent; when the mock has ended the same client sends."""
+    client = caller.world.client()
+    with respx.mock(using=using) as router:
+        route = router.post(caller.url).mock(side_effect=lambda _: caller.response("mocked"))
+        texts = [caller.ask(client) for _ in range(2)]
+
+    assert texts == ["mocked", "mocked"]
+    assert route.call_count == 2
+    assert caller.server.requests == []
+    caller.serve("served")
+    assert caller.ask(client) == "served"
+
+
+def test_clients_that_have_sent_are_mocked(caller: Caller, using: str) -> None:
+    """A client that has a connection already is mocked as well."""
+    client = caller.world.client()
+    caller.serve("served")
+    caller.ask(client)
+    with respx.mock(using=using) as router:
+        router.post(caller.url).mock(return_value=caller.response("mocked"))
+        assert caller.ask(client) == "mocked"
+
+    assert len(caller.server.requests) == 1
+
+
+def test_requests_that_pass_reach_the_server(caller: Caller, using: str) -> None:
+    """A route that lets requests pass sees them, and they use one connection."""
+    client = caller.world.client()
+    caller.serve("served", times=2)
+    with respx.mock(using=using) as router:
+        route = router.post(caller.url).pass_through()
+        texts = [caller.ask(client) for _ in range(2)]
+
+    assert texts == ["served", "served"]
+    assert route.call_count == 2
+    assert caller.server.connections == [1, 1]
+
+
+def test_failures_are_ours(caller: Caller, using: str) -> None:
+    """What a route raises, and a status that it gives, are retried and raised as by a server."""
+    client = caller.world.client(max_retries=RetryPolicy(1, first_wait=0))
+    with respx.mock(using=using) as router:
+        route = router.post(caller.url)
+        route.side_effect = httpx.ConnectError("refused")
+        with pytest.raises(APIConnectionError, match="refused"):
+            caller.ask(client)
+        route.side_effect = [httpx.Response(503), httpx.Response(429)]
+        with pytest.raises(RateLimitError):
+            caller.ask(client)
+
+    assert route.call_count == 4
+    assert caller.server.requests == []
+
+
+def test_calls_without_a_route_are_refused(caller: Caller, using: str) -> None:
+    """A call for which there is no route fails, and is not sent."""
+    client = caller.world.client()
+    with respx.mock(using=using), pytest.raises(AllMockedAssertionError):
+        caller.ask(client)
+
+    assert caller.server.requests == []

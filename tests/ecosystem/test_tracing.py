@@ -1,0 +1,161 @@
+"""Instrumentation: OpenTelemetry's, which wraps httpx, and tracers that wrap httpcore."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import functools
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import httpcore
+import pytest
+from opentelemetry.instrumentation.httpx import HTTPXClientInstrumentor
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+
+from apertis import APIConnectionError, APITimeoutError
+
+if TYPE_CHECKING:
+    from tests.ecosystem.calls import Caller
+
+pytestmark = pytest.mark.wire
+
+
+Count = Callable[[], int]
+
+
+@contextlib.contextmanager
+def opentelemetry() -> Iterator[Count]:
+    """Instrument httpx; give what counts the spans that have ended."""
+    exporter = InMemorySpanExporter()
+    provider = TracerProvider()
+    provider.add_span_processor(SimpleSpanProcessor(exporter))
+    instrumentor = HTTPXClientInstrumentor()
+    instrumentor.instrument(tracer_provider=provider)
+    try:
+        yield lambda: len(exporter.get_finished_spans())
+    finally:
+        instrumentor.uninstrument()
+        provider.shutdown()
+
+
+@contextlib.contextmanager
+def httpcore_tracer() -> Iterator[Count]:
+    """Wrap the methods of httpcore's pools, as tracers do; give what counts the calls."""
+    seen: list[str] = []
+
+    def wrap(function: Any) -> Any:
+        @functools.wraps(function)
+        def traced(pool: Any, request: httpcore.Request) -> Any:
+            seen.append(str(request.url))
+            request.headers.append((b"traceparent", b"00-1-2-01"))
+            return function(pool, request)
+
+        return traced
+
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        for pool, name in (
+            (httpcore.ConnectionPool, "handle_request"),
+            (httpcore.AsyncConnectionPool, "handle_async_request"),
+        ):
+            monkeypatch.setattr(pool, name, wrap(getattr(pool, name)))
+        yield lambda: len(seen)
+
+
+TRACERS: Any = {"opentelemetry": opentelemetry, "httpcore": httpcore_tracer}
+
+
+@pytest.fixture(params=TRACERS)
+def tracer(request: pytest.FixtureRequest) -> Any:
+    """Return a context in which calls are traced."""
+    return TRACERS[request.param]
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_calls_are_traced(caller: Caller, tracer: Any, when: str) -> None:
+    """A call has a span, and the header that tells the server, whenever tracing began.
+
+    Traced calls use the connections that there are, and are traced no longer than it lasts.
+    """
+    is_after = when == "after"
+    caller.serve("served", times=3 + is_after)
+    client = None
+    if is_after:
+        client = caller.world.client()
+        caller.ask(client)
+    with tracer() as count:
+        client = client or caller.world.client()
+        texts = [caller.ask(client) for _ in range(2)]
+        spans = count()
+    caller.ask(client)
+
+    assert texts == ["served", "served"]
+    assert spans == 2
+    traced = [bool(request.all("traceparent")) for request in caller.server.requests]
+    assert traced == [*[False] * is_after, True, True, False]
+    assert set(caller.server.connections) == {1}
+
+
+@pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
+def test_deadlines_hold(caller: Caller, tracer: Any, *, reused: bool) -> None:
+    """A deadline ends a traced call that waits for the headers of the response."""
+    client = caller.world.client()
+    if reused:
+        caller.serve("served")
+    caller.server.answer([caller.server.gate()])
+    with tracer():
+        if reused:
+            caller.ask(client)
+        with pytest.raises(APITimeoutError):
+            caller.ask(client, deadline=0.1)
+
+    caller.server.wait_until_open(0)
+
+
+@pytest.mark.parametrize("caller", ["streamed"], indirect=True)
+def test_leaving_early_closes_the_connection(caller: Caller, tracer: Any) -> None:
+    """A stream that is left early closes its connection."""
+    first, *_ = caller.body("served").partition(b"\n\n")
+    caller.server.answer(
+        [
+            b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n",
+            first + b"\n\n",
+            caller.server.gate(),
+        ]
+    )
+    with tracer():
+        stream = caller.world.create(caller.world.client(), stream=True)
+        caller.world.next(stream)
+        caller.world.close(stream)
+        caller.server.wait_until_open(0)
+
+
+@pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
+def test_closing_wakes_who_waits(caller: Caller, tracer: Any, *, reused: bool) -> None:
+    """A client that is closed by another thread or task wakes traced calls that wait."""
+    world, server = caller.world, caller.server
+    client = world.client()
+    if reused:
+        caller.serve("served")
+    server.answer([server.gate()])
+
+    def call() -> Any:
+        return world.request(client, stream=caller.is_streamed)
+
+    def close() -> None:
+        server.wait_for_requests(1 + reused)
+        client.close()
+
+    async def close_in_async() -> None:
+        await asyncio.to_thread(server.wait_for_requests, 1 + reused)
+        await client.close()
+
+    with tracer():
+        if reused:
+            caller.ask(client)
+        with pytest.raises(APIConnectionError, match="ended by another"):
+            world.together([call, close if world.name == "sync" else close_in_async])
+
+    server.wait_until_open(0)

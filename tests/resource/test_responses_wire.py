@@ -1,0 +1,682 @@
+"""`with_raw_response` and `with_streaming_response`: answers as HTTP gave them."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import gc
+import gzip
+import json
+import pickle
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+import trio
+
+from apertis import (
+    ApertisError,
+    APIConnectionError,
+    APIError,
+    APIResponse,
+    APIResponseValidationError,
+    APIStreamError,
+    APITimeoutError,
+    AsyncApertis,
+    AuthenticationError,
+    ChatCompletion,
+    InternalServerError,
+    Model,
+    ModelList,
+    RetryPolicy,
+)
+from tests.server import (
+    CLOSE,
+    RESET,
+    Flood,
+    Server,
+    completion,
+    event,
+    event_stream,
+    json_reply,
+    reply,
+)
+from tests.worlds import KEY
+
+if TYPE_CHECKING:
+    from tests.server import Script
+    from tests.worlds import World
+
+pytestmark = pytest.mark.wire
+
+QUESTION: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
+AT_ONCE = RetryPolicy(2, first_wait=0)
+SHORT = 0.2
+BODY = json.dumps(completion()).encode()
+HEADERS = {
+    "Content-Type": "application/json",
+    "x-request-id": "req_1",
+    "X-RateLimit-Limit": "9",
+    "X-Fallback-Used": "true",
+    "X-Actual-Model": "other",
+}
+HEL = event({"choices": [{"index": 0, "delta": {"content": "Hel"}}]})
+LO = event({"choices": [{"index": 0, "delta": {"content": "lo!"}, "finish_reason": "stop"}]})
+DONE = event(b"[DONE]")
+FAILED = event({"error": {"message": "overloaded", "code": 503}})
+UNHEARD = event_stream(CLOSE)
+FAILURE = json_reply({"error": {"message": "down"}}, status=503)
+
+
+def raw(world: World, client: Any, **arguments: Any) -> Any:
+    """Return what `with_raw_response.create` gives."""
+    return world.wait(client.chat.completions.with_raw_response.create(**{**QUESTION, **arguments}))
+
+
+def unread(client: Any, **arguments: Any) -> Any:
+    """Return the context manager of `with_streaming_response.create`."""
+    return client.chat.completions.with_streaming_response.create(**{**QUESTION, **arguments})
+
+
+def whole(world: World, response: Any, how: str) -> Any:
+    """Read the body of an answer in one of all ways."""
+    if how.startswith("iter"):
+        return world.all(getattr(response, how)())
+    return world.wait(getattr(response, how)())
+
+
+WAYS = ["read", "text", "json", "parse", "iter_bytes", "iter_lines"]
+STREAMED = pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+
+
+# with_raw_response
+
+
+def test_a_raw_answer(world: World, server: Server) -> None:
+    """A raw answer has what HTTP said and the bytes, and becomes what the plain call returns."""
+    server.answer(reply(BODY, headers=HEADERS), reply(BODY, headers=HEADERS))
+    client = world.client()
+    response = raw(world, client)
+    plain = world.create(client)
+
+    assert isinstance(response, APIResponse)
+    assert (response.status_code, response.url) == (200, f"{server.url}/chat/completions")
+    assert response.headers["X-REQUEST-ID"] == response.request_id == "req_1"
+    assert (response.rate_limit.limit, response.fallback.actual_model) == (9, "other")
+    assert isinstance(response.http_response, httpx.Response)
+    assert response.http_request.method == "POST"
+    assert json.loads(response.http_request.content) == server.requests[0].json
+    assert (response.content, response.text) == (BODY, BODY.decode())
+    assert response.json() == completion()
+    assert isinstance(response.parse(), ChatCompletion)
+    assert response.parse() == plain
+    assert response.parse().request_id == "req_1"
+    assert response.parse() is response.parse()
+    assert server.connections == [1, 1]
+
+
+@pytest.mark.parametrize("view", ["with_raw_response", "with_streaming_response"])
+def test_models(world: World, server: Server, view: str) -> None:
+    """Models are listed and looked up in the same way."""
+    listed = {"object": "list", "data": [{"id": "a/b"}]}
+    server.answer(json_reply(listed), json_reply(listed["data"][0]), json_reply({"id": "a/b"}))
+    models = getattr(world.client().models, view)
+    answers = []
+    for call in (models.list(), models.retrieve("a/b"), models.retrieve(model="a/b")):
+        if view == "with_raw_response":
+            answers.append(world.wait(call).parse())
+        else:
+            with world.entered(call) as response:
+                answers.append(world.wait(response.parse()))
+
+    assert [type(answer) for answer in answers] == [ModelList, Model, Model]
+    assert [request.path for request in server.requests] == [
+        "/v1/models",
+        "/v1/models/a%2Fb",
+        "/v1/models/a%2Fb",
+    ]
+    assert answers[0].data[0] == answers[1] == answers[2]
+
+
+def test_a_raw_stream(world: World, server: Server) -> None:
+    """The stream of a raw answer is what `parse` gives, and has not been read."""
+    gate = server.gate()
+    headers = {"x-request-id": "req_1"}
+    server.answer(event_stream(HEL, gate, LO, DONE, headers=headers), json_reply(completion()))
+    client = world.client()
+    response = raw(world, client, stream=True)
+    with pytest.raises(ApertisError, match="a stream: parse"):
+        _ = response.content
+    stream = response.parse()
+    first = world.next(stream)
+    gate.open()
+
+    assert (response.status_code, response.request_id) == (200, "req_1")
+    assert first.choices[0].delta.content == "Hel"
+    assert response.parse() is stream
+    assert len(world.all(stream)) == 1
+    assert world.wait(stream.get_final_completion()).choices[0].message.content == "Hello!"
+    raw(world, client)
+    assert server.connections == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("failure", "stream"),
+    [
+        (FAILURE, False),
+        (FAILURE, True),
+        (reply([b"{", CLOSE], length=9), False),
+        ([RESET], False),
+        (UNHEARD, True),
+        (event_stream(FAILED, DONE), True),
+    ],
+    ids=["status", "status of a stream", "short", "reset", "empty stream", "error in a stream"],
+)
+def test_a_raw_answer_is_retried(
+    world: World, server: Server, failure: Script, *, stream: bool
+) -> None:
+    """What a plain call tries again, a raw one does as well."""
+    good = event_stream(HEL, LO, DONE) if stream else json_reply(completion())
+    server.answer(failure, failure, good)
+    answer = raw(world, world.client(max_retries=AT_ONCE), stream=stream).parse()
+    if stream:
+        answer = world.wait(answer.get_final_completion())
+
+    assert answer.choices[0].message.content == "Hello!"
+    assert [request.all("x-retry-count") for request in server.requests] == [["0"], ["1"], ["2"]]
+
+
+@STREAMED
+@pytest.mark.parametrize("view", ["with_raw_response", "with_streaming_response"])
+def test_statuses_that_mean_failure(
+    world: World, server: Server, view: str, *, stream: bool
+) -> None:
+    """A status that means failure is raised where the answer would have been given."""
+    server.answer(
+        json_reply({"error": {"message": "who?", "code": "bad_key"}}, status=401),
+        *[FAILURE] * 3,
+    )
+    client = world.client(max_retries=AT_ONCE)
+
+    def call() -> None:
+        answer = getattr(client.chat.completions, view).create(**QUESTION, stream=stream)
+        if view == "with_raw_response":
+            world.wait(answer)
+        else:
+            with world.entered(answer):
+                pytest.fail("nothing is to be entered")
+
+    with pytest.raises(AuthenticationError, match="who") as caught:
+        call()
+    with pytest.raises(InternalServerError, match="down"):
+        call()
+
+    assert (caught.value.code, caught.value.response.status_code) == ("bad_key", 401)
+    assert len(server.requests) == 4
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"<html>", b"[]", b'{"error": {"message": "no"}}', b'{"choices": '],
+    ids=["empty", "HTML", "a list", "an error", "torn"],
+)
+def test_what_was_not_promised(world: World, server: Server, body: bytes) -> None:
+    """A 200 that is not what was promised can be looked at; `parse` raises what the call would."""
+    server.answer(*[reply(body)] * 3)
+    client = world.client()
+    with pytest.raises(APIResponseValidationError) as plain:
+        world.create(client)
+    response = raw(world, client)
+    for _ in range(2):
+        with pytest.raises(APIResponseValidationError) as caught:
+            response.parse()
+        assert str(caught.value) == str(plain.value)
+    with world.entered(unread(client)) as streaming:
+        with pytest.raises(APIResponseValidationError) as caught:
+            world.wait(streaming.parse())
+        assert str(caught.value) == str(plain.value)
+        assert world.wait(streaming.read()) == body
+
+    assert response.content == body
+
+
+def test_a_stream_that_was_not_promised(world: World, server: Server) -> None:
+    """A raw call for a stream raises at once what the plain one does, with the body."""
+    server.answer(reply(b"<html>"))
+    with pytest.raises(APIResponseValidationError) as caught:
+        raw(world, world.client(), stream=True)
+
+    assert caught.value.body == "<html>"
+
+
+def test_a_raw_stream_that_breaks(world: World, server: Server) -> None:
+    """What goes wrong after the first chunk comes while the stream is read, with what there is."""
+    server.answer(event_stream(HEL, CLOSE))
+    stream = raw(world, world.client(max_retries=AT_ONCE), stream=True).parse()
+    with pytest.raises(APIStreamError) as caught:
+        world.all(stream)
+
+    assert caught.value.partial
+    assert caught.value.partial.choices[0].message.content == "Hel"
+
+
+@pytest.mark.parametrize("parsed", [False, True])
+def test_a_raw_stream_that_is_forgotten(world: World, server: Server, *, parsed: bool) -> None:
+    """A raw stream that nobody reads is warned of, and closed by the next call."""
+    server.answer(event_stream(HEL, server.gate()), json_reply(completion()))
+    client = world.client()
+    response = raw(world, client, stream=True)
+    if parsed:
+        response.parse()
+    gc.collect()
+    with pytest.warns(ResourceWarning, match="was never closed"):
+        del response
+    raw(world, client)
+    server.wait_until_open(1)
+
+    assert server.connections == [1, 2]
+
+
+# with_streaming_response
+
+
+def test_a_body_is_read_when_asked_for(world: World, server: Server) -> None:
+    """The headers are there before anything of the body, which `read` waits for."""
+    gate = server.gate()
+    server.answer(reply([gate, BODY], headers=HEADERS, length=len(BODY)))
+    with world.entered(unread(world.client())) as response:
+        assert (response.status_code, response.url) == (200, f"{server.url}/chat/completions")
+        assert response.headers["X-Request-Id"] == response.request_id == "req_1"
+        assert (response.rate_limit.limit, response.fallback.used) == (9, True)
+        assert not response.http_response.is_stream_consumed
+        gate.open()
+        content = world.wait(response.read())
+
+    assert content == BODY
+
+
+@pytest.mark.parametrize("how", ["read", "text", "json", "parse"])
+def test_a_whole_is_kept(world: World, server: Server, how: str) -> None:
+    """What was read as a whole can be had in every form, after the `with` as well."""
+    server.answer(reply(BODY, headers=HEADERS))
+    with world.entered(unread(world.client())) as response:
+        whole(world, response, how)
+    values = {how: whole(world, response, how) for how in [*WAYS, *WAYS]}
+    parsed = values.pop("parse")
+
+    assert values == {
+        "read": BODY,
+        "text": BODY.decode(),
+        "json": completion(),
+        "iter_bytes": [BODY],
+        "iter_lines": [BODY.decode()],
+    }
+    assert parsed.to_dict() == completion()
+    assert parsed.request_id == "req_1"
+    assert world.wait(response.parse()) is parsed
+
+
+def test_pieces_as_they_come(world: World, server: Server) -> None:
+    """Pieces and lines are given as they arrive, none waiting for the next."""
+    for how, expected in (("iter_bytes", [HEL, LO]), ("iter_lines", [HEL.decode()[:-2], ""])):
+        gate = server.gate()
+        server.answer(event_stream(HEL, gate, LO))
+        with world.entered(unread(world.client(), stream=True)) as response:
+            pieces = getattr(response, how)()
+            first = world.next(pieces)
+            gate.open()
+            rest = world.all(pieces)
+
+        assert [first, rest[0]] == expected
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 1000])
+def test_lines(world: World, server: Server, size: int) -> None:
+    """LF, CRLF and CR end a line, nothing else does, wherever the body is cut."""
+    body = "a\nb\r\n\r\nc\rd\N{LINE SEPARATOR}\N{NEXT LINE}\v\fé\r\r\nlast".encode()
+    steps = [body[at : at + size] for at in range(0, len(body), size)]
+    server.answer(reply(steps, framing="chunked"))
+    with world.entered(unread(world.client())) as response:
+        lines = world.all(response.iter_lines())
+
+    assert lines == ["a", "b", "", "c", "d\N{LINE SEPARATOR}\N{NEXT LINE}\v\fé", "", "last"]
+
+
+@pytest.mark.parametrize("how", WAYS)
+def test_compressed(world: World, server: Server, how: str) -> None:
+    """A body that comes compressed is read decompressed."""
+    headers = {**HEADERS, "Content-Encoding": "gzip"}
+    packed = gzip.compress(BODY)
+    server.answer(reply([packed[:9], packed[9:]], headers=headers))
+    with world.entered(unread(world.client())) as response:
+        value = whole(world, response, how)
+
+    assert value in (BODY, BODY.decode(), completion(), [BODY.decode()]) or (
+        value.to_dict() == completion() if how == "parse" else b"".join(value) == BODY
+    )
+
+
+@pytest.mark.parametrize("how", WAYS)
+def test_a_read_answer_gives_its_connection_back(world: World, server: Server, how: str) -> None:
+    """An answer that was read to its end leaves its connection to the next call."""
+    server.answer(*[reply([BODY], headers=HEADERS, framing="chunked")] * 2)
+    client = world.client()
+    for _ in range(2):
+        with world.entered(unread(client)) as response:
+            whole(world, response, how)
+
+    assert server.connections == [1, 1]
+
+
+@pytest.mark.parametrize("how", ["not at all", "in pieces", "in lines", "as a stream"])
+def test_leaving_early(world: World, server: Server, how: str) -> None:
+    """An answer that was not read to its end closes its connection when it is left."""
+    server.answer(event_stream(HEL, Flood(HEL)))
+    with world.entered(unread(world.client(), stream=True)) as response:
+        if how == "in pieces":
+            assert world.next(response.iter_bytes()).startswith(HEL)
+        elif how == "in lines":
+            assert world.next(response.iter_lines()) == HEL.decode().strip()
+        elif how == "as a stream":
+            assert world.next(world.wait(response.parse())).choices[0].delta.content == "Hel"
+    server.wait_until_open(0)
+
+
+def test_failing_inside(world: World, server: Server) -> None:
+    """An exception of the application passes, and the connection is closed."""
+    server.answer(event_stream(HEL, server.gate()))
+
+    def read() -> None:
+        with world.entered(unread(world.client(), stream=True)) as response:
+            world.next(response.iter_lines())
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        read()
+    server.wait_until_open(0)
+
+
+def test_closing(world: World, server: Server) -> None:
+    """An answer can be given up inside of the `with`, more than once; reading says so."""
+    server.answer(event_stream(HEL, server.gate()))
+    with world.entered(unread(world.client(), stream=True)) as response:
+        pieces = response.iter_bytes()
+        world.next(pieces)
+        world.close(response)
+        world.close(response)
+        server.wait_until_open(0)
+        with pytest.raises(ApertisError, match="is closed"):
+            world.next(pieces)
+
+
+@pytest.mark.parametrize("how", WAYS)
+def test_reading_after_the_with(world: World, server: Server, how: str) -> None:
+    """What was not read before the `with` was left is lost, and reading it says so."""
+    server.answer(reply(BODY, headers=HEADERS))
+    with world.entered(unread(world.client())) as response:
+        pass
+    with pytest.raises(ApertisError, match="is closed") as caught:
+        whole(world, response, how)
+
+    assert not isinstance(caught.value, APIError)
+
+
+def _broken(server: Server) -> dict[str, Script]:
+    half = BODY[:40]
+    packed = {**HEADERS, "Content-Encoding": "gzip"}
+    return {
+        "short": reply([half, CLOSE], length=len(BODY)),
+        "reset": reply([half, RESET], length=len(BODY)),
+        "cut between chunks": [*reply([half], framing="chunked")[:-1], CLOSE],
+        "no chunk": [*reply([half], framing="chunked")[:-1], b"zz\r\n", CLOSE],
+        "no gzip": reply(BODY, headers=packed),
+        "silent": reply([half, server.gate()], length=len(BODY)),
+        "past the deadline": reply([half, server.gate()], length=len(BODY)),
+    }
+
+
+@pytest.mark.not_over_aiohttp(reason="aiohttp closes the socket in a later turn of the loop")
+@pytest.mark.parametrize("how", WAYS)
+@pytest.mark.parametrize(
+    "case",
+    ["short", "reset", "cut between chunks", "no chunk", "no gzip", "silent", "past the deadline"],
+)
+def test_a_body_that_breaks(world: World, server: Server, case: str, how: str) -> None:
+    """A body that breaks off raises our exception, once more where it is read again."""
+    server.answer(_broken(server)[case])
+    settings: dict[str, Any] = {
+        "silent": {"timeout": SHORT},
+        "past the deadline": {"deadline": SHORT},
+    }.get(case, {})
+    with world.entered(unread(world.client(max_retries=AT_ONCE), **settings)) as response:
+        with pytest.raises(APIConnectionError) as caught:
+            whole(world, response, how)
+        server.wait_until_open(0)
+        for again in WAYS:
+            with pytest.raises(APIConnectionError) as repeated:
+                whole(world, response, again)
+            assert repeated.value is caught.value
+
+    assert isinstance(caught.value.__cause__, Exception)
+    assert isinstance(caught.value, APITimeoutError) == bool(settings)
+    if isinstance(caught.value, APITimeoutError):
+        assert caught.value.phase == {"silent": "read"}.get(case, "deadline")
+        assert caught.value.seconds == SHORT
+    assert len(server.requests) == 1
+
+
+def test_a_stream_inside(world: World, server: Server) -> None:
+    """`parse` gives the stream that was asked for, the same each time, read as it comes."""
+    gate = server.gate()
+    server.answer(event_stream(HEL, gate, LO, DONE), json_reply(completion()))
+    client = world.client()
+    with world.entered(unread(client, stream=True)) as response:
+        stream = world.wait(response.parse())
+        first = world.next(stream)
+        again = world.wait(response.parse())
+        gate.open()
+        final = world.wait(again.get_final_completion())
+
+    assert first.choices[0].delta.content == "Hel"
+    assert again is stream
+    assert final.choices[0].message.content == "Hello!"
+    assert world.wait(stream.get_final_completion()) == final
+    raw(world, client)
+    assert server.connections == [1, 1]
+
+
+def test_a_stream_that_was_read_before(world: World, server: Server) -> None:
+    """The body of a stream may be read as a whole first, and parsed then."""
+    server.answer(event_stream(HEL, LO, DONE))
+    with world.entered(unread(world.client(), stream=True)) as response:
+        content = world.wait(response.read())
+        final = world.wait(world.wait(response.parse()).get_final_completion())
+
+    assert content == HEL + LO + DONE
+    assert final.choices[0].message.content == "Hello!"
+
+
+def test_a_stream_ends_with_its_answer(world: World, server: Server) -> None:
+    """Leaving the `with` closes the stream as well, which is not the whole then."""
+    server.answer(event_stream(HEL, server.gate()))
+    with world.entered(unread(world.client(), stream=True)) as response:
+        stream = world.wait(response.parse())
+        world.next(stream)
+
+    assert world.all(stream) == []
+    with pytest.raises(APIStreamError, match="closed before its end") as caught:
+        world.wait(stream.get_final_completion())
+    assert caught.value.partial
+    assert caught.value.partial.choices[0].message.content == "Hel"
+
+
+@pytest.mark.parametrize(
+    ("script", "error"),
+    [
+        (event_stream(HEL, FAILED), APIStreamError),
+        (event_stream(HEL, CLOSE), APIStreamError),
+        (reply(b"<html>"), APIResponseValidationError),
+    ],
+    ids=["error", "cut", "HTML"],
+)
+def test_a_stream_that_breaks_inside(
+    world: World, server: Server, script: Script, error: type[APIError]
+) -> None:
+    """What is wrong with a stream comes where it is read."""
+    server.answer(script)
+    with world.entered(unread(world.client(), stream=True)) as response:
+        stream = world.wait(response.parse())
+        with pytest.raises(error):
+            world.all(stream)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "way"),
+    [
+        ("iter_bytes", "read", "in pieces"),
+        ("iter_lines", "parse", "in pieces"),
+        ("iter_lines", "iter_lines", "in pieces"),
+        ("parse", "read", "as a stream"),
+        ("parse", "iter_bytes", "as a stream"),
+    ],
+)
+def test_a_body_is_read_once(world: World, server: Server, first: str, then: str, way: str) -> None:
+    """What was read in pieces or as a stream is not kept; asking for it again says so."""
+    server.answer(event_stream(HEL, LO, DONE))
+    with world.entered(unread(world.client(), stream=True)) as response:
+        whole(world, response, first)
+        with pytest.raises(ApertisError, match=f"has been read {way}"):
+            whole(world, response, then)
+
+
+def test_going_on(world: World, server: Server) -> None:
+    """Whoever stops iterating may go on where it was."""
+    gate = server.gate()
+    server.answer(event_stream(HEL, gate, LO))
+    with world.entered(unread(world.client(), stream=True)) as response:
+        first = world.next(response.iter_bytes())
+        gate.open()
+
+        assert first + b"".join(world.all(response.iter_bytes())) == HEL + LO
+
+
+def test_entering_is_what_sends(world: World, server: Server) -> None:
+    """A call is sent where its `with` is entered, each time anew; wrong ones are not."""
+    server.answer(json_reply(completion()), json_reply(completion()))
+    client = world.client()
+    manager = unread(client)
+    sent = [len(server.requests)]
+    for _ in range(2):
+        with world.entered(manager) as response:
+            sent.append(len(server.requests))
+            world.wait(response.parse())
+    with (
+        pytest.raises(TypeError, match="messages"),
+        world.entered(client.chat.completions.with_streaming_response.create(model="m")),
+    ):
+        pass
+    with pytest.raises(TypeError, match="messages"):
+        world.wait(client.chat.completions.with_raw_response.create(model="m"))
+
+    assert sent == [0, 1, 2]
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize("view", ["with_raw_response", "with_streaming_response"])
+def test_what_is_shown(world: World, server: Server, view: str) -> None:
+    """What an answer shows of itself is where it came from, without keys."""
+    server.answer(json_reply(completion()))
+    client = world.client(default_query={"key": "secret"})
+    answer = getattr(client.chat.completions, view).create(**QUESTION)
+    if view == "with_raw_response":
+        shown = [repr(world.wait(answer))]
+    else:
+        with world.entered(answer) as response:
+            shown = [repr(response), repr(answer)]
+
+    assert f"200 {server.url}/chat/completions>" in shown[0]
+    assert "secret" not in str(shown)
+    assert KEY not in str(shown)
+
+
+@STREAMED
+def test_options_of_a_call(world: World, server: Server, *, stream: bool) -> None:
+    """Raw calls take the options that plain ones take, and send the same."""
+    options: dict[str, Any] = {"extra_headers": {"X-Team": "docs"}, "extra_body": {"more": 1}}
+    script = event_stream(HEL, LO, DONE) if stream else json_reply(completion())
+    server.answer(script, script, script)
+    client = world.client()
+    for answer in (
+        world.create(client, **QUESTION, **options, stream=stream),
+        raw(world, client, **options, stream=stream).parse(),
+    ):
+        if stream:
+            world.all(answer)
+    with world.entered(unread(client, **options, stream=stream)) as response:
+        world.wait(response.read())
+
+    assert len({request.body for request in server.requests}) == 1
+    assert [request.all("x-team") for request in server.requests] == [["docs"]] * 3
+
+
+@pytest.mark.not_over_aiohttp(reason="a client that is given one is not copied")
+def test_a_client_whose_views_were_used(world: World, server: Server) -> None:
+    """A client whose raw calls were used is copied and pickled as any other."""
+    server.answer(*[json_reply(completion())] * 4)
+    client = world.client()
+    raw(world, client)
+    with world.entered(unread(client)) as response:
+        world.wait(response.read())
+    for twin in (copy.deepcopy(client), pickle.loads(pickle.dumps(client))):
+        answer = raw(world, world.kept(twin)).parse()
+        assert answer.choices[0].message.content == "Hello!"
+
+    assert server.connections == [1, 1, 2, 3]
+
+
+def test_cancelling(server: Server) -> None:
+    """A task that is cancelled while it reads closes its connection; nothing looks complete."""
+    server.answer(event_stream(HEL, server.gate()))
+
+    async def main() -> None:
+        async with AsyncApertis(api_key=KEY, base_url=server.url) as client:
+            async with unread(client, stream=True) as response:
+                read: list[bytes] = []
+
+                async def read_on() -> None:
+                    async for piece in response.iter_bytes():
+                        read.append(piece)
+                        reading.set()
+
+                reading = asyncio.Event()
+                task = asyncio.create_task(read_on())
+                await reading.wait()
+                task.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await task
+                await asyncio.to_thread(server.wait_until_open, 0)
+                with pytest.raises(ApertisError, match="is closed"):
+                    await read_on()
+            assert read == [HEL]
+
+    asyncio.run(main())
+
+
+def test_under_trio(server: Server) -> None:
+    """Raw calls are at home in trio as well."""
+    server.answer(json_reply(completion()), *[event_stream(HEL, LO, DONE)] * 2, [server.gate()])
+
+    async def main() -> None:
+        async with AsyncApertis(api_key=KEY, base_url=server.url) as client:
+            completions: Any = client.chat.completions
+            response = await completions.with_raw_response.create(**QUESTION)
+            assert response.parse().choices[0].message.content == "Hello!"
+            response = await completions.with_raw_response.create(**QUESTION, stream=True)
+            assert len([chunk async for chunk in response.parse()]) == 2
+            async with unread(client, stream=True) as response:
+                assert len([line async for line in response.iter_lines()]) == 6
+            with pytest.raises(APITimeoutError, match="deadline"):
+                async with unread(client, deadline=0.05):
+                    pass
+
+    trio.run(main)
