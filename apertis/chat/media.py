@@ -1,7 +1,7 @@
 """Completions about images or a recording, or from a web search.
 
 Each method makes the messages and calls `create` with them. The methods are written once, for sync
-and async: `_send` makes a call of a request whose files have still to be read.
+and async: `_create_from` makes a call of a request whose files have still to be read.
 """
 
 from __future__ import annotations
@@ -139,7 +139,7 @@ class _MediaMethods(Generic[A, S, E]):
         """
         content = partial(_image_content, prompt, image, detail)
         request = _prepare("create_with_image", model, system, content, params)
-        return self._send(request, stream)
+        return self._create_from(request, stream)
 
     @overload
     def create_with_audio(
@@ -209,7 +209,7 @@ class _MediaMethods(Generic[A, S, E]):
         content = partial(_audio_content, prompt, audio, audio_format)
         params |= _speech_params(output_voice, output_format, params)
         request = _prepare("create_with_audio", model, system, content, params)
-        return self._send(request, stream)
+        return self._create_from(request, stream)
 
     @overload
     def create_with_web_search(
@@ -266,9 +266,9 @@ class _MediaMethods(Generic[A, S, E]):
         place = {"country": country, "city": city, "region": region}
         params |= search_params(context_size, allowed_domains, place, params)
         request = _prepare("create_with_web_search", model, system, lambda: prompt, params)
-        return self._send(request, stream)
+        return self._create_from(request, stream)
 
-    def _send(self, request: Request, stream: bool | None) -> A | S | E:
+    def _create_from(self, request: Request, stream: bool | None) -> A | S | E:
         """Call `create` with what `request` returns, which may have to read files."""
         raise NotImplementedError
 
@@ -282,7 +282,7 @@ class MediaMethods(
 ):
     """The methods of a synchronous client."""
 
-    def _send(
+    def _create_from(
         self, request: Request, stream: bool | None
     ) -> ChatCompletion | Stream[ChatCompletionChunk]:
         answer: ChatCompletion | Stream[ChatCompletionChunk]
@@ -299,11 +299,11 @@ class AsyncMediaMethods(
 ):
     """The methods of an asynchronous client. Files are read in a thread."""
 
-    def _send(self, request: Request, stream: bool | None) -> Any:
-        call = self._create(request, stream)
+    def _create_from(self, request: Request, stream: bool | None) -> Any:
+        call = self._create_later(request, stream)
         return AwaitableStream(call) if stream else call
 
-    async def _create(self, request: Request, stream: bool | None) -> Any:
+    async def _create_later(self, request: Request, stream: bool | None) -> Any:
         import anyio.to_thread  # comes with httpx; serves asyncio and trio alike
 
         params = await anyio.to_thread.run_sync(request, abandon_on_cancel=True)

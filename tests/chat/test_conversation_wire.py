@@ -353,6 +353,15 @@ def test_a_stream_that_fails(world: World, server: Server) -> None:
     assert sent(server) == [user("Hi")]
 
 
+def test_a_stream_cut_behind_the_gateway(world: World, server: Server) -> None:
+    """An answer that only `[DONE]` ends, without a finish reason, is cut, and not remembered."""
+    server.answer(event_stream(HEL, DONE))
+    conversation = begun(world)
+    with pytest.raises(APIStreamError):
+        world.all(conversation.say("Hi", stream=True))
+    assert conversation.messages == []
+
+
 def test_an_empty_stream(world: World, server: Server) -> None:
     """A stream that holds nothing raises and is not remembered."""
     server.answer(event_stream(DONE))
