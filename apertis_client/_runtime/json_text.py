@@ -77,7 +77,7 @@ def encode_body(body: Any, members: Mapping[str, Any] | None = None) -> bytes:
 
     Raises:
         TypeError: a value that JSON has no form for; the message names its type.
-        ValueError: NaN or infinity (JSON has neither), or text that is not valid Unicode.
+        ValueError: NaN or infinity (JSON has neither).
     """
     if members:
         body = {**(_members(body) if isinstance(body, JSONObject) else body), **members}
@@ -92,14 +92,8 @@ def encode_body(body: Any, members: Mapping[str, Any] | None = None) -> bytes:
         if "JSON compliant" not in str(error):
             raise
         raise ValueError(f"the request body may not hold NaN or infinity: {error}") from None
-    try:
-        return text.encode()
-    except UnicodeEncodeError as error:
-        # What stands around it is not shown: messages of errors end up in logs.
-        raise ValueError(
-            "the request body holds text that is not valid Unicode: the lone surrogate"
-            f" {error.object[error.start]!r} at character {error.start} of the JSON"
-        ) from None
+    # Half a surrogate pair, as a model may write, has no form in UTF-8; its escape is valid JSON.
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _members(value: Any) -> Any:
