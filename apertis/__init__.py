@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from ._client import Apertis as Apertis
     from ._client import AsyncApertis as AsyncApertis
+    from ._conversation.conversation import AsyncConversation as AsyncConversation
+    from ._conversation.conversation import Conversation as Conversation
     from ._core.retry import Outcome as Outcome
     from ._core.retry import RetryPolicy as RetryPolicy
     from ._errors.tree import *  # noqa: F403
@@ -43,8 +45,6 @@ if TYPE_CHECKING:
     )
     from .chat.completion_stream import ChatCompletionStream as ChatCompletionStream
     from .chat.completion_stream import ChatCompletionStreamManager as ChatCompletionStreamManager
-    from .chat.conversation import AsyncConversation as AsyncConversation
-    from .chat.conversation import Conversation as Conversation
     from .chat.events import ChatCompletionStreamEvent as ChatCompletionStreamEvent
     from .chat.events import ChunkEvent as ChunkEvent
     from .chat.events import ContentDeltaEvent as ContentDeltaEvent
@@ -86,7 +86,7 @@ _HOMES = {
         "ChatCompletionStream",
         "ChatCompletionStreamManager",
     ),
-    "apertis.chat.conversation": ("AsyncConversation", "Conversation"),
+    "apertis._conversation.conversation": ("AsyncConversation", "Conversation"),
     "apertis.chat.events": (
         "ChatCompletionStreamEvent",
         "ChunkEvent",

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Coroutine, Generator, Iterable
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from apertis_client._runtime.json_object import JSONObject
-
-if TYPE_CHECKING:
-    from .._streaming.stream import AsyncStream
-
-__all__ = ["AwaitableCall", "AwaitableList", "AwaitableStream"]
+__all__ = ["AwaitableCall", "AwaitableList"]
 
 R = TypeVar("R")
 L = TypeVar("L", bound=Iterable[Any])
 M = TypeVar("M")
-C = TypeVar("C", bound=JSONObject)
 
 
 class AwaitableCall(Coroutine[Any, Any, R]):
@@ -43,19 +37,3 @@ class AwaitableList(AwaitableCall[L], Generic[L, M]):
     async def __aiter__(self) -> AsyncIterator[M]:
         for item in await self:
             yield item
-
-
-class AwaitableStream(AwaitableCall["AsyncStream[C]"], Generic[C]):
-    """A call that opens a stream: await it for the stream, or iterate or enter it directly."""
-
-    async def __aiter__(self) -> AsyncIterator[C]:
-        async with self as stream:
-            async for chunk in stream:
-                yield chunk
-
-    async def __aenter__(self) -> AsyncStream[C]:
-        self._stream = await self
-        return self._stream
-
-    async def __aexit__(self, *exception: object) -> None:
-        await self._stream.close()

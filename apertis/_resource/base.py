@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Coroutine, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .._core.awaitable import AwaitableList, AwaitableStream
+from .._core.awaitable import AwaitableList
+from .._streaming.awaitable_stream import AwaitableStream
 from .._streaming.stream import AsyncStream, Stream
 from .._transport.run_sync import run_sync
 from .call import Method, MethodCall

@@ -27,7 +27,7 @@ class AsyncBackend(HTTPBackend["httpx.AsyncClient"]):
 
     def __init__(self, http_client: httpx.AsyncClient | None) -> None:
         super().__init__(http_client)
-        import_module("anyio._backends._asyncio")  # or the first call would, see `_preload`
+        import_module("anyio._backends._asyncio")  # or the first call would, see `preload`
         self._made = weakref.WeakKeyDictionary()
 
     def _place(self) -> Any:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeVar, cast, overload
 
-from .._core.awaitable import AwaitableStream
+from .._streaming.awaitable_stream import AwaitableStream
 from .params import check_response_format, check_text
 from .parts import MediaSource, audio_part, image_part
 from .web_search import search_params

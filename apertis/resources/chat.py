@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
 from apertis_client.api.chat import create_chat_completion
 
-from .._core.awaitable import AwaitableStream
 from .._declared import declared
 from .._resource.base import AsyncResource, Method, Resource
+from .._streaming.awaitable_stream import AwaitableStream
 from .._streaming.stream import AsyncStream, Stream
 from ..chat.methods import AsyncCompletionMethods, CompletionMethods
 from ..chat.stream_format import CHUNK_FORMAT

@@ -1,4 +1,4 @@
-"""`apertis._preload`: the first call of a client imports nothing."""
+"""`apertis.resources.preload`: the first call of a client imports nothing."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ from apertis import (
     Stream,
     UserMessage,
 )
-from apertis.chat.conversation import AsyncConversation, Conversation
+from apertis._conversation.conversation import AsyncConversation, Conversation
 from tests.server import CLOSE, Server, completion, event, event_stream, json_reply
 from tests.worlds import KEY
 
@@ -729,8 +729,9 @@ def test_a_save_that_fails(world: World, tmp_path: Path, monkeypatch: pytest.Mon
 def test_saves_at_the_same_time(tmp_path: Path) -> None:
     """Of several saves to one file each is whole, and the last one stays."""
     with Apertis(api_key=KEY) as client, ThreadPoolExecutor(4) as pool:
+        messages: list[Any] = [user("x" * 9)]
         several = [
-            Conversation(client, model="m", messages=[user("x" * 9)] * count)
+            Conversation(client, model="m", messages=messages * count)
             for count in (1, 2_000, 30, 400)
         ]
         list(pool.map(lambda each: each.save(tmp_path / "saved"), several * 5))

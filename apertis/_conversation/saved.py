@@ -9,7 +9,7 @@ from typing import Any, Final, NoReturn
 
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object, members_to_send
 
-from .files import open_regular
+from ..chat.files import open_regular
 
 __all__ = ["dump_conversation", "parse_conversation", "read_text"]
 

@@ -23,11 +23,11 @@ from typing import (
     overload,
 )
 
-from .._core.awaitable import AwaitableStream
-from .conversation_file import dump_conversation, parse_conversation, read_text
-from .files import replace_file
-from .params import check_conversation_format, check_conversation_params, check_text
+from .._streaming.awaitable_stream import AwaitableStream
+from ..chat.files import replace_file
+from ..chat.params import check_conversation_format, check_conversation_params, check_text
 from .pending_answer import AsyncConversationStream, ConversationStream, PendingAnswer
+from .saved import dump_conversation, parse_conversation, read_text
 from .turns import check_results, select_last_turns
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from .._client import Apertis, AsyncApertis
     from .._streaming.stream import AsyncStream, Stream
-    from .params import OtherParams
+    from ..chat.params import OtherParams
 
     class CallParams(OtherParams, total=False):
         """What one call can be given: the model as well."""
@@ -276,7 +276,7 @@ class _Conversation(Generic[K, A, S, E]):
         return f"<{type(self).__name__} with {self.model!r}, {len(self.messages)} messages>"
 
 
-class Conversation(  # noqa: D101  it has one, made of two
+class Conversation(
     _Conversation[
         "Apertis",
         "ChatCompletion",
@@ -318,7 +318,7 @@ class Conversation(  # noqa: D101  it has one, made of two
             return ConversationStream(answer, pending) if stream else pending.finish(answer)
 
 
-class AsyncConversation(  # noqa: D101  as above
+class AsyncConversation(
     _Conversation[
         "AsyncApertis",
         Coroutine[Any, Any, "ChatCompletion"],
