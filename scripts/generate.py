@@ -36,9 +36,13 @@ def main() -> int:
     parser.add_argument("--spec", type=Path, default=ROOT / "openapi.yaml")
     parser.add_argument("--output", type=Path, default=CLIENT, help="where the client goes")
     parser.add_argument(
-        "--resources", type=Path, default=WRAPPER / "resources", help="where the resources go"
+        "--resources",
+        type=Path,
+        help="where the resources go; by default nowhere if --output is given",
     )
     options = parser.parse_args()
+    if options.resources is None and options.output == CLIENT:
+        options.resources = WRAPPER / "resources"
     with tempfile.TemporaryDirectory() as folder:
         client, resources = Path(folder) / "apertis_client", Path(folder) / "resources"
         try:
@@ -46,7 +50,9 @@ def main() -> int:
         except SpecError as error:
             print(error, file=sys.stderr)
             return 1
-        pairs = ((client, options.output), (resources, options.resources))
+        pairs = [(client, options.output)]
+        if options.resources is not None:
+            pairs.append((resources, options.resources))
         if options.check:
             return report([line for pair in pairs for line in differences(*pair)])
         if options.output.resolve() != CLIENT:

@@ -252,6 +252,13 @@ class Resources:
         docstring = _docstring([operation.summary_text, operation.description_text], entries, "")
         declaration = Declaration(f"_{name}", _signature(parameters), docstring)
         resource.methods.append(ResourceMethod(name, operation, declaration))
+        if operation.stream_format:
+            module = self._package / names[0] / "stream_format.py"
+            if operation.stream_format not in _constants(module):
+                raise SpecError(
+                    f"{operation.name}: x-stream-format {operation.stream_format} is not defined in"
+                    f" apertis/{names[0]}/{module.name}"
+                )
         if operation.mixin:
             resource.mixin = operation.mixin
             module = self._package / names[0] / "methods.py"
@@ -268,11 +275,14 @@ class Resources:
 
     def _mixin_methods(self, module: Path, operation: OperationFacts) -> Iterator[MixinMethod]:
         """Give the methods of a mixin that take what an operation takes as `**params`."""
-        tree = ast.parse(module.read_text("utf-8")) if module.exists() else ast.Module([], [])
+        tree = _syntax(module)
         classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
         for name in (operation.mixin, f"Async{operation.mixin}"):
             if name not in classes:
-                raise SpecError(f"{operation.name}: x-mixin {name} is not defined in {module.name}")
+                raise SpecError(
+                    f"{operation.name}: x-mixin {name} is not defined in"
+                    f" apertis/{module.parent.name}/{module.name}"
+                )
         sync, asynchronous = (
             _methods(classes[f"{prefix}{operation.mixin}"]) for prefix in ("", "Async")
         )
@@ -310,6 +320,22 @@ HTTP_CLIENT = """\
 http_client: An `httpx.Client` (or `httpx.AsyncClient`) of your own to send with, for proxies,
     certificates and transports. It is used as it is and never closed.\
 """
+
+
+def _syntax(module: Path) -> ast.Module:
+    """Return the syntax of a module; of one that does not exist, that of an empty one."""
+    return ast.parse(module.read_text("utf-8")) if module.exists() else ast.Module([], [])
+
+
+def _constants(module: Path) -> set[str]:
+    """Return the names that a module assigns."""
+    targets = [
+        target
+        for node in _syntax(module).body
+        if isinstance(node, ast.Assign | ast.AnnAssign)
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+    ]
+    return {target.id for target in targets if isinstance(target, ast.Name)}
 
 
 def _typed_dict(node: ast.ClassDef) -> tuple[dict[str, str], str]:

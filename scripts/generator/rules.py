@@ -6,6 +6,8 @@ import keyword
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
+from .spec import has_example
+
 if TYPE_CHECKING:
     from .spec import Operation, Schema, Spec
 
@@ -44,6 +46,8 @@ def broken_rules(spec: Spec) -> Iterator[str]:
         ):
             for media in spec.resolve(part).get("content", {}).values():
                 yield from _unnamed_objects(media.get("schema", {}), name)
+        if "x-method" in operation.details:
+            yield from _incomplete_method(spec, operation)
     for name, schema in spec.schemas.items():
         yield from _inner_objects(schema, name)
         for member in schema.get("properties", {}):
@@ -52,6 +56,28 @@ def broken_rules(spec: Spec) -> Iterator[str]:
                     f"{name}.{member}: a property becomes an attribute, so its name must be an"
                     " identifier, and neither a keyword nor a name that models use themselves"
                 )
+
+
+def _incomplete_method(spec: Spec, operation: Operation) -> Iterator[str]:
+    """Give a sentence for each thing that an operation with a method on the client lacks."""
+    contents = [
+        (f"its response {status} ({media_type})", media)
+        for status, content in spec.responses(operation)
+        for media_type, media in content.items()
+    ]
+    body = spec.resolve(operation.details.get("requestBody", {})).get("content", {})
+    samples = [("its request body", media) for media in body.values()]
+    samples += [
+        (f"its parameter {parameter['name']!r}", parameter)
+        for parameter in operation.parameters
+        if parameter.get("required")
+    ]
+    missing = [where for where, node in samples + contents if not has_example(node)]
+    if missing:
+        yield f"{operation.name}: add an example to {', '.join(missing)}: the tests need it"
+    for where, media in contents:
+        if "x-streamed-by" in media and "x-stream-format" not in media:
+            yield f"{operation.name}: add the x-stream-format that reads {where}"
 
 
 def _taken(spec: Spec, operation: Operation) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from ruamel.yaml import YAML
 
-__all__ = ["Operation", "Schema", "Spec", "SpecError", "ref_name"]
+__all__ = ["Operation", "Schema", "Spec", "SpecError", "has_example", "ref_name"]
 
 Schema: TypeAlias = Mapping[str, Any]
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -49,8 +49,13 @@ class Spec:
     @classmethod
     def load(cls, file: Path) -> Spec:
         """Return the spec in a file."""
-        document: Schema = YAML(typ="safe").load(file)  # pyright: ignore[reportUnknownMemberType]  # no stubs
-        return cls(document, file.name)
+        return cls.parse(file.read_text("utf-8"), file.name)
+
+    @classmethod
+    def parse(cls, text: str, name: str = "openapi.yaml") -> Spec:
+        """Return the spec in the text of a file."""
+        document: Schema = YAML(typ="safe").load(text)  # pyright: ignore[reportUnknownMemberType]  # no stubs
+        return cls(document, name)
 
     def resolve(self, node: Any) -> Any:
         """Return what a node refers to, or the node itself where it is not a `$ref`."""
@@ -123,3 +128,8 @@ class Spec:
 def ref_name(reference: str) -> str:
     """Return the name of the component that a `$ref` points to."""
     return reference.rsplit("/", 1)[-1]
+
+
+def has_example(node: Schema) -> bool:
+    """Return whether a media type or a parameter has an example."""
+    return "example" in node or bool(node.get("examples"))
