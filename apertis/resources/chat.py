@@ -120,7 +120,7 @@ CREATE_CHAT_COMPLETION: Final = Method(
 )
 
 
-def _create(
+def _create_chat_completion(
     self: Any,
     *,
     model: str,
@@ -980,7 +980,7 @@ class Completions(CompletionMethods, Resource):
     def create(
         self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
     ) -> ChatCompletion | Stream[ChatCompletionChunk]: ...
-    @declared(_create, "ChatCompletion | Stream[ChatCompletionChunk]")
+    @declared(_create_chat_completion, "ChatCompletion | Stream[ChatCompletionChunk]")
     def create(self, *, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""
         return self._call(CREATE_CHAT_COMPLETION, params, stream=stream)
@@ -1015,7 +1015,10 @@ class AsyncCompletions(AsyncCompletionMethods, AsyncResource):
     def create(
         self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
     ) -> Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]: ...
-    @declared(_create, "Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]")
+    @declared(
+        _create_chat_completion,
+        "Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]",
+    )
     def create(self, *, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""
         return self._call(CREATE_CHAT_COMPLETION, params, stream=stream)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 from .._declared import declared
 from .._resource.base import AsyncRawView, AsyncStreamingView, RawView, StreamingView
-from .models import LIST_MODELS, RETRIEVE_MODEL, _list, _retrieve
+from .models import LIST_MODELS, RETRIEVE_MODEL, _list_models, _retrieve_model
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -35,7 +35,7 @@ __all__ = [
 class ModelsWithRawResponse(RawView):
     """The methods of `Models`."""
 
-    @declared(_list, "APIResponse[ModelList]")
+    @declared(_list_models, "APIResponse[ModelList]")
     def list(self, **params: Unpack[ListModelsParams]) -> APIResponse[ModelList]:
         """List the models that the key can use."""
         result: APIResponse[ModelList] = self._call(LIST_MODELS, params)
@@ -47,7 +47,7 @@ class ModelsWithRawResponse(RawView):
     ) -> APIResponse[Model]: ...
     @overload
     def retrieve(self, **params: Unpack[RetrieveModelParams]) -> APIResponse[Model]: ...
-    @declared(_retrieve, "APIResponse[Model]")
+    @declared(_retrieve_model, "APIResponse[Model]")
     def retrieve(self, *path: Any, **params: Any) -> Any:
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)
@@ -56,7 +56,7 @@ class ModelsWithRawResponse(RawView):
 class AsyncModelsWithRawResponse(AsyncRawView):
     """The methods of `AsyncModels`."""
 
-    @declared(_list, "Coroutine[Any, Any, APIResponse[ModelList]]")
+    @declared(_list_models, "Coroutine[Any, Any, APIResponse[ModelList]]")
     def list(
         self, **params: Unpack[ListModelsParams]
     ) -> Coroutine[Any, Any, APIResponse[ModelList]]:
@@ -72,7 +72,7 @@ class AsyncModelsWithRawResponse(AsyncRawView):
     def retrieve(
         self, **params: Unpack[RetrieveModelParams]
     ) -> Coroutine[Any, Any, APIResponse[Model]]: ...
-    @declared(_retrieve, "Coroutine[Any, Any, APIResponse[Model]]")
+    @declared(_retrieve_model, "Coroutine[Any, Any, APIResponse[Model]]")
     def retrieve(self, *path: Any, **params: Any) -> Any:
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)
@@ -81,7 +81,7 @@ class AsyncModelsWithRawResponse(AsyncRawView):
 class ModelsWithStreamingResponse(StreamingView):
     """The methods of `Models`."""
 
-    @declared(_list, "StreamingAPIResponseManager[ModelList]")
+    @declared(_list_models, "StreamingAPIResponseManager[ModelList]")
     def list(self, **params: Unpack[ListModelsParams]) -> StreamingAPIResponseManager[ModelList]:
         """List the models that the key can use."""
         result: StreamingAPIResponseManager[ModelList] = self._call(LIST_MODELS, params)
@@ -95,7 +95,7 @@ class ModelsWithStreamingResponse(StreamingView):
     def retrieve(
         self, **params: Unpack[RetrieveModelParams]
     ) -> StreamingAPIResponseManager[Model]: ...
-    @declared(_retrieve, "StreamingAPIResponseManager[Model]")
+    @declared(_retrieve_model, "StreamingAPIResponseManager[Model]")
     def retrieve(self, *path: Any, **params: Any) -> Any:
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)
@@ -104,7 +104,7 @@ class ModelsWithStreamingResponse(StreamingView):
 class AsyncModelsWithStreamingResponse(AsyncStreamingView):
     """The methods of `AsyncModels`."""
 
-    @declared(_list, "AsyncStreamingAPIResponseManager[ModelList]")
+    @declared(_list_models, "AsyncStreamingAPIResponseManager[ModelList]")
     def list(
         self, **params: Unpack[ListModelsParams]
     ) -> AsyncStreamingAPIResponseManager[ModelList]:
@@ -120,7 +120,7 @@ class AsyncModelsWithStreamingResponse(AsyncStreamingView):
     def retrieve(
         self, **params: Unpack[RetrieveModelParams]
     ) -> AsyncStreamingAPIResponseManager[Model]: ...
-    @declared(_retrieve, "AsyncStreamingAPIResponseManager[Model]")
+    @declared(_retrieve_model, "AsyncStreamingAPIResponseManager[Model]")
     def retrieve(self, *path: Any, **params: Any) -> Any:
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)

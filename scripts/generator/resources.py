@@ -112,7 +112,7 @@ class ResourceMethod:
     @property
     def constant(self) -> str:
         """The name of the constant that describes the method to its base class."""
-        return f"{self.operation.name.upper()}"
+        return self.operation.name.upper()
 
     @property
     def params(self) -> str:
@@ -250,7 +250,8 @@ class Resources:
         parameters |= self._options()
         entries = [*(each.entry for each in _listed(operation)), *self._entries(operation)]
         docstring = _docstring([operation.summary_text, operation.description_text], entries, "")
-        declaration = Declaration(f"_{name}", _signature(parameters), docstring)
+        # By the operation: two resources of a module may have methods of the same name.
+        declaration = Declaration(f"_{operation.name}", _signature(parameters), docstring)
         resource.methods.append(ResourceMethod(name, operation, declaration))
         if operation.stream_format:
             module = self._package / names[0] / "stream_format.py"

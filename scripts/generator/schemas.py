@@ -122,7 +122,7 @@ class Schemas:
     def unions(self) -> Iterator[tuple[str, list[str]]]:
         """Give each component that is a union of others, with the names of its variants."""
         for name, schema in self._spec.schemas.items():
-            variants = schema.get("anyOf") or schema.get("oneOf") or []
+            variants: list[Schema] = schema.get("anyOf") or schema.get("oneOf") or []
             if len(variants) > 1 and all("$ref" in variant for variant in variants):
                 members = [ref_name(variant["$ref"]) for variant in variants]
                 closed = [m for m in members if not self._is_marked(m, "x-open-variant")]

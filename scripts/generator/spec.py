@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, cast
 
 from ruamel.yaml import YAML
 
@@ -90,13 +90,16 @@ class Spec:
 
     def references(self, node: Any) -> Iterator[str]:
         """Give the name of every schema that a part of the spec refers to."""
+        values: Iterable[Any] = ()
         if isinstance(node, Mapping):
-            if "$ref" in node:
-                yield ref_name(str(node["$ref"]))
-            node = list(node.values())
-        if isinstance(node, list):
-            for value in node:
-                yield from self.references(value)
+            members = cast("Schema", node)
+            if "$ref" in members:
+                yield ref_name(str(members["$ref"]))
+            values = members.values()
+        elif isinstance(node, list):
+            values = cast("list[Any]", node)
+        for value in values:
+            yield from self.references(value)
 
     def received(self) -> set[str]:
         """Return the schemas that a response may hold, at any depth."""

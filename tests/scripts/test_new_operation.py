@@ -1,0 +1,121 @@
+"""An operation that is added to openapi.yaml is there after `make generate`, and tested."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+ADDED = Path(__file__).with_name("moderations.yaml")
+COPIED = ["apertis", "apertis_client", "scripts", "tests", "openapi.yaml", "pyproject.toml"]
+COPIED += ["generator-config.yaml", "README.md", "LICENSE"]
+
+TYPES = """\
+from typing import assert_type
+
+from apertis import Apertis, APIResponse, AsyncApertis, Moderation, ModerationResponse
+
+def use(client: Apertis) -> None:
+    response = client.moderations.create(input="I like apples.")
+    assert_type(response, ModerationResponse)
+    assert_type(list(response), list[Moderation])
+    raw = client.moderations.with_raw_response.create(input=["a", "b"], timeout=5)
+    assert_type(raw, APIResponse[ModerationResponse])
+    with client.moderations.with_streaming_response.create(input="a") as unread:
+        assert_type(unread.parse(), ModerationResponse)
+
+async def use_async(client: AsyncApertis) -> None:
+    assert_type(await client.moderations.create(input="a"), ModerationResponse)
+    async for moderation in client.moderations.create(input="a", model="m"):
+        assert_type(moderation, Moderation)
+
+def use_wrongly(client: Apertis) -> None:
+    client.moderations.create(input=7)  # type: ignore[arg-type]
+    client.moderations.create()  # type: ignore[call-arg]
+"""
+HELP = """\
+import apertis
+import apertis_client.api.moderations.create_moderation
+print(apertis.__file__)
+help(apertis.AsyncApertis(api_key="key").moderations.create)
+"""
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the repository with one more operation in its spec, generated afresh."""
+    folder = tmp_path_factory.mktemp("repository")
+    for name in COPIED:
+        ignored = shutil.ignore_patterns("__pycache__")
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+        else:
+            shutil.copyfile(ROOT / name, folder / name)
+    add(folder / "openapi.yaml")
+    done = run(folder, "scripts/generate.py")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+def add(file: Path) -> None:
+    """Add the operation to a spec."""
+    yaml = YAML(typ="safe")
+    spec, added = yaml.load(file), yaml.load(ADDED)
+    spec["tags"] += added["tags"]
+    spec["paths"] |= added["paths"]
+    spec["components"]["schemas"] |= added["components"]["schemas"]
+    yaml.dump(spec, file)
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_it_is_typed(copy: Path) -> None:
+    """Type checkers know the method, its arguments and its result, on both clients and views."""
+    (copy / "use.py").write_text(TYPES, encoding="utf-8")
+    done = run(copy, "-m", "mypy", "--strict", "use.py")
+
+    assert done.returncode == 0, done.stdout
+
+
+def test_it_is_documented(copy: Path) -> None:
+    """`help` says what the spec says."""
+    done = run(copy, "-W", "error", "-c", HELP)
+    where, text = done.stdout.split("\n", 1)
+
+    assert Path(where).is_relative_to(copy), done.stderr
+    assert "input: str | Sequence[str]" in text
+    assert "Classify texts by whether they are harmful." in text
+    assert "model: Id of the model that classifies." in text
+
+
+def test_its_tests_pass(copy: Path) -> None:
+    """The tests of all operations test it, with nothing added to them."""
+    file = "tests/generated/test_population_wire.py"
+    done = run(
+        copy, "-m", "pytest", "-q", file, "-k", "create_moderation", "-p", "no:cacheprovider"
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert int(done.stdout.splitlines()[-1].split()[0]) > 40
+
+
+def test_generated_code_is_clean(copy: Path) -> None:
+    """The generated code is what the spec gives, and the copied repository is consistent."""
+    done = run(copy, "scripts/generate.py", "--check")
+
+    assert (done.returncode, done.stdout) == (0, "")
