@@ -120,7 +120,7 @@ CREATE_CHAT_COMPLETION: Final = Method(
 )
 
 
-def _create_chat_completion(
+def create_chat_completion_signature(
     self: Any,
     *,
     model: str,
@@ -331,7 +331,7 @@ def _create_chat_completion(
     """
 
 
-def _parse(
+def parse_signature(
     self: Any,
     *,
     model: str,
@@ -537,11 +537,13 @@ def _parse(
     """
 
 
-declared(_parse, "ParsedChatCompletion[Any]")(CompletionMethods.parse)
-declared(_parse, "Coroutine[Any, Any, ParsedChatCompletion[Any]]")(AsyncCompletionMethods.parse)
+declared(parse_signature, "ParsedChatCompletion[Any]")(CompletionMethods.parse)
+declared(parse_signature, "Coroutine[Any, Any, ParsedChatCompletion[Any]]")(
+    AsyncCompletionMethods.parse
+)
 
 
-def _stream(
+def stream_signature(
     self: Any,
     *,
     model: str,
@@ -739,11 +741,11 @@ def _stream(
     """
 
 
-declared(_stream, "ChatCompletionStreamManager[Any]")(CompletionMethods.stream)
-declared(_stream, "AsyncChatCompletionStreamManager[Any]")(AsyncCompletionMethods.stream)
+declared(stream_signature, "ChatCompletionStreamManager[Any]")(CompletionMethods.stream)
+declared(stream_signature, "AsyncChatCompletionStreamManager[Any]")(AsyncCompletionMethods.stream)
 
 
-def _run_tools(
+def run_tools_signature(
     self: Any,
     *,
     model: str,
@@ -947,8 +949,8 @@ def _run_tools(
     """
 
 
-declared(_run_tools, "ToolRun[Any, Any]")(CompletionMethods.run_tools)
-declared(_run_tools, "AsyncToolRun[Any, Any]")(AsyncCompletionMethods.run_tools)
+declared(run_tools_signature, "ToolRun[Any, Any]")(CompletionMethods.run_tools)
+declared(run_tools_signature, "AsyncToolRun[Any, Any]")(AsyncCompletionMethods.run_tools)
 
 
 class Completions(CompletionMethods, Resource):
@@ -980,7 +982,7 @@ class Completions(CompletionMethods, Resource):
     def create(
         self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
     ) -> ChatCompletion | Stream[ChatCompletionChunk]: ...
-    @declared(_create_chat_completion, "ChatCompletion | Stream[ChatCompletionChunk]")
+    @declared(create_chat_completion_signature, "ChatCompletion | Stream[ChatCompletionChunk]")
     def create(self, *, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""
         return self._call(CREATE_CHAT_COMPLETION, params, stream=stream)
@@ -1016,7 +1018,7 @@ class AsyncCompletions(AsyncCompletionMethods, AsyncResource):
         self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
     ) -> Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]: ...
     @declared(
-        _create_chat_completion,
+        create_chat_completion_signature,
         "Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]",
     )
     def create(self, *, stream: bool | None = None, **params: Any) -> Any:

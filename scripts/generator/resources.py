@@ -251,7 +251,7 @@ class Resources:
         entries = [*(each.entry for each in _listed(operation)), *self._entries(operation)]
         docstring = _docstring([operation.summary_text, operation.description_text], entries, "")
         # By the operation: two resources of a module may have methods of the same name.
-        declaration = Declaration(f"_{operation.name}", _signature(parameters), docstring)
+        declaration = Declaration(f"{operation.name}_signature", _signature(parameters), docstring)
         resource.methods.append(ResourceMethod(name, operation, declaration))
         if operation.stream_format:
             module = self._package / names[0] / "stream_format.py"
@@ -311,7 +311,7 @@ class Resources:
         listed += [textwrap.indent(entries.rstrip(), "    "), self._entries(operation)[-1]]
         paragraphs = [textwrap.indent(text.strip(), "    ").strip()]
         return Declaration(
-            f"_{method.name}",
+            f"{method.name}_signature",
             _signature(parameters),
             _docstring(paragraphs, listed, textwrap.indent(raises.rstrip(), "    ")),
         )

@@ -97,7 +97,7 @@ class Spec:
                 yield ref_name(str(members["$ref"]))
             values = members.values()
         elif isinstance(node, list):
-            values = cast("list[Any]", node)
+            values = node
         for value in values:
             yield from self.references(value)
 
