@@ -58,7 +58,7 @@ def _write_facts(facts: Facts, folder: Path) -> None:
         generator=generator_name(),
         server=facts.server,
         modules=facts.modules,
-        enums=facts.enums,
+        enums={name: dataclasses.asdict(enum) for name, enum in facts.enums.items()},
         unions=facts.unions,
     )
 

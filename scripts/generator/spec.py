@@ -97,19 +97,30 @@ class Spec:
                 yield ref_name(str(members["$ref"]))
             values = members.values()
         elif isinstance(node, list):
-            values = node
+            values = cast("Iterable[Any]", node)
         for value in values:
             yield from self.references(value)
 
     def received(self) -> set[str]:
         """Return the schemas that a response may hold, at any depth."""
-        found: set[str] = set()
-        waiting = [
-            name
+        return self._reachable(
+            content for operation in self.operations() for _, content in self.responses(operation)
+        )
+
+    def sent(self) -> set[str]:
+        """Return the schemas that a request may hold, at any depth."""
+        return self._reachable(
+            part
             for operation in self.operations()
-            for _, content in self.responses(operation)
-            for name in self.references(content)
-        ]
+            for part in (
+                self.resolve(operation.details.get("requestBody", {})),
+                operation.parameters,
+            )
+        )
+
+    def _reachable(self, nodes: Iterable[Any]) -> set[str]:
+        found: set[str] = set()
+        waiting = [name for node in nodes for name in self.references(node)]
         while waiting:
             name = waiting.pop()
             if name not in found:
