@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from .schemas import optional
 from .spec import SpecError
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from .facts import Facts, OperationFacts, Parameter
 
 __all__ = ["PLAIN", "VIEWS", "Declaration", "Kind", "Resource", "ResourceMethod", "Resources"]
+
+Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 class Kind(NamedTuple):
@@ -289,6 +291,9 @@ class Resources:
         )
         for name, method in sync.items():
             if method.args.kwarg is not None and not name.startswith("_"):
+                if name not in asynchronous:
+                    missing = f"Async{operation.mixin}.{name}"
+                    raise SpecError(f"{operation.name}: {missing} is not defined")
                 yield MixinMethod(
                     name,
                     self._mixin_declaration(method, operation),
@@ -296,7 +301,7 @@ class Resources:
                     list(_imports(tree, method, module.parent.name)),
                 )
 
-    def _mixin_declaration(self, method: ast.FunctionDef, operation: OperationFacts) -> Declaration:
+    def _mixin_declaration(self, method: Function, operation: OperationFacts) -> Declaration:
         own = {
             each.arg: ast.unparse(each) + ("" if default is None else f" = {ast.unparse(default)}")
             for each, default in zip(method.args.kwonlyargs, method.args.kw_defaults, strict=True)
@@ -393,12 +398,12 @@ RAISES = """\
         ValueError: An argument has a value that cannot be sent."""
 
 
-def _methods(node: ast.ClassDef) -> dict[str, ast.FunctionDef]:
+def _methods(node: ast.ClassDef) -> dict[str, Function]:
     # Of overloads and their implementation, which comes last, the implementation.
-    return {each.name: each for each in node.body if isinstance(each, ast.FunctionDef)}
+    return {each.name: each for each in node.body if isinstance(each, Function)}
 
 
-def _imports(tree: ast.Module, method: ast.FunctionDef, package: str) -> Iterator[str]:
+def _imports(tree: ast.Module, method: Function, package: str) -> Iterator[str]:
     """Give the statements that import what the parameters of a method are annotated with."""
     annotations = [each.annotation for each in method.args.kwonlyargs if each.annotation]
     nodes = (node for annotation in annotations for node in ast.walk(annotation))
@@ -411,5 +416,6 @@ def _imports(tree: ast.Module, method: ast.FunctionDef, package: str) -> Iterato
                 yield f"from {source} import {name}"
 
 
-def _returns(method: ast.FunctionDef) -> str:
-    return "Any" if method.returns is None else ast.unparse(method.returns)
+def _returns(method: Function) -> str:
+    type_ = "Any" if method.returns is None else ast.unparse(method.returns)
+    return COROUTINE.format(type_) if isinstance(method, ast.AsyncFunctionDef) else type_

@@ -29,6 +29,24 @@ OPTIONS = {
 
 def broken_rules(spec: Spec) -> Iterator[str]:
     """Give a sentence for each place where the spec breaks a rule."""
+    dangling = [*_dangling_references(spec)]
+    yield from dangling
+    if not dangling:  # which the other rules follow
+        yield from _broken_rules(spec)
+
+
+def _dangling_references(spec: Spec) -> Iterator[str]:
+    """Give a sentence for each reference to a schema that does not exist."""
+    nodes = [(f"the schema {name}", schema) for name, schema in spec.schemas.items()]
+    nodes += list(spec.document.get("paths", {}).items())
+    nodes += list(spec.document.get("components", {}).get("responses", {}).items())
+    for where, node in nodes:
+        for kind, name in spec.references(node):
+            if name not in spec.document.get("components", {}).get(kind, {}):
+                yield f"{where}: there is no {name} in components/{kind}"
+
+
+def _broken_rules(spec: Spec) -> Iterator[str]:
     names: set[str] = set()
     for operation in spec.operations():
         name = operation.name

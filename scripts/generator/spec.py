@@ -88,13 +88,15 @@ class Spec:
         for status, response in operation.details["responses"].items():
             yield str(status), self.resolve(response).get("content", {})
 
-    def references(self, node: Any) -> Iterator[str]:
-        """Give the name of every schema that a part of the spec refers to."""
+    def references(self, node: Any) -> Iterator[tuple[str, str]]:
+        """Give the kind and the name of every component that a part of the spec refers to."""
         values: Iterable[Any] = ()
         if isinstance(node, Mapping):
             members = cast("Schema", node)
-            if "$ref" in members:
-                yield ref_name(str(members["$ref"]))
+            target = str(members.get("$ref", ""))
+            if target.startswith("#/components/"):  # else it is part of an example
+                kind, name = target.split("/")[-2:]
+                yield kind, name
             values = members.values()
         elif isinstance(node, list):
             values = cast("Iterable[Any]", node)
@@ -120,12 +122,12 @@ class Spec:
 
     def _reachable(self, nodes: Iterable[Any]) -> set[str]:
         found: set[str] = set()
-        waiting = [name for node in nodes for name in self.references(node)]
+        waiting = list(nodes)
         while waiting:
-            name = waiting.pop()
-            if name not in found:
-                found.add(name)
-                waiting += self.references(self.schemas[name])
+            for kind, name in self.references(waiting.pop()):
+                if kind == "schemas" and name not in found:
+                    found.add(name)
+                    waiting.append(self.schemas[name])
         return found
 
     def response_bodies(self) -> set[str]:

@@ -1,4 +1,7 @@
-"""An operation that is added to openapi.yaml is there after `make generate`, and tested."""
+"""What is added to openapi.yaml is there after `make generate`: an operation, with its tests.
+
+A property of a request is added as well, which becomes a keyword argument.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,15 @@ from ruamel.yaml import YAML
 ROOT = Path(__file__).resolve().parent.parent.parent
 ADDED = Path(__file__).with_name("moderations.yaml")
 COPIED = ["apertis", "apertis_client", "scripts", "tests", "openapi.yaml", "pyproject.toml"]
-COPIED += ["generator-config.yaml", "README.md", "LICENSE"]
+COPIED += ["generator-config.yaml"]
+
+PROPERTY = {
+    "description": "How round the words are.",
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 5,
+    "default": 2,
+}
 
 TYPES = """\
 from typing import assert_type
@@ -38,12 +49,18 @@ async def use_async(client: AsyncApertis) -> None:
 def use_wrongly(client: Apertis) -> None:
     client.moderations.create(input=7)  # type: ignore[arg-type]
     client.moderations.create()  # type: ignore[call-arg]
+    create = client.chat.completions.create
+    create(model="m", messages=[], roundness=3)
+    create(model="m", messages=[], roundness="3")  # type: ignore[call-overload]
 """
+PYRIGHT = '{"typeCheckingMode": "strict", "reportUnnecessaryTypeIgnoreComment": "error"}'
 HELP = """\
 import apertis
 import apertis_client.api.moderations.create_moderation
 print(apertis.__file__)
-help(apertis.AsyncApertis(api_key="key").moderations.create)
+client = apertis.AsyncApertis(api_key="key")
+help(client.moderations.create)
+help(client.chat.completions.create)
 """
 
 
@@ -69,7 +86,9 @@ def add(file: Path) -> None:
     spec, added = yaml.load(file), yaml.load(ADDED)
     spec["tags"] += added["tags"]
     spec["paths"] |= added["paths"]
-    spec["components"]["schemas"] |= added["components"]["schemas"]
+    schemas = spec["components"]["schemas"]
+    schemas |= added["components"]["schemas"]
+    schemas["ChatCompletionRequest"]["properties"]["roundness"] = PROPERTY
     yaml.dump(spec, file)
 
 
@@ -84,12 +103,15 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_it_is_typed(copy: Path) -> None:
+@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+def test_it_is_typed(copy: Path, checker: str) -> None:
     """Type checkers know the method, its arguments and its result, on both clients and views."""
     (copy / "use.py").write_text(TYPES, encoding="utf-8")
-    done = run(copy, "-m", "mypy", "--strict", "use.py")
+    (copy / "pyrightconfig.json").write_text(PYRIGHT, encoding="utf-8")
+    arguments = {"mypy": ["--strict"], "pyright": ["--pythonpath", sys.executable]}
+    done = run(copy, "-m", checker, *arguments[checker], "use.py")
 
-    assert done.returncode == 0, done.stdout
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_it_is_documented(copy: Path) -> None:
@@ -101,6 +123,9 @@ def test_it_is_documented(copy: Path) -> None:
     assert "input: str | Sequence[str]" in text
     assert "Classify texts by whether they are harmful." in text
     assert "model: Id of the model that classifies." in text
+    assert "roundness: int | None = None" in text
+    about = "How round the words are. Range: 1 to 5. Default of the server: 2."
+    assert f"roundness: {about}" in " ".join(text.split())
 
 
 def test_its_tests_pass(copy: Path) -> None:
