@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 
-from .resources import PLAIN, VIEWS
+from .kinds import PLAIN, VIEWS
 from .spec import SpecError
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from generator.facts import Facts, Import, collect
-from generator.resources import PLAIN, VIEWS, Resource, Resources
+from generator.kinds import PLAIN, VIEWS
+from generator.resources import Resource, Resources
 from generator.schemas import Schemas, module_name
 from generator.spec import Spec, SpecError
 

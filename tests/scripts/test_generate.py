@@ -683,6 +683,9 @@ def test_generator_has_not_moved() -> None:
 
     assert pins["openapi-python-client"] == version("openapi-python-client")
     assert pins["ruff"] == version("ruff")
+    for module in (ROOT / "apertis" / "resources").rglob("*.py"):
+        text = module.read_text("utf-8")
+        assert text.startswith("# Generated from openapi.yaml by scripts/generate.py:"), module
     header = re.compile(r"# Generated from openapi\.yaml by openapi-python-client ([\d.]+):")
     for module in generated(ROOT / "apertis_client"):
         written_by = header.match(module.read_text("utf-8"))
