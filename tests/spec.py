@@ -139,7 +139,7 @@ def _operation(path: str, method: str, details: dict[str, Any]) -> SpecOperation
     example = _example(body) if body else None
     return SpecOperation(
         name=details["operationId"],
-        tag=details["tags"][0],
+        tag=details.get("tags", ["default"])[0],
         method_path=details["x-method"],
         mixin=details.get("x-mixin", ""),
         method=method.upper(),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .prose import docstring, entry, one_line, paragraph
-from .schemas import Schemas, module_name, optional
+from .schemas import Schemas, module_name, optional, snake_case
 from .spec import Operation, Schema, Spec, SpecError, ref_name
 
 __all__ = [
@@ -353,7 +353,7 @@ def _parameters(spec: Spec, schemas: Schemas, operation: Operation, body: str) -
 def _parameter(
     schemas: Schemas, place: str, wire_name: str, schema: Schema, *, is_required: bool
 ) -> Parameter:
-    name = wire_name if place == "body" else module_name(wire_name)
+    name = wire_name if place == "body" else snake_case(wire_name)
     type_ = schemas.argument_type(schema)
     text = schemas.prose(schema)
     return Parameter(

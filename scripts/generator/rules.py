@@ -6,6 +6,7 @@ import keyword
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
+from .schemas import module_name
 from .spec import has_example
 
 if TYPE_CHECKING:
@@ -49,21 +50,16 @@ def _dangling_references(spec: Spec) -> Iterator[str]:
 def _broken_rules(spec: Spec) -> Iterator[str]:
     names: set[str] = set()
     for operation in spec.operations():
-        name = operation.name
-        if not name.isidentifier() or name != name.lower() or name in names:
-            yield (
-                f"{operation.method} operation {name!r}: its operationId must be unique and"
-                " snake_case"
-            )
-        names.add(name)
+        yield from _badly_named(operation, names)
+        names.add(operation.name)
         for parameter in sorted(OPTIONS & set(_taken(spec, operation))):
-            yield f"{name}: {parameter!r} is an option that every method has"
+            yield f"{operation.name}: {parameter!r} is an option that every method has"
         for part in (
             operation.details.get("requestBody", {}),
             *operation.details["responses"].values(),
         ):
             for media in spec.resolve(part).get("content", {}).values():
-                yield from _unnamed_objects(media.get("schema", {}), name)
+                yield from _unnamed_objects(media.get("schema", {}), operation.name)
         if "x-method" in operation.details:
             yield from _incomplete_method(spec, operation)
     for name, schema in spec.schemas.items():
@@ -74,6 +70,19 @@ def _broken_rules(spec: Spec) -> Iterator[str]:
                     f"{name}.{member}: a property becomes an attribute, so its name must be an"
                     " identifier, and neither a keyword nor a name that models use themselves"
                 )
+
+
+def _badly_named(operation: Operation, others: set[str]) -> Iterator[str]:
+    """Give a sentence for each name of an operation that cannot be that of a module."""
+    name = operation.name
+    if not name.isidentifier() or name != module_name(name) or name in others:
+        yield (
+            f"{operation.method} operation {name!r}: its operationId must be unique, snake_case"
+            " and no name of Python's own"
+        )
+    for tag in operation.details.get("tags", ())[:1]:
+        if tag != module_name(tag):
+            yield f"{name}: its tag {tag!r} names a package, so it must be snake_case"
 
 
 def _incomplete_method(spec: Spec, operation: Operation) -> Iterator[str]:

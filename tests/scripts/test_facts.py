@@ -128,7 +128,13 @@ def test_prose_of_a_schema(schema: Any, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "module"),
-    [("Thing", "thing"), ("ChatCompletion", "chat_completion"), ("JSONSchema", "json_schema")],
+    [
+        ("Thing", "thing"),
+        ("ChatCompletion", "chat_completion"),
+        ("JSONSchema", "json_schema"),
+        ("Credits", "credits_"),
+        ("Class", "class_"),
+    ],
 )
 def test_module_of_a_schema(name: str, module: str) -> None:
     """Modules are named as openapi-python-client names them."""

@@ -107,10 +107,17 @@ def test_body_and_response_are_named_schemas() -> None:
     assert lines.count("say_word: an object inside an object must be a named schema, by $ref") == 4
 
 
-@pytest.mark.parametrize("name", ["sayWord", "say-word", "''"])
+@pytest.mark.parametrize("name", ["sayWord", "say-word", "''", "print", "say2"])
 def test_name_of_an_operation(name: str) -> None:
     """An `operationId` is the name of a module."""
     assert any("operationId" in line for line in broken(METHOD.replace("say_word", name)))
+
+
+def test_tag_of_an_operation() -> None:
+    """The first tag of an operation is the name of a package."""
+    assert broken(METHOD.replace("x-method: words.say", "tags: [Big Words, Any]")) == [
+        "say_word: its tag 'Big Words' names a package, so it must be snake_case"
+    ]
 
 
 def test_names_of_operations_are_unique() -> None:
