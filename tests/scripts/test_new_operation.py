@@ -10,7 +10,9 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
+import generate
 import pytest
 from ruamel.yaml import YAML
 
@@ -64,8 +66,15 @@ help(client.chat.completions.create)
 """
 
 
+class Copy(NamedTuple):
+    """A copy of the repository after `make generate`, and what that has said."""
+
+    folder: Path
+    said: list[str]
+
+
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     """Return a copy of the repository with one more operation in its spec, generated afresh."""
     folder = tmp_path_factory.mktemp("repository")
     for name in COPIED:
@@ -74,10 +83,19 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copytree(ROOT / name, folder / name, ignore=ignored)
         else:
             shutil.copyfile(ROOT / name, folder / name)
+    git = ["git", "-c", "user.name=Test", "-c", "user.email=test@example.com"]
+    for arguments in (["init", "-q"], ["add", "openapi.yaml"], ["commit", "-q", "-m", "Begin"]):
+        subprocess.run([*git, *arguments], cwd=folder, env=environment(folder), check=True)
     add(folder / "openapi.yaml")
     done = run(folder, "scripts/generate.py")
     assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    return Copy(folder, done.stdout.splitlines())
+
+
+def environment(folder: Path) -> dict[str, str]:
+    # Under a hook of git, its variables would lead to another repository.
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return {**kept, "PYTHONPATH": str(folder)}
 
 
 def add(file: Path) -> None:
@@ -96,7 +114,7 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(folder)},
+        env=environment(folder),
         capture_output=True,
         text=True,
         check=False,
@@ -104,22 +122,22 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("checker", ["mypy", "pyright"])
-def test_it_is_typed(copy: Path, checker: str) -> None:
+def test_it_is_typed(copy: Copy, checker: str) -> None:
     """Type checkers know the method, its arguments and its result, on both clients and views."""
-    (copy / "use.py").write_text(TYPES, encoding="utf-8")
-    (copy / "pyrightconfig.json").write_text(PYRIGHT, encoding="utf-8")
+    (copy.folder / "use.py").write_text(TYPES, encoding="utf-8")
+    (copy.folder / "pyrightconfig.json").write_text(PYRIGHT, encoding="utf-8")
     arguments = {"mypy": ["--strict"], "pyright": ["--pythonpath", sys.executable]}
-    done = run(copy, "-m", checker, *arguments[checker], "use.py")
+    done = run(copy.folder, "-m", checker, *arguments[checker], "use.py")
 
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_it_is_documented(copy: Path) -> None:
+def test_it_is_documented(copy: Copy) -> None:
     """`help` says what the spec says."""
-    done = run(copy, "-W", "error", "-c", HELP)
+    done = run(copy.folder, "-W", "error", "-c", HELP)
     where, text = done.stdout.split("\n", 1)
 
-    assert Path(where).is_relative_to(copy), done.stderr
+    assert Path(where).is_relative_to(copy.folder), done.stderr
     assert "input: str | Sequence[str]" in text
     assert "Classify texts by whether they are harmful." in text
     assert "model: Id of the model that classifies." in text
@@ -128,19 +146,40 @@ def test_it_is_documented(copy: Path) -> None:
     assert f"roundness: {about}" in " ".join(text.split())
 
 
-def test_its_tests_pass(copy: Path) -> None:
+def test_its_tests_pass(copy: Copy) -> None:
     """The tests of all operations test it, with nothing added to them."""
     file = "tests/generated/test_population_wire.py"
-    done = run(
-        copy, "-m", "pytest", "-q", file, "-k", "create_moderation", "-p", "no:cacheprovider"
-    )
+    only_its_own = ("-k", "create_moderation", "-p", "no:cacheprovider")
+    done = run(copy.folder, "-m", "pytest", "-q", file, *only_its_own)
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert int(done.stdout.splitlines()[-1].split()[0]) > 40
 
 
-def test_generated_code_is_clean(copy: Path) -> None:
+def test_generated_code_is_clean(copy: Copy) -> None:
     """The generated code is what the spec gives, and the copied repository is consistent."""
-    done = run(copy, "scripts/generate.py", "--check")
+    done = run(copy.folder, "scripts/generate.py", "--check")
 
     assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_what_has_changed_is_said(copy: Copy) -> None:
+    """`make generate` says what differs from the spec that was last committed."""
+    assert copy.said == [
+        "Since the last commit of openapi.yaml (0 of 3 break callers):",
+        "  client.chat.completions.create has a new parameter roundness",
+        "  client.moderations.create is new (POST /moderations)",
+        "  schemas new: Moderation, ModerationCategories, ModerationRequest, ModerationResponse",
+    ]
+
+
+@pytest.mark.parametrize("path", ["", None], ids=["no git", "no repository"])
+def test_nothing_is_said_without_git(
+    path: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where there is no committed spec, nothing is compared."""
+    monkeypatch.setattr(generate, "ROOT", tmp_path)
+    if path is not None:
+        monkeypatch.setenv("PATH", path)
+
+    assert generate.committed_facts() is None
