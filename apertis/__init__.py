@@ -25,15 +25,15 @@ if TYPE_CHECKING:
     from ._client import AsyncApertis as AsyncApertis
     from ._core.retry import Outcome as Outcome
     from ._core.retry import RetryPolicy as RetryPolicy
-    from ._errors.exceptions import *  # noqa: F403
+    from ._errors.tree import *  # noqa: F403
     from ._resource.responses import APIResponse as APIResponse
     from ._resource.streaming_responses import (
         AsyncStreamingAPIResponse as AsyncStreamingAPIResponse,
     )
     from ._resource.streaming_responses import StreamingAPIResponse as StreamingAPIResponse
-    from ._schema.tools import Tool as Tool
-    from ._schema.tools import pydantic_function_tool as pydantic_function_tool
-    from ._schema.tools import tool as tool
+    from ._schema.tool import Tool as Tool
+    from ._schema.tool import pydantic_function_tool as pydantic_function_tool
+    from ._schema.tool import tool as tool
     from ._streaming.stream import AsyncStream as AsyncStream
     from ._streaming.stream import Stream as Stream
     from ._transport.aiohttp_client import AiohttpClient as AiohttpClient
@@ -69,13 +69,13 @@ if TYPE_CHECKING:
     from .chat.parts import audio_part as audio_part
     from .chat.parts import image_part as image_part
     from .chat.parts import video_part as video_part
-    from .chat.tool_run import AsyncStreamedToolTurn as AsyncStreamedToolTurn
+    from .chat.requested_calls import RequestedCall as RequestedCall
     from .chat.tool_run import AsyncToolRun as AsyncToolRun
-    from .chat.tool_run import AsyncToolTurn as AsyncToolTurn
-    from .chat.tool_run import RequestedCall as RequestedCall
-    from .chat.tool_run import StreamedToolTurn as StreamedToolTurn
     from .chat.tool_run import ToolRun as ToolRun
-    from .chat.tool_run import ToolTurn as ToolTurn
+    from .chat.tool_turns import AsyncStreamedToolTurn as AsyncStreamedToolTurn
+    from .chat.tool_turns import AsyncToolTurn as AsyncToolTurn
+    from .chat.tool_turns import StreamedToolTurn as StreamedToolTurn
+    from .chat.tool_turns import ToolTurn as ToolTurn
 
 _HOMES = {
     "apertis._transport.aiohttp_client": ("AiohttpClient",),
@@ -113,19 +113,18 @@ _HOMES = {
     "apertis._resource.streaming_responses": ("AsyncStreamingAPIResponse", "StreamingAPIResponse"),
     "apertis._core.retry": ("Outcome", "RetryPolicy"),
     "apertis._streaming.stream": ("AsyncStream", "Stream"),
-    "apertis.chat.tool_run": (
+    "apertis.chat.requested_calls": ("RequestedCall",),
+    "apertis.chat.tool_run": ("AsyncToolRun", "ToolRun"),
+    "apertis.chat.tool_turns": (
         "AsyncStreamedToolTurn",
-        "AsyncToolRun",
         "AsyncToolTurn",
-        "RequestedCall",
         "StreamedToolTurn",
-        "ToolRun",
         "ToolTurn",
     ),
-    "apertis._schema.tools": ("Tool", "pydantic_function_tool", "tool"),
+    "apertis._schema.tool": ("Tool", "pydantic_function_tool", "tool"),
     "apertis_client._runtime.response": ("Fallback", "RateLimit"),
 }
-_OTHERS = ("apertis._errors.exceptions", "apertis_client.models")
+_OTHERS = ("apertis._errors.tree", "apertis_client.models")
 _MODULES = {name: module for module, names in _HOMES.items() for name in names}
 
 
@@ -147,6 +146,6 @@ def __getattr__(name: str) -> "Any":
 def __dir__() -> list[str]:
     from apertis_client import models
 
-    from ._errors import exceptions
+    from ._errors import tree
 
-    return sorted({"__version__", *_MODULES, *exceptions.__all__, *models.__all__})
+    return sorted({"__version__", *_MODULES, *tree.__all__, *models.__all__})

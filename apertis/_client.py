@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from ._declared import declared
-from .resources import AsyncClientResources, ClientResources, client_settings
+from .resources import AsyncClientResources, ClientResources, client_settings, preload
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -29,6 +29,8 @@ class _Client(Generic[H]):
     _is_copy = False
 
     def __init__(self, *, http_client: H | None = None, **settings: Unpack[ClientSettings]) -> None:
+
+        preload()  # now, so that no call imports: a fork while it did would block the child
         from ._core.engine import Engine
         from ._core.settings import Settings, http_client_timeout
 
@@ -85,6 +87,8 @@ class _Client(Generic[H]):
         return {"settings": self._engine.settings, "attributes": self._own_attributes()}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
+
+        preload()
         from ._core.engine import Engine
 
         self.__dict__.update(state["attributes"])
@@ -101,8 +105,9 @@ class _Client(Generic[H]):
         }
 
 
-declared(client_settings, "None")(_Client.__init__)
-declared(client_settings, "Self", keep_summary=True)(_Client.with_options)
+_documented: Any = _Client  # to type checkers, its methods are those of an unknown HTTP client
+declared(client_settings, "None")(_documented.__init__)
+declared(client_settings, "Self", keep_summary=True)(_documented.with_options)
 
 
 class Apertis(ClientResources, _Client["httpx.Client"]):

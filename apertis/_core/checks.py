@@ -7,7 +7,8 @@ import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from .._errors.exceptions import ConfigurationError, without_keys
+from .._errors.secrets import without_keys
+from .._errors.tree import ConfigurationError
 from .retry import RetryPolicy
 
 if TYPE_CHECKING:

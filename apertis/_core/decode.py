@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from apertis_client._runtime.json_object import is_object
+from apertis_client._runtime.json_object import JSONObject, is_object, promised_members
 from apertis_client._runtime.json_text import decode_body
 from apertis_client._runtime.response import attach_headers
 
-from .._errors.exceptions import (
-    APIResponseValidationError,
-    error_details,
-    without_keys,
-)
+from .._errors.error_body import carries_error, error_details, stated_status
+from .._errors.from_response import body_error
 
 if TYPE_CHECKING:
     import httpx
@@ -41,25 +39,29 @@ def decode_response(operation: Operation[A], response: httpx.Response, content: 
     """Return the model that a body holds, with the headers of its response.
 
     Raises:
-        APIResponseValidationError: the body is no JSON object, has none of the members that the
-            spec promises, or carries an error.
+        APIResponseValidationError: the body is not a JSON object, has none of the members that the
+            spec promises, or carries an error; also an `APIStatusError` where that states a status.
     """
-    body = decode_body(content)
-    decoded = operation.decode_response(body)
-    if decoded is not None:
-        attach_headers(decoded, response.headers)
-        return decoded
-    body = without_keys(body, response)
-    expected = operation.response.__name__
-    message = error_details(body).message or f"expected {expected}, got {_describe(body)}"
-    raise APIResponseValidationError(message, response=response, body=body)
+    body = decode_body(content, response.headers.get("content-type", ""))
+    model = operation.response
+    decoded = None if _is_error(body, model) else operation.decode_response(body)
+    if decoded is None:
+        raise body_error(response, content, model.__name__)
+    attach_headers(decoded, response.headers)
+    return decoded
 
 
-def _describe(body: Any) -> str:
-    if body is None:
-        return "an empty body"
-    if isinstance(body, str):
-        return f"text that is no JSON: {body.strip()[:80]!r}"
-    if is_object(body):
-        return f"an object with the members {sorted(body)[:8]}"
-    return f"JSON that is no object ({type(body).__name__})"
+def _is_error(body: object, model: type[Any]) -> bool:
+    """Return whether a body tells of an error, though it may have what the model promises."""
+    if not is_object(body) or carries_error(body):
+        return True
+    values = [body[name] for name in _promised(cast("Any", model)) if name in body]
+    if any(values) or error_details(body).message is None:
+        return False
+    # Some servers put the promised members, empty, beside a message.
+    return stated_status(body) is not None or all(value is None for value in values)
+
+
+@functools.cache
+def _promised(model: type[JSONObject]) -> list[str]:
+    return promised_members(model)

@@ -6,22 +6,27 @@ an attempt; `RetryPolicy.delay` decides whether, and how long to wait before it.
 
 from __future__ import annotations
 
+import encodings.idna
+import encodings.utf_8_sig  # noqa: F401  both are imported when first used otherwise, in a call
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .._errors.exceptions import (
+from .._errors.error_body import final_status
+from .._errors.from_response import status_error
+from .._errors.tree import (
     APIConnectionError,
     APIError,
+    APIResponseValidationError,
     APIStatusError,
     APIStreamError,
     ConfigurationError,
-    status_error,
 )
 from .._logging import logger as parent
 from .._transport.failures import transport_errors
 from .limits import TimeLimits
 from .open_response import OpenResponse, failure
 from .prepare import PreparedRequest, prepare
+from .redirects import redirected_request
 from .retry import Outcome
 from .settings import check_key
 
@@ -36,6 +41,8 @@ if TYPE_CHECKING:
 __all__ = ["Engine"]
 
 R = TypeVar("R")
+
+_MAX_ERROR_BYTES = 2**20  # of an error, that is: what it says stands at the beginning
 
 logger = parent.getChild("engine")
 
@@ -98,27 +105,38 @@ class Engine:
         """Send the request once and return its response, unread, if the status is 2xx."""
         key = await self._key(limits)
         request = self._build(prepared, key, number, limits)
-        if limits.passed():  # getting the key took all the time there was
-            raise limits.error(TimeoutError(), request)
         logger.debug("%s %s, attempt %d", prepared.method, prepared.url, number + 1)
-        response = await self._open(request, limits)
-        status = response.response.status_code
-        logger.debug("%s %s: status %d", prepared.method, prepared.url, status)
-        if status < 300:
-            return response
-        try:
-            content = await response.read()
-        except APIConnectionError:
-            content = b""  # the status says more than the loss of its explanation
-        raise status_error(response.response, content)
+        history: list[httpx.Response] = []
+        while True:
+            opened = await self._open(request, limits)
+            response = opened.response
+            logger.debug("%s %s: status %d", prepared.method, prepared.url, response.status_code)
+            if history:
+                response.history = history
+            if response.status_code < 300:
+                return opened
+            content = await opened.read_start(_MAX_ERROR_BYTES)
+            following = redirected_request(response)
+            if following is None or not self.backend.max_redirects:
+                raise status_error(response, content)
+            history = [*history, response]
+            if len(history) > self.backend.max_redirects:
+                raise _too_many_redirects(request, limits)
+            # Not those of the request before: they tell the backend how to interrupt that one.
+            following.extensions = {"timeout": limits.timeouts()}
+            request = following
 
     async def _open(self, request: httpx.Request, limits: TimeLimits) -> OpenResponse:
+        if limits.passed():  # the key or a redirect took all the time there was
+            raise limits.error(TimeoutError(), request)
         try:
             async with self.backend.limit(limits.left(), request):
                 response = await self.backend.send(request)
         except transport_errors() as error:
-            raise failure(error, request, limits) from error
-        return OpenResponse(response, self.backend, limits)
+            caught = error
+        else:
+            return OpenResponse(response, self.backend, limits, self.settings.max_response_bytes)
+        raise failure(caught, request, limits)
 
     async def _key(self, limits: TimeLimits) -> str:
         key = self.settings.api_key
@@ -134,7 +152,8 @@ class Engine:
                 raise
             raise limits.error(error, None) from error
         except httpx.HTTPError as error:
-            raise failure(error, None, limits) from error
+            caught = error
+        raise failure(caught, None, limits)
 
     def _build(
         self, prepared: PreparedRequest, key: str, number: int, limits: TimeLimits
@@ -166,16 +185,20 @@ class Engine:
             await stream.close()
 
 
+def _too_many_redirects(request: httpx.Request, limits: TimeLimits) -> APIError:
+    import httpx
+
+    return failure(httpx.TooManyRedirects("too many redirects", request=request), request, limits)
+
+
 def _outcome(error: APIError) -> Outcome | None:
     """Return what a retry policy decides about, or None where repeating cannot help."""
-    if isinstance(error, APIStreamError):
-        if error.truncated:
-            return Outcome()
-        if not isinstance(error, APIStatusError):
-            return None
-        return Outcome(error.status_code, error.headers)
+    if isinstance(error, APIResponseValidationError):
+        return None  # a complete response would be the same the next time
     if isinstance(error, APIStatusError):
-        return Outcome(error.status_code, error.headers)
+        return Outcome(final_status(error.body, error.status_code), error.headers)
+    if isinstance(error, APIStreamError) and error.truncated:
+        return Outcome()
     if isinstance(error, APIConnectionError) and error.repeatable:
         return Outcome()
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .._errors.exceptions import APITimeoutError
+from .._errors.tree import APITimeoutError
 
 if TYPE_CHECKING:
     import httpx

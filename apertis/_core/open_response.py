@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .._errors.exceptions import ApertisError, APIConnectionError, APIError, hide_keys, status_error
+from .._errors.from_response import status_error
+from .._errors.secrets import hide_keys
+from .._errors.tree import ApertisError, APIConnectionError, APIError, APIResponseValidationError
 from .._transport.failures import describe, is_timeout, transport_errors
 
 if TYPE_CHECKING:
@@ -20,18 +22,26 @@ R = TypeVar("R")
 
 
 class OpenResponse:
-    """A response whose body is still to be read, within the time limits of its call.
+    """A response whose body is still to be read, within the limits of its call.
 
     Attributes:
         response: The response of httpx.
         backend: What reads the body.
         limits: The time limits of the call.
+        max_bytes: The most bytes that `read` accepts, decompressed; None for no limit.
     """
 
-    def __init__(self, response: httpx.Response, backend: Backend, limits: TimeLimits) -> None:
+    def __init__(
+        self,
+        response: httpx.Response,
+        backend: Backend,
+        limits: TimeLimits,
+        max_bytes: int | None = None,
+    ) -> None:
         self.response = response
         self.backend = backend
         self.limits = limits
+        self.max_bytes = max_bytes
         self._pieces: Any = None
 
     async def read(self) -> bytes:
@@ -39,12 +49,37 @@ class OpenResponse:
 
         Raises:
             APIConnectionError: the body broke off, or did not come in time.
-            ApertisError: the body has been read in pieces, which are not kept.
+            APIResponseValidationError: the body has more than `max_bytes`.
+            ApertisError: the body was read in pieces, which are not kept.
         """
         if self._pieces is not None:
             raise ApertisError("the body was read in pieces, which are not kept")
         if not self.response.is_stream_consumed:
-            await self._hold(self.backend.read(self.response))
+            received: list[bytes] = []
+            if not await self._hold(self._receive(received, self.max_bytes)):
+                await self.close()
+                raise APIResponseValidationError(
+                    f"the body has more than {self.max_bytes} bytes (max_response_bytes)",
+                    response=self.response,
+                )
+            _keep(self.response, received)
+        return self.response.content
+
+    async def read_start(self, size: int) -> bytes:
+        """Read at most the first `size` bytes of the body, decompressed, and close the response.
+
+        Returns what came before the body broke off or the time was over.
+        """
+        if not self.response.is_stream_consumed:
+            received: list[bytes] = []
+            try:
+                is_whole = await self._hold(self._receive(received, size))
+            except APIConnectionError:
+                is_whole = True  # and closed
+            if not is_whole:
+                await self.close()
+                received = [b"".join(received)[:size]]
+            _keep(self.response, received)
         return self.response.content
 
     async def next_piece(self) -> bytes | None:
@@ -57,6 +92,18 @@ class OpenResponse:
         """Close the response; what was not read is lost."""
         await self.backend.close_response(self.response)
 
+    async def _receive(self, received: list[bytes], most: int | None) -> bool:
+        """Add the pieces of the body to `received`; return whether all of them fit into `most`."""
+        pieces = self.backend.pieces(self.response)
+        size = 0
+        while (piece := await self.backend.next_piece(pieces)) is not None:
+            received.append(piece)
+            size += len(piece)
+            if most is not None and size > most:
+                await self.backend.close_pieces(pieces)
+                return False
+        return True
+
     async def _hold(self, reading: Awaitable[R]) -> R:
         try:
             async with self.backend.limit(self.limits.left(), self.response):
@@ -64,17 +111,32 @@ class OpenResponse:
             self.limits.check()
         except BaseException as error:
             await self.close()
-            if isinstance(error, transport_errors()):
-                raise failure(error, self.response.request, self.limits) from error
-            raise
-        return result
+            if not isinstance(error, transport_errors()):
+                raise
+            caught = error
+        else:
+            return result
+        raise failure(caught, self.response.request, self.limits)
+
+
+def _keep(response: httpx.Response, pieces: list[bytes]) -> None:
+    # What `httpx.Response.read` does with them, which knows no limit.
+    response._content = b"".join(pieces)  # pyright: ignore[reportPrivateUsage]
 
 
 def failure(error: Exception, request: httpx.Request | None, limits: TimeLimits) -> APIError:
-    """Return our exception for one that httpx raised while it sent or read."""
+    """Return our exception for one that httpx raised while it sent or read, which is its cause.
+
+    To be called after the handler that caught `error`, as `hide_keys` is.
+    """
+    failed = _failure(error, request, limits)
+    failed.__cause__ = hide_keys(error, request)
+    return failed
+
+
+def _failure(error: Exception, request: httpx.Request | None, limits: TimeLimits) -> APIError:
     import httpx
 
-    hide_keys(error, request)
     if is_timeout(error) or limits.passed():
         return limits.error(error, request)
     if isinstance(error, httpx.HTTPStatusError):  # raised by a hook of the user's own client

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-import re
 import threading
-import time
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
+
+from apertis_client._runtime.response import retry_after
 
 __all__ = ["Outcome", "RetryPolicy", "retry_after"]
 
@@ -100,29 +100,3 @@ class RetryPolicy:
         if asked in ("true", "false"):
             return asked == "true"
         return outcome.status in (408, 409, 429) or outcome.status >= 500
-
-
-def retry_after(headers: Mapping[str, str], now: Callable[[], float] = time.time) -> float | None:
-    """Return the seconds that an answer asks to wait for, or None where it asks for nothing sane.
-
-    Read are ``retry-after-ms``, then ``Retry-After`` in seconds, then ``Retry-After`` as a date in
-    any of HTTP's three forms.
-    """
-    milliseconds = _number(headers.get("retry-after-ms"))
-    if milliseconds is not None and milliseconds > 0:
-        return milliseconds / 1000
-    value = headers.get("retry-after")
-    seconds = _number(value)
-    if seconds is None and value and ":" in value:  # what has no time of day is no date of HTTP
-        from apertis_client._runtime.response import header_time
-
-        moment = header_time(value)
-        seconds = None if moment is None else moment.timestamp() - now()
-    return seconds
-
-
-def _number(value: str | None) -> float | None:
-    # Python would see a number in "1_0", "nan" and other digits than ASCII's, too.
-    if not value or not re.fullmatch(r"\s*[+-]?[0-9]{1,15}(\.[0-9]*)?\s*", value, re.ASCII):
-        return None
-    return float(value)

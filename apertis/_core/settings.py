@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypedDict
 from urllib.parse import urlsplit
 
-from .._errors.exceptions import ConfigurationError
+from .._errors.tree import ConfigurationError
 from .._version import __version__
 from .checks import (
     check_headers,

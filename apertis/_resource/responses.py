@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from apertis_client._runtime.response import ResponseHeaders
 
-from .._errors.exceptions import ApertisError
+from .._errors.tree import ApertisError
 
 if TYPE_CHECKING:
     import httpx

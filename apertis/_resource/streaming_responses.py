@@ -6,7 +6,7 @@ import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .._errors.exceptions import ApertisError
+from .._errors.tree import ApertisError
 from .._streaming.stream import AsyncStream, Stream
 from .._transport.run_sync import run_sync
 from .responses import HTTPResponse

@@ -1,7 +1,7 @@
-"""Types of Python as pydantic takes them.
+"""Replace what pydantic cannot read in a type by models that it can.
 
-What it does not know, attrs classes, and what it does not take from every version of Python,
-`TypedDict`, becomes a model that looks the same.
+That is attrs classes, which pydantic does not know, and `TypedDict`, which it does not take from
+every version of Python. `cattrs` reads attrs classes, but it describes none and reports one error.
 """
 
 from __future__ import annotations
@@ -38,26 +38,26 @@ if TYPE_CHECKING:
 __all__ = [
     "REQUIRED",
     "Member",
-    "adapted",
-    "docstring",
+    "adapt_type",
+    "get_docstring",
     "is_plain_dataclass",
-    "model_of",
-    "refusing",
-    "shown",
+    "make_model",
+    "translate_errors",
+    "type_name",
 ]
 
 T = TypeVar("T")
 
 
-class _Missing:
+class _Sentinel:
     def __repr__(self) -> str:
         return "REQUIRED"
 
 
-REQUIRED: Final = _Missing()
+REQUIRED: Final = _Sentinel()
 """The default of a member that has none."""
 
-_UNTOLD: Final = _Missing()  # there is a default, which only a constructor knows
+_HIDDEN: Final = _Sentinel()  # there is a default, which only the constructor knows
 
 
 class Member(NamedTuple):
@@ -69,7 +69,7 @@ class Member(NamedTuple):
     description: str | None = None
 
 
-def model_of(
+def make_model(
     name: str,
     members: Iterable[Member],
     *,
@@ -78,32 +78,32 @@ def model_of(
     config: ConfigDict | None = None,
     build: Callable[[dict[str, Any]], Any] | None = None,
 ) -> Any:
-    """Return a type for pydantic: an object of `members`, which `build` makes a value of.
+    """Make a type that pydantic reads as an object with `members`.
 
-    `build` is given the members that were there, by name; without it, the value is the model
-    itself. Annotations may not hold what pydantic does not know: give them to `adapted` before.
+    `build` is given the members that were present, by name, and makes the value; without it, the
+    value is the model itself. Annotations have to be adapted already.
     """
     from pydantic import AfterValidator, BaseModel, Field, create_model
 
     fields: dict[str, Any] = {}
     names: dict[str, str] = {}
     for position, member in enumerate(members):
-        told: dict[str, Any] = {"description": member.description} if member.description else {}
+        info: dict[str, Any] = {"description": member.description} if member.description else {}
         field = member.name
         if field.startswith("_") or hasattr(BaseModel, field):
-            # No name for a field of a model, though a good one for a member.
+            # pydantic takes no such name for a field.
             field = f"member_{position}_"
-            told["alias"] = member.name
+            info["alias"] = member.name
         names[field] = member.name
-        # Comes first, so that what the annotation itself says has the say.
-        annotation = _prefixed(member.annotation, Field(**told)) if told else member.annotation
+        # First, since of two pieces of metadata the last one counts: that of the annotation.
+        annotation = _prefixed(member.annotation, Field(**info)) if info else member.annotation
         if member.default is REQUIRED:
             fields[field] = (annotation, ...)
-        elif member.default is _UNTOLD:
+        elif member.default is _HIDDEN:
             fields[field] = (annotation, Field(default_factory=lambda: None))
         else:
             fields[field] = (annotation, Field(default=member.default))
-    with refusing(name):
+    with translate_errors(name):
         model = cast("Callable[..., type[BaseModel]]", create_model)(
             name,
             __config__={"protected_namespaces": (), **(config or {})},
@@ -114,7 +114,7 @@ def model_of(
     if build is None:
         return model
 
-    def built(value: BaseModel) -> Any:
+    def build_value(value: BaseModel) -> Any:
         given = {
             name: getattr(value, field)
             for field, name in names.items()
@@ -122,69 +122,69 @@ def model_of(
         }
         return build(given)
 
-    return Annotated[model, AfterValidator(built)]
+    return Annotated[model, AfterValidator(build_value)]
 
 
-def adapted(annotation: Any) -> Any:
-    """Return a type with all that pydantic does not know replaced by what it does.
+def adapt_type(annotation: Any) -> Any:
+    """Replace everything in a type that pydantic does not know.
 
     Raises:
         TypeError: a class whose annotations cannot be read; the message names it.
     """
-    return _Adaptation().whole(annotation)
+    return _Adaptation().adapt_root(annotation)
 
 
 class _Adaptation:
-    """The adaptation of one type. Inside of itself, a class is referred to by a name."""
+    """The adaptation of one type, in which a class is referred to by name inside of itself."""
 
     def __init__(self) -> None:
-        # What is adapted already, or being so: not every type can be hashed.
+        # Types that are adapted or being adapted. A list: not every type can be hashed.
         self._known: list[tuple[Any, ForwardRef]] = []
-        self._open: list[Any] = []  # the aliases that we are inside of
-        self._models: dict[str, Any] = {}  # by those names, those done first coming first
+        self._open: list[Any] = []  # the aliases that are being adapted
+        self._models: dict[str, Any] = {}  # by the name that refers to them
 
-    def whole(self, annotation: Any) -> Any:
-        adapted = self.adapted(annotation, {})
+    def adapt_root(self, annotation: Any) -> Any:
+        adapted = self._adapt(annotation, {})
         for model in self._models.values():
-            with refusing(model.__origin__.__name__):
+            with translate_errors(model.__origin__.__name__):
                 model.__origin__.model_rebuild(_types_namespace=self._models)
         return adapted
 
-    def adapted(self, annotation: Any, variables: Mapping[Any, Any]) -> Any:
+    def _adapt(self, annotation: Any, variables: Mapping[Any, Any]) -> Any:
         if isinstance(annotation, TypeVar):
             return variables.get(annotation, annotation)
         if not variables and not _is_foreign(annotation):
             return annotation
         inner = _inner(annotation)
         if inner is not None:
-            return self._alias(annotation, inner, variables)
-        return self._rebuilt(annotation, variables)
+            return self._adapt_alias(annotation, inner, variables)
+        return self._rebuild(annotation, variables)
 
-    def _rebuilt(self, annotation: Any, variables: Mapping[Any, Any]) -> Any:
+    def _rebuild(self, annotation: Any, variables: Mapping[Any, Any]) -> Any:
         origin, args = get_origin(annotation), get_args(annotation)
         if origin is Annotated:
-            return _annotated(self.adapted(args[0], variables), *annotation.__metadata__)
+            return _annotated(self._adapt(args[0], variables), *annotation.__metadata__)
         if origin is Literal:
             return annotation
-        args = tuple(self.adapted(arg, variables) for arg in args)
+        args = tuple(self._adapt(arg, variables) for arg in args)
         cls = origin or annotation
         if cls is Iterable:
             return cast("Any", list)[args] if args else list
         if _is_foreign(cls):
-            return self._model(cls, args)
+            return self._make_model(cls, args)
         if not args:
             return annotation
         return Union[args] if origin in _UNIONS else cls[args]  # noqa: UP007  as many as there are
 
-    def _alias(self, annotation: Any, inner: Any, variables: Mapping[Any, Any]) -> Any:
+    def _adapt_alias(self, annotation: Any, inner: Any, variables: Mapping[Any, Any]) -> Any:
         if annotation in self._open:
-            raise TypeError(f"{shown(annotation)} cannot become a schema: it holds itself")
+            raise TypeError(f"{type_name(annotation)} cannot become a schema: it holds itself")
         self._open.append(annotation)
-        adapted = self.adapted(inner, variables)
+        adapted = self._adapt(inner, variables)
         self._open.pop()
         return adapted
 
-    def _model(self, cls: Any, args: tuple[Any, ...]) -> Any:
+    def _make_model(self, cls: Any, args: tuple[Any, ...]) -> Any:
         shape = cls[args] if args else cls
         for known, reference in self._known:
             if known == shape:
@@ -192,23 +192,23 @@ class _Adaptation:
         reference = ForwardRef(f"_{cls.__name__}_{len(self._known)}")
         self._known.append((shape, reference))
         variables = _variables(cls, args)
-        model = model_of(
-            shown(shape),
+        model = make_model(
+            type_name(shape),
             [
-                member._replace(annotation=self.adapted(member.annotation, variables))
+                member._replace(annotation=self._adapt(member.annotation, variables))
                 for member in _members(cls)
             ],
-            doc=docstring(cls),
+            doc=get_docstring(cls),
             module=cls.__module__,
             config=getattr(cls, "__pydantic_config__", None),
-            build=dict if _is_typed_dict(cls) else functools.partial(_constructed, cls),
+            build=dict if _is_typed_dict(cls) else functools.partial(_construct, cls),
         )
         self._models[reference.__forward_arg__] = model
         return model
 
 
 def _is_foreign(annotation: Any, seen: tuple[Any, ...] = ()) -> bool:
-    """Return whether pydantic would not know a type, or something inside of it."""
+    """Return whether pydantic does not know a type, or something inside of it."""
     if annotation in seen:
         return False
     seen = (*seen, annotation)
@@ -221,7 +221,7 @@ def _is_foreign(annotation: Any, seen: tuple[Any, ...] = ()) -> bool:
 
 
 def _is_foreign_class(cls: Any, seen: tuple[Any, ...]) -> bool:
-    if cls is Iterable:  # which pydantic checks when it is iterated, after all is said and done
+    if cls is Iterable:  # pydantic would check its items only when it is iterated
         return True
     if (isinstance(cls, type) and attrs.has(cls)) or _is_typed_dict(cls):
         return True
@@ -229,7 +229,7 @@ def _is_foreign_class(cls: Any, seen: tuple[Any, ...]) -> bool:
         return False
     try:
         hints = _hints(cls)
-    except TypeError:  # pydantic knows more ways to read annotations, or has a message of its own
+    except TypeError:  # pydantic may be able to read them, or has a better message
         return False
     return any(_is_foreign(hint, seen) for hint in hints.values())
 
@@ -240,7 +240,7 @@ def is_plain_dataclass(cls: Any) -> bool:
 
 
 def _inner(annotation: Any) -> Any:
-    """Return what a `NewType` or a type alias stands for; None for any other type."""
+    """Return the type that a `NewType` or a type alias stands for; None for any other type."""
     if isinstance(annotation, NewType):
         return annotation.__supertype__
     # `type X = ...` has a class of its own from Python 3.12 on.
@@ -249,7 +249,7 @@ def _inner(annotation: Any) -> Any:
 
 
 def _is_typed_dict(cls: Any) -> bool:
-    # Before Python 3.12 pydantic refuses those of `typing`, and there are two kinds of them.
+    # By attribute, since `typing` and `typing_extensions` each have one.
     if not isinstance(cls, type) or not issubclass(cls, dict):
         return False
     return hasattr(cast("Any", cls), "__total__")
@@ -295,7 +295,7 @@ def _annotation(cls: Any, field: attrs.Attribute[Any], hints: Mapping[str, Any])
 def _attrs_default(field: attrs.Attribute[Any]) -> Any:
     if field.default is attrs.NOTHING:
         return REQUIRED
-    return _UNTOLD if isinstance(field.default, _FACTORY) else field.default
+    return _HIDDEN if isinstance(field.default, _FACTORY) else field.default
 
 
 _FACTORY: Final = cast("type[Any]", attrs.Factory)  # to a type checker, it is a function
@@ -303,12 +303,12 @@ _FACTORY: Final = cast("type[Any]", attrs.Factory)  # to a type checker, it is a
 
 def _dataclass_default(field: dataclasses.Field[Any]) -> Any:
     if field.default_factory is not dataclasses.MISSING:
-        return _UNTOLD
+        return _HIDDEN
     return REQUIRED if field.default is dataclasses.MISSING else field.default
 
 
 def _typed_dict_member(cls: Any, name: str, hint: Any) -> Member:
-    # Not `__required_keys__` alone: it does not see qualifiers in annotations that are text.
+    # Not `__required_keys__` alone: it misses qualifiers in annotations that are strings.
     is_required = name in cls.__required_keys__
     metadata: tuple[Any, ...] = ()
     while True:
@@ -321,7 +321,7 @@ def _typed_dict_member(cls: Any, name: str, hint: Any) -> Member:
                 is_required = origin._name == "Required"
             [hint] = get_args(hint)
         else:
-            default = REQUIRED if is_required else _UNTOLD
+            default = REQUIRED if is_required else _HIDDEN
             return Member(name, _annotated(hint, *metadata), default)
 
 
@@ -348,24 +348,24 @@ def _prefixed(annotation: Any, item: Any) -> Any:
     return Annotated[annotation, item]
 
 
-def docstring(cls: Any) -> str | None:
-    """Return the docstring of a class, unless it is the one that a dataclass gets of itself."""
+def get_docstring(cls: Any) -> str | None:
+    """Return the docstring of a class, unless it is the one that `dataclass` writes."""
     doc: str | None = cls.__dict__.get("__doc__")
     if not doc or doc.startswith(f"{cls.__name__}("):
         return None
     return inspect.cleandoc(doc)
 
 
-def _constructed(cls: Callable[..., T], arguments: dict[str, Any]) -> T:
+def _construct(cls: Callable[..., T], arguments: dict[str, Any]) -> T:
     try:
         return cls(**arguments)
-    except TypeError as error:  # what validators of attrs raise, and pydantic does not catch
+    except TypeError as error:  # from validators of attrs; pydantic does not catch it
         raise ValueError(str(error)) from error
 
 
 @contextlib.contextmanager
-def refusing(place: str) -> Generator[None]:
-    """Turn what pydantic says of a type that it cannot work with into a `TypeError`."""
+def translate_errors(place: str) -> Generator[None]:
+    """Turn the error of pydantic for a type that it does not take into a `TypeError`."""
     from pydantic import PydanticUndefinedAnnotation, PydanticUserError
 
     try:
@@ -375,17 +375,17 @@ def refusing(place: str) -> Generator[None]:
         raise TypeError(f"{place} cannot become a schema: {reason}") from error
 
 
-def shown(type_: Any) -> str:
-    """Return a type as its user writes it, without the modules that it is from."""
+def type_name(type_: Any) -> str:
+    """Return a type as its user writes it, without the names of modules."""
     origin, args = get_origin(type_), get_args(type_)
     if origin is Annotated:
-        return shown(args[0])
+        return type_name(args[0])
     if origin is Literal:
         return f"Literal[{', '.join(map(repr, args))}]"
     if origin in _UNIONS:
-        return " | ".join(map(shown, args))
+        return " | ".join(map(type_name, args))
     if origin is not None:
-        return f"{shown(origin)}[{', '.join(map(shown, args))}]"
+        return f"{type_name(origin)}[{', '.join(map(type_name, args))}]"
     return "None" if type_ in (None, types.NoneType) else getattr(type_, "__name__", str(type_))
 
 

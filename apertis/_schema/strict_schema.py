@@ -1,41 +1,57 @@
-"""Turns a JSON schema into the dialect of strict structured output."""
+"""Turn a JSON schema into one that strict structured output takes.
+
+Source: https://platform.openai.com/docs/guides/structured-outputs (supported schemas). No library
+makes one: pydantic writes the whole of JSON Schema, and validators only read it.
+"""
 
 from __future__ import annotations
 
 import json
-import re
+import math
 from collections.abc import Callable, Mapping
 from typing import Any, Final
-from urllib.parse import unquote
 
 from apertis_client._runtime.json_object import is_array, is_object
 
-__all__ = ["strict_schema"]
+from .limits import check_limits
+from .patterns import rewrite_pattern
+
+__all__ = ["REFUSED", "make_strict"]
+
+REFUSED: Final = "x-refused"
+"""Keyword of a schema that no strict schema can express; its value is the reason."""
 
 
-def strict_schema(schema: Mapping[str, Any], *, name: str | None = None) -> dict[str, Any]:
-    """Return `schema`, as pydantic makes it, in the dialect of strict structured output.
+def make_strict(schema: Mapping[str, Any], *, name: str | None = None) -> dict[str, Any]:
+    """Return `schema`, as pydantic makes it, as a strict schema.
 
-    Every object is closed and every property required. What the dialect has no keyword for is
+    Every object is closed and every property required. What has no keyword in strict schemas is
     said in the description ("At least 2 characters."). Definitions stay definitions, apart from
     that of the root, and those that nothing refers to are left out. Titles are dropped.
-    `name` is what messages call the root; its title where none is given. `schema` is not changed.
+
+    Args:
+        schema: The JSON schema. It is not changed.
+        name: What messages call the root; its title where none is given.
 
     Raises:
-        TypeError: the dialect cannot express it; the message names the place (``Recipe.notes``).
+        TypeError: a strict schema cannot express it, or it is beyond the documented limits; the
+            message names the place (``Recipe.notes``).
     """
-    return _Translation(schema).whole(name or str(schema.get("title") or "the schema"))
+    place = name or str(schema.get("title") or "the schema")
+    strict = _Translation(schema).translate(place)
+    check_limits(strict, place)
+    return strict
 
 
-# Keywords of the dialect, by the type that they are about.
+_BOUNDS: Final = frozenset(
+    {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}
+)
+
+# Keywords of strict schemas that narrow a value down, by its type.
 _KEYWORDS: Final[Mapping[str, frozenset[str]]] = {
     "string": frozenset({"pattern", "format"}),
-    "number": frozenset(
-        {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}
-    ),
-    "integer": frozenset(
-        {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}
-    ),
+    "number": _BOUNDS,
+    "integer": _BOUNDS,
     "boolean": frozenset(),
     "null": frozenset(),
     "array": frozenset({"minItems", "maxItems"}),
@@ -45,161 +61,101 @@ _KEYWORDS: Final[Mapping[str, frozenset[str]]] = {
 _FORMATS: Final = frozenset(
     {"date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid"}
 )
+_UUIDS: Final = frozenset(f"uuid{version}" for version in range(1, 9))
 
-# What a grammar does not know: look-around, named groups, references back, \A and \Z.
-_UNKNOWN_IN_PATTERNS: Final = re.compile(r"\(\?(?!:)|\\[1-9kAZ]")
-_ESCAPED: Final = re.compile(r"\\[^1-9kAZ]")
-
-# Keywords that shape a value. The others only narrow it down or comment on it: they can be told
-# in words.
-_STRUCTURE: Final = frozenset(
-    {
-        "type",
-        "enum",
-        "const",
-        "anyOf",
-        "oneOf",
-        "allOf",
-        "$ref",
-        "properties",
-        "required",
-        "additionalProperties",
-        "patternProperties",
-        "propertyNames",
-        "items",
-        "prefixItems",
-        "description",
-    }
+# Keywords that shape a value. The others can be said in the description.
+_STRUCTURE: Final = (
+    frozenset({"type", "enum", "const", "anyOf", "oneOf", "allOf", "$ref", "description"})
+    | {"properties", "required", "additionalProperties", "patternProperties", "propertyNames"}
+    | {"items", "prefixItems"}
 )
 
-# Says nothing that a model could obey, or nothing that the rest does not say.
+# Keywords that say nothing a model could obey, or nothing that the rest does not say.
 _SILENT: Final = frozenset(
     {"title", "$schema", "$id", "$comment", "$defs", "definitions", "discriminator"}
 )
 
-_ANNOTATIONS: Final = frozenset({"default", "examples", "deprecated", "readOnly", "writeOnly"})
-
 
 class _Translation:
-    """The translation of one document, whose definitions are translated when first met."""
+    """The translation of one document, whose definitions are translated when first referred to."""
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         self._document = document
-        self._definitions: dict[str, Any] = {}
-        for keyword in ("definitions", "$defs"):
-            definitions: Mapping[str, Any] = document.get(keyword, {})
-            self._definitions.update((f"#/{keyword}/{n}", s) for n, s in definitions.items())
-        self._met: dict[str, None] = {}  # references, in the order they were met
+        self._definitions: Mapping[str, Any] = document.get("$defs", {})
+        self._used: dict[str, None] = {}  # names of definitions, in the order they were met
 
-    def whole(self, place: str) -> dict[str, Any]:
+    def translate(self, place: str) -> dict[str, Any]:
         root: Any = self._document
         seen: set[str] = set()
         while "$ref" in root and root["$ref"] not in seen:
             # Structured output wants an object at the root, not a reference to one.
-            reference = root["$ref"]
-            seen.add(reference)
-            root = self._merged(
-                [self._target(reference, place), {k: v for k, v in root.items() if k != "$ref"}],
-                place,
-            )
+            seen.add(root["$ref"])
+            target = self._definitions[self._name(root["$ref"], place)]
+            siblings = {keyword: value for keyword, value in root.items() if keyword != "$ref"}
+            descriptions = [part["description"] for part in (root, target) if "description" in part]
+            root = {**target, **siblings}
+            if len(descriptions) > 1:
+                root["description"] = f"{_sentence(descriptions[0])} {descriptions[1]}"
         translated = self._schema(root, place)
         definitions: dict[str, Any] = {}
-        waiting = list(self._met)
-        while waiting:
-            reference = waiting.pop(0)
-            target = self._target(reference, place)
-            name = _definition_name(reference)
-            already = set(self._met)
-            definitions[name] = self._schema(target, str(_member(target, "title") or name))
-            waiting += [met for met in self._met if met not in already]
+        while waiting := [name for name in self._used if name not in definitions]:
+            for name in waiting:
+                target = self._definitions[name]
+                definitions[name] = self._schema(target, str(_member(target, "title") or name))
         return {**translated, "$defs": definitions} if definitions else translated
 
     def _schema(self, schema: Any, place: str) -> dict[str, Any]:
         if not is_object(schema):
             raise _refusal(place, "takes anything (Any)" if schema is True else "takes nothing")
-        schema = self._without_all_of(schema, place)
+        if REFUSED in schema:
+            raise TypeError(f"{place} {schema[REFUSED]}")
         if "$ref" in schema:
             return self._reference(schema, place)
         if "anyOf" in schema or "oneOf" in schema:
             return self._choice(schema, place)
-        types = _types(schema, place)
-        translated: dict[str, Any] = {"type": types[0] if len(types) == 1 else types}
+        if "allOf" in schema:
+            raise _refusal(place, "has an allOf")
+        return self._plain(schema, place)
+
+    def _plain(self, schema: dict[str, Any], place: str) -> dict[str, Any]:
+        """Return the strict schema of one that is neither a reference nor a choice of schemas."""
+        values = schema.get("enum", [schema[name] for name in schema if name == "const"])
+        types = _types(schema, values, place)
+        kept: dict[str, Any] = {"type": types[0] if len(types) == 1 else types}
+        if "enum" in schema:
+            kept["enum"] = list({_json(value): value for value in values}.values())
+        elif "const" in schema:
+            kept["const"] = schema["const"]
         order: list[str] = []
-        translated.update((name, schema[name]) for name in ("enum", "const") if name in schema)
         if "object" in types:
-            translated.update(self._object(schema, place))
+            kept.update(self._object(schema, place))
         if "array" in types:
             items, order = self._array(schema, place)
-            translated.update(items)
-        kept = {
-            keyword: value
-            for keyword, value in schema.items()
-            if any(keyword in _KEYWORDS[name] for name in types) and _is_supported(keyword, value)
-        }
-        notes = _notes({name: value for name, value in schema.items() if name not in kept})
-        return _described({**translated, **kept}, schema, order + notes)
+            kept.update(items)
+        left: dict[str, Any] = {}  # what is to be said in words
+        for keyword, value in schema.items():
+            if keyword in _BOUNDS and not _is_finite(value):
+                continue
+            is_known = any(keyword in _KEYWORDS[name] for name in types)
+            narrowed = _narrow(keyword, value) if is_known else None
+            if narrowed is not None:
+                kept[keyword] = narrowed
+            if keyword not in kept or (keyword == "format" and narrowed != value):
+                left[keyword] = value
+        return _described(kept, schema, order + _notes(left))
 
-    def _without_all_of(self, schema: dict[str, Any], place: str) -> dict[str, Any]:
-        parts = schema.get("allOf")
-        siblings = {keyword: value for keyword, value in schema.items() if keyword != "allOf"}
-        if parts is None:
-            shaped = (siblings.keys() & _STRUCTURE) - {"$ref", "description"}
-            if "$ref" not in siblings or not shaped:
-                return schema
-            parts = [{"$ref": siblings.pop("$ref")}]
-        elif len(parts) == 1 and not siblings.keys() & _STRUCTURE - {"description"}:
-            return self._without_all_of(self._merged([parts[0], siblings], place), place)
-        return self._merged([*(self._resolved(part, place) for part in parts), siblings], place)
-
-    def _resolved(self, schema: Any, place: str, seen: tuple[str, ...] = ()) -> Any:
-        """Return a part of an `allOf` without references or `allOf` of its own."""
-        reference = _member(schema, "$ref")
-        if reference is None and not _member(schema, "allOf"):
-            return schema
-        if reference in seen:
-            raise _refusal(place, f"is defined by itself ({reference})")
-        seen = (*seen, reference) if reference else seen
-        parts = [*schema.get("allOf", ()), *([self._target(reference, place)] if reference else ())]
-        rest = {name: value for name, value in schema.items() if name not in ("allOf", "$ref")}
-        return self._merged([*(self._resolved(part, place, seen) for part in parts), rest], place)
-
-    def _merged(self, schemas: list[Any], place: str) -> dict[str, Any]:
-        """Return the schema of what all of `schemas` allow; later ones have the say in comments."""
-        merged: dict[str, Any] = {}
-        for schema in schemas:
-            if not is_object(schema):
-                continue  # `true`, which demands nothing
-            for keyword, value in schema.items():
-                before = merged.get(keyword, value)
-                if keyword in _SILENT | _ANNOTATIONS or before == value:
-                    merged[keyword] = value
-                elif keyword == "description":
-                    merged[keyword] = f"{_sentence(value)} {before}"
-                elif keyword == "properties":
-                    merged[keyword] = self._all_properties(before, value, place)
-                elif keyword != "required":  # in the end, all are
-                    raise _refusal(place, f"has an allOf of which two parts differ in {keyword!r}")
-        return merged
-
-    def _all_properties(
-        self, one: dict[str, Any], other: dict[str, Any], place: str
-    ) -> dict[str, Any]:
-        for name in one.keys() & other.keys():
-            if one[name] != other[name]:
-                raise _refusal(f"{place}.{name}", "has an allOf of which two parts differ")
-        return {**one, **other}
-
-    def _target(self, reference: str, place: str) -> Any:
-        try:
-            return self._definitions[unquote(reference).replace("~1", "/").replace("~0", "~")]
-        except KeyError:
-            raise _refusal(place, f"refers to {reference!r}, which is no definition") from None
+    def _name(self, reference: str, place: str) -> str:
+        name = reference.removeprefix("#/$defs/")
+        if name not in self._definitions:
+            raise _refusal(place, f"refers to {reference!r}, which is no definition")
+        return name
 
     def _reference(self, schema: dict[str, Any], place: str) -> dict[str, Any]:
-        reference = schema["$ref"]
-        self._target(reference, place)
-        self._met.setdefault(reference)
-        translated = {"$ref": f"#/$defs/{reference.rpartition('/')[2]}"}
+        beside = schema.keys() & _STRUCTURE - {"$ref", "description"}
+        if beside:
+            raise _refusal(place, f"has {_listed(beside)} beside $ref")
+        self._used.setdefault(self._name(schema["$ref"], place))
+        translated = {"$ref": schema["$ref"]}
         notes = _notes(schema)
         if not notes and not schema.get("description"):
             return translated
@@ -266,12 +222,14 @@ _ADVICE: Final = (
 )
 
 
-def _types(schema: dict[str, Any], place: str) -> list[str]:
+def _types(schema: dict[str, Any], values: list[Any], place: str) -> list[str]:
     """Return the types that a schema without `$ref` and `anyOf` allows."""
+    if schema.get("enum") == []:
+        raise _refusal(place, "has no value to choose")
+    of_values = list(dict.fromkeys(_type_of(value, place) for value in values))
     stated = schema.get("type")
-    if stated is None and ("enum" in schema or "const" in schema):
-        values = schema["enum"] if "enum" in schema else [schema["const"]]
-        return list(dict.fromkeys(_type_of(value, place) for value in values))
+    if stated is None and of_values:
+        return of_values
     if stated is None and "properties" in schema:
         return ["object"]
     if stated is None and ("items" in schema or "prefixItems" in schema):
@@ -286,24 +244,32 @@ def _types(schema: dict[str, Any], place: str) -> list[str]:
 
 
 def _type_of(value: Any, place: str) -> str:
-    for types, name in (
-        (bool, "boolean"),  # before the integers, which it is one of to Python
-        (int, "integer"),
-        (float, "number"),
-        (str, "string"),
-        (type(None), "null"),
-    ):
-        if isinstance(value, types):
-            return name
+    if _is_finite(value):
+        for type_, name in _TYPES:
+            if isinstance(value, type_):
+                return name
     raise _refusal(place, f"has the value {value!r} to choose")
 
 
-def _is_supported(keyword: str, value: Any) -> bool:
+_TYPES: Final = (
+    (bool, "boolean"),  # before the integers, which it is one of to Python
+    (int, "integer"),
+    (float, "number"),
+    (str, "string"),
+    (type(None), "null"),
+)
+
+
+def _narrow(keyword: str, value: Any) -> Any:
+    """Return the value of a keyword that strict schemas take for it; None if there is none."""
     if keyword == "format":
-        return value in _FORMATS
-    if keyword == "pattern":
-        return not _UNKNOWN_IN_PATTERNS.search(_ESCAPED.sub("", value))
-    return True
+        value = "uuid" if value in _UUIDS else value
+        return value if value in _FORMATS else None
+    return rewrite_pattern(value) if keyword == "pattern" else value
+
+
+def _is_finite(value: Any) -> bool:
+    return not isinstance(value, float) or math.isfinite(value)
 
 
 def _described(
@@ -341,6 +307,10 @@ _NOTES: Final[Mapping[str, Callable[[Any], str]]] = {
     "minItems": lambda value: f"At least {_counted(value, 'item')}.",
     "maxItems": lambda value: f"At most {_counted(value, 'item')}.",
     "uniqueItems": lambda _: "No item twice.",
+    # Not of JSON Schema, but of `json_schema.py`:
+    "x-moment": lambda value: f"In the {value}.",
+    "x-max-digits": lambda value: f"At most {_counted(value, 'digit')}.",
+    "x-decimal-places": lambda value: f"At most {_counted(value, 'decimal place')}.",
 }
 
 
@@ -370,7 +340,3 @@ def _json(value: Any) -> str:
 
 def _member(schema: Any, name: str) -> Any:
     return schema.get(name) if is_object(schema) else None
-
-
-def _definition_name(reference: str) -> str:
-    return unquote(reference.rpartition("/")[2]).replace("~1", "/").replace("~0", "~")

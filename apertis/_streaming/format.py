@@ -23,7 +23,7 @@ class StreamFormat(Protocol):
         ...
 
     def to_events(self, answer: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
-        """Return the events that say the same as a plain answer."""
+        """Return the events that say the same as a plain response."""
         ...
 
     def accumulate(self, events: Iterable[Mapping[str, Any]]) -> ChatCompletion | None:

@@ -8,8 +8,7 @@ from the standard.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from apertis_client._runtime.event_stream import EventDecoder, ServerSentEvent
@@ -17,14 +16,10 @@ from apertis_client._runtime.json_object import JSONObject, is_array, is_object,
 from apertis_client._runtime.json_text import loads
 from apertis_client.errors import has_content
 
-from .._errors.exceptions import (
-    APIResponseValidationError,
-    APIStreamError,
-    APITimeoutError,
-    error_details,
-    stream_error,
-    without_keys,
-)
+from .._errors.error_body import error_details
+from .._errors.from_response import stream_error
+from .._errors.secrets import without_keys
+from .._errors.tree import APIResponseValidationError, APIStreamError, APITimeoutError
 from .._logging import logger as parent
 
 if TYPE_CHECKING:
@@ -41,8 +36,6 @@ E = TypeVar("E", bound=JSONObject)
 
 # No more space than bytes have: there is other space in Unicode. U+FEFF is a byte order mark.
 _SPACE = " \t\n\r\v\f\ufeff"
-# Some gateways write the name of the field twice.
-_FIELD_AGAIN = re.compile(r"(?:data:\s*)+")
 
 logger = parent.getChild("stream")
 
@@ -102,7 +95,7 @@ class EventReader(Generic[E]):
         return events
 
     def feed_answer(self, answer: Mapping[str, Any]) -> list[E]:
-        """Take a whole plain answer in place of a stream and return the events that it is.
+        """Take a whole plain response in place of a stream and return its events.
 
         Raises:
             APIResponseValidationError: it is nested too deeply.
@@ -112,9 +105,11 @@ class EventReader(Generic[E]):
         except RecursionError:
             message = "the response is nested too deeply to be handed on as an event"
             raise APIResponseValidationError(message, response=self._response) from None
-        events = [event for text in texts for event in self._events_in(text, b"")]
+        found: list[E] = []
+        for text in texts:
+            self._take(text, b"", found)
         self.complete = True
-        return events
+        return found
 
     def received(self) -> ChatCompletion | None:
         """Return what has arrived so far, accumulated; None where nothing has."""
@@ -142,57 +137,54 @@ class EventReader(Generic[E]):
 
     def _read(self, events: list[ServerSentEvent]) -> list[E]:
         self.events += len(events)
-        # An event stream is UTF-8, whatever its header says (WHATWG HTML, 9.2.3).
-        return [
-            event
-            for data, name in events
-            for event in self._events_in(data.decode(errors="replace"), name)
-        ]
+        found: list[E] = []
+        for data, name in events:
+            # An event stream is UTF-8, whatever its header says (WHATWG HTML, 9.2.3).
+            self._take(data.decode(errors="replace"), name, found)
+        return found
 
-    def _events_in(self, data: str, name: bytes) -> Iterator[E]:
-        """Give the events that data holds: one as a rule, none where it holds something else."""
+    def _take(self, data: str, name: bytes, found: list[E]) -> None:
+        """Take the data of an event: add what it holds to `found`, keep what is wrong with it."""
         if self.complete or self.failure:
             return
         text = data.strip(_SPACE)
         try:
             decoded = loads(text)
         except (ValueError, RecursionError):
-            self._take_text(text, name)
-            if text.startswith("data:"):
-                yield from self._events_in(_FIELD_AGAIN.sub("", text, count=1), name)
+            self._take_text(text, name, found)
             return
         if is_object(decoded):
-            yield from self._event(decoded, text, name)
+            self._take_object(decoded, text, name, found)
         elif is_array(decoded) and any(map(is_object, decoded)):
             for item in decoded:
                 if is_object(item) and (item.keys() & {"error", "choices"}):
-                    yield from self._events_in(json.dumps(item), name)
+                    self._take_object(item, json.dumps(item), name, found)
         elif isinstance(decoded, str) and decoded.startswith("{"):
-            yield from self._events_in(decoded, name)  # encoded twice
+            self._take(decoded, name, found)  # encoded twice
         else:
             self._take_notice(text, name)
 
-    def _event(self, members: dict[str, Any], text: str, name: bytes) -> Iterator[E]:
-        if (name or '"error"' in text or not members.get("choices")) and (
-            self._is_error(members, name)
-        ):
+    def _take_object(self, members: dict[str, Any], text: str, name: bytes, found: list[E]) -> None:
+        is_suspect = name or '"error"' in text or not members.get("choices")
+        if is_suspect and self._is_error(members, name):
             self._fail(members, members)
         elif (error := self._format.error_in(members)) is not None:
             self._fail(error, members)
         else:
-            event = wrap(self._model, members)
+            found.append(wrap(self._model, members))
             self._received.append(text)
-            yield event
 
-    def _take_text(self, text: str, name: bytes) -> None:
+    def _take_text(self, text: str, name: bytes, found: list[E]) -> None:
         """Take data that is no JSON."""
         if text == self._end:
             self.complete = True
             if not self.is_whole():
                 self.failure = self.truncated("the stream ended without saying why it stopped")
-        elif text.startswith(("{", "[{")) or ('"choices"' in text and text[:5] != "data:"):
+        elif text.startswith("data:"):  # some gateways write the name of the field twice
+            self._take(text[5:], name, found)
+        elif text.startswith(("{", "[{")) or '"choices"' in text:
             self.failure = self.truncated("the stream holds torn JSON")
-        elif not text.startswith("data:"):
+        else:
             self._take_notice(text, name)
 
     def _take_notice(self, text: str, name: bytes) -> None:

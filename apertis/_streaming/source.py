@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from apertis_client._runtime.json_object import JSONObject
 
 from .._core.decode import decode_response
-from .._errors.exceptions import APIStreamError, APITimeoutError, hide_keys
+from .._errors.secrets import hide_keys
 from .._transport.failures import is_timeout, reason, transport_errors
 from .reader import EventReader
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from apertis_client._runtime.operation import StreamingOperation
 
     from .._core.open_response import OpenResponse
+    from .._errors.tree import APIStreamError, APITimeoutError
     from .format import StreamFormat
 
 __all__ = ["EventSource", "open_events"]
@@ -167,9 +168,13 @@ class EventSource(Generic[E]):
             if piece is None:
                 self._limits.check()
         except transport_errors() as error:
-            failure = self.reader.failure = self._failure(error)
-            raise failure from error
-        return piece
+            caught = error
+        else:
+            return piece
+        # Outside of the handler, where what the caller was handling is not part of the context.
+        failure = self.reader.failure = self._failure(caught)
+        failure.__cause__ = hide_keys(caught, self.response.request)
+        raise failure
 
     def _may_be_no_stream(self, piece: bytes) -> bool:
         # Some servers give JSON the content type of the stream that was asked for.
@@ -187,7 +192,6 @@ class EventSource(Generic[E]):
         return self.reader.feed_answer(answer.to_dict())
 
     def _failure(self, error: Exception) -> APIStreamError | APITimeoutError:
-        hide_keys(error, self.response.request)
         if is_timeout(error) or self._limits.passed():
             failure = self._limits.error(error, self.response.request)
             failure.partial = self.reader.received()

@@ -19,7 +19,7 @@ except ImportError as error:
     raise ImportError('AiohttpClient needs aiohttp: pip install "apertis[aiohttp]"') from error
 
 from .certificates import certificates
-from .http_clients import connection_limits
+from .http_clients import NoCookies, connection_limits
 
 __all__ = ["AiohttpClient"]
 
@@ -39,6 +39,7 @@ class AiohttpClient(HttpxAiohttpClient):
         settings.setdefault("limits", connection_limits(100))
         settings.setdefault("verify", certificates())
         super().__init__(**settings)
+        self._cookies = NoCookies(self._cookies)
 
     # httpx-aiohttp makes its transports here as well, those for proxies included.
 

@@ -8,6 +8,7 @@ import sys
 import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from .backend import UNLIMITED, HTTPBackend
@@ -26,6 +27,7 @@ class AsyncBackend(HTTPBackend["httpx.AsyncClient"]):
 
     def __init__(self, http_client: httpx.AsyncClient | None) -> None:
         super().__init__(http_client)
+        import_module("anyio._backends._asyncio")  # or the first call would, see `_preload`
         self._made = weakref.WeakKeyDictionary()
 
     def _place(self) -> Any:
@@ -58,13 +60,10 @@ class AsyncBackend(HTTPBackend["httpx.AsyncClient"]):
 
     async def send(self, request: httpx.Request) -> httpx.Response:
         try:
-            return await self.http.send(request, stream=True)
+            return await self.http.send(request, stream=True, follow_redirects=False)
         except RuntimeError as error:
             self._check_open(error)
             raise
-
-    async def read(self, response: httpx.Response) -> None:
-        await response.aread()
 
     async def next_piece(self, pieces: AsyncIterator[bytes]) -> bytes | None:
         return await anext(pieces, None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import importlib
 import os
 import time
 from collections import deque
@@ -15,7 +16,7 @@ from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from .._errors.exceptions import ApertisError, ConfigurationError
+from .._errors.tree import ApertisError, ConfigurationError
 from .failures import environment_errors
 
 if TYPE_CHECKING:
@@ -40,10 +41,12 @@ class Backend(Protocol):
     Attributes:
         abandoned: Streams that nobody reads any more; the next call closes them.
         given: The user's own httpx client; None where one is made here.
+        max_redirects: How many redirects a request may follow.
     """
 
     abandoned: deque[Closable]
     given: Any
+    max_redirects: int
 
     def request(
         self,
@@ -87,10 +90,6 @@ class Backend(Protocol):
         """Send a request; the body of the response is not read yet."""
         ...
 
-    async def read(self, response: httpx.Response) -> None:
-        """Read the body of a response to its end."""
-        ...
-
     async def next_piece(self, pieces: Any) -> bytes | None:
         """Return what arrives next of a body, None at its end."""
         ...
@@ -122,10 +121,15 @@ class HTTPBackend(Generic[H]):
     _kind: str  # the name of the class of httpx
 
     def __init__(self, http_client: H | None) -> None:
-        if http_client is not None:
+        if http_client is None:
+            importlib.import_module(f"{__package__}.http_clients")  # or the first call would
+        else:
             _check_http_client(http_client, self._kind)
         self.given: H | None = http_client
         self.abandoned: deque[Closable] = deque()
+        self.max_redirects = 20
+        if http_client is not None:
+            self.max_redirects = http_client.max_redirects if http_client.follow_redirects else 0
         self._made: MutableMapping[Any, H] = {}
         self._headers: Mapping[str, str] = {}  # of those made here
         self._is_closed = False

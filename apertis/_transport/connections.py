@@ -11,7 +11,7 @@ import contextlib
 import functools
 import ssl
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
 from contextlib import AbstractContextManager, AsyncExitStack
 from typing import Any, Generic, TypeVar
 
@@ -64,17 +64,10 @@ class _Connections(Generic[C]):
                     raise httpcore.ReadError(message) from error
                 raise
         except BaseException:
-            await self._leave(lease)
+            await self.leave(lease)
             raise
         response.stream = self._body(response.stream, lease, self)
         return response
-
-    async def finish(self, lease: Lease[C], stream: Any) -> None:
-        """End a lease with the body of its response, read or not."""
-        try:
-            await self._close(stream)
-        finally:
-            await self._leave(lease)
 
     async def _connect(self, lease: Lease[C], timeouts: Mapping[str, float | None]) -> C:
         """Return the connection of a lease, once there is one."""
@@ -106,7 +99,8 @@ class _Connections(Generic[C]):
                 raise
         return self._new_connection(httpcore.Origin(scheme, host, port), stream)
 
-    async def _leave(self, lease: Lease[C]) -> None:
+    async def leave(self, lease: Lease[C]) -> None:
+        """End a lease; its connection is kept if it can be used again."""
         connection = lease.connection
         reusable = connection is not None and connection.is_idle()
         surplus = self.pool.leave(lease, reusable=reusable)
@@ -118,7 +112,7 @@ class _Connections(Generic[C]):
         with self._shield():
             async with AsyncExitStack() as stack:
                 for closable in closing:
-                    stack.push_async_callback(self._close, closable)
+                    stack.push_async_callback(self.close_one, closable)
 
     # In which sync and async differ.
 
@@ -133,7 +127,8 @@ class _Connections(Generic[C]):
     async def _send(self, connection: C, request: httpcore.Request) -> Any:
         raise NotImplementedError
 
-    async def _close(self, closable: Any) -> None:
+    async def close_one(self, closable: Any) -> None:
+        """Close a connection, a network stream or a body."""
         raise NotImplementedError
 
     def _shield(self) -> AbstractContextManager[object]:
@@ -160,7 +155,10 @@ class _Body(Generic[C]):
             self._connections.pool.abandon(self._lease)
 
     async def _finish(self) -> None:
-        await self._connections.finish(self._lease, self._stream)
+        try:
+            await self._connections.close_one(self._stream)
+        finally:
+            await self._connections.leave(self._lease)
         self._is_closed = True
 
 
@@ -237,7 +235,7 @@ class SyncConnections(_Connections[_SyncConnection]):
     async def _send(self, connection: _SyncConnection, request: httpcore.Request) -> Any:
         return connection.handle_request(request)
 
-    async def _close(self, closable: Any) -> None:
+    async def close_one(self, closable: Any) -> None:
         closable.close()
 
     def _shield(self) -> AbstractContextManager[object]:
@@ -267,10 +265,8 @@ class AsyncConnections(_Connections[httpcore.AsyncHTTP11Connection]):
             return await self._patched_pool.handle_async_request(request)
         return await self._handle(request)
 
-    async def _handle(self, request: httpcore.Request) -> httpcore.Response:
-        lease: Lease[httpcore.AsyncHTTP11Connection] = Lease(_origin_of(request))
-        response: httpcore.Response = await self._exchange(request, lease)
-        return response
+    def _handle(self, request: httpcore.Request) -> Coroutine[Any, Any, httpcore.Response]:
+        return self._exchange(request, Lease(_origin_of(request)))
 
     async def aclose(self) -> None:
         await self._close_all(self.pool.close())
@@ -289,7 +285,7 @@ class AsyncConnections(_Connections[httpcore.AsyncHTTP11Connection]):
     ) -> Any:
         return await connection.handle_async_request(request)
 
-    async def _close(self, closable: Any) -> None:
+    async def close_one(self, closable: Any) -> None:
         await closable.aclose()
 
     def _shield(self) -> AbstractContextManager[object]:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
-from .._errors.exceptions import ConfigurationError
+from .._errors.tree import ConfigurationError
 
 if TYPE_CHECKING:
     import httpx
@@ -45,7 +45,8 @@ def is_timeout(error: Exception) -> bool:
 def reason(error: Exception) -> str:
     """Return why one of `transport_errors` was raised; some leave that to their cause."""
     cause: BaseException | None = error
-    while cause is not None:
+    handled = sys.exception()  # the caller's, unless `error` itself is being handled
+    while cause is not None and (cause is error or cause is not handled):
         # Of several addresses none could be connected to: anyio has the reasons as the cause.
         if str(cause) not in ("", "All connection attempts failed"):
             return str(cause)

@@ -15,7 +15,14 @@ import httpx
 from .certificates import certificates
 from .connections import AsyncConnections, SyncConnections
 
-__all__ = ["AsyncHTTPClient", "AsyncTransport", "HTTPClient", "SyncTransport", "connection_limits"]
+__all__ = [
+    "AsyncHTTPClient",
+    "AsyncTransport",
+    "HTTPClient",
+    "NoCookies",
+    "SyncTransport",
+    "connection_limits",
+]
 
 
 class SyncTransport(httpx.HTTPTransport):
@@ -45,8 +52,8 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
         await self.aclose()
 
 
-class _NoCookies(httpx.Cookies):
-    """Cookies that stay empty: the API sets none, and those of one key are not another's."""
+class NoCookies(httpx.Cookies):
+    """Cookies that no response adds to: those of one key are not another's."""
 
     def extract_cookies(self, response: httpx.Response) -> None:
         pass
@@ -58,13 +65,12 @@ class HTTPClient(httpx.Client):
     def __init__(self) -> None:
         proxied = _proxied(kept=100)
         super().__init__(
-            follow_redirects=True,
             **proxied or {"transport": SyncTransport(SyncConnections(certificates))},
         )
 
     @cached_property
     def cookies(self) -> httpx.Cookies:  # pyright: ignore[reportIncompatibleMethodOverride]
-        return _NoCookies()
+        return NoCookies()
 
 
 class AsyncHTTPClient(httpx.AsyncClient):
@@ -75,13 +81,12 @@ class AsyncHTTPClient(httpx.AsyncClient):
         # whenever a call begins or ends: with more of them, opening another is quicker.
         proxied = _proxied(kept=10)
         super().__init__(
-            follow_redirects=True,
             **proxied or {"transport": AsyncTransport(AsyncConnections(certificates))},
         )
 
     @cached_property
     def cookies(self) -> httpx.Cookies:  # pyright: ignore[reportIncompatibleMethodOverride]
-        return _NoCookies()
+        return NoCookies()
 
 
 def _proxied(*, kept: int) -> dict[str, Any]:

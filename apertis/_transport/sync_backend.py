@@ -47,13 +47,10 @@ class SyncBackend(HTTPBackend["httpx.Client"]):
 
     async def send(self, request: httpx.Request) -> httpx.Response:
         try:
-            return self.http.send(request, stream=True)
+            return self.http.send(request, stream=True, follow_redirects=False)
         except RuntimeError as error:
             self._check_open(error)
             raise
-
-    async def read(self, response: httpx.Response) -> None:
-        response.read()
 
     async def next_piece(self, pieces: Iterator[bytes]) -> bytes | None:
         return next(pieces, None)

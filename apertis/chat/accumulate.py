@@ -7,7 +7,7 @@ belongs to. `ChunkAccumulator.add` reports what a chunk added, for those who mak
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from apertis_client._runtime.json_object import is_array, is_object, wrap
 from apertis_client.models.chat_completion import ChatCompletion
@@ -27,6 +27,7 @@ __all__ = [
 
 # What a completion or a choice says once; a later chunk does not change it.
 _ONCE: Final = frozenset({"id", "object", "created", "model", "index"})
+_GROWING: Final = ("delta", "message")
 
 
 def accumulate(chunks: Iterable[Mapping[str, Any]]) -> ChatCompletion | None:
@@ -53,15 +54,25 @@ def as_chunk(completion: Mapping[str, Any]) -> dict[str, Any]:
     return {**completion, "object": "chat.completion.chunk", "choices": choices}
 
 
-class ChoicePiece(NamedTuple):
-    """What a chunk adds to a choice; None for a text that it does not have."""
+class ChoicePiece:
+    """What a chunk adds to a choice.
 
-    choice: ChoiceAccumulator
-    content: str | None
-    refusal: str | None
-    calls: list[CallPiece]
-    logprobs: Mapping[str, Any]
-    finish_reason: Any
+    Attributes:
+        choice: The choice, as accumulated so far.
+        content: The new text, None where the chunk has none; `refusal` likewise.
+        calls: What it adds to tool calls.
+        logprobs: Its log probabilities, as they came.
+        finish_reason: Its finish reason, if any.
+    """
+
+    def __init__(self, choice: ChoiceAccumulator, piece: Mapping[str, Any]) -> None:
+        self.choice = choice
+        self.content: str | None = None
+        self.refusal: str | None = None
+        self.calls: list[CallPiece] = []
+        logprobs = piece.get("logprobs")
+        self.logprobs: Mapping[str, Any] = logprobs if is_object(logprobs) else {}
+        self.finish_reason: Any = piece.get("finish_reason")
 
 
 class ChunkAccumulator:
@@ -78,9 +89,11 @@ class ChunkAccumulator:
     def add(self, chunk: Mapping[str, Any]) -> list[ChoicePiece]:
         """Add a chunk, as decoded JSON, and return what it adds to each of its choices."""
         pieces: list[ChoicePiece] = []
+        members = self._members
         for name, value in chunk.items():
             if name != "choices":
-                _set(self._members, name, value)
+                if not (name in _ONCE and members.get(name)):
+                    _set(members, name, value)
                 continue
             for position, piece in enumerate(objects(value)):
                 index = choice_index(piece, position)
@@ -124,28 +137,20 @@ class ChoiceAccumulator:
     def add(self, piece: Mapping[str, Any]) -> ChoicePiece:
         """Add a piece and return what it adds."""
         for name, value in piece.items():
-            if name == "logprobs" and is_object(value):
-                self._add_logprobs(value)
-            elif name not in ("delta", "message"):
+            if name not in _GROWING and not (name == "logprobs" and is_object(value)):
                 _set(self._members, name, value)
-        added = _MessagePiece()
+        added = ChoicePiece(self, piece)
+        if added.logprobs:
+            self._add_logprobs(added.logprobs)
         delta, message = piece.get("delta"), piece.get("message")
         if is_object(delta):
             is_last = bool(self._members.get("finish_reason"))
             self._add(delta, Repeat.LAST if is_last else Repeat.NO, added)
-            self._had_delta |= any(delta[name] for name in delta.keys() - {"role"})
+            self._had_delta = self._had_delta or any(map(delta.get, delta.keys() - {"role"}))
         if is_object(message):
             repeat = Repeat.MESSAGE if self._had_delta else Repeat.ONLY_MESSAGE
             self._add(message, repeat, added)
-        logprobs = piece.get("logprobs")
-        return ChoicePiece(
-            self,
-            added.content,
-            added.refusal,
-            added.calls,
-            logprobs if is_object(logprobs) else {},
-            piece.get("finish_reason"),
-        )
+        return added
 
     def value(self) -> dict[str, Any]:
         """Return the choice so far."""
@@ -159,7 +164,7 @@ class ChoiceAccumulator:
             }
         return value
 
-    def _add(self, members: Mapping[str, Any], repeat: Repeat, added: _MessagePiece) -> None:
+    def _add(self, members: Mapping[str, Any], repeat: Repeat, added: ChoicePiece) -> None:
         for name, value in members.items():
             if name == "tool_calls":
                 added.calls += self._calls.add(objects(value), repeat)
@@ -170,7 +175,7 @@ class ChoiceAccumulator:
                     added.refusal = (added.refusal or "") + self.refusal.add(value, repeat)
                 self._message.add(name, value, repeat)
 
-    def _add_content(self, content: Any, repeat: Repeat, added: _MessagePiece) -> None:
+    def _add_content(self, content: Any, repeat: Repeat, added: ChoicePiece) -> None:
         text = content_text(content)
         if text is not None:
             new = self.content.new_part(text, repeat)
@@ -187,15 +192,6 @@ class ChoiceAccumulator:
                 held += value
             else:
                 _set(self._logprobs, name, value)
-
-
-class _MessagePiece:
-    """What a chunk adds to a message, as far as it has been read."""
-
-    def __init__(self) -> None:
-        self.content: str | None = None
-        self.refusal: str | None = None
-        self.calls: list[CallPiece] = []
 
 
 def choice_index(choice: Mapping[str, Any], position: int) -> int:

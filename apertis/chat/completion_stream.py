@@ -1,7 +1,4 @@
-"""A completion as it is written: its events, its text, and the whole in the end.
-
-What the two worlds share is written once; they differ in the lines that await.
-"""
+"""The streams of events that `chat.completions.stream` opens, sync and async."""
 
 from __future__ import annotations
 
@@ -37,10 +34,10 @@ T = TypeVar("T")
 
 
 class _CompletionStream(ResponseHeaders, Generic[T]):
-    """What a stream of events knows, in both worlds.
+    """What a stream of events knows, sync or async.
 
     Attributes:
-        response: The HTTP answer, whose body is being read.
+        response: The HTTP response, whose body is being read.
     """
 
     def __init__(
@@ -56,17 +53,17 @@ class _CompletionStream(ResponseHeaders, Generic[T]):
         self._events: deque[ChatCompletionStreamEvent[T]] = deque()
         self._final: ParsedChatCompletion[T] | None = None
         self._has_ended = False
-        # Nothing can be wrong with what nobody asked for.
+        # Without a format and parsers there is nothing to check.
         self._is_checked = response_format is None and not parsers
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """The headers of the answer, looked up without regard to case."""
+        """The headers of the response, looked up without regard to case."""
         return self.response.headers
 
     @property
     def current_completion_snapshot(self) -> ChatCompletion:
-        """What has been iterated so far, gathered into a completion each time this is read."""
+        """What has been iterated so far, accumulated into a completion each time this is read."""
         completion = self._builder.completion()
         attach_headers(completion, self.headers)
         return completion
@@ -81,7 +78,7 @@ class _CompletionStream(ResponseHeaders, Generic[T]):
     def _leave(self) -> None:
         self._events.clear()
         self._has_ended = True
-        self._is_checked = True  # what was not read cannot be judged
+        self._is_checked = True  # what was not read cannot be checked
 
     def _parsed(self, completion: ChatCompletion) -> ParsedChatCompletion[T]:
         self._final = parse_completion(completion, self._format, self._parsers)
@@ -90,15 +87,15 @@ class _CompletionStream(ResponseHeaders, Generic[T]):
 
 
 class ChatCompletionStream(_CompletionStream[T]):
-    """The events of an answer, as they arrive.
+    """The events of a completion, as they arrive.
 
-    Iterate it, once; use it as a context manager, or call `close`, where you may leave early: that
+    Iterate it, once. Use it as a context manager, or call `close`, where you may leave early: that
     closes the connection.
 
     Iterating raises what iterating a `Stream` does. Where structured output was asked for, it ends
     with `LengthFinishReasonError`, `ContentFilterFinishReasonError` or `StructuredOutputError` if
-    the output was cut or does not fit. That is after the last event, so that nothing of the answer
-    is lost: the error has all of it, usage included.
+    the output was cut or does not fit. That is after the last event, so that nothing of the
+    completion is lost: the error has all of it, including its usage.
     """
 
     def __init__(
@@ -132,22 +129,22 @@ class ChatCompletionStream(_CompletionStream[T]):
         return (text for event in self for text in _text_of(event))
 
     def until_done(self) -> Self:
-        """Read what is left, and return the stream."""
+        """Read the rest, and return the stream."""
         for _ in self:
             pass
         return self
 
     def get_final_completion(self) -> ParsedChatCompletion[T]:
-        """Read what is left and return the whole, what was iterated before included."""
+        """Read the rest and return the whole, including what was iterated before."""
         self.until_done()
         return self._final or self._parsed(self._stream.get_final_completion())
 
     def get_final_text(self) -> str:
-        """Read what is left and return the whole text of the first choice."""
+        """Read the rest and return the whole text of the first choice."""
         return _first_text(self.get_final_completion())
 
     def close(self) -> None:
-        """Stop here. A stream that is not at its end gives up its connection."""
+        """Stop reading. A stream that is not at its end closes its connection."""
         self._leave()
         self._stream.close()
 
@@ -159,15 +156,15 @@ class ChatCompletionStream(_CompletionStream[T]):
 
 
 class AsyncChatCompletionStream(_CompletionStream[T]):
-    """The events of an answer, as they arrive.
+    """The events of a completion, as they arrive.
 
-    Iterate it, once; use it as a context manager, or await `close`, where you may leave early: that
+    Iterate it, once. Use it as a context manager, or await `close`, where you may leave early: that
     closes the connection.
 
     Iterating raises what iterating an `AsyncStream` does. Where structured output was asked for, it
     ends with `LengthFinishReasonError`, `ContentFilterFinishReasonError` or `StructuredOutputError`
     if the output was cut or does not fit. That is after the last event, so that nothing of the
-    answer is lost: the error has all of it, usage included.
+    completion is lost: the error has all of it, including its usage.
     """
 
     def __init__(
@@ -201,22 +198,22 @@ class AsyncChatCompletionStream(_CompletionStream[T]):
         return (text async for event in self for text in _text_of(event))
 
     async def until_done(self) -> Self:
-        """Read what is left, and return the stream."""
+        """Read the rest, and return the stream."""
         async for _ in self:
             pass
         return self
 
     async def get_final_completion(self) -> ParsedChatCompletion[T]:
-        """Read what is left and return the whole, what was iterated before included."""
+        """Read the rest and return the whole, including what was iterated before."""
         await self.until_done()
         return self._final or self._parsed(await self._stream.get_final_completion())
 
     async def get_final_text(self) -> str:
-        """Read what is left and return the whole text of the first choice."""
+        """Read the rest and return the whole text of the first choice."""
         return _first_text(await self.get_final_completion())
 
     async def close(self) -> None:
-        """Stop here. A stream that is not at its end gives up its connection."""
+        """Stop reading. A stream that is not at its end closes its connection."""
         self._leave()
         await self._stream.close()
 
@@ -228,7 +225,7 @@ class AsyncChatCompletionStream(_CompletionStream[T]):
 
 
 class ChatCompletionStreamManager(Generic[T]):
-    """A stream of events that is opened where a `with` is entered, and closed where it is left."""
+    """A context manager that opens a stream of events when entered and closes it when left."""
 
     def __init__(
         self,
@@ -249,7 +246,7 @@ class ChatCompletionStreamManager(Generic[T]):
 
 
 class AsyncChatCompletionStreamManager(Generic[T]):
-    """A stream of events that is opened where an `async with` is entered, and closed after it."""
+    """A context manager that opens a stream of events when entered and closes it when left."""
 
     def __init__(
         self,
@@ -270,7 +267,7 @@ class AsyncChatCompletionStreamManager(Generic[T]):
 
 
 def _text_of(event: ChatCompletionStreamEvent[Any]) -> Iterator[str]:
-    """Give the text that an event adds to the first choice, if it adds any."""
+    """Yield the text that an event adds to the first choice, if any."""
     if isinstance(event, ContentDeltaEvent) and event.choice == 0 and event.delta:
         yield event.delta
 

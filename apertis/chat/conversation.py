@@ -1,36 +1,39 @@
-"""A conversation: the messages so far, and how the next ones are had.
+"""Conversations: the messages so far, and the calls that add to them.
 
-A question and its answer are added to the messages together, once the answer is whole. So there is
-nothing to take back where a call fails, or where nobody reads a stream to its end. `_Exchange` is
-that rule, without a network; the worlds differ in the lines that await.
+A question and its answer are added to the messages together, once the answer is complete. So there
+is nothing to take back if a call fails, or if a stream is not read to its end. `PendingAnswer` has
+that rule; this module has the two classes, which differ in the lines that await.
 """
 
 from __future__ import annotations
 
 import copy
-import json
 import threading
 import weakref
-from collections.abc import Callable, Coroutine, Mapping, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, TypeVar, cast, overload
+from collections.abc import Coroutine, Mapping, Sequence
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Generic,
+    Literal,
+    Self,
+    TypeVar,
+    cast,
+    overload,
+)
 
-from apertis_client._runtime.json_object import JSONObject, is_array, is_object, members_to_send
-from apertis_client.models.chat_completion_message import ChatCompletionMessage
-
-from .._client import Apertis, AsyncApertis
 from .._core.awaitable import AwaitableStream
-from .._core.options import RequestOptions
-from .._core.prepare import unknown_argument
-from .._streaming.stream import AsyncStream, Stream
-from .media import check_response_format
-from .messages import to_send_back
+from .conversation_file import dump_conversation, parse_conversation, read_text
+from .files import replace_file
+from .params import check_conversation_format, check_conversation_params, check_text
+from .pending_answer import AsyncConversationStream, ConversationStream, PendingAnswer
+from .turns import check_results, select_last_turns
 
 if TYPE_CHECKING:
     import os
     from typing import TypeAlias, Unpack
 
-    from apertis_client.api.chat import create_chat_completion
     from apertis_client.models import (
         ChatCompletion,
         ChatCompletionChunk,
@@ -38,39 +41,24 @@ if TYPE_CHECKING:
         ContentPart,
     )
 
-    from .._streaming.source import EventSource
+    from .._client import Apertis, AsyncApertis
+    from .._streaming.stream import AsyncStream, Stream
+    from .params import OtherParams
 
-    class Defaults(
-        create_chat_completion.Options,
-        create_chat_completion.ResponseFormatOption,
-        create_chat_completion.ToolsOption,
-        create_chat_completion.AudioOption,
-        RequestOptions,
-    ):
-        """Everything that `create` takes but `model`, `messages` and `stream`."""
-
-    class OtherParams(Defaults, total=False):
-        """The same, and the model."""
+    class CallParams(OtherParams, total=False):
+        """What one call can be given: the model as well."""
 
         model: str
 
     Content: TypeAlias = str | Sequence[str | ContentPart]
+    Messages: TypeAlias = Sequence[ChatCompletionMessageParam]
 
 __all__ = ["AsyncConversation", "Conversation"]
 
-K = TypeVar("K", Apertis, AsyncApertis)
+K = TypeVar("K", "Apertis", "AsyncApertis")
 A = TypeVar("A")  # what `say` gives,
 S = TypeVar("S")  # what it gives with `stream=True`,
-E = TypeVar("E")  # and where nobody knows before
-
-# Options of a call that may hold a key.
-_NEVER_SAVED: Final = frozenset({"extra_headers", "extra_query"})
-# What `create` takes and only one call, or the conversation itself, can be given.
-_NOT_FOR_ALL: Final = {
-    "stream": "an argument of say and send",
-    "messages": "an argument of its own",
-    "model": "an argument of its own",
-}
+E = TypeVar("E")  # and what it gives with a `stream` of either value
 
 
 class _Conversation(Generic[K, A, S, E]):
@@ -79,12 +67,12 @@ class _Conversation(Generic[K, A, S, E]):
     Args:
         client: The client to send with.
         model: Id of the model.
-        system: What the model is told at the beginning.
+        system: The system message, if there is to be one.
         keep_last: How many of the last turns are sent, at least 1; default: all. A turn begins
             with a message of the user. System and developer messages are always sent, and the
             result of a tool never without its call. `messages` keeps everything.
         messages: What has been said before.
-        **params: What every call is given: everything that `create` takes, but `messages` and
+        **params: What every call is given: everything that `create` takes, except `messages` and
             `stream`.
 
     Attributes:
@@ -96,9 +84,11 @@ class _Conversation(Generic[K, A, S, E]):
         params: What every call is given.
 
     Raises:
-        TypeError: an argument is unknown or of the wrong type; the message names it.
+        TypeError: An argument is unknown or of the wrong type; the message names it.
         ValueError: `keep_last` is less than 1.
     """
+
+    _entered_with: ClassVar[str]  # the method by which a client of the right kind is told
 
     def __init__(
         self,
@@ -107,12 +97,12 @@ class _Conversation(Generic[K, A, S, E]):
         model: str,
         system: str | None = None,
         keep_last: int | None = None,
-        messages: Sequence[ChatCompletionMessageParam] | None = None,
-        **params: Unpack[Defaults],
+        messages: Messages | None = None,
+        **params: Unpack[OtherParams],
     ) -> None:
-        _check_client(self, client)
+        self._check_client(client)
         _check_keep_last(keep_last)
-        _check_params(type(self).__name__, params)
+        check_conversation_params(type(self).__name__, params)
         if isinstance(messages, (str, bytes, Mapping)):
             raise TypeError(f"messages must be a list, not {type(messages).__name__}")
         self.client: K = client
@@ -121,10 +111,9 @@ class _Conversation(Generic[K, A, S, E]):
         self.messages: list[ChatCompletionMessageParam] = list(messages or ())
         self.params: dict[str, Any] = {**params}
         self._lock = threading.Lock()
-        self._under_way: weakref.ref[_Exchange] | None = None
+        self._pending: weakref.ref[PendingAnswer] | None = None
         if system is not None:
-            if not isinstance(system, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-                raise TypeError(f"system must be text, not {type(system).__name__}")
+            check_text("system", system)
             self.messages.insert(0, {"role": "system", "content": system})
 
     @overload
@@ -133,19 +122,19 @@ class _Conversation(Generic[K, A, S, E]):
         content: Content,
         *,
         stream: Literal[False] | None = None,
-        **params: Unpack[OtherParams],
+        **params: Unpack[CallParams],
     ) -> A: ...
     @overload
     def say(
-        self, content: Content, *, stream: Literal[True], **params: Unpack[OtherParams]
+        self, content: Content, *, stream: Literal[True], **params: Unpack[CallParams]
     ) -> S: ...
     @overload
-    def say(self, content: Content, *, stream: bool | None, **params: Unpack[OtherParams]) -> E: ...
+    def say(self, content: Content, *, stream: bool | None, **params: Unpack[CallParams]) -> E: ...
     def say(self, content: Content, *, stream: bool | None = None, **params: Any) -> A | S | E:
         """Say something and return the answer; both are then part of `messages`.
 
-        They are not where the call fails, where the answer has no message, or where a stream is
-        not read to its end: the same can then be said again. Of several choices the first counts.
+        They are not if the call fails, if the answer has no message, or if a stream is not read to
+        its end: the same can then be said again. Of several choices the first counts.
 
         Args:
             content: Text, or a list of parts; text in the list is a part, too.
@@ -155,33 +144,33 @@ class _Conversation(Generic[K, A, S, E]):
 
         Raises:
             ApertisError: The call failed; the class says how, see `apertis` for the family.
-            RuntimeError: An answer of this conversation is still under way. For several at a
-                time, take `copy()`.
+            RuntimeError: An answer of this conversation is still pending. For several at a time,
+                use `copy()`.
             TypeError: An argument is unknown, missing or of the wrong type.
-            ValueError: A call of a tool has no result among the messages yet.
+            ValueError: A tool call has no result among the messages yet.
         """
         question = cast("ChatCompletionMessageParam", {"role": "user", "content": _parts(content)})
-        return self._sent([question], stream, params)
+        return self._send([question], stream, params)
 
     @overload
-    def send(self, *, stream: Literal[False] | None = None, **params: Unpack[OtherParams]) -> A: ...
+    def send(self, *, stream: Literal[False] | None = None, **params: Unpack[CallParams]) -> A: ...
     @overload
-    def send(self, *, stream: Literal[True], **params: Unpack[OtherParams]) -> S: ...
+    def send(self, *, stream: Literal[True], **params: Unpack[CallParams]) -> S: ...
     @overload
-    def send(self, *, stream: bool | None, **params: Unpack[OtherParams]) -> E: ...
+    def send(self, *, stream: bool | None, **params: Unpack[CallParams]) -> E: ...
     def send(self, *, stream: bool | None = None, **params: Any) -> A | S | E:
         """Send the messages as they are, and return the answer, which is then one of them.
 
-        For after you have added messages of your own, such as the results of tools. Everything
+        Use it after you have added messages of your own, such as the results of tools. Everything
         else is as with `say`.
 
         Raises:
             ApertisError: The call failed; the class says how, see `apertis` for the family.
-            RuntimeError: An answer of this conversation is still under way.
+            RuntimeError: An answer of this conversation is still pending.
             TypeError: An argument is unknown, missing or of the wrong type.
             ValueError: There are no messages.
         """
-        return self._sent([], stream, params)
+        return self._send([], stream, params)
 
     def copy(self) -> Self:
         """Return a conversation that goes on from here on its own, with the same client."""
@@ -189,7 +178,7 @@ class _Conversation(Generic[K, A, S, E]):
         branch = type(self)(
             self.client, model=self.model, keep_last=self.keep_last, messages=messages
         )
-        branch.params.update((name, _copied(value)) for name, value in self.params.items())
+        branch.params.update((name, _copy(value)) for name, value in self.params.items())
         return branch
 
     def __copy__(self) -> Self:
@@ -201,28 +190,15 @@ class _Conversation(Generic[K, A, S, E]):
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the conversation as JSON text: the model, the messages, `keep_last`, `params`.
 
-        Of `params`, what is no JSON is left out, and so are `extra_headers` and `extra_query`,
-        which may hold a key. Nothing of the client is saved.
+        Of `params`, what has no form in JSON is left out, and so are `extra_headers` and
+        `extra_query`, which may hold a key. Nothing of the client is saved.
 
         Raises:
-            TypeError: a message holds something that is no JSON.
-            ValueError: a message holds NaN or infinity.
+            TypeError: A message holds something that has no form in JSON.
+            ValueError: A message holds NaN or infinity, or is nested too deeply.
         """
-        params: dict[str, Any] = {}
-        for name, value in self.params.items():
-            if name not in _NEVER_SAVED:
-                try:
-                    params[name] = json.loads(_json(value))
-                except TypeError:
-                    continue
-        return _json(
-            {
-                "model": self.model,
-                "keep_last": self.keep_last,
-                "params": params,
-                "messages": self.messages,
-            },
-            indent=indent,
+        return dump_conversation(
+            self.model, self.keep_last, self.params, self.messages, indent=indent
         )
 
     @classmethod
@@ -232,43 +208,69 @@ class _Conversation(Generic[K, A, S, E]):
         Its messages are then plain dicts.
 
         Raises:
-            ValueError: the text is no saved conversation; the message says why.
+            ValueError: The text is no saved conversation; the message says why.
         """
-        saved = _saved(text)
+        saved = parse_conversation(text)
+        params = saved.pop("params")
         try:
-            _check_params(cls.__name__, saved["params"])
+            check_conversation_params(cls.__name__, params)
         except TypeError as error:
             raise ValueError(f"the text is no saved conversation: {error}") from error
-        conversation = cls(
-            client,
-            model=saved["model"],
-            keep_last=saved.get("keep_last"),
-            messages=saved["messages"],
-        )
-        conversation.params.update(saved["params"])
+        conversation = cls(client, **saved)
+        conversation.params.update(params)
         return conversation
 
-    def _begun(self, question: Sequence[ChatCompletionMessageParam]) -> _Exchange:
-        exchange = _Exchange(self, question)
+    @classmethod
+    def _load(cls, client: K, path: str | os.PathLike[str]) -> Self:
+        try:
+            return cls.from_json(client, read_text(path))
+        except ValueError as error:
+            raise ValueError(f"{str(path)!r} cannot be loaded: {error}") from error
+
+    def _begin(self, question: Messages) -> PendingAnswer:
+        pending = PendingAnswer(self, question)
         with self._lock:
-            if self._is_under_way():
+            if self._is_pending():
                 raise RuntimeError(
-                    "an answer of this conversation is still under way: read its stream to the"
-                    " end or close it, or take a copy() to ask several things at a time"
+                    "an answer of this conversation is still pending: read its stream to the end"
+                    " or close it, or use a copy() to ask several things at a time"
                 )
-            self._under_way = weakref.ref(exchange)
-        return exchange
+            self._pending = weakref.ref(pending)
+        return pending
 
-    def _is_under_way(self) -> bool:
-        return self._under_way is not None and self._under_way() is not None
+    def _is_pending(self) -> bool:
+        pending = None if self._pending is None else self._pending()
+        return pending is not None and not pending.is_over
 
-    def _sent(
-        self,
-        question: Sequence[ChatCompletionMessageParam],
-        stream: bool | None,
-        params: dict[str, Any],
-    ) -> A | S | E:
+    def _arguments(self, question: Messages, params: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the arguments of `create`."""
+        if "messages" in params:
+            raise TypeError(
+                "a conversation has its messages itself; change those, or use create directly"
+            )
+        if question:
+            check_results(self.messages)
+        messages = [*self.messages, *question]
+        if not messages:
+            raise ValueError("the conversation has no messages to send; say something first")
+        if self.keep_last is not None:
+            _check_keep_last(self.keep_last)
+            messages = select_last_turns(messages, self.keep_last)
+        params = {"model": self.model, **self.params, **params}
+        check_conversation_format(params)
+        return {**params, "messages": messages}
+
+    def _send(self, question: Messages, stream: bool | None, params: dict[str, Any]) -> A | S | E:
         raise NotImplementedError
+
+    def _check_client(self, client: object) -> None:
+        # Without the classes themselves, whose module stands above this one.
+        if not hasattr(client, self._entered_with) and hasattr(client, "chat"):
+            prefix = "Async" if hasattr(client, "__aenter__") else ""
+            raise TypeError(
+                f"{type(self).__name__} was given a client of the other kind;"
+                f" {type(client).__name__} goes with {prefix}Conversation"
+            )
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} with {self.model!r}, {len(self.messages)} messages>"
@@ -276,7 +278,7 @@ class _Conversation(Generic[K, A, S, E]):
 
 class Conversation(  # noqa: D101  it has one, made of two
     _Conversation[
-        Apertis,
+        "Apertis",
         "ChatCompletion",
         "Stream[ChatCompletionChunk]",
         "ChatCompletion | Stream[ChatCompletionChunk]",
@@ -286,37 +288,39 @@ class Conversation(  # noqa: D101  it has one, made of two
 
 {_Conversation.__doc__}"""
 
+    _entered_with = "__enter__"
+
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write `to_json` to a file."""
-        Path(path).write_text(self.to_json(indent=2), "utf-8")
+        """Write `to_json` to a file, which at any moment holds a whole conversation.
+
+        Raises:
+            OSError: The file cannot be written; it stays what it was.
+            TypeError, ValueError: As for `to_json`.
+        """
+        replace_file(path, self.to_json().encode())
 
     @classmethod
     def load(cls, client: Apertis, path: str | os.PathLike[str]) -> Self:
         """Return the conversation that `save` has written to a file, to go on with `client`.
 
         Raises:
-            OSError: the file cannot be read.
-            ValueError: it holds no saved conversation; the message says why.
+            OSError: The file cannot be read.
+            ValueError: It holds no saved conversation; the message says why.
         """
-        return _from_file(cls, client, path, _text_of(path))
+        return cls._load(client, path)
 
-    def _sent(
-        self,
-        question: Sequence[ChatCompletionMessageParam],
-        stream: bool | None,
-        params: dict[str, Any],
+    def _send(
+        self, question: Messages, stream: bool | None, params: dict[str, Any]
     ) -> ChatCompletion | Stream[ChatCompletionChunk]:
-        with self._begun(question) as exchange:
-            arguments = exchange.arguments(params)
-            completions = self.client.chat.completions
-            if stream:
-                return _ConversationStream(completions.create(stream=True, **arguments), exchange)
-            return exchange.answered(completions.create(stream=False, **arguments))
+        with self._begin(question) as pending:
+            arguments = self._arguments(question, params)
+            answer: Any = self.client.chat.completions.create(stream=stream, **arguments)
+            return ConversationStream(answer, pending) if stream else pending.finish(answer)
 
 
 class AsyncConversation(  # noqa: D101  as above
     _Conversation[
-        AsyncApertis,
+        "AsyncApertis",
         Coroutine[Any, Any, "ChatCompletion"],
         "AwaitableStream[ChatCompletionChunk]",
         Coroutine[Any, Any, "ChatCompletion | AsyncStream[ChatCompletionChunk]"],
@@ -326,217 +330,47 @@ class AsyncConversation(  # noqa: D101  as above
 
 {_Conversation.__doc__}"""
 
+    _entered_with = "__aenter__"
+
     async def save(self, path: str | os.PathLike[str]) -> None:
-        """Write `to_json` to a file."""
+        """Write `to_json` to a file, which at any moment holds a whole conversation.
+
+        Raises:
+            OSError: The file cannot be written; it stays what it was.
+            TypeError, ValueError: As for `to_json`.
+        """
         import anyio.to_thread  # comes with httpx; serves asyncio and trio alike
 
-        text = self.to_json(indent=2)  # before anybody can say more
-        await anyio.to_thread.run_sync(Path(path).write_text, text, "utf-8")
+        content = self.to_json().encode()  # before anybody can say more
+        await anyio.to_thread.run_sync(replace_file, path, content)
 
     @classmethod
     async def load(cls, client: AsyncApertis, path: str | os.PathLike[str]) -> Self:
         """Return the conversation that `save` has written to a file, to go on with `client`.
 
         Raises:
-            OSError: the file cannot be read.
-            ValueError: it holds no saved conversation; the message says why.
+            OSError: The file cannot be read.
+            ValueError: It holds no saved conversation; the message says why.
         """
         import anyio.to_thread
 
-        return _from_file(cls, client, path, await anyio.to_thread.run_sync(_text_of, path))
+        return await anyio.to_thread.run_sync(cls._load, client, path)
 
-    def _sent(
-        self,
-        question: Sequence[ChatCompletionMessageParam],
-        stream: bool | None,
-        params: dict[str, Any],
-    ) -> Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]:
-        if stream:
-            return AwaitableStream(self._opened(question, params))
-        return self._answered(question, params)
+    def _send(self, question: Messages, stream: bool | None, params: dict[str, Any]) -> Any:
+        call = self._call(question, stream, params)
+        return AwaitableStream(call) if stream else call
 
-    async def _answered(
-        self, question: Sequence[ChatCompletionMessageParam], params: dict[str, Any]
-    ) -> ChatCompletion:
-        with await self._begun_soon(question) as exchange:
-            arguments = exchange.arguments(params)
-            completions = self.client.chat.completions
-            return exchange.answered(await completions.create(stream=False, **arguments))
-
-    async def _opened(
-        self, question: Sequence[ChatCompletionMessageParam], params: dict[str, Any]
-    ) -> AsyncStream[ChatCompletionChunk]:
-        with await self._begun_soon(question) as exchange:
-            arguments = exchange.arguments(params)
-            completions = self.client.chat.completions
-            opened = await completions.create(stream=True, **arguments)
-            return _AsyncConversationStream(opened, exchange)
-
-    async def _begun_soon(self, question: Sequence[ChatCompletionMessageParam]) -> _Exchange:
+    async def _call(self, question: Messages, stream: bool | None, params: dict[str, Any]) -> Any:
         # An `async for` that was left closes its stream two turns of the event loop later.
         for _ in range(2):
-            if self._is_under_way():
+            if self._is_pending():
                 import anyio.lowlevel
 
                 await anyio.lowlevel.checkpoint()
-        return self._begun(question)
-
-
-class _Exchange:
-    """A question on its way: it is under way until it is answered, or over for another reason.
-
-    The conversation holds it weakly: a stream that nobody has any more is over, too.
-    """
-
-    def __init__(
-        self,
-        conversation: _Conversation[Any, Any, Any, Any],
-        question: Sequence[ChatCompletionMessageParam],
-    ) -> None:
-        self._conversation = conversation
-        self._question = question
-        self._is_over = False
-
-    def arguments(self, params: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the arguments of `create`."""
-        conversation = self._conversation
-        if "messages" in params:
-            raise TypeError(
-                "a conversation has its messages itself; change those, or use create directly"
-            )
-        if self._question:
-            _check_answered(conversation.messages)
-        messages = [*conversation.messages, *self._question]
-        if not messages:
-            raise ValueError("the conversation has no messages to send; say something first")
-        if conversation.keep_last is not None:
-            _check_keep_last(conversation.keep_last)
-            messages = _last_turns(messages, conversation.keep_last)
-        params = {"model": conversation.model, **conversation.params, **params}
-        _check_format(params)
-        return {**params, "messages": messages}
-
-    def answered(self, completion: ChatCompletion) -> ChatCompletion:
-        """Remember the question and its answer, and return the latter."""
-        self._remember(completion)
-        return completion
-
-    def ended(self, error: BaseException, source: EventSource[Any]) -> None:
-        """Remember what a stream has brought if `error` says that it is at its end."""
-        if isinstance(error, (StopIteration, StopAsyncIteration)) and not self._is_over:
-            self._remember(source.reader.received())
-        self.over()
-
-    def over(self) -> None:
-        """Let the next question be asked; this one is forgotten unless it has been answered."""
-        if not self._is_over:
-            self._is_over = True
-            self._conversation._under_way = None  # pyright: ignore[reportPrivateUsage]
-
-    def _remember(self, completion: ChatCompletion | None) -> None:
-        choices = completion.choices if completion is not None else None
-        message: object = getattr(choices[0], "message", None) if choices else None
-        if isinstance(message, ChatCompletionMessage):
-            self._conversation.messages += [*self._question, to_send_back(message)]
-        self.over()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, *exception: object) -> None:
-        if kind is not None:
-            self.over()
-
-
-class _ConversationStream(Stream["ChatCompletionChunk"]):
-    """A stream whose answer is remembered when it has been read to its end."""
-
-    def __init__(self, stream: Stream[ChatCompletionChunk], exchange: _Exchange) -> None:
-        super().__init__(stream._source)
-        del stream._source  # it is closed here now
-        self._exchange = exchange
-
-    def __next__(self) -> ChatCompletionChunk:
-        try:
-            return super().__next__()
-        except BaseException as error:
-            self._exchange.ended(error, self._source)
-            raise
-
-    def close(self) -> None:
-        """Stop here. A stream that is not at its end gives up its connection, and its question."""
-        self._exchange.over()
-        super().close()
-
-
-class _AsyncConversationStream(AsyncStream["ChatCompletionChunk"]):
-    """A stream whose answer is remembered when it has been read to its end."""
-
-    def __init__(self, stream: AsyncStream[ChatCompletionChunk], exchange: _Exchange) -> None:
-        super().__init__(stream._source)
-        del stream._source  # it is closed here now
-        self._exchange = exchange
-
-    async def __anext__(self) -> ChatCompletionChunk:
-        try:
-            return await super().__anext__()
-        except BaseException as error:
-            self._exchange.ended(error, self._source)
-            raise
-
-    async def close(self) -> None:
-        """Stop here. A stream that is not at its end gives up its connection, and its question."""
-        self._exchange.over()
-        await super().close()
-
-
-def _last_turns(
-    messages: Sequence[ChatCompletionMessageParam], count: int
-) -> list[ChatCompletionMessageParam]:
-    """Return the last turns, and of what was before them what the model is told."""
-    roles = [_member(message, "role") for message in messages]
-    turns = [position for position, role in enumerate(roles) if role == "user"]
-    if len(turns) <= count:
-        return list(messages)
-    # As a rule it is the first: only where a user has interrupted, results come turns later.
-    for start in reversed(turns[: len(turns) - count + 1]):
-        if not _results(messages[start:]) & _calls(messages[:start]) - _calls(messages[start:]):
-            told = [at for at in range(start) if roles[at] in {"system", "developer"}]
-            return [*(messages[at] for at in told), *messages[start:]]
-    return list(messages)
-
-
-def _check_answered(messages: Sequence[ChatCompletionMessageParam]) -> None:
-    """Refuse to go on where a call of a tool has no result: so do the providers."""
-    waiting: set[str] = set()
-    for message in messages:
-        waiting = (waiting | _calls([message])) - _results([message])
-    if waiting:
-        ids = ", ".join(map(repr, sorted(waiting)))
-        raise ValueError(
-            f"calls of tools have no results yet: {ids}. Append a message with role 'tool',"
-            " tool_call_id and content to messages for each, and send()"
-        )
-
-
-def _calls(messages: Sequence[ChatCompletionMessageParam]) -> set[str]:
-    """Return the ids of the tool calls in messages."""
-    lists = [_member(message, "tool_calls") for message in messages]
-    ids = [_member(call, "id") for calls in lists if is_array(calls) for call in calls]
-    return {str(each) for each in ids if each}
-
-
-def _results(messages: Sequence[ChatCompletionMessageParam]) -> set[str]:
-    """Return the ids of the tool calls that messages have the results of."""
-    results = [message for message in messages if _member(message, "role") == "tool"]
-    return {str(_member(message, "tool_call_id")) for message in results}
-
-
-def _member(value: object, name: str) -> Any:
-    """Return a member of a plain dict or of a model, None where there is none."""
-    if isinstance(value, JSONObject):
-        return getattr(value, name, None)
-    return value.get(name) if is_object(value) else None
+        with self._begin(question) as pending:
+            arguments = self._arguments(question, params)
+            answer: Any = await self.client.chat.completions.create(stream=stream, **arguments)
+            return AsyncConversationStream(answer, pending) if stream else pending.finish(answer)
 
 
 def _parts(content: Any) -> Any:
@@ -549,44 +383,6 @@ def _parts(content: Any) -> Any:
     return [{"type": "text", "text": part} if isinstance(part, str) else part for part in parts]
 
 
-def _check_client(conversation: object, client: object) -> None:
-    other = Apertis if isinstance(conversation, AsyncConversation) else AsyncApertis
-    if isinstance(client, other):
-        prefix = "" if other is Apertis else "Async"
-        raise TypeError(
-            f"{type(conversation).__name__} was given a client of the other kind;"
-            f" {other.__name__} goes with {prefix}Conversation"
-        )
-
-
-def _check_params(kind: str, params: Mapping[str, Any]) -> None:
-    """Refuse what `create` does not take, before there is something to send."""
-    from apertis_client.api.chat.create_chat_completion import OPERATION
-
-    known = (OPERATION.parameters | RequestOptions.__annotations__.keys()) - _NOT_FOR_ALL.keys()
-    for name in params:
-        if name in _NOT_FOR_ALL:
-            raise TypeError(f"{name} is {_NOT_FOR_ALL[name]}, not of {kind}")
-        if name not in known:
-            raise unknown_argument(kind, name, known)
-    _check_format(params)
-
-
-def _check_format(params: Mapping[str, Any]) -> None:
-    check_response_format(
-        params.get("response_format"),
-        "for an answer parsed into a type, give the messages of the conversation to"
-        " client.chat.completions.parse(), and append the answer's message to them",
-    )
-
-
-def _copied(value: Any) -> Any:
-    try:
-        return copy.deepcopy(value)
-    except Exception:  # noqa: BLE001  what has no copy may raise anything, and is shared
-        return value
-
-
 def _check_keep_last(value: object) -> None:
     if value is None:
         return
@@ -596,53 +392,8 @@ def _check_keep_last(value: object) -> None:
         raise ValueError(f"keep_last must be at least 1, not {value}")
 
 
-def _json(value: object, *, indent: int | None = None) -> str:
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, default=_plain, indent=indent)
-    # Half a character, which a model may end with, has no UTF-8. Its escape is the same JSON.
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _plain(value: object) -> dict[str, Any]:
-    if isinstance(value, JSONObject):
-        return members_to_send(value)
-    raise TypeError(f"a conversation is saved as JSON, which has no {type(value).__name__}")
-
-
-def _saved(text: str) -> dict[str, Any]:
-    """Return what a saved conversation consists of."""
+def _copy(value: Any) -> Any:
     try:
-        saved: object = json.loads(text)
-    except ValueError as error:
-        raise ValueError(f"the text is no saved conversation, nor JSON: {error}") from error
-    if not is_object(saved):
-        raise ValueError(f"the text is no saved conversation, but {type(saved).__name__}")
-    saved.setdefault("params", {})
-    for name, (is_right, expected) in _SAVED.items():
-        if not is_right(saved.get(name)):
-            raise ValueError(f"the text is no saved conversation: its {name} must be {expected}")
-    return saved
-
-
-_SAVED: Final[Mapping[str, tuple[Callable[[Any], bool], str]]] = {
-    "model": (lambda value: isinstance(value, str), "text"),
-    "messages": (lambda value: is_array(value) and all(map(is_object, value)), "a list of objects"),
-    "keep_last": (lambda value: value is None or type(value) is int, "a whole number or null"),
-    "params": (is_object, "an object"),
-}
-
-
-def _text_of(path: str | os.PathLike[str]) -> str:
-    try:
-        return Path(path).read_text("utf-8")
-    except UnicodeDecodeError as error:
-        raise ValueError(f"{str(path)!r} cannot be loaded: it is no text in UTF-8") from error
-
-
-C = TypeVar("C", bound=_Conversation[Any, Any, Any, Any])
-
-
-def _from_file(kind: type[C], client: Any, path: str | os.PathLike[str], text: str) -> C:
-    try:
-        return kind.from_json(client, text)
-    except ValueError as error:
-        raise ValueError(f"{str(path)!r} cannot be loaded: {error}") from error
+        return copy.deepcopy(value)
+    except Exception:  # noqa: BLE001  what has no copy may raise anything, and is shared
+        return value

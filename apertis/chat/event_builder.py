@@ -32,8 +32,7 @@ from .events import (
     LogprobsRefusalDoneEvent,
     RefusalDeltaEvent,
     RefusalDoneEvent,
-    TextUntil,
-    TokensUntil,
+    Until,
 )
 from .parsed import is_cut, parse_arguments, parse_content
 from .text import GrowingText
@@ -109,7 +108,7 @@ class _Choice(Generic[T]):
         self._is_cut = False
 
     def add(self, piece: ChoicePiece) -> Iterator[ChatCompletionStreamEvent[T]]:
-        """Give the events of what a chunk adds to the choice."""
+        """Yield the events of what a chunk adds to the choice."""
         if piece.content is not None:
             yield self._content_delta(piece.content)
         if piece.refusal is not None:
@@ -117,7 +116,8 @@ class _Choice(Generic[T]):
         begun = self._begun
         for call in piece.calls:
             yield from self._call_delta(call)
-        yield from self._token_deltas(piece.logprobs)
+        if piece.logprobs:
+            yield from self._token_deltas(piece.logprobs)
         if piece.finish_reason:
             self._is_cut = is_cut(piece.finish_reason)
             yield from self.ends()
@@ -128,13 +128,13 @@ class _Choice(Generic[T]):
         if delta or not self._content.length:
             self._new.add("content")
         unwrap = None if self._format is None else self._format.unwrapped
-        until = TextUntil(self._content, self._content.length, unwrap)
+        until = Until(self._content, self._content.length, unwrap)
         return ContentDeltaEvent(self._index, delta, until, until)
 
     def _refusal_delta(self, delta: str) -> RefusalDeltaEvent:
         if delta or not self._refusal.length:
             self._new.add("refusal")
-        return RefusalDeltaEvent(self._index, delta, TextUntil(self._refusal, self._refusal.length))
+        return RefusalDeltaEvent(self._index, delta, Until(self._refusal, self._refusal.length))
 
     def _call_delta(self, piece: CallPiece) -> Iterator[FunctionToolCallArgumentsDeltaEvent]:
         call = piece.call
@@ -147,7 +147,7 @@ class _Choice(Generic[T]):
     def _arguments_delta(self, call: ToolCall, delta: str) -> FunctionToolCallArgumentsDeltaEvent:
         arguments = call.arguments.text if call.arguments else GrowingText()
         unwrap = _itself if call.name in self._parsers else None
-        until = TextUntil(arguments, arguments.length, unwrap)
+        until = Until(arguments, arguments.length, unwrap)
         return FunctionToolCallArgumentsDeltaEvent(
             self._index, call.index, call.name, until, delta, until
         )
@@ -160,10 +160,10 @@ class _Choice(Generic[T]):
                 held = self._tokens[name]
                 held += new
                 self._new.add(f"{name} tokens")
-                yield kind(self._index, new, TokensUntil(held, len(held)))
+                yield kind(self._index, new, Until(held, len(held)))
 
     def ends(self) -> Iterator[ChatCompletionStreamEvent[T]]:
-        """Give the ends of what has come since the last end."""
+        """Yield the ends of what has come since the last end."""
         if half := self._content.flush():
             yield self._content_delta(half)
         if half := self._refusal.flush():
@@ -193,7 +193,7 @@ class _Choice(Generic[T]):
     def _call_ends(
         self, *, before: int, is_cut: bool = False
     ) -> Iterator[ChatCompletionStreamEvent[T]]:
-        """Give the ends of the calls that began before the one with a number."""
+        """Yield the ends of the calls that began before the one with a number."""
         for begun in sorted(begun for begun in self._open if begun < before):
             call = self._open.pop(begun)
             if call.arguments and (rest := call.arguments.flush()):

@@ -43,78 +43,72 @@ __all__ = [
     "LogprobsRefusalDoneEvent",
     "RefusalDeltaEvent",
     "RefusalDoneEvent",
-    "TextUntil",
-    "TokensUntil",
+    "Until",
 ]
 
 T = TypeVar("T")
 
 
-class TextUntil(NamedTuple):
-    """What a text was at a length, and how to read the JSON that it began to be.
+class Until(NamedTuple):
+    """What a growing text or list was at a length, and how to read the JSON that a text began.
 
     Nothing is put together or parsed before it is asked for.
     """
 
-    text: GrowingText
+    whole: GrowingText | list[TokenLogprob]
     length: int
     unwrap: Callable[[Any], Any] | None = None
 
-    def read(self) -> str:
-        """Return the text."""
-        return self.text.until(self.length)
+    def read(self) -> Any:
+        """Return the text or the list."""
+        whole = self.whole
+        return whole[: self.length] if isinstance(whole, list) else whole.until(self.length)
 
     def parse(self) -> Any:
-        """Return what the text says so far; None where it says nothing, or nobody asked."""
+        """Return what the text says so far; None where it says nothing or is not parsed."""
         value = None if self.unwrap is None else parse_partial(self.read())
         return None if value is None or self.unwrap is None else self.unwrap(value)
 
 
-class TokensUntil(NamedTuple):
-    """The first tokens of a list that grows."""
-
-    tokens: list[TokenLogprob]
-    length: int
-
-    def read(self) -> list[TokenLogprob]:
-        """Return the tokens."""
-        return self.tokens[: self.length]
-
-
 def _read(snapshot: Any) -> Any:
-    return snapshot.read() if isinstance(snapshot, TextUntil | TokensUntil) else snapshot
+    return snapshot.read() if isinstance(snapshot, Until) else snapshot
 
 
 def _parse(parsed: Any) -> Any:
-    return parsed.parse() if isinstance(parsed, TextUntil) else parsed
+    return parsed.parse() if isinstance(parsed, Until) else parsed
 
 
 class _Event:
-    """An event, shown and compared by the attributes that `_says` names.
+    """An event, shown and compared by its attributes.
 
     Its constructor takes these attributes, for the tests of applications. A snapshot may be given
-    as a `TextUntil` or `TokensUntil` as well.
+    as an `Until` as well.
     """
 
     __slots__ = ()
 
-    _says: ClassVar[tuple[str, ...]]
+    _hidden: ClassVar[tuple[str, ...]] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the event as plain JSON, its type first.
 
         The snapshot of a `chunk` is left out.
         """
-        return {name: _plain(getattr(self, name)) for name in ("type", *self._says)}
+        said = [("type", cast("Any", self).type), *self._said()]
+        return {name: _plain(value) for name, value in said}
 
     def __repr__(self) -> str:
-        said = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._says)
+        said = ", ".join(f"{name}={value!r}" for name, value in self._said())
         return f"{type(self).__name__}({said})"
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in self._says)
+        return self._said() == other._said()
+
+    def _said(self) -> list[tuple[str, Any]]:
+        names = [each.alias or each.name for each in attrs.fields(cast("Any", type(self)))]
+        return [(name, getattr(self, name)) for name in names if name not in self._hidden]
 
     __hash__ = None  # type: ignore[assignment]  # their values are not
 
@@ -128,7 +122,7 @@ class ChunkEvent(_Event):
     """
 
     type: ClassVar[Literal["chunk"]] = "chunk"
-    _says = ("chunk",)
+    _hidden = ("snapshot",)
 
     chunk: ChatCompletionChunk
     _snapshot: ChatCompletion | ChunkAccumulator = field(alias="snapshot")
@@ -150,11 +144,10 @@ class ContentDeltaEvent(_Event):
     """
 
     type: ClassVar[Literal["content.delta"]] = "content.delta"
-    _says = ("choice", "delta", "snapshot", "parsed")
 
     choice: int
     delta: str
-    _snapshot: str | TextUntil = field(alias="snapshot")
+    _snapshot: str | Until = field(alias="snapshot")
     _parsed: Any = field(default=None, alias="parsed")
 
     @property
@@ -182,11 +175,10 @@ class RefusalDeltaEvent(_Event):
     """
 
     type: ClassVar[Literal["refusal.delta"]] = "refusal.delta"
-    _says = ("choice", "delta", "snapshot")
 
     choice: int
     delta: str
-    _snapshot: str | TextUntil = field(alias="snapshot")
+    _snapshot: str | Until = field(alias="snapshot")
 
     @property
     def snapshot(self) -> str:
@@ -209,12 +201,11 @@ class FunctionToolCallArgumentsDeltaEvent(_Event):
     type: ClassVar[Literal["tool_calls.function.arguments.delta"]] = (
         "tool_calls.function.arguments.delta"
     )
-    _says = ("choice", "index", "name", "arguments", "arguments_delta", "parsed_arguments")
 
     choice: int
     index: int
     name: str
-    _arguments: str | TextUntil = field(alias="arguments")
+    _arguments: str | Until = field(alias="arguments")
     arguments_delta: str
     _parsed_arguments: Any = field(default=None, alias="parsed_arguments")
 
@@ -243,11 +234,10 @@ class LogprobsContentDeltaEvent(_Event):
     """
 
     type: ClassVar[Literal["logprobs.content.delta"]] = "logprobs.content.delta"
-    _says = ("choice", "content", "snapshot")
 
     choice: int
     content: list[TokenLogprob]
-    _snapshot: list[TokenLogprob] | TokensUntil = field(alias="snapshot")
+    _snapshot: list[TokenLogprob] | Until = field(alias="snapshot")
 
     @property
     def snapshot(self) -> list[TokenLogprob]:
@@ -266,11 +256,10 @@ class LogprobsRefusalDeltaEvent(_Event):
     """
 
     type: ClassVar[Literal["logprobs.refusal.delta"]] = "logprobs.refusal.delta"
-    _says = ("choice", "refusal", "snapshot")
 
     choice: int
     refusal: list[TokenLogprob]
-    _snapshot: list[TokenLogprob] | TokensUntil = field(alias="snapshot")
+    _snapshot: list[TokenLogprob] | Until = field(alias="snapshot")
 
     @property
     def snapshot(self) -> list[TokenLogprob]:
@@ -291,7 +280,6 @@ class ContentDoneEvent(_Event, Generic[T]):
     """
 
     type: ClassVar[Literal["content.done"]] = "content.done"
-    _says = ("choice", "content", "parsed")
 
     choice: int
     content: str
@@ -308,7 +296,6 @@ class RefusalDoneEvent(_Event):
     """
 
     type: ClassVar[Literal["refusal.done"]] = "refusal.done"
-    _says = ("choice", "refusal")
 
     choice: int
     refusal: str
@@ -333,7 +320,6 @@ class FunctionToolCallArgumentsDoneEvent(_Event):
     type: ClassVar[Literal["tool_calls.function.arguments.done"]] = (
         "tool_calls.function.arguments.done"
     )
-    _says = ("choice", "index", "name", "arguments", "parsed_arguments")
 
     choice: int
     index: int
@@ -352,7 +338,6 @@ class LogprobsContentDoneEvent(_Event):
     """
 
     type: ClassVar[Literal["logprobs.content.done"]] = "logprobs.content.done"
-    _says = ("choice", "content")
 
     choice: int
     content: list[TokenLogprob]
@@ -368,7 +353,6 @@ class LogprobsRefusalDoneEvent(_Event):
     """
 
     type: ClassVar[Literal["logprobs.refusal.done"]] = "logprobs.refusal.done"
-    _says = ("choice", "refusal")
 
     choice: int
     refusal: list[TokenLogprob]

@@ -1,25 +1,23 @@
-"""Completions about an image, a recording, or what a search of the web finds.
+"""Completions about images or a recording, or from a web search.
 
-Each method makes the messages and hands them to `create`. It is written once, for both worlds:
-they differ in how a request that may have to read files becomes a call.
+Each method makes the messages and calls `create` with them. The methods are written once, for sync
+and async: `_create_from` makes a call of a request whose files have still to be read.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar, cast, overload
-
-from apertis_client._runtime.json_object import JSONObject
+from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeVar, cast, overload
 
 from .._core.awaitable import AwaitableStream
+from .params import check_response_format, check_text
 from .parts import MediaSource, audio_part, image_part
+from .web_search import search_params
 
 if TYPE_CHECKING:
     from typing import TypeAlias, Unpack
 
-    from apertis_client.api.chat import create_chat_completion
     from apertis_client.models import (
         AudioFormat,
         AudioVoice,
@@ -31,76 +29,90 @@ if TYPE_CHECKING:
         SearchContextSize,
     )
 
-    from .._core.options import RequestOptions
     from .._streaming.stream import AsyncStream, Stream
-    from ..resources.chat import AsyncCompletions, Completions
+    from .params import OtherParams, TextParams
 
-    class AudioParams(
-        create_chat_completion.Options,
-        create_chat_completion.ResponseFormatOption,
-        create_chat_completion.ToolsOption,
-        RequestOptions,
-    ):
-        """Everything that `create` takes but `model`, `messages`, `audio` and `stream`."""
-
-    class OtherParams(AudioParams, create_chat_completion.AudioOption):
-        """Everything that `create` takes but `model`, `messages` and `stream`."""
-
+    Images: TypeAlias = MediaSource | Sequence[MediaSource]
+    Voice: TypeAlias = AudioVoice | str | AudioVoiceReferenceDict
     Request: TypeAlias = Callable[[], dict[str, Any]]
 
-__all__ = ["AsyncMediaMethods", "MediaMethods", "check_response_format"]
+    class ImageParams(OtherParams, total=False):
+        """What `create_with_image` takes by name."""
+
+        detail: ImageDetail | str
+        system: str | None
+
+    class AudioParams(TextParams, total=False):
+        """What `create_with_audio` takes by name."""
+
+        audio_format: InputAudioFormat | str | None
+        output_voice: Voice | None
+        output_format: AudioFormat | str | None
+        system: str | None
+
+    class SearchParams(OtherParams, total=False):
+        """What `create_with_web_search` takes by name."""
+
+        model: str
+        context_size: SearchContextSize | str
+        allowed_domains: Sequence[str] | None
+        country: str | None
+        city: str | None
+        region: str | None
+        system: str | None
+
+
+__all__ = ["AsyncMediaMethods", "MediaMethods"]
 
 A = TypeVar("A")  # what a call gives,
 S = TypeVar("S")  # what it gives with `stream=True`,
-E = TypeVar("E")  # and where nobody knows before
+E = TypeVar("E")  # and what it gives with a `stream` of either value
 
-_MOST_DOMAINS: Final = 100
+
+class _Completions(Protocol):
+    """The class that the methods are mixed into."""
+
+    def create(self, **params: Any) -> Any: ...
 
 
 class _MediaMethods(Generic[A, S, E]):
-    """The methods. Whatever else `create` takes, they take and pass on."""
+    """The methods. They take everything else that `create` takes, and pass it on."""
 
     @overload
     def create_with_image(
         self,
         model: str,
         prompt: str,
-        image: MediaSource | Sequence[MediaSource],
+        image: Images,
         *,
-        detail: ImageDetail | str = "auto",
-        system: str | None = None,
         stream: Literal[False] | None = None,
-        **params: Unpack[OtherParams],
+        **params: Unpack[ImageParams],
     ) -> A: ...
     @overload
     def create_with_image(
         self,
         model: str,
         prompt: str,
-        image: MediaSource | Sequence[MediaSource],
+        image: Images,
         *,
-        detail: ImageDetail | str = "auto",
-        system: str | None = None,
         stream: Literal[True],
-        **params: Unpack[OtherParams],
+        **params: Unpack[ImageParams],
     ) -> S: ...
     @overload
     def create_with_image(
         self,
         model: str,
         prompt: str,
-        image: MediaSource | Sequence[MediaSource],
+        image: Images,
         *,
-        detail: ImageDetail | str = "auto",
-        system: str | None = None,
         stream: bool | None,
-        **params: Unpack[OtherParams],
+        **params: Unpack[ImageParams],
     ) -> E: ...
     def create_with_image(
         self,
         model: str,
         prompt: str,
-        image: MediaSource | Sequence[MediaSource],
+        image: Images,
         *,
         detail: ImageDetail | str = "auto",
         system: str | None = None,
@@ -115,19 +127,19 @@ class _MediaMethods(Generic[A, S, E]):
             image: A URL, the path of a file or its content, or a list of them: PNG, JPEG, GIF or
                 WebP of at most 20 MB.
             detail: How closely the model looks: ``auto``, ``low`` or ``high``.
-            system: What the model is told before.
+            system: The system message, if there is to be one.
             stream: Give the answer as it is written.
-            **params: Everything else that `create` takes, but `messages`.
+            **params: Everything else that `create` takes, except `messages`.
 
         Raises:
             ApertisError: The call failed; the class says how, see `apertis` for the family.
-            FileNotFoundError: There is no such file.
+            OSError: A file cannot be read; `FileNotFoundError` if there is none.
             ValueError: An image is of another format or too large, or there is none.
             TypeError: An argument is unknown, missing or of the wrong type.
         """
         content = partial(_image_content, prompt, image, detail)
-        request = _request("create_with_image", model, system, content, params)
-        return self._sent(request, stream)
+        request = _prepare("create_with_image", model, system, content, params)
+        return self._create_from(request, stream)
 
     @overload
     def create_with_audio(
@@ -136,10 +148,6 @@ class _MediaMethods(Generic[A, S, E]):
         prompt: str,
         audio: MediaSource,
         *,
-        audio_format: InputAudioFormat | str | None = None,
-        output_voice: AudioVoice | str | AudioVoiceReferenceDict | None = None,
-        output_format: AudioFormat | str | None = None,
-        system: str | None = None,
         stream: Literal[False] | None = None,
         **params: Unpack[AudioParams],
     ) -> A: ...
@@ -150,10 +158,6 @@ class _MediaMethods(Generic[A, S, E]):
         prompt: str,
         audio: MediaSource,
         *,
-        audio_format: InputAudioFormat | str | None = None,
-        output_voice: AudioVoice | str | AudioVoiceReferenceDict | None = None,
-        output_format: AudioFormat | str | None = None,
-        system: str | None = None,
         stream: Literal[True],
         **params: Unpack[AudioParams],
     ) -> S: ...
@@ -164,10 +168,6 @@ class _MediaMethods(Generic[A, S, E]):
         prompt: str,
         audio: MediaSource,
         *,
-        audio_format: InputAudioFormat | str | None = None,
-        output_voice: AudioVoice | str | AudioVoiceReferenceDict | None = None,
-        output_format: AudioFormat | str | None = None,
-        system: str | None = None,
         stream: bool | None,
         **params: Unpack[AudioParams],
     ) -> E: ...
@@ -178,7 +178,7 @@ class _MediaMethods(Generic[A, S, E]):
         audio: MediaSource,
         *,
         audio_format: InputAudioFormat | str | None = None,
-        output_voice: AudioVoice | str | AudioVoiceReferenceDict | None = None,
+        output_voice: Voice | None = None,
         output_format: AudioFormat | str | None = None,
         system: str | None = None,
         stream: bool | None = None,
@@ -189,72 +189,39 @@ class _MediaMethods(Generic[A, S, E]):
         Args:
             model: Id of a model that can hear.
             prompt: What to ask. If it is empty, no text is sent.
-            audio: The path of a file, its content, or a ``data:`` URL.
-            audio_format: ``wav``, ``mp3``, ``flac``, ``opus`` or ``pcm16``. Left out, the content
-                decides; ``pcm16``, which is raw samples, has to be given.
+            audio: The path of a file, its content, or a ``data:`` URL; at most 25 MB.
+            audio_format: ``wav``, ``mp3``, ``flac``, ``opus`` or ``pcm16``; recognized by the
+                content if left out. Raw samples (``pcm16``) are given as bytes.
             output_voice: The voice to answer with, such as ``alloy``, or an object with its id.
-                Left out, the answer is text alone.
+                If left out, the answer is text alone.
             output_format: Format of the spoken answer, ``wav`` if left out. Only with
                 `output_voice`. For a stream, some providers know ``pcm16`` only.
-            system: What the model is told before.
+            system: The system message, if there is to be one.
             stream: Give the answer as it is written.
-            **params: Everything else that `create` takes, but `messages` and `audio`.
+            **params: Everything else that `create` takes, except `messages` and `audio`.
 
         Raises:
             ApertisError: The call failed; the class says how, see `apertis` for the family.
-            FileNotFoundError: There is no such file.
-            ValueError: The recording is of another format.
+            OSError: The file cannot be read; `FileNotFoundError` if there is none.
+            ValueError: The recording is of another format or too large.
             TypeError: An argument is unknown, missing or of the wrong type.
         """
         content = partial(_audio_content, prompt, audio, audio_format)
-        params |= _speech(output_voice, output_format, params)
-        request = _request("create_with_audio", model, system, content, params)
-        return self._sent(request, stream)
+        params |= _speech_params(output_voice, output_format, params)
+        request = _prepare("create_with_audio", model, system, content, params)
+        return self._create_from(request, stream)
 
     @overload
     def create_with_web_search(
-        self,
-        prompt: str,
-        *,
-        model: str = "gpt-5-search-api",
-        context_size: SearchContextSize | str = "medium",
-        allowed_domains: Sequence[str] | None = None,
-        country: str | None = None,
-        city: str | None = None,
-        region: str | None = None,
-        system: str | None = None,
-        stream: Literal[False] | None = None,
-        **params: Unpack[OtherParams],
+        self, prompt: str, *, stream: Literal[False] | None = None, **params: Unpack[SearchParams]
     ) -> A: ...
     @overload
     def create_with_web_search(
-        self,
-        prompt: str,
-        *,
-        model: str = "gpt-5-search-api",
-        context_size: SearchContextSize | str = "medium",
-        allowed_domains: Sequence[str] | None = None,
-        country: str | None = None,
-        city: str | None = None,
-        region: str | None = None,
-        system: str | None = None,
-        stream: Literal[True],
-        **params: Unpack[OtherParams],
+        self, prompt: str, *, stream: Literal[True], **params: Unpack[SearchParams]
     ) -> S: ...
     @overload
     def create_with_web_search(
-        self,
-        prompt: str,
-        *,
-        model: str = "gpt-5-search-api",
-        context_size: SearchContextSize | str = "medium",
-        allowed_domains: Sequence[str] | None = None,
-        country: str | None = None,
-        city: str | None = None,
-        region: str | None = None,
-        system: str | None = None,
-        stream: bool | None,
-        **params: Unpack[OtherParams],
+        self, prompt: str, *, stream: bool | None, **params: Unpack[SearchParams]
     ) -> E: ...
     def create_with_web_search(
         self,
@@ -270,39 +237,39 @@ class _MediaMethods(Generic[A, S, E]):
         stream: bool | None = None,
         **params: Any,
     ) -> A | S | E:
-        """Create an answer out of what the model finds in the web.
+        """Create an answer out of what the model finds on the web.
 
         The sources are `annotations` of the answer's message.
 
         Args:
             prompt: What to find out.
             model: Id of a model that searches: one of those named `*-search-api` and
-                `*-search-preview`; others do not look at what follows.
+                `*-search-preview`; others ignore what follows.
             context_size: How much of what was found the model is given: ``low``, ``medium`` or
                 ``high``.
             allowed_domains: Domains to search in, such as ``example.com``, without ``https://``;
-                1 to 100. Left out, the whole web.
+                1 to 100. If left out, the whole web.
             country: Two-letter ISO code of the country to search from, such as ``FR``.
             city: Name of the city to search from.
             region: Name of the state or region to search from.
-            system: What the model is told before.
+            system: The system message, if there is to be one.
             stream: Give the answer as it is written.
-            **params: Everything else that `create` takes, but `messages`.
+            **params: Everything else that `create` takes, except `messages`.
 
         Raises:
             ApertisError: The call failed; the class says how, see `apertis` for the family.
-            ValueError: A domain is none, or there are too many or none at all; or the country is
-                no two-letter code.
+            ValueError: A domain is invalid, or there are too many or none at all; or the country
+                is no two-letter code.
             TypeError: An argument is unknown, missing or of the wrong type.
         """
-        _check_text("prompt", prompt)
+        check_text("prompt", prompt)
         place = {"country": country, "city": city, "region": region}
-        params |= _web_search(context_size, allowed_domains, place, params)
-        request = _request("create_with_web_search", model, system, lambda: prompt, params)
-        return self._sent(request, stream)
+        params |= search_params(context_size, allowed_domains, place, params)
+        request = _prepare("create_with_web_search", model, system, lambda: prompt, params)
+        return self._create_from(request, stream)
 
-    def _sent(self, request: Request, stream: bool | None) -> A | S | E:
-        """Send what `request` returns; making it may take a while."""
+    def _create_from(self, request: Request, stream: bool | None) -> A | S | E:
+        """Call `create` with what `request` returns, which may have to read files."""
         raise NotImplementedError
 
 
@@ -313,12 +280,14 @@ class MediaMethods(
         "ChatCompletion | Stream[ChatCompletionChunk]",
     ]
 ):
-    """What `Completions` has beside `create`."""
+    """The methods of a synchronous client."""
 
-    def _sent(
+    def _create_from(
         self, request: Request, stream: bool | None
     ) -> ChatCompletion | Stream[ChatCompletionChunk]:
-        return cast("Completions", self).create(stream=stream, **request())
+        answer: ChatCompletion | Stream[ChatCompletionChunk]
+        answer = cast("_Completions", self).create(stream=stream, **request())
+        return answer
 
 
 class AsyncMediaMethods(
@@ -328,41 +297,27 @@ class AsyncMediaMethods(
         Coroutine[Any, Any, "ChatCompletion | AsyncStream[ChatCompletionChunk]"],
     ]
 ):
-    """What `AsyncCompletions` has beside `create`. Files are read in a thread."""
+    """The methods of an asynchronous client. Files are read in a thread."""
 
-    def _sent(
-        self, request: Request, stream: bool | None
-    ) -> Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]:
-        if stream:
-            return AwaitableStream(self._opened(request))
-        return self._answered(request)
+    def _create_from(self, request: Request, stream: bool | None) -> Any:
+        call = self._create_later(request, stream)
+        return AwaitableStream(call) if stream else call
 
-    async def _answered(self, request: Request) -> ChatCompletion:
-        made = await _in_a_thread(request)
-        answer: ChatCompletion = await cast("AsyncCompletions", self).create(stream=False, **made)
-        return answer
+    async def _create_later(self, request: Request, stream: bool | None) -> Any:
+        import anyio.to_thread  # comes with httpx; serves asyncio and trio alike
 
-    async def _opened(self, request: Request) -> AsyncStream[ChatCompletionChunk]:
-        made = await _in_a_thread(request)
-        opened: AsyncStream[ChatCompletionChunk]
-        opened = await cast("AsyncCompletions", self).create(stream=True, **made)
-        return opened
+        params = await anyio.to_thread.run_sync(request, abandon_on_cancel=True)
+        return await cast("_Completions", self).create(stream=stream, **params)
 
 
-async def _in_a_thread(request: Request) -> dict[str, Any]:
-    import anyio.to_thread  # comes with httpx; serves asyncio and trio alike
-
-    return await anyio.to_thread.run_sync(request, abandon_on_cancel=True)
-
-
-def _request(
+def _prepare(
     method: str,
     model: str,
     system: str | None,
     content: Callable[[], object],
     params: Mapping[str, Any],
 ) -> Request:
-    """Return what makes the arguments of `create`; that reads files, and nothing here does."""
+    """Return a function that reads the files and returns the arguments of `create`."""
     if "messages" in params:
         raise TypeError(
             f"{method} makes the messages itself; to give messages of your own, put what"
@@ -375,35 +330,35 @@ def _request(
     )
     before: list[object] = []
     if system is not None:
-        _check_text("system", system)
+        check_text("system", system)
         before.append({"role": "system", "content": system})
 
-    def arguments() -> dict[str, Any]:
+    def request() -> dict[str, Any]:
         question = {"role": "user", "content": content()}
         return {"model": model, "messages": [*before, question], **params}
 
-    return arguments
+    return request
 
 
-def _image_content(
-    prompt: str, image: MediaSource | Sequence[MediaSource], detail: ImageDetail | str
-) -> list[object]:
+def _image_content(prompt: str, image: Images, detail: str) -> list[object]:
     images = cast("Sequence[MediaSource]", image if isinstance(image, (list, tuple)) else [image])
     if not images:
         raise ValueError("image is an empty list; create_with_image needs one image at least")
-    return [*_text(prompt), *(image_part(each, detail=detail) for each in images)]
+    return [*_text_parts(prompt), *(image_part(each, detail=detail) for each in images)]
 
 
-def _audio_content(
-    prompt: str, audio: MediaSource, audio_format: InputAudioFormat | str | None
-) -> list[object]:
-    return [*_text(prompt), audio_part(audio, audio_format=audio_format)]
+def _audio_content(prompt: str, audio: MediaSource, audio_format: str | None) -> list[object]:
+    return [*_text_parts(prompt), audio_part(audio, audio_format=audio_format)]
 
 
-def _speech(
-    voice: AudioVoice | str | AudioVoiceReferenceDict | None,
-    audio_format: AudioFormat | str | None,
-    params: Mapping[str, Any],
+def _text_parts(prompt: str) -> list[object]:
+    """Return the parts for a prompt: none if it is empty, which some providers refuse."""
+    check_text("prompt", prompt)
+    return [{"type": "text", "text": prompt}] if prompt else []
+
+
+def _speech_params(
+    voice: Voice | None, audio_format: str | None, params: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Return the arguments of `create` that make the answer a spoken one."""
     if voice is None:
@@ -413,76 +368,8 @@ def _speech(
             )
         return {}
     if params.get("modalities") is not None:
-        raise TypeError("create_with_audio sets modalities where output_voice is given; leave one")
+        raise TypeError("create_with_audio sets modalities if output_voice is given; leave one out")
     return {
         "modalities": ["text", "audio"],
         "audio": {"voice": voice, "format": audio_format or "wav"},
     }
-
-
-def _web_search(
-    context_size: SearchContextSize | str,
-    domains: Sequence[str] | None,
-    place: Mapping[str, str | None],
-    params: Mapping[str, Any],
-) -> dict[str, Any]:
-    """Return the argument of `create` that says how to search."""
-    for name in ("web_search_options", "web_results_count", "web_content_length"):
-        if params.get(name) is not None:
-            raise TypeError(
-                f"create_with_web_search sets web_search_options itself, and {name} does not go"
-                " with that; use create"
-            )
-    options: dict[str, Any] = {"search_context_size": context_size}
-    if domains is not None:
-        _check_domains(domains)
-        options["filters"] = domains
-    if known := {name: value for name, value in place.items() if value is not None}:
-        _check_place(known)
-        options["user_location"] = {"type": "approximate", "approximate": known}
-    return {"web_search_options": options}
-
-
-def _check_place(place: Mapping[str, str]) -> None:
-    for name, value in place.items():
-        _check_text(name, value)
-    country = place.get("country", "FR")
-    if not re.fullmatch("[A-Za-z]{2}", country):
-        raise ValueError(f"country must be a two-letter ISO code such as 'FR', not {country!r}")
-
-
-def check_response_format(value: object, advice: str) -> None:
-    """Refuse a type: the answer comes as it is, and only `parse` makes something of it."""
-    if value is not None and not isinstance(value, (Mapping, JSONObject)):
-        name = getattr(value, "__name__", None) or repr(value)
-        raise TypeError(f"response_format must be a dict here, not the type {name}; {advice}")
-
-
-def _text(prompt: str) -> list[dict[str, str]]:
-    """Return the parts for a prompt; some providers refuse one that is empty."""
-    _check_text("prompt", prompt)
-    return [{"type": "text", "text": prompt}] if prompt else []
-
-
-def _check_text(name: str, value: object) -> None:
-    if not isinstance(value, str):
-        raise TypeError(f"{name} must be text, not {type(value).__name__}")
-
-
-def _check_domains(domains: object) -> None:
-    if isinstance(domains, (str, bytes)) or not isinstance(domains, Sequence):
-        raise TypeError(f"allowed_domains must be a list of domains, not {type(domains).__name__}")
-    domains = cast("Sequence[object]", domains)
-    if not domains:
-        raise ValueError("allowed_domains is empty; leave it out to search the whole web")
-    if len(domains) > _MOST_DOMAINS:
-        raise ValueError(
-            f"allowed_domains may hold {_MOST_DOMAINS} domains; it holds {len(domains)}"
-        )
-    for domain in domains:
-        _check_text("each of allowed_domains", domain)
-        if not domain or set(cast("str", domain)) & set("/:@? \t\n"):
-            raise ValueError(
-                f"{domain!r} in allowed_domains is no domain; write 'example.com', without"
-                " https:// before or a path behind it"
-            )

@@ -1,4 +1,4 @@
-"""Messages of answers on their way back."""
+"""Messages of answers, prepared to be sent back."""
 
 from __future__ import annotations
 
@@ -10,15 +10,25 @@ __all__ = ["to_send_back"]
 
 
 def to_send_back(message: ChatCompletionMessage) -> ChatCompletionMessage:
-    """Return a message as it came, but for what a server left out and none takes it back without.
+    """Return a message of an answer as servers accept it in a request.
 
-    That is the role, and content where there is no call of a tool instead.
+    A message that needs no change is returned itself. Otherwise the copy has the role
+    ``assistant`` if none was sent; its `audio` is the id of the recording alone, as the API wants
+    it; and its `content` is text, that of the recording if that has no id, unless the message
+    calls a tool or has a recording.
     """
-    missing: dict[str, Any] = {}
+    changes: dict[str, Any] = {}
     if not message.role:
-        missing["role"] = "assistant"
-    if message.content is None and not (message.tool_calls or message.function_call):
-        missing["content"] = ""
-    if not missing:
+        changes["role"] = "assistant"
+    audio: object = message.audio
+    audio_id = getattr(audio, "id", None)
+    if audio is not None:
+        changes["audio"] = {"id": audio_id} if audio_id else None
+    if message.content is None and not (message.tool_calls or message.function_call or audio_id):
+        changes["content"] = getattr(audio, "transcript", None) or ""
+    if not changes:
         return message
-    return ChatCompletionMessage.from_dict({**message.to_dict(), **missing})
+    members = {**message.to_dict(), **changes}
+    if not audio_id:
+        members.pop("audio", None)
+    return ChatCompletionMessage.from_dict(members)

@@ -20,16 +20,15 @@ if TYPE_CHECKING:
     )
 
     from .._core.options import RequestOptions
-    from .._schema.tools import Tool
+    from .._schema.tool import Tool
     from .completion_stream import AsyncChatCompletionStreamManager, ChatCompletionStreamManager
     from .parsed import ParsedChatCompletion
     from .structured_output import StructuredOutput
-    from .tool_run import (
+    from .tool_run import AsyncToolRun, ToolRun
+    from .tool_turns import (
         AsyncStreamedToolTurn,
-        AsyncToolRun,
         AsyncToolTurn,
         StreamedToolTurn,
-        ToolRun,
         ToolTurn,
     )
 

@@ -1,7 +1,7 @@
-"""Completions whose text and arguments have been turned into what the application asked for.
+"""Completions whose text and arguments have been parsed into types of the application.
 
-The classes are those of the API with a property more. What the model sent stays in the members, as
-in any answer; what Python made of it stands beside them, and is never sent.
+The classes are those of the API with one attribute more. The members hold what the model sent, as
+in any completion; what it was parsed into is no member and is never sent.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from apertis_client.models.chat_completion_message import ChatCompletionMessage
 from apertis_client.models.function import Function
 from apertis_client.models.tool_call import ToolCall
 
-from .._errors.exceptions import (
+from .._errors.tree import (
     ContentFilterFinishReasonError,
     LengthFinishReasonError,
     StructuredOutputError,
@@ -44,12 +44,12 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 ArgumentsParser = Callable[[str], Any]
-"""Turns the arguments of a function into what it takes; raises `ValueError` where they do not fit.
+"""Parses the arguments of a function; raises `ValueError` where they do not fit.
 """
 
 
 class LenientParser:
-    """Turns arguments into what a function takes; what does not fit is None, and no error."""
+    """Parses the arguments of a function; what does not fit is None instead of an error."""
 
     def __init__(self, parser: ArgumentsParser) -> None:
         self._parser = parser
@@ -62,7 +62,7 @@ class LenientParser:
 
 
 class OutputFormat(Protocol[T_co]):
-    """What an answer is to be turned into."""
+    """The type that the text of a completion is parsed into."""
 
     def parse(self, text: str) -> T_co:
         """Return what a whole text says; raises `ValueError` where it does not fit."""
@@ -77,11 +77,11 @@ class ParsedFunction(Function):
     """A function to call, with its arguments parsed.
 
     Attributes:
-        parsed_arguments: The arguments as what the function takes; None where no one asked for it,
-            and in a run of tools where they do not fit.
+        parsed_arguments: The arguments as the types of the function; None if not parsed,
+            and in a tool run where they do not fit.
     """
 
-    # In a slot, here and below, so that it is no member, and hides none of the same name.
+    # In a slot, here and below: it is no member, and hides none of the same name.
     __slots__ = ("parsed_arguments",)
 
     parsed_arguments: Any
@@ -131,7 +131,7 @@ class ParsedChatCompletionMessage(ChatCompletionMessage, Generic[T]):
 
 
 class ParsedChatCompletionChoice(ChatCompletionChoice, Generic[T]):
-    """One of the answers of a completion, with its text parsed."""
+    """A choice of a completion, with its text parsed."""
 
     __slots__ = ()
 
@@ -140,7 +140,7 @@ class ParsedChatCompletionChoice(ChatCompletionChoice, Generic[T]):
 
 
 class ParsedChatCompletion(ChatCompletion, Generic[T]):
-    """A model's answer to a conversation, with its text parsed."""
+    """A completion, with its text parsed."""
 
     __slots__ = ()
 
@@ -243,8 +243,8 @@ def parse_content(
 ) -> T | None:
     """Return what the text of a message says; raises `ValueError` where it does not fit.
 
-    None is what an empty text and that of a refusal say. A message that calls tools is not the
-    answer yet: where its text does not fit, it is None as well.
+    An empty text and that of a refusal are None. A message that calls tools is not the
+    final one: where its text does not fit, it is None as well.
     """
     if response_format is None or refusal or not text:
         return None
@@ -285,7 +285,7 @@ def parse_partial(text: str) -> Any:
 
 
 def is_cut(finish_reason: object) -> bool:
-    """Return whether an answer with this finish reason did not come to its end."""
+    """Return whether a choice with this finish reason was cut off."""
     return isinstance(finish_reason, str) and finish_reason in _CUT
 
 
@@ -313,14 +313,14 @@ def _remade(cls: type[JSONObject], source: JSONObject, **members: Any) -> Any:
 
 
 def _each(items: Any, function: Callable[[Any], Any]) -> Any:
-    """Return what `function` makes of the objects of a list; whatever else comes stays as it is."""
+    """Return a list with `function` applied to its objects; anything else stays as it is."""
     if not is_array(items):
         return items
     return [function(item) if isinstance(item, JSONObject) else item for item in items]
 
 
 def _repr(members: str, name: str, value: Any) -> str:
-    """Return what a model shows of itself, with what was made of it added."""
+    """Return the repr of a model with a parsed value added."""
     if value is None:
         return members
     begin = members.removesuffix(")")

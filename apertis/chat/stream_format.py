@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from apertis_client._runtime.json_object import is_array, is_object
 from apertis_client.errors import has_content
 
-from .._errors.exceptions import stated_status
+from .._errors.error_body import stated_status
 from .accumulate import ChoiceAccumulator, accumulate, as_chunk, choice_index, objects
 from .text import content_text
 
@@ -34,13 +34,12 @@ class ChunkStreamFormat:
         for choice in choices if is_array(choices) else ():
             if not is_object(choice):
                 continue
-            if has_content(choice.get("error")):
-                return {"error": choice["error"]}
+            if (error := choice.get("error")) and has_content(error):
+                return {"error": error}
             reason = choice.get("finish_reason")
-            if reason and isinstance(reason, str) and reason not in _REASONS:
-                error = _named_error(reason)
-                if error is not None:
-                    return error
+            named = _named_error(reason) if reason and isinstance(reason, str) else None
+            if named is not None:
+                return named
         return None
 
     def to_events(self, answer: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
@@ -100,12 +99,11 @@ class FirstTextReader:
     def add(self, event: Any) -> str:
         """Return the text that a chunk adds."""
         choices: Any = getattr(event, "choices", None)
-        texts = [
-            self._choice.add(_text_members(choice)).content or ""
-            for choice in (choices if is_array(choices) else ())
-            if not getattr(choice, "index", None)
-        ]
-        return "".join(texts)
+        text = ""
+        for choice in choices if is_array(choices) else ():
+            if not getattr(choice, "index", None):
+                text += self._choice.add(_text_members(choice)).content or ""
+        return text
 
     def end(self) -> str:
         """Return half a character that came last."""
@@ -114,11 +112,13 @@ class FirstTextReader:
 
 def _text_members(choice: Any) -> dict[str, Any]:
     """Return the members of a choice that its text depends on."""
-    members: dict[str, Any] = {"finish_reason": getattr(choice, "finish_reason", None)}
+    members: dict[str, Any] = {}
+    if reason := getattr(choice, "finish_reason", None):
+        members["finish_reason"] = reason
     for name in ("delta", "message"):
-        text = content_text(getattr(getattr(choice, name, None), "content", None))
-        if text is not None:
-            members[name] = {"content": text}
+        if (part := getattr(choice, name, None)) is not None:
+            text = content_text(getattr(part, "content", None))
+            members[name] = {} if text is None else {"content": text}
     return members
 
 
@@ -135,6 +135,8 @@ _REASONS: Final = frozenset({"stop", "length", "tool_calls", "content_filter", "
 
 
 def _named_error(reason: str) -> Mapping[str, Any] | None:
+    if reason in _REASONS:
+        return None
     status = _FAILURES.get(reason) or stated_status({"code": reason})
     if status is None and "error" not in reason.lower():
         return None

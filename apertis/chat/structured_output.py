@@ -1,18 +1,18 @@
-"""A call whose answer is turned into types of the application: what is asked, how it is read."""
+"""The arguments of a call that asks for types of the application, and the reading of its answer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from apertis_client._runtime.json_object import JSONObject
 
+from .._schema.response_format import ResponseFormat
+from .._schema.tool import ParsingTool, Tool
 from .parsed import ArgumentsParser, LenientParser, ParsedChatCompletion, parse_completion
 
 if TYPE_CHECKING:
     from apertis_client.models import ChatCompletion
-
-    from .._schema.response_format import ResponseFormat
 
 __all__ = ["StructuredOutput"]
 
@@ -20,20 +20,20 @@ T = TypeVar("T")
 
 
 class StructuredOutput(Generic[T]):
-    """The arguments of `create` that ask for structured output, and the reading of what comes.
+    """The arguments of `create` that ask for structured output, and the reader of the answer.
 
-    A `response_format` that is what the API takes, a dict or its model, is sent as it is, and the
+    A `response_format` in the form of the API, a dict or its model, is sent as it is, and the
     answer to it stays text. Tools that are plain functions become what `tool` makes of them.
 
     Args:
-        response_format: What the text is to become.
+        response_format: The type of which the text is to become a value.
         arguments: The other arguments.
-        lenient: Take arguments of tools that do not fit for None, not for an error.
+        lenient: Read arguments of tools that do not fit as None instead of raising an error.
 
     Attributes:
-        arguments: What `create` is to be given.
-        format: What the text of the answer becomes; None where it stays text.
-        parsers: What reads the arguments of the tools that are more than a definition.
+        arguments: The arguments for `create`.
+        format: The format that reads the text of the answer; None where it stays text.
+        parsers: The parsers for the arguments of tools that can read them, by name.
 
     Raises:
         ImportError: pydantic is not installed.
@@ -45,15 +45,22 @@ class StructuredOutput(Generic[T]):
     ) -> None:
         self.format: ResponseFormat[T] | None = None
         if response_format is not None and not isinstance(response_format, (Mapping, JSONObject)):
-            from .._schema.response_format import ResponseFormat
-
             self.format = ResponseFormat.of(response_format)
             response_format = self.format.param
         self.arguments: dict[str, Any] = {**arguments, "response_format": response_format}
         self.parsers: dict[str, ArgumentsParser] = {}
         tools: Any = arguments.get("tools")
-        if isinstance(tools, (list, tuple)):
-            self._take(cast("list[object]", tools), lenient=lenient)
+        if not isinstance(tools, (list, tuple)):
+            return
+        made = [
+            Tool(each) if callable(each) and not isinstance(each, JSONObject) else each
+            for each in cast("list[object]", tools)
+        ]
+        self.arguments["tools"] = made
+        for each in made:
+            if isinstance(each, ParsingTool):
+                parse = each.parse_arguments
+                self.parsers[each.name] = LenientParser(parse) if lenient else parse
 
     def read(self, completion: ChatCompletion) -> ParsedChatCompletion[T]:
         """Return an answer with what its text and its tool calls say.
@@ -64,16 +71,3 @@ class StructuredOutput(Generic[T]):
             StructuredOutputError: the answer does not fit the type that was asked for.
         """
         return parse_completion(completion, self.format, self.parsers)
-
-    def _take(self, tools: Iterable[object], *, lenient: bool) -> None:
-        from .._schema.tools import ParsingTool, Tool
-
-        made = [
-            Tool(each) if callable(each) and not isinstance(each, JSONObject) else each
-            for each in tools
-        ]
-        self.arguments["tools"] = made
-        for each in made:
-            if isinstance(each, ParsingTool):
-                parse = each.parse_arguments
-                self.parsers[each.name] = LenientParser(parse) if lenient else parse

@@ -26,7 +26,7 @@ def arguments_text(arguments: object) -> str | None:
     if arguments is None or isinstance(arguments, str):
         return arguments
     plain = arguments.to_dict() if isinstance(arguments, JSONObject) else arguments
-    return json.dumps(plain, ensure_ascii=False)
+    return _dumps(plain)
 
 
 class Repeat(Enum):
@@ -122,28 +122,33 @@ class GrowingArguments:
     def __init__(self) -> None:
         self.text = GrowingText()
         self._object: Any = None
-        self._written: GrowingText | None = None  # what came as text, where an object came too
+        self._written = ""  # what came as text, where an object came too
 
     def add(self, piece: object, repeat: Repeat = Repeat.NO) -> str:
         """Add a piece and return what it adds to the text: nothing where it repeats the whole."""
-        if not isinstance(piece, str) or self._object is not None:
-            return self._add_to_object(piece)
-        return "" if self._is_repeated(piece) else self.text.add(piece, repeat)
+        if isinstance(piece, str) and self._object is None:
+            return "" if self._is_repeated(piece) else self.text.add(piece, repeat)
+        if self._object is None:
+            self._written = self.text.whole()
+        if isinstance(piece, str):
+            self._written += piece
+        elif is_object(piece) and is_object(self._object):
+            self._object = {**self._object, **piece}
+        elif piece is not None:
+            self._object = piece
+        # An empty object may be a placeholder for the text that follows.
+        return self._show(self._merged() if self._object else self._written)
 
     def flush(self) -> str:
         """Return what is certain only at the end: an object that stayed empty, half a character."""
-        if self._object is None:
-            return self.text.flush()
-        written = self._written.whole() if self._written else ""
-        return self._show(_merged(self._object, written))
+        return self.text.flush() if self._object is None else self._show(self._merged())
 
     def value(self) -> Any:
         """Return the arguments as they came: text, or an object where there was no text."""
         if self._object is None:
             return self.text.whole()
-        written = self._written.whole() if self._written else ""
-        if written.strip():
-            return _merged(self._object, written)
+        if self._written.strip():
+            return self._merged()
         return {**self._object} if is_object(self._object) else self._object
 
     def is_complete(self) -> bool:
@@ -168,34 +173,23 @@ class GrowingArguments:
             and _decoded(piece) is not None
         )
 
-    def _add_to_object(self, piece: object) -> str:
-        if self._written is None:
-            self._written, self.text = self.text, GrowingText()
-            self.text.add(self._written.whole())
-        if isinstance(piece, str):
-            self._written.add(piece)
-        elif is_object(piece) and is_object(self._object):
-            self._object = {**self._object, **piece}
-        elif piece is not None:
-            self._object = piece
-        written = self._written.whole()
-        # An empty object may be a placeholder for the text that follows.
-        return self._show(_merged(self._object, written) if self._object else written)
-
     def _show(self, text: str) -> str:
         if self.text.begins(text):
             return self.text.add(text, Repeat.MESSAGE)
         self.text = GrowingText(text)
         return ""
 
+    def _merged(self) -> str:
+        """Return the object together with what came as text."""
+        decoded = _decoded(self._written)
+        if decoded is None or not is_object(self._object):
+            return (not self._object and self._written.strip()) or _dumps(self._object)
+        both = {**self._object, **decoded}
+        return self._written if both == decoded else _dumps(both)
 
-def _merged(value: Any, text: str) -> str:
-    """Return arguments that came as an object as well as in text."""
-    decoded = _decoded(text)
-    if decoded is None or not is_object(value):
-        return (not value and text.strip()) or json.dumps(value, ensure_ascii=False)
-    both = {**value, **decoded}
-    return text if both == decoded else json.dumps(both, ensure_ascii=False)
+
+def _dumps(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _decoded(text: str) -> dict[str, Any] | None:

@@ -37,16 +37,17 @@ class GrowingObject:
         held = self._members.get(name)
         if value is None:
             self._members.setdefault(name, None)
-        elif isinstance(value, str) and name in _ONCE:
-            self._members[name] = held or value
-        elif isinstance(value, str) and name == "name":
-            self._members[name] = _joined_name(held, value)
         elif name == "arguments":
             if not isinstance(held, GrowingArguments):
                 held = self._members[name] = GrowingArguments()
             return held.add(value, repeat)
         elif isinstance(value, str):
-            self._add_text(name, held, value, repeat)
+            if name in _ONCE:
+                self._members[name] = held or value
+            elif name == "name":
+                self._members[name] = _joined_name(held, value)
+            else:
+                self._add_text(name, held, value, repeat)
         elif is_array(value):
             self._list(name, held).add(value, repeat)
         elif is_object(value) and self._depth < _MAX_DEPTH:

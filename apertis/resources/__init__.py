@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .chat import AsyncChat, Chat
     from .models import AsyncModels, Models
 
-__all__ = ["AsyncClientResources", "ClientResources", "client_settings"]
+__all__ = ["AsyncClientResources", "ClientResources", "client_settings", "preload"]
 
 
 class ClientResources:
@@ -61,6 +61,14 @@ class AsyncClientResources:
         from .models import AsyncModels
 
         return AsyncModels(self._engine)
+
+
+def preload() -> None:
+    """Import the modules of all resources."""
+    from . import chat as chat
+    from . import chat_views as chat_views
+    from . import models as models
+    from . import models_views as models_views
 
 
 def client_settings(

@@ -95,7 +95,7 @@ if TYPE_CHECKING:
 
     from .._core.options import RequestOptions
     from .._core.retry import RetryPolicy
-    from .._schema.tools import Tool
+    from .._schema.tool import Tool
     from .chat_views import (
         AsyncCompletionsWithRawResponse,
         AsyncCompletionsWithStreamingResponse,

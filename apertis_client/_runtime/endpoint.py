@@ -63,7 +63,7 @@ def response_of(
     from ..types import Response
 
     status = response.status_code
-    body = decode_body(response.content)
+    body = decode_body(response.content, response.headers.get("content-type", ""))
     parsed: Any = operation.decode_response(body) if 200 <= status < 300 else None
     if parsed is None:
         parsed = operation.decode_error(status, body)

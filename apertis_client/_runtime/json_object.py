@@ -189,15 +189,16 @@ def _object_decoder(model: type[JSONObject]) -> Decoder:
     decoders = model.__json_decoders__  # completed after the class is made, so read at each call
     new = model.__new__
 
-    def decode(members: Any) -> Any:
-        if type(members) is not dict:  # the fastest test, and json makes no other mapping
-            return decode_unknown(members)
+    def decode(value: Any) -> Any:
+        if type(value) is not dict:  # the fastest test, and json makes no other mapping
+            return decode_unknown(value)
+        members: dict[str, Any] = value  # pyright: ignore[reportUnknownVariableType]
         self = new(model)
         self.__dict__ = members
         for name, decode_member in decoders.texts:
-            value = members.get(name)
-            if value is not None and type(value) is not str:
-                members[name] = decode_member(value)
+            member = members.get(name)
+            if member is not None and type(member) is not str:
+                members[name] = decode_member(member)
         if decoders.plain.issuperset(members):
             return self
         if not decoders.known.issuperset(members):
@@ -241,9 +242,10 @@ def list_of(decode_item: Decoder) -> Decoder:
     def decode(value: Any) -> Any:
         if type(value) is not list:
             return decode_unknown(value)
-        for position, item in enumerate(value):  # in place, which is faster than a new list
-            value[position] = decode_item(item)
-        return value
+        items: list[Any] = value  # pyright: ignore[reportUnknownVariableType]
+        for position, item in enumerate(items):  # in place, which is faster than a new list
+            items[position] = decode_item(item)
+        return items
 
     return decode
 

@@ -8,6 +8,7 @@ as a float, and numbers with a fraction may be written with other digits that me
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from enum import Enum
@@ -42,12 +43,28 @@ def loads(text: str) -> Any:
     return json.loads(text)
 
 
-def decode_body(content: bytes) -> Any:
-    """Return a body as decoded JSON, as text where it is not JSON, and None where it is empty."""
+def decode_body(content: bytes, content_type: str = "") -> Any:
+    """Return a body as decoded JSON, as text where it is not JSON, and None where it is empty.
+
+    JSON is UTF-8, UTF-16 or UTF-32 (RFC 8259, 8.1, and RFC 4627, 3). A body in none of them is read
+    by the charset of its `content_type`; without one it is text in which each byte above ASCII is
+    written as an escape (``\\xe9``), and never JSON.
+    """
     try:
-        return loads(content.decode("utf-8-sig", errors="replace"))
+        text = content.decode(json.detect_encoding(content), "surrogatepass")
+    except UnicodeDecodeError:
+        charset = _CHARSET.search(content_type)
+        try:
+            text = content.decode(charset[1] if charset else "ascii")
+        except (LookupError, UnicodeError):
+            return content.decode("ascii", "backslashreplace")
+    try:
+        return loads(text)
     except (ValueError, RecursionError):
-        return content.decode(errors="replace") or None
+        return text or None
+
+
+_CHARSET = re.compile(r"""charset\s*=\s*["']?([^\s;"']+)""", re.IGNORECASE)
 
 
 def encode_body(body: Any, members: Mapping[str, Any] | None = None) -> bytes:
@@ -60,7 +77,7 @@ def encode_body(body: Any, members: Mapping[str, Any] | None = None) -> bytes:
 
     Raises:
         TypeError: a value that JSON has no form for; the message names its type.
-        ValueError: NaN or infinity (JSON has neither), or text that is not valid Unicode.
+        ValueError: NaN or infinity (JSON has neither).
     """
     if members:
         body = {**(_members(body) if isinstance(body, JSONObject) else body), **members}
@@ -75,14 +92,8 @@ def encode_body(body: Any, members: Mapping[str, Any] | None = None) -> bytes:
         if "JSON compliant" not in str(error):
             raise
         raise ValueError(f"the request body may not hold NaN or infinity: {error}") from None
-    try:
-        return text.encode()
-    except UnicodeEncodeError as error:
-        # What stands around it is not shown: messages of errors end up in logs.
-        raise ValueError(
-            "the request body holds text that is not valid Unicode: the lone surrogate"
-            f" {error.object[error.start]!r} at character {error.start} of the JSON"
-        ) from None
+    # Half a surrogate pair, as a model may write, has no form in UTF-8; its escape is valid JSON.
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _members(value: Any) -> Any:

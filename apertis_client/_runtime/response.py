@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from .json_object import JSONObject
 
-__all__ = ["ResponseModel", "ResponseHeaders", "attach_headers", "Fallback", "RateLimit", "header_time"]
+__all__ = [
+    "Fallback",
+    "RateLimit",
+    "ResponseHeaders",
+    "ResponseModel",
+    "attach_headers",
+    "header_time",
+    "retry_after",
+]
 
+R = TypeVar("R")
+
+# Where a gateway hands on the headers of a provider, LiteLLM among them.
+_PREFIXES = ("", "llm_provider-")
+_REQUEST_IDS = ("x-request-id", "x-oneapi-request-id", "x-litellm-call-id", "request-id")
+
+# A duration as Go prints it, which OpenAI uses: "6m0s", "250ms".
+_DURATION = re.compile(r"([0-9]{1,15}(?:\.[0-9]*)?)(ms|us|µs|ns|[dhms])")
+_UNITS = {"d": 86400, "h": 3600, "m": 60, "s": 1, "ms": 1e-3, "us": 1e-6, "µs": 1e-6, "ns": 1e-9}
 
 # ISO 8601, or the day of the week that each of HTTP's forms begins with.
 _DATE = re.compile(r"\s*(\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8},? .*\d\d:\d\d:\d\d)")
@@ -52,17 +70,44 @@ class ResponseHeaders:
 
     @property
     def request_id(self) -> str | None:
-        """What the server calls this request (``x-request-id``), to name in a report to support."""
-        return self.headers.get("x-request-id")
+        """The server's id of this request, to quote in a report to support.
+
+        It is in ``x-request-id``, or one of the headers that gateways use instead
+        (``x-oneapi-request-id``, ``x-litellm-call-id``, ``request-id``).
+        """
+        headers = self.headers
+        return next((headers[name] for name in _REQUEST_IDS if headers.get(name)), None)
 
     @property
     def rate_limit(self) -> RateLimit:
-        """How much the server still allows, as of this answer."""
+        """How much the server still allows, as of this response.
+
+        Read are the ``x-ratelimit-*`` headers of the spec, those of OpenAI (``-requests``), and
+        both as LiteLLM hands them on (``llm_provider-x-ratelimit-*``).
+        """
         return RateLimit(
-            limit=_integer(self.headers.get("x-ratelimit-limit")),
-            remaining=_integer(self.headers.get("x-ratelimit-remaining")),
-            reset=header_time(self.headers.get("x-ratelimit-reset")),
+            limit=self._rate_limit("limit", _integer),
+            remaining=self._rate_limit("remaining", _integer),
+            reset=self._rate_limit("reset", self._reset_time),
         )
+
+    def _rate_limit(self, name: str, read: Callable[[str], R | None]) -> R | None:
+        """Return the first value of a rate limit that is present and well formed."""
+        headers = self.headers
+        for prefix in _PREFIXES:
+            for suffix in ("", "-requests"):
+                value = headers.get(f"{prefix}x-ratelimit-{name}{suffix}")
+                found = read(value) if value else None
+                if found is not None:
+                    return found
+        return None
+
+    def _reset_time(self, value: str) -> datetime | None:
+        seconds = _seconds_from_now(value)
+        if seconds is None:
+            return header_time(value)
+        # From when the server answered, which it says in any response that it made itself.
+        return (header_time(self.headers.get("date")) or datetime.now(UTC)) + timedelta(0, seconds)
 
     @property
     def fallback(self) -> Fallback:
@@ -91,19 +136,21 @@ class ResponseModel(JSONObject, ResponseHeaders):
 
 def attach_headers(model: ResponseModel, headers: Mapping[str, str]) -> None:
     """Tell a decoded response the headers that it came with."""
-    model._headers = headers
+    model._headers = headers  # pyright: ignore[reportPrivateUsage]
 
 
 def header_time(value: str | None) -> datetime | None:
     """Return the moment that a header names, in UTC, or None where it names none.
 
-    Understood are seconds since 1970, ISO 8601, and the three forms of a date in HTTP (RFC 9110,
-    5.6.7); a time without a zone is taken as UTC.
+    Understood are seconds and milliseconds since 1970, ISO 8601, and the three forms of a date in
+    HTTP (RFC 9110, 5.6.7); a time without a zone is taken as UTC.
     """
     if not value:
         return None
     try:
-        return datetime.fromtimestamp(float(value), UTC)
+        number = float(value)
+        # As seconds, from 10**11 on it would be after the year 5000.
+        return datetime.fromtimestamp(number / 1000 if number >= 1e11 else number, UTC)
     except (ValueError, OverflowError, OSError):
         pass
     if not _DATE.match(value):  # dateutil would see a date in "12h", too
@@ -124,8 +171,49 @@ def _zone(name: str | None, offset: int | None) -> tzinfo:
     return timezone(timedelta(seconds=offset or 0))
 
 
-def _integer(value: str | None) -> int | None:
+def _integer(value: str) -> int | None:
     try:
-        return int(value) if value else None
+        return int(value)
     except ValueError:
         return None
+
+
+def retry_after(headers: Mapping[str, str], now: Callable[[], float] = time.time) -> float | None:
+    """Return the seconds that a response asks to wait for; None where it has no valid value.
+
+    Read are ``retry-after-ms``, then ``Retry-After`` in seconds, then ``Retry-After`` as a date in
+    any of HTTP's three forms (RFC 9110, 10.2.3); then the same as LiteLLM hands them on
+    (``llm_provider-retry-after``).
+    """
+    for prefix in _PREFIXES:
+        milliseconds = _number(headers.get(f"{prefix}retry-after-ms"))
+        if milliseconds is not None and milliseconds > 0:
+            return milliseconds / 1000
+        value = headers.get(f"{prefix}retry-after")
+        seconds = _number(value)
+        if seconds is None and value and ":" in value:  # a date of HTTP has a time of day
+            moment = header_time(value)
+            seconds = None if moment is None else moment.timestamp() - now()
+        if seconds is not None:
+            return seconds
+    return None
+
+
+def _seconds_from_now(value: str) -> float | None:
+    """Return the seconds of a duration; None where the value is something else."""
+    number = _number(value)
+    if number is not None:
+        # Three years; more is a moment since 1970.
+        return number if 0 <= number < 1e8 else None
+    parts = _DURATION.findall(value.strip())
+    if "".join(map("".join, parts)) != value.strip() or not parts:
+        return None
+    seconds = sum(float(amount) * _UNITS[unit] for amount, unit in parts)
+    return seconds if seconds < 1e8 else None
+
+
+def _number(value: str | None) -> float | None:
+    # Python would see a number in "1_0", "nan" and other digits than ASCII's, too.
+    if not value or not re.fullmatch(r"\s*[+-]?[0-9]{1,15}(\.[0-9]*)?\s*", value, re.ASCII):
+        return None
+    return float(value)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import errno
 import json
+import os
 import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -75,7 +77,7 @@ def kind(world: World) -> Any:
 
 
 def begun(world: World, **settings: Any) -> Any:
-    """Return a conversation of the world."""
+    """Return a new conversation, sync or async."""
     return kind(world)(world.client(), **{"model": "gpt-4.1-mini", **settings})
 
 
@@ -179,6 +181,31 @@ def test_what_an_answer_lacks(world: World, server: Server) -> None:
 
     assert sent(server)[1] == {"role": "assistant", "refusal": "no", "content": ""}
     assert first.choices[0].message.role is None
+
+
+@pytest.mark.parametrize(
+    ("message", "back"),
+    [
+        ({"audio": {"id": "a", "data": "AAAA", "transcript": "Hi."}}, {"audio": {"id": "a"}}),
+        ({"audio": {"data": "AAAA", "transcript": "Hi."}}, {"content": "Hi."}),
+        ({"audio": {"data": "AAAA"}}, {"content": ""}),
+        ({"audio": {"id": "a"}, "content": "Hi."}, {"audio": {"id": "a"}, "content": "Hi."}),
+    ],
+    ids=["id", "no id", "data alone", "text beside"],
+)
+def test_a_spoken_answer(
+    world: World, server: Server, message: dict[str, Any], back: dict[str, Any]
+) -> None:
+    """A recording goes back as its id, or as its transcript if it has none."""
+    delta = chunk(message)
+    server.answer(answered(message), event_stream(delta, STOP, DONE), json_reply(completion()))
+    conversation = begun(world)
+    first = world.wait(conversation.say("Hi"))
+    world.all(conversation.say("Hi", stream=True))
+    world.wait(conversation.say("Ho"))
+
+    assert sent(server)[1::2] == [{"role": "assistant", **back}] * 2
+    assert first.choices[0].message.audio.to_dict() == message["audio"]
 
 
 def test_an_answer_without_a_message(world: World, server: Server) -> None:
@@ -326,12 +353,22 @@ def test_a_stream_that_fails(world: World, server: Server) -> None:
     assert sent(server) == [user("Hi")]
 
 
-def test_an_empty_stream(world: World, server: Server) -> None:
-    """A stream that holds nothing is not remembered."""
-    server.answer(event_stream(DONE))
+def test_a_stream_cut_behind_the_gateway(world: World, server: Server) -> None:
+    """An answer that only `[DONE]` ends, without a finish reason, is cut, and not remembered."""
+    server.answer(event_stream(HEL, DONE))
     conversation = begun(world)
+    with pytest.raises(APIStreamError):
+        world.all(conversation.say("Hi", stream=True))
+    assert conversation.messages == []
 
-    assert world.all(conversation.say("Hi", stream=True)) == []
+
+def test_an_empty_stream(world: World, server: Server) -> None:
+    """A stream that holds nothing raises and is not remembered."""
+    server.answer(event_stream(DONE))
+    conversation = begun(world, max_retries=0)
+    with pytest.raises(APIStreamError):
+        world.all(conversation.say("Hi", stream=True))
+
     assert conversation.messages == []
 
 
@@ -369,7 +406,7 @@ def test_one_answer_at_a_time(world: World, server: Server) -> None:
     stream = world.wait(conversation.say("Hi", stream=True))
     for streamed in (False, True):
         with pytest.raises(
-            RuntimeError, match=r"still under way: read its stream .* or take a copy\(\)"
+            RuntimeError, match=r"still pending: read its stream .* or use a copy\(\)"
         ):
             world.wait(conversation.say("Ho", stream=streamed))
     world.wait(conversation.copy().say("Ho"))
@@ -386,7 +423,7 @@ def test_several_at_the_same_time(world: World, server: Server) -> None:
     async def asked_twice() -> None:
         asking = asyncio.create_task(conversation.say("Hi"))
         await asyncio.to_thread(server.wait_for_requests, 1)
-        with pytest.raises(RuntimeError, match="still under way"):
+        with pytest.raises(RuntimeError, match="still pending"):
             await conversation.say("Ho")
         gate.open()
         await asking
@@ -397,7 +434,7 @@ def test_several_at_the_same_time(world: World, server: Server) -> None:
         with ThreadPoolExecutor(1) as pool:
             asking = pool.submit(conversation.say, "Hi")
             server.wait_for_requests(1)
-            with pytest.raises(RuntimeError, match="still under way"):
+            with pytest.raises(RuntimeError, match="still pending"):
                 conversation.say("Ho")
             gate.open()
             asking.result()
@@ -527,7 +564,7 @@ def test_what_is_kept_can_be_changed(world: World, server: Server) -> None:
 def test_settings_that_are_wrong(
     world: World, settings: dict[str, Any], error: type[Exception], message: str
 ) -> None:
-    """A setting that cannot be worked with is refused by name."""
+    """An invalid setting is refused by name."""
     with pytest.raises(error, match=message):
         begun(world, **settings)
 
@@ -557,12 +594,12 @@ def test_calls_without_results(world: World, server: Server) -> None:
     server.answer(answered(calls("b", "a")), json_reply(completion()))
     conversation = begun(world)
     world.wait(conversation.say("What time is it?"))
-    message = "no results yet: 'a', 'b'. Append a message with role 'tool'"
+    message = "tool calls have no results yet: 'a', 'b'. Append a message with role 'tool'"
     for stream in (False, True):
         with pytest.raises(ValueError, match=message):
             world.wait(conversation.say("Well?", stream=stream))
     conversation.messages.append(result("a"))
-    with pytest.raises(ValueError, match="no results yet: 'b'"):
+    with pytest.raises(ValueError, match="tool calls have no results yet: 'b'"):
         world.wait(conversation.say("Well?"))
     assert len(server.requests) == 1
     conversation.messages.append(result("b"))
@@ -672,6 +709,66 @@ def test_what_is_saved(world: World) -> None:
     assert "Hi" not in repr(conversation)
 
 
+def test_a_save_that_fails(world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever interrupts a save, what was saved before is there, and nothing else."""
+    path = tmp_path / "saved"
+    world.wait(begun(world, messages=[user("Hi")]).save(path))
+    before = path.read_bytes()
+
+    def fail(descriptor: int) -> None:
+        assert path.read_bytes() == before
+        raise OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OSError, match="no space left"):
+        world.wait(begun(world, messages=[user("Ho")]).save(path))
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_saves_at_the_same_time(tmp_path: Path) -> None:
+    """Of several saves to one file each is whole, and the last one stays."""
+    with Apertis(api_key=KEY) as client, ThreadPoolExecutor(4) as pool:
+        several = [
+            Conversation(client, model="m", messages=[user("x" * 9)] * count)
+            for count in (1, 2_000, 30, 400)
+        ]
+        list(pool.map(lambda each: each.save(tmp_path / "saved"), several * 5))
+        loaded = Conversation.load(client, tmp_path / "saved")
+
+    assert loaded.messages in [each.messages for each in several]
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_the_file_that_is_replaced(world: World, tmp_path: Path) -> None:
+    """A file keeps its permissions, a symbolic link its place; a new file has the usual mode."""
+    (tmp_path / "folder").mkdir()
+    path = tmp_path / "folder" / "saved"
+    link = tmp_path / "link"
+    link.symlink_to(path)
+    conversation = begun(world, messages=[user("Hi")])
+    world.wait(conversation.save(link))
+    (tmp_path / "usual").touch()
+
+    assert path.stat().st_mode == (tmp_path / "usual").stat().st_mode
+    path.chmod(0o640)
+    world.wait(conversation.save(link))
+    assert link.is_symlink()
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert world.wait(kind(world).load(world.client(), link)).messages == [user("Hi")]
+
+
+def test_no_regular_file(world: World, tmp_path: Path) -> None:
+    """A pipe and a folder are neither waited for nor replaced."""
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("pipe", "."):
+        with pytest.raises(OSError, match=r"not a regular file|Is a directory"):
+            world.wait(kind(world).load(world.client(), tmp_path / name))
+        with pytest.raises(OSError, match=r"not a regular file|Is a directory"):
+            world.wait(begun(world).save(tmp_path / name))
+    assert len(list(tmp_path.iterdir())) == 1
+
+
 def test_half_a_character(world: World, tmp_path: Path) -> None:
     """Text that has no UTF-8, as some models write it, is saved and comes back."""
     conversation = begun(world, messages=[assistant("\ud83d")])
@@ -707,6 +804,16 @@ def test_what_cannot_be_saved(world: World, tmp_path: Path) -> None:
         ('{"model": "m", "messages": [], "params": {"sed": 1}}', "did you mean 'seed'"),
         ('{"model": "m", "messages": [], "keep_last": "2"}', "must be a whole number or null"),
         ('{"model": "m", "messages": [], "keep_last": 0}', "keep_last must be at least 1, not 0"),
+        ('{"model": "m", "messages": [{"n": NaN}]}', "nor JSON: NaN is no JSON"),
+        ("[" * 200_000, "it is nested too deeply"),
+        (
+            '{"model": "m", "messages": [], "params": {"extra_headers": {"Host": "evil"}}}',
+            "extra_headers is never saved",
+        ),
+        (
+            '{"model": "m", "messages": [], "params": {"extra_query": {"key": "k"}}}',
+            "extra_query is never saved",
+        ),
     ],
 )
 def test_text_that_is_no_conversation(
@@ -729,7 +836,7 @@ def test_a_file_that_is_no_text(world: World, tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="saved"):
         world.wait(kind(world).load(world.client(), path))
     path.write_bytes(b"\xff\xfe")
-    with pytest.raises(ValueError, match="saved' cannot be loaded: it is no text in UTF-8"):
+    with pytest.raises(ValueError, match="saved' cannot be loaded: the file is no text in UTF-8"):
         world.wait(kind(world).load(world.client(), path))
 
 

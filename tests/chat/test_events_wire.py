@@ -115,8 +115,7 @@ def follow(world: World, stream: Any, how: str, seen: list[str]) -> None:
 def said(events: list[Any]) -> list[tuple[Any, ...]]:
     """Return what events say but the chunks, each as a tuple that begins with the type."""
     return [
-        (each.type, *(getattr(each, name) for name in each._says if name != "chunk"))
-        for each in events
+        (each.type, *(value for name, value in each._said() if name != "chunk")) for each in events
     ]
 
 

@@ -24,6 +24,7 @@ from apertis.chat.parsed import (
     ParsedChatCompletionMessage,
     ParsedFunction,
     parse_completion,
+    parse_partial,
 )
 from apertis.chat.text import arguments_text, content_text
 from apertis_client._runtime.json_text import encode_body
@@ -358,3 +359,36 @@ def test_content_may_be_a_list(content: Any, text: str | None) -> None:
 def test_arguments_may_be_an_object(arguments: Any, text: str | None) -> None:
     """Arguments that come as the object that their text would say are text again."""
     assert arguments_text(arguments) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", None),
+        (" ", None),
+        ("Sure!", None),
+        ("{", {}),
+        ('{"a', {}),
+        ('{"a":', {}),
+        ('{"a": "x', {"a": "x"}),
+        ('{"a": "x1', {"a": "x1"}),
+        ('{"a": "x\\', {"a": "x"}),
+        ('{"a": "x\\u00', {"a": "x"}),
+        ('{"a": "x\\ud83d', {"a": "x"}),
+        ('{"a": "x\\ud83d\\ude0', {"a": "x"}),
+        ('{"a": "x\\ud83d\\ude00', {"a": "x\U0001f600"}),
+        ('{"a": "x", "b": 12', {"a": "x"}),
+        ('{"a": "x", "b": 12,', {"a": "x", "b": 12}),
+        ("[1, 2.", [1]),
+        ("[1, true", [1]),
+        ("[1, -", [1]),
+        ("12", None),
+        ("{} and more", {}),
+        ('{"a": 1, oops', None),
+        ("\ud83d", None),
+        ("[" * 5000, None),
+    ],
+)
+def test_text_that_has_begun_to_be_json_is_read(text: str, expected: Any) -> None:
+    """Only what is certain is read, and nothing of it is an error."""
+    assert parse_partial(text) == expected

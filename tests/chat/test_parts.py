@@ -59,7 +59,6 @@ UNKNOWN = {
     "one byte": b"\xff",
     "no layer": b"\xff\xff\xff\xff",
     "no bit rate": b"\xff\xfb\xf0\x64",
-    "no sampling rate": b"\xff\xfb\x9c\x64",
     "UTF-16": b"\xff\xfeH\0e\0",
 }
 PARTS: dict[str, Any] = {"image": image_part, "audio": audio_part, "video": video_part}
@@ -231,7 +230,7 @@ def test_a_recording_of_another_format(sample: tuple[bytes, str]) -> None:
     with pytest.raises(
         ValueError,
         match="audio, given as bytes, must be wav, mp3, flac or opus; it is "
-        + re.escape(f"{media_type}; raw samples need audio_format='pcm16'"),
+        + re.escape(f"{media_type}; give raw samples as bytes, with audio_format='pcm16'"),
     ):
         audio_part(content)
 
@@ -268,7 +267,7 @@ def test_an_image_that_is_too_large(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(2**33)  # takes no room on a disk
     message = (
-        r"huge\.png' is too large: images may have 20 MB \(20,971,520 bytes\) at most,"
+        r"huge\.png' is too large: image may have 20 MB \(20,971,520 bytes\) at most,"
         r" this has 8,589,934,592"
     )
     with pytest.raises(ValueError, match=message):
@@ -281,19 +280,43 @@ def test_an_image_that_is_too_large(tmp_path: Path) -> None:
     image_part(png + bytes(20 * MEGABYTE - len(png)))
 
 
-def test_what_is_no_regular_file(tmp_path: Path) -> None:
-    """The limit holds for what has no size before it is read, too."""
-    reading, writing = os.pipe()
-    os.write(writing, IMAGES["gif89"][0])
-    os.close(writing)
-    try:
-        assert image_part(f"/dev/fd/{reading}") == image_part(IMAGES["gif89"][0])
-    finally:
-        os.close(reading)
-    endless = tmp_path / "endless"
-    endless.symlink_to("/dev/zero")
-    with pytest.raises(ValueError, match="begins with the bytes 00 00 00 00"):
-        video_part(endless)
+@EACH_PART
+def test_what_is_no_regular_file(name: str, tmp_path: Path) -> None:
+    """A pipe that nobody writes to, and a device without an end, are refused at once."""
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", "/dev/zero"):
+        with pytest.raises(ValueError, match=f"{name} must be a regular file, which '.*' is not"):
+            PARTS[name](path)
+
+
+@pytest.mark.parametrize("audio_format", ["wav", "pcm16", "secret"])
+def test_a_file_that_is_no_recording(audio_format: str, tmp_path: Path) -> None:
+    """Naming a format does not make a recording of a file; content given as bytes is trusted."""
+    path = tmp_path / "id_rsa"
+    path.write_bytes(b"-----BEGIN OPENSSH PRIVATE KEY-----")
+    with pytest.raises(ValueError, match="give raw samples as bytes, with audio_format='pcm16'"):
+        audio_part(path, audio_format=audio_format)
+    assert audio_part(path.read_bytes(), audio_format=audio_format)
+
+
+@pytest.mark.parametrize("name", ["mp3", "vorbis", "aac", "m4a"])
+def test_a_format_that_is_given_for_a_file(name: str, tmp_path: Path) -> None:
+    """A recording in any format is sent as the format that is given."""
+    path = tmp_path / "recording"
+    path.write_bytes((AUDIO | OTHERS)[name][0])
+
+    assert audio_part(path, audio_format="ogg")["input_audio"]["format"] == "ogg"
+
+
+def test_a_recording_that_is_too_large(tmp_path: Path) -> None:
+    """A recording may have 25 MB, whether its format is given or not."""
+    path = tmp_path / "long.wav"
+    with path.open("wb") as file:
+        file.truncate(2**33)  # takes no room on a disk
+    url = "data:audio/wav;base64," + "A" * (35 * MEGABYTE)
+    for audio in (path, bytes(25 * MEGABYTE + 1), url):
+        with pytest.raises(ValueError, match=r"too large: audio may have 25 MB \(26,214,400 bytes"):
+            audio_part(audio, audio_format="pcm16")
 
 
 def test_an_address_of_a_recording() -> None:

@@ -12,8 +12,10 @@ import pytest
 import trio
 
 from apertis import (
+    APIStreamError,
     APITimeoutError,
     AsyncApertis,
+    ContentFilterFinishReasonError,
     LengthFinishReasonError,
     RateLimitError,
     StructuredOutputError,
@@ -49,6 +51,12 @@ def double(x: int) -> int:
     return 2 * x
 
 
+@tool(name="double")
+def unreachable(x: int) -> int:
+    """Fail, since it must not be called."""
+    raise SystemExit(f"called with {x}")
+
+
 def run_tools(world: World, *tools: Any, **arguments: Any) -> Any:
     """Return what `run_tools` gives, asked with a question."""
     run = world.client().chat.completions.run_tools
@@ -59,11 +67,13 @@ def call(arguments: str = '{"x": 4}', name: str = "double", id: str = "call_1") 
     return {"id": id, "type": "function", "function": {"name": name, "arguments": arguments}}
 
 
-def asking(*calls: dict[str, Any], stream: bool = False) -> list[Step]:
+def asking(
+    *calls: dict[str, Any], stream: bool = False, finish_reason: str = "tool_calls"
+) -> list[Step]:
     """Return the script of an answer that asks for calls, whole or in pieces."""
     if not stream:
         message = {"role": "assistant", "content": None, "tool_calls": list(calls)}
-        choice = {"index": 0, "message": message, "finish_reason": "tool_calls"}
+        choice = {"index": 0, "message": message, "finish_reason": finish_reason}
         return json_reply(completion(choices=[choice]))
     chunks: list[bytes] = []
     for index, each in enumerate(calls):
@@ -72,7 +82,7 @@ def asking(*calls: dict[str, Any], stream: bool = False) -> list[Step]:
         first = {**each, "index": index, "function": {**function, "arguments": begin}}
         chunks.append(delta(tool_calls=[first]))
         chunks.append(delta(tool_calls=[{"index": index, "function": {"arguments": end}}]))
-    return event_stream(*chunks, delta("tool_calls"), DONE)
+    return event_stream(*chunks, delta(finish_reason), DONE)
 
 
 def saying(text: str, finish_reason: str = "stop", *, stream: bool = False) -> list[Step]:
@@ -303,6 +313,43 @@ def test_a_cut_answer_in_words_is_an_answer(world: World, server: Server) -> Non
     final = world.wait(run_tools(world).get_final_completion())
 
     assert final.choices[0].finish_reason == "length"
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
+@pytest.mark.parametrize(
+    ("finish_reason", "error"),
+    [("length", LengthFinishReasonError), ("content_filter", ContentFilterFinishReasonError)],
+)
+def test_calls_of_a_cut_answer_are_not_run(
+    finish_reason: str, error: type[Exception], stream: bool, world: World, server: Server
+) -> None:
+    """Where an answer was cut, its calls may be too: no tool runs, and the run is over."""
+    server.answer(asking(call(), stream=stream, finish_reason=finish_reason))
+    run = run_tools(world, unreachable, stream=stream)
+    with pytest.raises(error, match=f"was cut \\({finish_reason}\\); no tool was called"):
+        world.wait(run.get_final_completion())
+
+    assert world.all(run) == []
+    assert run.messages == [QUESTION]
+
+
+@pytest.mark.parametrize("is_watched", [False, True])
+def test_calls_of_a_broken_stream_are_not_run(
+    is_watched: bool, world: World, server: Server
+) -> None:
+    """Whoever is told first that a stream broke, the run acts on nothing of it."""
+    chunk = delta(tool_calls=[{**call(), "index": 0}])
+    server.answer(event_stream(chunk, event({"error": {"message": "overloaded"}})))
+    run = run_tools(world, unreachable, stream=True)
+    if is_watched:
+        stream = world.next(run).stream
+        with pytest.raises(APIStreamError):
+            world.all(stream)
+    with pytest.raises(APIStreamError):
+        world.wait(run.get_final_completion())
+
+    assert world.all(run) == []
+    assert run.messages == [QUESTION]
 
 
 def test_a_call_that_fails_ends_the_run(world: World, server: Server) -> None:

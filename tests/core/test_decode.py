@@ -89,23 +89,23 @@ REFUSED: dict[str, tuple[bytes | str, Any, str]] = {
     "a page": (
         "<html>Hi</html>",
         "<html>Hi</html>",
-        "expected ChatCompletion, got text that is no JSON: '<html>Hi</html>'",
+        "expected ChatCompletion, got text that is not JSON: '<html>Hi</html>'",
     ),
-    "text": ("OK", "OK", "expected ChatCompletion, got text that is no JSON: 'OK'"),
+    "text": ("OK", "OK", "expected ChatCompletion, got text that is not JSON: 'OK'"),
     "torn JSON": (
         '{"choices": [',
         '{"choices": [',
-        "expected ChatCompletion, got text that is no JSON: '{\"choices\": ['",
+        "expected ChatCompletion, got text that is not JSON: '{\"choices\": ['",
     ),
     "no UTF-8": (
-        b"\xff\xfe",
-        "\ufffd\ufffd",
-        "expected ChatCompletion, got text that is no JSON: '\ufffd\ufffd'",
+        b"\xff\xfd",
+        r"\xff\xfd",
+        r"expected ChatCompletion, got text that is not JSON: '\\xff\\xfd'",
     ),
-    "a list": ("[1]", [1], "expected ChatCompletion, got JSON that is no object (list)"),
-    "an empty list": ("[]", [], "expected ChatCompletion, got JSON that is no object (list)"),
-    "a number": ("7", 7, "expected ChatCompletion, got JSON that is no object (int)"),
-    "true": ("true", True, "expected ChatCompletion, got JSON that is no object (bool)"),
+    "a list": ("[1]", [1], "expected ChatCompletion, got JSON that is not an object (list)"),
+    "an empty list": ("[]", [], "expected ChatCompletion, got JSON that is not an object (list)"),
+    "a number": ("7", 7, "expected ChatCompletion, got JSON that is not an object (int)"),
+    "true": ("true", True, "expected ChatCompletion, got JSON that is not an object (bool)"),
     "an empty object": ("{}", {}, "expected ChatCompletion, got an object with the members []"),
     "another object": (
         '{"ok": true, "id": 1}',
@@ -343,9 +343,6 @@ MOMENT = datetime(2015, 10, 21, 7, 28, 0, tzinfo=UTC)
         ("Sun Nov  6 08:49:37 1994", datetime(1994, 11, 6, 8, 49, 37, tzinfo=UTC)),
         ("", None),
         ("soon", None),
-        ("6m0s", None),
-        ("12h", None),
-        ("1s", None),
         ("nan", None),
         ("inf", None),
         ("1e400", None),
@@ -380,3 +377,44 @@ def test_no_header_makes_a_time_fail(value: str) -> None:
     found = header_time(value)
 
     assert found is None or found.utcoffset() is not None
+
+
+TEXT = "caf\u00e9 \u20ac \U0001f389"
+ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_every_encoding_of_json(encoding: str) -> None:
+    """A body is read in each encoding that JSON may have, whatever the header says of it."""
+    body = json.dumps({"choices": [{"message": {"content": TEXT}}]}, ensure_ascii=False)
+    answer = answered(body.encode(encoding), {"content-type": "application/json; charset=latin-1"})
+
+    assert answer.choices[0].message.content == TEXT
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", '"windows-1252"', "LATIN1; q=1"])
+def test_another_charset_counts_where_it_is_stated(charset: str) -> None:
+    """A body that is in no Unicode encoding is read by the charset of its header."""
+    content = '{"choices": [{"message": {"content": "caf\u00e9"}}]}'.encode("latin-1")
+    answer = answered(content, {"Content-Type": f"application/json; charset={charset}"})
+
+    assert answer.choices[0].message.content == "caf\u00e9"
+
+
+@pytest.mark.parametrize(
+    "content_type", ["application/json", "a/b; charset=x-none", "", "a; charset="]
+)
+@pytest.mark.parametrize("content", [b'{"choices": [{"index": "\xe9"}]}', b'{"choices": "\\\xe9"}'])
+def test_an_unknown_encoding_is_refused(content: bytes, content_type: str) -> None:
+    """A body whose bytes mean no characters is refused and shown, and never read with losses."""
+    error = refused(content, headers={"Content-Type": content_type})
+
+    assert error.body == content.decode("ascii", "backslashreplace")
+    assert "text that is not JSON" in error.message
+
+
+def test_a_half_of_a_character_is_kept() -> None:
+    """Half of a surrogate pair is read as it came, as `json.loads` reads it."""
+    content = '{"choices": [{"message": {"content": "\ud83d"}}]}'.encode(errors="surrogatepass")
+
+    assert answered(content).choices[0].message.content == "\ud83d"

@@ -6,6 +6,7 @@ Attempts, waits and failures, over a network and a clock made of a script.
 from __future__ import annotations
 
 import gc
+import gzip
 import json
 import logging
 import re
@@ -97,6 +98,7 @@ class Script:
     """A `Transport` that plays replies, with a clock that moves only by what the script says."""
 
     given: Any = None
+    max_redirects = 20
 
     def __init__(self, *replies: Reply | Broken) -> None:
         self.replies = deque(replies)
@@ -139,9 +141,6 @@ class Script:
         body = Body(reply.body, lambda seconds: self.wait(seconds, request))
         self.bodies.append(body)
         return httpx.Response(reply.status, headers=reply.headers, stream=body, request=request)
-
-    async def read(self, response: httpx.Response) -> None:
-        response.read()
 
     async def next_piece(self, pieces: Iterator[bytes]) -> bytes | None:
         return next(pieces, None)
@@ -1190,3 +1189,47 @@ def test_a_synchronous_call_never_waits_for_a_loop() -> None:
 
     with pytest.raises(RuntimeError, match="tried to wait for an event loop"):
         call(Waiting(Reply(500), Reply()))
+
+
+# Sizes
+
+
+@pytest.mark.parametrize("encoded", [False, True], ids=["plain", "gzip"])
+def test_a_body_has_a_limit(*, encoded: bool) -> None:
+    """A body that grows beyond the limit, decompressed, is an error at once and not repeated."""
+    piece = b" " * 2**16
+    body: Steps = [gzip.compress(piece * 64)] if encoded else [piece] * 64
+    headers = {"content-encoding": "gzip"} if encoded else {}
+    script = Script(Reply(body=body, headers=headers))
+    with pytest.raises(APIResponseValidationError, match="more than 100000 bytes") as caught:
+        call(script, {"max_response_bytes": 100_000})
+
+    assert caught.value.status_code == 200
+    assert script.bodies[0].closed
+
+
+@pytest.mark.parametrize("most", [len(COMPLETION), None])
+def test_a_body_within_the_limit_is_read(most: int | None) -> None:
+    """A body of exactly the limit is read, and one of any size where there is none."""
+    assert call(Script(Reply()), {"max_response_bytes": most}).id == "1"
+
+
+def test_the_start_of_an_error_is_read() -> None:
+    """Of a large error body the beginning is read and kept; the rest is not waited for."""
+    body: Steps = [b'{"message": "too many"} ' + b" " * 2**20, b"more", 1e9]
+    script = Script(Reply(400, body=body))
+    with pytest.raises(APIStatusError, match="too many") as caught:
+        call(script, max_retries=0)
+
+    assert len(caught.value.response.content) == 2**20
+    assert script.bodies[0].closed
+    assert script.time == 1000.0
+
+
+def test_an_error_that_breaks_off_is_read_as_far_as_it_came() -> None:
+    """What came of an error body before it broke off is kept."""
+    script = Script(Reply(400, body=[b"not today", httpx.ReadError("lost")]))
+    with pytest.raises(APIStatusError, match="not today") as caught:
+        call(script)
+
+    assert caught.value.response.content == b"not today"

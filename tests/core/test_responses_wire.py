@@ -159,7 +159,7 @@ def test_model(world: World, server: Server) -> None:
         (b'{"status": "ok"}', {"status": "ok"}),
         (b'{"id": "x", "choices": [{"mess', '{"id": "x", "choices": [{"mess'),
         (b"[" * 100_000, "[" * 100_000),
-        (b"\xff\xfe\xfd", "\ufffd\ufffd\ufffd"),
+        (b"\xff\xfe\xfd", r"\xff\xfe\xfd"),
     ],
     ids=[
         "html",

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apertis import Outcome, RetryPolicy
-from apertis._core.retry import retry_after
+from apertis_client._runtime.response import retry_after
 
 NOW = datetime(2015, 10, 21, 7, 28, 0, tzinfo=UTC).timestamp()
 

@@ -620,3 +620,29 @@ def test_settings_are_keywords() -> None:
 def test_the_user_agent_says_who_sends() -> None:
     """The built-in user agent has our name and version, and that of Python."""
     assert f"apertis-python/{version} (Python {platform.python_version()})" == USER_AGENT
+
+
+def test_the_limit_of_a_body() -> None:
+    """A body may have 256 MiB unless the client says otherwise; None is no limit in a copy, too."""
+    settings = checked()
+
+    assert settings.max_response_bytes == 2**28
+    assert settings.change(max_response_bytes=1).max_response_bytes == 1
+    assert settings.change(max_response_bytes=None).max_response_bytes is None
+    assert settings.change(max_response_bytes=7).change(timeout=1).max_response_bytes == 7
+
+
+@pytest.mark.parametrize(
+    ("most", "error", "message"),
+    [
+        (0, ConfigurationError, "max_response_bytes must be 1 or more, not 0"),
+        (1.5, TypeError, "max_response_bytes must be a whole number or None, not float"),
+        (True, TypeError, "max_response_bytes must be a whole number or None, not bool"),
+    ],
+)
+def test_a_wrong_limit_of_a_body_is_refused(
+    most: Any, error: type[Exception], message: str
+) -> None:
+    """A limit is a whole number of bytes, 1 or more."""
+    with pytest.raises(error, match=message):
+        checked(max_response_bytes=most)

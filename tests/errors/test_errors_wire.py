@@ -211,7 +211,7 @@ def test_shape_of_an_error(
         (b"", {}, "Reason"),
         (b"upstream connect error", {"Content-Type": "text/plain"}, "upstream connect error"),
         (b'{"error": {"mess', {"Content-Type": "application/json"}, '{"error": {"mess'),
-        (b"\xff\xfe", {"Content-Type": "text/plain"}, "\ufffd\ufffd"),
+        (b"\xff\xfd", {"Content-Type": "text/plain"}, r"\xff\xfd"),
         (
             gzip.compress(b'{"error": {"message": "No."}}'),
             {"Content-Type": "application/json", "Content-Encoding": "gzip"},
@@ -329,9 +329,7 @@ BROKEN: dict[str, tuple[Script, type[Exception]]] = {
 
 @pytest.mark.parametrize("broken", BROKEN)
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-def test_server_that_is_not_heard(
-    world: World, server: Server, broken: str, *, stream: bool
-) -> None:
+def test_broken_connection(world: World, server: Server, broken: str, *, stream: bool) -> None:
     """Whatever breaks a call is one of our exceptions, with that of httpx as its cause."""
     script, cause = BROKEN[broken]
     server.answer(script)
@@ -357,7 +355,7 @@ def test_refused_connection(world: World, server: Server) -> None:
 
 
 def test_tls_with_a_server_that_has_none(world: World, server: Server) -> None:
-    """A failure of TLS is a failure to be heard, which names its reason."""
+    """A failure of TLS is a failure to connect, which names its reason."""
     with Server() as other:
         other.greeting = [b"HTTP/1.1 400 Bad Request\r\n\r\n", CLOSE]
         client = world.client(base_url=other.url.replace("http:", "https:"))
@@ -410,7 +408,7 @@ FAILURES: dict[str, tuple[Script, bool]] = {
     "status": (json_reply({"error": {"message": "No.", "code": "x"}}, status=401), False),
     "page": (reply(HTML, status=403), False),
     "promise": (reply(HTML), False),
-    "unheard": ([CLOSE], False),
+    "lost": ([CLOSE], False),
     "stream": (event_stream(event(completion()), event({"error": {"code": 429}})), True),
     "cut": (event_stream(event({"choices": []}), CLOSE), True),
 }

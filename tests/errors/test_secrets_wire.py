@@ -34,6 +34,7 @@ pytestmark = pytest.mark.wire
 # One that looks like no key: only who sent it can tell.
 OPAQUE = "gw_7Rk2mQ9xVb4TzL0c"
 HEL = event({"choices": [{"index": 0, "delta": {"content": "Hel"}}]})
+STOP = event({"choices": [{"index": 0, "finish_reason": "stop"}]})
 DONE = event(b"[DONE]")
 
 
@@ -273,7 +274,7 @@ def test_log_of_an_event_that_was_skipped(
     world: World, server: Server, caplog: pytest.LogCaptureFixture, key: str
 ) -> None:
     """The log line that shows what was skipped of a stream shows no key of it."""
-    server.answer(event_stream(HEL, event(f"notice for {key}!".encode()), DONE))
+    server.answer(event_stream(HEL, event(f"notice for {key}!".encode()), STOP, DONE))
     world.all(world.create(world.client(api_key=key), stream=True))
 
     assert "notice for [key]!" in caplog.text
@@ -285,7 +286,7 @@ def test_log_of_a_key_with_quotes(
 ) -> None:
     """A key that Python would escape in a string is hidden from the log like any."""
     key = "gw\\7Rk2'mQ9xVb"
-    server.answer(event_stream(HEL, event(f"notice for {key}!".encode()), DONE))
+    server.answer(event_stream(HEL, event(f"notice for {key}!".encode()), STOP, DONE))
     world.all(world.create(world.client(api_key=key), stream=True))
 
     assert "notice for" in caplog.text
@@ -337,3 +338,52 @@ def test_key_in_the_cause_of_an_error(
         world.create(client, stream=stream)
 
     assert key not in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize("option", ["default_query", "extra_query"])
+def test_key_in_the_query(world: World, server: Server, option: str) -> None:
+    """A server that repeats the address shows no value of its query."""
+    secret = "query/secret 0123"
+    query = {option: {"api-key": secret}}
+    client = world.client(**(query if option == "default_query" else {}))
+    path = "/v1/chat/completions?api-key=query%2Fsecret%200123"
+    server.answer(json_reply({"error": {"message": f"no: {path} {secret}"}}, status=401))
+    with pytest.raises(AuthenticationError) as caught:
+        world.create(client, **(query if option == "extra_query" else {}))
+    shown = f"{caught.value} {caught.value.body} {pickle.dumps(caught.value)!r}"
+
+    assert "api-key" in server.requests[0].path
+    assert "secret" not in shown
+    assert caught.value.message == "no: /v1/chat/completions?api-key=[key] [key]"
+
+
+class MineError(Exception):
+    """The caller's own, with a payload that a copy would not have."""
+
+    def __init__(self, text: str, payload: object) -> None:
+        super().__init__(text, payload)
+        self.text = text
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+@pytest.mark.parametrize("place", ["status line", "chunk"])
+def test_exception_that_the_caller_handles(
+    world: World, server: Server, place: str, *, stream: bool
+) -> None:
+    """A call that fails while the caller handles an exception leaves that as it was."""
+    payload = [KEY]
+    mine = MineError(f"no: {KEY}", payload)
+    mine.__cause__ = cause = ValueError(KEY)
+    server.answer([UNREADABLE[place].replace(b"KEY", KEY.encode()), CLOSE])
+    client = world.client()
+    try:
+        raise mine
+    except MineError:
+        with pytest.raises((APIConnectionError, APIStreamError)) as caught:
+            world.create(client, stream=stream)
+
+    assert mine.args == (f"no: {KEY}", payload)
+    assert mine.args[1] is payload
+    assert (mine.text, cause.args) == (f"no: {KEY}", (KEY,))
+    assert mine.__cause__ is cause
+    assert KEY not in caught.value.message

@@ -630,20 +630,6 @@ def test_redirects_are_followed_with_the_body(world: World, server: Server, stat
             assert asked.all(name) == followed.all(name) != []
 
 
-def test_a_redirect_to_another_server_does_not_take_the_key_along(
-    world: World, server: Server
-) -> None:
-    """Who the server redirects to does not get the key."""
-    with Server() as other:
-        server.answer(reply(status=307, headers={"Location": f"{other.url}/chat/completions"}))
-        other.answer(json_reply(completion()))
-        world.create(world.client())
-    assert not other.problems
-
-    assert other.requests[0].all("authorization") == []
-    assert server.requests[0].body == other.requests[0].body
-
-
 def test_redirects_that_the_http_client_does_not_follow_are_errors(
     world: World, server: Server
 ) -> None:

@@ -366,3 +366,27 @@ def test_a_model_holds_what_its_event_held(members: dict[str, Any]) -> None:
     assert [json.loads(body.encode(errors="replace")[6:].split(b"\n")[0])] == [
         model.to_dict() for model in found
     ]
+
+
+@pytest.mark.parametrize("size", [1, 5, 1000])
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (b'{"a": 1}\n\ndata: x\n\n', [b"x"]),
+        (b': c\n\n{"a": 1}', [b'{"a": 1}']),
+        (b'data: x\n{"a": 1}\n\n', [b"x", b'{"a": 1}']),
+        (b'data: x\n\n{"a": 1}\ndata: y\n\n', [b"x", b'{"a": 1}', b"y"]),
+        (b'data: x\n\n{\r\n "a": 1\r\n}\r\n', [b"x", b'{\n "a": 1\n}']),
+        (b'id: 7\n[{"a": 1}]\n\n', [b'[{"a": 1}]']),
+        (b"data: x\n\n<html>\n[1]\n\n", [b"x"]),
+    ],
+)
+def test_json_without_a_field_name_is_an_event_within_a_stream(
+    body: bytes, found: list[bytes], size: int
+) -> None:
+    """JSON on lines of its own counts after a comment or a field, and not before one."""
+    decoder = EventDecoder()
+    pieces = [body[at : at + size] for at in range(0, len(body), size)]
+    events = [event for piece in pieces for event in decoder.feed(piece)] + decoder.finish()
+
+    assert [event.data for event in events] == found

@@ -34,10 +34,28 @@ import attrs
 import pytest
 import typing_extensions
 from jsonschema import Draft202012Validator
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, RootModel, ValidationError
+from pydantic import (
+    UUID4,
+    AliasChoices,
+    AliasPath,
+    BaseModel,
+    ConfigDict,
+    Field,
+    FutureDatetime,
+    GetPydanticSchema,
+    JsonValue,
+    NaiveDatetime,
+    PastDate,
+    RootModel,
+    ValidationError,
+    condecimal,
+)
 from pydantic.dataclasses import dataclass as pydantic_dataclass
+from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import core_schema
 
-from apertis._schema.response_format import ResponseFormat, require_pydantic
+from apertis._schema.compile import require_pydantic
+from apertis._schema.response_format import ResponseFormat
 
 T = TypeVar("T")
 UserId = NewType("UserId", int)
@@ -329,7 +347,7 @@ def test_an_answer_is_read_as_the_type(type_: Any, value: Any, expected: Any) ->
 
     assert parsed == expected
     assert type(parsed) is type(expected)
-    assert not format_.wrapped
+    assert not format_.is_wrapped
     assert format_.unwrapped(value) == value
 
 
@@ -342,7 +360,7 @@ def test_what_is_no_object_travels_in_one(type_: Any, value: Any, expected: Any)
 
     assert parsed == expected
     assert type(parsed) is type(expected)
-    assert format_.wrapped
+    assert format_.is_wrapped
     assert list(schema["properties"]) == ["value"]
 
 
@@ -443,6 +461,54 @@ def test_a_described_member_may_be_a_reference() -> None:
         assert schema["properties"][member]["anyOf"][0]["$ref"].startswith("#/$defs/")
 
 
+NaiveTime = Annotated[
+    dt.time, GetPydanticSchema(lambda *_: core_schema.time_schema(tz_constraint="naive"))
+]
+
+
+@pytest.mark.parametrize(
+    ("type_", "format_", "words"),
+    [
+        (PastDate, "date", "In the past."),
+        (FutureDatetime, "date-time", "In the future."),
+        (NaiveDatetime, None, "Format: local date-time."),
+        (NaiveTime, None, "Format: local time."),
+        (UUID4, "uuid", "Format: uuid4."),
+        (Annotated[dt.date, Field(ge=dt.date(2026, 1, 2))], "date", "At least 2026-01-02."),
+        (Annotated[dt.time, Field(lt=dt.time(9))], "time", "Less than 09:00:00."),
+        (Annotated[dt.timedelta, Field(gt=dt.timedelta(days=1))], "duration", "More than P1D."),
+        (
+            Annotated[dt.datetime, Field(le=dt.datetime(2026, 1, 2, tzinfo=dt.UTC))],
+            "date-time",
+            "At most 2026-01-02T00:00:00Z.",
+        ),
+    ],
+)
+def test_bounds_of_times_are_said(type_: Any, format_: str | None, words: str) -> None:
+    """What pydantic leaves out of its schemas is told in words."""
+    [member] = ResponseFormat(type_).param["json_schema"]["schema"]["properties"].values()
+
+    assert member["description"] == words
+    assert member.get("format") == format_
+    assert ("pattern" in member) is (format_ is None)
+
+
+def test_bounds_of_decimals_are_said() -> None:
+    """A decimal is a number or a text, and has its bounds and its digits as both."""
+    type_ = condecimal(ge=decimal.Decimal(1), max_digits=4, decimal_places=2)
+    [member] = ResponseFormat(type_).param["json_schema"]["schema"]["properties"].values()
+    digits = "At most 2 decimal places. At most 4 digits."
+
+    assert member["anyOf"] == [
+        {"type": "number", "minimum": 1.0, "description": digits},
+        {
+            "type": "string",
+            "pattern": r"^-?[0-9]+(\.[0-9]+)?$",
+            "description": f"At least 1. {digits}",
+        },
+    ]
+
+
 def test_recursion_stays_a_reference() -> None:
     """A class that holds itself, by way of another too, is defined once."""
     schema = ResponseFormat(Leaf).param["json_schema"]["schema"]
@@ -540,6 +606,50 @@ class LostToo:
     x: Nowhere  # type: ignore[name-defined]  # noqa: F821
 
 
+class When(enum.Enum):
+    """Values that JSON has no form for."""
+
+    NOW = dt.date(2026, 1, 1)
+
+
+class Corners(enum.Enum):
+    ONE = (1, 2)
+
+
+class Odd(enum.Enum):
+    ONE = 1.0
+    NONE = float("nan")
+
+
+class Nothing(enum.Enum):
+    pass
+
+
+class Plain(enum.Enum):
+    RED = "red"
+
+
+class Deep(BaseModel):
+    x: int = Field(validation_alias=AliasPath("a", 0))
+
+
+class Deeper(BaseModel):
+    x: int = Field(validation_alias=AliasChoices("b", AliasPath("a", 0)))
+
+
+class Hidden(BaseModel):
+    x: SkipJsonSchema[int]
+
+
+class Tagged(BaseModel):
+    tag: Literal[Plain.RED]
+
+
+@dataclasses.dataclass
+class Paths:
+    x: Annotated[int, Field(validation_alias=AliasPath("a", "b"))]
+
+
 @attrs.define
 class Mapped:
     x: dict[str, Point]
@@ -567,6 +677,19 @@ class Mapped:
         (Lost, "^the annotations of Lost cannot be read: name 'Nowhere' is not defined"),
         (LostToo, "^LostToo cannot become a schema: name 'Nowhere' is not defined"),
         (Untyped, r"^Untyped\.x has no annotation"),
+        (When, r"^When has a value to choose that cannot be read from JSON: .*date\(2026, 1, 1\)"),
+        (Corners, r"^Corners has a value to choose .*: Input should be \(1, 2\)"),
+        (Odd, "^Odd has a value to choose .*nan"),
+        (Nothing, "^Nothing has no value to choose"),
+        (Literal[b"x"], r"^Literal\[b'x'\] has a value to choose .*b'x'"),
+        (list[Literal[Plain.RED]], r"\[\] has a value to choose .*Plain.RED"),
+        (Tagged, r"^Tagged\.tag has a value to choose"),
+        (Deep, r"^Deep\.x is read by a path \(AliasPath\)"),
+        (Deeper, r"^Deeper\.x is read by a path \(AliasPath\)"),
+        (list[Deep], r"^Deep\.x is read by a path"),
+        (Paths, r"^Paths\.x is read by a path"),
+        (Hidden, r"^Hidden\.x is required and left out \(SkipJsonSchema\)"),
+        (list[SkipJsonSchema[int]], r"^list\[int\] cannot become a schema: .*SkipJsonSchema"),
         ({"type": "json_object"}, r"^expected a type .*, not a dict"),
         ("Item", r"^expected a type .*, not text"),
     ],

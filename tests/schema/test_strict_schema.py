@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from apertis._schema.strict_schema import strict_schema
+from apertis._schema.strict_schema import make_strict
 
 Schema = dict[str, Any]
 
@@ -71,7 +71,11 @@ ITEM: Schema = {"type": "object", "title": "Item", "properties": {"id": NUMBER}}
         ({**TEXT, "title": "T"}, TEXT),
         ({**TEXT, "description": "One"}, {**TEXT, "description": "One"}),
         ({**TEXT, "format": "date-time"}, {**TEXT, "format": "date-time"}),
-        ({**TEXT, "pattern": r"^a\(?b(?:c)$"}, {**TEXT, "pattern": r"^a\(?b(?:c)$"}),
+        ({**TEXT, "pattern": r"^a\(?b(c)$"}, {**TEXT, "pattern": r"^a\(?b(c)$"}),
+        ({**TEXT, "pattern": r"^\d+\z"}, {**TEXT, "pattern": "^[0-9]+$"}),
+        ({"enum": ["a", "b", "a"]}, {"enum": ["a", "b"], "type": "string"}),
+        ({"enum": [1, True, 1]}, {"enum": [1, True], "type": ["integer", "boolean"]}),
+        ({"type": "number", "maximum": float("inf")}, {"type": "number"}),
         ({**NUMBER, "minimum": 1, "maximum": 2}, {**NUMBER, "minimum": 1, "maximum": 2}),
         (
             {"type": "number", "exclusiveMinimum": 0, "multipleOf": 0.5},
@@ -93,8 +97,8 @@ ITEM: Schema = {"type": "object", "title": "Item", "properties": {"id": NUMBER}}
 )
 def test_what_strict_mode_knows_is_kept(schema: Schema, expected: Schema) -> None:
     """Types, values, bounds and formats that strict mode documents stay; titles go."""
-    assert strict_schema(schema) == expected
-    assert_strict(strict_schema(schema))
+    assert make_strict(schema) == expected
+    assert_strict(make_strict(schema))
 
 
 def test_objects_are_closed_and_all_properties_required() -> None:
@@ -110,7 +114,7 @@ def test_objects_are_closed_and_all_properties_required() -> None:
         "required": ["title"],
     }
 
-    assert strict_schema(schema) == closed(
+    assert make_strict(schema) == closed(
         title=TEXT,
         default={**TEXT, "description": 'Default: "x".'},
         items={"type": "array", "items": {"anyOf": [closed(id=NUMBER), {"type": "null"}]}},
@@ -134,7 +138,6 @@ def test_objects_are_closed_and_all_properties_required() -> None:
         ({"format": "uri"}, "Format: uri."),
         ({"pattern": "^(?!a)b"}, "Matches the regular expression `^(?!a)b`."),
         ({"pattern": r"^(a)\1"}, r"Matches the regular expression `^(a)\1`."),
-        ({"pattern": r"^(?P<x>a)\Z"}, r"Matches the regular expression `^(?P<x>a)\Z`."),
         ({"contentMediaType": "application/json"}, "Content type: application/json."),
         ({"contentEncoding": "base64"}, "Encoding: base64."),
         ({"contentSchema": {"type": "null"}}, 'Schema of the content: {"type": "null"}.'),
@@ -150,7 +153,7 @@ def test_objects_are_closed_and_all_properties_required() -> None:
 )
 def test_what_strict_mode_does_not_know_is_said(members: Schema, words: str) -> None:
     """Keywords without a place in strict mode are told in the description, after what it said."""
-    strict = strict_schema({**TEXT, **members})
+    strict = make_strict({**TEXT, **members})
 
     assert strict == {**TEXT, "description": words}
     assert_strict(strict)
@@ -160,7 +163,7 @@ def test_a_flag_that_is_false_says_nothing() -> None:
     """Flags are told where they are set, and nowhere else."""
     flags = dict.fromkeys(["deprecated", "readOnly", "writeOnly", "uniqueItems"], False)
 
-    assert strict_schema({**TEXT, **flags}) == TEXT
+    assert make_strict({**TEXT, **flags}) == TEXT
 
 
 DEFS: Schema = {"Item": ITEM, "Unused": {"type": "object", "additionalProperties": True}}
@@ -174,12 +177,6 @@ REF: Schema = {"$ref": "#/$defs/Item"}
         ({**REF, "title": "T"}, REF),
         ({**REF, "description": "One"}, {"anyOf": [REF], "description": "One"}),
         ({**REF, "default": {"id": 1}}, {"anyOf": [REF], "description": 'Default: {"id": 1}.'}),
-        ({"allOf": [REF]}, REF),
-        ({"allOf": [REF], "default": None}, {"anyOf": [REF], "description": "Default: null."}),
-        (
-            {"allOf": [{"type": "string"}], "minLength": 1},
-            {**TEXT, "description": "At least 1 character."},
-        ),
         (
             {"anyOf": [REF, {"type": "null"}], "default": None},
             {"anyOf": [REF, {"type": "null"}], "description": "Default: null."},
@@ -188,26 +185,12 @@ REF: Schema = {"$ref": "#/$defs/Item"}
             {"oneOf": [REF, TEXT], "discriminator": {"propertyName": "kind", "mapping": {}}},
             {"anyOf": [REF, TEXT]},
         ),
-        ({**REF, "properties": {"more": TEXT}}, closed(id=NUMBER, more=TEXT)),
-        (
-            {"allOf": [REF, {"allOf": [{"properties": {"more": TEXT}}, True]}], "description": "D"},
-            {**closed(id=NUMBER, more=TEXT), "description": "D"},
-        ),
-        (
-            {
-                "allOf": [
-                    {"type": "string", "description": "A", "default": "x"},
-                    {"type": "string", "description": "B", "default": "y"},
-                ]
-            },
-            {**TEXT, "description": 'B. A. Default: "y".'},
-        ),
     ],
     ids=str,
 )
 def test_references_are_kept(member: Schema, expected: Schema) -> None:
     """A reference stays one, alone or in a choice where something is said beside it."""
-    strict = strict_schema({"type": "object", "properties": {"a": member}, "$defs": DEFS})
+    strict = make_strict({"type": "object", "properties": {"a": member}, "$defs": DEFS})
 
     assert strict["properties"]["a"] == expected
     assert strict.get("$defs") == ({"Item": closed(id=NUMBER)} if "Item" in str(expected) else None)
@@ -222,7 +205,7 @@ def test_a_reference_at_the_root_becomes_the_object() -> None:
         "type": "object",
         "properties": {"next": {"anyOf": [{"$ref": "#/$defs/Node"}, {"type": "null"}]}},
     }
-    strict = strict_schema({"$ref": "#/$defs/Node", "$defs": {"Node": node}})
+    strict = make_strict({"$ref": "#/$defs/Node", "$defs": {"Node": node}})
     expected = {
         **closed(next={"anyOf": [{"$ref": "#/$defs/Node"}, {"type": "null"}]}),
         "description": "A node.",
@@ -230,20 +213,6 @@ def test_a_reference_at_the_root_becomes_the_object() -> None:
 
     assert strict == {**expected, "$defs": {"Node": expected}}
     assert_strict(strict)
-
-
-def test_definitions_of_older_drafts_are_found() -> None:
-    """``definitions`` are read like ``$defs``, and names may be escaped."""
-    strict = strict_schema(
-        {
-            "properties": {"a": {"$ref": "#/definitions/Item"}, "b": {"$ref": "#/$defs/x~1y%20z"}},
-            "definitions": {"Item": ITEM},
-            "$defs": {"x/y z": TEXT},
-        }
-    )
-
-    assert strict["properties"] == {"a": REF, "b": {"$ref": "#/$defs/x~1y%20z"}}
-    assert strict["$defs"] == {"Item": closed(id=NUMBER), "x/y z": TEXT}
 
 
 @pytest.mark.parametrize(
@@ -273,7 +242,7 @@ def test_definitions_of_older_drafts_are_found() -> None:
 )
 def test_a_tuple_of_one_type_is_a_list_of_that_length(schema: Schema, expected: Schema) -> None:
     """A tuple whose items are alike is a list with as many items."""
-    assert strict_schema(schema) == expected
+    assert make_strict(schema) == expected
 
 
 ADVICE = (
@@ -326,18 +295,11 @@ ADVICE = (
             "Recipe.x refers to 'https://example.com/x', which is no definition",
         ),
         ({"$ref": "#/$defs/Bad"}, "Inner.any takes anything (Any)"),
-        (
-            {"allOf": [NUMBER, TEXT]},
-            "Recipe.x has an allOf of which two parts differ in 'type'",
-        ),
-        (
-            {"allOf": [{"properties": {"a": TEXT}}, {"properties": {"a": NUMBER}}]},
-            "Recipe.x.a has an allOf of which two parts differ",
-        ),
-        (
-            {"allOf": [{"$ref": "#/$defs/Self"}, TEXT]},
-            "Recipe.x is defined by itself (#/$defs/Self)",
-        ),
+        ({"enum": []}, "Recipe.x has no value to choose"),
+        ({"enum": [[1, 2]], "type": "array"}, "Recipe.x has the value [1, 2] to choose"),
+        ({"enum": [1.0, float("nan")], "type": "number"}, "Recipe.x has the value nan to choose"),
+        ({"allOf": [NUMBER, TEXT]}, "Recipe.x has an allOf"),
+        ({**REF, "properties": {"more": TEXT}}, "Recipe.x has 'properties' beside $ref"),
     ],
     ids=str,
 )
@@ -348,11 +310,11 @@ def test_what_strict_mode_cannot_express_is_refused(member: Any, message: str) -
         "properties": {"x": member},
         "$defs": {
             "Bad": {"type": "object", "title": "Inner", "properties": {"any": {}}},
-            "Self": {"allOf": [{"$ref": "#/$defs/Self"}]},
+            "Item": ITEM,
         },
     }
     with pytest.raises(TypeError) as raised:
-        strict_schema(schema)
+        make_strict(schema)
 
     assert str(raised.value) == message + ADVICE
 
@@ -368,17 +330,17 @@ def test_what_strict_mode_cannot_express_is_refused(member: Any, message: str) -
 def test_the_root_is_called_by_its_name(schema: Schema, name: str | None, place: str) -> None:
     """Messages call the root what they are told to, or by its title."""
     with pytest.raises(TypeError, match=rf"^{place} takes anything"):
-        strict_schema(schema, name=name)
+        make_strict(schema, name=name)
 
 
 def test_the_schema_that_is_given_is_not_changed() -> None:
     """The caller's schema stays what it was."""
     schema: Schema = {
         "title": "Recipe",
-        "properties": {"x": {"allOf": [REF], "default": 1}, "y": {**NUMBER, "default": 1}},
+        "properties": {"x": {**REF, "default": 1}, "y": {**NUMBER, "default": 1}},
         "$defs": DEFS,
     }
     before = copy.deepcopy(schema)
-    strict_schema(schema)
+    make_strict(schema)
 
     assert schema == before

@@ -196,40 +196,6 @@ def test_a_request_arrives_in_one_piece(world: World) -> None:
     assert [piece.startswith(b"POST / HTTP/1.1\r\n") for piece in pieces] == [True, True]
 
 
-def test_redirects_to_another_server(world: World, server: Server) -> None:
-    """A redirect to another server uses another connection, and both are kept."""
-    with Server() as other:
-        moved = reply(status=307, headers={"Location": f"{other.url}/chat/completions"})
-        server.answer(moved, moved)
-        other.answer(GOOD, GOOD)
-        client = world.client()
-        for _ in range(2):
-            world.create(client)
-        world.close(client)
-    assert not other.problems
-
-    assert (server.connections, other.connections) == ([1, 1], [1, 1])
-
-
-def test_no_cookies_are_kept(world: World, server: Server) -> None:
-    """A cookie that a response sets is not sent with the next call."""
-    server.answer(json_reply(completion(), headers={"Set-Cookie": "session=1; Path=/"}), GOOD)
-    client = world.client()
-    for _ in range(2):
-        world.create(client)
-
-    assert server.requests[1].all("cookie") == []
-
-
-def test_unsupported_url_schemes(world: World, server: Server) -> None:
-    """A URL scheme other than http and https is refused."""
-    server.answer(reply(status=307, headers={"Location": "ftp://127.0.0.1/a"}))
-    with pytest.raises(APIConnectionError, match=r"^unsupported URL scheme 'ftp'$") as caught:
-        world.create(world.client())
-
-    assert isinstance(caught.value.__cause__, httpx.UnsupportedProtocol)
-
-
 # -- failures ------------------------------------------------------------------------------------
 
 FAILURES: dict[str, tuple[Script, type[Exception]]] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import httpx
 import pytest
 
@@ -61,3 +63,17 @@ def test_reasons_come_from_causes(causes: list[Exception], said: str) -> None:
     error = httpx.ReadError("" if not causes else str(causes[0]))
 
     assert reason(caused(error, *causes)) == said
+
+
+def test_a_reason_is_not_what_the_caller_handles() -> None:
+    """What the caller was handling when it made the call says nothing about the call."""
+    error = httpx.ReadError("")
+    error.__context__ = mine = KeyError("mine")
+    said = ""
+    with contextlib.suppress(KeyError):
+        try:
+            raise mine
+        finally:
+            said = reason(error)
+
+    assert said == "ReadError"

@@ -1,4 +1,4 @@
-"""`apertis._errors.exceptions`: the family, and what it reads out of an answer."""
+"""`apertis._errors.tree`: the exception classes, and what they know of a response."""
 
 from __future__ import annotations
 
@@ -16,20 +16,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import apertis
-from apertis._errors import exceptions as family
-from apertis._errors.exceptions import (
-    APIError,
-    APIResponseError,
-    APIStatusError,
-    decoded_body,
-    error_details,
-    stated_status,
-    status_class,
-    status_error,
-    stream_error,
-)
-from apertis_client.errors import has_content
+from apertis._errors import stated
+from apertis._errors import tree as family
+from apertis._errors.from_response import status_error, stream_error
+from apertis._errors.tree import APIError, APIResponseError, APIStatusError, status_class
 from apertis_client.models import ChatCompletion
+from tests.errors.test_error_body import SHAPES
 
 KEY = "sk-live-0123456789abcdef"
 
@@ -76,7 +68,11 @@ def subclasses(cls: type[Any]) -> set[type[Any]]:
 
 
 FAMILY = sorted(
-    (c for c in subclasses(apertis.ApertisError) if c.__module__ == family.__name__),
+    (
+        c
+        for c in subclasses(apertis.ApertisError)
+        if c.__module__ in {"apertis", family.__name__, stated.__name__}
+    ),
     key=lambda cls: cls.__name__,
 )
 EACH_CLASS = pytest.mark.parametrize("cls", FAMILY, ids=lambda cls: cls.__name__)
@@ -92,7 +88,11 @@ def instance(cls: type[Any]) -> Any:
     elif issubclass(cls, apertis.APITimeoutError):
         error = cls("timed out", request=response().request, phase="read", seconds=3.0)
     elif issubclass(cls, APIError):
-        error = cls("not heard", request=response().request)
+        error = cls("could not connect", request=response().request)
+    elif issubclass(cls, apertis.StructuredOutputError):
+        error = cls("unfit", completion=ChatCompletion.from_dict({"id": "1"}), text="[")
+    elif issubclass(cls, apertis.ToolTurnsError):
+        error = cls("used up", completion=ChatCompletion.from_dict({"id": "1"}), messages=[{}])
     elif hasattr(cls("x"), "completion"):
         error = cls("cut short", completion=ChatCompletion.from_dict({"id": "1"}))
     else:
@@ -128,7 +128,9 @@ def test_every_error_is_public() -> None:
     """The classes that are not exported are a base and the ones for errors inside of streams."""
     private = {cls.__name__ for cls in FAMILY} - set(family.__all__)
 
-    assert {name for name in private if not name.startswith("Streamed")} == {"_OutputError"}
+    assert {name for name in private if not name.startswith(("Streamed", "Stated"))} == {
+        "_OutputError"
+    }
 
 
 def test_the_family_is_as_drawn() -> None:
@@ -182,67 +184,6 @@ def test_what_is_no_error_is_no_status_in_a_stream(code: int) -> None:
 
 # What an error body says
 
-SHAPES: dict[str, tuple[Any, tuple[str | None, Any, str | None, str | None]]] = {
-    "object": (
-        {"error": {"message": "m", "code": "c", "param": "p", "type": "t"}},
-        ("m", "c", "p", "t"),
-    ),
-    "object with a number as code": ({"error": {"message": "m", "code": 7}}, ("m", 7, None, None)),
-    "object of nulls": (
-        {"error": {"message": None, "code": None, "param": None, "type": None}},
-        (None, None, None, None),
-    ),
-    "object with more beside it": (
-        {"error": {"message": "m", "code": None}, "code": "c", "type": "t", "message": "outer"},
-        ("m", "c", None, "t"),
-    ),
-    "message beside an object without": (
-        {"error": {"type": "t"}, "message": "m"},
-        ("m", None, None, "t"),
-    ),
-    "text": ({"error": "m"}, ("m", None, None, None)),
-    "text with a code beside it": ({"error": "m", "code": "c"}, ("m", "c", None, None)),
-    "name and message": ({"error": "Not Found", "message": "m"}, ("m", None, None, None)),
-    "message": ({"message": "m", "code": 3, "param": "p"}, ("m", 3, "p", None)),
-    "detail": ({"detail": "m"}, ("m", None, None, None)),
-    "list of details": (
-        {"detail": [{"loc": ["body", "model"], "msg": "field required"}]},
-        ('[{"loc": ["body", "model"], "msg": "field required"}]', None, None, None),
-    ),
-    "Anthropic": (
-        {"type": "error", "error": {"type": "overloaded_error", "message": "m"}},
-        ("m", None, None, "overloaded_error"),
-    ),
-    "Google": (
-        [{"error": {"code": 429, "message": "m", "status": "RESOURCE_EXHAUSTED"}}],
-        ("m", 429, None, None),
-    ),
-    "message that is an object": (
-        {"error": {"message": {"text": "m"}}},
-        ('{"text": "m"}', None, None, None),
-    ),
-    "param and type of other kinds": (
-        {"error": {"message": "m", "param": ["a"], "type": 3}},
-        ("m", None, None, None),
-    ),
-    "empty texts": (
-        {"error": {"message": "", "param": "", "type": ""}},
-        (None, None, None, None),
-    ),
-    "empty object": ({}, (None, None, None, None)),
-    "empty list": ([], (None, None, None, None)),
-    "list of text": (["m"], (None, None, None, None)),
-    "number": (3, (None, None, None, None)),
-    "null": (None, (None, None, None, None)),
-    "text that is no JSON": ("upstream died", (None, None, None, None)),
-}
-
-
-@pytest.mark.parametrize(("body", "details"), SHAPES.values(), ids=SHAPES.keys())
-def test_a_body_of_any_shape_is_read(body: Any, details: tuple[Any, ...]) -> None:
-    """Message, code, parameter and type are found in any shape that servers use."""
-    assert details == error_details(body)
-
 
 @pytest.mark.parametrize(("body", "details"), SHAPES.values(), ids=SHAPES.keys())
 def test_an_error_has_what_its_body_says(body: Any, details: tuple[Any, ...]) -> None:
@@ -284,12 +225,6 @@ def test_no_body_makes_an_error_fail(body: Any) -> None:
         streamed = stream_error(body, response(200))
         assert str(streamed)
         assert 200 <= streamed.status_code < 600
-
-
-@pytest.mark.parametrize("digit", ["1", "٤"])
-def test_a_code_of_many_digits_is_no_status(digit: str) -> None:
-    """A code that is longer than any number that Python reads names no status."""
-    assert stated_status({"error": {"code": digit * 5000}}) is None
 
 
 @given(st.binary())
@@ -360,23 +295,6 @@ def test_a_page_of_another_status_is_no_refusal() -> None:
     assert "CDN" not in failure(502, b"<html>", {"content-type": "text/html"}).message
 
 
-@pytest.mark.parametrize(
-    ("content", "body"),
-    [
-        (b'{"a": 1}', {"a": 1}),
-        (b'\xef\xbb\xbf{"a": 1}', {"a": 1}),
-        (b"text", "text"),
-        (b"\xff", "\ufffd"),
-        (b"", None),
-        (b"null", None),
-        (b"<html>", "<html>"),
-    ],
-)
-def test_a_body_is_json_or_text(content: bytes, body: object) -> None:
-    """A body that is no JSON is kept as text, an empty one as None."""
-    assert body == decoded_body(content)
-
-
 # What happened, for people
 
 
@@ -413,7 +331,7 @@ def test_an_error_in_a_stream_prints_the_status_that_it_names() -> None:
 
 def test_errors_without_an_answer_print_their_message() -> None:
     """Where no answer came there is nothing to add."""
-    assert str(apertis.APIConnectionError("not heard")) == "not heard"
+    assert str(apertis.APIConnectionError("lost")) == "lost"
     assert str(apertis.APITimeoutError("timed out", phase="read", seconds=3.0)) == "timed out"
     assert str(apertis.ConfigurationError("no")) == "no"
 
@@ -594,69 +512,6 @@ def test_a_rate_limit_says_when_to_come_back(
 
     assert isinstance(error, apertis.RateLimitError)
     assert seconds == error.retry_after
-
-
-# Errors in streams
-
-
-@pytest.mark.parametrize(
-    ("body", "status"),
-    [
-        ({"error": {"code": 429}}, 429),
-        ({"error": {"code": "429"}}, 429),
-        ({"error": {"status": 503}}, 503),
-        ({"error": {"status_code": 503}}, 503),
-        ({"error": "m", "status": 502}, 502),
-        ({"error": {"message": "m"}, "code": 500}, 500),
-        ({"code": "401", "message": "m"}, 401),
-        ({"error": {"code": "rate_limit_exceeded"}}, 429),
-        ({"error": {"type": "rate_limit_error"}}, 429),
-        ({"error": {"type": "overloaded_error"}}, 529),
-        ({"error": {"code": "insufficient_quota"}}, 429),
-        ({"error": {"code": "model_not_found"}}, 404),
-        ({"error": {"code": "invalid_api_key", "type": "invalid_request_error"}}, 401),
-        ({"error": {"type": "invalid_request_error"}}, 400),
-        ({"error": {"type": "server_error"}}, 500),
-        ({"type": "error", "error": {"type": "api_error", "message": "m"}}, 500),
-        ({"error": {"code": 200}}, None),
-        ({"error": {"code": 1000}}, None),
-        ({"error": {"code": -1}}, None),
-        ({"error": {"code": True}}, None),
-        ({"error": {"code": 429.5}}, None),
-        ({"error": {"code": "something_new", "type": "unheard_of"}}, None),
-        ({"error": {"code": ["429"]}}, None),
-        ({"error": "m"}, None),
-        ({"message": "m"}, None),
-        ({}, None),
-    ],
-)
-def test_an_error_in_a_stream_names_its_status(body: dict[str, Any], status: int | None) -> None:
-    """The status is found by number, by code or by type; what is neither stands for none."""
-    assert status == stated_status(body)
-
-
-@pytest.mark.parametrize(
-    ("error", "expected"),
-    [
-        (None, False),
-        (False, False),
-        ("", False),
-        ({}, False),
-        ([], False),
-        ({"message": "", "type": None, "code": "", "param": None}, False),
-        ({"details": [], "inner": {}}, False),
-        ("m", True),
-        ({"message": "m"}, True),
-        ({"code": 0}, False),
-        ({"code": 502}, True),
-        (True, True),
-        (["m"], True),
-    ],
-    ids=repr,
-)
-def test_an_error_without_content_is_none(error: object, expected: bool) -> None:
-    """An error whose fields are all empty is how some gateways say that there is none."""
-    assert expected == has_content(error)
 
 
 @pytest.mark.parametrize("status", HTTPStatus)

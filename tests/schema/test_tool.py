@@ -1,6 +1,6 @@
-"""`apertis._schema.tools`.
+"""`apertis._schema.tool`.
 
-From a function or a model to a tool, and what the model is told of a call.
+From a function or a model to a tool.
 """
 
 # ruff: noqa: D101, D417  a docstring would be sent, and does not have to be complete
@@ -11,7 +11,6 @@ import asyncio
 import copy
 import dataclasses
 import datetime as dt
-import decimal
 import enum
 import functools
 import inspect
@@ -21,26 +20,16 @@ import subprocess
 import sys
 import types
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from types import MappingProxyType
 from typing import Annotated, Any, Literal, TypedDict
 
 import attrs
 import pytest
 from jsonschema import Draft202012Validator
-from pydantic import BaseModel, Field, SecretStr, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
-from apertis._schema.tools import (
-    ModelTool,
-    ParsingTool,
-    Tool,
-    UnknownToolError,
-    error_content,
-    pydantic_function_tool,
-    result_content,
-    tool,
-)
+from apertis._schema.tool import ModelTool, ParsingTool, Tool, pydantic_function_tool, tool
 from apertis_client._runtime.json_text import encode_body
-from apertis_client.models import FunctionTool, Usage
+from apertis_client.models import FunctionTool
 
 
 class Unit(enum.Enum):
@@ -495,7 +484,6 @@ async def ayields() -> AsyncIterator[int]:
         (get_weather, "^a tool is made of a function; it was given Tool"),
         (3, "^a tool is made of a function; it was given int"),
     ],
-    ids=str,
 )
 def test_what_cannot_be_a_tool_is_refused(function: Any, message: str) -> None:
     """A function whose arguments no schema can express is a `TypeError` that says which."""
@@ -602,146 +590,6 @@ def test_a_base_parses_nothing() -> None:
         base.parse_arguments("{}")
 
 
-class Friendly:
-    def __str__(self) -> str:
-        return "hello"
-
-
-@dataclasses.dataclass
-class Mixed:
-    tag: Tag
-    at: dt.date
-
-
-@pytest.mark.parametrize(
-    ("value", "content"),
-    [
-        ("text", "text"),
-        ('"text"', '"text"'),
-        ("", ""),
-        (None, "null"),
-        (True, "true"),
-        (3, "3"),
-        (1.5, "1.5"),
-        (float("nan"), "NaN"),
-        ({"a": [1, None], "ü": "ü"}, '{"a":[1,null],"ü":"ü"}'),
-        ((1, 2), "[1,2]"),
-        ({1}, "[1]"),
-        (MappingProxyType({"a": 1}), '{"a":1}'),
-        (Place(lat=1), '{"lat":1.0,"lon":0.0}'),
-        ([Place(lat=1)], '[{"lat":1.0,"lon":0.0}]'),
-        (Span(dt.date(2026, 1, 2)), '{"start":"2026-01-02","days":1}'),
-        (Tag("x"), '{"label":"x","_weight":1}'),
-        (
-            Mixed(Tag("x"), dt.date(2026, 1, 2)),
-            '{"tag":{"label":"x","_weight":1},"at":"2026-01-02"}',
-        ),
-        (Usage.from_dict({"total_tokens": 3}), '{"total_tokens":3}'),
-        ([Usage.from_dict({"total_tokens": 3})], '[{"total_tokens":3}]'),
-        (dt.date(2026, 1, 2), "2026-01-02"),
-        (decimal.Decimal("1.50"), "1.50"),
-        (Unit.CELSIUS, "c"),
-        (Unit.STEPS, "2"),
-        (b"text", "text"),
-        (SecretStr("x"), "**********"),
-        (Friendly(), "hello"),
-        ({"a": Friendly()}, '{"a":"hello"}'),
-    ],
-    ids=str,
-)
-def test_a_result_is_told_as_text_or_json(value: Any, content: str) -> None:
-    """Text is sent as it is, objects and lists as compact JSON, the rest as it prints."""
-    assert result_content(value) == content
-
-
-def test_a_result_that_cannot_be_written_is_an_error() -> None:
-    """Bytes that are no text, and what holds itself, are a `ValueError`."""
-    circle: list[Any] = []
-    circle.append(circle)
-    for value in (b"\xff", circle):
-        with pytest.raises(ValueError, match=r"utf-8|Circular"):
-            result_content(value)
-
-
-def failure(call: Callable[[], Any]) -> Exception:
-    """Return the exception that a call ends with."""
-    try:
-        call()
-    except Exception as error:  # noqa: BLE001  whatever it is
-        return error
-    raise AssertionError
-
-
-@pytest.mark.parametrize(
-    ("error", "content"),
-    [
-        (
-            failure(lambda: get_weather.run('{"days": "soon", "more": 1}')),
-            (
-                "Error: what was sent does not fit get_weather. city: Field required. days: Input"
-                " should be a valid integer, unable to parse string as an integer; got"
-                ' "soon". more: Extra inputs are not permitted; got 1.'
-            ),
-        ),
-        (
-            failure(lambda: get_weather.run('{"city": "R')),
-            (
-                "Error: what was sent does not fit get_weather. Invalid JSON: EOF while parsing a"
-                ' string at line 1 column 11; got "{\\"city\\": \\"R".'
-            ),
-        ),
-        (
-            failure(lambda: get_weather.run("[]")),
-            "Error: what was sent does not fit get_weather. Input should be an object; got [].",
-        ),
-        (
-            failure(lambda: pydantic_function_tool(Step).parse_arguments('{"text": 1}')),
-            "Error: what was sent does not fit Step. text: Input should be a valid string; got 1.",
-        ),
-        (
-            failure(lambda: Place.model_validate({"lat": Friendly})),
-            (
-                "Error: what was sent does not fit Place. lat: Input should be a valid number; got"
-                f" {Friendly!r}."
-            ),
-        ),
-        (
-            UnknownToolError("get_wether", ["get_weather", "search"]),
-            "Error: there is no tool named 'get_wether'; there are get_weather, search.",
-        ),
-        (UnknownToolError("x"), "Error: there is no tool named 'x'; there are none."),
-        (ValueError("no such city"), "Error: ValueError: no such city"),
-        (KeyError("Rome"), "Error: KeyError: 'Rome'"),
-        (TimeoutError(), "Error: TimeoutError"),
-        (ValueError("x" * 5000), f"Error: ValueError: {'x' * 1988}..."),
-    ],
-    ids=str,
-)
-def test_an_error_is_told_to_the_model(error: Exception, content: str) -> None:
-    """The model reads what was expected and what came, shortly and without a traceback."""
-    assert error_content(error) == content
-
-
-def test_a_long_input_is_shortened() -> None:
-    """Of a wrong argument, no more than its beginning is repeated."""
-    error = failure(
-        lambda: get_weather.run(json.dumps({"city": "x", "days": "9" * 50 + "x" * 500}))
-    )
-
-    assert isinstance(error, ValidationError)
-    assert len(error_content(error)) < 300
-    assert error_content(error).endswith("xxx....")
-
-
-def test_an_unknown_tool_is_a_lookup_error() -> None:
-    """The error knows the name, and the names there are."""
-    error = UnknownToolError("x", ["a"])
-
-    assert isinstance(error, LookupError)
-    assert (error.name, error.known) == ("x", ("a",))
-    assert str(copy.copy(error)) == str(error)
-
-
 @pytest.mark.parametrize(
     ("missing", "function"), [("pydantic", google), ("docstring_parser", google)]
 )
@@ -770,9 +618,9 @@ def test_nothing_is_loaded_before_it_is_used() -> None:
     """The modules load pydantic and docstring-parser when a tool or a format is made."""
     program = """
 import sys
-import apertis._schema.tools, apertis._schema.response_format, apertis._schema.strict_schema
-assert apertis._schema.tools.error_content(ValueError("x")) == "Error: ValueError: x"
-assert apertis._schema.tools.result_content("x") == "x"
+from apertis._schema import response_format, strict_schema, tool, tool_messages
+assert tool_messages.error_content(ValueError("x")) == "Error: ValueError: x"
+assert tool_messages.result_content("x") == "x"
 assert not {"pydantic", "pydantic_core", "docstring_parser"} & set(sys.modules)
 """
     subprocess.run([sys.executable, "-W", "error", "-c", program], check=True)

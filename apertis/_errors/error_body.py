@@ -1,0 +1,240 @@
+"""Read the body of an error, in any shape that servers use."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from apertis_client._runtime.event_stream import EventDecoder
+from apertis_client._runtime.json_object import is_array, is_object
+from apertis_client._runtime.json_text import decode_body
+from apertis_client.errors import has_content
+
+__all__ = [
+    "ErrorDetails",
+    "carries_error",
+    "decode_error_body",
+    "error_details",
+    "final_status",
+    "find_request_id",
+    "stated_status",
+]
+
+
+class ErrorDetails(NamedTuple):
+    """What an error body says; None for what it does not say."""
+
+    message: str | None = None
+    code: Any = None
+    param: str | None = None
+    type: str | None = None
+
+
+def decode_error_body(content: bytes, content_type: str = "") -> object | None:
+    """Return the body of an error as `decode_body` does, also where it is framed as events.
+
+    Servers that were asked for a stream may write an error as an event (``data: {"error": ...}``).
+    The first event that says something counts.
+    """
+    body: object = decode_body(content, content_type)
+    if not isinstance(body, str) or not _EVENTS.match(body):
+        return body
+    decoder = EventDecoder()
+    bodies = [decode_body(event.data) for event in decoder.feed(content) + decoder.finish()]
+    said = [each for each in bodies if each not in (None, "[DONE]")]
+    telling = (each for each in said if error_details(each) != ErrorDetails())
+    return next(telling, said[0] if said else body)
+
+
+_EVENTS = re.compile(r"[\s\ufeff]*(data|event|id|retry)?:")
+
+
+def error_details(body: object) -> ErrorDetails:
+    """Read an error body of any shape that servers use.
+
+    Known shapes are ``{"error": {...}}``, ``{"error": "text"}``, ``{"errors": [...]}``,
+    ``{"message": ...}``, ``{"detail": ...}``, ``{"code": ..., "msg": ...}``,
+    ``{"error_code": ..., "error_msg": ...}``, ``{"base_resp": {...}}``, an ``error`` in a choice,
+    and a ``finish_reason`` that is the name of an error; of a list the first entry counts.
+    Anything else says nothing.
+    """
+    body = _first(body)
+    if not is_object(body):
+        return ErrorDetails()
+    source: dict[str, Any] = dict(body)
+    error = _error_of(body)
+    if is_object(error):
+        # What the inner object leaves open may stand beside it.
+        source.update((name, value) for name, value in error.items() if value is not None)
+    message = next((source[name] for name in _MESSAGES if source.get(name)), None)
+    if message is None and isinstance(error, str):
+        message = error or None
+    return ErrorDetails(
+        message=_as_text(message),
+        code=source.get("code", source.get("error_code")),
+        param=_text(source.get("param")),
+        type=_text(source.get("type")),
+    )
+
+
+_MESSAGES = ("message", "msg", "error_msg", "error_message", "error_description", "detail")
+
+
+def carries_error(body: Mapping[str, Any]) -> bool:
+    """Return whether a response or a chunk has an error in a place that is made for errors."""
+    return any(map(has_content, _errors_in(body)))
+
+
+def stated_status(body: object) -> int | None:
+    """Return the status that the body of an error names by number, by code or by type."""
+    return _numbered_status(body) or _named_status(body)
+
+
+def final_status(body: object, status: int) -> int:
+    """Return the status that decides whether to send a request again.
+
+    It is `status`, unless the body says that the request itself is invalid or refused, which
+    gateways pass on as 500 and above, or that there is no credit left, for which some send 429.
+
+    Args:
+        body: The decoded body of the error.
+        status: The status of the response, or the one that its body states.
+    """
+    details = error_details(body)
+    named = _named_status(body)
+    if named == 402 or "insufficient_quota" in (details.code, details.type):
+        return 402
+    stated = named or _numbered_status(body)
+    return stated if status >= 500 and stated in (400, 402, 413, 422) else status
+
+
+def find_request_id(body: object) -> str | None:
+    """Return the request id in the body of an error: a member of it, or in its message."""
+    body = _first(body)
+    if not is_object(body):
+        return None
+    error = _error_of(body)
+    for holder in (error, body):
+        if is_object(holder):
+            found = _text(holder.get("request_id")) or _text(holder.get("requestId"))
+            if found:
+                return found
+    match = _REQUEST_ID.search(error_details(body).message or "")
+    return match and (match["marked"] or match["bare"])
+
+
+# Of the words that may follow without a colon, only one with a digit is an id.
+_REQUEST_ID = re.compile(
+    r"\brequest[ _-]?id\b[\"'`]?(?:\s*[:=]\s*[\"'`]?(?P<marked>\w+(?:[.:-]+\w+)*)"
+    r"|\s+(?:is\s+)?[\"'`]?(?P<bare>(?=[\w-]*\d)\w+(?:-+\w+)*))",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def _numbered_status(body: object) -> int | None:
+    for holder in _holders(body):
+        for name in ("code", "status_code", "status", "http_code", "error_code"):
+            number = holder.get(name)
+            if isinstance(number, str) and re.fullmatch("[45][0-9][0-9]", number):
+                number = int(number)
+            if isinstance(number, int) and 400 <= number <= 599:
+                return number
+    return None
+
+
+def _named_status(body: object) -> int | None:
+    details = error_details(body)
+    names = [details.code, details.type, *(holder.get("status") for holder in _holders(body))]
+    statuses = (_STATUSES.get(name.lower()) for name in names if isinstance(name, str))
+    return next((status for status in statuses if status), None)
+
+
+# The codes and types of errors that stand for one status: those of the spec ("Errors"), then
+# those that the providers behind the gateway, and other gateways, are known to send.
+_STATUSES: Mapping[str, int] = {
+    name: status
+    for status, names in {
+        400: "invalid_request_error content_policy_error"
+        " invalid_request bad_request bad_request_error invalid_argument invalid_prompt"
+        " context_length_exceeded content_filter content_policy_violation content_blocked"
+        " prompt_blocked moderation_blocked data_inspection_failed sensitive_words_detected"
+        " responsibleaipolicyviolation",
+        401: "authentication_error auth_error invalid_api_key unauthenticated",
+        402: "billing_error insufficient_balance quota_exceeded payment_required"
+        " insufficient_credits insufficient_funds insufficient_user_quota"
+        " billing_hard_limit_reached arrearage",
+        403: "permission_error permission_denied",
+        404: "model_not_found not_found_error not_found",
+        408: "timeout request_timeout timeout_error",
+        413: "request_too_large",
+        429: "rate_limit_error rate_limit_exceeded insufficient_quota resource_exhausted",
+        500: "server_error internal_error api_error internal_server_error internal",
+        502: "upstream_error network_error",
+        503: "service_unavailable model_overloaded insufficient_system_resource unavailable",
+        529: "overloaded_error",
+    }.items()
+    for name in names.split()
+}
+
+# The codes of MiniMax's `base_resp`; 0 stands for success.
+_BASE_RESP: Mapping[int, int] = {
+    **dict.fromkeys((1026, 1027, 1039, 2013), 400),
+    **dict.fromkeys((1004, 2049), 401),
+    **dict.fromkeys((1000, 1013), 500),
+    1001: 408,
+    1002: 429,
+    1008: 402,
+}
+
+
+def _holders(body: object) -> list[Mapping[str, Any]]:
+    """Return the objects of a body that may hold a code: that of the error first."""
+    body = _first(body)
+    return [each for each in (_error_of(body), body) if is_object(each)] if is_object(body) else []
+
+
+def _error_of(body: Mapping[str, Any]) -> Any:
+    """Return what a body says of an error, the first place that says anything."""
+    return next(filter(has_content, _errors_in(body)), body.get("error"))
+
+
+def _errors_in(body: Mapping[str, Any]) -> Iterator[Any]:
+    """Give what stands in each place of a body that is made for errors."""
+    yield _first(body.get("error"))
+    errors, choices, base = body.get("errors"), body.get("choices"), body.get("base_resp")
+    if is_array(errors):
+        yield from errors
+    if is_object(base) and base.get("status_code"):
+        code = base["status_code"]
+        status = _BASE_RESP.get(code) if isinstance(code, int) else None
+        yield {"message": base.get("status_msg"), "code": code, "status": status}
+    for choice in choices if is_array(choices) else ():
+        if is_object(choice):
+            yield choice.get("error")
+            reason = choice.get("finish_reason")
+            if isinstance(reason, str) and _is_error_name(reason.lower()):
+                yield {"message": f"the model stopped with {reason!r}", "code": reason}
+
+
+def _is_error_name(reason: str) -> bool:
+    named = reason in _STATUSES and reason != "content_filter"  # which ends an answer as well
+    return named or reason == "error" or reason.endswith("_error")
+
+
+def _first(value: Any) -> Any:
+    return next(iter(value), None) if is_array(value) else value
+
+
+def _as_text(value: object) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    try:
+        return json.dumps(value)
+    except RecursionError:  # nested beyond reason
+        return None
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None

@@ -1,0 +1,87 @@
+"""Choose the exception for a response that means failure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from apertis_client._runtime.json_object import is_object
+
+from .error_body import decode_error_body, error_details, stated_status
+from .secrets import without_keys
+from .stated import stated_class
+from .tree import (
+    APIResponseError,
+    APIResponseValidationError,
+    APIStatusError,
+    APIStreamError,
+    status_class,
+)
+
+if TYPE_CHECKING:
+    import httpx
+
+__all__ = ["body_error", "status_error", "stream_error"]
+
+E = TypeVar("E", bound="APIResponseError")
+
+
+def status_error(response: httpx.Response, content: bytes) -> APIStatusError:
+    """Return the exception for a response whose status means failure; `content` is its body."""
+    status = response.status_code
+    body = without_keys(decode_error_body(content, _content_type(response)), response)
+    message = error_details(body).message
+    if message is None and status == 403 and _is_page(response):
+        message = (
+            "the server answered with a page instead of JSON: the CDN in front of the API refuses"
+            " some clients. Try another User-Agent: default_headers={'User-Agent': ...}"
+        )
+    if message is None and isinstance(body, str) and not body.lstrip().startswith("<"):
+        message = body.strip()[:500] or None
+    if message is None and 300 <= status < 400:
+        message = f"the server redirects to {response.headers.get('location', 'nowhere')!r}"
+    message = message or response.reason_phrase or "the server gave no reason"
+    return status_class(status)(without_keys(message, response), response=response, body=body)
+
+
+def stream_error(body: object, response: httpx.Response) -> APIStreamError:
+    """Return the exception for an error that came as an event of a stream."""
+    body = without_keys(body, response) or {}
+    return _stated(APIStreamError, response, body, "the stream carries an error without a message")
+
+
+def body_error(
+    response: httpx.Response, content: bytes, expected: str
+) -> APIResponseValidationError:
+    """Return the exception for a 2xx response that has an error, or not what was `expected`."""
+    body = without_keys(decode_error_body(content, _content_type(response)), response)
+    otherwise = f"expected {expected}, got {_describe(body)}"
+    return _stated(APIResponseValidationError, response, body, otherwise)
+
+
+def _stated(kind: type[E], response: httpx.Response, body: object, otherwise: str) -> E:
+    """Return an exception that is also of the class of the status that a body states."""
+    message = error_details(body).message or otherwise
+    status = stated_status(body)
+    cls = kind if status is None else stated_class(kind, status)
+    error = cls(message, response=response, body=body)
+    error.status_code = status or response.status_code
+    return error
+
+
+def _describe(body: Any) -> str:
+    if body is None:
+        return "an empty body"
+    if isinstance(body, str):
+        return f"text that is not JSON: {body.strip()[:80]!r}"
+    if is_object(body):
+        return f"an object with the members {sorted(body)[:8]}"
+    return f"JSON that is not an object ({type(body).__name__})"
+
+
+def _is_page(response: httpx.Response) -> bool:
+    return not response.headers.get("content-type", "").lower().startswith("application/json")
+
+
+def _content_type(response: httpx.Response) -> str:
+    content_type: str = response.headers.get("content-type", "")
+    return content_type

@@ -1,0 +1,178 @@
+"""Keep keys out of the messages, bodies, causes and pickles of errors."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from urllib.parse import quote, unquote_plus
+
+from apertis_client._runtime.json_object import is_array, is_object
+
+if TYPE_CHECKING:
+    import httpx
+
+__all__ = ["hide_keys", "picklable_state", "request_of", "without_keys", "without_secrets"]
+
+E = TypeVar("E", bound="BaseException | None")
+
+
+def without_keys(value: Any, response: httpx.Response | None = None) -> Any:
+    """Return what a server or a user wrote without API keys: some servers repeat them.
+
+    Replaced in its text, at every depth, is whatever looks like a key, and the values that the
+    request of `response` has in its query, and in headers that may be secret.
+    """
+    return without_secrets(value, None if response is None else request_of(response))
+
+
+def without_secrets(value: Any, request: httpx.Request | None) -> Any:
+    """Return a value as `without_keys` does, for a request that may not have been answered."""
+    return _replacer(request)(value)
+
+
+def hide_keys(error: E, request: httpx.Request | None) -> E:
+    """Return an exception that is to be a cause, or a copy of it where a traceback shows a key.
+
+    Its causes and contexts are treated alike, down to what the caller was handling when it made
+    the call. No exception is changed: it may belong to the caller. Call this after the handler
+    that caught `error`, not inside of it, so that `sys.exception` is what the caller handles.
+    """
+    handled = sys.exception()
+    seen: dict[int, Any] = {}
+
+    def hidden(link: BaseException | None) -> Any:
+        if link is None or (link is handled and link is not error):
+            return link
+        if id(link) not in seen:
+            seen[id(link)] = None  # what leads back to itself ends there
+            cause, context = hidden(link.__cause__), hidden(link.__context__)
+            kept = cause is link.__cause__ and context is link.__context__
+            if kept and not _is_changed(link, replace):
+                seen[id(link)] = link
+            else:
+                twin = seen[id(link)] = _copy(link, replace)
+                twin.__cause__, twin.__context__ = cause, context
+                twin.__suppress_context__ = link.__suppress_context__
+        return seen[id(link)]
+
+    replace = _replacer(request, hidden)
+    return hidden(error)  # type: ignore[no-any-return]
+
+
+def _is_changed(error: BaseException, replace: Callable[[Any], Any]) -> bool:
+    shown = (str(error), error.args, vars(error))
+    return bool(replace(shown) != shown)
+
+
+def _copy(error: BaseException, replace: Callable[[Any], Any]) -> BaseException:
+    try:
+        make, arguments, *_ = cast("tuple[Any, ...]", error.__reduce_ex__(4))
+        try:
+            twin: BaseException = make(*replace(arguments))
+        except TypeError:  # its constructor wants more
+            twin = make.__new__(make, *replace(arguments))
+        twin.__dict__.update(replace(vars(error)))
+        if not _is_changed(twin, replace):
+            return twin.with_traceback(error.__traceback__)
+    except Exception:  # noqa: BLE001, S110  whatever a foreign class raises that cannot be made so
+        pass
+    text = replace(f"{type(error).__name__}: {error}")
+    return RuntimeError(text).with_traceback(error.__traceback__)
+
+
+def picklable_state(state: dict[str, Any]) -> dict[str, Any]:
+    """Return the attributes of an error as they may be stored: request and response lose keys."""
+    import httpx
+
+    state = dict(state)
+    request, response = state.get("request"), state.get("response")
+    if isinstance(request, httpx.Request):
+        kept = [(n, v) for n, v in request.headers.multi_items() if n in _OPEN_HEADERS]
+        url = request.url.copy_with(userinfo=b"", query=None)
+        state["request"] = httpx.Request(request.method, url, headers=kept)
+    if isinstance(response, httpx.Response):
+        # Its content is decoded already.
+        kept = [
+            (name, without_keys(value, response))
+            for name, value in response.headers.multi_items()
+            if name not in ("content-encoding", "set-cookie")
+        ]
+        state["response"] = httpx.Response(
+            response.status_code,
+            headers=kept,
+            content=_content_of(response),
+            request=state.get("request"),
+        )
+    return state
+
+
+def request_of(response: httpx.Response) -> httpx.Request | None:
+    """Return the request of a response; None where it has none."""
+    try:
+        return response.request
+    except RuntimeError:  # a response made by hand, or one that came out of a pickle
+        return None
+
+
+def _content_of(response: httpx.Response) -> bytes:
+    import httpx
+
+    try:
+        content = response.content
+    except httpx.ResponseNotRead:
+        return b""
+    text = content.decode(errors="replace")
+    shown: str = without_keys(text, response)
+    return content if shown == text else shown.encode()
+
+
+def _replacer(
+    request: httpx.Request | None, link: Callable[[BaseException], Any] = lambda error: error
+) -> Callable[[Any], Any]:
+    """Return a function that leaves secrets out of a value; `link` treats exceptions in it."""
+    secrets = [] if request is None else _secrets(request)
+
+    def replace(value: Any) -> Any:
+        if isinstance(value, str):
+            for secret in secrets:
+                value = value.replace(secret, "[key]")
+            return _KEY.sub("[key]", value)
+        if is_array(value):
+            return [replace(item) for item in value]
+        if type(value) is tuple:
+            return tuple(map(replace, cast("Any", value)))
+        if is_object(value):
+            return {replace(name): replace(item) for name, item in value.items()}
+        return link(value) if isinstance(value, BaseException) else value
+
+    def replace_safely(value: Any) -> Any:
+        try:
+            return replace(value)
+        except RecursionError:  # nested beyond reason: nothing of it can be shown safely
+            return None
+
+    return replace_safely
+
+
+def _secrets(request: httpx.Request) -> list[str]:
+    values = [value for name, value in request.headers.items() if name not in _OPEN_HEADERS]
+    # What stands behind the scheme is a secret without it, too; what is short is none.
+    values += [value.partition(" ")[2] for value in values]
+    for member in request.url.query.decode("ascii", errors="replace").split("&"):
+        name, equals, value = member.partition("=")
+        sent = value if equals else name
+        plain = unquote_plus(sent)
+        values += [sent, plain, quote(plain, safe="")]
+    return sorted({value for value in values if len(value) >= 8}, key=len, reverse=True)
+
+
+# The headers that every request has. Any other may hold a key of the user's own.
+_OPEN_HEADERS = frozenset(
+    {"accept", "accept-encoding", "connection", "content-length", "content-type", "host"}
+    | {"idempotency-key", "transfer-encoding", "user-agent", "x-retry-count"}
+)
+
+# A key is opaque; this is what those of the API, and of the providers behind it, look like.
+_KEY = re.compile(r"\bsk-[A-Za-z0-9._-]{6,}")

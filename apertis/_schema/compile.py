@@ -1,0 +1,80 @@
+"""Compile a type of Python to a reader of JSON text; pydantic reads the text.
+
+The strict schema, which asks a model for such text, is made of the same pydantic type.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, Final, cast, get_origin
+
+import attrs
+
+from .adapted_types import translate_errors
+from .strict_schema import make_strict
+
+__all__ = ["compile_type", "require_pydantic"]
+
+
+def require_pydantic() -> None:
+    """Load pydantic, or raise an `ImportError` that says how to get it."""
+    try:
+        import pydantic
+    except ImportError as error:
+        raise ImportError(f"this needs pydantic, which cannot be loaded: {_INSTALL}") from error
+    if pydantic.VERSION.startswith("1."):
+        raise ImportError(f"this needs pydantic 2, and {pydantic.VERSION} is there: {_INSTALL}")
+
+
+_INSTALL: Final = 'pip install "apertis[pydantic]"'
+
+
+def compile_type(type_: Any, place: str) -> tuple[Callable[[str], Any], dict[str, Any]]:
+    """Compile a type to a function that reads JSON text as a value of it, and to its strict schema.
+
+    The function raises a `ValueError`, mostly that of pydantic, where the text does not fit.
+
+    Raises:
+        TypeError: pydantic does not take the type, or a strict schema cannot express it; the
+            message begins with `place` where it is about the root.
+    """
+    from pydantic import RootModel, TypeAdapter, create_model
+
+    from .json_schema import make_json_schema
+
+    if _is_instance(type_):
+        name = type(type_).__name__
+        came = {"str": "text", "dict": "a dict"}.get(name, f"an instance of {name}")
+        raise TypeError(f"expected a type (a pydantic model, a dataclass, list[...]), not {came}")
+    with translate_errors(place):
+        adapter: TypeAdapter[Any] = TypeAdapter(type_)
+        adapter.rebuild(raise_errors=True)  # where a name is not defined, says which
+        root: Any = None
+        if get_origin(type_) is Annotated:
+            # Errors would be about "function-after[...]"; those of a model have its name.
+            root = create_model(place, __base__=RootModel, root=(type_, ...))
+        schema = make_json_schema(adapter, place)
+    strict = make_strict(schema, name=place)
+
+    def read(text: str) -> Any:
+        try:
+            if root is None:
+                return adapter.validate_json(text)
+            return root.model_validate_json(text).root
+        except ValueError:
+            raise
+        except Exception as error:  # from validators and constructors, which pydantic lets pass
+            raise ValueError(f"{type(error).__name__}: {error}") from error
+
+    return read, strict
+
+
+def _is_instance(value: Any) -> bool:
+    """Return whether what was given for a type is a value of one."""
+    from pydantic import BaseModel
+
+    if isinstance(value, (str, bytes, Mapping, list, tuple, BaseModel)):
+        return True
+    cls = cast("Any", type(value))
+    return dataclasses.is_dataclass(cls) or attrs.has(cls)

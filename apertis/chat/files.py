@@ -1,0 +1,81 @@
+"""Files that are opened without waiting, and replaced without a moment in which they are lost."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+__all__ = ["open_regular", "replace_file"]
+
+
+def open_regular(path: str | os.PathLike[str]) -> BinaryIO:
+    """Open a file to read its bytes.
+
+    Raises:
+        OSError: The file cannot be opened, or it is a folder, a pipe, a device or a socket:
+            reading one of those may wait for ever or never end.
+    """
+    file = open(path, "rb", opener=_open_without_waiting)  # noqa: SIM115  returned open
+    try:
+        _check_regular(os.fstat(file.fileno()).st_mode, path)
+    except OSError:
+        file.close()
+        raise
+    return file
+
+
+def replace_file(path: str | os.PathLike[str], content: bytes) -> None:
+    """Write a file so that at any moment it holds all that it held before, or all of `content`.
+
+    The content is written to a temporary file in the same folder, which then takes the place of
+    the other. The permissions of a file that is replaced are kept; a symbolic link stays one.
+
+    Raises:
+        OSError: The file cannot be written; what it held before is still there.
+    """
+    target = Path(os.path.realpath(path))
+    temporary = target.with_name(f".apertis-{os.urandom(8).hex()}.tmp")
+    before = _stat(target)
+    try:
+        with temporary.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if before is not None:
+            if hasattr(os, "chown"):
+                with suppress(OSError):  # only the superuser may give files away
+                    os.chown(temporary, before.st_uid, before.st_gid)
+            temporary.chmod(stat.S_IMODE(before.st_mode))
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _stat(target: Path) -> os.stat_result | None:
+    """Return what is known of a file that can be replaced, None if there is none yet."""
+    try:
+        before = target.stat()
+    except FileNotFoundError:
+        return None
+    _check_regular(before.st_mode, target)
+    if not os.access(target, os.W_OK):
+        # Replacing it would need the permission to write to the folder only.
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+    return before
+
+
+def _open_without_waiting(name: str, flags: int) -> int:
+    # Without O_NONBLOCK (POSIX), opening a pipe waits for somebody to write to it.
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _check_regular(mode: int, path: str | os.PathLike[str]) -> None:
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), os.fspath(path))
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.EINVAL, "not a regular file", os.fspath(path))

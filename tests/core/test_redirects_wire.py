@@ -1,0 +1,88 @@
+"""What a redirect and a cookie take along, over a socket."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from apertis import APIStatusError
+from tests.server import Server, completion, json_reply, reply
+
+if TYPE_CHECKING:
+    from tests.worlds import World
+
+pytestmark = pytest.mark.wire
+
+CALLS: dict[str, Callable[[World, Any], Any]] = {
+    "create": lambda world, client: world.create(client),
+    "stream": lambda world, client: world.create(client, stream=True),
+    "list": lambda world, client: world.wait(client.models.list()),
+}
+STATUSES = [301, 302, 303, 307, 308]
+
+
+@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize("call", CALLS)
+def test_another_origin_gets_nothing(
+    world: World, server: Server, *, status: int, call: str
+) -> None:
+    """A redirect to another server is an error with the status, and is not tried again."""
+    with Server() as other:
+        server.answer(reply(b"moved", status=status, headers={"Location": f"{other.url}/x"}))
+        headers = {"x-api-key": "topsecret-987654"}
+        client = world.client(default_headers=headers, max_retries=2)
+        with pytest.raises(APIStatusError) as caught:
+            CALLS[call](world, client)
+
+    assert caught.value.status_code == status
+    assert caught.value.body == "moved"
+    assert other.connections == []
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_within_the_origin(world: World, server: Server, *, status: int) -> None:
+    """A redirect within the origin is followed as HTTP says, with the headers of the call."""
+    moved = reply(status=status, headers={"Location": "/v2/chat/completions"})
+    server.answer(moved, json_reply(completion()))
+    response = world.wait(
+        world.client().chat.completions.with_raw_response.create(
+            model="m", messages=[{"role": "user", "content": "Hi"}]
+        )
+    )
+    first, second = server.requests
+
+    assert response.parse().choices[0].message.content == "Hello!"
+    assert [each.status_code for each in response.http_response.history] == [status]
+    assert (second.method, second.path) == (
+        "POST" if status >= 307 else "GET",
+        "/v2/chat/completions",
+    )
+    assert second.body == (first.body if status >= 307 else b"")
+    assert second.all("authorization") == first.all("authorization") != []
+
+
+def test_within_the_origin_and_then_away(world: World, server: Server) -> None:
+    """What answers in the end is of the origin that was asked in the beginning."""
+    with Server() as other:
+        server.answer(
+            reply(status=303, headers={"Location": "/v2"}),
+            reply(status=302, headers={"Location": other.url}),
+        )
+        with pytest.raises(APIStatusError, match="redirects to"):
+            world.create(world.client())
+
+    assert other.connections == []
+
+
+def test_cookies_are_not_kept(world: World, server: Server) -> None:
+    """A cookie that came with the answer to one key goes with no later request of any key."""
+    set_cookie = {"Set-Cookie": "session=of-the-first; Path=/"}
+    server.answer(*[json_reply(completion(), headers=set_cookie)] * 3)
+    client: Any = world.client()
+    for asking in (client, client.with_options(api_key="sk-other-0123456789"), client):
+        world.create(asking)
+
+    assert [request.all("cookie") for request in server.requests] == [[], [], []]

@@ -1,0 +1,147 @@
+"""Errors as gateways and providers tell them, in every shape, and which of them are retried."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from apertis import (
+    APIError,
+    APIResponseValidationError,
+    APIStatusError,
+    APIStreamError,
+    AuthenticationError,
+    InternalServerError,
+    PaymentRequiredError,
+    RateLimitError,
+    RetryPolicy,
+    UnprocessableEntityError,
+)
+from tests.server import Server, completion, event, event_stream, json_reply, reply
+
+if TYPE_CHECKING:
+    from tests.worlds import World
+
+pytestmark = pytest.mark.wire
+
+AT_ONCE = RetryPolicy(2, first_wait=0)
+NO_RETRY = {
+    "invalid": ({"error": {"message": "m", "type": "invalid_request_error"}}, 500),
+    "refused": ({"error": {"message": "m", "code": "content_policy_violation"}}, 503),
+    "no credit": ({"error": {"message": "m", "code": "insufficient_quota"}}, 429),
+    "passed on": ({"error": {"message": "m", "code": 400}}, 502),
+    "msg": ({"code": "invalid_request", "msg": "m"}, 500),
+}
+
+
+@pytest.mark.parametrize("name", NO_RETRY)
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_final_error_is_not_retried(
+    world: World, server: Server, name: str, *, stream: bool
+) -> None:
+    """What cannot get better is sent once, though the status could be retried."""
+    body, status = NO_RETRY[name]
+    server.answer(json_reply(body, status=status))
+    with pytest.raises(APIStatusError, match=r"^m ") as caught:
+        world.create(world.client(max_retries=AT_ONCE), stream=stream)
+
+    assert caught.value.status_code == status
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("name", NO_RETRY)
+def test_final_error_in_a_stream_is_not_retried(world: World, server: Server, name: str) -> None:
+    """The same holds for an error that is the first event of a stream."""
+    server.answer(event_stream(event(NO_RETRY[name][0]), event(b"[DONE]")))
+    with pytest.raises(APIStreamError) as caught:
+        world.create(world.client(max_retries=AT_ONCE), stream=True)
+
+    assert caught.value.message == "m"
+    assert len(server.requests) == 1
+
+
+def test_server_may_ask_for_a_retry_of_a_final_error(world: World, server: Server) -> None:
+    """`x-should-retry: true` decides first."""
+    body = {"error": {"message": "m", "type": "invalid_request_error"}}
+    again = json_reply(body, status=500, headers={"x-should-retry": "true"})
+    server.answer(again, json_reply(completion()))
+    world.create(world.client(max_retries=AT_ONCE))
+
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+@pytest.mark.parametrize(
+    ("choice", "cls", "status"),
+    [
+        ({"error": {"code": 429, "message": "m"}}, RateLimitError, 429),
+        ({"error": "m"}, APIError, 200),
+        ({"finish_reason": "network_error"}, InternalServerError, 502),
+        ({"finish_reason": "insufficient_system_resource"}, InternalServerError, 503),
+        ({"finish_reason": "error"}, APIError, 200),
+    ],
+    ids=str,
+)
+def test_error_in_a_choice(
+    world: World, server: Server, choice: Any, cls: type[APIError], status: int, *, stream: bool
+) -> None:
+    """An error in a choice has the class of its status, in a plain answer as in a stream."""
+    part = {"delta": {"content": ""}} if stream else {"message": {"content": ""}}
+    body = {"id": "1", "choices": [{"index": 0, **part, **choice}]}
+    headers = {"x-oneapi-request-id": "r"}
+    answer = event_stream(event(body), event(b"[DONE]"), headers=headers)
+    server.answer(answer if stream else json_reply(body, headers=headers))
+    with pytest.raises(cls) as caught:
+        world.all(world.create(world.client(), stream=stream))
+    error: Any = caught.value
+
+    assert isinstance(error, APIStreamError if stream else APIResponseValidationError)
+    assert (error.status_code, error.request_id) == (status, "r")
+    assert error.message in {"m", f"the model stopped with {choice.get('finish_reason')!r}"}
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+@pytest.mark.parametrize(
+    "text", ["data: %b\n\ndata: [DONE]\n\n", ": OK\r\nevent: error\r\ndata: %b"]
+)
+def test_error_status_with_events(world: World, server: Server, text: str, *, stream: bool) -> None:
+    """An event in the body of an error status is read as the error that it holds."""
+    body = b'{"error": {"message": "m (request id: q1)", "code": "c", "type": "t"}}'
+    headers = {"Content-Type": "text/event-stream"}
+    server.answer(reply(text.encode() % body, status=422, headers=headers))
+    with pytest.raises(UnprocessableEntityError) as caught:
+        world.create(world.client(), stream=stream)
+    error = caught.value
+
+    assert (error.code, error.type, error.request_id) == ("c", "t", "q1")
+    assert str(error) == "m (request id: q1) (status 422, code c)"
+    assert error.body == json.loads(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "cls"),
+    [
+        ({"code": 401, "msg": "m", "choices": None}, AuthenticationError),
+        ({"code": 401, "msg": "m", "data": None, "id": None}, AuthenticationError),
+        ({"error_code": 429, "error_msg": "m"}, RateLimitError),
+        (
+            {"base_resp": {"status_code": 1008, "status_msg": "m"}, "choices": []},
+            PaymentRequiredError,
+        ),
+        ({"code": 503, "msg": "m", "choices": []}, InternalServerError),
+    ],
+    ids=str,
+)
+def test_error_at_200_has_the_class_of_its_status(
+    world: World, server: Server, body: Any, cls: type[APIStatusError]
+) -> None:
+    """A plain 200 that states a status in any shape is caught by its class as well."""
+    server.answer(json_reply(body))
+    with pytest.raises(cls) as caught:
+        world.create(world.client(max_retries=AT_ONCE))
+
+    assert isinstance(caught.value, APIResponseValidationError)
+    assert caught.value.message == "m"
+    assert len(server.requests) == 1
