@@ -14,12 +14,14 @@ import argparse
 import ast
 import filecmp
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.facts import collect
+from generator.changes import summary
+from generator.facts import Facts, collect
 from generator.render import ROOT, render_client, render_resources
 from generator.resources import Resources
 from generator.rules import broken_rules
@@ -27,37 +29,62 @@ from generator.spec import Spec, SpecError
 
 CLIENT = ROOT / "apertis_client"
 WRAPPER = ROOT / "apertis"
+SPEC = ROOT / "openapi.yaml"
 
 
 def main() -> int:
     """Run the command line; return its exit status."""
     parser = argparse.ArgumentParser(description="Make the generated code from openapi.yaml.")
     parser.add_argument("--check", action="store_true", help="only compare; change nothing")
-    parser.add_argument("--spec", type=Path, default=ROOT / "openapi.yaml")
+    parser.add_argument("--spec", type=Path, default=SPEC)
     parser.add_argument("--output", type=Path, default=CLIENT, help="where the client goes")
     parser.add_argument(
-        "--resources", type=Path, default=WRAPPER / "resources", help="where the resources go"
+        "--resources",
+        type=Path,
+        help="where the resources go; by default nowhere if --output is given",
     )
     options = parser.parse_args()
+    if options.resources is None and options.output == CLIENT:
+        options.resources = WRAPPER / "resources"
     with tempfile.TemporaryDirectory() as folder:
         client, resources = Path(folder) / "apertis_client", Path(folder) / "resources"
         try:
-            generate(options.spec, client, resources)
+            facts = generate(options.spec, client, resources)
         except SpecError as error:
             print(error, file=sys.stderr)
             return 1
-        pairs = ((client, options.output), (resources, options.resources))
+        pairs = [(client, options.output)]
+        if options.resources is not None:
+            pairs.append((resources, options.resources))
         if options.check:
             return report([line for pair in pairs for line in differences(*pair)])
         if options.output.resolve() != CLIENT:
             shutil.copytree(CLIENT / "_runtime", options.output / "_runtime", dirs_exist_ok=True)
         for pair in pairs:
             replace(*pair)
+    committed = committed_facts() if options.spec.resolve() == SPEC else None
+    for line in summary(committed, facts) if committed else ():
+        print(line)
     return 0
 
 
-def generate(spec_file: Path, client: Path, resources: Path) -> None:
-    """Make the client and the resources in folders that do not exist yet."""
+def committed_facts() -> Facts | None:
+    """Return the facts of the spec as it was last committed; None where git does not know it."""
+    try:
+        done = subprocess.run(
+            ["git", "show", "HEAD:./openapi.yaml"],  # noqa: S607  whichever git is used here
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return None if done.returncode else collect(Spec.parse(done.stdout))
+    except (OSError, SpecError):  # there is no git, or today's generator refuses that spec
+        return None
+
+
+def generate(spec_file: Path, client: Path, resources: Path) -> Facts:
+    """Make the client and the resources in folders that do not exist yet; return their facts."""
     spec = Spec.load(spec_file)
     broken = list(broken_rules(spec))
     if broken:
@@ -72,6 +99,7 @@ def generate(spec_file: Path, client: Path, resources: Path) -> None:
     roots = made.roots(facts, tags)
     render_client(facts, spec_file, client)
     render_resources(roots, made.client_settings(), resources)
+    return facts
 
 
 def written_class(module: str, name: str) -> ast.ClassDef:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jsonschema import Draft202012Validator
 from referencing import Registry
@@ -49,3 +50,159 @@ def _validator(schema: str) -> Draft202012Validator:
     registry: Registry[Any] = Registry().with_resource("spec:", DRAFT202012.create_resource(spec()))
     reference = {"$ref": f"spec:#/components/schemas/{schema}"}
     return Draft202012Validator(reference, registry=registry)
+
+
+class SpecOperation(NamedTuple):
+    """An operation as the spec describes it, with its examples.
+
+    Attributes:
+        name: Its `operationId`.
+        tag: Its first tag.
+        method_path: Its method on the client (`x-method`); empty without one.
+        mixin: The class of handwritten methods of its resource; empty without one.
+        method: The HTTP method.
+        segments: Those of the path that the examples of its parameters lead to, decoded.
+        in_path: The keyword arguments that are part of the path.
+        query: The examples of the parameters of the query, by their names in the URL.
+        headers: The same of headers.
+        body: The example of the JSON body; None without a body.
+        arguments: The keyword arguments that the examples make up.
+        takes: All keyword arguments but those that every method has.
+        required: Those without a default.
+        body_schema: The schema of the body.
+        schema: That of a successful response.
+        response: The example of one.
+        items: The member that the response iterates over; empty where it does not.
+        event_schema: The schema of the events of a stream; empty where it cannot stream.
+        events: The examples of the events.
+        stream_parameter: The member of the body that asks for the stream.
+        stream_end: The data of the event that ends it.
+        errors: The example of each documented error body, by status.
+        error_schemas: Their schemas.
+    """
+
+    name: str
+    tag: str
+    method_path: str
+    mixin: str
+    method: str
+    segments: list[str]
+    in_path: list[str]
+    query: dict[str, Any]
+    headers: dict[str, Any]
+    body: dict[str, Any] | None
+    arguments: dict[str, Any]
+    takes: set[str]
+    required: set[str]
+    body_schema: str
+    schema: str
+    response: dict[str, Any]
+    items: str
+    event_schema: str
+    events: list[dict[str, Any]]
+    stream_parameter: str
+    stream_end: str
+    errors: dict[int, dict[str, Any]]
+    error_schemas: dict[int, str]
+
+    def examples(self) -> Iterator[tuple[str, Any]]:
+        """Give every example of a body, with the name of its schema."""
+        if self.body is not None:
+            yield self.body_schema, self.body
+        yield self.schema, self.response
+        for event in self.events:
+            yield self.event_schema, event
+        for status, error in self.errors.items():
+            yield self.error_schemas[status], error
+
+
+def operations() -> list[SpecOperation]:
+    """Return the operations of the spec that have a method on the client."""
+    return [
+        _operation(path, method, details)
+        for path, methods in spec()["paths"].items()
+        for method, details in methods.items()
+        if "x-method" in details
+    ]
+
+
+def _operation(path: str, method: str, details: dict[str, Any]) -> SpecOperation:
+    parameters = [_resolved(each) for each in details.get("parameters", [])]
+    named = {place: _examples(parameters, place) for place in ("path", "query", "header")}
+    body = _json(_resolved(details.get("requestBody", {})))
+    schema = _component(body)
+    contents = {int(status): _resolved(each) for status, each in details["responses"].items()}
+    success = next(each["content"] for status, each in contents.items() if status < 300)
+    failures = {status: _json(each) for status, each in contents.items() if status >= 300}
+    stream = success.get("text/event-stream", {})
+    response = success["application/json"]
+    example = _example(body) if body else None
+    return SpecOperation(
+        name=details["operationId"],
+        tag=details.get("tags", ["default"])[0],
+        method_path=details["x-method"],
+        mixin=details.get("x-mixin", ""),
+        method=method.upper(),
+        segments=[each.format_map(named["path"]) for each in path.strip("/").split("/")],
+        in_path=[_keyword(name) for name in named["path"]],
+        query=named["query"],
+        headers=named["header"],
+        body=example,
+        arguments={
+            **{_keyword(name): v for values in named.values() for name, v in values.items()},
+            **(example or {}),
+        },
+        takes={_keyword(each["name"]) for each in parameters} | set(schema.get("properties", ())),
+        required={_keyword(each["name"]) for each in parameters if each.get("required")}
+        | set(schema.get("required", ())),
+        body_schema=_schema_name(body),
+        schema=_schema_name(response),
+        response=_example(response),
+        items=_component(response).get("x-iterates", ""),
+        event_schema=_schema_name(stream),
+        events=_example(stream) if stream else [],
+        stream_parameter=stream.get("x-streamed-by", ""),
+        stream_end=stream.get("x-stream-end", ""),
+        errors={status: _example(each) for status, each in failures.items() if each},
+        error_schemas={status: _schema_name(each) for status, each in failures.items() if each},
+    )
+
+
+def _resolved(node: dict[str, Any]) -> dict[str, Any]:
+    while "$ref" in node:
+        target: Any = spec()
+        for step in node["$ref"].removeprefix("#/").split("/"):
+            target = target[step]
+        node = target
+    return node
+
+
+def _json(node: dict[str, Any]) -> dict[str, Any]:
+    media: dict[str, Any] = node.get("content", {}).get("application/json", {})
+    return media
+
+
+def _schema_name(media: dict[str, Any]) -> str:
+    name: str = media.get("schema", {}).get("$ref", "").rsplit("/", 1)[-1]
+    return name
+
+
+def _component(media: dict[str, Any]) -> dict[str, Any]:
+    return _resolved(media.get("schema", {}))
+
+
+def _example(node: dict[str, Any]) -> Any:
+    return node["example"] if "example" in node else next(iter(node["examples"].values()))["value"]
+
+
+def _examples(parameters: list[dict[str, Any]], place: str) -> dict[str, Any]:
+    return {
+        each["name"]: _example(each)
+        for each in parameters
+        if each["in"] == place and ("example" in each or "examples" in each)
+    }
+
+
+def _keyword(name: str) -> str:
+    """Return the keyword argument of a parameter outside the body: snake case."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])|-", "_", name).lower()

@@ -120,7 +120,7 @@ CREATE_CHAT_COMPLETION: Final = Method(
 )
 
 
-def create_method(
+def create_chat_completion_signature(
     self: Any,
     *,
     model: str,
@@ -331,7 +331,7 @@ def create_method(
     """
 
 
-def parse_method(
+def parse_signature(
     self: Any,
     *,
     model: str,
@@ -537,13 +537,13 @@ def parse_method(
     """
 
 
-declared(parse_method, "ParsedChatCompletion[Any]")(CompletionMethods.parse)
-declared(parse_method, "Coroutine[Any, Any, ParsedChatCompletion[Any]]")(
+declared(parse_signature, "ParsedChatCompletion[Any]")(CompletionMethods.parse)
+declared(parse_signature, "Coroutine[Any, Any, ParsedChatCompletion[Any]]")(
     AsyncCompletionMethods.parse
 )
 
 
-def stream_method(
+def stream_signature(
     self: Any,
     *,
     model: str,
@@ -741,11 +741,11 @@ def stream_method(
     """
 
 
-declared(stream_method, "ChatCompletionStreamManager[Any]")(CompletionMethods.stream)
-declared(stream_method, "AsyncChatCompletionStreamManager[Any]")(AsyncCompletionMethods.stream)
+declared(stream_signature, "ChatCompletionStreamManager[Any]")(CompletionMethods.stream)
+declared(stream_signature, "AsyncChatCompletionStreamManager[Any]")(AsyncCompletionMethods.stream)
 
 
-def run_tools_method(
+def run_tools_signature(
     self: Any,
     *,
     model: str,
@@ -949,8 +949,8 @@ def run_tools_method(
     """
 
 
-declared(run_tools_method, "ToolRun[Any, Any]")(CompletionMethods.run_tools)
-declared(run_tools_method, "AsyncToolRun[Any, Any]")(AsyncCompletionMethods.run_tools)
+declared(run_tools_signature, "ToolRun[Any, Any]")(CompletionMethods.run_tools)
+declared(run_tools_signature, "AsyncToolRun[Any, Any]")(AsyncCompletionMethods.run_tools)
 
 
 class Completions(CompletionMethods, Resource):
@@ -982,7 +982,7 @@ class Completions(CompletionMethods, Resource):
     def create(
         self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
     ) -> ChatCompletion | Stream[ChatCompletionChunk]: ...
-    @declared(create_method, "ChatCompletion | Stream[ChatCompletionChunk]")
+    @declared(create_chat_completion_signature, "ChatCompletion | Stream[ChatCompletionChunk]")
     def create(self, *, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""
         return self._call(CREATE_CHAT_COMPLETION, params, stream=stream)
@@ -1018,7 +1018,8 @@ class AsyncCompletions(AsyncCompletionMethods, AsyncResource):
         self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
     ) -> Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]: ...
     @declared(
-        create_method, "Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]"
+        create_chat_completion_signature,
+        "Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]",
     )
     def create(self, *, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""

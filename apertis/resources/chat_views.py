@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .._declared import declared
 from .._resource.base import AsyncRawView, AsyncStreamingView, RawView, StreamingView
-from .chat import CREATE_CHAT_COMPLETION, create_method
+from .chat import CREATE_CHAT_COMPLETION, create_chat_completion_signature
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -51,7 +51,10 @@ class CompletionsWithRawResponse(RawView):
     def create(
         self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
     ) -> APIResponse[ChatCompletion | Stream[ChatCompletionChunk]]: ...
-    @declared(create_method, "APIResponse[ChatCompletion | Stream[ChatCompletionChunk]]")
+    @declared(
+        create_chat_completion_signature,
+        "APIResponse[ChatCompletion | Stream[ChatCompletionChunk]]",
+    )
     def create(self, *, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""
         return self._call(CREATE_CHAT_COMPLETION, params, stream=stream)
@@ -73,7 +76,7 @@ class AsyncCompletionsWithRawResponse(AsyncRawView):
         self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
     ) -> Coroutine[Any, Any, APIResponse[ChatCompletion | AsyncStream[ChatCompletionChunk]]]: ...
     @declared(
-        create_method,
+        create_chat_completion_signature,
         "Coroutine[Any, Any, APIResponse[ChatCompletion | AsyncStream[ChatCompletionChunk]]]",
     )
     def create(self, *, stream: bool | None = None, **params: Any) -> Any:
@@ -97,7 +100,8 @@ class CompletionsWithStreamingResponse(StreamingView):
         self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
     ) -> StreamingAPIResponseManager[ChatCompletion | Stream[ChatCompletionChunk]]: ...
     @declared(
-        create_method, "StreamingAPIResponseManager[ChatCompletion | Stream[ChatCompletionChunk]]"
+        create_chat_completion_signature,
+        "StreamingAPIResponseManager[ChatCompletion | Stream[ChatCompletionChunk]]",
     )
     def create(self, *, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""
@@ -120,7 +124,7 @@ class AsyncCompletionsWithStreamingResponse(AsyncStreamingView):
         self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
     ) -> AsyncStreamingAPIResponseManager[ChatCompletion | AsyncStream[ChatCompletionChunk]]: ...
     @declared(
-        create_method,
+        create_chat_completion_signature,
         "AsyncStreamingAPIResponseManager[ChatCompletion | AsyncStream[ChatCompletionChunk]]",
     )
     def create(self, *, stream: bool | None = None, **params: Any) -> Any:

@@ -52,7 +52,7 @@ LIST_MODELS: Final = Method(
 )
 
 
-def list_method(
+def list_models_signature(
     self: Any,
     *,
     extra_headers: Mapping[str, str | None] | None = None,
@@ -89,7 +89,7 @@ RETRIEVE_MODEL: Final = Method(
 )
 
 
-def retrieve_method(
+def retrieve_model_signature(
     self: Any,
     model: str,
     *,
@@ -142,7 +142,7 @@ class Models(Resource):
 
         return ModelsWithStreamingResponse(self._engine)
 
-    @declared(list_method, "ModelList")
+    @declared(list_models_signature, "ModelList")
     def list(self, **params: Unpack[ListModelsParams]) -> ModelList:
         """List the models that the key can use."""
         result: ModelList = self._call(LIST_MODELS, params)
@@ -152,7 +152,7 @@ class Models(Resource):
     def retrieve(self, model: str, /, **params: Unpack[RetrieveModelOthers]) -> Model: ...
     @overload
     def retrieve(self, **params: Unpack[RetrieveModelParams]) -> Model: ...
-    @declared(retrieve_method, "Model")
+    @declared(retrieve_model_signature, "Model")
     def retrieve(self, *path: Any, **params: Any) -> Any:
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)
@@ -175,7 +175,7 @@ class AsyncModels(AsyncResource):
 
         return AsyncModelsWithStreamingResponse(self._engine)
 
-    @declared(list_method, "AwaitableList[ModelList, Model]")
+    @declared(list_models_signature, "AwaitableList[ModelList, Model]")
     def list(self, **params: Unpack[ListModelsParams]) -> AwaitableList[ModelList, Model]:
         """List the models that the key can use."""
         result: AwaitableList[ModelList, Model] = self._call(LIST_MODELS, params)
@@ -187,7 +187,7 @@ class AsyncModels(AsyncResource):
     ) -> Coroutine[Any, Any, Model]: ...
     @overload
     def retrieve(self, **params: Unpack[RetrieveModelParams]) -> Coroutine[Any, Any, Model]: ...
-    @declared(retrieve_method, "Coroutine[Any, Any, Model]")
+    @declared(retrieve_model_signature, "Coroutine[Any, Any, Model]")
     def retrieve(self, *path: Any, **params: Any) -> Any:
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, Any, overload
 
 from .._declared import declared
 from .._resource.base import AsyncRawView, AsyncStreamingView, RawView, StreamingView
-from .models import LIST_MODELS, RETRIEVE_MODEL, list_method, retrieve_method
+from .models import (
+    LIST_MODELS,
+    RETRIEVE_MODEL,
+    list_models_signature,
+    retrieve_model_signature,
+)
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -35,7 +40,7 @@ __all__ = [
 class ModelsWithRawResponse(RawView):
     """The methods of `Models`."""
 
-    @declared(list_method, "APIResponse[ModelList]")
+    @declared(list_models_signature, "APIResponse[ModelList]")
     def list(self, **params: Unpack[ListModelsParams]) -> APIResponse[ModelList]:
         """List the models that the key can use."""
         result: APIResponse[ModelList] = self._call(LIST_MODELS, params)
@@ -47,7 +52,7 @@ class ModelsWithRawResponse(RawView):
     ) -> APIResponse[Model]: ...
     @overload
     def retrieve(self, **params: Unpack[RetrieveModelParams]) -> APIResponse[Model]: ...
-    @declared(retrieve_method, "APIResponse[Model]")
+    @declared(retrieve_model_signature, "APIResponse[Model]")
     def retrieve(self, *path: Any, **params: Any) -> Any:
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)
@@ -56,7 +61,7 @@ class ModelsWithRawResponse(RawView):
 class AsyncModelsWithRawResponse(AsyncRawView):
     """The methods of `AsyncModels`."""
 
-    @declared(list_method, "Coroutine[Any, Any, APIResponse[ModelList]]")
+    @declared(list_models_signature, "Coroutine[Any, Any, APIResponse[ModelList]]")
     def list(
         self, **params: Unpack[ListModelsParams]
     ) -> Coroutine[Any, Any, APIResponse[ModelList]]:
@@ -72,7 +77,7 @@ class AsyncModelsWithRawResponse(AsyncRawView):
     def retrieve(
         self, **params: Unpack[RetrieveModelParams]
     ) -> Coroutine[Any, Any, APIResponse[Model]]: ...
-    @declared(retrieve_method, "Coroutine[Any, Any, APIResponse[Model]]")
+    @declared(retrieve_model_signature, "Coroutine[Any, Any, APIResponse[Model]]")
     def retrieve(self, *path: Any, **params: Any) -> Any:
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)
@@ -81,7 +86,7 @@ class AsyncModelsWithRawResponse(AsyncRawView):
 class ModelsWithStreamingResponse(StreamingView):
     """The methods of `Models`."""
 
-    @declared(list_method, "StreamingAPIResponseManager[ModelList]")
+    @declared(list_models_signature, "StreamingAPIResponseManager[ModelList]")
     def list(self, **params: Unpack[ListModelsParams]) -> StreamingAPIResponseManager[ModelList]:
         """List the models that the key can use."""
         result: StreamingAPIResponseManager[ModelList] = self._call(LIST_MODELS, params)
@@ -95,7 +100,7 @@ class ModelsWithStreamingResponse(StreamingView):
     def retrieve(
         self, **params: Unpack[RetrieveModelParams]
     ) -> StreamingAPIResponseManager[Model]: ...
-    @declared(retrieve_method, "StreamingAPIResponseManager[Model]")
+    @declared(retrieve_model_signature, "StreamingAPIResponseManager[Model]")
     def retrieve(self, *path: Any, **params: Any) -> Any:
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)
@@ -104,7 +109,7 @@ class ModelsWithStreamingResponse(StreamingView):
 class AsyncModelsWithStreamingResponse(AsyncStreamingView):
     """The methods of `AsyncModels`."""
 
-    @declared(list_method, "AsyncStreamingAPIResponseManager[ModelList]")
+    @declared(list_models_signature, "AsyncStreamingAPIResponseManager[ModelList]")
     def list(
         self, **params: Unpack[ListModelsParams]
     ) -> AsyncStreamingAPIResponseManager[ModelList]:
@@ -120,7 +125,7 @@ class AsyncModelsWithStreamingResponse(AsyncStreamingView):
     def retrieve(
         self, **params: Unpack[RetrieveModelParams]
     ) -> AsyncStreamingAPIResponseManager[Model]: ...
-    @declared(retrieve_method, "AsyncStreamingAPIResponseManager[Model]")
+    @declared(retrieve_model_signature, "AsyncStreamingAPIResponseManager[Model]")
     def retrieve(self, *path: Any, **params: Any) -> Any:
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)

@@ -8,10 +8,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from .prose import docstring, entry, one_line, paragraph
-from .schemas import Schemas, module_name, optional
+from .schemas import Schemas, module_name, optional, snake_case
 from .spec import Operation, Schema, Spec, SpecError, ref_name
 
-__all__ = ["Facts", "Import", "ModelFacts", "OperationFacts", "Parameter", "Property", "collect"]
+__all__ = [
+    "EnumFacts",
+    "Facts",
+    "Import",
+    "ModelFacts",
+    "OperationFacts",
+    "Parameter",
+    "Property",
+    "collect",
+]
 
 
 @dataclass(frozen=True)
@@ -27,11 +36,23 @@ class Property:
     """A member of a model."""
 
     name: str
-    declaration: str
-    """Its type as an attribute, with its default: ``str | None = None``."""
-    dict_type: str
-    """Its type in the plain dict, with its qualifier: ``NotRequired[str]``."""
+    type: str
+    """Its type as an attribute."""
+    default: str
+    """The code of its default; empty where it is required."""
+    argument: str
+    """Its type in the plain dict."""
+    is_required: bool
     docstring: str
+
+
+@dataclass(frozen=True)
+class EnumFacts:
+    """A schema that lists the known values of a string."""
+
+    text: str
+    """Its description, as a docstring."""
+    values: list[str]
 
 
 @dataclass(frozen=True)
@@ -43,6 +64,8 @@ class ModelFacts:
     """Its description, wrapped for its docstring."""
     alias: str = ""
     """The type that a map stands for."""
+    is_sent: bool = False
+    is_received: bool = False
     base: str = "JSONObject"
     attributes: list[str] = field(default_factory=list[str])
     """The entries of the docstring's section "Attributes"."""
@@ -126,8 +149,7 @@ class Facts:
     server: str
     modules: dict[str, str]
     """The module of each name that `apertis_client.models` offers."""
-    enums: dict[str, str]
-    """The docstring of each enum."""
+    enums: dict[str, EnumFacts]
     models: dict[str, ModelFacts]
     unions: dict[str, list[str]]
     operations: dict[str, OperationFacts]
@@ -149,7 +171,10 @@ def collect(spec: Spec) -> Facts:
         server=spec.document.get("servers", [{}])[0].get("url", ""),
         modules=_modules(spec, schemas),
         enums={
-            name: docstring(schemas.prose(schema), 0) if schema.get("description") else ""
+            name: EnumFacts(
+                docstring(schemas.prose(schema), 0) if schema.get("description") else "",
+                sorted(schema["enum"]),
+            )
             for name, schema in spec.schemas.items()
             if schemas.is_enum(name)
         },
@@ -188,6 +213,8 @@ def _model(spec: Spec, schemas: Schemas, name: str) -> ModelFacts:
     return ModelFacts(
         name,
         paragraph(text or f"{name}."),
+        is_sent=name in spec.sent(),
+        is_received=is_received,
         base="ResponseModel" if name in spec.response_bodies() else "JSONObject",
         attributes=[entry(member, schemas.prose(members[member]), 8) for member in in_order],
         properties=[
@@ -213,19 +240,19 @@ def _property(
     argument = schemas.argument_type(schema)
     type_ = schemas.attribute_type(schema) if is_received else argument
     if schema.get("x-promised"):
-        declaration = f"{type_.removesuffix(' | None')} = promised(default=None)"
+        type_, default = type_.removesuffix(" | None"), "promised(default=None)"
     elif not is_required:
-        declaration = f"{optional(type_)} = None"
-    elif "const" in schema:
-        declaration = f'{type_} = "{schema["const"]}"'
+        type_, default = optional(type_), "None"
     else:
-        declaration = type_
+        default = f'"{schema["const"]}"' if "const" in schema else ""
     text = schemas.prose(schema)
     return Property(
         name,
-        declaration,
-        f"{'Required' if is_required else 'NotRequired'}[{argument}]",
-        docstring(text) if text else "",
+        type_,
+        default,
+        argument,
+        is_required=is_required,
+        docstring=docstring(text) if text else "",
     )
 
 
@@ -326,7 +353,7 @@ def _parameters(spec: Spec, schemas: Schemas, operation: Operation, body: str) -
 def _parameter(
     schemas: Schemas, place: str, wire_name: str, schema: Schema, *, is_required: bool
 ) -> Parameter:
-    name = wire_name if place == "body" else module_name(wire_name)
+    name = wire_name if place == "body" else snake_case(wire_name)
     type_ = schemas.argument_type(schema)
     text = schemas.prose(schema)
     return Parameter(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 
-from .resources import PLAIN, VIEWS
+from .kinds import PLAIN, VIEWS
 from .spec import SpecError
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _write_facts(facts: Facts, folder: Path) -> None:
         generator=generator_name(),
         server=facts.server,
         modules=facts.modules,
-        enums=facts.enums,
+        enums={name: dataclasses.asdict(enum) for name, enum in facts.enums.items()},
         unions=facts.unions,
     )
 

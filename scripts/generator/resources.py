@@ -7,70 +7,18 @@ import textwrap
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from .kinds import COROUTINE, Kind
 from .schemas import optional
 from .spec import SpecError
 
 if TYPE_CHECKING:
     from .facts import Facts, OperationFacts, Parameter
 
-__all__ = ["PLAIN", "VIEWS", "Declaration", "Kind", "Resource", "ResourceMethod", "Resources"]
+__all__ = ["Declaration", "Resource", "ResourceMethod", "Resources"]
 
-
-class Kind(NamedTuple):
-    """One of the classes that a resource has.
-
-    Attributes:
-        prefix: What stands before the name of the resource in the name of the class.
-        suffix: What stands after it.
-        base: The handwritten class that sends.
-        result: The type of a result; ``{}`` is what the response holds.
-        stream: The class of streams.
-        awaitable_stream: The type of a streamed result where it is not `result`.
-        awaitable_list: The type of a result that can be iterated where it is not `result`.
-    """
-
-    prefix: str
-    suffix: str
-    base: str
-    result: str
-    stream: str
-    awaitable_stream: str = ""
-    awaitable_list: str = ""
-
-    def results(self, operation: OperationFacts) -> tuple[str, str, str]:
-        """Return the types of the result: without a stream, with one, and of either."""
-        plain, stream = operation.response, f"{self.stream}[{operation.event}]"
-        result = self.result.format(plain)
-        if operation.items and self.awaitable_list:
-            result = self.awaitable_list.format(plain, operation.items)
-        streamed = (self.awaitable_stream or self.result).format(
-            operation.event if self.awaitable_stream else stream
-        )
-        return result, streamed, self.result.format(f"{plain} | {stream}")
-
-
-COROUTINE = "Coroutine[Any, Any, {}]"
-PLAIN = (
-    Kind("", "", "Resource", "{}", "Stream"),
-    Kind(
-        "Async",
-        "",
-        "AsyncResource",
-        COROUTINE,
-        "AsyncStream",
-        "AwaitableStream[{}]",
-        "AwaitableList[{}, {}]",
-    ),
-)
-RAW, UNREAD = "APIResponse[{}]", "StreamingAPIResponseManager[{}]"
-VIEWS = (
-    Kind("", "WithRawResponse", "RawView", RAW, "Stream"),
-    Kind("Async", "WithRawResponse", "AsyncRawView", COROUTINE.format(RAW), "AsyncStream"),
-    Kind("", "WithStreamingResponse", "StreamingView", UNREAD, "Stream"),
-    Kind("Async", "WithStreamingResponse", "AsyncStreamingView", f"Async{UNREAD}", "AsyncStream"),
-)
+Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 class Overload(NamedTuple):
@@ -112,7 +60,7 @@ class ResourceMethod:
     @property
     def constant(self) -> str:
         """The name of the constant that describes the method to its base class."""
-        return f"{self.operation.name.upper()}"
+        return self.operation.name.upper()
 
     @property
     def params(self) -> str:
@@ -250,8 +198,16 @@ class Resources:
         parameters |= self._options()
         entries = [*(each.entry for each in _listed(operation)), *self._entries(operation)]
         docstring = _docstring([operation.summary_text, operation.description_text], entries, "")
-        declaration = Declaration(f"{name}_method", _signature(parameters), docstring)
+        # By the operation: two resources of a module may have methods of the same name.
+        declaration = Declaration(f"{operation.name}_signature", _signature(parameters), docstring)
         resource.methods.append(ResourceMethod(name, operation, declaration))
+        if operation.stream_format:
+            module = self._package / names[0] / "stream_format.py"
+            if operation.stream_format not in _constants(module):
+                raise SpecError(
+                    f"{operation.name}: x-stream-format {operation.stream_format} is not defined in"
+                    f" apertis/{names[0]}/{module.name}"
+                )
         if operation.mixin:
             resource.mixin = operation.mixin
             module = self._package / names[0] / "methods.py"
@@ -268,16 +224,22 @@ class Resources:
 
     def _mixin_methods(self, module: Path, operation: OperationFacts) -> Iterator[MixinMethod]:
         """Give the methods of a mixin that take what an operation takes as `**params`."""
-        tree = ast.parse(module.read_text("utf-8")) if module.exists() else ast.Module([], [])
+        tree = _syntax(module)
         classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
         for name in (operation.mixin, f"Async{operation.mixin}"):
             if name not in classes:
-                raise SpecError(f"{operation.name}: x-mixin {name} is not defined in {module.name}")
+                raise SpecError(
+                    f"{operation.name}: x-mixin {name} is not defined in"
+                    f" apertis/{module.parent.name}/{module.name}"
+                )
         sync, asynchronous = (
             _methods(classes[f"{prefix}{operation.mixin}"]) for prefix in ("", "Async")
         )
         for name, method in sync.items():
             if method.args.kwarg is not None and not name.startswith("_"):
+                if name not in asynchronous:
+                    missing = f"Async{operation.mixin}.{name}"
+                    raise SpecError(f"{operation.name}: {missing} is not defined")
                 yield MixinMethod(
                     name,
                     self._mixin_declaration(method, operation),
@@ -285,7 +247,7 @@ class Resources:
                     list(_imports(tree, method, module.parent.name)),
                 )
 
-    def _mixin_declaration(self, method: ast.FunctionDef, operation: OperationFacts) -> Declaration:
+    def _mixin_declaration(self, method: Function, operation: OperationFacts) -> Declaration:
         own = {
             each.arg: ast.unparse(each) + ("" if default is None else f" = {ast.unparse(default)}")
             for each, default in zip(method.args.kwonlyargs, method.args.kw_defaults, strict=True)
@@ -300,7 +262,7 @@ class Resources:
         listed += [textwrap.indent(entries.rstrip(), "    "), self._entries(operation)[-1]]
         paragraphs = [textwrap.indent(text.strip(), "    ").strip()]
         return Declaration(
-            f"{method.name}_method",
+            f"{method.name}_signature",
             _signature(parameters),
             _docstring(paragraphs, listed, textwrap.indent(raises.rstrip(), "    ")),
         )
@@ -310,6 +272,22 @@ HTTP_CLIENT = """\
 http_client: An `httpx.Client` (or `httpx.AsyncClient`) of your own to send with, for proxies,
     certificates and transports. It is used as it is and never closed.\
 """
+
+
+def _syntax(module: Path) -> ast.Module:
+    """Return the syntax of a module; of one that does not exist, that of an empty one."""
+    return ast.parse(module.read_text("utf-8")) if module.exists() else ast.Module([], [])
+
+
+def _constants(module: Path) -> set[str]:
+    """Return the names that a module assigns."""
+    targets = [
+        target
+        for node in _syntax(module).body
+        if isinstance(node, ast.Assign | ast.AnnAssign)
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+    ]
+    return {target.id for target in targets if isinstance(target, ast.Name)}
 
 
 def _typed_dict(node: ast.ClassDef) -> tuple[dict[str, str], str]:
@@ -366,12 +344,12 @@ RAISES = """\
         ValueError: An argument has a value that cannot be sent."""
 
 
-def _methods(node: ast.ClassDef) -> dict[str, ast.FunctionDef]:
+def _methods(node: ast.ClassDef) -> dict[str, Function]:
     # Of overloads and their implementation, which comes last, the implementation.
-    return {each.name: each for each in node.body if isinstance(each, ast.FunctionDef)}
+    return {each.name: each for each in node.body if isinstance(each, Function)}
 
 
-def _imports(tree: ast.Module, method: ast.FunctionDef, package: str) -> Iterator[str]:
+def _imports(tree: ast.Module, method: Function, package: str) -> Iterator[str]:
     """Give the statements that import what the parameters of a method are annotated with."""
     annotations = [each.annotation for each in method.args.kwonlyargs if each.annotation]
     nodes = (node for annotation in annotations for node in ast.walk(annotation))
@@ -384,5 +362,6 @@ def _imports(tree: ast.Module, method: ast.FunctionDef, package: str) -> Iterato
                 yield f"from {source} import {name}"
 
 
-def _returns(method: ast.FunctionDef) -> str:
-    return "Any" if method.returns is None else ast.unparse(method.returns)
+def _returns(method: Function) -> str:
+    type_ = "Any" if method.returns is None else ast.unparse(method.returns)
+    return COROUTINE.format(type_) if isinstance(method, ast.AsyncFunctionDef) else type_

@@ -6,6 +6,9 @@ import keyword
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
+from .schemas import module_name
+from .spec import has_example
+
 if TYPE_CHECKING:
     from .spec import Operation, Schema, Spec
 
@@ -27,23 +30,38 @@ OPTIONS = {
 
 def broken_rules(spec: Spec) -> Iterator[str]:
     """Give a sentence for each place where the spec breaks a rule."""
+    dangling = [*_dangling_references(spec)]
+    yield from dangling
+    if not dangling:  # which the other rules follow
+        yield from _broken_rules(spec)
+
+
+def _dangling_references(spec: Spec) -> Iterator[str]:
+    """Give a sentence for each reference to a schema that does not exist."""
+    nodes = [(f"the schema {name}", schema) for name, schema in spec.schemas.items()]
+    nodes += list(spec.document.get("paths", {}).items())
+    nodes += list(spec.document.get("components", {}).get("responses", {}).items())
+    for where, node in nodes:
+        for kind, name in spec.references(node):
+            if name not in spec.document.get("components", {}).get(kind, {}):
+                yield f"{where}: there is no {name} in components/{kind}"
+
+
+def _broken_rules(spec: Spec) -> Iterator[str]:
     names: set[str] = set()
     for operation in spec.operations():
-        name = operation.name
-        if not name.isidentifier() or name != name.lower() or name in names:
-            yield (
-                f"{operation.method} operation {name!r}: its operationId must be unique and"
-                " snake_case"
-            )
-        names.add(name)
+        yield from _badly_named(operation, names)
+        names.add(operation.name)
         for parameter in sorted(OPTIONS & set(_taken(spec, operation))):
-            yield f"{name}: {parameter!r} is an option that every method has"
+            yield f"{operation.name}: {parameter!r} is an option that every method has"
         for part in (
             operation.details.get("requestBody", {}),
             *operation.details["responses"].values(),
         ):
             for media in spec.resolve(part).get("content", {}).values():
-                yield from _unnamed_objects(media.get("schema", {}), name)
+                yield from _unnamed_objects(media.get("schema", {}), operation.name)
+        if "x-method" in operation.details:
+            yield from _incomplete_method(spec, operation)
     for name, schema in spec.schemas.items():
         yield from _inner_objects(schema, name)
         for member in schema.get("properties", {}):
@@ -52,6 +70,41 @@ def broken_rules(spec: Spec) -> Iterator[str]:
                     f"{name}.{member}: a property becomes an attribute, so its name must be an"
                     " identifier, and neither a keyword nor a name that models use themselves"
                 )
+
+
+def _badly_named(operation: Operation, others: set[str]) -> Iterator[str]:
+    """Give a sentence for each name of an operation that cannot be that of a module."""
+    name = operation.name
+    if not name.isidentifier() or name != module_name(name) or name in others:
+        yield (
+            f"{operation.method} operation {name!r}: its operationId must be unique, snake_case"
+            " and no name of Python's own"
+        )
+    for tag in operation.details.get("tags", ())[:1]:
+        if tag != module_name(tag):
+            yield f"{name}: its tag {tag!r} names a package, so it must be snake_case"
+
+
+def _incomplete_method(spec: Spec, operation: Operation) -> Iterator[str]:
+    """Give a sentence for each thing that an operation with a method on the client lacks."""
+    contents = [
+        (f"its response {status} ({media_type})", media)
+        for status, content in spec.responses(operation)
+        for media_type, media in content.items()
+    ]
+    body = spec.resolve(operation.details.get("requestBody", {})).get("content", {})
+    samples = [("its request body", media) for media in body.values()]
+    samples += [
+        (f"its parameter {parameter['name']!r}", parameter)
+        for parameter in operation.parameters
+        if parameter.get("required")
+    ]
+    missing = [where for where, node in samples + contents if not has_example(node)]
+    if missing:
+        yield f"{operation.name}: add an example to {', '.join(missing)}: the tests need it"
+    for where, media in contents:
+        if "x-streamed-by" in media and "x-stream-format" not in media:
+            yield f"{operation.name}: add the x-stream-format that reads {where}"
 
 
 def _taken(spec: Spec, operation: Operation) -> Iterator[str]:

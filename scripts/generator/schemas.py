@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import builtins
 import json
+import keyword
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from .spec import Schema, Spec, ref_name
 
-__all__ = ["Schemas", "module_name", "optional"]
+__all__ = ["Schemas", "module_name", "optional", "snake_case"]
 
 SCALARS = {
     "string": "str",
@@ -18,6 +20,8 @@ SCALARS = {
     "boolean": "bool",
     "null": "None",
 }
+# Modules of these names get an underscore from openapi-python-client.
+RESERVED = ({*dir(builtins)} | {"self", "true", "false", "datetime"}) - {"id"}
 
 
 class Schemas:
@@ -215,7 +219,13 @@ def optional(type_: str) -> str:
 
 
 def module_name(name: str) -> str:
-    """Return the name of the module of a schema: openapi-python-client's own snake case."""
+    """Return the name of the module of a schema, as openapi-python-client has it."""
+    module = snake_case(name)
+    return f"{module}_" if module in RESERVED or keyword.iskeyword(module) else module
+
+
+def snake_case(name: str) -> str:
+    """Return a name in snake case, with the words that openapi-python-client sees in it."""
     words = " ".join(re.split("([A-Z]?[a-z]+)", name))
     return "_".join(re.findall(r"[^. _-]+", words)).lower()
 

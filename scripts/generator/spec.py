@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias, cast
 
 from ruamel.yaml import YAML
 
-__all__ = ["Operation", "Schema", "Spec", "SpecError", "ref_name"]
+__all__ = ["Operation", "Schema", "Spec", "SpecError", "has_example", "ref_name"]
 
 Schema: TypeAlias = Mapping[str, Any]
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -49,8 +49,13 @@ class Spec:
     @classmethod
     def load(cls, file: Path) -> Spec:
         """Return the spec in a file."""
-        document: Schema = YAML(typ="safe").load(file)  # pyright: ignore[reportUnknownMemberType]  # no stubs
-        return cls(document, file.name)
+        return cls.parse(file.read_text("utf-8"), file.name)
+
+    @classmethod
+    def parse(cls, text: str, name: str = "openapi.yaml") -> Spec:
+        """Return the spec in the text of a file."""
+        document: Schema = YAML(typ="safe").load(text)  # pyright: ignore[reportUnknownMemberType]  # no stubs
+        return cls(document, name)
 
     def resolve(self, node: Any) -> Any:
         """Return what a node refers to, or the node itself where it is not a `$ref`."""
@@ -83,32 +88,46 @@ class Spec:
         for status, response in operation.details["responses"].items():
             yield str(status), self.resolve(response).get("content", {})
 
-    def references(self, node: Any) -> Iterator[str]:
-        """Give the name of every schema that a part of the spec refers to."""
+    def references(self, node: Any) -> Iterator[tuple[str, str]]:
+        """Give the kind and the name of every component that a part of the spec refers to."""
+        values: Iterable[Any] = ()
         if isinstance(node, Mapping):
             members = cast("Schema", node)
-            if "$ref" in members:
-                yield ref_name(str(members["$ref"]))
-            node = list(members.values())
-        if isinstance(node, list):
-            nodes: list[Any] = node  # pyright: ignore[reportUnknownVariableType]
-            for each in nodes:
-                yield from self.references(each)
+            target = str(members.get("$ref", ""))
+            if target.startswith("#/components/"):  # else it is part of an example
+                kind, name = target.split("/")[-2:]
+                yield kind, name
+            values = members.values()
+        elif isinstance(node, list):
+            values = cast("Iterable[Any]", node)
+        for value in values:
+            yield from self.references(value)
 
     def received(self) -> set[str]:
         """Return the schemas that a response may hold, at any depth."""
-        found: set[str] = set()
-        waiting = [
-            name
+        return self._reachable(
+            content for operation in self.operations() for _, content in self.responses(operation)
+        )
+
+    def sent(self) -> set[str]:
+        """Return the schemas that a request may hold, at any depth."""
+        return self._reachable(
+            part
             for operation in self.operations()
-            for _, content in self.responses(operation)
-            for name in self.references(content)
-        ]
+            for part in (
+                self.resolve(operation.details.get("requestBody", {})),
+                operation.parameters,
+            )
+        )
+
+    def _reachable(self, nodes: Iterable[Any]) -> set[str]:
+        found: set[str] = set()
+        waiting = list(nodes)
         while waiting:
-            name = waiting.pop()
-            if name not in found:
-                found.add(name)
-                waiting += self.references(self.schemas[name])
+            for kind, name in self.references(waiting.pop()):
+                if kind == "schemas" and name not in found:
+                    found.add(name)
+                    waiting.append(self.schemas[name])
         return found
 
     def response_bodies(self) -> set[str]:
@@ -125,3 +144,8 @@ class Spec:
 def ref_name(reference: str) -> str:
     """Return the name of the component that a `$ref` points to."""
     return reference.rsplit("/", 1)[-1]
+
+
+def has_example(node: Schema) -> bool:
+    """Return whether a media type or a parameter has an example."""
+    return "example" in node or bool(node.get("examples"))

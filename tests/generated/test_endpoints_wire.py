@@ -304,7 +304,10 @@ def test_error_in_a_200(world: World, server: Server) -> None:
 @pytest.mark.parametrize("model", ["", " ", ".", ".."])
 def test_empty_part_of_a_path(world: World, server: Server, model: str) -> None:
     """An empty model id would ask for the list: nothing is sent."""
-    with world.entered(_client(server)) as client, pytest.raises(ValueError, match="model may not"):
+    with (
+        world.entered(_client(server)) as client,
+        pytest.raises(ValueError, match="model must not be"),
+    ):
         _parsed(world, retrieve_model, model=model, client=client)
 
     assert not server.requests

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from apertis_client._runtime.event_stream import EventDecoder, ModelDecoder, ServerSentEvent
@@ -182,7 +182,12 @@ TOKENS = st.sampled_from(
 def test_any_bytes_in_any_pieces_are_read_as_the_standard_says(
     body: bytes, places: list[int]
 ) -> None:
-    """No bytes make the decoder raise or differ from the standard, and no cuts do."""
+    """No bytes make the decoder raise or differ from the standard, and no cuts do.
+
+    Lines of JSON without a field name are left out: they are read, unlike in the standard.
+    """
+    lines = re.split(rb"[\r\n]", body.removeprefix(b"\xef\xbb\xbf"))
+    assume(not any(line.lstrip().startswith((b"{", b"[{")) for line in lines))
     expected = by_the_standard(body)
 
     assert expected == decoded(cut(body, places))

@@ -1,237 +1,373 @@
-"""Everything that the spec has is in the wrapper, and the two worlds are twins."""
+"""Every operation that the spec gives a method is called with the examples of the spec.
+
+Nothing here names an operation: one that is added to openapi.yaml is tested by these tests.
+"""
 
 from __future__ import annotations
 
 import inspect
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, unquote
 
 import pytest
 
+import apertis
 from apertis import Apertis, AsyncApertis
 from apertis._core.options import RequestOptions
+from apertis_client import AuthenticatedClient
 from tests.server import Server, event, event_stream, json_reply
-from tests.spec import spec
+from tests.spec import SpecOperation, operations, validate
 from tests.worlds import KEY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from types import ModuleType
 
-    from tests.server import Request, Step
+    from tests.server import Script
     from tests.worlds import World
 
 pytestmark = pytest.mark.wire
 
-# A value for each thing that an operation may require.
-SAMPLES: dict[str, Any] = {
-    "id": "some/model:free",
-    "messages": [{"role": "user", "content": "Hi"}],
-    "model": "some/model:free",
+OPERATIONS = operations()
+STREAMING = [operation for operation in OPERATIONS if operation.events]
+FAILURES = [(operation, status) for operation in OPERATIONS for status in operation.errors]
+EACH = pytest.mark.parametrize("operation", OPERATIONS, ids=lambda each: each.name)
+EACH_STREAMING = pytest.mark.parametrize("operation", STREAMING, ids=lambda each: each.name)
+EACH_FAILURE = pytest.mark.parametrize(
+    ("operation", "status"), FAILURES, ids=[f"{each.name}-{status}" for each, status in FAILURES]
+)
+VIEWS = ("with_raw_response", "with_streaming_response")
+OPTIONS = list(RequestOptions.__annotations__)
+# What every resource has beside the methods of its own.
+RESOURCE = {*VIEWS}
+CLASSES = {
+    400: apertis.BadRequestError,
+    401: apertis.AuthenticationError,
+    402: apertis.PaymentRequiredError,
+    403: apertis.PermissionDeniedError,
+    404: apertis.NotFoundError,
+    408: apertis.RequestTimeoutError,
+    409: apertis.ConflictError,
+    413: apertis.RequestTooLargeError,
+    422: apertis.UnprocessableEntityError,
+    429: apertis.RateLimitError,
 }
 
 
-# The same operations in another way.
-VIEWS = ["with_raw_response", "with_streaming_response"]
-BUILT_ON_CREATE = ["parse", "stream", "run_tools"]
+def method_of(client: Any, operation: SpecOperation, view: str = "") -> Any:
+    """Return the method of a client that calls an operation, or that of a view of its resource."""
+    *names, name = operation.method_path.split(".")
+    for each in [*names, *filter(None, [view])]:
+        client = getattr(client, each)
+    return getattr(client, name)
 
 
-class SpecOperation(NamedTuple):
-    """An operation of the spec, with the names of what it takes."""
-
-    name: str
-    method: str
-    path: str
-    in_path: list[str]
-    others: set[str]
-    required: set[str]
-    streams: bool
-
-    def takes(self, request: Request) -> bool:
-        """Return whether a request goes to this operation."""
-        pattern = re.sub(r"\{\w+\}", "[^/]+", self.path)
-        return request.method == self.method and bool(re.fullmatch(pattern, request.path))
+def described(method: Any) -> list[str]:
+    """Return the names that the section "Args" of a method's documentation describes."""
+    arguments = (inspect.getdoc(method) or "").partition("Args:")[2].partition("Raises:")[0]
+    return re.findall(r"^ {4}(\w+): \S", arguments, re.MULTILINE)
 
 
-def _resolved(node: dict[str, Any]) -> dict[str, Any]:
-    while "$ref" in node:
-        target: Any = spec()
-        for step in node["$ref"].removeprefix("#/").split("/"):
-            target = target[step]
-        node = target
-    return node
-
-
-def _operations() -> list[SpecOperation]:
-    found = []
-    for path, methods in spec()["paths"].items():
-        for method, operation in methods.items():
-            parameters = [_resolved(p) for p in operation.get("parameters", [])]
-            content = _resolved(operation.get("requestBody", {})).get("content", {})
-            body = _resolved(content["application/json"]["schema"]) if content else {}
-            others = [p for p in parameters if p["in"] != "path"]
-            found.append(
-                SpecOperation(
-                    name=operation["operationId"],
-                    method=method.upper(),
-                    path=f"/v1{path}",
-                    in_path=[p["name"] for p in parameters if p["in"] == "path"],
-                    others={p["name"] for p in others} | set(body.get("properties", ())),
-                    required={p["name"] for p in others if p.get("required")}
-                    | set(body.get("required", ())),
-                    streams="text/event-stream" in operation["responses"]["200"]["content"],
-                )
-            )
-    return found
-
-
-OPERATIONS = _operations()
-
-
-def _methods(owner: object, path: str = "") -> dict[str, Callable[..., Any]]:
-    """Return the methods of a client that call operations, each by the way to it."""
-    methods: dict[str, Callable[..., Any]] = {}
-    for name in dir(owner):
-        if name.startswith("_") or name in (*VIEWS, *BUILT_ON_CREATE):
-            continue
-        if isinstance(getattr(type(owner), name, None), property):
-            continue
-        member = getattr(owner, name)
-        if hasattr(member, "__signature__"):
-            methods[f"{path}{name}"] = member
-        elif type(member).__module__.startswith("apertis."):
-            methods |= _methods(member, f"{path}{name}.")
-    return methods
-
-
-def _parameters(method: Callable[..., Any]) -> list[inspect.Parameter]:
+def parameters_of(method: Any) -> list[inspect.Parameter]:
     return list(inspect.signature(method).parameters.values())
 
 
-def _call(method: Callable[..., Any], **arguments: Any) -> Any:
-    """Call a method with a sample of what it requires."""
-    positional: list[Any] = []
-    for parameter in _parameters(method):
-        if parameter.default is parameter.empty:
-            assert parameter.name in SAMPLES, f"SAMPLES needs a value for {parameter.name!r}"
-            if parameter.kind is parameter.KEYWORD_ONLY:
-                arguments[parameter.name] = SAMPLES[parameter.name]
-            else:
-                positional.append(SAMPLES[parameter.name])
-    return method(*positional, **arguments)
+def answer_of(operation: SpecOperation) -> Script:
+    return json_reply(operation.response)
 
 
-def _anything(request: Request) -> Sequence[Step]:
-    return json_reply({"id": "x", "data": [], "choices": []})
+def stream_of(operation: SpecOperation) -> Script:
+    events = [event(each) for each in operation.events]
+    return event_stream(*events, event(operation.stream_end.encode()))
 
 
-def _reached(world: World, server: Server) -> dict[str, str]:
-    """Call every method once; return the way to it by the name of the operation it reaches."""
-    reached: dict[str, str] = {}
-    for path, method in _methods(world.client()).items():
-        server.answer(_anything)
-        world.wait(_call(method))
-        (operation,) = [each for each in OPERATIONS if each.takes(server.requests[-1])]
-        assert operation.name not in reached, f"{path} and {reached[operation.name]} do the same"
-        reached[operation.name] = path
-    return reached
+def assert_sent(server: Server, operation: SpecOperation, *, streamed: bool = False) -> None:
+    """Assert that the request that came last is the example of an operation."""
+    request = server.requests[-1]
+    path, _, query = request.path.partition("?")
+    flag = {operation.stream_parameter: True} if streamed else {}
+
+    # Segment by segment: a client may leave characters as they are that need no encoding.
+    assert [unquote(each) for each in path.split("/")] == ["", "v1", *operation.segments]
+    assert request.method == operation.method
+    assert parse_qs(query) == {name: texts(value) for name, value in operation.query.items()}
+    for name, value in operation.headers.items():
+        assert request.all(name) == texts(value)
+    if operation.body is None:
+        assert request.body == b""
+    else:
+        assert request.json == {**operation.body, **flag}
 
 
-def test_every_operation_is_reachable(world: World, server: Server) -> None:
-    """Each operation of the spec has one method of the wrapper, which sends what the spec says."""
-    assert _reached(world, server).keys() == {operation.name for operation in OPERATIONS}
+def texts(value: Any) -> list[str]:
+    """Return an example as a URL or a header spells it."""
+    values = value if isinstance(value, list) else [value]
+    return [str(each).lower() if isinstance(each, bool) else str(each) for each in values]
 
 
-@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
-def test_parameters_of_an_operation(world: World, server: Server, operation: SpecOperation) -> None:
-    """A method takes what the spec lists, by the same names, and the options of every call."""
-    method = _methods(world.client())[_reached(world, server)[operation.name]]
-    options = set(RequestOptions.__annotations__)
-    parameters = _parameters(method)
+def values_of(items: list[Any]) -> list[dict[str, Any]]:
+    return [item.to_dict() for item in items]
+
+
+# The wrapper
+
+
+@EACH
+def test_examples_are_what_the_schemas_say(operation: SpecOperation) -> None:
+    """Each example in the spec is valid to the schema beside it."""
+    for schema, example in operation.examples():
+        validate(schema, example)
+
+
+@EACH
+def test_call(world: World, server: Server, operation: SpecOperation) -> None:
+    """A call sends the example of the request and returns that of the response as a model."""
+    server.answer(answer_of(operation))
+    result = world.wait(method_of(world.client(), operation)(**operation.arguments))
+
+    assert_sent(server, operation)
+    assert type(result) is getattr(apertis, operation.schema)
+    assert result.to_dict() == operation.response
+    if operation.items:
+        assert values_of(list(result)) == operation.response[operation.items]
+
+
+@EACH
+def test_parameters_of_the_path_may_be_given_by_position(
+    world: World, server: Server, operation: SpecOperation
+) -> None:
+    """What is part of the path can be given by position, in the order of the spec."""
+    server.answer(answer_of(operation))
+    arguments = dict(operation.arguments)
+    positional = [arguments.pop(name) for name in operation.in_path]
+    world.wait(method_of(world.client(), operation)(*positional, **arguments))
+
+    assert_sent(server, operation)
+
+
+@EACH
+def test_raw_response(world: World, server: Server, operation: SpecOperation) -> None:
+    """The raw response has status, headers and bytes; `parse` gives the model."""
+    server.answer(json_reply(operation.response, headers={"x-request-id": "req_1"}))
+    method = method_of(world.client(), operation, "with_raw_response")
+    response = world.wait(method(**operation.arguments))
+
+    assert_sent(server, operation)
+    assert (response.status_code, response.request_id) == (200, "req_1")
+    assert response.json() == operation.response
+    assert response.parse().to_dict() == operation.response
+
+
+@EACH
+def test_unread_response(world: World, server: Server, operation: SpecOperation) -> None:
+    """The same of a response whose body is read on demand."""
+    server.answer(answer_of(operation))
+    method = method_of(world.client(), operation, "with_streaming_response")
+    with world.entered(method(**operation.arguments)) as response:
+        parsed = world.wait(response.parse())
+
+    assert_sent(server, operation)
+    assert parsed.to_dict() == operation.response
+
+
+@EACH_STREAMING
+def test_stream(world: World, server: Server, operation: SpecOperation) -> None:
+    """A stream gives the example's events as models, and only where it was asked for."""
+    server.answer(stream_of(operation))
+    flag = {operation.stream_parameter: True}
+    stream = world.wait(method_of(world.client(), operation)(**operation.arguments, **flag))
+    events = world.all(stream)
+
+    assert_sent(server, operation, streamed=True)
+    assert {type(each) for each in events} == {getattr(apertis, operation.event_schema)}
+    assert values_of(events) == operation.events
+
+
+@EACH_STREAMING
+def test_raw_stream(world: World, server: Server, operation: SpecOperation) -> None:
+    """`parse` of a raw response to a streamed call gives the stream."""
+    server.answer(stream_of(operation))
+    flag = {operation.stream_parameter: True}
+    method = method_of(world.client(), operation, "with_raw_response")
+    response = world.wait(method(**operation.arguments, **flag))
+
+    assert values_of(world.all(response.parse())) == operation.events
+    assert_sent(server, operation, streamed=True)
+
+
+@EACH_STREAMING
+def test_unread_stream(world: World, server: Server, operation: SpecOperation) -> None:
+    """The same of a response whose body is read on demand."""
+    server.answer(stream_of(operation))
+    flag = {operation.stream_parameter: True}
+    method = method_of(world.client(), operation, "with_streaming_response")
+    with world.entered(method(**operation.arguments, **flag)) as response:
+        assert values_of(world.all(world.wait(response.parse()))) == operation.events
+    assert_sent(server, operation, streamed=True)
+
+
+@EACH_FAILURE
+def test_documented_error(
+    world: World, server: Server, operation: SpecOperation, status: int
+) -> None:
+    """Each documented status raises its class, with the message of the example."""
+    body = operation.errors[status]
+    server.answer(json_reply(body, status=status))
+    expected = CLASSES.get(status, apertis.InternalServerError)
+    with pytest.raises(expected, match=re.escape(body["error"]["message"])) as caught:
+        world.wait(method_of(world.client(), operation)(**operation.arguments))
+
+    assert type(caught.value) is expected
+    assert caught.value.status_code == status
+    assert caught.value.code == body["error"]["code"]
+    assert caught.value.body == body
+
+
+@EACH
+def test_error_through_the_views(world: World, server: Server, operation: SpecOperation) -> None:
+    """A response that means failure raises through the views as well."""
+    server.answer(*[json_reply({"error": {"message": "No."}}, status=401)] * 2)
+    raw, unread = (method_of(world.client(), operation, view) for view in VIEWS)
+
+    with pytest.raises(apertis.AuthenticationError, match="No"):
+        world.wait(raw(**operation.arguments))
+    with (
+        pytest.raises(apertis.AuthenticationError, match="No"),
+        world.entered(unread(**operation.arguments)),
+    ):
+        pass
+
+
+# What is shown of the methods
+
+
+@EACH
+def test_signature(world: World, operation: SpecOperation) -> None:
+    """A method and those of its views take what the spec lists, and the options of every method."""
+    client = world.client()
+    parameters = parameters_of(method_of(client, operation))
     positional = [p.name for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD]
-    keywords = {p.name: p for p in parameters if p.kind is p.KEYWORD_ONLY}
+    keywords = [p for p in parameters if p.kind is p.KEYWORD_ONLY]
 
     assert positional == operation.in_path
-    assert len(positional) + len(keywords) == len(parameters)
-    assert keywords.keys() == operation.others | options
-    assert not operation.others & options
-    assert {n for n, p in keywords.items() if p.default is p.empty} == operation.required
-    assert not [n for n, p in keywords.items() if p.annotation is p.empty]
+    assert [p.name for p in keywords[-len(OPTIONS) :]] == OPTIONS
+    assert sorted(p.name for p in parameters) == sorted([*operation.takes, *OPTIONS])
+    assert {p.name for p in parameters if p.default is p.empty} == operation.required
+    assert not [p.name for p in parameters if p.annotation is p.empty]
+    for view in VIEWS:
+        assert parameters_of(method_of(client, operation, view)) == parameters
 
 
-@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
-def test_help_of_an_operation(world: World, server: Server, operation: SpecOperation) -> None:
-    """`help` describes every keyword argument of a method."""
-    method = _methods(world.client())[_reached(world, server)[operation.name]]
-    described = re.findall(r"^ {4}(\w+): \S", inspect.getdoc(method) or "", re.MULTILINE)
-    keywords = [p.name for p in _parameters(method)]
+@EACH
+def test_help(world: World, operation: SpecOperation) -> None:
+    """The documentation begins with a sentence and describes every parameter once."""
+    for view in ("", *VIEWS):
+        method = method_of(world.client(), operation, view)
+        first, blank, *_ = (inspect.getdoc(method) or "").splitlines()
 
-    assert not [name for name in keywords if described.count(name) != 1]
-
-
-@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
-def test_stream_of_an_operation(world: World, server: Server, operation: SpecOperation) -> None:
-    """A method takes `stream` where the spec lets the operation stream, and streams then."""
-    method = _methods(world.client())[_reached(world, server)[operation.name]]
-
-    assert ("stream" in inspect.signature(method).parameters) == operation.streams
-    if operation.streams:
-        chunk = {"choices": [{"index": 0, "finish_reason": "stop"}]}
-        server.answer(event_stream(event(chunk), event(b"[DONE]")))
-        assert [each.to_dict() for each in world.all(_call(method, stream=True))] == [chunk]
-        assert operation.takes(server.requests[-1])
-        assert server.requests[-1].json["stream"] is True
+        assert re.fullmatch(r"[A-Z].*\.", first)
+        assert blank == ""
+        assert sorted(described(method)) == sorted(p.name for p in parameters_of(method))
 
 
-def test_the_worlds_are_twins() -> None:
-    """Both clients have the same methods, with the same parameters in the same order."""
-    one = _methods(Apertis(api_key=KEY))
-    other = _methods(AsyncApertis(api_key=KEY))
+@EACH
+def test_methods_built_on_an_operation(world: World, operation: SpecOperation) -> None:
+    """A handwritten method of the resource takes all that the operation takes, and documents it."""
+    method = method_of(world.client(), operation)
+    resource = method.__self__
+    names = [name for cls in type(resource).__mro__ for name in vars(cls) if name[0] != "_"]
+    others = [getattr(resource, name) for name in dict.fromkeys(names) if name not in RESOURCE]
+    built_on_it = [each for each in others if operation.mixin and hasattr(each, "__wrapped__")]
+    for each in built_on_it:
+        taken = {p.name for p in parameters_of(each)}
+        left_out = {p.name for p in parameters_of(method)} - taken
 
-    assert one.keys() == other.keys()
-    for path, method in one.items():
-        assert [str(p) for p in _parameters(method)] == [str(p) for p in _parameters(other[path])]
+        assert left_out <= {operation.stream_parameter}
+        assert sorted(described(each)) == sorted(taken)
 
 
-def test_the_clients_are_twins() -> None:
-    """Both clients have the same public names and are made from the same settings."""
+def test_clients_have_the_same_names() -> None:
+    """Both clients have the same public names and methods, made from the same settings."""
     one, other = Apertis(api_key=KEY), AsyncApertis(api_key=KEY)
-    names = {
-        name: list(inspect.signature(getattr(one, name)).parameters)
-        for name in dir(one)
-        if not name.startswith("_") and callable(getattr(one, name))
-    }
+    names = [name for name in dir(one) if name[0] != "_"]
 
-    assert [n for n in dir(one) if n[0] != "_"] == [n for n in dir(other) if n[0] != "_"]
-    for name, parameters in names.items():
-        assert list(inspect.signature(getattr(other, name)).parameters) == parameters
-    assert (
-        inspect.signature(Apertis).parameters.keys()
-        == inspect.signature(AsyncApertis).parameters.keys()
-    )
+    assert [name for name in dir(other) if name[0] != "_"] == names
+    for name in names:
+        if inspect.ismethod(getattr(one, name)):
+            assert_twins(getattr(one, name), getattr(other, name))
+    for operation in OPERATIONS:
+        for view in ("", *VIEWS):
+            assert_twins(method_of(one, operation, view), method_of(other, operation, view))
+    settings = inspect.signature(Apertis).parameters
+    assert settings.keys() == inspect.signature(AsyncApertis).parameters.keys()
 
 
-@pytest.mark.parametrize("view", VIEWS)
-@pytest.mark.parametrize("resource", ["chat.completions", "models"])
-def test_views_of_a_resource(world: World, resource: str, view: str) -> None:
-    """A view of a resource has the methods that call operations, with what they take."""
-    plain: Any = world.client()
-    for name in resource.split("."):
-        plain = getattr(plain, name)
-    seen = _methods(getattr(plain, view))
-
-    assert seen.keys() == _methods(plain).keys()
-    for name, method in _methods(plain).items():
-        assert _parameters(seen[name]) == _parameters(method)
+def assert_twins(one: Any, other: Any) -> None:
+    assert [str(p) for p in parameters_of(one)] == [str(p) for p in parameters_of(other)]
+    assert described(one) == described(other)
 
 
-@pytest.mark.parametrize("name", BUILT_ON_CREATE)
-def test_methods_built_on_create(world: World, name: str) -> None:
-    """What is built on `create` takes all that it takes, and describes each keyword argument."""
-    completions = world.client().chat.completions
-    method = getattr(completions, name)
-    names = {p.name for p in _parameters(method)}
-    arguments, _, _ = (inspect.getdoc(method) or "").partition("Raises:")
-    described = re.findall(r"^ {4}(\w+): \S", arguments, re.MULTILINE)
+# The generated functions
 
-    assert {p.name for p in _parameters(completions.create)} - names <= {"stream"}
-    assert sorted(described) == sorted(names)
+
+def module_of(operation: SpecOperation) -> ModuleType:
+    return import_module(f"apertis_client.api.{operation.tag}.{operation.name}")
+
+
+def function_arguments(operation: SpecOperation) -> dict[str, Any]:
+    """Return the keyword arguments of the generated functions that make up the example."""
+    body = operation.body or {}
+    outside = {name: value for name, value in operation.arguments.items() if name not in body}
+    return {**outside, **({} if operation.body is None else {"body": body})}
+
+
+def generated_client(server: Server) -> AuthenticatedClient:
+    # Without certificates, which take long to read and are not needed here.
+    return AuthenticatedClient(base_url=server.url, token=KEY, verify_ssl=False)
+
+
+@EACH
+def test_generated_functions(world: World, server: Server, operation: SpecOperation) -> None:
+    """The generated functions send and return the examples, with or without the response."""
+    server.answer(answer_of(operation), answer_of(operation))
+    module, arguments = module_of(operation), function_arguments(operation)
+    prefix = "sync" if world.name == "sync" else "asyncio"
+    with world.entered(generated_client(server)) as client:
+        result = world.wait(getattr(module, prefix)(client=client, **arguments))
+        assert_sent(server, operation)
+        detailed = world.wait(getattr(module, f"{prefix}_detailed")(client=client, **arguments))
+        assert_sent(server, operation)
+
+    assert result.to_dict() == operation.response
+    assert detailed.status_code == 200
+    assert detailed.parsed == result
+
+
+@EACH
+def test_generated_functions_return_documented_errors(
+    world: World, server: Server, operation: SpecOperation
+) -> None:
+    """A documented error comes back as the model that the spec has for it."""
+    module, arguments = module_of(operation), function_arguments(operation)
+    function = module.sync if world.name == "sync" else module.asyncio
+    with world.entered(generated_client(server)) as client:
+        for status, body in operation.errors.items():
+            server.answer(json_reply(body, status=status))
+            error = world.wait(function(client=client, **arguments))
+
+            assert type(error) is getattr(apertis, operation.error_schemas[status])
+            assert error.to_dict() == body
+
+
+@EACH_STREAMING
+def test_generated_stream(world: World, server: Server, operation: SpecOperation) -> None:
+    """The streaming functions give the example's events as models."""
+    server.answer(stream_of(operation))
+    module, arguments = module_of(operation), function_arguments(operation)
+    function = module.stream if world.name == "sync" else module.stream_asyncio
+    with world.entered(generated_client(server)) as client:
+        events = world.all(function(client=client, **arguments))
+
+    assert_sent(server, operation, streamed=True)
+    assert values_of(events) == operation.events

@@ -1,4 +1,4 @@
-"""`apertis._core.signature`: what `inspect.signature` and `help` show of a call."""
+"""What `inspect.signature` and `help` show of a generated method; see also the population."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import pytest
 
 from apertis._core.options import RequestOptions
 from apertis.resources.chat import AsyncCompletions, Completions
-from apertis.resources.models import AsyncModels, Models
 from tests.spec import spec
 
 SCHEMA: dict[str, Any] = spec()["components"]["schemas"]["ChatCompletionRequest"]
@@ -19,12 +18,6 @@ PROPERTIES: dict[str, Any] = SCHEMA["properties"]
 OPTIONS = list(RequestOptions.__annotations__)
 CREATES = {"sync": Completions.create, "async": AsyncCompletions.create}
 EACH_CREATE = pytest.mark.parametrize("create", CREATES.values(), ids=CREATES.keys())
-PAIRS = {
-    "create": (Completions.create, AsyncCompletions.create),
-    "list": (Models.list, AsyncModels.list),
-    "retrieve": (Models.retrieve, AsyncModels.retrieve),
-}
-EACH_PAIR = pytest.mark.parametrize(("sync", "asynchronous"), PAIRS.values(), ids=PAIRS.keys())
 
 
 def one_line(text: str | None) -> str:
@@ -51,16 +44,6 @@ def test_the_signature_lists_every_property_of_the_spec(create: Any) -> None:
     in_order = [name for name in parameters if name in PROPERTIES and name != "stream"]
     assert in_order == [name for name in PROPERTIES if name != "stream"]
     assert list(parameters)[-len(OPTIONS) :] == OPTIONS
-
-
-@EACH_CREATE
-def test_arguments_are_keywords(create: Any) -> None:
-    """All but `self` is given by name; what the spec requires has no default, the rest has None."""
-    parameters = list(inspect.signature(create).parameters.values())[1:]
-
-    assert {parameter.kind for parameter in parameters} == {inspect.Parameter.KEYWORD_ONLY}
-    assert [p.name for p in parameters if p.default is p.empty] == SCHEMA["required"]
-    assert {p.default for p in parameters if p.default is not p.empty} == {None}
 
 
 @EACH_CREATE
@@ -108,44 +91,6 @@ def test_annotations_are_written_without_their_qualifier(create: Any) -> None:
         if name != "self":
             assert "Required" not in str(parameter.annotation), name
             assert "\n" not in str(parameter.annotation), name
-
-
-@EACH_PAIR
-def test_both_worlds_take_the_same(sync: Any, asynchronous: Any) -> None:
-    """A method of the asynchronous world has the arguments of its twin, with the same words."""
-    ours = inspect.signature(sync).parameters
-    theirs = inspect.signature(asynchronous).parameters
-    described = [
-        (inspect.getdoc(method) or "").partition("Args:")[2] for method in (sync, asynchronous)
-    ]
-
-    assert list(ours.values()) == list(theirs.values())
-    assert list(map(str, ours.values())) == list(map(str, theirs.values()))
-    assert described[0] == described[1] != ""
-
-
-@EACH_PAIR
-def test_every_method_begins_with_a_sentence(sync: Any, asynchronous: Any) -> None:
-    """What a method does stands in its first line."""
-    for method in (sync, asynchronous):
-        first, blank, *_ = (inspect.getdoc(method) or "").splitlines()
-        assert re.fullmatch(r"[A-Z].*\.", first)
-        assert blank == ""
-
-
-def test_an_id_is_given_by_position() -> None:
-    """`retrieve` takes the id of a model by position or by its name in the path."""
-    for method in (Models.retrieve, AsyncModels.retrieve):
-        parameters = inspect.signature(method).parameters
-
-        assert list(parameters) == ["self", "model", *OPTIONS]
-        assert parameters["model"].kind is inspect.Parameter.POSITIONAL_OR_KEYWORD
-
-
-def test_a_list_takes_options_alone() -> None:
-    """`list` takes what any call takes."""
-    for method in (Models.list, AsyncModels.list):
-        assert list(inspect.signature(method).parameters) == ["self", *OPTIONS]
 
 
 def test_what_is_given_back_is_told() -> None:

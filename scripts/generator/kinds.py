@@ -1,0 +1,65 @@
+"""The classes that each resource has, and the types of the results of their methods."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from .facts import OperationFacts
+
+__all__ = ["COROUTINE", "PLAIN", "VIEWS", "Kind"]
+
+
+class Kind(NamedTuple):
+    """One of the classes that a resource has.
+
+    Attributes:
+        prefix: What stands before the name of the resource in the name of the class.
+        suffix: What stands after it.
+        base: The handwritten class that sends.
+        result: The type of a result; ``{}`` is what the response holds.
+        stream: The class of streams.
+        awaitable_stream: The type of a streamed result where it is not `result`.
+        awaitable_list: The type of a result that can be iterated where it is not `result`.
+    """
+
+    prefix: str
+    suffix: str
+    base: str
+    result: str
+    stream: str
+    awaitable_stream: str = ""
+    awaitable_list: str = ""
+
+    def results(self, operation: OperationFacts) -> tuple[str, str, str]:
+        """Return the types of the result: without a stream, with one, and of either."""
+        plain, stream = operation.response, f"{self.stream}[{operation.event}]"
+        result = self.result.format(plain)
+        if operation.items and self.awaitable_list:
+            result = self.awaitable_list.format(plain, operation.items)
+        streamed = (self.awaitable_stream or self.result).format(
+            operation.event if self.awaitable_stream else stream
+        )
+        return result, streamed, self.result.format(f"{plain} | {stream}")
+
+
+COROUTINE = "Coroutine[Any, Any, {}]"
+PLAIN = (
+    Kind("", "", "Resource", "{}", "Stream"),
+    Kind(
+        "Async",
+        "",
+        "AsyncResource",
+        COROUTINE,
+        "AsyncStream",
+        "AwaitableStream[{}]",
+        "AwaitableList[{}, {}]",
+    ),
+)
+RAW, UNREAD = "APIResponse[{}]", "StreamingAPIResponseManager[{}]"
+VIEWS = (
+    Kind("", "WithRawResponse", "RawView", RAW, "Stream"),
+    Kind("Async", "WithRawResponse", "AsyncRawView", COROUTINE.format(RAW), "AsyncStream"),
+    Kind("", "WithStreamingResponse", "StreamingView", UNREAD, "Stream"),
+    Kind("Async", "WithStreamingResponse", "AsyncStreamingView", f"Async{UNREAD}", "AsyncStream"),
+)

@@ -1,0 +1,406 @@
+"""The facts of small specs: how schemas are typed and decoded, operations, and resources."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import Any
+
+import pytest
+from generator.facts import Facts, Import, collect
+from generator.kinds import PLAIN, VIEWS
+from generator.resources import Resource, Resources
+from generator.schemas import Schemas, module_name
+from generator.spec import Spec, SpecError
+
+SCHEMAS: dict[str, Any] = {
+    "Thing": {"type": "object", "properties": {"name": {"type": "string"}}},
+    "Cat": {"properties": {"kind": {"const": "cat"}, "lives": {"type": "integer"}}},
+    "Dog": {"properties": {"kind": {"const": "dog"}}},
+    "Other": {"x-open-variant": True, "properties": {"kind": {"type": "string"}}},
+    "Pet": {
+        "anyOf": [{"$ref": f"#/components/schemas/{name}"} for name in ("Cat", "Dog", "Other")]
+    },
+    "Sent": {"x-response-only": True, "properties": {"id": {"type": "string"}}},
+    "Odd": {"x-deviation": True, "type": "object", "additionalProperties": True},
+    "Colour": {"type": "string", "enum": ["red", "green"]},
+    "Notes": {"type": "object", "additionalProperties": {"type": "integer"}},
+    "Free": {"type": "object"},
+}
+TEXT = {"type": "string"}
+
+
+def ref(name: str) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def array(items: Any) -> dict[str, Any]:
+    return {"type": "array", "items": items}
+
+
+def union(*variants: Any) -> dict[str, Any]:
+    return {"anyOf": list(variants)}
+
+
+NULL = {"type": "null"}
+TYPES = [
+    # The schema, the type of an attribute, that of an argument, and the decoder.
+    (TEXT, "str", "str", ""),
+    ({"type": "number"}, "float", "float", ""),
+    ({"type": ["integer", "null"]}, "int | None", "int | None", ""),
+    (union(NULL, TEXT), "str | None", "str | None", ""),
+    ({"const": "a"}, 'Literal["a"]', 'Literal["a"]', ""),
+    ({}, "Any", "Any", "decode_unknown"),
+    (array(TEXT), "list[str]", "Sequence[str]", ""),
+    (union(ref("Colour"), TEXT), "Colour | str", "Colour | str", ""),
+    (ref("Notes"), "dict[str, int]", "Mapping[str, int]", ""),
+    (ref("Thing"), "Thing", "Thing | ThingDict", "object_of(Thing)"),
+    (ref("Sent"), "Sent", "Sent", "object_of(Sent)"),
+    (ref("Free"), "Free", "Free | FreeDict", "object_of(Free)"),
+    (
+        array(ref("Thing")),
+        "list[Thing]",
+        "Sequence[Thing | ThingDict]",
+        "list_of(object_of(Thing))",
+    ),
+    (
+        union(array(ref("Thing")), ref("Thing"), NULL),
+        "list[Thing] | Thing | None",
+        "Sequence[Thing | ThingDict] | Thing | ThingDict | None",
+        "either(list_of(object_of(Thing)), object_of(Thing))",
+    ),
+    (
+        ref("Pet"),
+        "Cat | Dog | JSONObject",
+        "Cat | CatDict | Dog | DogDict | Other",
+        'tagged("kind", {"cat": Cat, "dog": Dog})',
+    ),
+    (union(TEXT, ref("Odd")), "str", "str", ""),
+]
+
+
+@pytest.mark.parametrize(("schema", "attribute", "argument", "decoder"), TYPES)
+def test_schema_in_python(schema: Any, attribute: str, argument: str, decoder: str) -> None:
+    """A schema has a type as an attribute, one as an argument, and a decoder."""
+    schemas = Schemas(Spec({"components": {"schemas": SCHEMAS}}))
+
+    assert schemas.attribute_type(schema) == attribute
+    assert schemas.argument_type(schema) == argument
+    assert schemas.decoder(schema) == decoder
+
+
+def test_references_of_schemas() -> None:
+    """What types and decoders name is imported from the modules of the schemas."""
+    schemas = Schemas(Spec({"components": {"schemas": SCHEMAS}}))
+    members = [array(ref("Thing")), union(ref("Colour"), TEXT), ref("Pet"), ref("Notes"), TEXT]
+
+    assert schemas.references(members) == [
+        ("cat", ["Cat", "CatDict"]),
+        ("colour", ["Colour"]),
+        ("dog", ["Dog", "DogDict"]),
+        ("other", ["Other", "OtherDict"]),
+        ("thing", ["Thing", "ThingDict"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("schema", "text"),
+    [
+        (
+            {"description": "A  size.\n", "minimum": 1, "maximum": 9, "type": "integer"},
+            "A size. Range: 1 to 9.",
+        ),
+        ({"type": "number", "minimum": 1}, "At least 1.0."),
+        ({"maximum": 2.5}, "At most 2.5."),
+        ({"minItems": 1, "maxItems": 4}, "1 to 4 items."),
+        ({"minItems": 1}, "At least 1 item."),
+        ({"maxItems": 4, "deprecated": True}, "At most 4 items. Deprecated."),
+        ({"maxLength": 64}, "At most 64 characters."),
+        ({"maxProperties": 16}, "At most 16 entries."),
+        ({"default": "schön"}, 'Default of the server: "schön".'),
+        ({"default": False}, "Default of the server: false."),
+    ],
+)
+def test_prose_of_a_schema(schema: Any, text: str) -> None:
+    """What keywords say is written out after the description."""
+    assert Schemas(Spec({})).prose(schema) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "module"),
+    [
+        ("Thing", "thing"),
+        ("ChatCompletion", "chat_completion"),
+        ("JSONSchema", "json_schema"),
+        ("Credits", "credits_"),
+        ("Class", "class_"),
+    ],
+)
+def test_module_of_a_schema(name: str, module: str) -> None:
+    """Modules are named as openapi-python-client names them."""
+    assert module_name(name) == module
+
+
+# Operations
+
+SPEC = """
+servers: [{url: "https://example.com/v1"}]
+tags: [{name: books, description: Books.}]
+paths:
+  /shelves/{shelf}/books:
+    parameters:
+      - {name: shelf, in: path, required: true, description: Which shelf., schema: {type: string}}
+    post:
+      operationId: find_books
+      x-method: shelves.books.find
+      tags: [books]
+      security: [{key: []}]
+      summary: Find books.
+      parameters:
+        - {name: sort-by, in: query, schema: {type: string}}
+        - {name: X-Reader, in: header, schema: {type: string}}
+      requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Query"}}}}
+      responses:
+        "200":
+          content:
+            application/json: {schema: {$ref: "#/components/schemas/Books"}}
+            text/event-stream:
+              x-streamed-by: live
+              x-stream-end: THE END
+              schema: {$ref: "#/components/schemas/Book"}
+        "404": {content: {application/json: {schema: {$ref: "#/components/schemas/Error"}}}}
+        "500": {description: A page.}
+components:
+  schemas:
+    Query:
+      type: object
+      required: [text]
+      properties:
+        live: {type: boolean}
+        words: {type: array, x-apart: true, items: {type: string}}
+        text: {type: string, description: What to find.}
+    Books:
+      type: object
+      x-iterates: books
+      properties:
+        books: {type: array, x-promised: true, items: {$ref: "#/components/schemas/Book"}}
+    Book: {type: object, required: [title], properties: {title: {type: string}}}
+    Error: {type: object, properties: {error: {type: string}}}
+"""
+
+
+def facts_of(spec: str = SPEC) -> Facts:
+    return collect(Spec.parse(spec))
+
+
+def test_operation() -> None:
+    """An operation has an address, a body, a response, errors, and what a stream needs."""
+    operation = facts_of().operations["find_books"]
+
+    assert (operation.method, operation.path) == ("POST", "/shelves/{shelf}/books")
+    assert (operation.method_path, operation.tag) == ("shelves.books.find", "books")
+    assert (operation.body, operation.response, operation.items) == ("Query", "Books", "Book")
+    assert (operation.event, operation.stream_parameter) == ("Book", "live")
+    assert operation.stream_end == "THE END"
+    assert operation.errors == {"404": "Error"}
+    assert operation.needs_key
+    assert operation.type_names == ["Book", "Books"]
+
+
+def test_parameters_of_an_operation() -> None:
+    """Parameters come in the order path, body (required first), query, headers."""
+    parameters = facts_of().operations["find_books"].parameters
+
+    assert [(each.name, each.wire_name, each.place) for each in parameters] == [
+        ("shelf", "shelf", "path"),
+        ("text", "text", "body"),
+        ("live", "live", "body"),
+        ("words", "words", "body"),
+        ("sort_by", "sort-by", "query"),
+        ("x_reader", "X-Reader", "header"),
+    ]
+    assert [each.name for each in parameters if each.is_required] == ["shelf", "text"]
+    assert [each.name for each in parameters if each.is_apart] == ["words"]
+    assert [each.name for each in parameters if each.is_array] == ["words"]
+    assert parameters[1].entry == "        text: What to find."
+    assert (parameters[2].type, parameters[2].optional_type) == ("bool", "bool | None")
+
+
+def test_models() -> None:
+    """A model knows its members, their decoders, and whether it is sent or received."""
+    models = facts_of().models
+
+    assert (models["Books"].items, models["Books"].item_type) == ("books", "Book")
+    assert models["Books"].nested == {"books": "list_of(object_of(Book))"}
+    assert models["Books"].imports == [Import("book", ["Book", "BookDict"])]
+    assert {name: (each.base, each.is_sent, each.is_received) for name, each in models.items()} == {
+        "Query": ("JSONObject", True, False),
+        "Books": ("ResponseModel", False, True),
+        "Book": ("JSONObject", False, True),
+        "Error": ("JSONObject", False, True),
+    }
+    assert [(each.name, each.type, each.default) for each in models["Query"].properties] == [
+        ("text", "str", ""),
+        ("live", "bool | None", "None"),
+        ("words", "Sequence[str] | None", "None"),
+    ]
+    (books,) = models["Books"].properties
+    assert (books.type, books.default) == ("list[Book]", "promised(default=None)")
+
+
+def test_response_without_a_schema() -> None:
+    """An operation needs a response in JSON."""
+    spec = SPEC.replace(
+        'application/json: {schema: {$ref: "#/components/schemas/Books"}}', "a/b: {}"
+    )
+
+    with pytest.raises(SpecError, match="find_books: its response has no application/json schema"):
+        facts_of(spec)
+
+
+# Resources
+
+OPTIONS = """
+class RequestOptions(TypedDict):
+    '''Options.
+
+    Args:
+        timeout: Seconds.
+    '''
+
+    timeout: float | None
+"""
+MIXIN = """
+from ..a import Extra
+class BooksMethods:
+    def lend(self, *, extra: Extra, **params: Any) -> int:
+        '''Lend books.
+
+        Args:
+            extra: More.
+
+        Raises:
+            OSError: Never.
+        '''
+    def count(self) -> int: ...
+class AsyncBooksMethods:
+    async def lend(self, *, extra: Extra, **params: Any) -> int: ...
+"""
+MIXED = SPEC.replace("tags: [books]", "tags: [books]\n      x-mixin: BooksMethods")
+
+
+def roots_of(spec: str, folder: Path = Path("nowhere")) -> list[Resource]:
+    (options,) = ast.parse(OPTIONS).body
+    assert isinstance(options, ast.ClassDef)
+    return Resources(options, options, folder).roots(facts_of(spec), {"books": "Books."})
+
+
+def with_mixin(folder: Path, code: str = MIXIN) -> Path:
+    (folder / "shelves").mkdir()
+    (folder / "shelves" / "methods.py").write_text(code, encoding="utf-8")
+    return folder
+
+
+def test_resources() -> None:
+    """The names of `x-method` are resources inside each other, and the last is a method."""
+    (shelves,) = roots_of(SPEC)
+    (books,) = shelves.children.values()
+    (method,) = books.methods
+
+    assert (shelves.name, shelves.class_name, shelves.methods) == ("shelves", "Shelves", [])
+    assert (books.name, books.class_name, books.doc) == ("books", "Books", "Books.")
+    assert [each.name for each in shelves.all()] == ["books", "shelves"]
+    assert (method.name, method.constant, method.params) == (
+        "find",
+        "FIND_BOOKS",
+        "FindBooksParams",
+    )
+    assert method.declaration.parameters == (
+        "self: Any, shelf: str, *, text: str, words: Sequence[str] | None = None,"
+        " sort_by: str | None = None, x_reader: str | None = None, live: bool | None = None,"
+        " timeout: float | None = None"
+    )
+    assert method.declaration.docstring.startswith("Find books.\n\n    Args:\n        shelf: Which")
+
+
+def test_results_of_a_method() -> None:
+    """Each class of a resource has its own types of results."""
+    operation = facts_of().operations["find_books"]
+
+    assert [kind.results(operation)[:2] for kind in (*PLAIN, *VIEWS[2:])] == [
+        ("Books", "Stream[Book]"),
+        ("AwaitableList[Books, Book]", "AwaitableStream[Book]"),
+        ("StreamingAPIResponseManager[Books]", "StreamingAPIResponseManager[Stream[Book]]"),
+        (
+            "AsyncStreamingAPIResponseManager[Books]",
+            "AsyncStreamingAPIResponseManager[AsyncStream[Book]]",
+        ),
+    ]
+
+
+def test_mixin(tmp_path: Path) -> None:
+    """A mixin's methods with `**params` take what the operation takes, and what is their own."""
+    (shelves,) = roots_of(MIXED, with_mixin(tmp_path))
+    (books,) = shelves.children.values()
+    (lend,) = books.mixin_methods
+
+    assert (books.mixin, lend.name) == ("BooksMethods", "lend")
+    assert lend.imports == ["from ..a import Extra"]
+    assert lend.returns == {"": "int", "Async": "Coroutine[Any, Any, int]"}
+    assert "text: str" in lend.declaration.parameters
+    assert "extra: Extra" in lend.declaration.parameters
+    assert "live" not in lend.declaration.parameters
+    assert "extra: More." in lend.declaration.docstring
+    assert "OSError: Never." in lend.declaration.docstring
+
+
+def test_mixin_for_one_client_only(tmp_path: Path) -> None:
+    """A method of a mixin is there for both clients."""
+    code = MIXIN.replace("async def lend", "async def borrow")
+
+    with pytest.raises(SpecError, match=r"find_books: AsyncBooksMethods\.lend is not defined"):
+        roots_of(MIXED, with_mixin(tmp_path, code))
+
+
+@pytest.mark.parametrize("missing", ["BooksMethods", "AsyncBooksMethods"])
+def test_mixin_that_does_not_exist(missing: str, tmp_path: Path) -> None:
+    """A mixin that is named is defined, for both clients."""
+    code = MIXIN.replace(f"class {missing}", "class Another")
+    message = f"find_books: x-mixin {missing} is not defined in apertis/shelves/methods.py"
+
+    with pytest.raises(SpecError, match=message):
+        roots_of(MIXED, with_mixin(tmp_path, code))
+
+
+def test_module_of_mixins_that_does_not_exist(tmp_path: Path) -> None:
+    """The same where there is no module."""
+    with pytest.raises(SpecError, match="x-mixin BooksMethods is not defined"):
+        roots_of(MIXED, tmp_path)
+
+
+def test_stream_format_that_does_not_exist(tmp_path: Path) -> None:
+    """The object that reads a stream is defined where the spec says."""
+    spec = SPEC.replace("x-streamed-by", "x-stream-format: BOOKS\n              x-streamed-by")
+
+    with pytest.raises(SpecError, match="x-stream-format BOOKS is not defined in apertis/shelves"):
+        roots_of(spec, tmp_path)
+    (tmp_path / "shelves").mkdir()
+    (tmp_path / "shelves" / "stream_format.py").write_text("BOOKS: Final = 1", encoding="utf-8")
+    assert roots_of(spec, tmp_path)
+
+
+def test_method_without_a_resource() -> None:
+    """`x-method` names at least one resource."""
+    with pytest.raises(SpecError, match="find_books: x-method must name a resource and a method"):
+        roots_of(SPEC.replace("shelves.books.find", "find"))
+
+
+def test_method_that_is_used_twice() -> None:
+    """No two operations are the same method."""
+    head, post, rest = SPEC.partition("    post:")
+    operation, components, schemas = rest.partition("components:\n")
+    twin = operation.replace("find_books", "seek_books")
+    spec = f"{head}{post}{operation}    trace:{twin}{components}{schemas}"
+
+    with pytest.raises(SpecError, match=r"seek_books: x-method shelves\.books\.find is used twice"):
+        roots_of(spec)
