@@ -13,11 +13,9 @@ from .call import Method, MethodCall
 
 if TYPE_CHECKING:
     from .._core.engine import Engine
+    from .async_streaming_responses import AsyncStreamingAPIResponseManager
     from .responses import APIResponse
-    from .streaming_responses import (
-        AsyncStreamingAPIResponseManager,
-        StreamingAPIResponseManager,
-    )
+    from .sync_streaming_responses import StreamingAPIResponseManager
 
 __all__ = [
     "AsyncRawView",
@@ -86,7 +84,7 @@ class StreamingView(_Base):
     """The calls of a resource, which return HTTP responses whose body is read on demand."""
 
     def _send(self, call: MethodCall) -> StreamingAPIResponseManager[Any]:
-        from .streaming_responses import StreamingAPIResponseManager
+        from .sync_streaming_responses import StreamingAPIResponseManager
 
         return StreamingAPIResponseManager(call)
 
@@ -95,6 +93,6 @@ class AsyncStreamingView(_Base):
     """The same for an asynchronous resource."""
 
     def _send(self, call: MethodCall) -> AsyncStreamingAPIResponseManager[Any]:
-        from .streaming_responses import AsyncStreamingAPIResponseManager
+        from .async_streaming_responses import AsyncStreamingAPIResponseManager
 
         return AsyncStreamingAPIResponseManager(call)

@@ -19,7 +19,8 @@ from apertis import (
     image_part,
     video_part,
 )
-from apertis.chat.media import AsyncMediaMethods, MediaMethods
+from apertis.chat.async_media import AsyncMediaMethods
+from apertis.chat.sync_media import MediaMethods
 from apertis.resources.chat import AsyncCompletions, Completions
 from tests.server import Server, completion, event, event_stream, json_reply
 from tests.worlds import KEY

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from .media import AsyncMediaMethods, MediaMethods
+from .async_media import AsyncMediaMethods
 
 if TYPE_CHECKING:
     from typing import NotRequired, TypeAlias, Unpack
@@ -21,16 +21,11 @@ if TYPE_CHECKING:
 
     from .._core.options import RequestOptions
     from .._schema.tool import Tool
-    from .completion_stream import AsyncChatCompletionStreamManager, ChatCompletionStreamManager
+    from .async_completion_stream import AsyncChatCompletionStreamManager
+    from .async_tool_run import AsyncToolRun
+    from .async_tool_turns import AsyncStreamedToolTurn, AsyncToolTurn
     from .parsed import ParsedChatCompletion
     from .structured_output import StructuredOutput
-    from .tool_run import AsyncToolRun, ToolRun
-    from .tool_turns import (
-        AsyncStreamedToolTurn,
-        AsyncToolTurn,
-        StreamedToolTurn,
-        ToolTurn,
-    )
 
     AnyTool: TypeAlias = ChatCompletionToolParam | FunctionTool | CustomTool | OtherTool
 
@@ -54,146 +49,9 @@ if TYPE_CHECKING:
         max_turns: NotRequired[int]
 
 
-__all__ = ["AsyncCompletionMethods", "CompletionMethods"]
+__all__ = ["AsyncCompletionMethods"]
 
 T = TypeVar("T")
-
-
-class CompletionMethods(MediaMethods):
-    """The methods for `Apertis`. They send by `create`, which the generated class adds."""
-
-    create: Callable[..., Any]
-
-    @overload
-    def parse(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
-    ) -> ParsedChatCompletion[T]: ...
-    @overload
-    def parse(
-        self, *, response_format: ResponseFormat | None = None, **params: Unpack[ParseParams]
-    ) -> ParsedChatCompletion[None]: ...
-    @overload
-    def parse(
-        self, *, response_format: Any, **params: Unpack[ParseParams]
-    ) -> ParsedChatCompletion[Any]: ...
-    def parse(self, *, response_format: Any = None, **params: Any) -> ParsedChatCompletion[Any]:
-        """Create a completion whose text and tool calls are parsed into types of yours.
-
-        `message.parsed` is an instance of `response_format`, and the `parsed_arguments` of a tool
-        call are what the tool takes, for functions and for tools made by `tool` and
-        `pydantic_function_tool`. The model is held to the strict JSON schema of the type. Needs
-        ``apertis[pydantic]``.
-
-        Args:
-            response_format: A pydantic model, a dataclass, an attrs class, a `TypedDict`, or any
-                other type that a strict schema can express, such as ``list[Item]``.
-
-        Raises:
-            ContentFilterFinishReasonError: A content filter cut the completion off.
-            LengthFinishReasonError: The completion reached the token limit.
-            StructuredOutputError: The completion does not fit the type.
-        """
-        output = _structured_output(response_format, params)
-        return output.read(self.create(stream=False, **output.arguments))
-
-    @overload
-    def stream(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
-    ) -> ChatCompletionStreamManager[T]: ...
-    @overload
-    def stream(
-        self, *, response_format: ResponseFormat | None = None, **params: Unpack[ParseParams]
-    ) -> ChatCompletionStreamManager[None]: ...
-    @overload
-    def stream(
-        self, *, response_format: Any, **params: Unpack[ParseParams]
-    ) -> ChatCompletionStreamManager[Any]: ...
-    def stream(
-        self, *, response_format: Any = None, **params: Any
-    ) -> ChatCompletionStreamManager[Any]:
-        """Create a completion and follow it by typed events, in a `with` statement.
-
-        Args:
-            response_format: What the text is parsed into, as for `parse`; events then have what it
-                says so far.
-        """
-        from .completion_stream import ChatCompletionStreamManager
-
-        output = _structured_output(response_format, params)
-        return ChatCompletionStreamManager[Any](
-            lambda: self.create(stream=True, **output.arguments), output.format, output.parsers
-        )
-
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: type[T],
-        stream: Literal[False] | None = None,
-        **params: Unpack[RunParams],
-    ) -> ToolRun[T, ToolTurn[T]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: ResponseFormat | None = None,
-        stream: Literal[False] | None = None,
-        **params: Unpack[RunParams],
-    ) -> ToolRun[None, ToolTurn[None]]: ...
-    @overload
-    def run_tools(
-        self, *, response_format: type[T], stream: Literal[True], **params: Unpack[RunParams]
-    ) -> ToolRun[T, StreamedToolTurn[T]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: ResponseFormat | None = None,
-        stream: Literal[True],
-        **params: Unpack[RunParams],
-    ) -> ToolRun[None, StreamedToolTurn[None]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: Any,
-        stream: Literal[False] | None = None,
-        **params: Unpack[RunParams],
-    ) -> ToolRun[Any, ToolTurn[Any]]: ...
-    @overload
-    def run_tools(
-        self, *, response_format: Any, stream: Literal[True], **params: Unpack[RunParams]
-    ) -> ToolRun[Any, StreamedToolTurn[Any]]: ...
-    @overload
-    def run_tools(
-        self, *, response_format: Any = None, stream: bool | None, **params: Unpack[RunParams]
-    ) -> ToolRun[Any, Any]: ...
-    def run_tools(
-        self,
-        *,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
-        response_format: Any = None,
-        max_turns: int = 10,
-        stream: bool | None = None,
-        **params: Any,
-    ) -> ToolRun[Any, Any]:
-        """Let the model call tools until it has its answer; nothing is sent before that is read.
-
-        Arguments that do not fit a tool, and what a tool raises, are reported to the model. A
-        `tool_choice` that forces a call counts for the first turn only; the options of a call,
-        such as `deadline`, count for each turn. Needs ``apertis[pydantic]``.
-
-        Args:
-            tools: Functions with annotations, as they are or made by `tool`.
-            response_format: What the text of the last completion is parsed into, as for `parse`.
-            max_turns: How many completions there may be, the last one included; 1 or more.
-            stream: Give each turn as it is written.
-        """
-        from .tool_run import ToolRun
-
-        return ToolRun[Any, Any](
-            self.create, tools, response_format, params, max_turns=max_turns, stream=stream
-        )
 
 
 class AsyncCompletionMethods(AsyncMediaMethods):
@@ -216,7 +74,22 @@ class AsyncCompletionMethods(AsyncMediaMethods):
     def parse(
         self, *, response_format: Any = None, **params: Any
     ) -> Coroutine[Any, Any, ParsedChatCompletion[Any]]:
-        """Do the same as `CompletionMethods.parse`."""
+        """Create a completion whose text and tool calls are parsed into types of yours.
+
+        `message.parsed` is an instance of `response_format`, and the `parsed_arguments` of a tool
+        call are what the tool takes, for functions and for tools made by `tool` and
+        `pydantic_function_tool`. The model is held to the strict JSON schema of the type. Needs
+        ``apertis[pydantic]``.
+
+        Args:
+            response_format: A pydantic model, a dataclass, an attrs class, a `TypedDict`, or any
+                other type that a strict schema can express, such as ``list[Item]``.
+
+        Raises:
+            ContentFilterFinishReasonError: A content filter cut the completion off.
+            LengthFinishReasonError: The completion reached the token limit.
+            StructuredOutputError: The completion does not fit the type.
+        """
         return self._parse(_structured_output(response_format, params))
 
     async def _parse(self, output: StructuredOutput[T]) -> ParsedChatCompletion[T]:
@@ -237,8 +110,13 @@ class AsyncCompletionMethods(AsyncMediaMethods):
     def stream(
         self, *, response_format: Any = None, **params: Any
     ) -> AsyncChatCompletionStreamManager[Any]:
-        """Do the same as `CompletionMethods.stream`."""
-        from .completion_stream import AsyncChatCompletionStreamManager
+        """Create a completion and follow it by typed events, in an `async with` statement.
+
+        Args:
+            response_format: What the text is parsed into, as for `parse`; events then have what it
+                says so far.
+        """
+        from .async_completion_stream import AsyncChatCompletionStreamManager
 
         output = _structured_output(response_format, params)
         return AsyncChatCompletionStreamManager[Any](
@@ -298,8 +176,19 @@ class AsyncCompletionMethods(AsyncMediaMethods):
         stream: bool | None = None,
         **params: Any,
     ) -> AsyncToolRun[Any, Any]:
-        """Do the same as `CompletionMethods.run_tools`."""
-        from .tool_run import AsyncToolRun
+        """Let the model call tools until it has its answer; nothing is sent before that is read.
+
+        Arguments that do not fit a tool, and what a tool raises, are reported to the model. A
+        `tool_choice` that forces a call counts for the first turn only; the options of a call,
+        such as `deadline`, count for each turn. Needs ``apertis[pydantic]``.
+
+        Args:
+            tools: Functions with annotations, as they are or made by `tool`.
+            response_format: What the text of the last completion is parsed into, as for `parse`.
+            max_turns: How many completions there may be, the last one included; 1 or more.
+            stream: Give each turn as it is written.
+        """
+        from .async_tool_run import AsyncToolRun
 
         return AsyncToolRun[Any, Any](
             self.create, tools, response_format, params, max_turns=max_turns, stream=stream
