@@ -94,14 +94,14 @@ class EventReader(Generic[E]):
             self.failure = self.truncated("the stream ended before it was complete")
         return events
 
-    def feed_answer(self, answer: Mapping[str, Any]) -> list[E]:
+    def feed_answer(self, answer: JSONObject) -> list[E]:
         """Take a whole plain response in place of a stream and return its events.
 
         Raises:
             APIResponseValidationError: it is nested too deeply.
         """
         try:
-            texts = [json.dumps(event) for event in self._format.to_events(answer)]
+            texts = [json.dumps(event) for event in self._format.to_events(answer.to_dict())]
         except RecursionError:
             message = "the response is nested too deeply to be handed on as an event"
             raise APIResponseValidationError(message, response=self._response) from None
@@ -200,7 +200,8 @@ class EventReader(Generic[E]):
         if name == b"error" or data.get("object") == "error":
             return "error" not in data or any(error_details(data))
         if self._format.is_event(data):
-            data = {member: value for member, value in data.items() if member != "message"}
+            notices = ("message", "detail")  # which gateways put into chunks
+            data = {name: value for name, value in data.items() if name not in notices}
         return error_details(data).message is not None
 
     def _fail(self, error: Mapping[str, Any], event: Mapping[str, Any]) -> None:

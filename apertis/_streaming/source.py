@@ -189,7 +189,7 @@ class EventSource(Generic[E]):
             return last + self.reader.finish()
         # No stream after all, but perhaps a plain response.
         answer = decode_response(self._operation, self.response, b"".join(self._unseen))
-        return self.reader.feed_answer(answer.to_dict())
+        return self.reader.feed_answer(answer)
 
     def _failure(self, error: Exception) -> APIStreamError | APITimeoutError:
         if is_timeout(error) or self._limits.passed():
