@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from apertis_client._runtime.event_stream import EventDecoder
-from apertis_client._runtime.json_object import is_array, is_object
+from apertis_client._runtime.json_object import has_content, is_array, is_object
 from apertis_client._runtime.json_text import decode_body
-from apertis_client.errors import has_content
 
 __all__ = [
     "ErrorDetails",

@@ -12,9 +12,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from apertis_client._runtime.event_stream import EventDecoder, ServerSentEvent
-from apertis_client._runtime.json_object import JSONObject, is_array, is_object, wrap
+from apertis_client._runtime.json_object import (
+    JSONObject,
+    has_content,
+    is_array,
+    is_object,
+    object_of,
+)
 from apertis_client._runtime.json_text import loads
-from apertis_client.errors import has_content
 
 from .._errors.error_body import error_details
 from .._errors.from_response import stream_error
@@ -65,7 +70,7 @@ class EventReader(Generic[E]):
         require_finish_reason: bool = True,
     ) -> None:
         self.require_finish_reason = require_finish_reason
-        self._model = operation.event
+        self._decode = object_of(operation.event)
         self._end = operation.stream_end.decode()
         self._format = stream_format
         self._response = response
@@ -171,7 +176,7 @@ class EventReader(Generic[E]):
         elif (error := self._format.error_in(members)) is not None:
             self._fail(error, members)
         else:
-            found.append(wrap(self._model, members))
+            found.append(self._decode(members))
             self._received.append(text)
 
     def _take_text(self, text: str, name: bytes, found: list[E]) -> None:

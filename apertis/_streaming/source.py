@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from apertis_client._runtime.json_object import JSONObject
 
-from .._core.decode import decode_response
+from .._core.open_response import decode_response
 from .._errors.secrets import hide_keys
 from .._transport.failures import is_timeout, reason, transport_errors
 from .reader import EventReader

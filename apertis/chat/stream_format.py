@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from apertis_client._runtime.json_object import is_array, is_object
-from apertis_client.errors import has_content
+from apertis_client._runtime.json_object import has_content, is_array, is_object
 
 from .._errors.error_body import choice_error
 from .accumulate import ChoiceAccumulator, accumulate, as_chunk, choice_index, objects

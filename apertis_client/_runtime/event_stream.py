@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from ..errors import IncompleteStream, StreamError, has_content
-from .json_object import JSONObject, promised_members, wrap
+from ..errors import IncompleteStream, StreamError
+from .json_object import JSONObject, has_content, promised_members, wrap
 from .json_text import loads
 
 __all__ = ["EventDecoder", "ModelDecoder", "ServerSentEvent"]

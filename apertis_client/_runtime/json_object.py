@@ -23,8 +23,10 @@ __all__ = [
     "JSONObject",
     "Member",
     "MemberDecoders",
+    "decode_model",
     "decode_unknown",
     "either",
+    "has_content",
     "is_array",
     "is_object",
     "list_of",
@@ -68,18 +70,22 @@ class MemberDecoders:
     """How the members of a model are decoded.
 
     Args:
-        known: The names of all declared members.
+        members: The declared members, by name.
 
     Attributes:
+        known: The names of all of them.
+        promised: The names of those that the spec promises.
         plain: Those whose JSON value is kept as it is.
         texts: Decoders of members that are text as a rule, applied where they are not.
         nested: Decoders of the others.
     """
 
-    __slots__ = ("known", "nested", "plain", "texts")
+    __slots__ = ("known", "nested", "plain", "promised", "texts")
 
-    def __init__(self, known: Iterable[str] = ()) -> None:
-        self.known = frozenset(known)
+    def __init__(self, members: Mapping[str, Member] | None = None) -> None:
+        members = members or {}
+        self.known = frozenset(members)
+        self.promised = frozenset(name for name, each in members.items() if each.is_promised)
         self.plain = self.known
         self.texts: tuple[tuple[str, Decoder], ...] = ()
         self.nested: tuple[tuple[str, Decoder], ...] = ()
@@ -273,6 +279,16 @@ def tagged(tag: str, variants: Mapping[str, type[JSONObject]]) -> Decoder:
     return decode
 
 
+def has_content(error: object) -> bool:
+    """Return whether the value of an ``error`` member means a failure.
+
+    An object whose members are all empty, or 0, is how some gateways spell "no error".
+    """
+    if isinstance(error, dict):
+        return any(cast("dict[str, object]", error).values())
+    return bool(error)
+
+
 def members_to_send(value: JSONObject) -> dict[str, Any]:
     """Return the members of an object that go into a request.
 
@@ -285,9 +301,22 @@ def members_to_send(value: JSONObject) -> dict[str, Any]:
     return {name: member for name, member in members.items() if member is not None}
 
 
+def decode_model(model: type[J], body: object) -> J | None:
+    """Return the decoded body of a response as a `model`.
+
+    Returns:
+        None where the body is not an object, carries an error, or has none of the members that the
+        spec promises.
+    """
+    if not is_object(body) or has_content(body.get("error")):
+        return None
+    promised = model.__json_decoders__.promised
+    return None if promised and promised.isdisjoint(body) else wrap(model, body)
+
+
 def promised_members(model: type[JSONObject]) -> list[str]:
     """Return the names of the members that every `model` is promised to have."""
-    return [name for name, member in model.__json_members__.items() if member.is_promised]
+    return [n for n in model.__json_members__ if n in model.__json_decoders__.promised]
 
 
 @cache

@@ -15,8 +15,8 @@ from apertis._errors.error_body import (
     find_request_id,
     stated_status,
 )
+from apertis_client._runtime.json_object import has_content
 from apertis_client._runtime.json_text import decode_body
-from apertis_client.errors import has_content
 
 SHAPES: dict[str, tuple[Any, tuple[str | None, Any, str | None, str | None]]] = {
     "object": (
