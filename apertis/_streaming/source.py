@@ -130,7 +130,8 @@ class EventSource(Generic[E]):
             self._backend.abandoned.append(self)
 
     async def _read_batch(self) -> list[E]:
-        self._limits.event_awaited()
+        if not self._limits.is_unlimited:
+            self._limits.event_awaited()
         while True:
             piece = await self._next_piece()
             if piece is None:
@@ -159,10 +160,13 @@ class EventSource(Generic[E]):
         await self.close()
 
     async def _next_piece(self) -> bytes | None:
-        if self._limits.passed():  # while pieces keep coming, no wait for one times out
+        # While pieces keep coming, no wait for one times out.
+        if not self._limits.is_unlimited and self._limits.passed():
             self.reader.failure = self._failure(TimeoutError())
             raise self.reader.failure
         try:
+            if self._limits.is_unlimited:
+                return await self._backend.next_piece(self._pieces)
             async with self._backend.limit(self._limits.silence_left(), self.response):
                 piece = await self._backend.next_piece(self._pieces)
             if piece is None:

@@ -28,9 +28,10 @@ class ChunkStreamFormat:
         """Return the error of a choice, or the one that a finish reason names."""
         choices = event.get("choices")
         for choice in choices if is_array(choices) else ():
-            error = choice_error(choice)
-            if has_content(error):
-                return {"error": error}
+            if is_object(choice) and (choice.get("error") or choice.get("finish_reason")):
+                error = choice_error(choice)
+                if has_content(error):
+                    return {"error": error}
         return None
 
     def to_events(self, answer: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:

@@ -173,7 +173,9 @@ def settings(**given: Any) -> Settings:
 
 def call(script: Script, client: dict[str, Any] | None = None, **options: Any) -> ChatCompletion:
     engine = Engine(settings(**(client or {})), script)
-    return run_sync(engine.send(CREATE, {**CALL, **options}, methodcaller("read_model", CREATE)))
+    receive = methodcaller("read_model", CREATE)
+    answer: ChatCompletion = run_sync(engine.send(CREATE, {**CALL, **options}, receive))
+    return answer
 
 
 def open_stream(
