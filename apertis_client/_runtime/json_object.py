@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from typing import (
@@ -13,10 +13,12 @@ from typing import (
     NamedTuple,
     Self,
     TypeAlias,
-    TypeGuard,
     TypeVar,
     cast,
 )
+
+from .dumping import PydanticMethods
+from .json_types import is_array, is_object
 
 __all__ = [
     "Decoder",
@@ -41,22 +43,6 @@ J = TypeVar("J", bound="JSONObject")
 
 Decoder: TypeAlias = Callable[[Any], Any]
 """Turns a decoded JSON value into what an attribute holds."""
-
-if TYPE_CHECKING:
-
-    def is_object(value: object) -> TypeGuard[dict[str, Any]]:
-        """Return whether `value` is a decoded JSON object."""
-        ...
-
-    def is_array(value: object) -> TypeGuard[list[Any]]:
-        """Return whether `value` is a decoded JSON array."""
-        ...
-
-else:
-    # `isinstance(value, dict)` as a function, without the cost of a Python frame for each call.
-    is_object = dict.__instancecheck__
-    is_array = list.__instancecheck__
-
 
 class Member(NamedTuple):
     """How a class declares a member."""
@@ -91,7 +77,7 @@ class MemberDecoders:
         self.nested: tuple[tuple[str, Decoder], ...] = ()
 
 
-class JSONObject:
+class JSONObject(PydanticMethods):
     """A JSON object that keeps every member it was given and offers each as an attribute.
 
     Members are stored in the instance's ``__dict__`` under their JSON names, whether the spec
@@ -130,19 +116,6 @@ class JSONObject:
         """Return `to_dict()` as JSON text."""
         return json.dumps(JSONObject.to_dict(self), ensure_ascii=False, indent=indent)
 
-    def model_dump(self, *, exclude_none: bool = False) -> dict[str, Any]:
-        """Return `to_dict()`, under the name that pydantic gives it.
-
-        With `exclude_none`, members that are null are left out at every depth.
-        """
-        members = self.to_dict()
-        return _without_none(members) if exclude_none else members
-
-    def model_dump_json(self, *, indent: int | None = None, exclude_none: bool = False) -> str:
-        """Return `to_json()`, under the name that pydantic gives it."""
-        members = self.model_dump(exclude_none=exclude_none)
-        return json.dumps(members, ensure_ascii=False, indent=indent)
-
     def _present(self) -> dict[str, Any]:
         return {name: value for name, value in self._members().items() if value is not None}
 
@@ -175,6 +148,21 @@ class JSONObject:
     def __repr__(self) -> str:
         members = ", ".join(f"{name}={value!r}" for name, value in self._members().items())
         return f"{type(self).__name__}({members})"
+
+    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        """Give what `rich.print` shows: the members that are not null."""
+        yield from self._present().items()
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: FBT001  as IPython calls it
+        """Print the members that are not null in IPython, over several lines where it is long."""
+        name = type(self).__name__
+        with printer.group(len(name) + 1, f"{name}(", ")"):
+            for position, (member, value) in enumerate(() if cycle else self._present().items()):
+                if position:
+                    printer.text(",")
+                    printer.breakable()
+                printer.text(f"{member}=")
+                printer.pretty(value)
 
 
 def wrap(model: type[J], members: dict[str, Any]) -> J:
@@ -323,12 +311,6 @@ def promised_members(model: type[JSONObject]) -> list[str]:
 def _names(model: type[JSONObject]) -> frozenset[str]:
     """Return the names that a class defines itself, which a member of that name would hide."""
     return frozenset(name for base in model.__mro__ for name in base.__dict__)
-
-
-def _without_none(value: Any) -> Any:
-    if is_object(value):
-        return {name: _without_none(item) for name, item in value.items() if item is not None}
-    return [_without_none(item) for item in value] if is_array(value) else value
 
 
 def _plain(value: Any) -> Any:
