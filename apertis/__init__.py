@@ -94,7 +94,7 @@ _MODULES = {name: module for module, names in _HOMES.items() for name in names.s
 
 def __getattr__(name: str) -> "Any":
     if name == "__all__":  # asked for by `from apertis import *`
-        return [name for name in __dir__() if name != "AiohttpClient"]  # which needs an extra
+        return __dir__()
     if name.startswith("_"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     homes = [_MODULES[name]] if name in _MODULES else _OTHERS
@@ -108,8 +108,15 @@ def __getattr__(name: str) -> "Any":
 
 
 def __dir__() -> list[str]:
+    from importlib.util import find_spec
+
     from apertis_client import models
 
     from ._errors import tree
 
-    return sorted({"__version__", *_MODULES, *tree.__all__, *models.__all__})
+    names = {"__version__", *_MODULES, *tree.__all__, *models.__all__}
+    try:
+        has_aiohttp = find_spec("httpx_aiohttp") is not None
+    except ValueError:  # it is blocked
+        has_aiohttp = False
+    return sorted(names if has_aiohttp else names - {"AiohttpClient"})

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
-from types import FunctionType
+from types import FunctionType, MethodType
 from typing import Any, TypeVar
 
 __all__ = ["declared"]
@@ -24,7 +25,11 @@ class _Source(str):
 
 
 def declared(
-    declaration: Callable[..., Any], returns: str, *, keep_summary: bool = False
+    declaration: Callable[..., Any],
+    returns: str,
+    *,
+    is_coroutine: bool = False,
+    keep_summary: bool = False,
 ) -> Callable[[F], F]:
     """Return a decorator that shows a method as `declaration` declares it.
 
@@ -33,6 +38,8 @@ def declared(
     Args:
         declaration: A function with the signature and the docstring; it is never called.
         returns: The return type to show.
+        is_coroutine: Let `inspect.iscoroutinefunction` recognise the method, as decorators and
+            mocks need it: it returns what can be awaited, and is no `async def`.
         keep_summary: Keep the docstring of the method above the sections of `declaration`.
     """
 
@@ -47,6 +54,40 @@ def declared(
             doc = f"{method.__doc__}\n    Args:{doc.partition('Args:')[2]}"
         method.__doc__ = doc
         setattr(method, "__wrapped__", shown)  # noqa: B010  functions declare no such attribute
-        return method
+        return _mark(method) if is_coroutine else method
 
     return decorate
+
+
+def _mark(method: Any) -> Any:
+    if sys.version_info >= (3, 12):
+        import inspect
+
+        return inspect.markcoroutinefunction(method)
+    return _CoroutineFunction(method)
+
+
+class _CoroutineFunction:
+    """A function that `inspect` takes for a coroutine function before Python 3.12.
+
+    It asks functions, and what looks like one (as those of Cython do), for the flags of their code.
+    """
+
+    __defaults__ = None
+    __kwdefaults__ = None
+
+    def __init__(self, function: Any) -> None:
+        self.__wrapped__ = function.__wrapped__
+        self._function = function
+        for name in ("__name__", "__qualname__", "__module__", "__doc__", "__annotations__"):
+            setattr(self, name, getattr(function, name))
+        self.__code__ = _coroutine_function.__code__
+
+    def __get__(self, instance: object, owner: type | None = None) -> Any:
+        return self if instance is None else MethodType(self, instance)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self._function(*args, **kwargs)
+
+
+async def _coroutine_function() -> None: ...

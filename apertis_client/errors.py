@@ -2,9 +2,7 @@
 # scripts/, then run `make generate`. Never edit this file.
 """What the generated functions raise beside the exceptions of httpx."""
 
-from typing import cast
-
-__all__ = ["IncompleteStream", "StreamError", "UnexpectedStatus", "has_content"]
+__all__ = ["IncompleteStream", "StreamError", "UnexpectedStatus"]
 
 
 class UnexpectedStatus(Exception):
@@ -36,13 +34,3 @@ class StreamError(Exception):
 
     def __str__(self) -> str:
         return f"{self.args[0]}: {self.data.decode(errors='replace')}"
-
-
-def has_content(error: object) -> bool:
-    """Return whether the value of an ``error`` member means a failure.
-
-    An object whose members are all empty, or 0, is how some gateways spell "no error".
-    """
-    if isinstance(error, dict):
-        return any(cast("dict[str, object]", error).values())
-    return bool(error)

@@ -6,8 +6,7 @@ an attempt; `RetryPolicy.delay` decides whether, and how long to wait before it.
 
 from __future__ import annotations
 
-import encodings.idna
-import encodings.utf_8_sig  # noqa: F401  both are imported when first used otherwise, in a call
+import codecs
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -43,6 +42,10 @@ __all__ = ["Engine"]
 R = TypeVar("R")
 
 _MAX_ERROR_BYTES = 2**20  # of an error, that is: what it says stands at the beginning
+
+# Codecs that would otherwise be imported by the first call that needs them.
+for _codec in ("idna", "utf-8-sig", "utf-16", "utf-32"):
+    codecs.lookup(_codec)
 
 logger = parent.getChild("engine")
 

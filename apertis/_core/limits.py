@@ -21,6 +21,9 @@ class TimeLimits:
     Args:
         call: The request with its time-outs.
         now: Returns the seconds of a monotonic clock.
+
+    Attributes:
+        is_unlimited: Whether the call has no deadline, and its stream may be silent.
     """
 
     def __init__(self, call: PreparedRequest, now: Callable[[], float]) -> None:
@@ -28,7 +31,7 @@ class TimeLimits:
         self._now = now
         self._end = None if call.deadline is None else now() + call.deadline
         self._awaited_since: float | None = None
-        self._is_without_end = call.deadline is None and call.idle_timeout is None
+        self.is_unlimited = call.deadline is None and call.idle_timeout is None
 
     def left(self) -> float | None:
         """Return the seconds until the deadline, 0 where it has passed, None without one."""
@@ -43,7 +46,7 @@ class TimeLimits:
         """Return the time-outs of a new attempt as httpx has them, none past the deadline."""
         self._awaited_since = None
         timeouts = self._call.timeout.as_dict()
-        return timeouts if self._is_without_end else _Timeouts(timeouts, self)
+        return timeouts if self.is_unlimited else _Timeouts(timeouts, self)
 
     def passed(self) -> bool:
         """Return whether the deadline, or the silence that a stream may keep, has passed."""

@@ -1,11 +1,15 @@
-"""Reads the body of a response within the time limits of its call."""
+"""An open response: its body is read within the limits of its call, and decoded."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .._errors.from_response import status_error
+from apertis_client._runtime.json_object import JSONObject, decode_model, is_object
+from apertis_client._runtime.json_text import decode_body
+
+from .._errors.error_body import carries_error, error_details, stated_status
+from .._errors.from_response import body_error, status_error
 from .._errors.secrets import hide_keys
 from .._errors.tree import ApertisError, APIConnectionError, APIError, APIResponseValidationError
 from .._transport.failures import describe, is_timeout, transport_errors
@@ -13,11 +17,15 @@ from .._transport.failures import describe, is_timeout, transport_errors
 if TYPE_CHECKING:
     import httpx
 
+    from apertis_client._runtime.operation import Operation
+    from apertis_client._runtime.response import ResponseModel
+
     from .._transport.backend import Backend
     from .limits import TimeLimits
 
-__all__ = ["OpenResponse", "failure"]
+__all__ = ["OpenResponse", "decode_response", "failure"]
 
+A = TypeVar("A", bound="ResponseModel")
 R = TypeVar("R")
 
 
@@ -64,6 +72,10 @@ class OpenResponse:
                 )
             _keep(self.response, received)
         return self.response.content
+
+    async def read_model(self, operation: Operation[A]) -> A:
+        """Read the body and return it as the model of the operation. Raises as both do."""
+        return decode_response(operation, self.response, await self.read())
 
     async def read_start(self, size: int) -> bytes:
         """Read at most the first `size` bytes of the body, decompressed, and close the response.
@@ -117,6 +129,33 @@ class OpenResponse:
         else:
             return result
         raise failure(caught, self.response.request, self.limits)
+
+
+def decode_response(operation: Operation[A], response: httpx.Response, content: bytes) -> A:
+    """Return the model that a body holds, with the headers of its response.
+
+    Raises:
+        APIResponseValidationError: the body is not a JSON object, has none of the members that the
+            spec promises, or carries an error; also an `APIStatusError` where that states a status.
+    """
+    body = decode_body(content, response.headers.get("content-type", ""))
+    model = operation.response
+    decoded = None if _is_error(body, model) else decode_model(model, body)
+    if decoded is None:
+        raise body_error(response, content, model.__name__)
+    decoded._headers = response.headers  # pyright: ignore[reportPrivateUsage]
+    return decoded
+
+
+def _is_error(body: object, model: type[JSONObject]) -> bool:
+    """Return whether a body tells of an error, though it may have what the model promises."""
+    if not is_object(body) or carries_error(body):
+        return True
+    values = [body[name] for name in model.__json_decoders__.promised if name in body]
+    if any(values) or error_details(body).message is None:
+        return False
+    # Some servers put the promised members, empty, beside a message.
+    return stated_status(body) is not None or all(value is None for value in values)
 
 
 def _keep(response: httpx.Response, pieces: list[bytes]) -> None:

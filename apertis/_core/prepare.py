@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client._runtime.json_text import encode_body
 
-from .options import take_options
+from .options import RequestOptions, take_options
 from .settings import USER_AGENT, Settings
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from .retry import RetryPolicy
 
 __all__ = ["PreparedRequest", "prepare", "unknown_argument"]
+
+
+_OPTIONS = frozenset(RequestOptions.__annotations__)
 
 
 class PreparedRequest(NamedTuple):
@@ -77,7 +80,7 @@ def prepare(
         for name, value in _name_path(operation, path, arguments).items()
         if value is not None
     }
-    options = take_options(given)
+    options: RequestOptions = {} if _OPTIONS.isdisjoint(given) else take_options(given)
     extra_body = options.get("extra_body", {})
     _check_arguments(operation, given, extra_body or {})
     query = {
@@ -88,7 +91,8 @@ def prepare(
         for name, wire in operation.header_parameters.items()
         if name in given
     }
-    url = settings.base_url + operation.url_path(given)
+    path_of_url = operation.url_path(given) if operation.path_parameters else operation.path
+    url = settings.base_url + path_of_url
     body = None
     if operation.has_body:
         for name in operation.path_parameters:

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from apertis_client._runtime.event_stream import EventDecoder
-from apertis_client._runtime.json_object import is_array, is_object
+from apertis_client._runtime.json_object import has_content, is_array, is_object
 from apertis_client._runtime.json_text import decode_body
-from apertis_client.errors import has_content
 
 __all__ = [
     "ErrorDetails",
     "carries_error",
+    "choice_error",
     "decode_error_body",
     "error_details",
     "final_status",
@@ -210,17 +210,23 @@ def _errors_in(body: Mapping[str, Any]) -> Iterator[Any]:
         code = base["status_code"]
         status = _BASE_RESP.get(code) if isinstance(code, int) else None
         yield {"message": base.get("status_msg"), "code": code, "status": status}
-    for choice in choices if is_array(choices) else ():
-        if is_object(choice):
-            yield choice.get("error")
-            reason = choice.get("finish_reason")
-            if isinstance(reason, str) and _is_error_name(reason.lower()):
-                yield {"message": f"the model stopped with {reason!r}", "code": reason}
+    yield from map(choice_error, choices if is_array(choices) else ())
 
 
-def _is_error_name(reason: str) -> bool:
-    named = reason in _STATUSES and reason != "content_filter"  # which ends an answer as well
-    return named or reason == "error" or reason.endswith("_error")
+def choice_error(choice: object) -> Any:
+    """Return the ``error`` of a choice, or the error that its ``finish_reason`` is the name of."""
+    if not is_object(choice):
+        return None
+    error, reason = choice.get("error"), choice.get("finish_reason")
+    if has_content(error) or not isinstance(reason, str) or reason in _FINISH_REASONS:
+        return error
+    if reason.lower() not in _STATUSES and "error" not in reason.lower():
+        return error
+    return {"message": f"the model stopped with the finish reason {reason!r}", "code": reason}
+
+
+# Those of the spec. `content_filter` is also the code of an error, which it is not here.
+_FINISH_REASONS = frozenset({"stop", "length", "tool_calls", "content_filter", "function_call"})
 
 
 def _first(value: Any) -> Any:

@@ -48,6 +48,9 @@ class _Base:
     def _send(self, call: MethodCall) -> Any:
         raise NotImplementedError
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of the client for {self._engine.settings.base_url}>"
+
 
 class Resource(_Base):
     """A resource of `Apertis`: calls return models and streams."""

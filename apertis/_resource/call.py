@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from .._core.decode import decode_response, receive_model
+from .._core.open_response import decode_response
 from .._streaming.source import EventSource, open_events
 from .responses import APIResponse
 
@@ -62,7 +62,7 @@ class MethodCall(NamedTuple):
         """Return the model of the response, or the stream once its first event has arrived."""
         if self.stream:
             return stream_class(await self.send(self._open_events))
-        return await self.send(receive_model(self.method.operation))
+        return await self.send(self._read_model)
 
     async def response(
         self, stream_class: type[Stream[Any] | AsyncStream[Any]]
@@ -85,6 +85,9 @@ class MethodCall(NamedTuple):
     def events(self, response: OpenResponse) -> EventSource[Any]:
         """Return what reads the event stream in the body of a response."""
         return EventSource(*self.method.streaming, response)
+
+    async def _read_model(self, response: OpenResponse) -> Any:
+        return await response.read_model(self.method.operation)
 
     async def _open_events(self, response: OpenResponse) -> EventSource[Any]:
         return await open_events(*self.method.streaming, response)

@@ -12,9 +12,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from apertis_client._runtime.event_stream import EventDecoder, ServerSentEvent
-from apertis_client._runtime.json_object import JSONObject, is_array, is_object, wrap
+from apertis_client._runtime.json_object import (
+    JSONObject,
+    has_content,
+    is_array,
+    is_object,
+    object_of,
+)
 from apertis_client._runtime.json_text import loads
-from apertis_client.errors import has_content
 
 from .._errors.error_body import error_details
 from .._errors.from_response import stream_error
@@ -65,7 +70,7 @@ class EventReader(Generic[E]):
         require_finish_reason: bool = True,
     ) -> None:
         self.require_finish_reason = require_finish_reason
-        self._model = operation.event
+        self._decode = object_of(operation.event)
         self._end = operation.stream_end.decode()
         self._format = stream_format
         self._response = response
@@ -94,14 +99,14 @@ class EventReader(Generic[E]):
             self.failure = self.truncated("the stream ended before it was complete")
         return events
 
-    def feed_answer(self, answer: Mapping[str, Any]) -> list[E]:
+    def feed_answer(self, answer: JSONObject) -> list[E]:
         """Take a whole plain response in place of a stream and return its events.
 
         Raises:
             APIResponseValidationError: it is nested too deeply.
         """
         try:
-            texts = [json.dumps(event) for event in self._format.to_events(answer)]
+            texts = [json.dumps(event) for event in self._format.to_events(answer.to_dict())]
         except RecursionError:
             message = "the response is nested too deeply to be handed on as an event"
             raise APIResponseValidationError(message, response=self._response) from None
@@ -171,7 +176,7 @@ class EventReader(Generic[E]):
         elif (error := self._format.error_in(members)) is not None:
             self._fail(error, members)
         else:
-            found.append(wrap(self._model, members))
+            found.append(self._decode(members))
             self._received.append(text)
 
     def _take_text(self, text: str, name: bytes, found: list[E]) -> None:
@@ -200,7 +205,8 @@ class EventReader(Generic[E]):
         if name == b"error" or data.get("object") == "error":
             return "error" not in data or any(error_details(data))
         if self._format.is_event(data):
-            data = {member: value for member, value in data.items() if member != "message"}
+            notices = ("message", "detail")  # which gateways put into chunks
+            data = {name: value for name, value in data.items() if name not in notices}
         return error_details(data).message is not None
 
     def _fail(self, error: Mapping[str, Any], event: Mapping[str, Any]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from apertis_client._runtime.json_object import JSONObject
 
-from .._core.decode import decode_response
+from .._core.open_response import decode_response
 from .._errors.secrets import hide_keys
 from .._transport.failures import is_timeout, reason, transport_errors
 from .reader import EventReader
@@ -130,7 +130,8 @@ class EventSource(Generic[E]):
             self._backend.abandoned.append(self)
 
     async def _read_batch(self) -> list[E]:
-        self._limits.event_awaited()
+        if not self._limits.is_unlimited:
+            self._limits.event_awaited()
         while True:
             piece = await self._next_piece()
             if piece is None:
@@ -159,10 +160,13 @@ class EventSource(Generic[E]):
         await self.close()
 
     async def _next_piece(self) -> bytes | None:
-        if self._limits.passed():  # while pieces keep coming, no wait for one times out
+        # While pieces keep coming, no wait for one times out.
+        if not self._limits.is_unlimited and self._limits.passed():
             self.reader.failure = self._failure(TimeoutError())
             raise self.reader.failure
         try:
+            if self._limits.is_unlimited:
+                return await self._backend.next_piece(self._pieces)
             async with self._backend.limit(self._limits.silence_left(), self.response):
                 piece = await self._backend.next_piece(self._pieces)
             if piece is None:
@@ -189,7 +193,7 @@ class EventSource(Generic[E]):
             return last + self.reader.finish()
         # No stream after all, but perhaps a plain response.
         answer = decode_response(self._operation, self.response, b"".join(self._unseen))
-        return self.reader.feed_answer(answer.to_dict())
+        return self.reader.feed_answer(answer)
 
     def _failure(self, error: Exception) -> APIStreamError | APITimeoutError:
         if is_timeout(error) or self._limits.passed():

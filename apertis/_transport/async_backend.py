@@ -11,7 +11,7 @@ from contextlib import AbstractAsyncContextManager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
-from .backend import UNLIMITED, HTTPBackend
+from .backend import UNLIMITED, HTTPBackend, is_plain
 from .failures import transport_errors
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class AsyncBackend(HTTPBackend["httpx.AsyncClient"]):
         return AsyncHTTPClient()
 
     def pieces(self, response: httpx.Response) -> AsyncIterator[bytes]:
-        return response.aiter_bytes()
+        return response.aiter_raw() if is_plain(response) else response.aiter_bytes()
 
     def limit(
         self,

@@ -22,7 +22,12 @@ from .failures import environment_errors
 if TYPE_CHECKING:
     import httpx
 
-__all__ = ["UNLIMITED", "Backend", "HTTPBackend"]
+__all__ = [
+    "UNLIMITED",
+    "Backend",
+    "HTTPBackend",
+    "is_plain",
+]
 
 H = TypeVar("H", "httpx.Client", "httpx.AsyncClient")
 
@@ -213,3 +218,8 @@ def _parse_url(url: str) -> tuple[httpx.URL, str]:
 
     parsed = httpx.URL(url)
     return parsed, parsed.netloc.decode("ascii")
+
+
+def is_plain(response: httpx.Response) -> bool:
+    """Return whether a body can be read as it arrives: not compressed, and not read by a hook."""
+    return not response.is_stream_consumed and "content-encoding" not in response.headers

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any
 
-from .backend import UNLIMITED, HTTPBackend
+from .backend import UNLIMITED, HTTPBackend, is_plain
 from .failures import transport_errors
 from .interrupt import Interrupt, watch
 
@@ -30,7 +30,7 @@ class SyncBackend(HTTPBackend["httpx.Client"]):
         return HTTPClient()
 
     def pieces(self, response: httpx.Response) -> Iterator[bytes]:
-        return response.iter_bytes()
+        return response.iter_raw() if is_plain(response) else response.iter_bytes()
 
     def limit(
         self, seconds: float | None, exchange: httpx.Request | httpx.Response | None

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from apertis_client._runtime.json_object import is_array, is_object
-from apertis_client.errors import has_content
+from apertis_client._runtime.json_object import has_content, is_array, is_object
 
-from .._errors.error_body import stated_status
+from .._errors.error_body import choice_error
 from .accumulate import ChoiceAccumulator, accumulate, as_chunk, choice_index, objects
 from .text import content_text
 
@@ -17,29 +16,22 @@ if TYPE_CHECKING:
 
 __all__ = ["CHUNK_FORMAT", "ChunkStreamFormat", "FirstTextReader"]
 
-# Finish reasons that are errors without being called so: DeepSeek, when it runs out of capacity.
-_FAILURES: Final[Mapping[str, int]] = {"insufficient_system_resource": 503}
-
 
 class ChunkStreamFormat:
     """The `StreamFormat` of chat completions."""
 
     def is_event(self, data: Mapping[str, Any]) -> bool:
-        """Return whether data says of itself that it is a chunk."""
-        return str(data.get("object")).startswith("chat.completion")
+        """Return whether data is a chunk, whatever message it has beside."""
+        return "choices" in data or str(data.get("object")).startswith("chat.completion")
 
     def error_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | None:
         """Return the error of a choice, or the one that a finish reason names."""
         choices = event.get("choices")
         for choice in choices if is_array(choices) else ():
-            if not is_object(choice):
-                continue
-            if (error := choice.get("error")) and has_content(error):
-                return {"error": error}
-            reason = choice.get("finish_reason")
-            named = _named_error(reason) if reason and isinstance(reason, str) else None
-            if named is not None:
-                return named
+            if is_object(choice) and (choice.get("error") or choice.get("finish_reason")):
+                error = choice_error(choice)
+                if has_content(error):
+                    return {"error": error}
         return None
 
     def to_events(self, answer: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
@@ -128,17 +120,3 @@ def _has_content(choice: Mapping[str, Any]) -> bool:
         if is_object(members) and any(members[each] for each in members.keys() - {"role"}):
             return True
     return False
-
-
-# What the specification lists, and no error.
-_REASONS: Final = frozenset({"stop", "length", "tool_calls", "content_filter", "function_call"})
-
-
-def _named_error(reason: str) -> Mapping[str, Any] | None:
-    if reason in _REASONS:
-        return None
-    status = _FAILURES.get(reason) or stated_status({"code": reason})
-    if status is None and "error" not in reason.lower():
-        return None
-    message = f"the model stopped with the finish reason {reason!r}"
-    return {"error": {"message": message, "code": reason}, "status": status}

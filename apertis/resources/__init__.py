@@ -66,9 +66,7 @@ class AsyncClientResources:
 def preload() -> None:
     """Import the modules of all resources."""
     from . import chat as chat
-    from . import chat_views as chat_views
     from . import models as models
-    from . import models_views as models_views
 
 
 def client_settings(

@@ -1021,6 +1021,7 @@ class AsyncCompletions(AsyncCompletionMethods, AsyncResource):
     @declared(
         create_chat_completion_signature,
         "Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]",
+        is_coroutine=True,
     )
     def create(self, *, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""

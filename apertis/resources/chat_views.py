@@ -76,6 +76,7 @@ class AsyncCompletionsWithRawResponse(AsyncRawView):
     @declared(
         create_chat_completion_signature,
         "Coroutine[Any, Any, APIResponse[ChatCompletion | AsyncStream[ChatCompletionChunk]]]",
+        is_coroutine=True,
     )
     def create(self, *, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""

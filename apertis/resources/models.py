@@ -175,7 +175,7 @@ class AsyncModels(AsyncResource):
 
         return AsyncModelsWithStreamingResponse(self._engine)
 
-    @declared(list_models_signature, "AwaitableList[ModelList, Model]")
+    @declared(list_models_signature, "AwaitableList[ModelList, Model]", is_coroutine=True)
     def list(self, **params: Unpack[ListModelsParams]) -> AwaitableList[ModelList, Model]:
         """List the models that the key can use."""
         result: AwaitableList[ModelList, Model] = self._call(LIST_MODELS, params)
@@ -187,7 +187,7 @@ class AsyncModels(AsyncResource):
     ) -> Coroutine[Any, Any, Model]: ...
     @overload
     def retrieve(self, **params: Unpack[RetrieveModelParams]) -> Coroutine[Any, Any, Model]: ...
-    @declared(retrieve_model_signature, "Coroutine[Any, Any, Model]")
+    @declared(retrieve_model_signature, "Coroutine[Any, Any, Model]", is_coroutine=True)
     def retrieve(self, *path: Any, **params: Any) -> Any:
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)

@@ -59,7 +59,9 @@ class ModelsWithRawResponse(RawView):
 class AsyncModelsWithRawResponse(AsyncRawView):
     """The methods of `AsyncModels`."""
 
-    @declared(list_models_signature, "Coroutine[Any, Any, APIResponse[ModelList]]")
+    @declared(
+        list_models_signature, "Coroutine[Any, Any, APIResponse[ModelList]]", is_coroutine=True
+    )
     def list(
         self, **params: Unpack[ListModelsParams]
     ) -> Coroutine[Any, Any, APIResponse[ModelList]]:
@@ -75,7 +77,9 @@ class AsyncModelsWithRawResponse(AsyncRawView):
     def retrieve(
         self, **params: Unpack[RetrieveModelParams]
     ) -> Coroutine[Any, Any, APIResponse[Model]]: ...
-    @declared(retrieve_model_signature, "Coroutine[Any, Any, APIResponse[Model]]")
+    @declared(
+        retrieve_model_signature, "Coroutine[Any, Any, APIResponse[Model]]", is_coroutine=True
+    )
     def retrieve(self, *path: Any, **params: Any) -> Any:
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)

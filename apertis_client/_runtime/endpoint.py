@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import StreamError, UnexpectedStatus
 from .event_stream import ModelDecoder
-from .json_object import JSONObject
+from .json_object import JSONObject, decode_model
 from .json_text import decode_body, encode_body
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def response_of(
 
     status = response.status_code
     body = decode_body(response.content, response.headers.get("content-type", ""))
-    parsed: Any = operation.decode_response(body) if 200 <= status < 300 else None
+    parsed: Any = decode_model(operation.response, body) if 200 <= status < 300 else None
     if parsed is None:
         parsed = operation.decode_error(status, body)
     if parsed is None and client.raise_on_unexpected_status:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from ..errors import IncompleteStream, StreamError, has_content
-from .json_object import JSONObject, promised_members, wrap
+from ..errors import IncompleteStream, StreamError
+from .json_object import JSONObject, has_content, promised_members, wrap
 from .json_text import loads
 
 __all__ = ["EventDecoder", "ModelDecoder", "ServerSentEvent"]
@@ -54,6 +54,11 @@ class EventDecoder:
                 piece = piece[1:]
         if not piece:
             return []
+        # As model servers write them: one event by itself, after whole ones.
+        if piece[:6] == b"data: " and piece[-2:] == b"\n\n" and self._is_between_events():
+            data = piece[6:-2]
+            if b"\n" not in data and b"\r" not in data:
+                return [ServerSentEvent(data)]
         lines = piece.splitlines()
         if piece.endswith(b"\n"):
             rest = b""
@@ -68,6 +73,10 @@ class EventDecoder:
         if rest:
             self._line.append(rest)
         return self._take(lines)
+
+    def _is_between_events(self) -> bool:
+        """Return whether what has been fed ends with the end of an event."""
+        return self._is_stream and not (self._line or self._data or self._bare or self._name)
 
     def finish(self) -> list[ServerSentEvent]:
         """Return the event that the end of the body cut off from its blank line, if any."""

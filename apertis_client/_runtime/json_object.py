@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from typing import (
@@ -13,18 +13,22 @@ from typing import (
     NamedTuple,
     Self,
     TypeAlias,
-    TypeGuard,
     TypeVar,
     cast,
 )
+
+from .dumping import PydanticMethods
+from .json_types import is_array, is_object
 
 __all__ = [
     "Decoder",
     "JSONObject",
     "Member",
     "MemberDecoders",
+    "decode_model",
     "decode_unknown",
     "either",
+    "has_content",
     "is_array",
     "is_object",
     "list_of",
@@ -40,22 +44,6 @@ J = TypeVar("J", bound="JSONObject")
 Decoder: TypeAlias = Callable[[Any], Any]
 """Turns a decoded JSON value into what an attribute holds."""
 
-if TYPE_CHECKING:
-
-    def is_object(value: object) -> TypeGuard[dict[str, Any]]:
-        """Return whether `value` is a decoded JSON object."""
-        ...
-
-    def is_array(value: object) -> TypeGuard[list[Any]]:
-        """Return whether `value` is a decoded JSON array."""
-        ...
-
-else:
-    # `isinstance(value, dict)` as a function, without the cost of a Python frame for each call.
-    is_object = dict.__instancecheck__
-    is_array = list.__instancecheck__
-
-
 class Member(NamedTuple):
     """How a class declares a member."""
 
@@ -68,24 +56,28 @@ class MemberDecoders:
     """How the members of a model are decoded.
 
     Args:
-        known: The names of all declared members.
+        members: The declared members, by name.
 
     Attributes:
+        known: The names of all of them.
+        promised: The names of those that the spec promises.
         plain: Those whose JSON value is kept as it is.
         texts: Decoders of members that are text as a rule, applied where they are not.
         nested: Decoders of the others.
     """
 
-    __slots__ = ("known", "nested", "plain", "texts")
+    __slots__ = ("known", "nested", "plain", "promised", "texts")
 
-    def __init__(self, known: Iterable[str] = ()) -> None:
-        self.known = frozenset(known)
+    def __init__(self, members: Mapping[str, Member] | None = None) -> None:
+        members = members or {}
+        self.known = frozenset(members)
+        self.promised = frozenset(name for name, each in members.items() if each.is_promised)
         self.plain = self.known
         self.texts: tuple[tuple[str, Decoder], ...] = ()
         self.nested: tuple[tuple[str, Decoder], ...] = ()
 
 
-class JSONObject:
+class JSONObject(PydanticMethods):
     """A JSON object that keeps every member it was given and offers each as an attribute.
 
     Members are stored in the instance's ``__dict__`` under their JSON names, whether the spec
@@ -124,19 +116,6 @@ class JSONObject:
         """Return `to_dict()` as JSON text."""
         return json.dumps(JSONObject.to_dict(self), ensure_ascii=False, indent=indent)
 
-    def model_dump(self, *, exclude_none: bool = False) -> dict[str, Any]:
-        """Return `to_dict()`, under the name that pydantic gives it.
-
-        With `exclude_none`, members that are null are left out at every depth.
-        """
-        members = self.to_dict()
-        return _without_none(members) if exclude_none else members
-
-    def model_dump_json(self, *, indent: int | None = None, exclude_none: bool = False) -> str:
-        """Return `to_json()`, under the name that pydantic gives it."""
-        members = self.model_dump(exclude_none=exclude_none)
-        return json.dumps(members, ensure_ascii=False, indent=indent)
-
     def _present(self) -> dict[str, Any]:
         return {name: value for name, value in self._members().items() if value is not None}
 
@@ -169,6 +148,21 @@ class JSONObject:
     def __repr__(self) -> str:
         members = ", ".join(f"{name}={value!r}" for name, value in self._members().items())
         return f"{type(self).__name__}({members})"
+
+    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        """Give what `rich.print` shows: the members that are not null."""
+        yield from self._present().items()
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: FBT001  as IPython calls it
+        """Print the members that are not null in IPython, over several lines where it is long."""
+        name = type(self).__name__
+        with printer.group(len(name) + 1, f"{name}(", ")"):
+            for position, (member, value) in enumerate(() if cycle else self._present().items()):
+                if position:
+                    printer.text(",")
+                    printer.breakable()
+                printer.text(f"{member}=")
+                printer.pretty(value)
 
 
 def wrap(model: type[J], members: dict[str, Any]) -> J:
@@ -273,6 +267,16 @@ def tagged(tag: str, variants: Mapping[str, type[JSONObject]]) -> Decoder:
     return decode
 
 
+def has_content(error: object) -> bool:
+    """Return whether the value of an ``error`` member means a failure.
+
+    An object whose members are all empty, or 0, is how some gateways spell "no error".
+    """
+    if isinstance(error, dict):
+        return any(cast("dict[str, object]", error).values())
+    return bool(error)
+
+
 def members_to_send(value: JSONObject) -> dict[str, Any]:
     """Return the members of an object that go into a request.
 
@@ -285,21 +289,28 @@ def members_to_send(value: JSONObject) -> dict[str, Any]:
     return {name: member for name, member in members.items() if member is not None}
 
 
+def decode_model(model: type[J], body: object) -> J | None:
+    """Return the decoded body of a response as a `model`.
+
+    Returns:
+        None where the body is not an object, carries an error, or has none of the members that the
+        spec promises.
+    """
+    if not is_object(body) or has_content(body.get("error")):
+        return None
+    promised = model.__json_decoders__.promised
+    return None if promised and promised.isdisjoint(body) else wrap(model, body)
+
+
 def promised_members(model: type[JSONObject]) -> list[str]:
     """Return the names of the members that every `model` is promised to have."""
-    return [name for name, member in model.__json_members__.items() if member.is_promised]
+    return [n for n in model.__json_members__ if n in model.__json_decoders__.promised]
 
 
 @cache
 def _names(model: type[JSONObject]) -> frozenset[str]:
     """Return the names that a class defines itself, which a member of that name would hide."""
     return frozenset(name for base in model.__mro__ for name in base.__dict__)
-
-
-def _without_none(value: Any) -> Any:
-    if is_object(value):
-        return {name: _without_none(item) for name, item in value.items() if item is not None}
-    return [_without_none(item) for item in value] if is_array(value) else value
 
 
 def _plain(value: Any) -> Any:

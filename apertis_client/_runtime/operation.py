@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
-from typing import Any, Generic, TypeVar, cast, dataclass_transform
+from typing import Any, Generic, TypeVar, dataclass_transform
 from urllib.parse import quote
 
-from ..errors import has_content
-from .json_object import JSONObject, is_object, promised_members, wrap
+from .json_object import JSONObject, has_content, is_object, wrap
 
 __all__ = ["Operation", "StreamingOperation"]
 
@@ -72,18 +70,6 @@ class Operation(_Described, Generic[A]):
             raise ValueError(f"{names} must be valid Unicode to be part of the path") from None
 
 
-    def decode_response(self, body: object) -> A | None:
-        """Return the decoded body of a successful response as its model.
-
-        Returns:
-            None where the body is not an object, carries an error, or has none of the members that
-            the spec promises.
-        """
-        if not is_object(body) or has_content(body.get("error")):
-            return None
-        promised = _promised(cast("Any", self.response))
-        return None if promised and promised.isdisjoint(body) else wrap(self.response, body)
-
     def decode_error(self, status: int, body: object) -> JSONObject | None:
         """Return a decoded body as the error that the spec documents for `status`, or None.
 
@@ -96,11 +82,6 @@ class Operation(_Described, Generic[A]):
         if 200 <= status < 300 and self.errors and has_content(body.get("error")):
             model = next(iter(self.errors.values()))
         return None if model is None else wrap(model, body)
-
-
-@cache
-def _promised(model: type[JSONObject]) -> frozenset[str]:
-    return frozenset(promised_members(model))
 
 
 class StreamingOperation(Operation[A], Generic[A, E]):

@@ -25,11 +25,12 @@ class Ours(SDK):
 
     def decoder(self) -> Callable[[str], object]:
         from apertis import ChatCompletionChunk
-        from apertis_client._runtime.json_object import wrap
+        from apertis_client._runtime.json_object import object_of
         from apertis_client._runtime.json_text import loads
 
         # What a stream does with the data of an event.
-        return lambda text: wrap(ChatCompletionChunk, loads(text))
+        decode = object_of(ChatCompletionChunk)
+        return lambda text: decode(loads(text))
 
 
 class OursOverAiohttp(Ours):

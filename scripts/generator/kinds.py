@@ -31,6 +31,11 @@ class Kind(NamedTuple):
     awaitable_stream: str = ""
     awaitable_list: str = ""
 
+    @property
+    def is_coroutine(self) -> bool:
+        """Whether its methods return what can be awaited."""
+        return self.result.startswith("Coroutine[")
+
     def results(self, operation: OperationFacts) -> tuple[str, str, str]:
         """Return the types of the result: without a stream, with one, and of either."""
         plain, stream = operation.response, f"{self.stream}[{operation.event}]"

@@ -17,7 +17,8 @@ __all__ = ["broken_rules"]
 # Names that generated models use themselves.
 RESERVED = (
     {"self", "bool", "dict", "float", "int", "list", "str"}
-    | {"from_dict", "to_dict", "to_json", "model_dump", "model_dump_json"}
+    | {"from_dict", "to_dict", "to_json", "model_dump", "model_dump_json", "model_validate"}
+    | {"model_validate_json"}
     | {"headers", "request_id", "rate_limit", "fallback"}
     | {"classmethod", "promised"}
 )

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.wire
 
-CHUNK = event({"choices": [{"index": 0, "delta": {"content": "Hi"}}]})
+CHUNK = event({"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]})
 
 
 def test_calls_share_a_connection(world: World, server: Server) -> None:
@@ -185,6 +185,7 @@ def _echo_stream(request: Request) -> Sequence[Step]:
     text = request.json["messages"][0]["content"]
     return event_stream(
         *(event({"choices": [{"index": 0, "delta": {"content": part}}]}) for part in text),
+        event({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}),
         event(b"[DONE]"),
     )
 

@@ -187,12 +187,12 @@ def test_more_seconds_than_a_clock_counts(world: World, name: str, seconds: floa
 def test_as_many_seconds_as_a_clock_counts(world: World, server: Server) -> None:
     """The greatest limit that is taken works."""
     greatest = threading.TIMEOUT_MAX
-    server.answer(json_reply(completion()), event_stream(HEL, DONE))
+    server.answer(json_reply(completion()), event_stream(HEL, STOP, DONE))
     options = {"timeout": greatest, "deadline": greatest, "idle_timeout": greatest}
     client = world.client()
 
     assert world.create(client, **options).choices[0].message.content == "Hello!"
-    assert len(world.all(world.create(client, stream=True, **options))) == 1
+    assert len(world.all(world.create(client, stream=True, **options))) == 2
 
 
 # -- closing what another is reading -------------------------------------------------------------

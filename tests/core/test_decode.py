@@ -1,4 +1,4 @@
-"""`apertis._core.decode` and `apertis_client._runtime.response`.
+"""`apertis._core.open_response` and `apertis_client._runtime.response`.
 
 From a 2xx answer to what was promised.
 """
@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apertis import APIResponseValidationError, Fallback, RateLimit
-from apertis._core.decode import decode_response
+from apertis._core.open_response import decode_response
 from apertis_client._runtime.response import ResponseModel, header_time
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.api.models import list_models, retrieve_model

@@ -14,6 +14,7 @@ import uuid
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
+from operator import methodcaller
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import httpx
@@ -32,7 +33,6 @@ from apertis import (
     RateLimitError,
     RetryPolicy,
 )
-from apertis._core.decode import receive_model
 from apertis._core.engine import Engine
 from apertis._core.settings import Settings
 from apertis._streaming.source import open_events
@@ -173,7 +173,9 @@ def settings(**given: Any) -> Settings:
 
 def call(script: Script, client: dict[str, Any] | None = None, **options: Any) -> ChatCompletion:
     engine = Engine(settings(**(client or {})), script)
-    return run_sync(engine.send(CREATE, {**CALL, **options}, receive_model(CREATE)))
+    receive = methodcaller("read_model", CREATE)
+    answer: ChatCompletion = run_sync(engine.send(CREATE, {**CALL, **options}, receive))
+    return answer
 
 
 def open_stream(
@@ -234,10 +236,10 @@ def test_a_path_is_filled_in_order() -> None:
     script = Script(Reply(body=[b'{"id": "a/b"}']), Reply(body=[b'{"data": []}']))
     engine = Engine(settings(default_query={"team": "t"}), script)
 
-    model = engine.send(RETRIEVE, {}, receive_model(RETRIEVE), path=("a/b",))
+    model = engine.send(RETRIEVE, {}, methodcaller("read_model", RETRIEVE), path=("a/b",))
 
     assert run_sync(model).id == "a/b"
-    assert list(run_sync(engine.send(LIST, {}, receive_model(LIST)))) == []
+    assert list(run_sync(engine.send(LIST, {}, methodcaller("read_model", LIST)))) == []
     assert [str(request.url) for request in script.requests] == [
         "https://host/v1/models/a%2Fb?team=t",
         "https://host/v1/models?team=t",
@@ -250,7 +252,14 @@ def test_what_the_path_says_cannot_be_said_twice() -> None:
     script = Script(Reply(body=[b'{"id": "a"}']))
     engine = Engine(settings(), script)
     try:
-        run_sync(engine.send(RETRIEVE, {"model": "b"}, receive_model(RETRIEVE), path=("a",)))
+        run_sync(
+            engine.send(
+                RETRIEVE,
+                {"model": "b"},
+                methodcaller("read_model", RETRIEVE),
+                path=("a",),
+            )
+        )
     except TypeError:
         return
 

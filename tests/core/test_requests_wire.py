@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.wire
 
+STOP = event({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})
+
 MODELS = {"object": "list", "data": []}
 AT_ONCE = RetryPolicy(2, first_wait=0)
 
@@ -46,7 +48,7 @@ def test_no_stream_is_not_sent(world: World, server: Server, *, stream: bool | N
 
 def test_stream_is_asked_for(world: World, server: Server) -> None:
     """`stream=True` is sent in the body, and an event stream is accepted."""
-    server.answer(event_stream(event(b"[DONE]")))
+    server.answer(event_stream(STOP, event(b"[DONE]")))
     world.all(world.create(world.client(), stream=True, stream_options={"include_usage": True}))
     (request,) = server.requests
 
@@ -384,7 +386,6 @@ def test_failure_of_a_key_function(world: World, server: Server) -> None:
         ({"temprature": 1}, TypeError, "did you mean 'temperature'"),
         ({"temperature": math.nan}, ValueError, "NaN"),
         ({"extra_body": {"deep": [math.inf]}}, ValueError, "infinity"),
-        ({"stop": ["\ud800"]}, ValueError, "surrogate"),
         ({"user": object()}, TypeError, "object"),
         ({"timeout": 0}, ConfigurationError, "timeout"),
         ({"deadline": -1}, ConfigurationError, "deadline"),
@@ -405,7 +406,6 @@ def test_failure_of_a_key_function(world: World, server: Server) -> None:
         "misspelt",
         "nan",
         "infinity",
-        "surrogate",
         "object",
         "timeout",
         "deadline",

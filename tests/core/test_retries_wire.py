@@ -42,7 +42,7 @@ pytestmark = pytest.mark.wire
 
 AT_ONCE = RetryPolicy(2, first_wait=0)
 ERROR = {"error": {"message": "No."}}
-CHUNK = event({"choices": [{"index": 0, "delta": {"content": "Hel"}}]})
+CHUNK = event({"choices": [{"index": 0, "delta": {"content": "Hel"}, "finish_reason": "stop"}]})
 DONE = event(b"[DONE]")
 
 

@@ -15,8 +15,8 @@ from apertis._errors.error_body import (
     find_request_id,
     stated_status,
 )
+from apertis_client._runtime.json_object import has_content
 from apertis_client._runtime.json_text import decode_body
-from apertis_client.errors import has_content
 
 SHAPES: dict[str, tuple[Any, tuple[str | None, Any, str | None, str | None]]] = {
     "object": (
@@ -81,7 +81,7 @@ SHAPES: dict[str, tuple[Any, tuple[str | None, Any, str | None, str | None]]] = 
     ),
     "name of an error as finish_reason": (
         {"choices": [{"finish_reason": "network_error"}]},
-        ("the model stopped with 'network_error'", "network_error", None, None),
+        ("the model stopped with the finish reason 'network_error'", "network_error", None, None),
     ),
     "empty object": ({}, (None, None, None, None)),
     "empty list": ([], (None, None, None, None)),

@@ -99,7 +99,10 @@ def test_error_in_a_choice(
 
     assert isinstance(error, APIStreamError if stream else APIResponseValidationError)
     assert (error.status_code, error.request_id) == (status, "r")
-    assert error.message in {"m", f"the model stopped with {choice.get('finish_reason')!r}"}
+    assert error.message in {
+        "m",
+        f"the model stopped with the finish reason {choice.get('finish_reason')!r}",
+    }
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])

@@ -1,0 +1,103 @@
+"""`apertis_client._runtime.dumping`: the methods of models that people know from pydantic."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from apertis_client.models import ChatCompletion, Usage
+
+RECEIVED: dict[str, Any] = {
+    "id": "a",
+    "model": None,
+    "choices": [
+        {"index": 0, "message": {"role": "assistant", "content": "Hi", "refusal": None}},
+        {"index": 1, "message": {"role": "assistant", "content": "Ho"}},
+    ],
+    "timings": {"total": 3},
+}
+
+
+@pytest.mark.parametrize(
+    ("keywords", "expected"),
+    [
+        ({}, RECEIVED),
+        ({"mode": "json", "by_alias": True, "exclude_unset": True, "warnings": False}, RECEIVED),
+        ({"include": {"id", "model"}}, {"id": "a", "model": None}),
+        ({"include": ["id"], "exclude_none": True}, {"id": "a"}),
+        ({"exclude": {"choices", "timings"}}, {"id": "a", "model": None}),
+        ({"include": {"choices": {0: {"index"}}}}, {"choices": [{"index": 0}]}),
+        (
+            {"include": {"choices": {"__all__": {"index": True}}}},
+            {"choices": [{"index": 0}, {"index": 1}]},
+        ),
+        (
+            {"include": {"choices": ...}, "exclude": {"choices": {"__all__": {"message"}}}},
+            {"choices": [{"index": 0}, {"index": 1}]},
+        ),
+        ({"include": {"timings": {"total"}}}, {"timings": {"total": 3}}),
+    ],
+    ids=str,
+)
+def test_model_dump_takes_the_keywords_of_pydantic(keywords: Any, expected: Any) -> None:
+    """Members are kept and left out at every depth as pydantic does; other keywords are taken."""
+    completion = ChatCompletion.from_dict(RECEIVED)
+
+    assert completion.model_dump(**keywords) == expected
+    assert json.loads(completion.model_dump_json(**keywords)) == expected
+
+
+def test_exclude_none_counts_at_every_depth() -> None:
+    """Members that are null are left out inside of lists and objects as well."""
+    dumped = ChatCompletion.from_dict(RECEIVED).model_dump(exclude_none=True)
+
+    assert "model" not in dumped
+    assert "refusal" not in dumped["choices"][0]["message"]
+
+
+def test_model_validate_builds_the_object() -> None:
+    """An object is built from a dict, from JSON text, and is itself where it is one already."""
+    usage = Usage.model_validate({"total_tokens": 3})
+
+    assert Usage.model_validate(usage) is usage
+    assert Usage.model_validate_json('{"total_tokens": 3}') == usage
+    with pytest.raises(ValueError, match="Expecting"):
+        Usage.model_validate_json("{")
+
+
+class Printer:
+    """Takes what an object prints in IPython."""
+
+    def __init__(self) -> None:
+        self.printed = ""
+
+    def group(self, _indent: int, begin: str, end: str) -> Printer:
+        self.printed += begin
+        self._end = end
+        return self
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, *exception: object) -> None:
+        self.printed += self._end
+
+    def text(self, text: str) -> None:
+        self.printed += text
+
+    def breakable(self) -> None:
+        self.printed += " "
+
+    def pretty(self, value: object) -> None:
+        self.printed += repr(value)
+
+
+def test_printing_leaves_out_what_is_null() -> None:
+    """IPython and rich show the members that are there, unknown ones included."""
+    usage = Usage.from_dict({"total_tokens": 3, "prompt_tokens": None, "cost": 0.5})
+    printer = Printer()
+    usage._repr_pretty_(printer, cycle=False)
+
+    assert printer.printed == "Usage(total_tokens=3, cost=0.5)"
+    assert dict(usage.__rich_repr__()) == {"total_tokens": 3, "cost": 0.5}
