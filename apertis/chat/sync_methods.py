@@ -198,4 +198,6 @@ class CompletionMethods(MediaMethods):
 def _structured_output(response_format: Any, params: dict[str, Any]) -> StructuredOutput[Any]:
     from .structured_output import StructuredOutput
 
+    if "stream" in params:
+        raise TypeError("parse takes no argument 'stream'; chat.completions.stream gives events")
     return StructuredOutput[Any](response_format, params)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from .render import ruff_fix
 from .spec import SpecError
 
-__all__ = ["SYNC_ROOMS", "convert", "write_sync_modules"]
+__all__ = ["RULES", "RUN_SYNC", "SYNC_ROOMS", "convert", "write_sync_modules"]
 
 SYNC_ROOMS = ("_conversation", "_resource", "chat")  # which have such modules
 

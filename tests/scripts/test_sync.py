@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from generator.spec import SpecError
-from generator.sync import RULES, SYNC_ROOMS, convert, write_sync_modules
+from generator.sync import RULES, RUN_SYNC, SYNC_ROOMS, convert, write_sync_modules
 
 
 @pytest.mark.parametrize(
@@ -14,18 +14,18 @@ from generator.sync import RULES, SYNC_ROOMS, convert, write_sync_modules
     [
         ("async def f(self) -> AsyncIterator[T]:", "def f(self) -> Iterator[T]:"),
         ("return [await x async for x in await f()]", "return [x for x in f()]"),
-        ("def f() -> Coroutine[Any, Any, list[dict[str, T]]]: ...", "def f() -> list[dict[str, T]]: ..."),
+        ("x: Coroutine[Any, Any, list[dict[str, T]]]", "x: list[dict[str, T]]"),
         ("open: Callable[[], Awaitable[AsyncStream[T]]]", "open: Callable[[], Stream[T]]"),
         ("async with a as b:\n    x()  # async only\n    y()\n", "with a as b:\n    y()\n"),
-        ("Use an `async with` statement, or await `close`.", "Use a `with` statement, or call `close`."),
+        ("an `async with` statement, or await `close`", "a `with` statement, or call `close`"),
         ("from .async_media import AsyncMedia", "from .sync_media import Media"),
         ("await anyio.to_thread.run_sync(cls.load, a, b)", "cls.load(a, b)"),
         (
             "from .a import b\nawait self._body.read()",
-            "from .._transport.run_sync import run_sync\nfrom .a import b\nrun_sync(self._body.read())",
+            RUN_SYNC + "from .a import b\nrun_sync(self._body.read())",
         ),
     ],
-)  # fmt: skip
+)
 def test_words_are_replaced(written: str, expected: str) -> None:
     """What awaits becomes what blocks, in code and docstrings."""
     assert convert(written) == expected
