@@ -14,7 +14,7 @@ the error for it once the completion is there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from apertis_client._runtime.json_object import is_array
 from apertis_client.models.token_logprob import TokenLogprob
@@ -70,7 +70,9 @@ class EventBuilder(Generic[T]):
     def add(self, chunk: ChatCompletionChunk) -> list[ChatCompletionStreamEvent[T]]:
         """Return the events of the next chunk."""
         pieces = self._accumulator.add(chunk.to_dict())
-        events: list[ChatCompletionStreamEvent[T]] = [ChunkEvent(chunk, self._accumulator)]
+        events: list[ChatCompletionStreamEvent[T]] = [
+            ChunkEvent(chunk, cast("Any", self._accumulator))
+        ]
         for piece in pieces:
             index = piece.choice.index
             if index not in self._choices:
@@ -128,13 +130,14 @@ class _Choice(Generic[T]):
         if delta or not self._content.length:
             self._new.add("content")
         unwrap = None if self._format is None else self._format.unwrapped
-        until = Until(self._content, self._content.length, unwrap)
+        until: Any = Until(self._content, self._content.length, unwrap)
         return ContentDeltaEvent(self._index, delta, until, until)
 
     def _refusal_delta(self, delta: str) -> RefusalDeltaEvent:
         if delta or not self._refusal.length:
             self._new.add("refusal")
-        return RefusalDeltaEvent(self._index, delta, Until(self._refusal, self._refusal.length))
+        until: Any = Until(self._refusal, self._refusal.length)
+        return RefusalDeltaEvent(self._index, delta, until)
 
     def _call_delta(self, piece: CallPiece) -> Iterator[FunctionToolCallArgumentsDeltaEvent]:
         call = piece.call
@@ -147,7 +150,7 @@ class _Choice(Generic[T]):
     def _arguments_delta(self, call: ToolCall, delta: str) -> FunctionToolCallArgumentsDeltaEvent:
         arguments = call.arguments.text if call.arguments else GrowingText()
         unwrap = _itself if call.name in self._parsers else None
-        until = Until(arguments, arguments.length, unwrap)
+        until: Any = Until(arguments, arguments.length, unwrap)
         return FunctionToolCallArgumentsDeltaEvent(
             self._index, call.index, call.name, until, delta, until
         )
@@ -160,7 +163,8 @@ class _Choice(Generic[T]):
                 held = self._tokens[name]
                 held += new
                 self._new.add(f"{name} tokens")
-                yield kind(self._index, new, Until(held, len(held)))
+                until: Any = Until(held, len(held))
+                yield kind(self._index, new, until)
 
     def ends(self) -> Iterator[ChatCompletionStreamEvent[T]]:
         """Yield the ends of what has come since the last end."""
