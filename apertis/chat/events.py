@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
     Generic,
     Literal,
-    NamedTuple,
     TypeAlias,
     TypeVar,
     cast,
 )
 
 import attrs
-from attrs import define
+from attrs import define, field
 
 from apertis_client._runtime.json_object import JSONObject, is_object
-
-from .accumulate import ChunkAccumulator
-from .parsed import parse_partial
 
 if TYPE_CHECKING:
     from apertis_client.models.chat_completion import ChatCompletion
     from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
     from apertis_client.models.token_logprob import TokenLogprob
-
-    from .text import GrowingText
 
 __all__ = [
     "ChatCompletionStreamEvent",
@@ -49,53 +44,26 @@ T = TypeVar("T")
 E = TypeVar("E")
 
 
-class Until(NamedTuple):
-    """What a growing text or list was at a length, and how to read the JSON that a text began.
-
-    Nothing is put together or parsed before it is asked for.
-    """
-
-    whole: GrowingText | list[TokenLogprob]
-    length: int
-    unwrap: Callable[[Any], Any] | None = None
-
-    def read(self) -> Any:
-        """Return the text or the list."""
-        whole = self.whole
-        return whole[: self.length] if isinstance(whole, list) else whole.until(self.length)
-
-    def parse(self) -> Any:
-        """Return what the text says so far; None where it says nothing or is not parsed."""
-        value = None if self.unwrap is None else parse_partial(self.read())
-        return None if value is None or self.unwrap is None else self.unwrap(value)
-
-
 class _Lazy:
-    """An attribute in a slot, which may hold what its value is made from when it is read."""
+    """An attribute in a slot; where that holds a `partial`, its value is made at each reading."""
 
-    def __init__(self, slot: Any, method: str) -> None:
+    def __init__(self, slot: Any) -> None:
         self._slot = slot
-        self._method = method
 
     def __get__(self, event: object, owner: type | None = None) -> Any:
         held = self._slot.__get__(event, owner)
-        is_source = isinstance(held, (Until, ChunkAccumulator))
-        return getattr(held, self._method)() if is_source else held
+        return cast("partial[Any]", held)() if isinstance(held, partial) else held
 
     def __set__(self, event: object, value: object) -> None:
         self._slot.__set__(event, value)
 
 
-def _lazy(**methods: str) -> Callable[[type[E]], type[E]]:
-    """Return a decorator that lets attributes hold an `Until` or a `ChunkAccumulator`.
-
-    Args:
-        **methods: The names of the attributes, with the method that makes the value.
-    """
+def _lazy(*names: str) -> Callable[[type[E]], type[E]]:
+    """Return a class decorator that makes attributes lazy."""
 
     def decorate(cls: type[E]) -> type[E]:
-        for name, method in methods.items():
-            setattr(cls, name, _Lazy(getattr(cls, name), method))
+        for name in names:
+            setattr(cls, name, _Lazy(getattr(cls, name)))
         return cls
 
     return decorate
@@ -108,8 +76,6 @@ class _Event:
     """
 
     __slots__ = ()
-
-    _hidden: ClassVar[tuple[str, ...]] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the event as plain JSON, its type first.
@@ -129,13 +95,13 @@ class _Event:
         return self._said() == other._said()
 
     def _said(self) -> list[tuple[str, Any]]:
-        names = [each.name for each in attrs.fields(cast("Any", type(self)))]
-        return [(name, getattr(self, name)) for name in names if name not in self._hidden]
+        fields = attrs.fields(cast("Any", type(self)))
+        return [(each.name, getattr(self, each.name)) for each in fields if each.repr]
 
     __hash__ = None  # type: ignore[assignment]  # their values are not
 
 
-@_lazy(snapshot="completion")
+@_lazy("snapshot")
 @define(eq=False, repr=False, weakref_slot=False)
 class ChunkEvent(_Event):
     """A chunk has arrived.
@@ -147,13 +113,12 @@ class ChunkEvent(_Event):
     """
 
     type: ClassVar[Literal["chunk"]] = "chunk"
-    _hidden = ("snapshot",)
 
     chunk: ChatCompletionChunk
-    snapshot: ChatCompletion
+    snapshot: ChatCompletion = field(repr=False)
 
 
-@_lazy(snapshot="read", parsed="parse")
+@_lazy("snapshot", "parsed")
 @define(eq=False, repr=False, weakref_slot=False)
 class ContentDeltaEvent(_Event):
     """More of a choice's text has come.
@@ -174,7 +139,7 @@ class ContentDeltaEvent(_Event):
     parsed: Any = None
 
 
-@_lazy(snapshot="read")
+@_lazy("snapshot")
 @define(eq=False, repr=False, weakref_slot=False)
 class RefusalDeltaEvent(_Event):
     """More of a refusal has come.
@@ -192,7 +157,7 @@ class RefusalDeltaEvent(_Event):
     snapshot: str
 
 
-@_lazy(arguments="read", parsed_arguments="parse")
+@_lazy("arguments", "parsed_arguments")
 @define(eq=False, repr=False, weakref_slot=False)
 class FunctionToolCallArgumentsDeltaEvent(_Event):
     """More of the arguments of a function has come.
@@ -219,7 +184,7 @@ class FunctionToolCallArgumentsDeltaEvent(_Event):
     parsed_arguments: Any = None
 
 
-@_lazy(snapshot="read")
+@_lazy("snapshot")
 @define(eq=False, repr=False, weakref_slot=False)
 class LogprobsContentDeltaEvent(_Event):
     """Log probabilities of new tokens of a choice's text have come.
@@ -237,7 +202,7 @@ class LogprobsContentDeltaEvent(_Event):
     snapshot: list[TokenLogprob]
 
 
-@_lazy(snapshot="read")
+@_lazy("snapshot")
 @define(eq=False, repr=False, weakref_slot=False)
 class LogprobsRefusalDeltaEvent(_Event):
     """Log probabilities of new tokens of a refusal have come.
