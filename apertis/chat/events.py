@@ -52,7 +52,7 @@ class _Lazy:
 
     def __get__(self, event: object, owner: type | None = None) -> Any:
         held = self._slot.__get__(event, owner)
-        return cast("partial[Any]", held)() if isinstance(held, partial) else held
+        return cast("Any", held)() if isinstance(held, partial) else held
 
     def __set__(self, event: object, value: object) -> None:
         self._slot.__set__(event, value)
