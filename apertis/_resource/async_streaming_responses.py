@@ -13,7 +13,7 @@ from .responses import HTTPResponse
 
 if TYPE_CHECKING:
     from .._core.open_response import OpenResponse
-    from .call import MethodCall
+    from .base import MethodCall
 
 __all__ = ["AsyncStreamingAPIResponse", "AsyncStreamingAPIResponseManager"]
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .._core.open_response import OpenResponse
     from .._streaming.source import EventSource
     from .._streaming.stream import AsyncStream, Stream
-    from .call import MethodCall
+    from .base import MethodCall
 
 __all__ = ["Body"]
 
