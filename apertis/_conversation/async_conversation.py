@@ -13,9 +13,10 @@ import weakref
 from collections.abc import Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self, cast, overload
 
+from .._core.numbers import check_count
 from .._streaming.awaitable_stream import AwaitableStream
 from ..chat.files import replace_file
-from ..chat.params import check_count, check_text
+from ..chat.params import check_text
 from .arguments import check_client, check_format, check_params, message_parts
 from .async_conversation_stream import AsyncConversationStream
 from .pending_answer import PendingAnswer, let_streams_close
@@ -92,7 +93,7 @@ class AsyncConversation:
     ) -> None:
         check_client(client, type(self).__name__, "__aenter__")
         if keep_last is not None:
-            check_count("keep_last", keep_last)
+            check_count("keep_last", keep_last, least=1)
         check_params(type(self).__name__, params)
         if isinstance(messages, (str, bytes, Mapping)):
             raise TypeError(f"messages must be a list, not {type(messages).__name__}")
@@ -277,7 +278,7 @@ class AsyncConversation:
         if not messages:
             raise ValueError("the conversation has no messages to send; say something first")
         if self.keep_last is not None:
-            check_count("keep_last", self.keep_last)
+            check_count("keep_last", self.keep_last, least=1)
             messages = select_last_turns(messages, self.keep_last)
         params = {"model": self.model, **self.params, **params}
         check_format(params)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         """Everything that `create` takes except `model`, `messages` and `stream`."""
 
 
-__all__ = ["check_count", "check_response_format", "check_text"]
+__all__ = ["check_response_format", "check_text"]
 
 
 def check_response_format(value: object, advice: str) -> None:
@@ -38,11 +38,3 @@ def check_text(name: str, value: object) -> None:
     """Refuse an argument that is no text, by its name."""
     if not isinstance(value, str):
         raise TypeError(f"{name} must be text, not {type(value).__name__}")
-
-
-def check_count(name: str, value: object) -> None:
-    """Refuse an argument that is no whole number of 1 or more, by its name."""
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"{name} must be a whole number, not {type(value).__name__}")
-    if value < 1:
-        raise ValueError(f"{name} must be at least 1, not {value}")
