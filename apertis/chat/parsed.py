@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import Any, Final, Generic, Protocol, Self, TypeVar
+from typing import Any, Final, Generic, Protocol, Self, TypeVar, get_origin
 
 from apertis_client._runtime.json_object import JSONObject, is_array
 from apertis_client.models.chat_completion import ChatCompletion
@@ -41,6 +41,7 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+M = TypeVar("M", bound=JSONObject)
 T_co = TypeVar("T_co", covariant=True)
 
 ArgumentsParser = Callable[[str], Any]
@@ -164,10 +165,8 @@ def parse_completion(
             text, though neither a refusal nor calls of tools.
     """
     reader = _Reader(completion, response_format, parsers)
-    parsed: ParsedChatCompletion[T] = _remade(
-        ParsedChatCompletion, completion, choices=_each(completion.choices, reader.choice)
-    )
-    return parsed
+    choices = _each(completion.choices, reader.choice)
+    return _remade(ParsedChatCompletion[T], completion, choices=choices)
 
 
 class _Reader(Generic[T]):
@@ -193,15 +192,11 @@ class _Reader(Generic[T]):
         message: Any = choice.message
         if isinstance(message, ChatCompletionMessage):
             message = self._message(message)
-        parsed: ParsedChatCompletionChoice[T] = _remade(
-            ParsedChatCompletionChoice, choice, message=message
-        )
-        return parsed
+        return _remade(ParsedChatCompletionChoice[T], choice, message=message)
 
     def _message(self, message: ChatCompletionMessage) -> ParsedChatCompletionMessage[T]:
-        parsed: ParsedChatCompletionMessage[T] = _remade(
-            ParsedChatCompletionMessage, message, tool_calls=_each(message.tool_calls, self._call)
-        )
+        calls = _each(message.tool_calls, self._call)
+        parsed = _remade(ParsedChatCompletionMessage[T], message, tool_calls=calls)
         text = content_text(message.content)
         if text is None and self._format is not None:
             text = arguments_text(message.content)  # the object itself, here too
@@ -221,11 +216,10 @@ class _Reader(Generic[T]):
         function: Any = call.function
         if isinstance(function, Function):
             function = self._function(function)
-        parsed: ParsedToolCall = _remade(ParsedToolCall, call, function=function)
-        return parsed
+        return _remade(ParsedToolCall, call, function=function)
 
     def _function(self, function: Function) -> ParsedFunction:
-        parsed: ParsedFunction = _remade(ParsedFunction, function)
+        parsed = _remade(ParsedFunction, function)
         text = arguments_text(function.arguments) or ""
         try:
             parsed.parsed_arguments = parse_arguments(text, self._parsers.get(str(function.name)))
@@ -298,12 +292,13 @@ _CUT: Final = {
 }
 
 
-def _remade(cls: type[JSONObject], source: JSONObject, **members: Any) -> Any:
+def _remade(cls: type[M], source: JSONObject, **members: Any) -> M:
     """Return the object of class `cls` that shares the members of `source`, those given replaced.
 
     What was absent stays so.
     """
-    remade = cls.__new__(cls)
+    plain = get_origin(cls) or cls
+    remade: M = plain.__new__(plain)
     replaced = {name: value for name, value in members.items() if name in source.__dict__}
     remade.__dict__ = {**source.__dict__, **replaced}
     for slot in ("_shadowed", "_headers"):
