@@ -34,7 +34,7 @@ from .events import (
     RefusalDeltaEvent,
     RefusalDoneEvent,
 )
-from .parsed import is_cut, parse_arguments, parse_content, parse_partial
+from .parse import is_cut, parse_arguments, parse_content, parse_partial
 from .text import GrowingText
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from .accumulate import ChoiceAccumulator, ChoicePiece
     from .events import ChatCompletionStreamEvent
-    from .parsed import ArgumentsParser, OutputFormat
+    from .parse import ArgumentsParser, OutputFormat
     from .tool_calls import CallPiece, ToolCall
 
 __all__ = ["EventBuilder"]

@@ -38,7 +38,7 @@ from apertis.chat.sync_completion_stream import ChatCompletionStream, ChatComple
 from tests.chat.test_accumulate import work_of
 
 if TYPE_CHECKING:
-    from apertis.chat.parsed import ArgumentsParser, OutputFormat
+    from apertis.chat.parse import ArgumentsParser, OutputFormat
 
 Chunk = dict[str, Any]
 
