@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from ..chat.params import OtherParams
 
     class CallParams(OtherParams, total=False):
-        """What one call can be given: the model as well."""
+        """What one call takes, the model included."""
 
         model: str
 
@@ -143,7 +143,7 @@ class _Conversation(Generic[K, A, S, E]):
                 leaves that out.
 
         Raises:
-            ApertisError: The call failed; the class says how, see `apertis` for the family.
+            ApertisError: The call failed; the class says how, see `apertis` for all of them.
             RuntimeError: An answer of this conversation is still pending. For several at a time,
                 use `copy()`.
             TypeError: An argument is unknown, missing or of the wrong type.
@@ -165,7 +165,7 @@ class _Conversation(Generic[K, A, S, E]):
         else is as with `say`.
 
         Raises:
-            ApertisError: The call failed; the class says how, see `apertis` for the family.
+            ApertisError: The call failed; the class says how, see `apertis` for all of them.
             RuntimeError: An answer of this conversation is still pending.
             TypeError: An argument is unknown, missing or of the wrong type.
             ValueError: There are no messages.
@@ -173,7 +173,7 @@ class _Conversation(Generic[K, A, S, E]):
         return self._send([], stream, params)
 
     def copy(self) -> Self:
-        """Return a conversation that goes on from here on its own, with the same client."""
+        """Return an independent copy of the conversation, with the same client."""
         messages = copy.deepcopy(self.messages)
         branch = type(self)(
             self.client, model=self.model, keep_last=self.keep_last, messages=messages
@@ -190,11 +190,11 @@ class _Conversation(Generic[K, A, S, E]):
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the conversation as JSON text: the model, the messages, `keep_last`, `params`.
 
-        Of `params`, what has no form in JSON is left out, and so are `extra_headers` and
+        Values of `params` that JSON cannot hold are left out, and so are `extra_headers` and
         `extra_query`, which may hold a key. Nothing of the client is saved.
 
         Raises:
-            TypeError: A message holds something that has no form in JSON.
+            TypeError: A message holds something that JSON cannot hold.
             ValueError: A message holds NaN or infinity, or is nested too deeply.
         """
         return dump_conversation(
@@ -208,14 +208,14 @@ class _Conversation(Generic[K, A, S, E]):
         Its messages are then plain dicts.
 
         Raises:
-            ValueError: The text is no saved conversation; the message says why.
+            ValueError: The text is not a saved conversation; the message says why.
         """
         saved = parse_conversation(text)
         params = saved.pop("params")
         try:
             check_conversation_params(cls.__name__, params)
         except TypeError as error:
-            raise ValueError(f"the text is no saved conversation: {error}") from error
+            raise ValueError(f"the text is not a saved conversation: {error}") from error
         conversation = cls(client, **saved)
         conversation.params.update(params)
         return conversation
@@ -246,7 +246,7 @@ class _Conversation(Generic[K, A, S, E]):
         """Return the arguments of `create`."""
         if "messages" in params:
             raise TypeError(
-                "a conversation has its messages itself; change those, or use create directly"
+                "a conversation keeps its messages itself: change its `messages`, or use create"
             )
         if question:
             check_results(self.messages)
@@ -264,12 +264,12 @@ class _Conversation(Generic[K, A, S, E]):
         raise NotImplementedError
 
     def _check_client(self, client: object) -> None:
-        # Without the classes themselves, whose module stands above this one.
+        # By name, without importing the classes.
         if not hasattr(client, self._entered_with) and hasattr(client, "chat"):
             prefix = "Async" if hasattr(client, "__aenter__") else ""
             raise TypeError(
-                f"{type(self).__name__} was given a client of the other kind;"
-                f" {type(client).__name__} goes with {prefix}Conversation"
+                f"{type(self).__name__} was given a client of the wrong kind;"
+                f" use {prefix}Conversation with {type(client).__name__}"
             )
 
     def __repr__(self) -> str:
@@ -284,7 +284,7 @@ class Conversation(
         "ChatCompletion | Stream[ChatCompletionChunk]",
     ]
 ):
-    __doc__ = f"""A conversation with a model, which remembers what was said.
+    __doc__ = f"""A conversation with a model, which keeps the messages.
 
 {_Conversation.__doc__}"""
 
@@ -294,7 +294,7 @@ class Conversation(
         """Write `to_json` to a file, which at any moment holds a whole conversation.
 
         Raises:
-            OSError: The file cannot be written; it stays what it was.
+            OSError: The file cannot be written; it is unchanged.
             TypeError, ValueError: As for `to_json`.
         """
         replace_file(path, self.to_json().encode())
@@ -305,7 +305,7 @@ class Conversation(
 
         Raises:
             OSError: The file cannot be read.
-            ValueError: It holds no saved conversation; the message says why.
+            ValueError: It does not hold a saved conversation; the message says why.
         """
         return cls._load(client, path)
 
@@ -326,7 +326,7 @@ class AsyncConversation(
         Coroutine[Any, Any, "ChatCompletion | AsyncStream[ChatCompletionChunk]"],
     ]
 ):
-    __doc__ = f"""A conversation with a model, which remembers what was said; asynchronous.
+    __doc__ = f"""A conversation with a model, which keeps the messages; asynchronous.
 
 {_Conversation.__doc__}"""
 
@@ -336,12 +336,12 @@ class AsyncConversation(
         """Write `to_json` to a file, which at any moment holds a whole conversation.
 
         Raises:
-            OSError: The file cannot be written; it stays what it was.
+            OSError: The file cannot be written; it is unchanged.
             TypeError, ValueError: As for `to_json`.
         """
         import anyio.to_thread  # comes with httpx; serves asyncio and trio alike
 
-        content = self.to_json().encode()  # before anybody can say more
+        content = self.to_json().encode()  # before another message can be added
         await anyio.to_thread.run_sync(replace_file, path, content)
 
     @classmethod
@@ -350,7 +350,7 @@ class AsyncConversation(
 
         Raises:
             OSError: The file cannot be read.
-            ValueError: It holds no saved conversation; the message says why.
+            ValueError: It does not hold a saved conversation; the message says why.
         """
         import anyio.to_thread
 

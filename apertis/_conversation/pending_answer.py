@@ -1,4 +1,4 @@
-"""The answer that a conversation waits for, and the streams that bring it."""
+"""The answer that a conversation waits for, and the streams that it arrives in."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class _HasMessages(Protocol):
 
 
 class PendingAnswer:
-    """An answer that has not come yet. As a context manager it is over if something is raised.
+    """An answer that has not arrived yet. As a context manager it is over if something is raised.
 
-    A conversation refers to it weakly: a stream that nobody has any more is over, too.
+    A conversation refers to it weakly, so that it ends with a stream that is no longer used.
 
     Attributes:
         is_over: Whether the answer has come, or will never come.
@@ -80,7 +80,7 @@ class ConversationStream(Stream["ChatCompletionChunk"]):
                 raise
 
     def close(self) -> None:
-        """Stop here. A stream that is not at its end gives up its connection and its answer."""
+        """Stop here. A stream that is not at its end closes its connection and loses its answer."""
         self._pending.is_over = True
         super().close()
 
@@ -104,6 +104,6 @@ class AsyncConversationStream(AsyncStream["ChatCompletionChunk"]):
                 raise
 
     async def close(self) -> None:
-        """Stop here. A stream that is not at its end gives up its connection and its answer."""
+        """Stop here. A stream that is not at its end closes its connection and loses its answer."""
         self._pending.is_over = True
         await super().close()

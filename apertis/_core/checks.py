@@ -58,7 +58,7 @@ def check_seconds(name: str, value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise TypeError(f"{name} must be a number of seconds, not {type_name(value)}")
     if not 0 < value <= threading.TIMEOUT_MAX:
-        # More is no time-out, and more than clocks can count.
+        # A longer limit has no effect in practice, and clocks cannot count so far.
         limit = f"at most {threading.TIMEOUT_MAX:.0f}" if value > 0 else "more than 0"
         raise ConfigurationError(f"{name} must be {limit} seconds, not {value!r}")
     return float(value)
@@ -87,9 +87,9 @@ def check_max_retries(max_retries: object) -> RetryPolicy:
 
 
 def check_headers(name: str, headers: object) -> dict[str, str | None]:
-    """Return headers that a request can carry, by their names in lower case; None: do not send."""
+    """Return checked headers by name in lower case; None means that a header is not sent."""
     checked: dict[Any, Any] = {
-        # Space around a value is no part of it (RFC 9110, 5.5).
+        # Space around a value is not part of it (RFC 9110, 5.5).
         key: value.strip(" \t") if isinstance(value, str) else value
         for key, value in check_mapping(name, headers).items()
     }

@@ -1,4 +1,4 @@
-"""The base classes of generated resources, one for each way in which a call may be answered."""
+"""The base classes of generated resources, one for each kind of result of a call."""
 
 from __future__ import annotations
 

@@ -50,9 +50,9 @@ T = TypeVar("T")
 
 
 class Until(NamedTuple):
-    """What a growing text or list was at a length, and how to read the JSON that a text began.
+    """The beginning of a growing text or list, and how to parse a text as JSON.
 
-    Nothing is put together or parsed before it is asked for.
+    Nothing is joined or parsed before it is read.
     """
 
     whole: GrowingText | list[TokenLogprob]
@@ -65,7 +65,7 @@ class Until(NamedTuple):
         return whole[: self.length] if isinstance(whole, list) else whole.until(self.length)
 
     def parse(self) -> Any:
-        """Return what the text says so far; None where it says nothing or is not parsed."""
+        """Return the value of the JSON so far; None if there is none or it is not parsed."""
         value = None if self.unwrap is None else parse_partial(self.read())
         return None if value is None or self.unwrap is None else self.unwrap(value)
 
@@ -160,7 +160,7 @@ class ContentDeltaEvent(_Event):
     def parsed(self) -> Any:
         """The text up to this delta as JSON, where a `response_format` was given.
 
-        None where it says nothing yet or is no JSON. It is parsed each time this is read.
+        None where there is no value yet, or no valid JSON. It is parsed each time this is read.
         """
         return _parse(self._parsed)
 
@@ -219,7 +219,7 @@ class FunctionToolCallArgumentsDeltaEvent(_Event):
     def parsed_arguments(self) -> Any:
         """The arguments up to this delta as JSON, where the function has a parser.
 
-        None where they say nothing yet or are no JSON. They are parsed each time this is read.
+        None where there is no value yet, or no valid JSON. They are parsed each time this is read.
         """
         return _parse(self._parsed_arguments)
 
@@ -275,8 +275,8 @@ class ContentDoneEvent(_Event, Generic[T]):
     Attributes:
         choice: Index of the choice.
         content: The text.
-        parsed: What the text says, where a `response_format` was given; None where it is empty,
-            or that of a refusal.
+        parsed: The value of the text, where a `response_format` was given; None where it is empty,
+            or belongs to a refusal.
     """
 
     type: ClassVar[Literal["content.done"]] = "content.done"
@@ -391,5 +391,5 @@ def _plain(value: Any) -> Any:
 
 def _members(value: Any) -> dict[str, Any]:
     if not attrs.has(value.__class__):
-        raise TypeError(f"{value.__class__.__name__} has no form in JSON")
+        raise TypeError(f"{value.__class__.__name__} cannot be written as JSON")
     return attrs.asdict(value, recurse=False)

@@ -1,7 +1,7 @@
 """Completions about images or a recording, or from a web search.
 
 Each method makes the messages and calls `create` with them. The methods are written once, for sync
-and async: `_create_from` makes a call of a request whose files have still to be read.
+and async: `_create_from` makes the call once the files have been read.
 """
 
 from __future__ import annotations
@@ -64,9 +64,9 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncMediaMethods", "MediaMethods"]
 
-A = TypeVar("A")  # what a call gives,
-S = TypeVar("S")  # what it gives with `stream=True`,
-E = TypeVar("E")  # and what it gives with a `stream` of either value
+A = TypeVar("A")  # what a call returns,
+S = TypeVar("S")  # what it returns with `stream=True`,
+E = TypeVar("E")  # and what it returns with a `stream` of either value
 
 
 class _Completions(Protocol):
@@ -122,7 +122,7 @@ class _MediaMethods(Generic[A, S, E]):
         """Create a model's answer to a question about an image, or about several.
 
         Args:
-            model: Id of a model that can see.
+            model: Id of a model that accepts images.
             prompt: What to ask. If it is empty, no text is sent.
             image: A URL, the path of a file or its content, or a list of them: PNG, JPEG, GIF or
                 WebP of at most 20 MB.
@@ -132,7 +132,7 @@ class _MediaMethods(Generic[A, S, E]):
             **params: Everything else that `create` takes, except `messages`.
 
         Raises:
-            ApertisError: The call failed; the class says how, see `apertis` for the family.
+            ApertisError: The call failed; the class says how, see `apertis` for all of them.
             OSError: A file cannot be read; `FileNotFoundError` if there is none.
             ValueError: An image is of another format or too large, or there is none.
             TypeError: An argument is unknown, missing or of the wrong type.
@@ -187,7 +187,7 @@ class _MediaMethods(Generic[A, S, E]):
         """Create a model's answer to a recording, written or spoken.
 
         Args:
-            model: Id of a model that can hear.
+            model: Id of a model that accepts audio.
             prompt: What to ask. If it is empty, no text is sent.
             audio: The path of a file, its content, or a ``data:`` URL; at most 25 MB.
             audio_format: ``wav``, ``mp3``, ``flac``, ``opus`` or ``pcm16``; recognized by the
@@ -195,13 +195,13 @@ class _MediaMethods(Generic[A, S, E]):
             output_voice: The voice to answer with, such as ``alloy``, or an object with its id.
                 If left out, the answer is text alone.
             output_format: Format of the spoken answer, ``wav`` if left out. Only with
-                `output_voice`. For a stream, some providers know ``pcm16`` only.
+                `output_voice`. For a stream, some providers support ``pcm16`` only.
             system: The system message, if there is to be one.
             stream: Give the answer as it is written.
             **params: Everything else that `create` takes, except `messages` and `audio`.
 
         Raises:
-            ApertisError: The call failed; the class says how, see `apertis` for the family.
+            ApertisError: The call failed; the class says how, see `apertis` for all of them.
             OSError: The file cannot be read; `FileNotFoundError` if there is none.
             ValueError: The recording is of another format or too large.
             TypeError: An argument is unknown, missing or of the wrong type.
@@ -257,9 +257,9 @@ class _MediaMethods(Generic[A, S, E]):
             **params: Everything else that `create` takes, except `messages`.
 
         Raises:
-            ApertisError: The call failed; the class says how, see `apertis` for the family.
+            ApertisError: The call failed; the class says how, see `apertis` for all of them.
             ValueError: A domain is invalid, or there are too many or none at all; or the country
-                is no two-letter code.
+                is not a two-letter code.
             TypeError: An argument is unknown, missing or of the wrong type.
         """
         check_text("prompt", prompt)
@@ -320,12 +320,12 @@ def _prepare(
     """Return a function that reads the files and returns the arguments of `create`."""
     if "messages" in params:
         raise TypeError(
-            f"{method} makes the messages itself; to give messages of your own, put what"
-            " image_part, audio_part or video_part returns into the content of one, and use create"
+            f"{method} makes the messages itself; for messages of your own, use create,"
+            " with image_part, audio_part or video_part for their content"
         )
     check_response_format(
         params.get("response_format"),
-        "for an answer parsed into a type, use parse() with messages of your own, and image_part"
+        "to parse the answer into a type, use parse() with messages of your own, and image_part"
         " or audio_part in their content",
     )
     before: list[object] = []
@@ -343,7 +343,7 @@ def _prepare(
 def _image_content(prompt: str, image: Images, detail: str) -> list[object]:
     images = cast("Sequence[MediaSource]", image if isinstance(image, (list, tuple)) else [image])
     if not images:
-        raise ValueError("image is an empty list; create_with_image needs one image at least")
+        raise ValueError("image is an empty list; create_with_image needs at least one image")
     return [*_text_parts(prompt), *(image_part(each, detail=detail) for each in images)]
 
 
@@ -360,15 +360,15 @@ def _text_parts(prompt: str) -> list[object]:
 def _speech_params(
     voice: Voice | None, audio_format: str | None, params: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """Return the arguments of `create` that make the answer a spoken one."""
+    """Return the arguments of `create` that ask for a spoken answer."""
     if voice is None:
         if audio_format is not None:
-            raise TypeError(
-                "output_format is that of a spoken answer, which needs an output_voice as well"
-            )
+            raise TypeError("output_format is for spoken answers: pass output_voice as well")
         return {}
     if params.get("modalities") is not None:
-        raise TypeError("create_with_audio sets modalities if output_voice is given; leave one out")
+        raise TypeError(
+            "create_with_audio sets modalities if output_voice is given; omit one of them"
+        )
     return {
         "modalities": ["text", "audio"],
         "audio": {"voice": voice, "format": audio_format or "wav"},

@@ -48,13 +48,13 @@ def check_response_format(value: object, advice: str) -> None:
 
 
 def check_text(name: str, value: object) -> None:
-    """Refuse an argument that is no text, by its name."""
+    """Refuse an argument that is not text; the message names it."""
     if not isinstance(value, str):
         raise TypeError(f"{name} must be text, not {type(value).__name__}")
 
 
 def check_conversation_params(kind: str, params: Mapping[str, Any]) -> None:
-    """Refuse what `create` does not take, before there is something to send."""
+    """Refuse arguments that `create` does not take, before a message is added."""
     from apertis_client.api.chat.create_chat_completion import OPERATION
 
     known = (OPERATION.parameters | RequestOptions.__annotations__.keys()) - _NOT_FOR_ALL.keys()
@@ -70,6 +70,6 @@ def check_conversation_format(params: Mapping[str, Any]) -> None:
     """Refuse a type as the `response_format` of a conversation."""
     check_response_format(
         params.get("response_format"),
-        "for an answer parsed into a type, give the messages of the conversation to"
-        " client.chat.completions.parse(), and append the answer's message to them",
+        "to parse an answer into a type, pass the messages of the conversation to"
+        " client.chat.completions.parse(), and append the message that it returns",
     )

@@ -1,7 +1,7 @@
 """Completions whose text and arguments have been parsed into types of the application.
 
 The classes are those of the API with one attribute more. The members hold what the model sent, as
-in any completion; what it was parsed into is no member and is never sent.
+in any completion; the parsed value is not a member and is never sent.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ ArgumentsParser = Callable[[str], Any]
 
 
 class LenientParser:
-    """Parses the arguments of a function; what does not fit is None instead of an error."""
+    """Parses the arguments of a function; those that do not fit become None instead of an error."""
 
     def __init__(self, parser: ArgumentsParser) -> None:
         self._parser = parser
@@ -65,7 +65,7 @@ class OutputFormat(Protocol[T_co]):
     """The type that the text of a completion is parsed into."""
 
     def parse(self, text: str) -> T_co:
-        """Return what a whole text says; raises `ValueError` where it does not fit."""
+        """Return the value of a whole text; raises `ValueError` where it does not fit."""
         ...
 
     def unwrapped(self, partial: Any) -> Any:
@@ -81,7 +81,7 @@ class ParsedFunction(Function):
             and in a tool run where they do not fit.
     """
 
-    # In a slot, here and below: it is no member, and hides none of the same name.
+    # In a slot, here and below: it is not a member, and hides no member of the same name.
     __slots__ = ("parsed_arguments",)
 
     parsed_arguments: Any
@@ -100,12 +100,12 @@ class ParsedToolCall(ToolCall):
 
     __slots__ = ()
 
-    # Narrower than in the parent, as in each class below: it is there to be read.
+    # Narrower than in the base class, here and below; this is safe where it is only read.
     function: ParsedFunction  # pyright: ignore[reportIncompatibleVariableOverride]
 
     @property
     def parsed_arguments(self) -> Any:
-        """Those of the function; None where the tool is no function."""
+        """The arguments of the function, parsed; None where the tool is not a function."""
         return getattr(self.function, "parsed_arguments", None)
 
 
@@ -158,10 +158,10 @@ def parse_completion(
     name. Where neither a format nor a parser is given, nothing is parsed and nothing raised.
 
     Raises:
-        LengthFinishReasonError: a choice was cut at the token limit.
-        ContentFilterFinishReasonError: a choice was cut by a content filter.
-        StructuredOutputError: a text or an argument came whole and does not fit, or there is no
-            text, though neither a refusal nor calls of tools.
+        LengthFinishReasonError: a choice was cut off at the token limit.
+        ContentFilterFinishReasonError: a choice was cut off by a content filter.
+        StructuredOutputError: a text or an argument is complete and does not fit, or there is no
+            text, no refusal and no tool call.
     """
     reader = _Reader(completion, response_format, parsers)
     parsed: ParsedChatCompletion[T] = _remade(
@@ -189,7 +189,7 @@ class _Reader(Generic[T]):
     def choice(self, choice: ChatCompletionChoice) -> ParsedChatCompletionChoice[T]:
         if self._is_strict and is_cut(choice.finish_reason):
             error, cause = _CUT[str(choice.finish_reason)]
-            raise error(f"structured output was cut {cause}", completion=self._completion)
+            raise error(f"structured output was cut off {cause}", completion=self._completion)
         message: Any = choice.message
         if isinstance(message, ChatCompletionMessage):
             message = self._message(message)
@@ -214,7 +214,7 @@ class _Reader(Generic[T]):
                 text, self._format, refusal=message.refusal, calls=message.tool_calls
             )
         except ValueError as error:
-            raise self._misfit("the answer is not what was asked for", error, text) from error
+            raise self._misfit("the answer does not fit the type", error, text) from error
         return parsed
 
     def _call(self, call: ToolCall) -> ParsedToolCall:
@@ -230,7 +230,7 @@ class _Reader(Generic[T]):
         try:
             parsed.parsed_arguments = parse_arguments(text, self._parsers.get(str(function.name)))
         except ValueError as error:
-            about = f"the arguments of {function.name} are not what it takes"
+            about = f"the arguments do not fit the tool {function.name}"
             raise self._misfit(about, error, text) from error
         return parsed
 
@@ -241,7 +241,7 @@ class _Reader(Generic[T]):
 def parse_content(
     text: str, response_format: OutputFormat[T] | None, *, refusal: object, calls: object
 ) -> T | None:
-    """Return what the text of a message says; raises `ValueError` where it does not fit.
+    """Return the value of the text of a message; raises `ValueError` where it does not fit.
 
     An empty text and that of a refusal are None. A message that calls tools is not the
     final one: where its text does not fit, it is None as well.
@@ -257,15 +257,15 @@ def parse_content(
 
 
 def parse_arguments(text: str, parser: ArgumentsParser | None) -> Any:
-    """Return what the arguments of a function say; raises `ValueError` where they do not fit.
+    """Return the parsed arguments of a function; raises `ValueError` where they do not fit.
 
-    Some models write nothing where there are no arguments.
+    Some models send an empty text where there are no arguments.
     """
     return None if parser is None else parser(text if text.strip() else "{}")
 
 
 def parse_partial(text: str) -> Any:
-    """Return the JSON that a text has begun to be; None where it says nothing or is no JSON.
+    """Return the value of incomplete JSON; None where there is none yet, or it is not JSON.
 
     A string shows its characters so far, without half an escape; a number or a literal shows once
     something follows it; a key shows with its value.
@@ -301,7 +301,7 @@ _CUT: Final = {
 def _remade(cls: type[JSONObject], source: JSONObject, **members: Any) -> Any:
     """Return the object of class `cls` that shares the members of `source`, those given replaced.
 
-    What was absent stays so.
+    Absent members stay absent.
     """
     remade = cls.__new__(cls)
     replaced = {name: value for name, value in members.items() if name in source.__dict__}

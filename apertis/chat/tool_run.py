@@ -1,4 +1,4 @@
-"""A conversation in which the model calls tools until it has its answer."""
+"""A conversation in which the model calls tools until it gives its last answer."""
 
 from __future__ import annotations
 
@@ -62,12 +62,12 @@ class _Run(Generic[T]):
         self._is_over = False
         self.messages: list[Any] = _copy_messages(arguments.get("messages"))
         if arguments.get("n") not in (None, 1):
-            raise ValueError(f"a run goes on with one choice, so n must be 1, not {arguments['n']}")
+            raise ValueError(f"a run takes one choice, so n must be 1, not {arguments['n']}")
 
     async def _advance(self) -> Any:
         """Run the calls of the last turn, and return the next turn; None after the last one.
 
-        In a sync run nothing of this waits.
+        In a sync run no part of this waits.
         """
         if self._is_over:
             return None
@@ -127,7 +127,7 @@ class _Run(Generic[T]):
 
 
 class ToolRun(_Run[T], Generic[T, V]):
-    """A conversation in which the model calls tools, until it has its answer.
+    """A conversation in which the model calls tools until it gives its last answer.
 
     Iterate it, once, for each turn; the calls of a turn are run when the next one is asked for.
     Stop by leaving the loop. `get_final_completion` goes through what is left. Where turns are
@@ -166,7 +166,7 @@ class ToolRun(_Run[T], Generic[T, V]):
         return self._last_answer()
 
     def close(self) -> None:
-        """Stop here. A stream that is not at its end gives up its connection."""
+        """Stop here. A stream that is not at its end closes its connection."""
         self._is_over = True
         if self._is_streamed and self._turn is not None:
             self._turn.stream.close()
@@ -195,9 +195,9 @@ class ToolRun(_Run[T], Generic[T, V]):
 
 
 class AsyncToolRun(_Run[T], Generic[T, V]):
-    """A conversation in which the model calls tools, until it has its answer.
+    """A conversation in which the model calls tools until it gives its last answer.
 
-    Iterate it, once, for each turn; the calls of a turn are run, side by side, when the next one is
+    Iterate it, once, for each turn; the calls of a turn are run concurrently when the next one is
     asked for, functions that are not async in threads. Stop by leaving the loop.
     `get_final_completion` goes through what is left. Where turns are streamed and you may leave
     early, use it as a context manager, or await `close`: that closes the connection. Cancelling it
@@ -229,7 +229,7 @@ class AsyncToolRun(_Run[T], Generic[T, V]):
         return self._last_answer()
 
     async def close(self) -> None:
-        """Stop here. A stream that is not at its end gives up its connection."""
+        """Stop here. A stream that is not at its end closes its connection."""
         self._is_over = True
         if self._is_streamed and self._turn is not None:
             await self._turn.stream.close()
@@ -241,7 +241,7 @@ class AsyncToolRun(_Run[T], Generic[T, V]):
         await self.close()
 
     async def run_calls(self, calls: list[RequestedCall]) -> None:
-        """Run the calls that have no content yet, side by side."""
+        """Run the calls that have no content yet, concurrently."""
         import anyio  # comes with httpx; serves asyncio and trio alike
 
         try:
@@ -275,7 +275,7 @@ async def _resolve(value: Any) -> Any:
 
 
 def _first_error(group: BaseExceptionGroup[Any], cancelled: type[BaseException]) -> BaseException:
-    """Return what a tool raised that is not an `Exception`, out of its groups."""
+    """Return what a tool raised that is not an `Exception`, taken out of exception groups."""
     _, others = group.split(cancelled)
     error: Any = others or group
     while isinstance(error, BaseExceptionGroup):
@@ -305,7 +305,7 @@ def _index_tools(tools: Sequence[Any]) -> dict[str, Tool[..., Any]]:
     for each in tools:
         made = cast("Tool[..., Any]", each if isinstance(each, Tool) else _make_tool(each))
         if made.name in named:
-            raise ValueError(f"two tools are called {made.name!r}; give one another name=...")
+            raise ValueError(f"two tools are called {made.name!r}; rename one with name=...")
         named[made.name] = made
     return named
 
@@ -313,8 +313,8 @@ def _index_tools(tools: Sequence[Any]) -> dict[str, Tool[..., Any]]:
 def _make_tool(function: Any) -> Tool[..., Any]:
     if not callable(function):
         raise TypeError(
-            f"a run calls the tools itself, so they must be functions; one is"
-            f" {type(function).__name__}. For others, use create or parse"
+            f"a run calls the tools itself, so each must be a function, not"
+            f" {type(function).__name__}. For other tools, use create or parse"
         )
     return Tool(function)
 

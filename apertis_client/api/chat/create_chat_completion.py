@@ -528,7 +528,7 @@ def stream(
 
     Raises:
         errors.UnexpectedStatus: The status is not 200.
-        errors.StreamError: An event is an error of the server, or torn JSON.
+        errors.StreamError: An event is an error of the server, or invalid JSON.
         errors.IncompleteStream: The body ended before the event that ends a complete stream.
         httpx.HTTPError: The request failed, or took longer than the client waits.
     """
@@ -556,7 +556,7 @@ def stream_asyncio(
 
     Raises:
         errors.UnexpectedStatus: The status is not 200.
-        errors.StreamError: An event is an error of the server, or torn JSON.
+        errors.StreamError: An event is an error of the server, or invalid JSON.
         errors.IncompleteStream: The body ended before the event that ends a complete stream.
         httpx.HTTPError: The request failed, or took longer than the client waits.
     """
