@@ -14,53 +14,33 @@ Each name loads what it needs when it is first used.
 from ._version import __version__ as __version__
 
 TYPE_CHECKING = False  # importing `typing` would take longer than all that is imported here
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the public names of each module, for type checkers
     from typing import Any
 
     from apertis_client._runtime.response import Fallback as Fallback
     from apertis_client._runtime.response import RateLimit as RateLimit
-    from apertis_client.models import *  # noqa: F403  every schema, by the name the spec gives it
+    from apertis_client.models import *
 
-    from ._client import Apertis as Apertis
-    from ._client import AsyncApertis as AsyncApertis
-    from ._conversation.conversation import AsyncConversation as AsyncConversation
-    from ._conversation.conversation import Conversation as Conversation
+    from ._client import *
+    from ._conversation.async_conversation import *
+    from ._conversation.sync_conversation import *
     from ._core.retry import Outcome as Outcome
     from ._core.retry import RetryPolicy as RetryPolicy
-    from ._errors.tree import *  # noqa: F403
-    from ._resource.responses import APIResponse as APIResponse
-    from ._resource.streaming_responses import (
+    from ._errors.tree import *
+    from ._resource.async_streaming_responses import (
         AsyncStreamingAPIResponse as AsyncStreamingAPIResponse,
     )
-    from ._resource.streaming_responses import StreamingAPIResponse as StreamingAPIResponse
+    from ._resource.responses import APIResponse as APIResponse
+    from ._resource.sync_streaming_responses import StreamingAPIResponse as StreamingAPIResponse
     from ._schema.tool import Tool as Tool
     from ._schema.tool import pydantic_function_tool as pydantic_function_tool
     from ._schema.tool import tool as tool
-    from ._streaming.stream import AsyncStream as AsyncStream
-    from ._streaming.stream import Stream as Stream
-    from ._transport.aiohttp_client import AiohttpClient as AiohttpClient
-    from .chat.completion_stream import AsyncChatCompletionStream as AsyncChatCompletionStream
-    from .chat.completion_stream import (
-        AsyncChatCompletionStreamManager as AsyncChatCompletionStreamManager,
-    )
-    from .chat.completion_stream import ChatCompletionStream as ChatCompletionStream
-    from .chat.completion_stream import ChatCompletionStreamManager as ChatCompletionStreamManager
-    from .chat.events import ChatCompletionStreamEvent as ChatCompletionStreamEvent
-    from .chat.events import ChunkEvent as ChunkEvent
-    from .chat.events import ContentDeltaEvent as ContentDeltaEvent
-    from .chat.events import ContentDoneEvent as ContentDoneEvent
-    from .chat.events import (
-        FunctionToolCallArgumentsDeltaEvent as FunctionToolCallArgumentsDeltaEvent,
-    )
-    from .chat.events import (
-        FunctionToolCallArgumentsDoneEvent as FunctionToolCallArgumentsDoneEvent,
-    )
-    from .chat.events import LogprobsContentDeltaEvent as LogprobsContentDeltaEvent
-    from .chat.events import LogprobsContentDoneEvent as LogprobsContentDoneEvent
-    from .chat.events import LogprobsRefusalDeltaEvent as LogprobsRefusalDeltaEvent
-    from .chat.events import LogprobsRefusalDoneEvent as LogprobsRefusalDoneEvent
-    from .chat.events import RefusalDeltaEvent as RefusalDeltaEvent
-    from .chat.events import RefusalDoneEvent as RefusalDoneEvent
+    from ._streaming.stream import *
+    from ._transport.aiohttp_client import *
+    from .chat.async_completion_stream import *
+    from .chat.async_tool_run import *
+    from .chat.async_tool_turns import *
+    from .chat.events import *
     from .chat.parsed import ParsedChatCompletion as ParsedChatCompletion
     from .chat.parsed import ParsedChatCompletionChoice as ParsedChatCompletionChoice
     from .chat.parsed import ParsedChatCompletionMessage as ParsedChatCompletionMessage
@@ -70,62 +50,46 @@ if TYPE_CHECKING:
     from .chat.parts import image_part as image_part
     from .chat.parts import video_part as video_part
     from .chat.requested_calls import RequestedCall as RequestedCall
-    from .chat.tool_run import AsyncToolRun as AsyncToolRun
-    from .chat.tool_run import ToolRun as ToolRun
-    from .chat.tool_turns import AsyncStreamedToolTurn as AsyncStreamedToolTurn
-    from .chat.tool_turns import AsyncToolTurn as AsyncToolTurn
-    from .chat.tool_turns import StreamedToolTurn as StreamedToolTurn
-    from .chat.tool_turns import ToolTurn as ToolTurn
+    from .chat.sync_completion_stream import *
+    from .chat.sync_tool_run import *
+    from .chat.sync_tool_turns import *
 
+# The same names for the interpreter, which loads a module when one of its names is used.
 _HOMES = {
-    "apertis._transport.aiohttp_client": ("AiohttpClient",),
-    "apertis._client": ("Apertis", "AsyncApertis"),
-    "apertis.chat.completion_stream": (
-        "AsyncChatCompletionStream",
-        "AsyncChatCompletionStreamManager",
-        "ChatCompletionStream",
-        "ChatCompletionStreamManager",
+    "apertis._client": "Apertis AsyncApertis",
+    "apertis._conversation.async_conversation": "AsyncConversation",
+    "apertis._conversation.sync_conversation": "Conversation",
+    "apertis._core.retry": "Outcome RetryPolicy",
+    "apertis._resource.async_streaming_responses": "AsyncStreamingAPIResponse",
+    "apertis._resource.responses": "APIResponse",
+    "apertis._resource.sync_streaming_responses": "StreamingAPIResponse",
+    "apertis._schema.tool": "Tool pydantic_function_tool tool",
+    "apertis._streaming.stream": "AsyncStream Stream",
+    "apertis._transport.aiohttp_client": "AiohttpClient",
+    "apertis.chat.async_completion_stream": (
+        "AsyncChatCompletionStream AsyncChatCompletionStreamManager"
     ),
-    "apertis._conversation.conversation": ("AsyncConversation", "Conversation"),
+    "apertis.chat.async_tool_run": "AsyncToolRun",
+    "apertis.chat.async_tool_turns": "AsyncStreamedToolTurn AsyncToolTurn",
     "apertis.chat.events": (
-        "ChatCompletionStreamEvent",
-        "ChunkEvent",
-        "ContentDeltaEvent",
-        "ContentDoneEvent",
-        "FunctionToolCallArgumentsDeltaEvent",
-        "FunctionToolCallArgumentsDoneEvent",
-        "LogprobsContentDeltaEvent",
-        "LogprobsContentDoneEvent",
-        "LogprobsRefusalDeltaEvent",
-        "LogprobsRefusalDoneEvent",
-        "RefusalDeltaEvent",
-        "RefusalDoneEvent",
+        "ChatCompletionStreamEvent ChunkEvent ContentDeltaEvent ContentDoneEvent"
+        " FunctionToolCallArgumentsDeltaEvent FunctionToolCallArgumentsDoneEvent"
+        " LogprobsContentDeltaEvent LogprobsContentDoneEvent LogprobsRefusalDeltaEvent"
+        " LogprobsRefusalDoneEvent RefusalDeltaEvent RefusalDoneEvent"
     ),
     "apertis.chat.parsed": (
-        "ParsedChatCompletion",
-        "ParsedChatCompletionChoice",
-        "ParsedChatCompletionMessage",
-        "ParsedFunction",
-        "ParsedToolCall",
+        "ParsedChatCompletion ParsedChatCompletionChoice ParsedChatCompletionMessage"
+        " ParsedFunction ParsedToolCall"
     ),
-    "apertis.chat.parts": ("audio_part", "image_part", "video_part"),
-    "apertis._resource.responses": ("APIResponse",),
-    "apertis._resource.streaming_responses": ("AsyncStreamingAPIResponse", "StreamingAPIResponse"),
-    "apertis._core.retry": ("Outcome", "RetryPolicy"),
-    "apertis._streaming.stream": ("AsyncStream", "Stream"),
-    "apertis.chat.requested_calls": ("RequestedCall",),
-    "apertis.chat.tool_run": ("AsyncToolRun", "ToolRun"),
-    "apertis.chat.tool_turns": (
-        "AsyncStreamedToolTurn",
-        "AsyncToolTurn",
-        "StreamedToolTurn",
-        "ToolTurn",
-    ),
-    "apertis._schema.tool": ("Tool", "pydantic_function_tool", "tool"),
-    "apertis_client._runtime.response": ("Fallback", "RateLimit"),
+    "apertis.chat.parts": "audio_part image_part video_part",
+    "apertis.chat.requested_calls": "RequestedCall",
+    "apertis.chat.sync_completion_stream": "ChatCompletionStream ChatCompletionStreamManager",
+    "apertis.chat.sync_tool_run": "ToolRun",
+    "apertis.chat.sync_tool_turns": "StreamedToolTurn ToolTurn",
+    "apertis_client._runtime.response": "Fallback RateLimit",
 }
 _OTHERS = ("apertis._errors.tree", "apertis_client.models")
-_MODULES = {name: module for module, names in _HOMES.items() for name in names}
+_MODULES = {name: module for module, names in _HOMES.items() for name in names.split()}
 
 
 def __getattr__(name: str) -> "Any":

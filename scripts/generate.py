@@ -1,11 +1,12 @@
-"""Makes `apertis_client/` and `apertis/resources/` from openapi.yaml.
+"""Makes `apertis_client/`, `apertis/resources/` and the sync modules of the wrapper.
 
     python scripts/generate.py            write the generated code
     python scripts/generate.py --check    only compare; exit status 1 and the files that differ
 
 The facts of the spec are collected in `scripts/generator/` and printed by the templates in
 `scripts/templates/`, which overlay those of openapi-python-client. What generated code needs at
-run time is in `apertis_client/_runtime/`, which is written by hand.
+run time is in `apertis_client/_runtime/`, which is written by hand. The modules `sync_*.py` of the
+wrapper are made from `async_*.py` beside them.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from generator.render import ROOT, render_client, render_resources
 from generator.resources import Resources
 from generator.rules import broken_rules
 from generator.spec import Spec, SpecError
+from generator.sync import SYNC_ROOMS, write_sync_modules
 
 CLIENT = ROOT / "apertis_client"
 WRAPPER = ROOT / "apertis"
@@ -48,14 +50,17 @@ def main() -> int:
         options.resources = WRAPPER / "resources"
     with tempfile.TemporaryDirectory() as folder:
         client, resources = Path(folder) / "apertis_client", Path(folder) / "resources"
-        try:
-            facts = generate(options.spec, client, resources)
-        except SpecError as error:
-            print(error, file=sys.stderr)
-            return 1
         pairs = [(client, options.output)]
         if options.resources is not None:
             pairs.append((resources, options.resources))
+        try:
+            facts = generate(options.spec, client, resources)
+            if options.output == CLIENT:
+                write_sync_modules(WRAPPER, Path(folder))
+                pairs += [(Path(folder) / room, WRAPPER / room) for room in SYNC_ROOMS]
+        except SpecError as error:
+            print(error, file=sys.stderr)
+            return 1
         if options.check:
             return report([line for pair in pairs for line in differences(*pair)])
         if options.output.resolve() != CLIENT:
@@ -123,9 +128,10 @@ def differences(fresh: Path, committed: Path) -> Iterator[str]:
 
 def files(folder: Path) -> set[str]:
     """Return the generated files of a folder."""
+    pattern = "sync_*.py" if folder.name in SYNC_ROOMS else "*"
     return {
         path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
+        for path in folder.rglob(pattern)
         if path.is_file() and not {"__pycache__", "_runtime"} & {*path.parts}
     }
 
@@ -133,7 +139,7 @@ def files(folder: Path) -> set[str]:
 def report(lines: list[str]) -> int:
     if lines:
         print("\n".join(lines))
-        print("The committed code is not what openapi.yaml gives. Run `make generate`.")
+        print("The committed code is not what the generator makes. Run `make generate`.")
     return 1 if lines else 0
 
 

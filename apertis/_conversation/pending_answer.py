@@ -1,23 +1,18 @@
-"""The answer that a conversation waits for, and the streams that it arrives in."""
+"""The answer that a conversation waits for."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, Self
 
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 
-from .._streaming.stream import AsyncStream, Stream
 from ..chat.messages import to_send_back
 
 if TYPE_CHECKING:
-    from apertis_client.models import (
-        ChatCompletion,
-        ChatCompletionChunk,
-        ChatCompletionMessageParam,
-    )
+    from apertis_client.models import ChatCompletion, ChatCompletionMessageParam
 
-__all__ = ["AsyncConversationStream", "ConversationStream", "PendingAnswer"]
+__all__ = ["PendingAnswer", "let_streams_close"]
 
 
 class _HasMessages(Protocol):
@@ -61,49 +56,10 @@ class PendingAnswer:
             self.is_over = True
 
 
-class ConversationStream(Stream["ChatCompletionChunk"]):
-    """A stream whose answer is added to the messages once it has been read to its end."""
+async def let_streams_close(is_pending: Callable[[], bool]) -> None:
+    """Wait for a stream that an `async for` has left: it closes two turns of the loop later."""
+    for _ in range(2):
+        if is_pending():
+            import anyio.lowlevel  # comes with httpx; serves asyncio and trio alike
 
-    def __init__(self, stream: Stream[ChatCompletionChunk], pending: PendingAnswer) -> None:
-        super().__init__(stream._source)
-        del stream._source  # this stream closes it now
-        self._pending = pending
-
-    def __next__(self) -> ChatCompletionChunk:
-        with self._pending:
-            try:
-                return super().__next__()
-            except StopIteration:
-                completion = self._source.reader.received()
-                if completion is not None:
-                    self._pending.finish(completion)
-                raise
-
-    def close(self) -> None:
-        """Stop here. A stream that is not at its end closes its connection and loses its answer."""
-        self._pending.is_over = True
-        super().close()
-
-
-class AsyncConversationStream(AsyncStream["ChatCompletionChunk"]):
-    """A stream whose answer is added to the messages once it has been read to its end."""
-
-    def __init__(self, stream: AsyncStream[ChatCompletionChunk], pending: PendingAnswer) -> None:
-        super().__init__(stream._source)
-        del stream._source  # this stream closes it now
-        self._pending = pending
-
-    async def __anext__(self) -> ChatCompletionChunk:
-        with self._pending:
-            try:
-                return await super().__anext__()
-            except StopAsyncIteration:
-                completion = self._source.reader.received()
-                if completion is not None:
-                    self._pending.finish(completion)
-                raise
-
-    async def close(self) -> None:
-        """Stop here. A stream that is not at its end closes its connection and loses its answer."""
-        self._pending.is_over = True
-        await super().close()
+            await anyio.lowlevel.checkpoint()

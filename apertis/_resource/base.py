@@ -1,33 +1,110 @@
-"""The base classes of generated resources, one for each kind of result of a call."""
+"""How generated resources send their calls: a base class for each form of the result."""
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from .._core.awaitable import AwaitableList
+from .._core.open_response import decode_response
 from .._streaming.awaitable_stream import AwaitableStream
+from .._streaming.source import EventSource, open_events
 from .._streaming.stream import AsyncStream, Stream
 from .._transport.run_sync import run_sync
-from .call import Method, MethodCall
+from .responses import APIResponse
 
 if TYPE_CHECKING:
+    import httpx
+
+    from apertis_client._runtime.operation import Operation, StreamingOperation
+
     from .._core.engine import Engine
-    from .responses import APIResponse
-    from .streaming_responses import (
-        AsyncStreamingAPIResponseManager,
-        StreamingAPIResponseManager,
-    )
+    from .._core.open_response import OpenResponse
+    from .._streaming.format import StreamFormat
+    from .async_streaming_responses import AsyncStreamingAPIResponseManager
+    from .sync_streaming_responses import StreamingAPIResponseManager
 
 __all__ = [
     "AsyncRawView",
     "AsyncResource",
     "AsyncStreamingView",
     "Method",
+    "MethodCall",
     "RawView",
     "Resource",
     "StreamingView",
 ]
+
+R = TypeVar("R")
+
+
+class Method(NamedTuple):
+    """A method of a resource: the operation that it calls, and how its result is read.
+
+    Attributes:
+        operation: The operation.
+        stream_format: Reads its event streams; None where it has none.
+        is_list: Whether the result can be iterated.
+    """
+
+    operation: Operation[Any]
+    stream_format: StreamFormat | None = None
+    is_list: bool = False
+
+    @property
+    def streaming(self) -> tuple[StreamingOperation[Any, Any], StreamFormat]:
+        """What reads an event stream; generated methods ask for it only where there can be one."""
+        return self.operation, self.stream_format  # type: ignore[return-value]
+
+
+class MethodCall(NamedTuple):
+    """A method with the arguments that it is called with."""
+
+    engine: Engine
+    method: Method
+    arguments: Mapping[str, Any]
+    path: tuple[str, ...]
+    stream: bool
+
+    async def send(self, receive: Callable[[OpenResponse], Awaitable[R]]) -> R:
+        """Send the call, with retries, and return the result of `receive` for the response."""
+        return await self.engine.send(
+            self.method.operation, self.arguments, receive, path=self.path, stream=self.stream
+        )
+
+    async def result(self, stream_class: type[Stream[Any] | AsyncStream[Any]]) -> Any:
+        """Return the model of the response, or the stream once its first event has arrived."""
+        if self.stream:
+            return stream_class(await self.send(self._open_events))
+        return await self.send(self._read_model)
+
+    async def response(
+        self, stream_class: type[Stream[Any] | AsyncStream[Any]]
+    ) -> APIResponse[Any]:
+        """Return the HTTP response once `result` would return: nothing is retried later."""
+        if self.stream:
+            stream = stream_class(await self.send(self._open_events))
+            return APIResponse(stream.response, lambda: stream)
+        response = (await self.send(_read)).response
+        return APIResponse(response, lambda: self.decode(response, response.content))
+
+    async def open(self) -> OpenResponse:
+        """Return the HTTP response before its body is read."""
+        return await self.send(_unread)
+
+    def decode(self, response: httpx.Response, content: bytes) -> Any:
+        """Return the model of a response with the body `content`."""
+        return decode_response(self.method.operation, response, content)
+
+    def events(self, response: OpenResponse) -> EventSource[Any]:
+        """Return what reads the event stream in the body of a response."""
+        return EventSource(*self.method.streaming, response)
+
+    async def _read_model(self, response: OpenResponse) -> Any:
+        return await response.read_model(self.method.operation)
+
+    async def _open_events(self, response: OpenResponse) -> EventSource[Any]:
+        return await open_events(*self.method.streaming, response)
 
 
 class _Base:
@@ -89,7 +166,7 @@ class StreamingView(_Base):
     """The calls of a resource, which return HTTP responses whose body is read on demand."""
 
     def _send(self, call: MethodCall) -> StreamingAPIResponseManager[Any]:
-        from .streaming_responses import StreamingAPIResponseManager
+        from .sync_streaming_responses import StreamingAPIResponseManager
 
         return StreamingAPIResponseManager(call)
 
@@ -98,6 +175,15 @@ class AsyncStreamingView(_Base):
     """The same for an asynchronous resource."""
 
     def _send(self, call: MethodCall) -> AsyncStreamingAPIResponseManager[Any]:
-        from .streaming_responses import AsyncStreamingAPIResponseManager
+        from .async_streaming_responses import AsyncStreamingAPIResponseManager
 
         return AsyncStreamingAPIResponseManager(call)
+
+
+async def _read(response: OpenResponse) -> OpenResponse:
+    await response.read()
+    return response
+
+
+async def _unread(response: OpenResponse) -> OpenResponse:
+    return response

@@ -43,7 +43,6 @@ __all__ = [
     "LogprobsRefusalDoneEvent",
     "RefusalDeltaEvent",
     "RefusalDoneEvent",
-    "Until",
 ]
 
 T = TypeVar("T")

@@ -15,8 +15,9 @@ from .._declared import declared
 from .._resource.base import AsyncResource, Method, Resource
 from .._streaming.awaitable_stream import AwaitableStream
 from .._streaming.stream import AsyncStream, Stream
-from ..chat.methods import AsyncCompletionMethods, CompletionMethods
+from ..chat.async_methods import AsyncCompletionMethods
 from ..chat.stream_format import CHUNK_FORMAT
+from ..chat.sync_methods import CompletionMethods
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -20,11 +20,9 @@ if TYPE_CHECKING:
         ChatCompletionChunk,
     )
 
+    from .._resource.async_streaming_responses import AsyncStreamingAPIResponseManager
     from .._resource.responses import APIResponse
-    from .._resource.streaming_responses import (
-        AsyncStreamingAPIResponseManager,
-        StreamingAPIResponseManager,
-    )
+    from .._resource.sync_streaming_responses import StreamingAPIResponseManager
     from .._streaming.stream import AsyncStream, Stream
     from .chat import CreateChatCompletionParams
 

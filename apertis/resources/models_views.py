@@ -22,11 +22,9 @@ if TYPE_CHECKING:
 
     from apertis_client.models import Model, ModelList
 
+    from .._resource.async_streaming_responses import AsyncStreamingAPIResponseManager
     from .._resource.responses import APIResponse
-    from .._resource.streaming_responses import (
-        AsyncStreamingAPIResponseManager,
-        StreamingAPIResponseManager,
-    )
+    from .._resource.sync_streaming_responses import StreamingAPIResponseManager
     from .models import ListModelsParams, RetrieveModelOthers, RetrieveModelParams
 
 __all__ = [

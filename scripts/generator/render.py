@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .facts import Facts
     from .resources import Declaration, Resource
 
-__all__ = ["ROOT", "generator_name", "render_client", "render_resources"]
+__all__ = ["ROOT", "generator_name", "render_client", "render_resources", "ruff_fix"]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TEMPLATES = ROOT / "scripts" / "templates"
@@ -105,14 +105,19 @@ def render_resources(roots: list[Resource], settings: Declaration, output: Path)
     init = environment.get_template("init.py.jinja")
     text = init.render(header=header, roots=roots, kinds=PLAIN, settings=settings)
     (output / "__init__.py").write_text(text, encoding="utf-8")
-    _ruff("check", "--fix-only", "--select=I,F401", output)
-    _ruff("format", "--line-length=100", output)
+    ruff_fix(output)
 
 
 HEADER = """\
 # Generated from openapi.yaml by {generator}: change the spec or scripts/, then run
 # `make generate`. Never edit this file.
 """
+
+
+def ruff_fix(folder: Path) -> None:
+    """Format generated code, with imports sorted and without those that are unused."""
+    _ruff("check", "--fix-only", "--select=I,F401", folder)
+    _ruff("format", "--line-length=100", folder)
 
 
 def _ruff(*arguments: str | Path) -> None:

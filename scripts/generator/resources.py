@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from .kinds import COROUTINE, Kind
 from .schemas import optional
 from .spec import SpecError
+from .sync import convert
 
 if TYPE_CHECKING:
     from .facts import Facts, OperationFacts, Parameter
@@ -210,7 +211,7 @@ class Resources:
                 )
         if operation.mixin:
             resource.mixin = operation.mixin
-            module = self._package / names[0] / "methods.py"
+            module = self._package / names[0] / "async_methods.py"
             resource.mixin_methods += self._mixin_methods(module, operation)
 
     def _options(self) -> dict[str, str]:
@@ -224,22 +225,17 @@ class Resources:
 
     def _mixin_methods(self, module: Path, operation: OperationFacts) -> Iterator[MixinMethod]:
         """Give the methods of a mixin that take what an operation takes as `**params`."""
-        tree = _syntax(module)
-        classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
-        for name in (operation.mixin, f"Async{operation.mixin}"):
-            if name not in classes:
-                raise SpecError(
-                    f"{operation.name}: x-mixin {name} is not defined in"
-                    f" apertis/{module.parent.name}/{module.name}"
-                )
-        sync, asynchronous = (
-            _methods(classes[f"{prefix}{operation.mixin}"]) for prefix in ("", "Async")
-        )
-        for name, method in sync.items():
+        written = module.read_text("utf-8") if module.exists() else ""
+        class_name = f"Async{operation.mixin}"
+        asynchronous = _methods(ast.parse(written), class_name)
+        tree = ast.parse(convert(written))
+        if not asynchronous:
+            raise SpecError(
+                f"{operation.name}: x-mixin {class_name} is not defined in"
+                f" apertis/{module.parent.name}/{module.name}"
+            )
+        for name, method in _methods(tree, operation.mixin).items():
             if method.args.kwarg is not None and not name.startswith("_"):
-                if name not in asynchronous:
-                    missing = f"Async{operation.mixin}.{name}"
-                    raise SpecError(f"{operation.name}: {missing} is not defined")
                 yield MixinMethod(
                     name,
                     self._mixin_declaration(method, operation),
@@ -344,9 +340,12 @@ RAISES = """\
         ValueError: An argument has a value that cannot be sent."""
 
 
-def _methods(node: ast.ClassDef) -> dict[str, Function]:
+def _methods(tree: ast.Module, class_name: str) -> dict[str, Function]:
+    """Return the methods of a class; none if it does not exist."""
+    classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+    body = classes[class_name].body if class_name in classes else ()
     # Of overloads and their implementation, which comes last, the implementation.
-    return {each.name: each for each in node.body if isinstance(each, Function)}
+    return {each.name: each for each in body if isinstance(each, Function)}
 
 
 def _imports(tree: ast.Module, method: Function, package: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""`apertis.chat.events` and `apertis.chat.completion_stream`: what happens in a stream."""
+"""`apertis.chat.events` and `apertis.chat.async_completion_stream`: what happens in a stream."""
 
 from __future__ import annotations
 
@@ -25,11 +25,7 @@ from apertis import (
     TokenLogprob,
 )
 from apertis.chat.accumulate import accumulate
-from apertis.chat.completion_stream import (
-    AsyncChatCompletionStreamManager,
-    ChatCompletionStream,
-    ChatCompletionStreamManager,
-)
+from apertis.chat.async_completion_stream import AsyncChatCompletionStreamManager
 from apertis.chat.event_builder import EventBuilder
 from apertis.chat.events import (
     ChatCompletionStreamEvent,
@@ -39,6 +35,7 @@ from apertis.chat.events import (
     FunctionToolCallArgumentsDeltaEvent,
 )
 from apertis.chat.parsed import ParsedChatCompletion
+from apertis.chat.sync_completion_stream import ChatCompletionStream, ChatCompletionStreamManager
 from tests.chat.test_accumulate import work_of
 
 if TYPE_CHECKING:

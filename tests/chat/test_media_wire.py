@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import inspect
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,8 @@ from apertis import (
     image_part,
     video_part,
 )
-from apertis.chat.media import AsyncMediaMethods, MediaMethods
+from apertis.chat.async_media import AsyncMediaMethods
+from apertis.chat.sync_media import MediaMethods
 from apertis.resources.chat import AsyncCompletions, Completions
 from tests.server import Server, completion, event, event_stream, json_reply
 from tests.worlds import KEY
@@ -447,4 +449,6 @@ def test_files_are_read_off_the_event_loop(server: Server, monkeypatch: pytest.M
 def test_sync_and_async_are_the_same_methods() -> None:
     """Both have the same methods, with the same help."""
     for name in ("create_with_image", "create_with_audio", "create_with_web_search"):
-        assert getattr(MediaCompletions, name) is getattr(AsyncMediaCompletions, name)
+        methods = [getattr(each, name) for each in (MediaCompletions, AsyncMediaCompletions)]
+        assert len({each.__doc__ for each in methods}) == 1
+        assert len({str(inspect.signature(each)) for each in methods}) == 1

@@ -1,4 +1,4 @@
-"""`apertis.chat.tool_run`.
+"""`apertis.chat.async_tool_run`.
 
 What is said next in a conversation with tools, and how tools are called.
 """
@@ -22,8 +22,9 @@ from apertis import ChatCompletion, ToolTurnsError, tool
 from apertis._errors.tree import ApertisError
 from apertis._schema.tool import pydantic_function_tool
 from apertis._schema.tool_messages import UnknownToolError
-from apertis.chat.tool_run import AsyncToolRun, ToolRun
-from apertis.chat.tool_turns import ToolTurn
+from apertis.chat.async_tool_run import AsyncToolRun
+from apertis.chat.sync_tool_run import ToolRun
+from apertis.chat.sync_tool_turns import ToolTurn
 from apertis_client.models import AllowedToolsToolChoice, UserMessage
 
 if TYPE_CHECKING:

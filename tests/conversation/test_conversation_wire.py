@@ -28,7 +28,8 @@ from apertis import (
     Stream,
     UserMessage,
 )
-from apertis._conversation.conversation import AsyncConversation, Conversation
+from apertis._conversation.async_conversation import AsyncConversation
+from apertis._conversation.sync_conversation import Conversation
 from tests.server import CLOSE, Server, completion, event, event_stream, json_reply
 from tests.worlds import KEY
 

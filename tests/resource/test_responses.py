@@ -1,4 +1,4 @@
-"""`apertis._resource.streaming_responses`: cutting a body into lines."""
+"""`apertis._resource.lines`: cutting a body into lines."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apertis import ApertisError, APIResponse
-from apertis._resource.streaming_responses import _Lines
+from apertis._resource.lines import Lines
 from tests.chat.test_accumulate import work_of
 
 
 def lines_of(*pieces: bytes) -> list[str]:
-    lines = _Lines()
+    lines = Lines()
     return [line for piece in pieces for line in lines.feed(piece)] + lines.finish()
 
 
@@ -59,7 +59,7 @@ def test_lines(pieces: list[bytes], lines: list[str]) -> None:
 
 def test_a_line_comes_when_it_is_whole() -> None:
     """A line is given as soon as it is known to have ended."""
-    lines = _Lines()
+    lines = Lines()
 
     assert [lines.feed(piece) for piece in (b"a", b"b\nc\r", b"d", b"\r\n")] == [
         [],
@@ -71,7 +71,7 @@ def test_a_line_comes_when_it_is_whole() -> None:
 
 def test_a_piece_costs_the_same_at_any_place() -> None:
     """What a piece of a line costs does not depend on how long the line is already."""
-    lines = _Lines()
+    lines = Lines()
     lines.feed(b"x")
     early = work_of(lambda: lines.feed(b"x"))
     for _ in range(1000):

@@ -272,8 +272,8 @@ class RequestOptions(TypedDict):
 """
 MIXIN = """
 from ..a import Extra
-class BooksMethods:
-    def lend(self, *, extra: Extra, **params: Any) -> int:
+class AsyncBooksMethods:
+    async def lend(self, *, extra: Extra, **params: Any) -> int:
         '''Lend books.
 
         Args:
@@ -283,8 +283,6 @@ class BooksMethods:
             OSError: Never.
         '''
     def count(self) -> int: ...
-class AsyncBooksMethods:
-    async def lend(self, *, extra: Extra, **params: Any) -> int: ...
 """
 MIXED = SPEC.replace("tags: [books]", "tags: [books]\n      x-mixin: BooksMethods")
 
@@ -297,7 +295,7 @@ def roots_of(spec: str, folder: Path = Path("nowhere")) -> list[Resource]:
 
 def with_mixin(folder: Path, code: str = MIXIN) -> Path:
     (folder / "shelves").mkdir()
-    (folder / "shelves" / "methods.py").write_text(code, encoding="utf-8")
+    (folder / "shelves" / "async_methods.py").write_text(code, encoding="utf-8")
     return folder
 
 
@@ -354,19 +352,12 @@ def test_mixin(tmp_path: Path) -> None:
     assert "OSError: Never." in lend.declaration.docstring
 
 
-def test_mixin_for_one_client_only(tmp_path: Path) -> None:
-    """A method of a mixin is there for both clients."""
-    code = MIXIN.replace("async def lend", "async def borrow")
-
-    with pytest.raises(SpecError, match=r"find_books: AsyncBooksMethods\.lend is not defined"):
-        roots_of(MIXED, with_mixin(tmp_path, code))
-
-
-@pytest.mark.parametrize("missing", ["BooksMethods", "AsyncBooksMethods"])
-def test_mixin_that_does_not_exist(missing: str, tmp_path: Path) -> None:
-    """A mixin that is named is defined, for both clients."""
-    code = MIXIN.replace(f"class {missing}", "class Another")
-    message = f"find_books: x-mixin {missing} is not defined in apertis/shelves/methods.py"
+def test_mixin_that_does_not_exist(tmp_path: Path) -> None:
+    """A mixin that is named is defined."""
+    code = MIXIN.replace("class AsyncBooksMethods", "class Another")
+    message = (
+        "find_books: x-mixin AsyncBooksMethods is not defined in apertis/shelves/async_methods"
+    )
 
     with pytest.raises(SpecError, match=message):
         roots_of(MIXED, with_mixin(tmp_path, code))
@@ -374,7 +365,7 @@ def test_mixin_that_does_not_exist(missing: str, tmp_path: Path) -> None:
 
 def test_module_of_mixins_that_does_not_exist(tmp_path: Path) -> None:
     """The same where there is no module."""
-    with pytest.raises(SpecError, match="x-mixin BooksMethods is not defined"):
+    with pytest.raises(SpecError, match="x-mixin AsyncBooksMethods is not defined"):
         roots_of(MIXED, tmp_path)
 
 

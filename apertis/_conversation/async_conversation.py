@@ -2,7 +2,7 @@
 
 A question and its answer are added to the messages together, once the answer is complete. So there
 is nothing to take back if a call fails, or if a stream is not read to its end. `PendingAnswer` has
-that rule; this module has the two classes, which differ in the lines that await.
+that rule.
 """
 
 from __future__ import annotations
@@ -11,22 +11,14 @@ import copy
 import threading
 import weakref
 from collections.abc import Coroutine, Mapping, Sequence
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    ClassVar,
-    Generic,
-    Literal,
-    Self,
-    TypeVar,
-    cast,
-    overload,
-)
+from typing import TYPE_CHECKING, Any, Literal, Self, cast, overload
 
 from .._streaming.awaitable_stream import AwaitableStream
 from ..chat.files import replace_file
 from ..chat.params import check_conversation_format, check_conversation_params, check_text
-from .pending_answer import AsyncConversationStream, ConversationStream, PendingAnswer
+from .arguments import check_client, check_keep_last, message_parts
+from .async_conversation_stream import AsyncConversationStream
+from .pending_answer import PendingAnswer, let_streams_close
 from .saved import dump_conversation, parse_conversation, read_text
 from .turns import check_results, select_last_turns
 
@@ -41,8 +33,8 @@ if TYPE_CHECKING:
         ContentPart,
     )
 
-    from .._client import Apertis, AsyncApertis
-    from .._streaming.stream import AsyncStream, Stream
+    from .._client import AsyncApertis
+    from .._streaming.stream import AsyncStream
     from ..chat.params import OtherParams
 
     class CallParams(OtherParams, total=False):
@@ -53,16 +45,16 @@ if TYPE_CHECKING:
     Content: TypeAlias = str | Sequence[str | ContentPart]
     Messages: TypeAlias = Sequence[ChatCompletionMessageParam]
 
-__all__ = ["AsyncConversation", "Conversation"]
+    Answer: TypeAlias = Coroutine[Any, Any, ChatCompletion]
+    AnswerOrStream: TypeAlias = Coroutine[
+        Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]
+    ]
 
-K = TypeVar("K", "Apertis", "AsyncApertis")
-A = TypeVar("A")  # what `say` gives,
-S = TypeVar("S")  # what it gives with `stream=True`,
-E = TypeVar("E")  # and what it gives with a `stream` of either value
+__all__ = ["AsyncConversation"]
 
 
-class _Conversation(Generic[K, A, S, E]):
-    """What both conversations are made of.
+class AsyncConversation:
+    """A conversation with a model, which keeps the messages.
 
     Args:
         client: The client to send with.
@@ -88,11 +80,9 @@ class _Conversation(Generic[K, A, S, E]):
         ValueError: `keep_last` is less than 1.
     """
 
-    _entered_with: ClassVar[str]  # the method by which a client of the right kind is told
-
     def __init__(
         self,
-        client: K,
+        client: AsyncApertis,
         *,
         model: str,
         system: str | None = None,
@@ -100,12 +90,12 @@ class _Conversation(Generic[K, A, S, E]):
         messages: Messages | None = None,
         **params: Unpack[OtherParams],
     ) -> None:
-        self._check_client(client)
-        _check_keep_last(keep_last)
+        check_client(client, type(self).__name__, "__aenter__")
+        check_keep_last(keep_last)
         check_conversation_params(type(self).__name__, params)
         if isinstance(messages, (str, bytes, Mapping)):
             raise TypeError(f"messages must be a list, not {type(messages).__name__}")
-        self.client: K = client
+        self.client: AsyncApertis = client
         self.model = model
         self.keep_last = keep_last
         self.messages: list[ChatCompletionMessageParam] = list(messages or ())
@@ -123,14 +113,16 @@ class _Conversation(Generic[K, A, S, E]):
         *,
         stream: Literal[False] | None = None,
         **params: Unpack[CallParams],
-    ) -> A: ...
+    ) -> Answer: ...
     @overload
     def say(
         self, content: Content, *, stream: Literal[True], **params: Unpack[CallParams]
-    ) -> S: ...
+    ) -> AwaitableStream[ChatCompletionChunk]: ...
     @overload
-    def say(self, content: Content, *, stream: bool | None, **params: Unpack[CallParams]) -> E: ...
-    def say(self, content: Content, *, stream: bool | None = None, **params: Any) -> A | S | E:
+    def say(
+        self, content: Content, *, stream: bool | None, **params: Unpack[CallParams]
+    ) -> AnswerOrStream: ...
+    def say(self, content: Content, *, stream: bool | None = None, **params: Any) -> Any:
         """Say something and return the answer; both are then part of `messages`.
 
         They are not if the call fails, if the answer has no message, or if a stream is not read to
@@ -149,16 +141,22 @@ class _Conversation(Generic[K, A, S, E]):
             TypeError: An argument is unknown, missing or of the wrong type.
             ValueError: A tool call has no result among the messages yet.
         """
-        question = cast("ChatCompletionMessageParam", {"role": "user", "content": _parts(content)})
+        question = cast(
+            "ChatCompletionMessageParam", {"role": "user", "content": message_parts(content)}
+        )
         return self._send([question], stream, params)
 
     @overload
-    def send(self, *, stream: Literal[False] | None = None, **params: Unpack[CallParams]) -> A: ...
+    def send(
+        self, *, stream: Literal[False] | None = None, **params: Unpack[CallParams]
+    ) -> Answer: ...
     @overload
-    def send(self, *, stream: Literal[True], **params: Unpack[CallParams]) -> S: ...
+    def send(
+        self, *, stream: Literal[True], **params: Unpack[CallParams]
+    ) -> AwaitableStream[ChatCompletionChunk]: ...
     @overload
-    def send(self, *, stream: bool | None, **params: Unpack[CallParams]) -> E: ...
-    def send(self, *, stream: bool | None = None, **params: Any) -> A | S | E:
+    def send(self, *, stream: bool | None, **params: Unpack[CallParams]) -> AnswerOrStream: ...
+    def send(self, *, stream: bool | None = None, **params: Any) -> Any:
         """Send the messages as they are, and return the answer, which is then one of them.
 
         Use it after you have added messages of your own, such as the results of tools. Everything
@@ -202,7 +200,7 @@ class _Conversation(Generic[K, A, S, E]):
         )
 
     @classmethod
-    def from_json(cls, client: K, text: str) -> Self:
+    def from_json(cls, client: AsyncApertis, text: str) -> Self:
         """Return the conversation that `to_json` has written, to go on with `client`.
 
         Its messages are then plain dicts.
@@ -220,8 +218,32 @@ class _Conversation(Generic[K, A, S, E]):
         conversation.params.update(params)
         return conversation
 
+    async def save(self, path: str | os.PathLike[str]) -> None:
+        """Write `to_json` to a file, which at any moment holds a whole conversation.
+
+        Raises:
+            OSError: The file cannot be written; it is unchanged.
+            TypeError, ValueError: As for `to_json`.
+        """
+        import anyio.to_thread  # async only
+
+        content = self.to_json().encode()  # before another message can be added
+        await anyio.to_thread.run_sync(replace_file, path, content)
+
     @classmethod
-    def _load(cls, client: K, path: str | os.PathLike[str]) -> Self:
+    async def load(cls, client: AsyncApertis, path: str | os.PathLike[str]) -> Self:
+        """Return the conversation that `save` has written to a file, to go on with `client`.
+
+        Raises:
+            OSError: The file cannot be read.
+            ValueError: It does not hold a saved conversation; the message says why.
+        """
+        import anyio.to_thread  # async only
+
+        return await anyio.to_thread.run_sync(cls._load, client, path)
+
+    @classmethod
+    def _load(cls, client: AsyncApertis, path: str | os.PathLike[str]) -> Self:
         try:
             return cls.from_json(client, read_text(path))
         except ValueError as error:
@@ -254,142 +276,25 @@ class _Conversation(Generic[K, A, S, E]):
         if not messages:
             raise ValueError("the conversation has no messages to send; say something first")
         if self.keep_last is not None:
-            _check_keep_last(self.keep_last)
+            check_keep_last(self.keep_last)
             messages = select_last_turns(messages, self.keep_last)
         params = {"model": self.model, **self.params, **params}
         check_conversation_format(params)
         return {**params, "messages": messages}
-
-    def _send(self, question: Messages, stream: bool | None, params: dict[str, Any]) -> A | S | E:
-        raise NotImplementedError
-
-    def _check_client(self, client: object) -> None:
-        # By name, without importing the classes.
-        if not hasattr(client, self._entered_with) and hasattr(client, "chat"):
-            prefix = "Async" if hasattr(client, "__aenter__") else ""
-            raise TypeError(
-                f"{type(self).__name__} was given a client of the wrong kind;"
-                f" use {prefix}Conversation with {type(client).__name__}"
-            )
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} with {self.model!r}, {len(self.messages)} messages>"
-
-
-class Conversation(
-    _Conversation[
-        "Apertis",
-        "ChatCompletion",
-        "Stream[ChatCompletionChunk]",
-        "ChatCompletion | Stream[ChatCompletionChunk]",
-    ]
-):
-    __doc__ = f"""A conversation with a model, which keeps the messages.
-
-{_Conversation.__doc__}"""
-
-    _entered_with = "__enter__"
-
-    def save(self, path: str | os.PathLike[str]) -> None:
-        """Write `to_json` to a file, which at any moment holds a whole conversation.
-
-        Raises:
-            OSError: The file cannot be written; it is unchanged.
-            TypeError, ValueError: As for `to_json`.
-        """
-        replace_file(path, self.to_json().encode())
-
-    @classmethod
-    def load(cls, client: Apertis, path: str | os.PathLike[str]) -> Self:
-        """Return the conversation that `save` has written to a file, to go on with `client`.
-
-        Raises:
-            OSError: The file cannot be read.
-            ValueError: It does not hold a saved conversation; the message says why.
-        """
-        return cls._load(client, path)
-
-    def _send(
-        self, question: Messages, stream: bool | None, params: dict[str, Any]
-    ) -> ChatCompletion | Stream[ChatCompletionChunk]:
-        with self._begin(question) as pending:
-            arguments = self._arguments(question, params)
-            answer: Any = self.client.chat.completions.create(stream=stream, **arguments)
-            return ConversationStream(answer, pending) if stream else pending.finish(answer)
-
-
-class AsyncConversation(
-    _Conversation[
-        "AsyncApertis",
-        Coroutine[Any, Any, "ChatCompletion"],
-        "AwaitableStream[ChatCompletionChunk]",
-        Coroutine[Any, Any, "ChatCompletion | AsyncStream[ChatCompletionChunk]"],
-    ]
-):
-    __doc__ = f"""A conversation with a model, which keeps the messages; asynchronous.
-
-{_Conversation.__doc__}"""
-
-    _entered_with = "__aenter__"
-
-    async def save(self, path: str | os.PathLike[str]) -> None:
-        """Write `to_json` to a file, which at any moment holds a whole conversation.
-
-        Raises:
-            OSError: The file cannot be written; it is unchanged.
-            TypeError, ValueError: As for `to_json`.
-        """
-        import anyio.to_thread  # comes with httpx; serves asyncio and trio alike
-
-        content = self.to_json().encode()  # before another message can be added
-        await anyio.to_thread.run_sync(replace_file, path, content)
-
-    @classmethod
-    async def load(cls, client: AsyncApertis, path: str | os.PathLike[str]) -> Self:
-        """Return the conversation that `save` has written to a file, to go on with `client`.
-
-        Raises:
-            OSError: The file cannot be read.
-            ValueError: It does not hold a saved conversation; the message says why.
-        """
-        import anyio.to_thread
-
-        return await anyio.to_thread.run_sync(cls._load, client, path)
 
     def _send(self, question: Messages, stream: bool | None, params: dict[str, Any]) -> Any:
         call = self._call(question, stream, params)
         return AwaitableStream(call) if stream else call
 
     async def _call(self, question: Messages, stream: bool | None, params: dict[str, Any]) -> Any:
-        # An `async for` that was left closes its stream two turns of the event loop later.
-        for _ in range(2):
-            if self._is_pending():
-                import anyio.lowlevel
-
-                await anyio.lowlevel.checkpoint()
+        await let_streams_close(self._is_pending)  # async only
         with self._begin(question) as pending:
             arguments = self._arguments(question, params)
             answer: Any = await self.client.chat.completions.create(stream=stream, **arguments)
             return AsyncConversationStream(answer, pending) if stream else pending.finish(answer)
 
-
-def _parts(content: Any) -> Any:
-    """Return the content of a message: text alone as it is, text among parts as a part."""
-    if isinstance(content, str):
-        return content
-    if not isinstance(content, (list, tuple)):
-        raise TypeError(f"say takes text or a list of parts, not {type(content).__name__}")
-    parts = cast("Sequence[object]", content)
-    return [{"type": "text", "text": part} if isinstance(part, str) else part for part in parts]
-
-
-def _check_keep_last(value: object) -> None:
-    if value is None:
-        return
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"keep_last must be a whole number, not {type(value).__name__}")
-    if value < 1:
-        raise ValueError(f"keep_last must be at least 1, not {value}")
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} with {self.model!r}, {len(self.messages)} messages>"
 
 
 def _copy(value: Any) -> Any:

@@ -1,11 +1,13 @@
+# Generated from async_methods.py: change that module, then run `make generate`.
+# Never edit this file.
 """The methods of `chat.completions` that are more than one call of the API."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from .media import AsyncMediaMethods, MediaMethods
+from .sync_media import MediaMethods
 
 if TYPE_CHECKING:
     from typing import NotRequired, TypeAlias, Unpack
@@ -21,16 +23,11 @@ if TYPE_CHECKING:
 
     from .._core.options import RequestOptions
     from .._schema.tool import Tool
-    from .completion_stream import AsyncChatCompletionStreamManager, ChatCompletionStreamManager
     from .parsed import ParsedChatCompletion
     from .structured_output import StructuredOutput
-    from .tool_run import AsyncToolRun, ToolRun
-    from .tool_turns import (
-        AsyncStreamedToolTurn,
-        AsyncToolTurn,
-        StreamedToolTurn,
-        ToolTurn,
-    )
+    from .sync_completion_stream import ChatCompletionStreamManager
+    from .sync_tool_run import ToolRun
+    from .sync_tool_turns import StreamedToolTurn, ToolTurn
 
     AnyTool: TypeAlias = ChatCompletionToolParam | FunctionTool | CustomTool | OtherTool
 
@@ -54,7 +51,7 @@ if TYPE_CHECKING:
         max_turns: NotRequired[int]
 
 
-__all__ = ["AsyncCompletionMethods", "CompletionMethods"]
+__all__ = ["CompletionMethods"]
 
 T = TypeVar("T")
 
@@ -93,7 +90,9 @@ class CompletionMethods(MediaMethods):
             LengthFinishReasonError: The completion reached the token limit.
             StructuredOutputError: The completion does not fit the type.
         """
-        output = _structured_output(response_format, params)
+        return self._parse(_structured_output(response_format, params))
+
+    def _parse(self, output: StructuredOutput[T]) -> ParsedChatCompletion[T]:
         return output.read(self.create(stream=False, **output.arguments))
 
     @overload
@@ -117,7 +116,7 @@ class CompletionMethods(MediaMethods):
             response_format: What the text is parsed into, as for `parse`; events then have what it
                 says so far.
         """
-        from .completion_stream import ChatCompletionStreamManager
+        from .sync_completion_stream import ChatCompletionStreamManager
 
         output = _structured_output(response_format, params)
         return ChatCompletionStreamManager[Any](
@@ -189,119 +188,9 @@ class CompletionMethods(MediaMethods):
             max_turns: How many completions there may be, the last one included; 1 or more.
             stream: Give each turn as it is written.
         """
-        from .tool_run import ToolRun
+        from .sync_tool_run import ToolRun
 
         return ToolRun[Any, Any](
-            self.create, tools, response_format, params, max_turns=max_turns, stream=stream
-        )
-
-
-class AsyncCompletionMethods(AsyncMediaMethods):
-    """The methods for `AsyncApertis`. They send by `create`, which the generated class adds."""
-
-    create: Callable[..., Any]
-
-    @overload
-    def parse(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
-    ) -> Coroutine[Any, Any, ParsedChatCompletion[T]]: ...
-    @overload
-    def parse(
-        self, *, response_format: ResponseFormat | None = None, **params: Unpack[ParseParams]
-    ) -> Coroutine[Any, Any, ParsedChatCompletion[None]]: ...
-    @overload
-    def parse(
-        self, *, response_format: Any, **params: Unpack[ParseParams]
-    ) -> Coroutine[Any, Any, ParsedChatCompletion[Any]]: ...
-    def parse(
-        self, *, response_format: Any = None, **params: Any
-    ) -> Coroutine[Any, Any, ParsedChatCompletion[Any]]:
-        """Do the same as `CompletionMethods.parse`."""
-        return self._parse(_structured_output(response_format, params))
-
-    async def _parse(self, output: StructuredOutput[T]) -> ParsedChatCompletion[T]:
-        return output.read(await self.create(stream=False, **output.arguments))
-
-    @overload
-    def stream(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
-    ) -> AsyncChatCompletionStreamManager[T]: ...
-    @overload
-    def stream(
-        self, *, response_format: ResponseFormat | None = None, **params: Unpack[ParseParams]
-    ) -> AsyncChatCompletionStreamManager[None]: ...
-    @overload
-    def stream(
-        self, *, response_format: Any, **params: Unpack[ParseParams]
-    ) -> AsyncChatCompletionStreamManager[Any]: ...
-    def stream(
-        self, *, response_format: Any = None, **params: Any
-    ) -> AsyncChatCompletionStreamManager[Any]:
-        """Do the same as `CompletionMethods.stream`."""
-        from .completion_stream import AsyncChatCompletionStreamManager
-
-        output = _structured_output(response_format, params)
-        return AsyncChatCompletionStreamManager[Any](
-            lambda: self.create(stream=True, **output.arguments), output.format, output.parsers
-        )
-
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: type[T],
-        stream: Literal[False] | None = None,
-        **params: Unpack[RunParams],
-    ) -> AsyncToolRun[T, AsyncToolTurn[T]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: ResponseFormat | None = None,
-        stream: Literal[False] | None = None,
-        **params: Unpack[RunParams],
-    ) -> AsyncToolRun[None, AsyncToolTurn[None]]: ...
-    @overload
-    def run_tools(
-        self, *, response_format: type[T], stream: Literal[True], **params: Unpack[RunParams]
-    ) -> AsyncToolRun[T, AsyncStreamedToolTurn[T]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: ResponseFormat | None = None,
-        stream: Literal[True],
-        **params: Unpack[RunParams],
-    ) -> AsyncToolRun[None, AsyncStreamedToolTurn[None]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: Any,
-        stream: Literal[False] | None = None,
-        **params: Unpack[RunParams],
-    ) -> AsyncToolRun[Any, AsyncToolTurn[Any]]: ...
-    @overload
-    def run_tools(
-        self, *, response_format: Any, stream: Literal[True], **params: Unpack[RunParams]
-    ) -> AsyncToolRun[Any, AsyncStreamedToolTurn[Any]]: ...
-    @overload
-    def run_tools(
-        self, *, response_format: Any = None, stream: bool | None, **params: Unpack[RunParams]
-    ) -> AsyncToolRun[Any, Any]: ...
-    def run_tools(
-        self,
-        *,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
-        response_format: Any = None,
-        max_turns: int = 10,
-        stream: bool | None = None,
-        **params: Any,
-    ) -> AsyncToolRun[Any, Any]:
-        """Do the same as `CompletionMethods.run_tools`."""
-        from .tool_run import AsyncToolRun
-
-        return AsyncToolRun[Any, Any](
             self.create, tools, response_format, params, max_turns=max_turns, stream=stream
         )
 

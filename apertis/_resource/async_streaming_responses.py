@@ -1,0 +1,91 @@
+"""HTTP responses whose body is read on demand, for `with_streaming_response`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .._streaming.stream import AsyncStream
+from .body import Body
+from .lines import Lines
+from .responses import HTTPResponse
+
+if TYPE_CHECKING:
+    from .._core.open_response import OpenResponse
+    from .base import MethodCall
+
+__all__ = ["AsyncStreamingAPIResponse", "AsyncStreamingAPIResponseManager"]
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class AsyncStreamingAPIResponse(HTTPResponse, Generic[T_co]):
+    """The HTTP response to a call; its body is read only when asked for, and once.
+
+    What `read`, `text`, `json` or `parse` has read as a whole is kept, so that each of them can
+    follow. Every method that reads raises `APIConnectionError` where the body breaks off or does
+    not come in time.
+    """
+
+    def __init__(self, call: MethodCall, response: OpenResponse) -> None:
+        super().__init__(response.response)
+        self._body = Body(call, response, AsyncStream)
+
+    async def read(self) -> bytes:
+        """Read the body to its end and return it, decompressed."""
+        return await self._body.read()
+
+    async def text(self) -> str:
+        """Read the body and return it as text, read as UTF-8."""
+        return (await self.read()).decode(errors="replace")
+
+    async def json(self) -> Any:
+        """Read the body and return it as decoded JSON; raises `ValueError` where it is not JSON."""
+        return json.loads(await self.read())
+
+    async def iter_bytes(self) -> AsyncIterator[bytes]:
+        """Yield the body in pieces as they arrive, decompressed."""
+        if self._body.content is not None:
+            yield self._body.content
+            return
+        while (piece := await self._body.next_piece()) is not None:
+            yield piece
+
+    async def iter_lines(self) -> AsyncIterator[str]:
+        """Yield the lines of the body as they arrive, without their ends (LF, CRLF or CR)."""
+        lines = Lines()
+        async for piece in self.iter_bytes():
+            for line in lines.feed(piece):
+                yield line
+        for line in lines.finish():
+            yield line
+
+    async def parse(self) -> T_co:
+        """Return what the plain call returns, the same each time.
+
+        A body that is not a stream is read first.
+
+        Raises:
+            APIResponseValidationError: the body is not what the spec promises.
+        """
+        parsed: T_co = await self._body.parsed()
+        return parsed
+
+    async def close(self) -> None:
+        """Close the response, and with it the stream that `parse` returned."""
+        await self._body.close()
+
+
+class AsyncStreamingAPIResponseManager(Generic[T_co]):
+    """Sends the call when entered; closes the response when left."""
+
+    def __init__(self, call: MethodCall) -> None:
+        self._call = call
+
+    async def __aenter__(self) -> AsyncStreamingAPIResponse[T_co]:
+        self._response = AsyncStreamingAPIResponse[T_co](self._call, await self._call.open())
+        return self._response
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self._response.close()

@@ -1,0 +1,94 @@
+# Generated from async_streaming_responses.py: change that module, then run `make generate`.
+# Never edit this file.
+"""HTTP responses whose body is read on demand, for `with_streaming_response`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .._streaming.stream import Stream
+from .._transport.run_sync import run_sync
+from .body import Body
+from .lines import Lines
+from .responses import HTTPResponse
+
+if TYPE_CHECKING:
+    from .._core.open_response import OpenResponse
+    from .base import MethodCall
+
+__all__ = ["StreamingAPIResponse", "StreamingAPIResponseManager"]
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class StreamingAPIResponse(HTTPResponse, Generic[T_co]):
+    """The HTTP response to a call; its body is read only when asked for, and once.
+
+    What `read`, `text`, `json` or `parse` has read as a whole is kept, so that each of them can
+    follow. Every method that reads raises `APIConnectionError` where the body breaks off or does
+    not come in time.
+    """
+
+    def __init__(self, call: MethodCall, response: OpenResponse) -> None:
+        super().__init__(response.response)
+        self._body = Body(call, response, Stream)
+
+    def read(self) -> bytes:
+        """Read the body to its end and return it, decompressed."""
+        return run_sync(self._body.read())
+
+    def text(self) -> str:
+        """Read the body and return it as text, read as UTF-8."""
+        return (self.read()).decode(errors="replace")
+
+    def json(self) -> Any:
+        """Read the body and return it as decoded JSON; raises `ValueError` where it is not JSON."""
+        return json.loads(self.read())
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        """Yield the body in pieces as they arrive, decompressed."""
+        if self._body.content is not None:
+            yield self._body.content
+            return
+        while (piece := run_sync(self._body.next_piece())) is not None:
+            yield piece
+
+    def iter_lines(self) -> Iterator[str]:
+        """Yield the lines of the body as they arrive, without their ends (LF, CRLF or CR)."""
+        lines = Lines()
+        for piece in self.iter_bytes():
+            for line in lines.feed(piece):
+                yield line
+        for line in lines.finish():
+            yield line
+
+    def parse(self) -> T_co:
+        """Return what the plain call returns, the same each time.
+
+        A body that is not a stream is read first.
+
+        Raises:
+            APIResponseValidationError: the body is not what the spec promises.
+        """
+        parsed: T_co = run_sync(self._body.parsed())
+        return parsed
+
+    def close(self) -> None:
+        """Close the response, and with it the stream that `parse` returned."""
+        run_sync(self._body.close())
+
+
+class StreamingAPIResponseManager(Generic[T_co]):
+    """Sends the call when entered; closes the response when left."""
+
+    def __init__(self, call: MethodCall) -> None:
+        self._call = call
+
+    def __enter__(self) -> StreamingAPIResponse[T_co]:
+        self._response = StreamingAPIResponse[T_co](self._call, run_sync(self._call.open()))
+        return self._response
+
+    def __exit__(self, *exception: object) -> None:
+        self._response.close()

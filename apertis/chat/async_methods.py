@@ -1,0 +1,203 @@
+"""The methods of `chat.completions` that are more than one call of the API."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Sequence
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+
+from .async_media import AsyncMediaMethods
+
+if TYPE_CHECKING:
+    from typing import NotRequired, TypeAlias, Unpack
+
+    from apertis_client.api.chat import create_chat_completion
+    from apertis_client.models import (
+        ChatCompletionToolParam,
+        CustomTool,
+        FunctionTool,
+        OtherTool,
+        ResponseFormat,
+    )
+
+    from .._core.options import RequestOptions
+    from .._schema.tool import Tool
+    from .async_completion_stream import AsyncChatCompletionStreamManager
+    from .async_tool_run import AsyncToolRun
+    from .async_tool_turns import AsyncStreamedToolTurn, AsyncToolTurn
+    from .parsed import ParsedChatCompletion
+    from .structured_output import StructuredOutput
+
+    AnyTool: TypeAlias = ChatCompletionToolParam | FunctionTool | CustomTool | OtherTool
+
+    class OtherParams(
+        create_chat_completion.Needed,
+        create_chat_completion.Options,
+        create_chat_completion.AudioOption,
+        RequestOptions,
+    ):
+        """Everything that `create` takes but `response_format`, `tools` and `stream`."""
+
+    class ParseParams(OtherParams):
+        """The same, with tools of the API, tools made by `tool`, or plain functions."""
+
+        tools: NotRequired[Sequence[AnyTool | Callable[..., Any]] | None]
+
+    class RunParams(OtherParams):
+        """The same, with tools that can be run."""
+
+        tools: Sequence[Tool[..., Any] | Callable[..., Any]]
+        max_turns: NotRequired[int]
+
+
+__all__ = ["AsyncCompletionMethods"]
+
+T = TypeVar("T")
+
+
+class AsyncCompletionMethods(AsyncMediaMethods):
+    """The methods for `AsyncApertis`. They send by `create`, which the generated class adds."""
+
+    create: Callable[..., Any]
+
+    @overload
+    def parse(
+        self, *, response_format: type[T], **params: Unpack[ParseParams]
+    ) -> Coroutine[Any, Any, ParsedChatCompletion[T]]: ...
+    @overload
+    def parse(
+        self, *, response_format: ResponseFormat | None = None, **params: Unpack[ParseParams]
+    ) -> Coroutine[Any, Any, ParsedChatCompletion[None]]: ...
+    @overload
+    def parse(
+        self, *, response_format: Any, **params: Unpack[ParseParams]
+    ) -> Coroutine[Any, Any, ParsedChatCompletion[Any]]: ...
+    def parse(
+        self, *, response_format: Any = None, **params: Any
+    ) -> Coroutine[Any, Any, ParsedChatCompletion[Any]]:
+        """Create a completion whose text and tool calls are parsed into types of yours.
+
+        `message.parsed` is an instance of `response_format`, and the `parsed_arguments` of a tool
+        call are what the tool takes, for functions and for tools made by `tool` and
+        `pydantic_function_tool`. The model is held to the strict JSON schema of the type. Needs
+        ``apertis[pydantic]``.
+
+        Args:
+            response_format: A pydantic model, a dataclass, an attrs class, a `TypedDict`, or any
+                other type that a strict schema can express, such as ``list[Item]``.
+
+        Raises:
+            ContentFilterFinishReasonError: A content filter cut the completion off.
+            LengthFinishReasonError: The completion reached the token limit.
+            StructuredOutputError: The completion does not fit the type.
+        """
+        return self._parse(_structured_output(response_format, params))
+
+    async def _parse(self, output: StructuredOutput[T]) -> ParsedChatCompletion[T]:
+        return output.read(await self.create(stream=False, **output.arguments))
+
+    @overload
+    def stream(
+        self, *, response_format: type[T], **params: Unpack[ParseParams]
+    ) -> AsyncChatCompletionStreamManager[T]: ...
+    @overload
+    def stream(
+        self, *, response_format: ResponseFormat | None = None, **params: Unpack[ParseParams]
+    ) -> AsyncChatCompletionStreamManager[None]: ...
+    @overload
+    def stream(
+        self, *, response_format: Any, **params: Unpack[ParseParams]
+    ) -> AsyncChatCompletionStreamManager[Any]: ...
+    def stream(
+        self, *, response_format: Any = None, **params: Any
+    ) -> AsyncChatCompletionStreamManager[Any]:
+        """Create a completion and follow it by typed events, in an `async with` statement.
+
+        Args:
+            response_format: What the text is parsed into, as for `parse`; events then have what it
+                says so far.
+        """
+        from .async_completion_stream import AsyncChatCompletionStreamManager
+
+        output = _structured_output(response_format, params)
+        return AsyncChatCompletionStreamManager[Any](
+            lambda: self.create(stream=True, **output.arguments), output.format, output.parsers
+        )
+
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: type[T],
+        stream: Literal[False] | None = None,
+        **params: Unpack[RunParams],
+    ) -> AsyncToolRun[T, AsyncToolTurn[T]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        stream: Literal[False] | None = None,
+        **params: Unpack[RunParams],
+    ) -> AsyncToolRun[None, AsyncToolTurn[None]]: ...
+    @overload
+    def run_tools(
+        self, *, response_format: type[T], stream: Literal[True], **params: Unpack[RunParams]
+    ) -> AsyncToolRun[T, AsyncStreamedToolTurn[T]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        stream: Literal[True],
+        **params: Unpack[RunParams],
+    ) -> AsyncToolRun[None, AsyncStreamedToolTurn[None]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any,
+        stream: Literal[False] | None = None,
+        **params: Unpack[RunParams],
+    ) -> AsyncToolRun[Any, AsyncToolTurn[Any]]: ...
+    @overload
+    def run_tools(
+        self, *, response_format: Any, stream: Literal[True], **params: Unpack[RunParams]
+    ) -> AsyncToolRun[Any, AsyncStreamedToolTurn[Any]]: ...
+    @overload
+    def run_tools(
+        self, *, response_format: Any = None, stream: bool | None, **params: Unpack[RunParams]
+    ) -> AsyncToolRun[Any, Any]: ...
+    def run_tools(
+        self,
+        *,
+        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
+        response_format: Any = None,
+        max_turns: int = 10,
+        stream: bool | None = None,
+        **params: Any,
+    ) -> AsyncToolRun[Any, Any]:
+        """Let the model call tools until it has its answer; nothing is sent before that is read.
+
+        Arguments that do not fit a tool, and what a tool raises, are reported to the model. A
+        `tool_choice` that forces a call counts for the first turn only; the options of a call,
+        such as `deadline`, count for each turn. Needs ``apertis[pydantic]``.
+
+        Args:
+            tools: Functions with annotations, as they are or made by `tool`.
+            response_format: What the text of the last completion is parsed into, as for `parse`.
+            max_turns: How many completions there may be, the last one included; 1 or more.
+            stream: Give each turn as it is written.
+        """
+        from .async_tool_run import AsyncToolRun
+
+        return AsyncToolRun[Any, Any](
+            self.create, tools, response_format, params, max_turns=max_turns, stream=stream
+        )
+
+
+def _structured_output(response_format: Any, params: dict[str, Any]) -> StructuredOutput[Any]:
+    from .structured_output import StructuredOutput
+
+    if "stream" in params:
+        raise TypeError("parse takes no argument 'stream'; chat.completions.stream gives events")
+    return StructuredOutput[Any](response_format, params)

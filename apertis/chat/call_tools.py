@@ -1,0 +1,83 @@
+"""Runs the tools that a model calls, one after another in sync, concurrently in async."""
+
+from __future__ import annotations
+
+import inspect
+import math
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, cast
+
+from .._schema.tool_messages import UnknownToolError
+
+if TYPE_CHECKING:
+    from .._schema.tool import Tool
+    from .requested_calls import RequestedCall
+
+__all__ = ["call_tools_async", "call_tools_sync"]
+
+
+def call_tools_sync(tools: Mapping[str, Tool[..., Any]], calls: Sequence[RequestedCall]) -> None:
+    """Run the calls that have no content yet."""
+    for call in calls:
+        if call.content is None:
+            _run_sync(tools, call)
+
+
+def _run_sync(tools: Mapping[str, Tool[..., Any]], call: RequestedCall) -> None:
+    try:
+        result = _tool(tools, call).run(call.arguments)
+        if inspect.iscoroutine(result):
+            result.close()
+            raise TypeError("it returned a coroutine, which needs AsyncApertis")  # noqa: TRY301
+        call.set_result(result)
+    except Exception as error:  # noqa: BLE001  the model is told, whatever it is
+        call.set_error(error)
+
+
+async def call_tools_async(
+    tools: Mapping[str, Tool[..., Any]], calls: Sequence[RequestedCall]
+) -> None:
+    """Run the calls that have no content yet, functions that are not async in threads."""
+    import anyio  # comes with httpx; serves asyncio and trio alike
+
+    try:
+        async with anyio.create_task_group() as tasks:
+            for call in calls:
+                if call.content is None:
+                    tasks.start_soon(_run_async, tools, call)
+    except BaseExceptionGroup as group:
+        raise _first_error(group, anyio.get_cancelled_exc_class()) from None
+
+
+async def _run_async(tools: Mapping[str, Tool[..., Any]], call: RequestedCall) -> None:
+    import anyio.to_thread
+
+    try:
+        tool = _tool(tools, call)
+        if tool.is_async:
+            result = tool.run(call.arguments)
+        else:
+            result = await anyio.to_thread.run_sync(tool.run, call.arguments)
+        call.set_result(await result if inspect.isawaitable(result) else result)
+    except anyio.get_cancelled_exc_class():
+        if anyio.current_effective_deadline() == -math.inf:  # the run is cancelled
+            raise
+        call.set_error(RuntimeError("what the tool waited for was cancelled"))
+    except Exception as error:  # noqa: BLE001  the model is told, whatever it is
+        call.set_error(error)
+
+
+def _tool(tools: Mapping[str, Tool[..., Any]], call: RequestedCall) -> Tool[..., Any]:
+    try:
+        return tools[call.name]
+    except KeyError:
+        raise UnknownToolError(call.name, tools) from None
+
+
+def _first_error(group: BaseExceptionGroup[Any], cancelled: type[BaseException]) -> BaseException:
+    """Return what a tool raised that is not an `Exception`, taken out of exception groups."""
+    _, others = group.split(cancelled)
+    error: Any = others or group
+    while isinstance(error, BaseExceptionGroup):
+        error = cast("Any", error).exceptions[0]
+    return cast("BaseException", error)

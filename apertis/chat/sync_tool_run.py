@@ -1,0 +1,135 @@
+# Generated from async_tool_run.py: change that module, then run `make generate`.
+# Never edit this file.
+"""A conversation in which the model calls tools until it gives its last answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
+
+from .._errors.tree import ApertisError, ToolTurnsError
+from .call_tools import call_tools_sync
+from .requested_calls import answer_messages
+from .run_arguments import check_turns, copy_messages, index_tools, unforce
+from .structured_output import StructuredOutput
+from .sync_completion_stream import ChatCompletionStream
+from .sync_tool_turns import StreamedToolTurn, ToolTurn
+
+if TYPE_CHECKING:
+    from .._schema.tool import Tool
+    from .parsed import ParsedChatCompletion
+
+__all__ = ["ToolRun"]
+
+T = TypeVar("T")
+V = TypeVar("V")  # what a run yields for each turn
+
+
+class ToolRun(Generic[T, V]):
+    """A conversation in which the model calls tools, until it has its answer.
+
+    Iterate it, once, for each turn; the calls of a turn are run when the next one is asked for.
+    Stop by leaving the loop. `get_final_completion` goes through what is left. Where turns are
+    streamed and you may leave early, use it as a context manager, or call `close`: that closes the
+    connection.
+
+    An asynchronous run calls the tools of a turn side by side, functions that are not async in
+    threads. Cancelling it cancels the tools, but waits for functions in threads.
+
+    Reading it raises what `create` raises, `ToolTurnsError` if the model calls tools for more turns
+    than allowed, `LengthFinishReasonError` or `ContentFilterFinishReasonError` if an answer that
+    calls tools was cut, and with a `response_format` what `parse` raises. The run is over then, and
+    another one can go on with its `messages`.
+
+    Attributes:
+        messages: The conversation so far, in a list of its own. An answer is added together with
+            the results of its calls, when the run goes on, so that it can always be sent.
+    """
+
+    def __init__(
+        self,
+        create: Callable[..., Any],
+        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
+        response_format: Any,
+        arguments: dict[str, Any],
+        *,
+        max_turns: int,
+        stream: bool | None,
+    ) -> None:
+        self._create = create
+        self._tools = index_tools(tools, allow_async=False)
+        arguments = {**arguments, "tools": list(self._tools.values()) or None}
+        self._output = StructuredOutput[T](response_format, arguments, lenient=True)
+        self._max_turns = check_turns(max_turns)
+        self._is_streamed = bool(stream)
+        self._turns = 0
+        self._turn: Any = None  # the last one, whose calls have not been run
+        self._final: ParsedChatCompletion[T] | None = None
+        self._is_over = False
+        self.messages: list[Any] = copy_messages(arguments.get("messages"))
+        if arguments.get("n") not in (None, 1):
+            raise ValueError(f"a run takes one choice, so n must be 1, not {arguments['n']}")
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> V:
+        if self._is_over:
+            raise StopIteration
+        self._is_over = True  # as it is if anything below raises
+        if self._turn is not None:
+            self._finish_turn(self._turn)
+        if self._final is not None:
+            raise StopIteration
+        output = self._output
+        arguments = {**output.arguments, "messages": self.messages}
+        if self._turns and "tool_choice" in arguments:
+            arguments["tool_choice"] = unforce(arguments["tool_choice"])
+        self._turns += 1
+        if self._is_streamed:
+            opened = self._create(stream=True, **arguments)
+            stream = ChatCompletionStream(opened, output.format, output.parsers)
+            self._turn = StreamedToolTurn(stream, self._tools)
+        else:
+            completion = output.read(self._create(**arguments))
+            self._turn = ToolTurn(completion, self._tools)
+        self._is_over = False
+        return cast("V", self._turn)
+
+    def _finish_turn(self, turn: Any) -> None:
+        if self._is_streamed:
+            completion = turn.stream.get_final_completion()
+            calls = turn.get_calls()
+        else:
+            completion, calls = turn.completion, turn.calls
+        if calls and self._turns >= self._max_turns:
+            raise ToolTurnsError(
+                f"the model still calls tools after {self._max_turns} turn(s);"
+                " max_turns=... allows more",
+                completion=completion,
+                messages=[*self.messages, *answer_messages(completion, calls)[:1]],
+            )
+        call_tools_sync(self._tools, calls)
+        self.messages += answer_messages(completion, calls)
+        if not calls:
+            self._final = completion
+
+    def get_final_completion(self) -> ParsedChatCompletion[T]:
+        """Go through the turns that are left, and return the last answer."""
+        for _ in self:
+            pass
+        if self._final is None:
+            raise ApertisError("the run was stopped before its last answer")
+        return self._final
+
+    def close(self) -> None:
+        """Stop here. A stream that is not at its end closes its connection."""
+        self._is_over = True
+        if self._is_streamed and self._turn is not None:
+            self._turn.stream.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()

@@ -1,0 +1,69 @@
+# Generated from async_tool_turns.py: change that module, then run `make generate`.
+# Never edit this file.
+"""The turns of a tool run: answers of the model, each with the calls of tools that it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .call_tools import call_tools_sync
+from .requested_calls import RequestedCall, requested_calls
+
+if TYPE_CHECKING:
+    from .._schema.tool import Tool
+    from .parsed import ParsedChatCompletion
+    from .sync_completion_stream import ChatCompletionStream
+
+__all__ = ["StreamedToolTurn", "ToolTurn"]
+
+T = TypeVar("T")
+
+
+class ToolTurn(Generic[T]):
+    """One answer of the model: calls of tools, or the last one.
+
+    Attributes:
+        completion: The answer.
+        calls: The calls that it asks for, run when the next turn is asked for; none in the last.
+    """
+
+    def __init__(
+        self, completion: ParsedChatCompletion[T], tools: Mapping[str, Tool[..., Any]]
+    ) -> None:
+        self.completion = completion
+        self.calls = requested_calls(completion)
+        self._tools = tools
+
+    def run_calls(self) -> list[RequestedCall]:
+        """Run the calls now that have no content yet, and return all of them."""
+        call_tools_sync(self._tools, self.calls)
+        return self.calls
+
+
+class StreamedToolTurn(Generic[T]):
+    """One answer of the model, as it is written.
+
+    Attributes:
+        stream: The events of the answer. What is not iterated is read when the run goes on.
+    """
+
+    def __init__(
+        self, stream: ChatCompletionStream[T], tools: Mapping[str, Tool[..., Any]]
+    ) -> None:
+        self.stream = stream
+        self._tools = tools
+        self._calls: list[RequestedCall] | None = None
+
+    def get_calls(self) -> list[RequestedCall]:
+        """Read what is left and return the calls, which are run when the run goes on."""
+        completion = self.stream.get_final_completion()
+        if self._calls is None:
+            self._calls = requested_calls(completion)
+        return self._calls
+
+    def run_calls(self) -> list[RequestedCall]:
+        """Read what is left, run the calls now that have no content yet, and return all."""
+        calls = self.get_calls()
+        call_tools_sync(self._tools, calls)
+        return calls

@@ -1,0 +1,91 @@
+"""Makes the modules `sync_*.py` of the wrapper out of `async_*.py`, by replacing words.
+
+Comparable to unasync, which works on tokens and cannot replace a type such as a coroutine by its
+result, nor say that a replacement has become useless.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from .render import ruff_fix
+from .spec import SpecError
+
+__all__ = ["RULES", "RUN_SYNC", "SYNC_ROOMS", "convert", "write_sync_modules"]
+
+SYNC_ROOMS = ("_conversation", "_resource", "chat")  # which have such modules
+
+
+class Rule(NamedTuple):
+    """A replacement: a regular expression, and what takes the place of its matches."""
+
+    pattern: str
+    replacement: str
+
+
+# Text in brackets, which may hold other brackets.
+_NESTED = r"((?:[^][]|\[(?:[^][]|\[[^][]*\])*\])*)"
+
+RULES = (
+    Rule(r"(?m)^.*# async only\n", ""),
+    Rule(r"\ballow_async=True", "allow_async=False"),
+    Rule(r", abandon_on_cancel=True", ""),
+    # Async documents the types of its coroutines; sync has their results.
+    Rule(rf"\b(?:Coroutine\[\s*Any, Any, |Awaitable\[){_NESTED}\]", r"\1"),
+    Rule(r"AwaitableStream\(call\) if stream else call", "call"),
+    Rule(r"\bAwaitableStream\[", "Stream["),
+    # A coroutine that both share is run; any other call blocks until it has its result.
+    Rule(r"\bawait (self\._(?:body|call)\.\w+\(\))", r"run_sync(\1)"),
+    Rule(r"\bawait anyio\.to_thread\.run_sync\(([\w.]+)(?:, )?", r"\1("),
+    Rule(r"\bawait `", "call `"),
+    Rule(r"\bawait ", ""),
+    Rule(r"\ban `([Aa])sync(?=[A-Z ])", r"a `\1sync"),
+    Rule(r"\basync (?=def|for|with)", ""),
+    Rule(r"\b__a(?=(enter|exit|iter|next)__)", "__"),
+    Rule(r"\banext\(", "next("),
+    Rule(r"Async(?=[A-Z])", ""),
+    Rule(r"\b(\.?)async_(?=\w)", r"\1sync_"),
+    Rule(r"\bcall_tools_async\b", "call_tools_sync"),
+)
+HEADER = """\
+# Generated from {name}: change that module, then run `make generate`.
+# Never edit this file.
+"""
+RUN_SYNC = "from .._transport.run_sync import run_sync\n"
+
+
+def convert(text: str, unused: set[Rule] | None = None) -> str:
+    """Return the text of a sync module.
+
+    Args:
+        text: That of the async module.
+        unused: Rules that are not known to be used; those that are used leave it.
+    """
+    for rule in RULES:
+        text, count = re.subn(rule.pattern, rule.replacement, text)
+        if count and unused is not None:
+            unused.discard(rule)
+    if "run_sync(" in text:
+        text = re.sub(r"(?m)^from \.", RUN_SYNC + "from .", text, count=1)
+    return text
+
+
+def write_sync_modules(package: Path, output: Path) -> None:
+    """Write the sync modules of each room of `package` to a folder of its name in `output`.
+
+    Raises:
+        SpecError: A rule was not used: nothing needs it any more.
+    """
+    unused = set(RULES)
+    for room in SYNC_ROOMS:
+        (output / room).mkdir()
+        for source in sorted((package / room).glob("async_*.py")):
+            text = HEADER.format(name=source.name) + convert(source.read_text("utf-8"), unused)
+            name = source.name.replace("async_", "sync_", 1)
+            (output / room / name).write_text(text, encoding="utf-8")
+        ruff_fix(output / room)
+    if unused:
+        patterns = ", ".join(sorted(rule.pattern for rule in unused))
+        raise SpecError(f"scripts/generator/sync.py: nothing needs these rules: {patterns}")
