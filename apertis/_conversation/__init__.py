@@ -1,5 +1,5 @@
 """Conversations: the messages so far, the calls that add to them, and files of them.
 
 May import every other package, since a conversation has a client. Start reading in
-`conversation.py`.
+`async_conversation.py`.
 """

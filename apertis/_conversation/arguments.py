@@ -1,4 +1,4 @@
-"""Checks of what a conversation is given."""
+"""Checks the arguments of a conversation."""
 
 from __future__ import annotations
 
