@@ -91,7 +91,7 @@ class Stream(_Stream[E]):
             self._batch = iter(batch)
 
     def text_deltas(self) -> Iterator[str]:
-        """Give the text of the first choice, as it arrives, and nothing else."""
+        """Yield the text of the first choice, as it arrives, and nothing else."""
         reader = self._text_reader()
         for event in self:
             if text := reader.add(event):
@@ -140,7 +140,7 @@ class AsyncStream(_Stream[E]):
             self._batch = iter(batch)
 
     async def text_deltas(self) -> AsyncIterator[str]:
-        """Give the text of the first choice, as it arrives, and nothing else."""
+        """Yield the text of the first choice, as it arrives, and nothing else."""
         reader = self._text_reader()
         async for event in self:
             if text := reader.add(event):
