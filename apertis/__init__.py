@@ -95,7 +95,7 @@ def __getattr__(name: str) -> "Any":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     homes = [_MODULES[name]] if name in _MODULES else _OTHERS
     for home in homes:
-        # As `importlib.import_module`, which would load three modules more.
+        # Like `importlib.import_module`, which would load three more modules.
         module = __import__(home, fromlist=["__name__"])
         if name in module.__all__:
             value = globals()[name] = getattr(module, name)

@@ -1,4 +1,4 @@
-"""The clients: settings in, resources out."""
+"""The clients `Apertis` and `AsyncApertis`: settings, connections and resources."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class _Client(Generic[H]):
 
     def __init__(self, *, http_client: H | None = None, **settings: Unpack[ClientSettings]) -> None:
 
-        preload()  # now, so that no call imports: a fork while it did would block the child
+        preload()  # now, so that no call imports: a fork during an import would block the child
         from ._core.engine import Engine
         from ._core.settings import Settings, http_client_timeout
 
@@ -81,8 +81,8 @@ class _Client(Generic[H]):
     def __getstate__(self) -> dict[str, Any]:
         if self._engine.backend.given is not None:
             raise TypeError(
-                "a client that was given an http_client cannot be pickled or copied deeply: the"
-                " copy could not open connections like it. Give the copy an http_client of its own"
+                "a client with an http_client of yours cannot be pickled or deep-copied, as the"
+                " http_client cannot be copied; construct another client"
             )
         return {"settings": self._engine.settings, "attributes": self._own_attributes()}
 

@@ -39,7 +39,7 @@ def declared(
         declaration: A function with the signature and the docstring; it is never called.
         returns: The return type to show.
         is_coroutine: Let `inspect.iscoroutinefunction` recognise the method, as decorators and
-            mocks need it: it returns what can be awaited, and is no `async def`.
+            mocks need it: it returns an awaitable, but is not an `async def`.
         keep_summary: Keep the docstring of the method above the sections of `declaration`.
     """
 
@@ -68,9 +68,9 @@ def _mark(method: Any) -> Any:
 
 
 class _CoroutineFunction:
-    """A function that `inspect` takes for a coroutine function before Python 3.12.
+    """A function that `inspect` recognizes as a coroutine function before Python 3.12.
 
-    It asks functions, and what looks like one (as those of Cython do), for the flags of their code.
+    `inspect` reads the flags of the code of a function, or of anything that looks like a function.
     """
 
     __defaults__ = None

@@ -1,4 +1,4 @@
-"""The logger `apertis`: silent until someone listens, or the environment asks for it."""
+"""The logger `apertis`: silent unless it is configured, or `APERTIS_LOG` is set."""
 
 from __future__ import annotations
 

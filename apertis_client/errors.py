@@ -26,7 +26,7 @@ class IncompleteStream(Exception):
 
 
 class StreamError(Exception):
-    """What should be an event is an error of the server, torn JSON, or no event at all: `data`."""
+    """The data of an event is an error of the server, invalid JSON, or not an event: `data`."""
 
     def __init__(self, message: str, data: bytes) -> None:
         self.data = data

@@ -1,4 +1,4 @@
-"""Measure what this package costs, beside httpx and other clients.
+"""Measure the CPU time and the memory of this package, httpx and other clients.
 
 python -m benchmarks                 everything, into benchmarks/RESULTS.md
 python -m benchmarks --quick         fewer samples, to the terminal

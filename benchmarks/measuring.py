@@ -1,4 +1,4 @@
-"""Run the clients in turns, each in its own process, and collect what they cost."""
+"""Run the clients in turns, each in its own process, and collect the figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Load, and what is left after it: connections, memory, threads, tasks.
+"""A load test that counts what is left afterwards: connections, memory, threads, tasks.
 
     python benchmarks/soak.py           10,000 calls and 2,000 streams with each of the two clients
     python benchmarks/soak.py --quick   a tenth of that
@@ -51,7 +51,7 @@ KILOBYTES_TO_KEEP = 8_000
 
 
 class Load(NamedTuple):
-    """How much is asked for."""
+    """How many calls and streams there are."""
 
     calls: int
     streams: int
@@ -69,12 +69,12 @@ class Phase(NamedTuple):
     name: str
     run: Callable[[str, Load], Counter[str]]
     expected: Callable[[Load], Counter[str]]
-    warm_up: Load  # what is loaded and kept once is no growth
+    warm_up: Load  # what is loaded once does not count as growth
     load: Load
 
 
 class Left(NamedTuple):
-    """What there is at a moment, in this process and at the server."""
+    """The connections, threads, tasks and memory at a moment."""
 
     kilobytes: int
     threads: int
@@ -88,7 +88,7 @@ def main() -> int:
     quick = parser.parse_args().quick
     warnings.simplefilter("ignore", ResourceWarning)  # forgotten streams are part of the load
     load = QUICK if quick else FULL
-    # The same load goes before: what 50 threads need at their height is kept by the allocator.
+    # The same load runs first: the allocator keeps the memory that 50 threads need at most.
     phases = [
         Phase("sync, 50 threads", sync_load, mixed_outcomes, load, load),
         Phase("async, 50 at once", async_load, mixed_outcomes, load, load),
@@ -106,7 +106,7 @@ def main() -> int:
 
 
 def soak(phase: Phase, base_url: str, open_connections: Callable[[], int]) -> Iterator[str]:
-    """Run a phase, print its figures, and give a line for each thing that is wrong."""
+    """Run a phase, print its figures, and yield a line for each thing that is wrong."""
     phase.run(base_url, phase.warm_up)
     before = measured(open_connections)
     begin, begin_cpu = time.perf_counter(), time.process_time()
@@ -123,7 +123,7 @@ def soak(phase: Phase, base_url: str, open_connections: Callable[[], int]) -> It
 
 
 def faults_of(before: Left, after: Left) -> Iterator[str]:
-    """Give a line for each thing that is left over."""
+    """Yield a line for each thing that is left over."""
     if after.connections:
         yield f"{after.connections} connections are still open"
     if after.threads > before.threads:
@@ -156,7 +156,7 @@ def question(number: int) -> dict[str, Any]:
     return {"model": "broken" if number % 50 == 0 else "m", "messages": []}
 
 
-# What becomes of ten streams in a row; the others are read to their end.
+# How ten streams in a row end; the others are read to their end.
 FATES = {0: "cut", 1: "forgotten", 2: "left early", 3: "cancelled"}
 
 
@@ -247,7 +247,7 @@ async def mixed(base_url: str, load: Load) -> Counter[str]:
         gc.collect()
         await client.models.list()  # closes what was forgotten
     gc.collect()
-    for _ in range(5):  # turns in which the loop closes generators that nobody has any more
+    for _ in range(5):  # turns in which the loop closes generators that are no longer used
         await asyncio.sleep(0)
     return outcomes + pending_tasks()
 
@@ -370,7 +370,7 @@ def server() -> Iterator[tuple[str, Callable[[], int]]]:
 
 
 def serve(pipe: Connection[Any, Any]) -> None:
-    """ResponseModel until the pipe says something else than "count"."""
+    """Answer requests until the pipe says something else than "count"."""
     asyncio.run(Server(pipe).run())
 
 
@@ -400,7 +400,7 @@ class Server:
             writer.close()
 
     async def _exchange(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
-        """ResponseModel a request; return whether the connection is kept."""
+        """Answer a request; return whether the connection is kept."""
         head = (await reader.readuntil(b"\r\n\r\n")).lower()
         length = head.partition(b"content-length: ")[2].partition(b"\r")[0]
         body = json.loads(await reader.readexactly(int(length))) if length else {}

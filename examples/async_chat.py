@@ -1,4 +1,4 @@
-"""Use asyncio: one answer, one as it is being written, several at once."""
+"""Use asyncio: one answer, one answer as it is written, and several at once."""
 
 import asyncio
 

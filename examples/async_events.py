@@ -6,7 +6,7 @@ from apertis import AsyncApertis
 
 
 async def follow(client: AsyncApertis, country: str) -> None:
-    """Ask about a country, and tell how the answer comes."""
+    """Ask about a country, and print how the answer arrives."""
     async with client.chat.completions.stream(
         model="gpt-4.1-mini",
         messages=[{"role": "user", "content": f"What is the capital of {country}?"}],

@@ -1,4 +1,4 @@
-"""Let the model call async functions of yours, side by side, until it has its answer."""
+"""Let the model call async functions of yours, concurrently, until it gives its last answer."""
 
 import asyncio
 from typing import Literal

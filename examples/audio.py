@@ -1,4 +1,4 @@
-"""Let a model hear a recording, and answer aloud: a tone made here, or the file you name."""
+"""Send a recording to a model, and get a spoken answer: a tone made here, or the file you name."""
 
 import base64
 import io

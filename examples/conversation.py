@@ -1,4 +1,4 @@
-"""Hold a conversation: every request carries all that was said before."""
+"""Hold a conversation: every request contains all earlier messages."""
 
 import tempfile
 from pathlib import Path
@@ -15,7 +15,7 @@ for question in ("What is the capital of France?", "What is it famous for?"):
     print("You:  ", question)
     print("Model:", response.choices[0].message.content)
 
-# What was said can be kept in a file, and gone on with another day.
+# A conversation can be saved to a file and continued later.
 with tempfile.TemporaryDirectory() as folder:
     path = Path(folder) / "conversation.json"
     conversation.save(path)

@@ -1,10 +1,10 @@
-"""Tell apart what can go wrong: a refused key, another refusal, no answer at all."""
+"""Handle errors: a refused key, another refusal, no connection."""
 
 from apertis import Apertis, APIConnectionError, APIStatusError, AuthenticationError
 
 
 def look_up(client: Apertis, model: str) -> None:
-    """Say what the service knows of a model, or what went wrong."""
+    """Print what the service knows about a model, or what went wrong."""
     try:
         print("Found:", client.models.retrieve(model).id)
     except AuthenticationError as error:
@@ -21,6 +21,6 @@ look_up(client, "no-such-model")
 with_wrong_key = Apertis(api_key="sk-wrong")
 look_up(with_wrong_key, "gpt-4.1-mini")
 
-# Nothing listens there; a client tries twice again unless told not to.
+# Nothing listens there; a client retries twice unless max_retries is 0.
 without_service = Apertis(base_url="http://127.0.0.1:9/v1", max_retries=0)
 look_up(without_service, "gpt-4.1-mini")

@@ -1,4 +1,4 @@
-"""Ask about an image: a small picture that stands here, or the files you name."""
+"""Ask about an image: a small picture made here, or the files you name."""
 
 import base64
 import sys

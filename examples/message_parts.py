@@ -1,4 +1,4 @@
-"""Talk about images, recordings and videos: parts by hand, and answers as they are written."""
+"""Ask about images, recordings and videos, with parts of messages made by hand."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""List the models on offer, and look one up."""
+"""List the models that are available, and look one up."""
 
 from apertis import Apertis, NotFoundError
 

@@ -1,4 +1,4 @@
-"""Shape the answer: how long, how bold, where to stop, how many."""
+"""Choose the length, the variety, the end and the number of the answers."""
 
 from apertis import Apertis
 

@@ -1,4 +1,4 @@
-"""See an answer as HTTP gave it: its headers at once, its body when you ask for it."""
+"""Use the HTTP response: its headers at once, its body when you ask for it."""
 
 from apertis import Apertis, UserMessageDict
 
@@ -26,4 +26,4 @@ with client.chat.completions.with_streaming_response.create(
     lines = filter(None, streamed.iter_lines())
     for _ in range(3):
         print(next(lines, "")[:90])
-# What was not read is given up where the `with` is left, and so is the connection.
+# At the end of the `with`, the connection is closed if the body was not read.

@@ -1,4 +1,4 @@
-"""Look at what comes with an answer: the model, why it stopped, the tokens used."""
+"""Print what a response contains: the model, why it stopped, the tokens used."""
 
 from apertis import Apertis
 

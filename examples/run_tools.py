@@ -1,4 +1,4 @@
-"""Let the model call functions of yours until it has its answer."""
+"""Let the model call functions of yours until it gives its last answer."""
 
 from typing import Literal
 
@@ -28,8 +28,8 @@ run = client.chat.completions.run_tools(
 )
 print(run.get_final_completion().choices[0].message.content)
 
-# The same, watched: each turn is an answer, whose calls are run by `run_calls`, or else when the
-# loop goes on.
+# The same, step by step: each turn is an answer, whose calls are run by `run_calls`, or else when
+# the loop continues.
 print("\nOnce more, step by step:")
 run = client.chat.completions.run_tools(
     model="gpt-4.1-mini",

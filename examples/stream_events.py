@@ -1,4 +1,4 @@
-"""Follow an answer by events: structured output that grows until it is what you asked for."""
+"""Read an answer as events: structured output, while it is written and when it is complete."""
 
 from pydantic import BaseModel
 

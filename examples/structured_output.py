@@ -39,7 +39,7 @@ response = client.chat.completions.parse(
 message = response.choices[0].message
 print(text)
 if message.parsed:
-    person = message.parsed  # a Person, as an editor knows, too
+    person = message.parsed  # a Person, for type checkers too
     print(f"  name: {person.name}, age: {person.age}, job: {person.job}, in: {person.country}")
 else:
     print("  the model declined:", message.refusal)
@@ -69,7 +69,7 @@ review = client.chat.completions.parse(
 print(question)
 print(" ", review.choices[0].message.parsed)
 
-# An answer that is cut short is nobody: that is an error, which has what had arrived.
+# An answer that is cut off raises an error, which has what had arrived.
 try:
     client.chat.completions.parse(
         model="gpt-4.1-mini",

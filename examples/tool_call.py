@@ -1,4 +1,4 @@
-"""Let the model call a function of yours, and answer with what it returned."""
+"""Let the model call a function of yours, and answer with its result."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Ask about what is new: a model that searches the web, and names its sources."""
+"""Ask about news: a model that searches the web and names its sources."""
 
 from apertis import Apertis
 

@@ -51,7 +51,7 @@ def main() -> int:
     except KeyboardInterrupt:
         print("\nStopped.")
         return 130
-    except BrokenPipeError:  # piped into a program that has read enough
+    except BrokenPipeError:  # the output was piped into a program that has stopped reading
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
 
@@ -77,7 +77,7 @@ def _quickstart_first(path: Path) -> tuple[bool, str]:
 
 @contextlib.contextmanager
 def _service() -> Generator[dict[str, str]]:
-    """Give the environment for the programs, which says where the service is."""
+    """Yield the environment for the programs, which says where the service is."""
     key = os.environ.get("APERTIS_API_KEY")
     base_url = os.environ.get("APERTIS_BASE_URL") or os.environ.get("APERTIS_API_BASE")
     if base_url and not key:
@@ -119,7 +119,7 @@ def _left_out(program: Path) -> bool:
 
 def _succeeds(program: Path, environment: dict[str, str]) -> bool:
     print(_heading(program), flush=True)
-    # What goes to stderr is kept back: it would be a traceback if Ctrl-C reaches the program.
+    # stderr is kept back: it would have a traceback if Ctrl-C reaches the program.
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as errors:
         status = subprocess.run(
             [sys.executable, program],

@@ -115,7 +115,7 @@ def written_class(module: str, name: str) -> ast.ClassDef:
 
 
 def differences(fresh: Path, committed: Path) -> Iterator[str]:
-    """Give a line for each file that is missing, stale or different in a committed folder."""
+    """Yield a line for each file that is missing, stale or different in a committed folder."""
     made, kept = (files(folder) for folder in (fresh, committed))
     for name in sorted(made | kept):
         if name not in kept:

@@ -46,8 +46,8 @@ MODEL_NAME = "SmolLM2-135M-Instruct"
 API_KEY = "local-model"
 PARALLEL_REQUESTS = 4
 TOKENS_PER_REQUEST = 4096
-# Two are nearly twice as fast as one where two cores are free. They wait for each other spinning,
-# though: where other programs keep every core busy, one thread answers sooner.
+# Two threads are nearly twice as fast as one if two cores are free. But they wait for each other in
+# a loop: if other programs keep every core busy, one thread is faster.
 THREADS = 1
 
 START_TIMEOUT = 120
@@ -149,7 +149,7 @@ def _move_into_place(made: Path, target: Path) -> None:
     try:
         made.replace(target)
     except OSError:
-        # Another process may have been quicker; what it fetched is the same.
+        # Another process may have fetched the same in the meantime.
         if not target.exists():
             raise
 
@@ -197,12 +197,12 @@ def _address_when_ready(process: subprocess.Popen[str], log: IO[bytes]) -> str:
 
 
 def _is_healthy(address: str) -> bool:
-    # Straight to loopback, past any proxy that the environment names.
+    # Directly to loopback, without a proxy that the environment names.
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
         with opener.open(f"{address}/health", timeout=5):
             return True
-    except OSError:  # among them an answer of 503, while the model is being loaded
+    except OSError:  # such as status 503 while the model is loaded
         return False
 
 
@@ -213,15 +213,15 @@ def _tail(log: IO[bytes], lines: int = 20) -> str:
 
 
 def _serve_for_parent(port: int) -> None:
-    """Be the child: start the server, tell its address on stdout, live until stdin closes."""
-    # Ctrl-C in a terminal reaches this process too; it is for the parent to act on.
+    """Run as the child: start the server, print its address, and end when stdin closes."""
+    # Ctrl-C in a terminal reaches this process too; the parent handles it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     watch = threading.Thread(target=_exit_with_parent)
     watch.start()
-    # llama.cpp prints to stdout at times: that belongs into the log, like all of stderr.
+    # llama.cpp sometimes prints to stdout: that goes into the log, like stderr.
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as to_parent:
         os.dup2(2, 1)
-        # Python stands still while the model is loaded; this timer does not need it.
+        # Python code does not run while the model is loaded; this timer does not need it.
         faulthandler.dump_traceback_later(START_TIMEOUT, exit=True)
         server = _start_server(port)
         faulthandler.cancel_dump_traceback_later()
@@ -256,7 +256,7 @@ def _parameters(params: Any, port: int) -> Any:
     params.chat_template = CHAT_TEMPLATE.read_text(encoding="utf-8")
     # What the model's authors recommend; a request that names a temperature has its own.
     params.sampling.temp = 0.2
-    # Ready in half the time: neither a trial run, nor a trial load to see what fits.
+    # This halves the time to start: no trial run, and no trial load to see what fits.
     params.warmup = False
     params.fit_params = False
     # No copies of past prompts in memory: they may grow to 8 GiB.

@@ -1,4 +1,4 @@
-"""Checks of what a conversation is given."""
+"""Checks the arguments of a conversation."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _NOT_FOR_ALL: Final = {
 
 
 def check_client(client: object, kind: str, entered_with: str) -> None:
-    """Refuse a client of the other kind, by the method with which one of this kind is entered."""
-    # Without the classes themselves, whose module stands above this one.
+    """Refuse a client of the wrong kind: one without the method `entered_with`."""
+    # By name, without importing the classes.
     if not hasattr(client, entered_with) and hasattr(client, "chat"):
         prefix = "Async" if hasattr(client, "__aenter__") else ""
         raise TypeError(
-            f"{kind} was given a client of the other kind;"
-            f" {type(client).__name__} goes with {prefix}Conversation"
+            f"{kind} was given a client of the wrong kind;"
+            f" use {prefix}Conversation with {type(client).__name__}"
         )
 
 
@@ -41,7 +41,7 @@ def message_parts(content: Any) -> Any:
 
 
 def check_params(kind: str, params: Mapping[str, Any]) -> None:
-    """Refuse what `create` does not take, before there is something to send."""
+    """Refuse arguments that `create` does not take, before a message is added."""
     from apertis_client.api.chat.create_chat_completion import OPERATION
 
     known = (OPERATION.parameters | RequestOptions.__annotations__.keys()) - _NOT_FOR_ALL.keys()
@@ -57,6 +57,6 @@ def check_format(params: Mapping[str, Any]) -> None:
     """Refuse a type as the `response_format` of a conversation."""
     check_response_format(
         params.get("response_format"),
-        "for an answer parsed into a type, give the messages of the conversation to"
-        " client.chat.completions.parse(), and append the answer's message to them",
+        "to parse an answer into a type, pass the messages of the conversation to"
+        " client.chat.completions.parse(), and append the message that it returns",
     )

@@ -33,6 +33,6 @@ class AsyncConversationStream(AsyncStream["ChatCompletionChunk"]):
                 raise
 
     async def close(self) -> None:
-        """Stop here. A stream that is not at its end gives up its connection and its answer."""
+        """Stop here. A stream that is not at its end closes its connection and loses its answer."""
         self._pending.is_over = True
         await super().close()

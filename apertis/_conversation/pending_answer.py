@@ -20,9 +20,9 @@ class _HasMessages(Protocol):
 
 
 class PendingAnswer:
-    """An answer that has not come yet. As a context manager it is over if something is raised.
+    """An answer that has not arrived yet. As a context manager it is over if something is raised.
 
-    A conversation refers to it weakly: a stream that nobody has any more is over, too.
+    A conversation refers to it weakly, so that it ends with a stream that is no longer used.
 
     Attributes:
         is_over: Whether the answer has come, or will never come.

@@ -25,12 +25,12 @@ def dump_conversation(
     *,
     indent: int | None = None,
 ) -> str:
-    """Return a conversation as JSON text that has a form in UTF-8.
+    """Return a conversation as JSON text that can be encoded in UTF-8.
 
-    Of `params`, what has no form in JSON is left out, as are the options that may hold a key.
+    Values of `params` that JSON cannot hold are left out, as are the options that may hold a key.
 
     Raises:
-        TypeError: A message holds something that has no form in JSON.
+        TypeError: A message holds something that JSON cannot hold.
         ValueError: NaN, infinity, or a message that is nested too deeply.
     """
     saved: dict[str, Any] = {}
@@ -53,17 +53,17 @@ def parse_conversation(text: str) -> dict[str, Any]:
     try:
         saved: object = json.loads(text, parse_constant=_refuse_constant)
     except RecursionError:
-        raise ValueError("the text is no saved conversation: it is nested too deeply") from None
+        raise ValueError("the text is not a saved conversation: it is nested too deeply") from None
     except ValueError as error:
-        raise ValueError(f"the text is no saved conversation, nor JSON: {error}") from error
+        raise ValueError(f"the text is not a saved conversation, nor JSON: {error}") from error
     if not is_object(saved):
-        raise ValueError(f"the text is no saved conversation, but {type(saved).__name__}")
+        raise ValueError(f"the text is not a saved conversation, but a {type(saved).__name__}")
     members: dict[str, Any] = {"keep_last": None, "params": {}, **saved}
     for name, (is_right, expected) in _MEMBERS.items():
         if not is_right(members.get(name)):
-            raise ValueError(f"the text is no saved conversation: its {name} must be {expected}")
+            raise ValueError(f"the text is not a saved conversation: its {name} must be {expected}")
     for name in _NEVER_SAVED & members["params"].keys():
-        raise ValueError(f"the text is no saved conversation: {name} is never saved")
+        raise ValueError(f"the text is not a saved conversation: {name} is never saved")
     return {name: members[name] for name in _MEMBERS}
 
 
@@ -71,14 +71,14 @@ def read_text(path: str | os.PathLike[str]) -> str:
     """Return the text of a file.
 
     Raises:
-        OSError: The file cannot be read, or is no regular file.
+        OSError: The file cannot be read, or is not a regular file.
         ValueError: The file is not in UTF-8.
     """
     with open_regular(path) as file:
         try:
             return file.read().decode()
         except UnicodeDecodeError as error:
-            raise ValueError(f"the file is no text in UTF-8: {error}") from error
+            raise ValueError(f"the file is not text in UTF-8: {error}") from error
 
 
 def _dump(value: object, *, indent: int | None = None) -> str:
@@ -86,18 +86,18 @@ def _dump(value: object, *, indent: int | None = None) -> str:
         text = json.dumps(value, ensure_ascii=False, allow_nan=False, default=_plain, indent=indent)
     except RecursionError:
         raise ValueError("the conversation is nested too deeply to be saved") from None
-    # Half a surrogate pair, as a model may write, has no form in UTF-8; its escape is valid JSON.
+    # Half a surrogate pair, as a model may write, is invalid in UTF-8; its escape is valid JSON.
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _plain(value: object) -> dict[str, Any]:
     if isinstance(value, JSONObject):
         return members_to_send(value)
-    raise TypeError(f"a conversation is saved as JSON, which has no {type(value).__name__}")
+    raise TypeError(f"a conversation is saved as JSON, which cannot hold a {type(value).__name__}")
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON")
+    raise ValueError(f"{name} is not JSON")
 
 
 _MEMBERS: Final[Mapping[str, tuple[Callable[[Any], bool], str]]] = {

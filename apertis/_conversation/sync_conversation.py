@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from ..chat.params import OtherParams
 
     class CallParams(OtherParams, total=False):
-        """What one call can be given: the model as well."""
+        """What one call takes, the model included."""
 
         model: str
 
@@ -55,7 +55,7 @@ __all__ = ["Conversation"]
 
 
 class Conversation:
-    """A conversation with a model, which remembers what was said.
+    """A conversation with a model, which keeps the messages.
 
     Args:
         client: The client to send with.
@@ -137,7 +137,7 @@ class Conversation:
                 leaves that out.
 
         Raises:
-            ApertisError: The call failed; the class says how, see `apertis` for the family.
+            ApertisError: The call failed; the class says how, see `apertis` for all of them.
             RuntimeError: An answer of this conversation is still pending. For several at a time,
                 use `copy()`.
             TypeError: An argument is unknown, missing or of the wrong type.
@@ -165,7 +165,7 @@ class Conversation:
         else is as with `say`.
 
         Raises:
-            ApertisError: The call failed; the class says how, see `apertis` for the family.
+            ApertisError: The call failed; the class says how, see `apertis` for all of them.
             RuntimeError: An answer of this conversation is still pending.
             TypeError: An argument is unknown, missing or of the wrong type.
             ValueError: There are no messages.
@@ -173,7 +173,7 @@ class Conversation:
         return self._send([], stream, params)
 
     def copy(self) -> Self:
-        """Return a conversation that goes on from here on its own, with the same client."""
+        """Return an independent copy of the conversation, with the same client."""
         messages = copy.deepcopy(self.messages)
         branch = type(self)(
             self.client, model=self.model, keep_last=self.keep_last, messages=messages
@@ -190,11 +190,11 @@ class Conversation:
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the conversation as JSON text: the model, the messages, `keep_last`, `params`.
 
-        Of `params`, what has no form in JSON is left out, and so are `extra_headers` and
+        Values of `params` that JSON cannot hold are left out, and so are `extra_headers` and
         `extra_query`, which may hold a key. Nothing of the client is saved.
 
         Raises:
-            TypeError: A message holds something that has no form in JSON.
+            TypeError: A message holds something that JSON cannot hold.
             ValueError: A message holds NaN or infinity, or is nested too deeply.
         """
         return dump_conversation(
@@ -208,14 +208,14 @@ class Conversation:
         Its messages are then plain dicts.
 
         Raises:
-            ValueError: The text is no saved conversation; the message says why.
+            ValueError: The text is not a saved conversation; the message says why.
         """
         saved = parse_conversation(text)
         params = saved.pop("params")
         try:
             check_params(cls.__name__, params)
         except TypeError as error:
-            raise ValueError(f"the text is no saved conversation: {error}") from error
+            raise ValueError(f"the text is not a saved conversation: {error}") from error
         conversation = cls(client, **saved)
         conversation.params.update(params)
         return conversation
@@ -224,11 +224,11 @@ class Conversation:
         """Write `to_json` to a file, which at any moment holds a whole conversation.
 
         Raises:
-            OSError: The file cannot be written; it stays what it was.
+            OSError: The file cannot be written; it is unchanged.
             TypeError, ValueError: As for `to_json`.
         """
 
-        content = self.to_json().encode()  # before anybody can say more
+        content = self.to_json().encode()  # before another message can be added
         replace_file(path, content)
 
     @classmethod
@@ -237,7 +237,7 @@ class Conversation:
 
         Raises:
             OSError: The file cannot be read.
-            ValueError: It holds no saved conversation; the message says why.
+            ValueError: It does not hold a saved conversation; the message says why.
         """
 
         return cls._load(client, path)
@@ -268,7 +268,7 @@ class Conversation:
         """Return the arguments of `create`."""
         if "messages" in params:
             raise TypeError(
-                "a conversation has its messages itself; change those, or use create directly"
+                "a conversation keeps its messages itself: change its `messages`, or use create"
             )
         if question:
             check_results(self.messages)

@@ -35,6 +35,6 @@ class ConversationStream(Stream["ChatCompletionChunk"]):
                 raise
 
     def close(self) -> None:
-        """Stop here. A stream that is not at its end gives up its connection and its answer."""
+        """Stop here. A stream that is not at its end closes its connection and loses its answer."""
         self._pending.is_over = True
         super().close()

@@ -25,7 +25,7 @@ def select_last_turns(
     turns = [position for position, role in enumerate(roles) if role == "user"]
     if len(turns) <= count:
         return list(messages)
-    # The first one nearly always: only after a user has interrupted do results come turns later.
+    # Nearly always the first one: results come turns later only if the user has interrupted.
     for start in reversed(turns[: len(turns) - count + 1]):
         before, after = messages[:start], messages[start:]
         if not _results(after) & _calls(before) - _calls(after):

@@ -67,9 +67,9 @@ def check_max_retries(max_retries: object) -> RetryPolicy:
 
 
 def check_headers(name: str, headers: object) -> dict[str, str | None]:
-    """Return headers that a request can carry, by their names in lower case; None: do not send."""
+    """Return checked headers by name in lower case; None means that a header is not sent."""
     checked: dict[Any, Any] = {
-        # Space around a value is no part of it (RFC 9110, 5.5).
+        # Space around a value is not part of it (RFC 9110, 5.5).
         key: value.strip(" \t") if isinstance(value, str) else value
         for key, value in check_mapping(name, headers).items()
     }

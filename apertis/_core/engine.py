@@ -41,7 +41,7 @@ __all__ = ["Engine"]
 
 R = TypeVar("R")
 
-_MAX_ERROR_BYTES = 2**20  # of an error, that is: what it says stands at the beginning
+_MAX_ERROR_BYTES = 2**20  # of the body of an error, whose message is at the beginning
 
 # Codecs that would otherwise be imported by the first call that needs them.
 for _codec in ("idna", "utf-8-sig", "utf-16", "utf-32"):
@@ -94,7 +94,7 @@ class Engine:
                 if wait is None or not limits.allows(wait):
                     raise
                 logger.info(
-                    "attempt %d failed (%s); the next follows in %.2f seconds",
+                    "attempt %d failed (%s); retrying in %.2f seconds",
                     number + 1,
                     _describe(error),
                     wait,
@@ -130,7 +130,7 @@ class Engine:
             request = following
 
     async def _open(self, request: httpx.Request, limits: TimeLimits) -> OpenResponse:
-        if limits.passed():  # the key or a redirect took all the time there was
+        if limits.passed():  # getting the key, or a redirect, took all the time
             raise limits.error(TimeoutError(), request)
         try:
             async with self.backend.limit(limits.left(), request):
@@ -151,7 +151,7 @@ class Engine:
             async with self.backend.limit(limits.left(), None):
                 return check_key(await self.backend.call(key))
         except TimeoutError as error:
-            if not limits.passed():  # the function's own
+            if not limits.passed():  # raised by the function itself
                 raise
             raise limits.error(error, None) from error
         except httpx.HTTPError as error:
@@ -208,7 +208,7 @@ def _outcome(error: APIError) -> Outcome | None:
 
 
 def _describe(error: APIError) -> str:
-    """Return what happened, without anything that the server said of the content."""
+    """Return what happened, without anything that the server said about the content."""
     if isinstance(error, APIStatusError):
         return f"status {error.status_code}"
     return f"{type(error).__name__}: {error.message}"

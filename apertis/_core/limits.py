@@ -77,7 +77,7 @@ class TimeLimits:
         call = self._call
         if self._end is not None and self._now() >= self._end:
             return APITimeoutError(
-                f"the call was not done within its deadline of {call.deadline:g} seconds",
+                f"the call did not finish within its deadline of {call.deadline:g} seconds",
                 request=request,
                 phase="deadline",
                 seconds=call.deadline,
@@ -127,10 +127,10 @@ _PHASES = {
 }
 
 _MEANINGS = {
-    "connect": "no connection to the server was made",
-    "read": "the server was silent",
-    "write": "the server did not take the request",
-    "pool": "no connection of the pool was free",
+    "connect": "could not connect to the server",
+    "read": "the server sent nothing",
+    "write": "the request could not be sent",
+    "pool": "no connection in the pool was free",
 }
 
 

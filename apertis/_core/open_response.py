@@ -58,10 +58,10 @@ class OpenResponse:
         Raises:
             APIConnectionError: the body broke off, or did not come in time.
             APIResponseValidationError: the body has more than `max_bytes`.
-            ApertisError: the body was read in pieces, which are not kept.
+            ApertisError: the body was already read in pieces, which are not kept.
         """
         if self._pieces is not None:
-            raise ApertisError("the body was read in pieces, which are not kept")
+            raise ApertisError("the body was already read in pieces, which are not kept")
         if not self.response.is_stream_consumed:
             received: list[bytes] = []
             if not await self._hold(self._receive(received, self.max_bytes)):
@@ -148,7 +148,7 @@ def decode_response(operation: Operation[A], response: httpx.Response, content: 
 
 
 def _is_error(body: object, model: type[JSONObject]) -> bool:
-    """Return whether a body tells of an error, though it may have what the model promises."""
+    """Return whether a body holds an error, even if it has the members of the model."""
     if not is_object(body) or carries_error(body):
         return True
     values = [body[name] for name in model.__json_decoders__.promised if name in body]
@@ -159,14 +159,14 @@ def _is_error(body: object, model: type[JSONObject]) -> bool:
 
 
 def _keep(response: httpx.Response, pieces: list[bytes]) -> None:
-    # What `httpx.Response.read` does with them, which knows no limit.
+    # What `httpx.Response.read` does with them, but without a limit.
     response._content = b"".join(pieces)  # pyright: ignore[reportPrivateUsage]
 
 
 def failure(error: Exception, request: httpx.Request | None, limits: TimeLimits) -> APIError:
     """Return our exception for one that httpx raised while it sent or read, which is its cause.
 
-    To be called after the handler that caught `error`, as `hide_keys` is.
+    Call it after the handler that caught `error`, like `hide_keys`.
     """
     failed = _failure(error, request, limits)
     failed.__cause__ = hide_keys(error, request)

@@ -72,8 +72,8 @@ def prepare(
 
     Raises:
         ConfigurationError: invalid value of an option.
-        TypeError: an argument is unknown, missing, of the wrong type, or cannot be JSON.
-        ValueError: JSON has no form for a value, or a parameter of the path is empty.
+        TypeError: an argument is unknown, missing, of the wrong type, or cannot be written as JSON.
+        ValueError: a number is NaN or infinite, or a parameter of the path is empty.
     """
     given = {
         name: value
@@ -154,19 +154,19 @@ def _check_arguments(
 
 
 def _method(operation: Operation[Any]) -> str:
-    """Return what a user calls for an operation, for a message."""
+    """Return the name of the method that calls an operation, for a message."""
     return operation.method_path or operation.name
 
 
 def unknown_argument(method: str, name: str, known: Iterable[str]) -> TypeError:
-    """Return the error for an argument that `method` does not take, with what may be meant."""
+    """Return the error for an argument that `method` does not take; suggest a similar name."""
     import difflib
 
     close = difflib.get_close_matches(name, known, 1)
     hint = f"; did you mean {close[0]!r}?" if close else "."
     return TypeError(
         f"{method} takes no argument {name!r}{hint}"
-        f" What the API takes beyond its description goes into extra_body={{...}}."
+        f" Pass parameters that this client does not know in extra_body={{...}}."
     )
 
 

@@ -1,7 +1,7 @@
 """Decides which redirects are followed: those within the origin of the request.
 
-httpx follows any, and takes the body and most headers along. Another origin must get none of them,
-since any header may hold a key, and its answer would not be that of the API.
+httpx follows all redirects, and sends the body and most headers again. Another origin must get none
+of them, since any header may hold a key, and its response would not come from the API.
 """
 
 from __future__ import annotations

@@ -28,8 +28,8 @@ class RetryPolicy:
     first, but 402 is never repeated. The wait is what the server asks for in ``retry-after-ms`` or
     ``Retry-After`` (RFC 9110, 10.2.3) where that is more than 0 and at most `longest_wait`; if it
     asks for more, there is no retry. Otherwise it is ``min(first_wait * 2**attempt,
-    highest_wait)``, shortened by up to a
-    quarter at random. Subclass it and override `delay` for rules of your own.
+    highest_wait)``, shortened by up to a quarter at random. Subclass it and override `delay` for
+    rules of your own.
 
     Args:
         max_retries: Attempts after the first; 0 or more.
@@ -39,7 +39,7 @@ class RetryPolicy:
         random: Gives numbers from 0 to 1.
 
     Raises:
-        TypeError: an argument is no number, or `random` no function.
+        TypeError: an argument is not a number, or `random` is not a function.
         ValueError: `max_retries` is less than 0, or a number of seconds is less than 0 or more than
             a clock can count.
     """
@@ -84,7 +84,7 @@ class RetryPolicy:
     def _retryable(outcome: Outcome) -> bool:
         if outcome.status is None:
             return True
-        if outcome.status == 402:  # what is not paid for does not come by asking again
+        if outcome.status == 402:  # repeating cannot help while the balance is used up
             return False
         asked = outcome.headers.get("x-should-retry", "").strip().lower()
         if asked in ("true", "false"):

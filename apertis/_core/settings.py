@@ -1,4 +1,4 @@
-"""Checks the settings of a client, at once."""
+"""Checks the settings of a client when it is constructed."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ def error_details(body: object) -> ErrorDetails:
     ``{"message": ...}``, ``{"detail": ...}``, ``{"code": ..., "msg": ...}``,
     ``{"error_code": ..., "error_msg": ...}``, ``{"base_resp": {...}}``, an ``error`` in a choice,
     and a ``finish_reason`` that is the name of an error; of a list the first entry counts.
-    Anything else says nothing.
+    Any other body has no details.
     """
     body = _first(body)
     if not is_object(body):
@@ -66,7 +66,7 @@ def error_details(body: object) -> ErrorDetails:
     source: dict[str, Any] = dict(body)
     error = _error_of(body)
     if is_object(error):
-        # What the inner object leaves open may stand beside it.
+        # What the inner object lacks may be beside it.
         source.update((name, value) for name, value in error.items() if value is not None)
     message = next((source[name] for name in _MESSAGES if source.get(name)), None)
     if message is None and isinstance(error, str):
@@ -83,7 +83,7 @@ _MESSAGES = ("message", "msg", "error_msg", "error_message", "error_description"
 
 
 def carries_error(body: Mapping[str, Any]) -> bool:
-    """Return whether a response or a chunk has an error in a place that is made for errors."""
+    """Return whether a response or a chunk has an error in a place where servers put errors."""
     return any(map(has_content, _errors_in(body)))
 
 
@@ -201,7 +201,7 @@ def _error_of(body: Mapping[str, Any]) -> Any:
 
 
 def _errors_in(body: Mapping[str, Any]) -> Iterator[Any]:
-    """Give what stands in each place of a body that is made for errors."""
+    """Yield what is in each place of a body where servers put errors."""
     yield _first(body.get("error"))
     errors, choices, base = body.get("errors"), body.get("choices"), body.get("base_resp")
     if is_array(errors):
@@ -238,7 +238,7 @@ def _as_text(value: object) -> str | None:
         return value
     try:
         return json.dumps(value)
-    except RecursionError:  # nested beyond reason
+    except RecursionError:  # nested too deeply
         return None
 
 

@@ -46,7 +46,7 @@ def hide_keys(error: E, request: httpx.Request | None) -> E:
         if link is None or (link is handled and link is not error):
             return link
         if id(link) not in seen:
-            seen[id(link)] = None  # what leads back to itself ends there
+            seen[id(link)] = None  # a cycle of causes ends there
             cause, context = hidden(link.__cause__), hidden(link.__context__)
             kept = cause is link.__cause__ and context is link.__context__
             if kept and not _is_changed(link, replace):
@@ -71,7 +71,7 @@ def _copy(error: BaseException, replace: Callable[[Any], Any]) -> BaseException:
         make, arguments, *_ = cast("tuple[Any, ...]", error.__reduce_ex__(4))
         try:
             twin: BaseException = make(*replace(arguments))
-        except TypeError:  # its constructor wants more
+        except TypeError:  # its constructor needs more arguments
             twin = make.__new__(make, *replace(arguments))
         twin.__dict__.update(replace(vars(error)))
         if not _is_changed(twin, replace):
@@ -150,7 +150,7 @@ def _replacer(
     def replace_safely(value: Any) -> Any:
         try:
             return replace(value)
-        except RecursionError:  # nested beyond reason: nothing of it can be shown safely
+        except RecursionError:  # nested too deeply: no part of it can be shown safely
             return None
 
     return replace_safely
@@ -158,7 +158,7 @@ def _replacer(
 
 def _secrets(request: httpx.Request) -> list[str]:
     values = [value for name, value in request.headers.items() if name not in _OPEN_HEADERS]
-    # What stands behind the scheme is a secret without it, too; what is short is none.
+    # What follows the scheme (`Bearer`) is a secret by itself, too; short values are not.
     values += [value.partition(" ")[2] for value in values]
     for member in request.url.query.decode("ascii", errors="replace").split("&"):
         name, equals, value = member.partition("=")

@@ -1,6 +1,7 @@
 """The errors that are stated in the body of a 2xx response, with the status that they stand for.
 
-Each is caught by where it came from, a stream or a plain body, and by what it is about.
+Each has two base classes: one for where it came from, a stream or a plain body, and one for the
+status.
 """
 
 from __future__ import annotations

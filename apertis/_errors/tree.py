@@ -75,8 +75,8 @@ class ApertisError(Exception):
     """Base class of all exceptions of this library."""
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # As it is, without calling a constructor that wants more than the message; and without
-        # the key, which a pickle would carry to wherever it is stored.
+        # Without calling the constructor, which needs more than the message; and without the
+        # key, which would be stored with the pickle.
         return _revive, (type(self), self.args, picklable_state(self.__dict__))
 
 
@@ -331,6 +331,6 @@ def _with_notes(message: str, notes: list[str]) -> str:
     return f"{message} ({', '.join(notes)})" if notes else message
 
 
-# In a traceback and in a pickle they are called by the name that they are imported by.
+# Tracebacks and pickles name a class as programs import it.
 for _name in __all__:
     globals()[_name].__module__ = "apertis"

@@ -1,4 +1,4 @@
-"""HTTP responses whose body is read on demand: what `with_streaming_response` gives."""
+"""HTTP responses whose body is read on demand, for `with_streaming_response`."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ class AsyncStreamingAPIResponse(HTTPResponse, Generic[T_co]):
         return (await self.read()).decode(errors="replace")
 
     async def json(self) -> Any:
-        """Read the body and return it as decoded JSON; raises `ValueError` where it is none."""
+        """Read the body and return it as decoded JSON; raises `ValueError` where it is not JSON."""
         return json.loads(await self.read())
 
     async def iter_bytes(self) -> AsyncIterator[bytes]:
-        """Give the body in pieces as they arrive, decompressed."""
+        """Yield the body in pieces as they arrive, decompressed."""
         if self._body.content is not None:
             yield self._body.content
             return
@@ -53,7 +53,7 @@ class AsyncStreamingAPIResponse(HTTPResponse, Generic[T_co]):
             yield piece
 
     async def iter_lines(self) -> AsyncIterator[str]:
-        """Give the lines of the body as they arrive, without what ends them (LF, CRLF or CR)."""
+        """Yield the lines of the body as they arrive, without their ends (LF, CRLF or CR)."""
         lines = Lines()
         async for piece in self.iter_bytes():
             for line in lines.feed(piece):
@@ -64,7 +64,7 @@ class AsyncStreamingAPIResponse(HTTPResponse, Generic[T_co]):
     async def parse(self) -> T_co:
         """Return what the plain call returns, the same each time.
 
-        A body that is no stream is read first.
+        A body that is not a stream is read first.
 
         Raises:
             APIResponseValidationError: the body is not what the spec promises.
@@ -73,12 +73,12 @@ class AsyncStreamingAPIResponse(HTTPResponse, Generic[T_co]):
         return parsed
 
     async def close(self) -> None:
-        """Give up the answer, and with it the stream that `parse` gave."""
+        """Close the response, and with it the stream that `parse` returned."""
         await self._body.close()
 
 
 class AsyncStreamingAPIResponseManager(Generic[T_co]):
-    """Sends the call when entered, and gives up what was not read when left."""
+    """Sends the call when entered; closes the response when left."""
 
     def __init__(self, call: MethodCall) -> None:
         self._call = call

@@ -53,7 +53,7 @@ class Method(NamedTuple):
 
     @property
     def streaming(self) -> tuple[StreamingOperation[Any, Any], StreamFormat]:
-        """What reads an event stream; generated methods ask for one only where there may be one."""
+        """What reads an event stream; generated methods ask for it only where there can be one."""
         return self.operation, self.stream_format  # type: ignore[return-value]
 
 
@@ -67,7 +67,7 @@ class MethodCall(NamedTuple):
     stream: bool
 
     async def send(self, receive: Callable[[OpenResponse], Awaitable[R]]) -> R:
-        """Send the call, with retries, and return what `receive` makes of the response."""
+        """Send the call, with retries, and return the result of `receive` for the response."""
         return await self.engine.send(
             self.method.operation, self.arguments, receive, path=self.path, stream=self.stream
         )

@@ -38,7 +38,7 @@ class Body:
         self._manner = ""
         self._source: EventSource[Any] | None = None
         self._parsed: Any = None
-        self._failure: ApertisError | None = None  # why nothing more can be read
+        self._failure: ApertisError | None = None  # why the body cannot be read
 
     async def read(self) -> bytes:
         if self.content is None:

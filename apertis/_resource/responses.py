@@ -1,4 +1,4 @@
-"""Responses as HTTP gave them, for programs that want the status, the headers or the bytes."""
+"""HTTP responses, for programs that want the status, the headers or the bytes."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class HTTPResponse(ResponseHeaders):
-    """What is known of an answer before its body is read.
+    """What is known of a response before its body is read.
 
     Attributes:
-        http_response: The answer, as httpx has it.
+        http_response: The response of httpx.
     """
 
     def __init__(self, response: httpx.Response) -> None:
@@ -30,22 +30,22 @@ class HTTPResponse(ResponseHeaders):
 
     @property
     def http_request(self) -> httpx.Request:
-        """The request that was answered, the last where it took several; it holds the key."""
+        """The request, the last one if it took several; it holds the key."""
         return self.http_response.request
 
     @property
     def status_code(self) -> int:
-        """The status, 200 as a rule: those that mean failure are raised."""
+        """The status, usually 200: those that mean failure are raised."""
         return self.http_response.status_code
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """The headers of the answer, looked up without regard to case."""
+        """The headers of the response, looked up without regard to case."""
         return self.http_response.headers
 
     @property
     def url(self) -> str:
-        """Where the answer came from, redirects followed."""
+        """Where the response came from, after redirects."""
         return str(self.http_response.url)
 
     def __repr__(self) -> str:
@@ -55,7 +55,7 @@ class HTTPResponse(ResponseHeaders):
 
 
 class APIResponse(HTTPResponse, Generic[T_co]):
-    """The HTTP response to a call; `parse` gives what the plain call gives."""
+    """The HTTP response to a call; `parse` returns what the plain call returns."""
 
     def __init__(self, response: httpx.Response, parse: Callable[[], T_co]) -> None:
         super().__init__(response)
@@ -70,7 +70,7 @@ class APIResponse(HTTPResponse, Generic[T_co]):
         try:
             return self.http_response.content
         except httpx.ResponseNotRead:
-            raise ApertisError("the body is a stream: parse() gives it") from None
+            raise ApertisError("the body is a stream: use parse()") from None
 
     @property
     def text(self) -> str:
@@ -78,7 +78,7 @@ class APIResponse(HTTPResponse, Generic[T_co]):
         return self.content.decode(errors="replace")
 
     def json(self) -> Any:
-        """Return the body as decoded JSON; raises `ValueError` where it is none."""
+        """Return the body as decoded JSON; raises `ValueError` where it is not JSON."""
         return json.loads(self.content)
 
     def parse(self) -> T_co:

@@ -1,6 +1,6 @@
 # Generated from async_streaming_responses.py: change that module, then run `make generate`.
 # Never edit this file.
-"""HTTP responses whose body is read on demand: what `with_streaming_response` gives."""
+"""HTTP responses whose body is read on demand, for `with_streaming_response`."""
 
 from __future__ import annotations
 
@@ -44,11 +44,11 @@ class StreamingAPIResponse(HTTPResponse, Generic[T_co]):
         return (self.read()).decode(errors="replace")
 
     def json(self) -> Any:
-        """Read the body and return it as decoded JSON; raises `ValueError` where it is none."""
+        """Read the body and return it as decoded JSON; raises `ValueError` where it is not JSON."""
         return json.loads(self.read())
 
     def iter_bytes(self) -> Iterator[bytes]:
-        """Give the body in pieces as they arrive, decompressed."""
+        """Yield the body in pieces as they arrive, decompressed."""
         if self._body.content is not None:
             yield self._body.content
             return
@@ -56,7 +56,7 @@ class StreamingAPIResponse(HTTPResponse, Generic[T_co]):
             yield piece
 
     def iter_lines(self) -> Iterator[str]:
-        """Give the lines of the body as they arrive, without what ends them (LF, CRLF or CR)."""
+        """Yield the lines of the body as they arrive, without their ends (LF, CRLF or CR)."""
         lines = Lines()
         for piece in self.iter_bytes():
             for line in lines.feed(piece):
@@ -67,7 +67,7 @@ class StreamingAPIResponse(HTTPResponse, Generic[T_co]):
     def parse(self) -> T_co:
         """Return what the plain call returns, the same each time.
 
-        A body that is no stream is read first.
+        A body that is not a stream is read first.
 
         Raises:
             APIResponseValidationError: the body is not what the spec promises.
@@ -76,12 +76,12 @@ class StreamingAPIResponse(HTTPResponse, Generic[T_co]):
         return parsed
 
     def close(self) -> None:
-        """Give up the answer, and with it the stream that `parse` gave."""
+        """Close the response, and with it the stream that `parse` returned."""
         run_sync(self._body.close())
 
 
 class StreamingAPIResponseManager(Generic[T_co]):
-    """Sends the call when entered, and gives up what was not read when left."""
+    """Sends the call when entered; closes the response when left."""
 
     def __init__(self, call: MethodCall) -> None:
         self._call = call

@@ -1,7 +1,8 @@
 """Replace what pydantic cannot read in a type by models that it can.
 
-That is attrs classes, which pydantic does not know, and `TypedDict`, which it does not take from
-every version of Python. `cattrs` reads attrs classes, but it describes none and reports one error.
+These are attrs classes, which pydantic does not support, and `TypedDict`, which it does not support
+in every version of Python. `cattrs` reads attrs classes, but has no schema for them and reports
+only the first error.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ class _Sentinel:
 REQUIRED: Final = _Sentinel()
 """The default of a member that has none."""
 
-_HIDDEN: Final = _Sentinel()  # there is a default, which only the constructor knows
+_HIDDEN: Final = _Sentinel()  # only the constructor knows the default
 
 
 class Member(NamedTuple):
@@ -91,7 +92,7 @@ def make_model(
         info: dict[str, Any] = {"description": member.description} if member.description else {}
         field = member.name
         if field.startswith("_") or hasattr(BaseModel, field):
-            # pydantic takes no such name for a field.
+            # pydantic does not accept such a name for a field.
             field = f"member_{position}_"
             info["alias"] = member.name
         names[field] = member.name
@@ -135,7 +136,7 @@ def adapt_type(annotation: Any) -> Any:
 
 
 class _Adaptation:
-    """The adaptation of one type, in which a class is referred to by name inside of itself."""
+    """The adaptation of one type, in which a class refers to itself by name."""
 
     def __init__(self) -> None:
         # Types that are adapted or being adapted. A list: not every type can be hashed.
@@ -178,7 +179,7 @@ class _Adaptation:
 
     def _adapt_alias(self, annotation: Any, inner: Any, variables: Mapping[Any, Any]) -> Any:
         if annotation in self._open:
-            raise TypeError(f"{type_name(annotation)} cannot become a schema: it holds itself")
+            raise TypeError(f"{type_name(annotation)} cannot become a schema: it contains itself")
         self._open.append(annotation)
         adapted = self._adapt(inner, variables)
         self._open.pop()
@@ -208,7 +209,7 @@ class _Adaptation:
 
 
 def _is_foreign(annotation: Any, seen: tuple[Any, ...] = ()) -> bool:
-    """Return whether pydantic does not know a type, or something inside of it."""
+    """Return whether pydantic does not support a type, or something inside it."""
     if annotation in seen:
         return False
     seen = (*seen, annotation)
@@ -249,7 +250,7 @@ def _inner(annotation: Any) -> Any:
 
 
 def _is_typed_dict(cls: Any) -> bool:
-    # By attribute, since `typing` and `typing_extensions` each have one.
+    # By attribute, since `typing` and `typing_extensions` have different classes.
     if not isinstance(cls, type) or not issubclass(cls, dict):
         return False
     return hasattr(cast("Any", cls), "__total__")

@@ -61,13 +61,13 @@ def _check(function: Any, parameter: inspect.Parameter, hints: Mapping[str, Any]
         raise TypeError(f"the parameter {parameter} of {function.__name__}() {reason}")
 
     if parameter.kind in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD):
-        refuse("takes any number of arguments; a tool has parameters with names only")
+        refuse("takes any number of arguments; each parameter of a tool needs a name")
     if parameter.kind is parameter.POSITIONAL_ONLY:
         refuse("is positional-only; the model sends its arguments by name")
     if parameter.name not in hints:
         if parameter.name in ("self", "cls"):
             refuse(
-                "belongs to a method; a tool is made of a method taken from its object:"
+                "belongs to a method; make the tool from the method of an object:"
                 f" tool(instance.{function.__name__})"
             )
         refuse("has no annotation; it needs one, which tells the model what to send")
@@ -86,7 +86,7 @@ def read_docstring(function: Any) -> tuple[str | None, dict[str, str]]:
         raise ImportError(
             'tools need docstring-parser, which cannot be loaded: pip install "apertis[pydantic]"'
         ) from error
-    parsed = docstring_parser.parse(f"\n{_indented(text)}")  # else its first line would be no title
+    parsed = docstring_parser.parse(f"\n{_indented(text)}")  # so that its first line is a title
     parameters = {
         name.strip().lstrip("*"): " ".join((param.description or "").split())
         for param in parsed.params

@@ -1,4 +1,4 @@
-"""The JSON schema of a type, with what pydantic leaves out of the one that it makes.
+"""The JSON schema of a type, with what pydantic leaves out of its schemas.
 
 This module loads pydantic, and is loaded when it is needed.
 """
@@ -33,7 +33,7 @@ _DECIMAL: Final = {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"}
 
 
 def make_json_schema(adapter: TypeAdapter[Any], place: str) -> dict[str, Any]:
-    """Return the JSON schema of a type; what no strict schema can express is marked by `REFUSED`.
+    """Return the JSON schema of a type; `REFUSED` marks what a strict schema cannot express.
 
     Raises:
         TypeError: the type as a whole has none; the message begins with `place`.
@@ -45,7 +45,7 @@ def make_json_schema(adapter: TypeAdapter[Any], place: str) -> dict[str, Any]:
 
 
 class _JSONSchema(GenerateJsonSchema):
-    # A default that has no JSON is left to the constructor to fill in.
+    # The constructor fills in a default that cannot be written as JSON.
     ignored_warning_kinds: set[Any] = {"skipped-choice", "non-serializable-default"}  # noqa: RUF012
 
     def generator_schema(self, schema: Any) -> dict[str, Any]:  # noqa: ARG002
@@ -113,7 +113,7 @@ def _without_unread(made: dict[str, Any], schema: Any) -> dict[str, Any]:
             validator.validate_json(json.dumps(value))
         except ValidationError as error:
             reason = error.errors(include_url=False)[0]["msg"]
-            return {REFUSED: f"has a value to choose that cannot be read from JSON: {reason}"}
+            return {REFUSED: f"has a value that cannot be read from JSON: {reason}"}
     return made
 
 

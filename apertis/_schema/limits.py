@@ -44,7 +44,7 @@ def check_limits(schema: dict[str, Any], name: str) -> None:
 
 
 def _walk(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Give a schema and all schemas inside of it, those of definitions included."""
+    """Yield a schema and all schemas inside it, those of definitions included."""
     yield schema
     for inner in (*_inner(schema), *schema.get("$defs", {}).values()):
         yield from _walk(inner)
@@ -62,7 +62,7 @@ def _depth(schema: dict[str, Any], definitions: Mapping[str, Any], known: dict[s
     reference = schema.get("$ref")
     if reference is not None:
         if reference not in known:
-            known[reference] = 0  # met again inside of itself, it adds nothing
+            known[reference] = 0  # a definition inside itself adds nothing
             target = definitions[reference.removeprefix("#/$defs/")]
             known[reference] = _depth(target, definitions, known)
         return known[reference]

@@ -1,4 +1,4 @@
-"""Rewrite regular expressions to the part that validators and grammar engines read alike.
+"""Rewrite regular expressions to the syntax that validators and grammar engines share.
 
 Validators read the syntax of Rust or of Python. The engines that hold a model to a schema each read
 a part of ECMA 262. No library translates between them.
@@ -11,7 +11,7 @@ from typing import Final
 
 __all__ = ["rewrite_pattern"]
 
-# What stands inside the brackets for each shorthand, which some converters drop silently. Not for
+# What replaces each shorthand inside brackets, where some converters drop it silently. Not for
 # \W: `[^...]` would match letters beyond ASCII, which \W does not.
 _SHORTHANDS: Final = {"d": "0-9", "w": "0-9A-Za-z_", "s": r" \t\n\r"}
 _NEGATED: Final = {"D": "^0-9", "S": r"^ \t\n\r"}
@@ -35,7 +35,7 @@ _ESCAPED_IN_JSON: Final = frozenset({'"', r"\\", r"\n", r"\r", r"\t"})
 
 
 def rewrite_pattern(pattern: str) -> str | None:
-    r"""Return a pattern that every engine reads alike, or None where there is none.
+    r"""Return a pattern that means the same to every engine, or None if there is none.
 
     Whatever it matches, `pattern` matches: it is anchored at both ends, and shorthands such as
     ``\d`` stand for ASCII only. None is returned for look-around, references to groups, word

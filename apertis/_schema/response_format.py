@@ -22,7 +22,7 @@ __all__ = ["ResponseFormat"]
 
 T = TypeVar("T")
 
-# Structured output is an object at its root: what is none is sent as this property of one.
+# The root of structured output is an object; any other value is this property of one.
 _VALUE: Final = "value"
 
 
@@ -30,14 +30,14 @@ class ResponseFormat(Generic[T]):
     """What asks a model for a `T`, and reads its answer as one.
 
     `T` is a pydantic model, a dataclass, an attrs class, a `TypedDict`, or any other type that
-    `pydantic.TypeAdapter` takes and a strict schema can express. A `T` that is no object (a list,
-    a union, a number) is sent inside of one, as its only property.
+    `pydantic.TypeAdapter` takes and a strict schema can express. A `T` that is not an object (a
+    list, a union, a number) is sent inside one, as its only property.
 
     Attributes:
         type_name: The type as its user writes it, for messages: ``list[Item]``.
         name: Name of the schema: that of the type, with ``_`` for what a name may not hold.
         param: The value of `response_format`. It is shared: do not change it.
-        is_wrapped: Whether the value is sent inside of an object of ours.
+        is_wrapped: Whether the value is sent inside an object.
 
     Raises:
         TypeError: pydantic does not take the type, or a strict schema cannot express it.

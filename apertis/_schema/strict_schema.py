@@ -1,7 +1,7 @@
-"""Turn a JSON schema into one that strict structured output takes.
+"""Turn a JSON schema into one that strict structured output accepts.
 
 Source: https://platform.openai.com/docs/guides/structured-outputs (supported schemas). No library
-makes one: pydantic writes the whole of JSON Schema, and validators only read it.
+does this: pydantic writes all of JSON Schema, and validators only read it.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def make_strict(schema: Mapping[str, Any], *, name: str | None = None) -> dict[s
     """Return `schema`, as pydantic makes it, as a strict schema.
 
     Every object is closed and every property required. What has no keyword in strict schemas is
-    said in the description ("At least 2 characters."). Definitions stay definitions, apart from
+    put into the description ("At least 2 characters."). Definitions stay definitions, apart from
     that of the root, and those that nothing refers to are left out. Titles are dropped.
 
     Args:
@@ -63,14 +63,14 @@ _FORMATS: Final = frozenset(
 )
 _UUIDS: Final = frozenset(f"uuid{version}" for version in range(1, 9))
 
-# Keywords that shape a value. The others can be said in the description.
+# Keywords that shape a value. The others can be put into the description.
 _STRUCTURE: Final = (
     frozenset({"type", "enum", "const", "anyOf", "oneOf", "allOf", "$ref", "description"})
     | {"properties", "required", "additionalProperties", "patternProperties", "propertyNames"}
     | {"items", "prefixItems"}
 )
 
-# Keywords that say nothing a model could obey, or nothing that the rest does not say.
+# Keywords that a model cannot follow, or that repeat what other keywords say.
 _SILENT: Final = frozenset(
     {"title", "$schema", "$id", "$comment", "$defs", "definitions", "discriminator"}
 )
@@ -147,7 +147,7 @@ class _Translation:
     def _name(self, reference: str, place: str) -> str:
         name = reference.removeprefix("#/$defs/")
         if name not in self._definitions:
-            raise _refusal(place, f"refers to {reference!r}, which is no definition")
+            raise _refusal(place, f"refers to {reference!r}, which is not a definition")
         return name
 
     def _reference(self, schema: dict[str, Any], place: str) -> dict[str, Any]:
@@ -218,14 +218,14 @@ def _refusal(place: str, reason: str) -> TypeError:
 
 
 _ADVICE: Final = (
-    "it wants objects with named fields only, lists of one type of item, and a type for everything"
+    "use objects with named fields only, lists of one type of item, and a type for everything"
 )
 
 
 def _types(schema: dict[str, Any], values: list[Any], place: str) -> list[str]:
     """Return the types that a schema without `$ref` and `anyOf` allows."""
     if schema.get("enum") == []:
-        raise _refusal(place, "has no value to choose")
+        raise _refusal(place, "has no values")
     of_values = list(dict.fromkeys(_type_of(value, place) for value in values))
     stated = schema.get("type")
     if stated is None and of_values:
@@ -248,11 +248,11 @@ def _type_of(value: Any, place: str) -> str:
         for type_, name in _TYPES:
             if isinstance(value, type_):
                 return name
-    raise _refusal(place, f"has the value {value!r} to choose")
+    raise _refusal(place, f"has the value {value!r} as a choice")
 
 
 _TYPES: Final = (
-    (bool, "boolean"),  # before the integers, which it is one of to Python
+    (bool, "boolean"),  # before integers, since a bool is an int in Python
     (int, "integer"),
     (float, "number"),
     (str, "string"),

@@ -44,7 +44,7 @@ _OF_THE_FUNCTION: Final = frozenset({"__doc__", "__module__", "__qualname__"})
 class ParsingTool(FunctionTool):
     """A tool that can read the arguments that a model sends for it.
 
-    Two of them are equal only where they are the same object: not all of them is sent.
+    Two of them are equal only if they are the same object, since not all of their state is sent.
     """
 
     __slots__ = ()
@@ -113,13 +113,13 @@ class Tool(ParsingTool, Generic[P, R]):
         super().__init__(name, said if description is None else description, schema)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
-        """Call the function, as if it were no tool."""
+        """Call the function directly."""
         return self._function(*args, **kwargs)
 
-    if not TYPE_CHECKING:  # a checker would take it that a tool has every attribute
+    if not TYPE_CHECKING:  # a type checker would assume that a tool has every attribute
 
         def __getattribute__(self, name: str) -> Any:
-            # The class has these as well, and Python would find those of the class first.
+            # Python would find these attributes on the class first.
             if name in _OF_THE_FUNCTION:
                 return getattr(self._function, name)
             return super().__getattribute__(name)
@@ -278,7 +278,7 @@ def _check_function(function: Any) -> Any:
     if isinstance(function, staticmethod):
         function = cast("staticmethod[..., Any]", function).__func__
     if not inspect.isfunction(function) and not isinstance(function, MethodType):
-        raise TypeError(f"a tool is made of a function; it was given {_described(function)}")
+        raise TypeError(f"a tool is made from a function, not from {_described(function)}")
     if inspect.isgeneratorfunction(function) or inspect.isasyncgenfunction(function):
         raise TypeError(f"{function.__name__}() yields; a tool has to return its result")
     return function

@@ -1,4 +1,4 @@
-"""What the model is told about the tools that it called."""
+"""What the model is told about the results of its tool calls."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def result_content(value: Any) -> str:
 
     Text is sent as it is. Models, dataclasses, attrs classes, dicts and lists are sent as compact
     JSON, None as ``null``. What is a string in JSON (a date, an enum of strings) is sent without
-    quotation marks, and what JSON has no form for as `str` writes it.
+    quotation marks, and what JSON cannot hold is converted with `str`.
 
     Raises:
         ValueError: the value contains itself, or bytes that are not UTF-8.

@@ -1,4 +1,4 @@
-"""What the stream of one endpoint needs that is not the same for all: the `StreamFormat`."""
+"""The `StreamFormat`: what is particular to the event stream of one endpoint."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ __all__ = ["StreamFormat", "TextReader"]
 
 
 class StreamFormat(Protocol):
-    """Knows what the events of an endpoint mean. Events are decoded JSON objects here."""
+    """What the events of an endpoint mean. Events are decoded JSON objects here."""
 
     def is_event(self, data: Mapping[str, Any]) -> bool:
         """Return whether data is an event of the stream, whatever message it has beside."""
         ...
 
     def error_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | None:
-        """Return the error body that an event carries inside of it, beyond its own ``error``."""
+        """Return the error body that an event has inside, apart from its own ``error``."""
         ...
 
     def to_events(self, answer: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
@@ -27,7 +27,7 @@ class StreamFormat(Protocol):
         ...
 
     def accumulate(self, events: Iterable[Mapping[str, Any]]) -> ChatCompletion | None:
-        """Return the whole that events add up to, None where there are none."""
+        """Return the response that events add up to; None if there are no events."""
         ...
 
     def is_whole(

@@ -1,8 +1,8 @@
 """Turns the bytes of a body into typed events, and what is wrong with them into exceptions.
 
 There is no I/O here. The syntax of event streams is read by `EventDecoder`; libraries for it
-(httpx-sse and others) read one line at a time, which is slower, and follow no server that departs
-from the standard.
+(httpx-sse and others) read one line at a time, which is slower, and do not accept what servers send
+against the standard.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ __all__ = ["EventReader"]
 
 E = TypeVar("E", bound=JSONObject)
 
-# No more space than bytes have: there is other space in Unicode. U+FEFF is a byte order mark.
+# The white space of bytes; text would have more. U+FEFF is a byte order mark.
 _SPACE = " \t\n\r\v\f\ufeff"
 
 logger = parent.getChild("stream")
@@ -75,7 +75,7 @@ class EventReader(Generic[E]):
         self._format = stream_format
         self._response = response
         self._decoder = EventDecoder()
-        self._received: list[str] = []  # JSON as it came: a tenth of what objects would take
+        self._received: list[str] = []  # JSON text: a tenth of the memory that objects take
         self.complete = False
         self.events = 0
         self.failure: APIStreamError | APITimeoutError | None = None
@@ -180,7 +180,7 @@ class EventReader(Generic[E]):
             self._received.append(text)
 
     def _take_text(self, text: str, name: bytes, found: list[E]) -> None:
-        """Take data that is no JSON."""
+        """Take data that is not JSON."""
         if text == self._end:
             self.complete = True
             if not self.is_whole():
@@ -188,7 +188,7 @@ class EventReader(Generic[E]):
         elif text.startswith("data:"):  # some gateways write the name of the field twice
             self._take(text[5:], name, found)
         elif text.startswith(("{", "[{")) or '"choices"' in text:
-            self.failure = self.truncated("the stream holds torn JSON")
+            self.failure = self.truncated("an event of the stream is not valid JSON")
         else:
             self._take_notice(text, name)
 
@@ -196,8 +196,8 @@ class EventReader(Generic[E]):
         if name == b"error" and text:
             self._fail({"message": text}, {})
             return
-        logger.info("data that is no event was skipped (%d characters)", len(text))
-        logger.debug("the data skipped: %r", without_keys(text, self._response))
+        logger.info("skipped data that is not an event (%d characters)", len(text))
+        logger.debug("skipped data: %r", without_keys(text, self._response))
 
     def _is_error(self, data: Mapping[str, Any], name: bytes) -> bool:
         if has_content(data.get("error")):

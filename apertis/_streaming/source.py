@@ -75,7 +75,7 @@ class EventSource(Generic[E]):
         self._backend = open_response.backend
         self._limits = open_response.limits
         self._pieces = open_response.backend.pieces(open_response.response)
-        self._unseen: list[bytes] = []  # the body as long as it may turn out to be no stream
+        self._unseen: list[bytes] = []  # the body, until it is known to be a stream
         self._peeked: list[E] | None = None
 
     @property
@@ -92,7 +92,7 @@ class EventSource(Generic[E]):
         """Return the events of the next piece of the body, which may be none; None at the end.
 
         Raises:
-            APIStreamError: the body broke off, ended early, or carries an error or torn JSON.
+            APIStreamError: the body broke off, ended early, or carries an error or invalid JSON.
             APIResponseValidationError: the body is neither a stream nor a plain response.
             APITimeoutError: the next piece, or the next event, did not come in time.
         """
@@ -111,7 +111,7 @@ class EventSource(Generic[E]):
             return await self._read_batch()
         except BaseException:
             if self.reader.failure is None and not self.reader.complete:
-                # Whoever goes on after an interruption must not take this for the end.
+                # A program that continues after an interruption must not take this for the end.
                 self.reader.failure = self.reader.truncated("reading the stream was interrupted")
             await self.close()
             raise
@@ -149,7 +149,7 @@ class EventSource(Generic[E]):
     async def _drain(self) -> None:
         """Read the rest of the body if it comes at once: the connection can then be used again."""
         if self.response.http_version == "HTTP/2":
-            await self.close()  # costs the connection nothing, and waiting might
+            await self.close()  # this keeps the connection, and waiting takes time
             return
         try:
             async with self._backend.limit(_DRAIN_SECONDS, self.response):

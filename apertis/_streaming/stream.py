@@ -41,7 +41,7 @@ class _Stream(ResponseHeaders, Generic[E]):
         return self.response.headers
 
     def _text_reader(self) -> TextReader:
-        # What waits has been received, but not handed over.
+        # These events have been received, but not handed over.
         waiting = length_hint(self._batch) + self._source.peeked
         return self._source.reader.text_reader(but_last=waiting)
 
@@ -56,7 +56,7 @@ class _Stream(ResponseHeaders, Generic[E]):
         return completion
 
     def __del__(self) -> None:
-        # A lock may be held wherever this runs, so nothing is closed here.
+        # This may run while any lock is held, so nothing is closed here.
         source = getattr(self, "_source", None)
         if source is not None and not source.ended:
             source.abandon()
@@ -72,7 +72,7 @@ class Stream(_Stream[E]):
     """The events of a response, as they arrive.
 
     Iterate it, once. Use it as a context manager, or call `close`, where you may leave early: that
-    closes the connection. A stream that was read to its end gives its connection back.
+    closes the connection. A stream that was read to its end keeps its connection open.
 
     Iterating raises `APIStreamError` where the stream breaks, ends early or carries an error, and
     `APITimeoutError` where it is silent for too long; both have what had arrived as `partial`.
@@ -91,7 +91,7 @@ class Stream(_Stream[E]):
             self._batch = iter(batch)
 
     def text_deltas(self) -> Iterator[str]:
-        """Give the text of the first choice, as it arrives, and nothing else."""
+        """Yield the text of the first choice, as it arrives, and nothing else."""
         reader = self._text_reader()
         for event in self:
             if text := reader.add(event):
@@ -121,7 +121,7 @@ class AsyncStream(_Stream[E]):
     """The events of a response, as they arrive.
 
     Iterate it, once. Use it as a context manager, or await `close`, where you may leave early: that
-    closes the connection. A stream that was read to its end gives its connection back.
+    closes the connection. A stream that was read to its end keeps its connection open.
 
     Iterating raises `APIStreamError` where the stream breaks, ends early or carries an error, and
     `APITimeoutError` where it is silent for too long; both have what had arrived as `partial`.
@@ -140,7 +140,7 @@ class AsyncStream(_Stream[E]):
             self._batch = iter(batch)
 
     async def text_deltas(self) -> AsyncIterator[str]:
-        """Give the text of the first choice, as it arrives, and nothing else."""
+        """Yield the text of the first choice, as it arrives, and nothing else."""
         reader = self._text_reader()
         async for event in self:
             if text := reader.add(event):

@@ -1,7 +1,7 @@
 """An HTTP client over aiohttp, which is faster where many calls are made at once.
 
-Needs ``apertis[aiohttp]``. httpx-aiohttp does the sending; what it does not translate of aiohttp's
-exceptions, or translates wrongly, becomes here what httpx raises in the same place.
+Needs ``apertis[aiohttp]``. httpx-aiohttp does the sending. The exceptions of aiohttp that it does
+not translate, or translates wrongly, are translated here to those of httpx.
 """
 
 from __future__ import annotations

@@ -100,11 +100,11 @@ class Backend(Protocol):
         ...
 
     async def close_response(self, response: httpx.Response) -> None:
-        """Give up a response, whether it was read or not."""
+        """Close a response, whether it was read or not."""
         ...
 
     async def close_pieces(self, pieces: Any) -> None:
-        """Give up what `pieces` returned, of a response that is closed."""
+        """Close what `pieces` returned, for a response that is closed."""
         ...
 
     async def sleep(self, seconds: float) -> None:

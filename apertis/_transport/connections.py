@@ -75,7 +75,7 @@ class _Connections(Generic[C]):
         if surplus:
             await self._close_all(surplus)
         if lease.granted is not None and not await self._wait(lease.granted, timeouts.get("pool")):
-            raise httpcore.PoolTimeout("all connections were taken")
+            raise httpcore.PoolTimeout("all connections are in use")
         while lease.connection is not None and lease.connection.has_expired():
             await self._close_all([lease.connection])  # by the server, in most cases
             self.pool.replace(lease)
@@ -114,7 +114,7 @@ class _Connections(Generic[C]):
                 for closable in closing:
                     stack.push_async_callback(self.close_one, closable)
 
-    # In which sync and async differ.
+    # The methods in which sync and async differ.
 
     async def _result(self, value: Any) -> Any:
         """Return what a method of httpcore returned, awaited in async."""
@@ -149,8 +149,8 @@ class _Body(Generic[C]):
         self._is_closed = False
 
     def __del__(self) -> None:
-        # Interrupted at a bad moment, httpx forgets a response. A lock may be held wherever this
-        # runs, so nothing is closed here.
+        # httpx may lose a response when it is interrupted. This may run while any lock is held,
+        # so nothing is closed here.
         if not self._is_closed:
             self._connections.pool.abandon(self._lease)
 

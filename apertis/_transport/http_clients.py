@@ -53,7 +53,7 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
 
 
 class NoCookies(httpx.Cookies):
-    """Cookies that no response adds to: those of one key are not another's."""
+    """Cookies to which responses add nothing: those for one API key must not go with another."""
 
     def extract_cookies(self, response: httpx.Response) -> None:
         pass
@@ -91,7 +91,7 @@ class AsyncHTTPClient(httpx.AsyncClient):
 
 def _proxied(*, kept: int) -> dict[str, Any]:
     """Return the settings of httpx for the proxies of the environment; nothing without proxies."""
-    # As httpx asks. A client that is given a transport looks for no proxies.
+    # As httpx looks for proxies; a client that is given a transport does not look.
     proxies = getproxies()
     if not any(proxies.get(scheme) for scheme in ("http", "https", "all")):
         return {}

@@ -22,7 +22,7 @@ __all__ = ["Interrupt", "shut_down", "watch"]
 async def watch(seconds: float, exchange: httpx.Request | httpx.Response) -> AsyncGenerator[None]:
     """Interrupt an exchange, from a thread, if the context is not left in time.
 
-    Whoever waits for the exchange sees that as an error of the connection.
+    The thread that waits for the exchange sees an error of the connection.
     """
     timer = threading.Timer(seconds, Interrupt(exchange))
     timer.daemon = True
@@ -59,7 +59,7 @@ class Interrupt:
         self._is_over = True
         if self._interrupt is not None:
             self._interrupt()
-        # What is closed has given its connection back, which may be another call's by now.
+        # A closed response has returned its connection, which another call may have by now.
         elif not getattr(self._exchange, "is_closed", False):
             shut_down(self._socket)
 

@@ -1,6 +1,6 @@
-"""Let tools that replace methods of httpcore's connection pool see the calls of ours.
+"""Let tools that replace methods of httpcore's connection pool see the calls over our pool.
 
-respx answers in the place of `ConnectionPool.handle_request`, tracers wrap it. While such a tool is
+respx replaces `ConnectionPool.handle_request`, and tracers wrap it. While such a tool is
 active, a call goes through a pool of httpcore that has a single connection, which hands each
 request to ours: what the tool put there runs, and if it lets the request pass, our connections
 carry it.
@@ -43,7 +43,7 @@ def send_by(send: Callable[[httpcore.Request], Any], pool: P) -> P:
 class _Connection:
     """A connection that takes any number of requests, to any server, for sync and async.
 
-    The pool has it for ever, since it is neither idle nor closed.
+    The pool keeps it, since it is never idle and never closed.
     """
 
     def __init__(self, send: Callable[[httpcore.Request], Any]) -> None:

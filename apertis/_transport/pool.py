@@ -66,7 +66,7 @@ class Pool(Generic[C]):
         self._kept = kept
         self._now = now
         self._held: set[Lease[C]] = set()
-        self._waiting: OrderedDict[Lease[C], None] = OrderedDict()  # who came first is first
+        self._waiting: OrderedDict[Lease[C], None] = OrderedDict()  # in the order of arrival
         self._idle: dict[Hashable, OrderedDict[C, None]] = {}  # by origin; last used is last
         self._since: OrderedDict[C, tuple[float, Hashable]] = OrderedDict()  # last used is last
         self._abandoned: deque[Lease[C]] = deque()

@@ -57,7 +57,7 @@ class SyncBackend(HTTPBackend["httpx.Client"]):
 
     async def close_response(self, response: httpx.Response) -> None:
         if not response.is_closed:
-            # Wakes a thread that reads it; closing alone would let that wait on.
+            # This wakes a thread that reads it; closing alone would not.
             Interrupt(response)()
         with contextlib.suppress(*transport_errors()):  # it is given up in any case
             response.close()

@@ -25,7 +25,7 @@ __all__ = [
     "objects",
 ]
 
-# What a completion or a choice says once; a later chunk does not change it.
+# Members that are set once; a later chunk does not change them.
 _ONCE: Final = frozenset({"id", "object", "created", "model", "index"})
 _GROWING: Final = ("delta", "message")
 
@@ -76,7 +76,7 @@ class ChoicePiece:
 
 
 class ChunkAccumulator:
-    """A completion in the making. The cost of a chunk does not depend on what came before it.
+    """An incomplete completion. The cost of a chunk does not depend on what came before it.
 
     Choices are identified by ``index``, or by position where that is missing. Of the members of
     the completion itself, ids and names count once, of others the last value that is not empty.
@@ -113,7 +113,7 @@ class ChunkAccumulator:
 
 
 class ChoiceAccumulator:
-    """One choice in the making.
+    """One incomplete choice.
 
     A chunk may have the whole message so far as ``message``, in place of a ``delta`` or beside it;
     and the last one may repeat the whole as its ``delta``. Both count once.
@@ -201,13 +201,13 @@ def choice_index(choice: Mapping[str, Any], position: int) -> int:
 
 
 def objects(value: Any) -> list[dict[str, Any]]:
-    """Return the objects of a list; nothing of what is none."""
+    """Return the objects of a list; nothing if the value is not a list."""
     return [item for item in value if is_object(item)] if is_array(value) else []
 
 
 def _set(members: dict[str, Any], name: str, value: Any) -> None:
-    """Keep the first value of what is said once, the last of anything else."""
-    # Some upstreams begin with chunks of nothing: `created: 0`, `model: ""`, `usage: {}`.
+    """Keep the first value of members that are set once, the last of all others."""
+    # Some upstreams begin with empty chunks: `created: 0`, `model: ""`, `usage: {}`.
     held = members.get(name)
     if value is None or (held and (name in _ONCE or value in ("", {}))):
         members.setdefault(name, value)

@@ -115,7 +115,7 @@ class AsyncMediaMethods:
         """Create a model's answer to a question about an image, or about several.
 
         Args:
-            model: Id of a model that can see.
+            model: Id of a model that accepts images.
             prompt: What to ask. If it is empty, no text is sent.
             image: A URL, the path of a file or its content, or a list of them: PNG, JPEG, GIF or
                 WebP of at most 20 MB.
@@ -125,7 +125,7 @@ class AsyncMediaMethods:
             **params: Everything else that `create` takes, except `messages`.
 
         Raises:
-            ApertisError: The call failed; the class says how, see `apertis` for the family.
+            ApertisError: The call failed; the class says how, see `apertis` for all of them.
             OSError: A file cannot be read; `FileNotFoundError` if there is none.
             ValueError: An image is of another format or too large, or there is none.
             TypeError: An argument is unknown, missing or of the wrong type.
@@ -180,7 +180,7 @@ class AsyncMediaMethods:
         """Create a model's answer to a recording, written or spoken.
 
         Args:
-            model: Id of a model that can hear.
+            model: Id of a model that accepts audio.
             prompt: What to ask. If it is empty, no text is sent.
             audio: The path of a file, its content, or a ``data:`` URL; at most 25 MB.
             audio_format: ``wav``, ``mp3``, ``flac``, ``opus`` or ``pcm16``; recognized by the
@@ -188,13 +188,13 @@ class AsyncMediaMethods:
             output_voice: The voice to answer with, such as ``alloy``, or an object with its id.
                 If left out, the answer is text alone.
             output_format: Format of the spoken answer, ``wav`` if left out. Only with
-                `output_voice`. For a stream, some providers know ``pcm16`` only.
+                `output_voice`. For a stream, some providers support ``pcm16`` only.
             system: The system message, if there is to be one.
             stream: Give the answer as it is written.
             **params: Everything else that `create` takes, except `messages` and `audio`.
 
         Raises:
-            ApertisError: The call failed; the class says how, see `apertis` for the family.
+            ApertisError: The call failed; the class says how, see `apertis` for all of them.
             OSError: The file cannot be read; `FileNotFoundError` if there is none.
             ValueError: The recording is of another format or too large.
             TypeError: An argument is unknown, missing or of the wrong type.
@@ -250,9 +250,9 @@ class AsyncMediaMethods:
             **params: Everything else that `create` takes, except `messages`.
 
         Raises:
-            ApertisError: The call failed; the class says how, see `apertis` for the family.
+            ApertisError: The call failed; the class says how, see `apertis` for all of them.
             ValueError: A domain is invalid, or there are too many or none at all; or the country
-                is no two-letter code.
+                is not a two-letter code.
             TypeError: An argument is unknown, missing or of the wrong type.
         """
         check_text("prompt", prompt)

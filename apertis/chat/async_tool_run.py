@@ -1,4 +1,4 @@
-"""A conversation in which the model calls tools until it has its answer."""
+"""A conversation in which the model calls tools until it gives its last answer."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class AsyncToolRun(Generic[T, V]):
         self._is_over = False
         self.messages: list[Any] = copy_messages(arguments.get("messages"))
         if arguments.get("n") not in (None, 1):
-            raise ValueError(f"a run goes on with one choice, so n must be 1, not {arguments['n']}")
+            raise ValueError(f"a run takes one choice, so n must be 1, not {arguments['n']}")
 
     def __aiter__(self) -> Self:
         return self
@@ -122,7 +122,7 @@ class AsyncToolRun(Generic[T, V]):
         return self._final
 
     async def close(self) -> None:
-        """Stop here. A stream that is not at its end gives up its connection."""
+        """Stop here. A stream that is not at its end closes its connection."""
         self._is_over = True
         if self._is_streamed and self._turn is not None:
             await self._turn.stream.close()

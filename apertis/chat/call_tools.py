@@ -1,4 +1,4 @@
-"""Runs the tools that a model calls, one after another in sync, side by side in async."""
+"""Runs the tools that a model calls, one after another in sync, concurrently in async."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _tool(tools: Mapping[str, Tool[..., Any]], call: RequestedCall) -> Tool[...,
 
 
 def _first_error(group: BaseExceptionGroup[Any], cancelled: type[BaseException]) -> BaseException:
-    """Return what a tool raised that is not an `Exception`, out of its groups."""
+    """Return what a tool raised that is not an `Exception`, taken out of exception groups."""
     _, others = group.split(cancelled)
     error: Any = others or group
     while isinstance(error, BaseExceptionGroup):

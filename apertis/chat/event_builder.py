@@ -4,11 +4,11 @@ For each chunk `ChunkEvent` comes first. Then come, choice by choice, the deltas
 adds and after them the ends of what is complete with it, both in the order of the classes in
 `events`. There is a delta for each field that is present and not null, even where it is empty. A
 tool call is complete when the next one starts; everything else, and the last call, ends with the
-choice's finish reason, or with the stream where there is none. Should more of something come after
+choice's finish reason, or with the stream where there is none. If more of something comes after
 its end, as it does where calls are interleaved, it ends again with the choice.
 
-The end of structured output that was cut, or does not fit, is left out: `parse_completion` raises
-the error for it once the completion is there.
+The end of structured output that was cut off, or does not fit, is left out: `parse_completion`
+raises the error for it once the completion is complete.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ class EventBuilder(Generic[T]):
         return events
 
     def end(self) -> list[ChatCompletionStreamEvent[T]]:
-        """Return the events of the end of a stream: what no finish reason has ended ends now."""
+        """Return the events of the end of a stream, for what no finish reason has ended."""
         return [event for choice in self._choices.values() for event in choice.ends()]
 
     def completion(self) -> ChatCompletion:
@@ -158,7 +158,7 @@ class _Choice(Generic[T]):
     def _token_deltas(self, logprobs: Mapping[str, Any]) -> Iterator[ChatCompletionStreamEvent[T]]:
         for name, kind in _TOKEN_DELTAS.items():
             if is_array(tokens := logprobs.get(name)):
-                # Decoded from copies: what a chunk holds is accumulated, too.
+                # Decoded from copies, since the accumulator has the originals.
                 new = [TokenLogprob.from_dict(token) for token in objects(tokens)]
                 held = self._tokens[name]
                 held += new

@@ -169,7 +169,7 @@ class FunctionToolCallArgumentsDeltaEvent(_Event):
         arguments: The arguments up to this delta.
         arguments_delta: The new text, which may be empty.
         parsed_arguments: The arguments up to this delta as JSON, where the function has a parser.
-            None where they say nothing yet or are no JSON. They are parsed each time this is read.
+            None where there is no value yet, or no valid JSON. Parsed each time this is read.
     """
 
     type: ClassVar[Literal["tool_calls.function.arguments.delta"]] = (
@@ -227,8 +227,8 @@ class ContentDoneEvent(_Event, Generic[T]):
     Attributes:
         choice: Index of the choice.
         content: The text.
-        parsed: What the text says, where a `response_format` was given; None where it is empty,
-            or that of a refusal.
+        parsed: The value of the text, where a `response_format` was given; None where it is empty,
+            or belongs to a refusal.
     """
 
     type: ClassVar[Literal["content.done"]] = "content.done"
@@ -343,5 +343,5 @@ def _plain(value: Any) -> Any:
 
 def _members(value: Any) -> dict[str, Any]:
     if not attrs.has(value.__class__):
-        raise TypeError(f"{value.__class__.__name__} has no form in JSON")
+        raise TypeError(f"{value.__class__.__name__} cannot be written as JSON")
     return attrs.asdict(value, recurse=False)

@@ -1,4 +1,4 @@
-"""Files that are opened without waiting, and replaced without a moment in which they are lost."""
+"""Opens files without waiting, and replaces them in one step."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def replace_file(path: str | os.PathLike[str], content: bytes) -> None:
             os.fsync(file.fileno())
         if before is not None:
             if hasattr(os, "chown"):
-                with suppress(OSError):  # only the superuser may give files away
+                with suppress(OSError):  # only the superuser may change the owner
                     os.chown(temporary, before.st_uid, before.st_gid)
             temporary.chmod(stat.S_IMODE(before.st_mode))
         temporary.replace(target)
@@ -57,7 +57,7 @@ def replace_file(path: str | os.PathLike[str], content: bytes) -> None:
 
 
 def _stat(target: Path) -> os.stat_result | None:
-    """Return what is known of a file that can be replaced, None if there is none yet."""
+    """Return the status of a file that can be replaced, None if there is no file yet."""
     try:
         before = target.stat()
     except FileNotFoundError:

@@ -34,12 +34,12 @@ def prepare_request(
     """Return a function that reads the files and returns the arguments of `create`."""
     if "messages" in params:
         raise TypeError(
-            f"{method} makes the messages itself; to give messages of your own, put what"
-            " image_part, audio_part or video_part returns into the content of one, and use create"
+            f"{method} makes the messages itself; for messages of your own, use create,"
+            " with image_part, audio_part or video_part for their content"
         )
     check_response_format(
         params.get("response_format"),
-        "for an answer parsed into a type, use parse() with messages of your own, and image_part"
+        "to parse the answer into a type, use parse() with messages of your own, and image_part"
         " or audio_part in their content",
     )
     before: list[object] = []
@@ -58,7 +58,7 @@ def image_content(prompt: str, image: Images, detail: str) -> list[object]:
     """Return the content of a message about one image or several."""
     images = cast("Sequence[MediaSource]", image if isinstance(image, (list, tuple)) else [image])
     if not images:
-        raise ValueError("image is an empty list; create_with_image needs one image at least")
+        raise ValueError("image is an empty list; create_with_image needs at least one image")
     return [*_text_parts(prompt), *(image_part(each, detail=detail) for each in images)]
 
 
@@ -76,15 +76,15 @@ def _text_parts(prompt: str) -> list[object]:
 def speech_params(
     voice: Voice | None, audio_format: str | None, params: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """Return the arguments of `create` that make the answer a spoken one."""
+    """Return the arguments of `create` that ask for a spoken answer."""
     if voice is None:
         if audio_format is not None:
-            raise TypeError(
-                "output_format is that of a spoken answer, which needs an output_voice as well"
-            )
+            raise TypeError("output_format is for spoken answers: pass output_voice as well")
         return {}
     if params.get("modalities") is not None:
-        raise TypeError("create_with_audio sets modalities if output_voice is given; leave one out")
+        raise TypeError(
+            "create_with_audio sets modalities if output_voice is given; omit one of them"
+        )
     return {
         "modalities": ["text", "audio"],
         "audio": {"voice": voice, "format": audio_format or "wav"},

@@ -1,4 +1,4 @@
-"""Messages of answers, prepared to be sent back."""
+"""Prepares messages of the model to be sent back."""
 
 from __future__ import annotations
 

@@ -35,6 +35,6 @@ def check_response_format(value: object, advice: str) -> None:
 
 
 def check_text(name: str, value: object) -> None:
-    """Refuse an argument that is no text, by its name."""
+    """Refuse an argument that is not text; the message names it."""
     if not isinstance(value, str):
         raise TypeError(f"{name} must be text, not {type(value).__name__}")

@@ -49,7 +49,7 @@ ArgumentsParser = Callable[[str], Any]
 
 
 class LenientParser:
-    """Parses the arguments of a function; what does not fit is None instead of an error."""
+    """Parses the arguments of a function; those that do not fit become None instead of an error."""
 
     def __init__(self, parser: ArgumentsParser) -> None:
         self._parser = parser
@@ -65,7 +65,7 @@ class OutputFormat(Protocol[T_co]):
     """The type that the text of a completion is parsed into."""
 
     def parse(self, text: str) -> T_co:
-        """Return what a whole text says; raises `ValueError` where it does not fit."""
+        """Return the value of a whole text; raises `ValueError` where it does not fit."""
         ...
 
     def unwrapped(self, partial: Any) -> Any:
@@ -84,10 +84,10 @@ def parse_completion(
     name. Where neither a format nor a parser is given, nothing is parsed and nothing raised.
 
     Raises:
-        LengthFinishReasonError: a choice was cut at the token limit.
-        ContentFilterFinishReasonError: a choice was cut by a content filter.
-        StructuredOutputError: a text or an argument came whole and does not fit, or there is no
-            text, though neither a refusal nor calls of tools.
+        LengthFinishReasonError: a choice was cut off at the token limit.
+        ContentFilterFinishReasonError: a choice was cut off by a content filter.
+        StructuredOutputError: a text or an argument is complete and does not fit, or there is no
+            text, no refusal and no tool call.
     """
     reader = _Reader(completion, response_format, parsers)
     choices = _each(completion.choices, reader.choice)
@@ -113,7 +113,7 @@ class _Reader(Generic[T]):
     def choice(self, choice: ChatCompletionChoice) -> ParsedChatCompletionChoice[T]:
         if self._is_strict and is_cut(choice.finish_reason):
             error, cause = _CUT[str(choice.finish_reason)]
-            raise error(f"structured output was cut {cause}", completion=self._completion)
+            raise error(f"structured output was cut off {cause}", completion=self._completion)
         message: Any = choice.message
         if isinstance(message, ChatCompletionMessage):
             message = self._message(message)
@@ -134,7 +134,7 @@ class _Reader(Generic[T]):
                 text, self._format, refusal=message.refusal, calls=message.tool_calls
             )
         except ValueError as error:
-            raise self._misfit("the answer is not what was asked for", error, text) from error
+            raise self._misfit("the answer does not fit the type", error, text) from error
         return parsed
 
     def _call(self, call: ToolCall) -> ParsedToolCall:
@@ -149,7 +149,7 @@ class _Reader(Generic[T]):
         try:
             parsed.parsed_arguments = parse_arguments(text, self._parsers.get(str(function.name)))
         except ValueError as error:
-            about = f"the arguments of {function.name} are not what it takes"
+            about = f"the arguments do not fit the tool {function.name}"
             raise self._misfit(about, error, text) from error
         return parsed
 
@@ -160,7 +160,7 @@ class _Reader(Generic[T]):
 def parse_content(
     text: str, response_format: OutputFormat[T] | None, *, refusal: object, calls: object
 ) -> T | None:
-    """Return what the text of a message says; raises `ValueError` where it does not fit.
+    """Return the value of the text of a message; raises `ValueError` where it does not fit.
 
     An empty text and that of a refusal are None. A message that calls tools is not the
     final one: where its text does not fit, it is None as well.
@@ -176,15 +176,15 @@ def parse_content(
 
 
 def parse_arguments(text: str, parser: ArgumentsParser | None) -> Any:
-    """Return what the arguments of a function say; raises `ValueError` where they do not fit.
+    """Return the parsed arguments of a function; raises `ValueError` where they do not fit.
 
-    Some models write nothing where there are no arguments.
+    Some models send an empty text where there are no arguments.
     """
     return None if parser is None else parser(text if text.strip() else "{}")
 
 
 def parse_partial(text: str) -> Any:
-    """Return the JSON that a text has begun to be; None where it says nothing or is no JSON.
+    """Return the value of incomplete JSON; None where there is none yet, or it is not JSON.
 
     A string shows its characters so far, without half an escape; a number or a literal shows once
     something follows it; a key shows with its value.
@@ -220,7 +220,7 @@ _CUT: Final = {
 def _remade(cls: type[M], source: JSONObject, **members: Any) -> M:
     """Return the object of class `cls` that shares the members of `source`, those given replaced.
 
-    What was absent stays so.
+    Absent members stay absent.
     """
     plain = get_origin(cls) or cls
     remade: M = plain.__new__(plain)

@@ -1,7 +1,7 @@
 """Completions whose text and arguments have been parsed into types of the application.
 
 The classes are those of the API with one attribute more. The members hold what the model sent, as
-in any completion; what it was parsed into is no member and is never sent.
+in any completion; the parsed value is not a member and is never sent.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class ParsedFunction(Function):
             and in a tool run where they do not fit.
     """
 
-    # In a slot, here and below: it is no member, and hides none of the same name.
+    # In a slot, here and below: it is not a member, and hides no member of the same name.
     __slots__ = ("parsed_arguments",)
 
     parsed_arguments: Any
@@ -52,12 +52,12 @@ class ParsedToolCall(ToolCall):
 
     __slots__ = ()
 
-    # Narrower than in the parent, as in each class below: it is there to be read.
+    # Narrower than in the base class, here and below; this is safe where it is only read.
     function: ParsedFunction  # pyright: ignore[reportIncompatibleVariableOverride]
 
     @property
     def parsed_arguments(self) -> Any:
-        """Those of the function; None where the tool is no function."""
+        """The arguments of the function, parsed; None where the tool is not a function."""
         return getattr(self.function, "parsed_arguments", None)
 
 

@@ -1,6 +1,6 @@
 """Parts of a message that hold an image, a recording or a video.
 
-What a file is, its content says; its name is not looked at.
+The format of a file is recognized by its content; its name is ignored.
 """
 
 from __future__ import annotations
@@ -111,8 +111,8 @@ def audio_part(
     if isinstance(audio, str) and (scheme := _scheme(audio)):
         if scheme != "data":
             raise ValueError(
-                "audio cannot be an address: the API takes the recording itself."
-                " Give the path of a file, or its content"
+                "audio cannot be a URL: the API takes the recording itself."
+                " Pass the path of a file, or its content"
             )
         audio = _decode(audio)
     content, found = _content(_AUDIO, audio, told=audio_format)
@@ -177,7 +177,7 @@ def _decode(url: str) -> bytes:
     try:
         return base64.b64decode(data, validate=True)
     except ValueError as error:  # also for characters beyond ASCII
-        raise ValueError(f"audio was given as a data URL whose base64 is broken: {error}") from None
+        raise ValueError(f"audio was given as a data URL with invalid base64: {error}") from None
 
 
 def _decoded_size(url: str) -> int:
@@ -217,7 +217,7 @@ def _content(
 def _open(medium: _Medium, path: str | os.PathLike[str]) -> BinaryIO:
     name = os.fspath(path)
     if not name:
-        raise ValueError(f"{medium.name} is empty text; give a URL, the path of a file, or bytes")
+        raise ValueError(f"{medium.name} is empty text; pass a URL, the path of a file, or bytes")
     try:
         return open_regular(name)
     except (OSError, ValueError) as error:
@@ -229,22 +229,22 @@ def _open(medium: _Medium, path: str | os.PathLike[str]) -> BinaryIO:
         if code in {errno.EINVAL, errno.ENXIO}:  # a pipe, a device or a socket
             raise ValueError(
                 f"{medium.name} must be a regular file, which {_shorten(name)!r} is not; read it"
-                " yourself and give the bytes"
+                " yourself and pass the bytes"
             ) from None
-        # A name that no file can have (ENAMETOOLONG, a null character) is that of no file either.
+        # A name that no file can have (ENAMETOOLONG, a null character) is not that of a file.
         if code is not None and code not in _NOT_THERE:
             raise
     what = f"no such {medium.name} file"
     if isinstance(path, str):
-        what += ", and no URL (http://, https:// or data:) either"
+        what += ", and it is not a URL (http://, https:// or data:)"
     raise FileNotFoundError(errno.ENOENT, what, _shorten(name))
 
 
 def _check_size(medium: _Medium, named: str, size: int) -> None:
     if medium.limit is not None and size > medium.limit:
         raise ValueError(
-            f"{named} is too large: {medium.name} may have {medium.limit // _MEGABYTE} MB"
-            f" ({medium.limit:,} bytes) at most, this has {size:,}"
+            f"{named} is too large: {medium.name} may have at most {medium.limit // _MEGABYTE} MB"
+            f" ({medium.limit:,} bytes), and this has {size:,}"
         )
 
 
@@ -261,8 +261,8 @@ def _recognize(medium: _Medium, named: str, head: bytes, told: str | None = None
     for name, kind in medium.formats.items():
         if kind == found:
             return name
-    what = found or f"of no format known here (it begins with the bytes {head[:4].hex(' ')})"
-    hint = "; give raw samples as bytes, with audio_format='pcm16'" if medium is _AUDIO else ""
+    what = found or f"of an unknown format (it begins with the bytes {head[:4].hex(' ')})"
+    hint = "; pass raw samples as bytes, with audio_format='pcm16'" if medium is _AUDIO else ""
     raise _other_format(medium, named, what + hint)
 
 

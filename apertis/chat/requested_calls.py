@@ -1,4 +1,4 @@
-"""The calls of tools that an answer asks for, and what came of them."""
+"""The tool calls of an answer, with their results."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class RequestedCall:
         name: Name of the tool.
         arguments: The arguments, as JSON text.
         parsed_arguments: The arguments as what the tool takes; None where they do not fit, which
-            is no error yet.
+            is not an error yet.
         content: What the model is told about it: None until the tool has run. If you set it before
             that, the tool is not called.
         result: What the tool returned; None before.
@@ -79,7 +79,7 @@ def requested_calls(completion: ChatCompletion) -> list[RequestedCall]:
     if calls and is_cut(reason):
         is_filtered = reason == "content_filter"
         error = ContentFilterFinishReasonError if is_filtered else LengthFinishReasonError
-        message = f"an answer that calls tools was cut ({reason}); no tool was called"
+        message = f"an answer with tool calls was cut off ({reason}); no tool was run"
         raise error(message, completion=completion)
     taken: set[str] = set()
     for call in calls:

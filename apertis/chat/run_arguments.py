@@ -35,7 +35,7 @@ def index_tools(tools: Sequence[Any], *, allow_async: bool) -> dict[str, Tool[..
     for each in tools:
         made = cast("Tool[..., Any]", each if isinstance(each, Tool) else _make_tool(each))
         if made.name in named:
-            raise ValueError(f"two tools are called {made.name!r}; give one another name=...")
+            raise ValueError(f"two tools are called {made.name!r}; rename one with name=...")
         if made.is_async and not allow_async:
             raise TypeError(f"the tool {made.name} is an async function: it needs AsyncApertis")
         named[made.name] = made
@@ -45,8 +45,8 @@ def index_tools(tools: Sequence[Any], *, allow_async: bool) -> dict[str, Tool[..
 def _make_tool(function: Any) -> Tool[..., Any]:
     if not callable(function):
         raise TypeError(
-            f"a run calls the tools itself, so they must be functions; one is"
-            f" {type(function).__name__}. For others, use create or parse"
+            f"a run calls the tools itself, so each must be a function, not"
+            f" {type(function).__name__}. For other tools, use create or parse"
         )
     return Tool(function)
 

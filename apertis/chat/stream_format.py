@@ -98,7 +98,7 @@ class FirstTextReader:
         return text
 
     def end(self) -> str:
-        """Return half a character that came last."""
+        """Return half a character that came last, if any."""
         return self._choice.content.flush()
 
 

@@ -65,11 +65,11 @@ class StructuredOutput(Generic[T]):
                 self.parsers[each.name] = LenientParser(parse) if lenient else parse
 
     def read(self, completion: ChatCompletion) -> ParsedChatCompletion[T]:
-        """Return an answer with what its text and its tool calls say.
+        """Return an answer with its text and its tool calls parsed.
 
         Raises:
-            ContentFilterFinishReasonError: the answer was cut by a content filter.
-            LengthFinishReasonError: the answer was cut at the token limit.
+            ContentFilterFinishReasonError: the answer was cut off by a content filter.
+            LengthFinishReasonError: the answer was cut off at the token limit.
             StructuredOutputError: the answer does not fit the type that was asked for.
         """
         return parse_completion(completion, self.format, self.parsers)

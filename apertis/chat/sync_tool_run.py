@@ -1,6 +1,6 @@
 # Generated from async_tool_run.py: change that module, then run `make generate`.
 # Never edit this file.
-"""A conversation in which the model calls tools until it has its answer."""
+"""A conversation in which the model calls tools until it gives its last answer."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class ToolRun(Generic[T, V]):
         self._is_over = False
         self.messages: list[Any] = copy_messages(arguments.get("messages"))
         if arguments.get("n") not in (None, 1):
-            raise ValueError(f"a run goes on with one choice, so n must be 1, not {arguments['n']}")
+            raise ValueError(f"a run takes one choice, so n must be 1, not {arguments['n']}")
 
     def __iter__(self) -> Self:
         return self
@@ -124,7 +124,7 @@ class ToolRun(Generic[T, V]):
         return self._final
 
     def close(self) -> None:
-        """Stop here. A stream that is not at its end gives up its connection."""
+        """Stop here. A stream that is not at its end closes its connection."""
         self._is_over = True
         if self._is_streamed and self._turn is not None:
             self._turn.stream.close()

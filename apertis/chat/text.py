@@ -34,11 +34,11 @@ class Repeat(Enum):
 
     NO = "no"
     LAST = "last"
-    """It comes with the end of a choice: a text that equals everything before is a repetition."""
+    """With the end of a choice, a text that equals everything before is a repetition."""
     MESSAGE = "message"
-    """It is in a message that says everything so far, beside the deltas that said it before."""
+    """In a message beside deltas, the text is everything so far."""
     ONLY_MESSAGE = "only message"
-    """It is in a message without deltas: everything so far, or the next piece."""
+    """In a message without deltas, the text is everything so far, or the next piece."""
 
 
 class GrowingText:
@@ -91,7 +91,7 @@ class GrowingText:
         return whole.startswith(self.whole())
 
     def flush(self) -> str:
-        """Stop to wait for the other half of a character; return the half that waited."""
+        """Stop waiting for the other half of a character; return the half that waited."""
         half, self._half = self._half, ""
         self._new.append(half)
         self.length += len(half)
@@ -140,7 +140,7 @@ class GrowingArguments:
         return self._show(self._merged() if self._object else self._written)
 
     def flush(self) -> str:
-        """Return what is certain only at the end: an object that stayed empty, half a character."""
+        """Return what only the end decides: an object that stayed empty, half a character."""
         return self.text.flush() if self._object is None else self._show(self._merged())
 
     def value(self) -> Any:

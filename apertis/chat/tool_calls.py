@@ -14,7 +14,7 @@ __all__ = ["CallPiece", "ToolCall", "ToolCalls"]
 
 
 class ToolCall:
-    """One tool call in the making.
+    """One incomplete tool call.
 
     Attributes:
         begun: How many calls of the message began before it.
@@ -168,7 +168,7 @@ class _Identity(NamedTuple):
 
 
 def _are_apart(call: ToolCall, piece: _Identity, by_index: Mapping[int, ToolCall]) -> bool:
-    """Return whether a piece with the id of a call is of another one by its index."""
+    """Return whether a piece belongs to a call by its id, but to another by its index."""
     if piece.stated is None or call.stated is None or piece.stated == call.stated:
         return False
     return bool(piece.name) or piece.stated in by_index

@@ -11,7 +11,7 @@ from .text import GrowingArguments, GrowingText, Repeat
 
 __all__ = ["GrowingObject"]
 
-# What says who, what or in which form; each fragment may repeat it.
+# Members that identify an object or name its kind; each fragment may repeat them.
 _ONCE: Final = frozenset(
     {"id", "object", "created", "model", "role", "type", "index", "format", "status", "url"}
     | {"call_id", "tool_call_id", "media_type", "mime_type"}
@@ -62,7 +62,7 @@ class GrowingObject:
             self.add(name, value, repeat)
 
     def get(self, name: str) -> Any:
-        """Return a member, in the making; None where there is none."""
+        """Return a member so far; None where there is none."""
         return self._members.get(name)
 
     def nested(self, name: str) -> GrowingObject:

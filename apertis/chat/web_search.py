@@ -24,8 +24,8 @@ def search_params(
     for name in _OTHER_SEARCHES:
         if params.get(name) is not None:
             raise TypeError(
-                f"create_with_web_search sets web_search_options itself, and {name} does not go"
-                " with that; use create"
+                f"create_with_web_search sets web_search_options itself, which cannot be combined"
+                f" with {name}; use create"
             )
     options: dict[str, Any] = {"search_context_size": context_size}
     if domains is not None:
@@ -54,6 +54,6 @@ def _check_domains(domains: object) -> None:
         check_text("each of allowed_domains", domain)
         if not re.fullmatch(r"[^/:@?\s]+", domain):
             raise ValueError(
-                f"{domain!r} in allowed_domains is no domain; write 'example.com', without"
-                " https:// before or a path behind it"
+                f"{domain!r} in allowed_domains is not a domain; write 'example.com', without"
+                " https:// or a path"
             )

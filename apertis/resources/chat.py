@@ -297,7 +297,7 @@ def create_chat_completion_signature(
         store: Let the provider keep the answer, for its own tools. For OpenAI models. Default
             of the server: false.
         metadata: Your own notes, kept with a stored answer. For OpenAI models.
-        verbosity: How long-winded the answer is. For OpenAI models that know it. Default of the
+        verbosity: How long the answer is. For OpenAI models that know it. Default of the
             server: "medium".
         prediction: Text that most of the answer is expected to repeat, such as a file being
             edited; what matches comes faster. For OpenAI models that know it.
@@ -500,7 +500,7 @@ def parse_signature(
         store: Let the provider keep the answer, for its own tools. For OpenAI models. Default
             of the server: false.
         metadata: Your own notes, kept with a stored answer. For OpenAI models.
-        verbosity: How long-winded the answer is. For OpenAI models that know it. Default of the
+        verbosity: How long the answer is. For OpenAI models that know it. Default of the
             server: "medium".
         prediction: Text that most of the answer is expected to repeat, such as a file being
             edited; what matches comes faster. For OpenAI models that know it.
@@ -707,7 +707,7 @@ def stream_signature(
         store: Let the provider keep the answer, for its own tools. For OpenAI models. Default
             of the server: false.
         metadata: Your own notes, kept with a stored answer. For OpenAI models.
-        verbosity: How long-winded the answer is. For OpenAI models that know it. Default of the
+        verbosity: How long the answer is. For OpenAI models that know it. Default of the
             server: "medium".
         prediction: Text that most of the answer is expected to repeat, such as a file being
             edited; what matches comes faster. For OpenAI models that know it.
@@ -913,7 +913,7 @@ def run_tools_signature(
         store: Let the provider keep the answer, for its own tools. For OpenAI models. Default
             of the server: false.
         metadata: Your own notes, kept with a stored answer. For OpenAI models.
-        verbosity: How long-winded the answer is. For OpenAI models that know it. Default of the
+        verbosity: How long the answer is. For OpenAI models that know it. Default of the
             server: "medium".
         prediction: Text that most of the answer is expected to repeat, such as a file being
             edited; what matches comes faster. For OpenAI models that know it.

@@ -103,8 +103,8 @@ def retrieve_model_signature(
 ) -> Any:
     """Look up one model.
 
-    Answers what the list says of this model. A model outside the plan of a subscription key is
-    not found.
+    Returns what the list says about this model. A model outside the plan of a subscription key
+    is not found.
 
     Args:
         model: Model id, case-sensitive. It may contain `/` and `:`, which are percent-encoded

@@ -83,7 +83,7 @@ def stream_events(
 
     Raises:
         errors.UnexpectedStatus: The status is not 200.
-        errors.StreamError: An event is an error of the server, or torn JSON.
+        errors.StreamError: An event is an error of the server, or invalid JSON.
         errors.IncompleteStream: The body ended before the event that ends a complete stream.
     """
     with client.get_httpx_client().stream(**arguments) as response:

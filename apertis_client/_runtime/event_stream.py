@@ -54,7 +54,7 @@ class EventDecoder:
                 piece = piece[1:]
         if not piece:
             return []
-        # As model servers write them: one event by itself, after whole ones.
+        # As model servers write them: one whole event at a time.
         if piece[:6] == b"data: " and piece[-2:] == b"\n\n" and self._is_between_events():
             data = piece[6:-2]
             if b"\n" not in data and b"\r" not in data:
@@ -132,10 +132,10 @@ class EventDecoder:
 class ModelDecoder(Generic[M]):
     """Turns the body of an event stream into models, up to the event that says it is complete.
 
-    Data that is not a JSON object is passed over: gateways send notices.
+    Data that is not a JSON object is skipped, since gateways send notices.
 
     Raises:
-        StreamError: an event is an error of the server, or begins like an object and is torn.
+        StreamError: an event is an error of the server, or begins like an object and is invalid.
     """
 
     def __init__(self, model: type[M], end: bytes) -> None:
@@ -145,11 +145,11 @@ class ModelDecoder(Generic[M]):
         self.complete = False
 
     def feed(self, piece: bytes) -> Iterator[M]:
-        """Take the next bytes of the body and give the models that they complete."""
+        """Take the next bytes of the body and yield the models that they complete."""
         return self._models(self._events.feed(piece))
 
     def finish(self) -> Iterator[M]:
-        """Give what the end of the body completes; raise `IncompleteStream` where it came early."""
+        """Yield what the end of the body completes; raise `IncompleteStream` if it came early."""
         yield from self._models(self._events.finish())
         if not self.complete:
             raise IncompleteStream(f"the stream ended without {self._end.decode()!r}")
@@ -180,5 +180,5 @@ def _members(data: bytes) -> dict[str, Any]:
     try:
         members: dict[str, Any] = loads(data.decode(errors="replace"))
     except (ValueError, RecursionError) as error:
-        raise StreamError("the stream holds torn JSON", data) from error
+        raise StreamError("an event of the stream is not valid JSON", data) from error
     return members

@@ -62,7 +62,7 @@ class MemberDecoders:
         known: The names of all of them.
         promised: The names of those that the spec promises.
         plain: Those whose JSON value is kept as it is.
-        texts: Decoders of members that are text as a rule, applied where they are not.
+        texts: Decoders of members that are usually text, applied where they are not.
         nested: Decoders of the others.
     """
 
@@ -85,7 +85,7 @@ class JSONObject(PydanticMethods):
     that would hide a method (``to_dict``, ...) are read with ``obj["to_dict"]``.
     """
 
-    # `_shadowed` is a slot, so that `__dict__` holds what was received and nothing else.
+    # `_shadowed` is a slot, so that `__dict__` holds only what was received.
     __slots__ = ("__dict__", "__weakref__", "_shadowed")
 
     __attrs_attrs__: ClassVar[Any]
@@ -150,7 +150,7 @@ class JSONObject(PydanticMethods):
         return f"{type(self).__name__}({members})"
 
     def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
-        """Give what `rich.print` shows: the members that are not null."""
+        """Yield what `rich.print` shows: the members that are not null."""
         yield from self._present().items()
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: FBT001  as IPython calls it
@@ -166,7 +166,7 @@ class JSONObject(PydanticMethods):
 
 
 def wrap(model: type[J], members: dict[str, Any]) -> J:
-    """Return a decoded object as a `model`, without copying; the caller must not reuse `members`."""
+    """Wrap a decoded object in a `model` without copying; the caller must not reuse `members`."""
     wrapped: J = object_of(model)(members)
     return wrapped
 
@@ -270,7 +270,7 @@ def tagged(tag: str, variants: Mapping[str, type[JSONObject]]) -> Decoder:
 def has_content(error: object) -> bool:
     """Return whether the value of an ``error`` member means a failure.
 
-    An object whose members are all empty, or 0, is how some gateways spell "no error".
+    Some gateways send an object whose members are all empty, or 0, when there is no error.
     """
     if isinstance(error, dict):
         return any(cast("dict[str, object]", error).values())

@@ -24,7 +24,7 @@ orjson: Any = None
 _options = 0
 with suppress(ImportError, AttributeError):  # without attributes it is a folder of that name
     _found: Any = import_module("orjson")
-    # What `json` would refuse or write differently is handed to the `default` function.
+    # What `json` would refuse or write differently is passed to the `default` function.
     _options = _found.OPT_PASSTHROUGH_DATACLASS | _found.OPT_PASSTHROUGH_DATETIME
     _options |= _found.OPT_PASSTHROUGH_SUBCLASS
     orjson = _found
@@ -76,7 +76,7 @@ def encode_body(body: Any, members: Mapping[str, Any] | None = None) -> bytes:
     nulls that it came with. Members of an enumeration are written as their value, UUIDs as text.
 
     Raises:
-        TypeError: a value that JSON has no form for; the message names its type.
+        TypeError: a value cannot be written as JSON; the message names its type.
         ValueError: NaN or infinity (JSON has neither).
     """
     if members:
@@ -92,7 +92,7 @@ def encode_body(body: Any, members: Mapping[str, Any] | None = None) -> bytes:
         if "JSON compliant" not in str(error):
             raise
         raise ValueError(f"the request body may not hold NaN or infinity: {error}") from None
-    # Half a surrogate pair, as a model may write, has no form in UTF-8; its escape is valid JSON.
+    # Half a surrogate pair, as a model may write, is invalid in UTF-8; its escape is valid JSON.
     return text.encode("utf-8", "backslashreplace")
 
 

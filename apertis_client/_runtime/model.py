@@ -24,7 +24,7 @@ def promised(*, default: None) -> Any:  # noqa: ARG001  read by type checkers
 def model(cls: type[J]) -> type[J]:
     """Make a class of JSON objects an attrs class, whose annotations declare the members.
 
-    What attrs adds, above all a constructor, is made when it is first used: responses are decoded
+    What attrs adds, mainly the constructor, is made when it is first used: responses are decoded
     without it, and making it for every class of a response takes longer than a call.
     """
     cls.__json_members__ = {name: _declared(cls, name) for name in cls.__annotations__}
@@ -47,7 +47,7 @@ def set_decoders(
 
     Args:
         model: The class whose members they are.
-        texts: Decoders of members that are text as a rule.
+        texts: Decoders of members that are usually text.
         nested: Decoders of the others.
     """
     decoders = model.__json_decoders__
@@ -69,7 +69,7 @@ class _FromAttrs:
         self._name = name
 
     def __get__(self, instance: JSONObject | None, owner: type[JSONObject]) -> Any:
-        # No lock, which a fork could leave locked: made twice, the result is the same.
+        # No lock, which a fork could leave locked; if two threads make it, the results are equal.
         if isinstance(self._model.__dict__[self._name], _FromAttrs):
             _define(self._model)
         # Looked up on the model: a derived class may override the name and call this one.

@@ -1,4 +1,4 @@
-"""The body of an answer, with what its headers say."""
+"""The body of a response, with the information in its headers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ __all__ = [
 
 R = TypeVar("R")
 
-# Where a gateway hands on the headers of a provider, LiteLLM among them.
+# Gateways such as LiteLLM pass on the headers of a provider under these names.
 _PREFIXES = ("", "llm_provider-")
 _REQUEST_IDS = ("x-request-id", "x-oneapi-request-id", "x-litellm-call-id", "request-id")
 
@@ -55,17 +55,17 @@ class Fallback(NamedTuple):
     actual_model: str | None
     """The model that answered."""
     reason: str | None
-    """Why the first did not, in the gateway's words (``primary_model_failed``)."""
+    """Why the first did not, as the gateway says (``primary_model_failed``)."""
 
 
 class ResponseHeaders:
-    """What the headers of an answer say, for whatever has such headers."""
+    """What the headers of a response say."""
 
     __slots__ = ()
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """The headers of the answer, looked up without regard to case; empty where unknown."""
+        """The headers of the response, looked up without regard to case; empty where unknown."""
         return {}
 
     @property
@@ -106,7 +106,7 @@ class ResponseHeaders:
         seconds = _seconds_from_now(value)
         if seconds is None:
             return header_time(value)
-        # From when the server answered, which it says in any response that it made itself.
+        # Counted from the time of the response, which its headers state.
         return (header_time(self.headers.get("date")) or datetime.now(UTC)) + timedelta(0, seconds)
 
     @property
@@ -122,7 +122,7 @@ class ResponseHeaders:
 
 
 class ResponseModel(JSONObject, ResponseHeaders):
-    """The body of an answer, which also knows the headers it came with."""
+    """The body of a response, with the headers that it came with."""
 
     __slots__ = ("_headers",)
 
@@ -130,12 +130,12 @@ class ResponseModel(JSONObject, ResponseHeaders):
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """The headers of the answer, looked up without regard to case; empty where unknown."""
+        """The headers of the response, looked up without regard to case; empty where unknown."""
         return getattr(self, "_headers", {})
 
 
 def attach_headers(model: ResponseModel, headers: Mapping[str, str]) -> None:
-    """Tell a decoded response the headers that it came with."""
+    """Attach the headers of a response to its decoded body."""
     model._headers = headers  # pyright: ignore[reportPrivateUsage]
 
 
@@ -165,7 +165,7 @@ def header_time(value: str | None) -> datetime | None:
 
 
 def _zone(name: str | None, offset: int | None) -> tzinfo:
-    # HTTP knows no other zone than GMT; what another name means is not for us to guess.
+    # HTTP has no other zone than GMT; other names are not guessed.
     if offset is None and name not in {"GMT", "UTC", "Z", None}:
         raise ValueError(name)
     return timezone(timedelta(seconds=offset or 0))
@@ -213,7 +213,7 @@ def _seconds_from_now(value: str) -> float | None:
 
 
 def _number(value: str | None) -> float | None:
-    # Python would see a number in "1_0", "nan" and other digits than ASCII's, too.
+    # Python would also accept "1_0", "nan" and digits beyond ASCII.
     if not value or not re.fullmatch(r"\s*[+-]?[0-9]{1,15}(\.[0-9]*)?\s*", value, re.ASCII):
         return None
     return float(value)

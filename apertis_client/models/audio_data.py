@@ -22,7 +22,7 @@ class AudioData(JSONObject):
     Attributes:
         id: Id of the sound, by which a later assistant message refers to it.
         data: The sound, in base64, in the format that was asked for.
-        expires_at: When `id` stops being good, in Unix seconds.
+        expires_at: When `id` expires, in Unix seconds.
         transcript: What is said, as text.
     """
 
@@ -40,7 +40,7 @@ class AudioDataDict(TypedDict):
     data: NotRequired[str | None]
     """The sound, in base64, in the format that was asked for."""
     expires_at: NotRequired[int | None]
-    """When `id` stops being good, in Unix seconds."""
+    """When `id` expires, in Unix seconds."""
     transcript: NotRequired[str | None]
     """What is said, as text."""
 

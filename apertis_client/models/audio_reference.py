@@ -20,7 +20,7 @@ class AudioReference(JSONObject):
     """Refers to an earlier spoken answer of the model.
 
     Attributes:
-        id: The `audio.id` of that answer. It is good until its `expires_at`.
+        id: The `audio.id` of that answer. It is valid until its `expires_at`.
     """
 
     id: str
@@ -30,7 +30,7 @@ class AudioReferenceDict(TypedDict):
     """The plain dict that `AudioReference` is made from."""
 
     id: Required[str]
-    """The `audio.id` of that answer. It is good until its `expires_at`."""
+    """The `audio.id` of that answer. It is valid until its `expires_at`."""
 
 
 # Below the class, because schemas may refer to each other in a circle.

@@ -102,7 +102,7 @@ class ChatCompletionRequest(JSONObject):
         store: Let the provider keep the answer, for its own tools. For OpenAI models. Default
             of the server: false.
         metadata: Your own notes, kept with a stored answer. For OpenAI models.
-        verbosity: How long-winded the answer is. For OpenAI models that know it. Default of the
+        verbosity: How long the answer is. For OpenAI models that know it. Default of the
             server: "medium".
         prediction: Text that most of the answer is expected to repeat, such as a file being
             edited; what matches comes faster. For OpenAI models that know it.
@@ -390,9 +390,7 @@ class ChatCompletionRequestDict(TypedDict):
     metadata: NotRequired[Mapping[str, str]]
     """Your own notes, kept with a stored answer. For OpenAI models."""
     verbosity: NotRequired[Verbosity | str]
-    """How long-winded the answer is. For OpenAI models that know it. Default of the server:
-    "medium".
-    """
+    """How long the answer is. For OpenAI models that know it. Default of the server: "medium"."""
     prediction: NotRequired[PredictionContent | PredictionContentDict]
     """Text that most of the answer is expected to repeat, such as a file being edited; what
     matches comes faster. For OpenAI models that know it.

@@ -29,7 +29,7 @@ class Change(NamedTuple):
 def summary(old: Facts, new: Facts) -> list[str]:
     """Return at most twelve lines on what differs, what breaks callers first.
 
-    Nothing is said of descriptions where anything else differs.
+    Descriptions are mentioned only if nothing else differs.
     """
     found = sorted(changes(old, new), key=lambda change: not change.breaks)
     if not found:
@@ -47,7 +47,7 @@ def summary(old: Facts, new: Facts) -> list[str]:
 
 
 def changes(old: Facts, new: Facts) -> Iterator[Change]:
-    """Give every difference but those of descriptions."""
+    """Yield every difference except those of descriptions."""
     for name, operation in old.operations.items():
         if name in new.operations:
             yield from _operation(operation, new.operations[name])
@@ -80,7 +80,7 @@ def _both(old: Iterable[str], new: Iterable[str]) -> list[str]:
 
 
 def _names(kind: str, old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
-    """Give the names that are gone in one line, and those that are new in another."""
+    """Yield one line with the names that are gone, and one with those that are new."""
     gone = [name for name in old if name not in new]
     added = [name for name in new if name not in old]
     if gone:
@@ -147,7 +147,7 @@ def _model(old: ModelFacts, new: ModelFacts) -> Iterator[Change]:
 
 
 def _accepted(what: str, old: str, new: str) -> Iterator[Change]:
-    """Give what an argument no longer accepts, and what it accepts besides."""
+    """Yield what an argument no longer accepts, and what it accepts besides."""
     lost, gained = _difference(old, new)
     if lost:
         yield Change(f"{what} no longer accepts {' or '.join(lost)}", breaks=True)
@@ -156,7 +156,7 @@ def _accepted(what: str, old: str, new: str) -> Iterator[Change]:
 
 
 def _received(what: str, old: str, new: str) -> Iterator[Change]:
-    """Give what an attribute may be besides, and what it is no longer."""
+    """Yield what an attribute may be besides, and what it is no longer."""
     gone, added = _difference(old, new)
     if added:
         yield Change(f"{what} may now be {' or '.join(added)}", breaks=True)

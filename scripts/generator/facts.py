@@ -1,6 +1,6 @@
 """The facts of the spec that templates print: typed records without behaviour.
 
-`collect` makes all of them. A template that needs to decide anything lacks a field here.
+`collect` makes all of them. If a template would have to decide something, add a field here.
 """
 
 from __future__ import annotations
@@ -110,13 +110,13 @@ class OperationFacts:
     method: str
     path: str
     method_path: str
-    """Where it stands on the client (``x-method``); empty where it is not there."""
+    """Its place on the client (``x-method``); empty if it has none."""
     summary: str
     summary_text: str
     """The summary, wrapped for a docstring, as the next one is."""
     description_text: str
     parameters: list[Parameter]
-    """All of them, in the order of the spec: path, body, query, headers."""
+    """All parameters, in the order of the spec: path, body, query, headers."""
     body: str
     """The schema of the body; empty without one."""
     body_entry: str

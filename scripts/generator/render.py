@@ -69,7 +69,7 @@ def _write(file: Path, **variables: Any) -> None:
 
 
 def _run_generator(spec_file: Path, templates: Path, output: Path) -> None:
-    # By its command line: its Python interface carries no promise of stability.
+    # By its command line: its Python interface is not stable.
     command = [sys.executable, "-m", "openapi_python_client", "generate", "--meta", "none"]
     command += ["--path", str(spec_file), "--config", str(ROOT / "generator-config.yaml")]
     command += ["--custom-template-path", str(templates), "--output-path", str(output)]

@@ -124,7 +124,7 @@ class Resource:
     mixin_methods: list[MixinMethod] = field(default_factory=list[MixinMethod])
 
     def all(self) -> Iterator[Resource]:
-        """Give the resources below this one, and then itself."""
+        """Yield the resources below this one, and then itself."""
         for child in self.children.values():
             yield from child.all()
         yield self
@@ -224,7 +224,7 @@ class Resources:
         return [*streamed, textwrap.indent(self._option_entries.rstrip(), "    ")]
 
     def _mixin_methods(self, module: Path, operation: OperationFacts) -> Iterator[MixinMethod]:
-        """Give the methods of a mixin that take what an operation takes as `**params`."""
+        """Yield the methods of a mixin that take what an operation takes as `**params`."""
         written = module.read_text("utf-8") if module.exists() else ""
         class_name = f"Async{operation.mixin}"
         asynchronous = _methods(ast.parse(written), class_name)
@@ -349,7 +349,7 @@ def _methods(tree: ast.Module, class_name: str) -> dict[str, Function]:
 
 
 def _imports(tree: ast.Module, method: Function, package: str) -> Iterator[str]:
-    """Give the statements that import what the parameters of a method are annotated with."""
+    """Yield the statements that import what the parameters of a method are annotated with."""
     annotations = [each.annotation for each in method.args.kwonlyargs if each.annotation]
     nodes = (node for annotation in annotations for node in ast.walk(annotation))
     used = {node.id for node in nodes if isinstance(node, ast.Name)}

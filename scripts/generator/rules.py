@@ -30,7 +30,7 @@ OPTIONS = {
 
 
 def broken_rules(spec: Spec) -> Iterator[str]:
-    """Give a sentence for each place where the spec breaks a rule."""
+    """Yield a sentence for each place where the spec breaks a rule."""
     dangling = [*_dangling_references(spec)]
     yield from dangling
     if not dangling:  # which the other rules follow
@@ -38,7 +38,7 @@ def broken_rules(spec: Spec) -> Iterator[str]:
 
 
 def _dangling_references(spec: Spec) -> Iterator[str]:
-    """Give a sentence for each reference to a schema that does not exist."""
+    """Yield a sentence for each reference to a schema that does not exist."""
     nodes = [(f"the schema {name}", schema) for name, schema in spec.schemas.items()]
     nodes += list(spec.document.get("paths", {}).items())
     nodes += list(spec.document.get("components", {}).get("responses", {}).items())
@@ -74,12 +74,12 @@ def _broken_rules(spec: Spec) -> Iterator[str]:
 
 
 def _badly_named(operation: Operation, others: set[str]) -> Iterator[str]:
-    """Give a sentence for each name of an operation that cannot be that of a module."""
+    """Yield a sentence for each name of an operation that cannot be that of a module."""
     name = operation.name
     if not name.isidentifier() or name != module_name(name) or name in others:
         yield (
             f"{operation.method} operation {name!r}: its operationId must be unique, snake_case"
-            " and no name of Python's own"
+            " and not a name of Python's own"
         )
     for tag in operation.details.get("tags", ())[:1]:
         if tag != module_name(tag):
@@ -87,7 +87,7 @@ def _badly_named(operation: Operation, others: set[str]) -> Iterator[str]:
 
 
 def _incomplete_method(spec: Spec, operation: Operation) -> Iterator[str]:
-    """Give a sentence for each thing that an operation with a method on the client lacks."""
+    """Yield a sentence for each thing that an operation with a method on the client lacks."""
     contents = [
         (f"its response {status} ({media_type})", media)
         for status, content in spec.responses(operation)
@@ -109,7 +109,7 @@ def _incomplete_method(spec: Spec, operation: Operation) -> Iterator[str]:
 
 
 def _taken(spec: Spec, operation: Operation) -> Iterator[str]:
-    """Give the name of everything that an operation takes."""
+    """Yield the name of everything that an operation takes."""
     for parameter in operation.parameters:
         yield parameter["name"]
     body = spec.request_schema(operation)
@@ -118,7 +118,7 @@ def _taken(spec: Spec, operation: Operation) -> Iterator[str]:
 
 
 def _inner_objects(schema: Schema, where: str) -> Iterator[str]:
-    """Give a sentence for each object without a name at any depth of a schema."""
+    """Yield a sentence for each object without a name at any depth of a schema."""
     inner: list[tuple[str, Any]] = [
         (f"{where}.{name}", value) for name, value in schema.get("properties", {}).items()
     ]
@@ -136,5 +136,5 @@ def _unnamed_objects(schema: Schema, where: str) -> Iterator[str]:
     if "nullable" in schema:
         yield f"{where}: OpenAPI 3.1 has no nullable; null is a type"
     if schema.get("format") == "binary":
-        yield f"{where}: JSON has no bytes; the templates know no uploads"
+        yield f"{where}: JSON has no bytes, and the templates do not support uploads"
     yield from _inner_objects(schema, where)

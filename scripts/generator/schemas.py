@@ -20,7 +20,7 @@ SCALARS = {
     "boolean": "bool",
     "null": "None",
 }
-# Modules of these names get an underscore from openapi-python-client.
+# openapi-python-client adds an underscore to modules of these names.
 RESERVED = ({*dir(builtins)} | {"self", "true", "false", "datetime"}) - {"id"}
 
 
@@ -124,7 +124,7 @@ class Schemas:
         return name if is_plain else f"{name}Dict"
 
     def unions(self) -> Iterator[tuple[str, list[str]]]:
-        """Give each component that is a union of others, with the names of its variants."""
+        """Yield each component that is a union of others, with the names of its variants."""
         for name, schema in self._spec.schemas.items():
             variants: list[Schema] = schema.get("anyOf") or schema.get("oneOf") or []
             if len(variants) > 1 and all("$ref" in variant for variant in variants):
@@ -162,7 +162,7 @@ class Schemas:
         return "decode_unknown" if models else ""
 
     def _tag(self, name: str) -> Iterator[tuple[str, str]]:
-        """Give the member of a model that tells it from its siblings, with its value."""
+        """Yield the member of a model that tells it from its siblings, with its value."""
         for member, schema in self._spec.schemas[name].get("properties", {}).items():
             if "const" in schema:
                 yield member, schema["const"]

@@ -67,7 +67,7 @@ class Spec:
         return node
 
     def operations(self) -> Iterator[Operation]:
-        """Give every operation, in the order of the file."""
+        """Yield every operation, in the order of the file."""
         for path, item in self.document.get("paths", {}).items():
             for method in METHODS:
                 if method in item:
@@ -84,12 +84,12 @@ class Spec:
         return ref_name(schema["$ref"]) if "$ref" in schema else None
 
     def responses(self, operation: Operation) -> Iterator[tuple[str, Mapping[str, Any]]]:
-        """Give the content of each response by media type, with its status."""
+        """Yield the content of each response by media type, with its status."""
         for status, response in operation.details["responses"].items():
             yield str(status), self.resolve(response).get("content", {})
 
     def references(self, node: Any) -> Iterator[tuple[str, str]]:
-        """Give the kind and the name of every component that a part of the spec refers to."""
+        """Yield the kind and the name of every component that a part of the spec refers to."""
         values: Iterable[Any] = ()
         if isinstance(node, Mapping):
             members = cast("Schema", node)

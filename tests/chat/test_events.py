@@ -756,7 +756,7 @@ def test_what_output_became_is_json() -> None:
     ]:
         event: ContentDoneEvent[Any] = ContentDoneEvent(choice=0, content="", parsed=parsed)
         assert event.to_dict()["parsed"] == expected
-    with pytest.raises(Exception, match="object has no form in JSON"):
+    with pytest.raises(Exception, match="object cannot be written as JSON"):
         ContentDoneEvent(choice=0, content="", parsed=object()).to_dict()
 
 

@@ -175,7 +175,7 @@ def test_a_voice_by_its_id(world: World, server: Server, completions: Any) -> No
 def test_a_format_without_a_voice(world: World, completions: Any) -> None:
     """A format of the spoken answer needs a voice, or it would say nothing."""
     for output_format in ("mp3", "wav"):
-        with pytest.raises(TypeError, match="spoken answer, which needs an output_voice as well"):
+        with pytest.raises(TypeError, match="for spoken answers: pass output_voice as well"):
             world.wait(completions.create_with_audio("m", "", WAV, output_format=output_format))
 
 
@@ -309,7 +309,7 @@ def test_an_argument_that_create_does_not_take(world: World, completions: Any, c
 def test_messages_by_hand(world: World, completions: Any, call: Any) -> None:
     """Messages are made here; the message says how to make them by hand."""
     with pytest.raises(
-        TypeError, match=r"create_with_\w+ makes the messages itself; .* use create$"
+        TypeError, match=r"create_with_\w+ makes the messages itself; .* use create, with"
     ):
         world.wait(call(completions, messages=[]))
 
@@ -355,7 +355,9 @@ def test_a_prompt_that_is_no_text(world: World, completions: Any, method: str) -
 
 def test_no_image(world: World, completions: Any) -> None:
     """An empty list of images is refused."""
-    with pytest.raises(ValueError, match="image is an empty list; create_with_image needs one"):
+    with pytest.raises(
+        ValueError, match="image is an empty list; create_with_image needs at least one"
+    ):
         world.wait(completions.create_with_image("m", "Hi", []))
 
 
@@ -375,7 +377,7 @@ def test_modalities_given_twice(world: World, server: Server, completions: Any) 
 
     assert server.requests[0].json["modalities"] == ["text"]
     with pytest.raises(
-        TypeError, match="create_with_audio sets modalities if output_voice is given; leave one"
+        TypeError, match="create_with_audio sets modalities if output_voice is given; omit one"
     ):
         world.wait(
             completions.create_with_audio("m", "", WAV, output_voice="alloy", modalities=["text"])
@@ -386,7 +388,7 @@ def test_modalities_given_twice(world: World, server: Server, completions: Any) 
 def test_another_kind_of_search(world: World, completions: Any, name: str) -> None:
     """What belongs to other kinds of search does not go with this one."""
     with pytest.raises(
-        TypeError, match=f"sets web_search_options itself, and {name} does not go with that"
+        TypeError, match=f"sets web_search_options itself, which cannot be combined with {name}"
     ):
         world.wait(completions.create_with_web_search("Hi", **{name: 3}))
 
@@ -396,7 +398,9 @@ def test_another_kind_of_search(world: World, completions: Any, name: str) -> No
 )
 def test_a_domain_that_is_none(world: World, completions: Any, domain: str) -> None:
     """A domain has no scheme, no path, no port; the message shows one."""
-    with pytest.raises(ValueError, match=r"in allowed_domains is no domain; write 'example\.com'"):
+    with pytest.raises(
+        ValueError, match=r"in allowed_domains is not a domain; write 'example\.com'"
+    ):
         world.wait(completions.create_with_web_search("Hi", allowed_domains=["ok.com", domain]))
 
 

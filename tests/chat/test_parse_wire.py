@@ -215,8 +215,8 @@ def test_a_refusal_is_no_error(content: str | None, world: World, server: Server
 @pytest.mark.parametrize(
     ("finish_reason", "error", "message"),
     [
-        ("length", LengthFinishReasonError, "structured output was cut at the token limit"),
-        ("content_filter", ContentFilterFinishReasonError, "was cut by a content filter"),
+        ("length", LengthFinishReasonError, "structured output was cut off at the token limit"),
+        ("content_filter", ContentFilterFinishReasonError, "was cut off by a content filter"),
     ],
 )
 def test_a_cut_answer_is_an_error(  # noqa: PLR0917  as many as there are
@@ -275,7 +275,7 @@ def test_an_answer_that_does_not_fit_is_an_error(
             world.wait(stream.get_final_completion())
     error = caught.value
 
-    assert str(error).startswith("the answer is not what was asked for: 1 validation error for Cat")
+    assert str(error).startswith("the answer does not fit the type: 1 validation error for Cat")
     assert problem in str(error)
     assert error.text == text
     assert error.completion is not None
@@ -337,7 +337,7 @@ def test_arguments_that_do_not_fit_are_an_error(world: World, server: Server) ->
     """The error says whose arguments they are, and has them as text."""
     server.answer(called("feed", '{"name": 3}'))
     with pytest.raises(
-        StructuredOutputError, match="the arguments of feed are not what it takes"
+        StructuredOutputError, match="the arguments do not fit the tool feed"
     ) as caught:
         parse(world, tools=[feed])
 
@@ -358,7 +358,7 @@ def test_a_plain_function_is_a_tool(world: World, server: Server) -> None:
 
     assert call.parsed_arguments == {"spoons": 2}
     assert sent == ["give", "give"]
-    with pytest.raises(TypeError, match="a tool is made of a function; it was given the class Cat"):
+    with pytest.raises(TypeError, match="a tool is made from a function, not from the class Cat"):
         parse(world, tools=[Cat])
 
 

@@ -194,14 +194,18 @@ def test_nothing_is_wrong_where_nothing_was_asked_for() -> None:
 @pytest.mark.parametrize(
     ("message", "text", "about"),
     [
-        ({"content": "{}"}, "{}", "the answer is not what was asked for: a point has x and y"),
-        ({"content": "Sure!"}, "Sure!", "the answer is not what was asked for: Expecting value"),
-        ({"content": POINT, "tool_calls": [call("{}")]}, "{}", "the arguments of go are not what"),
-        ({"tool_calls": [call(POINT), call("{")]}, "{", "the arguments of go are not what"),
+        ({"content": "{}"}, "{}", "the answer does not fit the type: a point has x and y"),
+        ({"content": "Sure!"}, "Sure!", "the answer does not fit the type: Expecting value"),
+        (
+            {"content": POINT, "tool_calls": [call("{}")]},
+            "{}",
+            "the arguments do not fit the tool go",
+        ),
+        ({"tool_calls": [call(POINT), call("{")]}, "{", "the arguments do not fit the tool go"),
     ],
 )
 def test_what_does_not_fit_is_an_error(message: dict[str, Any], text: str, about: str) -> None:
-    """Output that is not what was asked for is an error with the completion and the text."""
+    """Output that does not fit the type is an error with the completion and the text."""
     made = completion(choice(**message))
     with pytest.raises(StructuredOutputError, match=about) as caught:
         parse_completion(made, FORMAT, PARSERS)

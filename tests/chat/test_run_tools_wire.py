@@ -326,7 +326,7 @@ def test_calls_of_a_cut_answer_are_not_run(
     """Where an answer was cut, its calls may be too: no tool runs, and the run is over."""
     server.answer(asking(call(), stream=stream, finish_reason=finish_reason))
     run = run_tools(world, unreachable, stream=stream)
-    with pytest.raises(error, match=f"was cut \\({finish_reason}\\); no tool was called"):
+    with pytest.raises(error, match=f"was cut off \\({finish_reason}\\); no tool was run"):
         world.wait(run.get_final_completion())
 
     assert world.all(run) == []

@@ -249,7 +249,7 @@ def test_an_argument_that_is_refused(world: World) -> None:
     for _ in range(2):
         with pytest.raises(TypeError, match="takes no argument 'sed'"):
             world.wait(conversation.say("Hi", sed=1))
-        with pytest.raises(TypeError, match="a conversation has its messages itself; change"):
+        with pytest.raises(TypeError, match="a conversation keeps its messages itself: change"):
             world.wait(conversation.say("Hi", messages=[]))
     assert conversation.messages == []
 
@@ -557,7 +557,7 @@ def test_what_is_kept_can_be_changed(world: World, server: Server) -> None:
             TypeError,
             r"Conversation takes no argument 'temprature'; did you mean 'temperature'\?.*_body",
         ),
-        ({"xyzzy": 1}, TypeError, r"Conversation takes no argument 'xyzzy'\. What the API takes"),
+        ({"xyzzy": 1}, TypeError, r"Conversation takes no argument 'xyzzy'\. Pass parameters that"),
         ({"dedline": 1}, TypeError, r"did you mean 'deadline'\?"),
         ({"response_format": dict}, TypeError, r"not the type dict; .*completions\.parse\(\)"),
     ],
@@ -572,9 +572,11 @@ def test_settings_that_are_wrong(
 
 def test_a_client_of_the_other_kind() -> None:
     """Each conversation has its kind of client, and the message says which is which."""
-    with pytest.raises(TypeError, match=r"^Conversation .* AsyncApertis goes with AsyncConvers"):
+    with pytest.raises(
+        TypeError, match=r"^Conversation .* use AsyncConversation with AsyncApertis"
+    ):
         Conversation(AsyncApertis(api_key=KEY), model="m")  # type: ignore[arg-type]
-    with pytest.raises(TypeError, match=r"^AsyncConversation .*; Apertis goes with Conversation"):
+    with pytest.raises(TypeError, match=r"^AsyncConversation .*; use Conversation with Apertis"):
         AsyncConversation(Apertis(api_key=KEY), model="m")  # type: ignore[arg-type]
 
 
@@ -781,10 +783,10 @@ def test_half_a_character(world: World, tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_saved(world: World, tmp_path: Path) -> None:
-    """A message that is no JSON is refused, and a file that was there stays as it is."""
+    """A message that JSON cannot hold is refused, and a file that was there stays as it is."""
     path = tmp_path / "saved"
     path.write_text("before")
-    with pytest.raises(TypeError, match="is saved as JSON, which has no bytes"):
+    with pytest.raises(TypeError, match="is saved as JSON, which cannot hold a bytes"):
         world.wait(begun(world, messages=[{"role": "user", "content": b"Hi"}]).save(path))
     with pytest.raises(ValueError, match="not JSON compliant"):
         begun(world, seed=float("nan")).to_json()
@@ -794,10 +796,10 @@ def test_what_cannot_be_saved(world: World, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "no saved conversation, nor JSON: Expecting value"),
-        ("{", "no saved conversation, nor JSON: Expecting property name"),
-        ("[]", "no saved conversation, but list"),
-        ("{}", "no saved conversation: its model must be text"),
+        ("", "not a saved conversation, nor JSON: Expecting value"),
+        ("{", "not a saved conversation, nor JSON: Expecting property name"),
+        ("[]", "not a saved conversation, but a list"),
+        ("{}", "not a saved conversation: its model must be text"),
         ('{"model": "m"}', "its messages must be a list of objects"),
         ('{"model": "m", "messages": ["Hi"]}', "its messages must be a list of objects"),
         ('{"model": "m", "messages": [], "params": []}', "its params must be an object"),
@@ -806,7 +808,7 @@ def test_what_cannot_be_saved(world: World, tmp_path: Path) -> None:
         ('{"model": "m", "messages": [], "params": {"sed": 1}}', "did you mean 'seed'"),
         ('{"model": "m", "messages": [], "keep_last": "2"}', "must be a whole number or null"),
         ('{"model": "m", "messages": [], "keep_last": 0}', "keep_last must be 1 or more, not 0"),
-        ('{"model": "m", "messages": [{"n": NaN}]}', "nor JSON: NaN is no JSON"),
+        ('{"model": "m", "messages": [{"n": NaN}]}', "nor JSON: NaN is not JSON"),
         ("[" * 200_000, "it is nested too deeply"),
         (
             '{"model": "m", "messages": [], "params": {"extra_headers": {"Host": "evil"}}}',
@@ -821,7 +823,7 @@ def test_what_cannot_be_saved(world: World, tmp_path: Path) -> None:
 def test_text_that_is_no_conversation(
     world: World, tmp_path: Path, text: str, message: str
 ) -> None:
-    """Text that is no saved conversation is refused with the reason; a file by its name, too."""
+    """Text that is not a saved conversation is refused with the reason; a file by its name, too."""
     with pytest.raises(ValueError, match=message):
         kind(world).from_json(world.client(), text)
     path = tmp_path / "saved"
@@ -838,7 +840,7 @@ def test_a_file_that_is_no_text(world: World, tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="saved"):
         world.wait(kind(world).load(world.client(), path))
     path.write_bytes(b"\xff\xfe")
-    with pytest.raises(ValueError, match="saved' cannot be loaded: the file is no text in UTF-8"):
+    with pytest.raises(ValueError, match="saved' cannot be loaded: the file is not text in UTF-8"):
         world.wait(kind(world).load(world.client(), path))
 
 

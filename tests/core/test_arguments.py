@@ -346,17 +346,17 @@ REFUSALS: dict[str, Refusal] = {
     "deep copy of a client with an http_client": Refusal(
         lambda: copy.deepcopy(client(http_client=httpx.Client())),
         TypeError,
-        "http_client cannot be pickled or copied deeply: the copy could not open connections",
+        "a client with an http_client of yours cannot be pickled or deep-copied",
     ),
     "copy of a client with an http_client": Refusal(
         lambda: copy.copy(client(http_client=httpx.Client())),
         TypeError,
-        "^a client that was given an http_client cannot be pickled or copied",
+        "^a client with an http_client of yours cannot be pickled",
     ),
     "pickle of a client with an http_client": Refusal(
         lambda: pickle.dumps(client(http_client=httpx.Client())),
         TypeError,
-        "^a client that was given an http_client cannot be pickled",
+        "^a client with an http_client of yours cannot be pickled",
     ),
     "wait in a synchronous call": Refusal(
         waiting, RuntimeError, "^a synchronous call tried to wait for an event loop$"

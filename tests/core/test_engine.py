@@ -763,10 +763,10 @@ def test_each_retry_is_logged(caplog: pytest.LogCaptureFixture) -> None:
         ("apertis.engine", "INFO")
     ] * 2
     assert [record.getMessage() for record in caplog.records] == [
-        "attempt 1 failed (status 429); the next follows in 7.00 seconds",
+        "attempt 1 failed (status 429); retrying in 7.00 seconds",
         (
             "attempt 2 failed (APIConnectionError: could not connect to host:443: refused);"
-            " the next follows in 1.00 seconds"
+            " retrying in 1.00 seconds"
         ),
     ]
 
@@ -926,7 +926,7 @@ def test_a_broken_stream_stays_broken() -> None:
     """A stream that has failed fails again, and never looks like one that has ended."""
     source = open_stream(Script(stream(event("a"), b"data: {\n\n")))
     for _ in range(2):
-        with pytest.raises(APIStreamError, match="torn JSON"):
+        with pytest.raises(APIStreamError, match="not valid JSON"):
             read_all(source)
 
 

@@ -213,22 +213,27 @@ REQUEST = httpx.Request("POST", "https://host/v1")
             httpx.ConnectTimeout("x"),
             "connect",
             1.0,
-            "timed out after 1 seconds: no connection to the server was made",
+            "timed out after 1 seconds: could not connect to the server",
         ),
-        (httpx.ReadTimeout("x"), "read", 2.5, "timed out after 2.5 seconds: the server was silent"),
+        (
+            httpx.ReadTimeout("x"),
+            "read",
+            2.5,
+            "timed out after 2.5 seconds: the server sent nothing",
+        ),
         (
             httpx.WriteTimeout("x"),
             "write",
             3.0,
-            "timed out after 3 seconds: the server did not take the request",
+            "timed out after 3 seconds: the request could not be sent",
         ),
         (
             httpx.PoolTimeout("x"),
             "pool",
             None,
-            "timed out: no connection of the pool was free",
+            "timed out: no connection in the pool was free",
         ),
-        (TimeoutError(), "read", 2.5, "timed out after 2.5 seconds: the server was silent"),
+        (TimeoutError(), "read", 2.5, "timed out after 2.5 seconds: the server sent nothing"),
     ],
 )
 def test_a_time_out_says_which_and_after_how_long(
@@ -257,7 +262,7 @@ def test_after_the_deadline_it_is_the_deadline(cause: Exception) -> None:
     error = call.error(cause, None)
 
     assert (error.phase, error.seconds) == ("deadline", 10.0)
-    assert str(error) == "the call was not done within its deadline of 10 seconds"
+    assert str(error) == "the call did not finish within its deadline of 10 seconds"
 
 
 @pytest.mark.parametrize("cause", [TimeoutError(), httpx.ReadTimeout("")], ids=repr)

@@ -112,6 +112,6 @@ def test_a_policy_is_taken_as_it_is() -> None:
 def test_a_wrong_option_is_refused_by_name(
     name: str, value: Any, error: type[Exception], message: str
 ) -> None:
-    """An option that cannot be worked with is refused at once, and never silently replaced."""
+    """An invalid option is refused at once, and never silently replaced."""
     with pytest.raises(error, match=message):
         take_options({name: value})

@@ -475,7 +475,7 @@ def test_the_refusal_of_an_argument_reads_well(wrong: str) -> None:
     with pytest.raises(TypeError) as caught:
         call({**LEAST, wrong: 1})
 
-    assert re.search(r"'[.?] What the API takes beyond", str(caught.value))
+    assert re.search(r"'[.?] Pass parameters that", str(caught.value))
 
 
 @pytest.mark.parametrize("messages", ["Hello", b"Hello", {"role": "user", "content": "Hello"}])
@@ -523,7 +523,7 @@ def test_what_has_no_form_in_json_is_refused(value: Any) -> None:
     ],
 )
 def test_wrong_options_are_refused(option: dict[str, Any], error: type[Exception]) -> None:
-    """A call with an option that cannot be worked with is not sent."""
+    """A call with an invalid option is not sent."""
     with pytest.raises(error, match=next(iter(option))):
         call({**LEAST, **option})
 

@@ -117,7 +117,7 @@ def test_a_code_of_many_digits_is_no_status(digit: str) -> None:
     ],
 )
 def test_a_body_is_json_or_text(content: bytes, body: object) -> None:
-    """A body that is no JSON is kept as text, an empty one as None."""
+    """A body that is not JSON is kept as text, an empty one as None."""
     assert body == decode_body(content)
 
 

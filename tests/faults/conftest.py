@@ -1,4 +1,4 @@
-"""The two worlds, without a proxy of this machine, and where they go where TLS is spoken."""
+"""Drivers without a proxy of this machine, and a server that uses TLS."""
 
 from __future__ import annotations
 

@@ -230,12 +230,12 @@ def test_stream_that_breaks(world: World, server: Server, end: Any) -> None:
 
 
 def test_torn_event(world: World, server: Server) -> None:
-    """An event that holds torn JSON raises, and its connection is closed."""
+    """An event that is not valid JSON raises, and its connection is closed."""
     server.answer(event_stream(CHUNK, b'data: {"torn\n\n', server.gate()))
     with world.entered(_client(server)) as client:
         chunks = _stream(world, client=client, body=BODY)
         world.next(chunks)
-        with pytest.raises(StreamError, match="holds torn JSON"):
+        with pytest.raises(StreamError, match="not valid JSON"):
             world.all(chunks)
         server.wait_until_open(0)
 

@@ -327,7 +327,7 @@ def test_the_end_needs_no_blank_line() -> None:
 
 @pytest.mark.parametrize("notice", [b"hello", b"null", b"[]", b"17", b'"text"', b""])
 def test_what_is_no_object_is_passed_over(notice: bytes) -> None:
-    """Data that is no JSON object gives no model and no error."""
+    """Data that is not a JSON object gives no model and no error."""
     found, _ = models(b'data: %b\n\ndata: {"id": "1"}\n\ndata: [DONE]\n\n' % notice)
 
     assert [model.id for model in found] == ["1"]
@@ -347,7 +347,7 @@ def test_torn_json_raises(torn: bytes) -> None:
     """Data that begins like an object and does not parse raises, with the data."""
     decoder = ModelDecoder(ChatCompletionChunk, b"[DONE]")
 
-    with pytest.raises(StreamError, match="torn JSON"):
+    with pytest.raises(StreamError, match="not valid JSON"):
         list(decoder.feed(b"data: %b\n\n" % torn))
 
 

@@ -42,8 +42,8 @@ async def test_both_worlds_give_the_same(client: Apertis, async_client: AsyncApe
     assert shape(here.to_dict()) == shape(there.to_dict())
 
 
-async def test_both_worlds_stream_the_same(client: Apertis, async_client: AsyncApertis) -> None:
-    """Streams of both worlds add up to answers of the same shapes."""
+async def test_sync_and_async_stream_the_same(client: Apertis, async_client: AsyncApertis) -> None:
+    """Sync and async streams add up to completions of the same shape."""
     there = client.chat.completions.create(
         model="any", messages=[QUESTION], stream=True, max_tokens=4
     )

@@ -196,7 +196,7 @@ def test_what_is_cut_is_an_error(client: Apertis) -> None:
 
 @pytest.mark.anyio
 async def test_the_async_client_gives_the_same(async_client: AsyncApertis) -> None:
-    """Both worlds turn an answer into the type."""
+    """The async client parses an answer into the type, as the sync one does."""
     completions = async_client.chat.completions
     answer = await completions.parse(
         model="any", messages=[QUESTION], response_format=tuple[Colour, Colour], max_tokens=60

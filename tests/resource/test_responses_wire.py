@@ -145,7 +145,7 @@ def test_a_raw_stream(world: World, server: Server) -> None:
     server.answer(event_stream(HEL, gate, LO, DONE, headers=headers), json_reply(completion()))
     client = world.client()
     response = raw(world, client, stream=True)
-    with pytest.raises(ApertisError, match="a stream: parse"):
+    with pytest.raises(ApertisError, match="a stream: use parse"):
         _ = response.content
     stream = response.parse()
     first = world.next(stream)

@@ -677,13 +677,13 @@ class Mapped:
         (Lost, "^the annotations of Lost cannot be read: name 'Nowhere' is not defined"),
         (LostToo, "^LostToo cannot become a schema: name 'Nowhere' is not defined"),
         (Untyped, r"^Untyped\.x has no annotation"),
-        (When, r"^When has a value to choose that cannot be read from JSON: .*date\(2026, 1, 1\)"),
-        (Corners, r"^Corners has a value to choose .*: Input should be \(1, 2\)"),
-        (Odd, "^Odd has a value to choose .*nan"),
-        (Nothing, "^Nothing has no value to choose"),
-        (Literal[b"x"], r"^Literal\[b'x'\] has a value to choose .*b'x'"),
-        (list[Literal[Plain.RED]], r"\[\] has a value to choose .*Plain.RED"),
-        (Tagged, r"^Tagged\.tag has a value to choose"),
+        (When, r"^When has a value that cannot be read from JSON: .*date\(2026, 1, 1\)"),
+        (Corners, r"^Corners has a value that cannot be read .*: Input should be \(1, 2\)"),
+        (Odd, "^Odd has a value that cannot be read .*nan"),
+        (Nothing, "^Nothing has no values"),
+        (Literal[b"x"], r"^Literal\[b'x'\] has a value that cannot be read .*b'x'"),
+        (list[Literal[Plain.RED]], r"\[\] has a value that cannot be read .*Plain.RED"),
+        (Tagged, r"^Tagged\.tag has a value that cannot be read"),
         (Deep, r"^Deep\.x is read by a path \(AliasPath\)"),
         (Deeper, r"^Deeper\.x is read by a path \(AliasPath\)"),
         (list[Deep], r"^Deep\.x is read by a path"),
@@ -713,7 +713,7 @@ class TypeAliasType:
 
 def test_an_alias_that_holds_itself_is_refused() -> None:
     """An alias that holds itself and what pydantic does not know is a `TypeError`."""
-    with pytest.raises(TypeError, match=r"^Turning cannot become a schema: it holds itself"):
+    with pytest.raises(TypeError, match=r"^Turning cannot become a schema: it contains itself"):
         ResponseFormat(list[TypeAliasType()])  # type: ignore[misc]
 
 

@@ -246,7 +246,7 @@ def test_a_tuple_of_one_type_is_a_list_of_that_length(schema: Schema, expected: 
 
 
 ADVICE = (
-    ", which a strict schema cannot express: it wants objects with named fields only,"
+    ", which a strict schema cannot express: use objects with named fields only,"
     " lists of one type of item, and a type for everything"
 )
 
@@ -289,15 +289,15 @@ ADVICE = (
         ({"anyOf": [TEXT, {}]}, "Recipe.x takes anything (Any)"),
         ({"anyOf": [TEXT], "type": "string"}, "Recipe.x has 'type' beside anyOf"),
         ({"type": "file"}, "Recipe.x is of the type 'file'"),
-        ({"enum": [[1]]}, "Recipe.x has the value [1] to choose"),
+        ({"enum": [[1]]}, "Recipe.x has the value [1] as a choice"),
         (
             {"$ref": "https://example.com/x"},
-            "Recipe.x refers to 'https://example.com/x', which is no definition",
+            "Recipe.x refers to 'https://example.com/x', which is not a definition",
         ),
         ({"$ref": "#/$defs/Bad"}, "Inner.any takes anything (Any)"),
-        ({"enum": []}, "Recipe.x has no value to choose"),
-        ({"enum": [[1, 2]], "type": "array"}, "Recipe.x has the value [1, 2] to choose"),
-        ({"enum": [1.0, float("nan")], "type": "number"}, "Recipe.x has the value nan to choose"),
+        ({"enum": []}, "Recipe.x has no values"),
+        ({"enum": [[1, 2]], "type": "array"}, "Recipe.x has the value [1, 2] as a choice"),
+        ({"enum": [1.0, float("nan")], "type": "number"}, "Recipe.x has the value nan as a choice"),
         ({"allOf": [NUMBER, TEXT]}, "Recipe.x has an allOf"),
         ({**REF, "properties": {"more": TEXT}}, "Recipe.x has 'properties' beside $ref"),
     ],

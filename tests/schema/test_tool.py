@@ -475,14 +475,14 @@ async def ayields() -> AsyncIterator[int]:
         (yields, r"^yields\(\) yields; a tool has to return"),
         (ayields, r"^ayields\(\) yields; a tool has to return"),
         (Calendar.add, r"of add\(\) belongs to a method; .*tool\(instance\.add\)$"),
-        (Calendar, "^a tool is made of a function; it was given the class Calendar"),
-        (functools.partial(google, 1), "^a tool is made of a function; it was given partial"),
+        (Calendar, "^a tool is made from a function, not from the class Calendar"),
+        (functools.partial(google, 1), "^a tool is made from a function, not from partial"),
         (
             classmethod(google),  # type: ignore[arg-type]
-            "^a tool is made of a function; it was given classmethod",
+            "^a tool is made from a function, not from classmethod",
         ),
-        (get_weather, "^a tool is made of a function; it was given Tool"),
-        (3, "^a tool is made of a function; it was given int"),
+        (get_weather, "^a tool is made from a function, not from Tool"),
+        (3, "^a tool is made from a function, not from int"),
     ],
 )
 def test_what_cannot_be_a_tool_is_refused(function: Any, message: str) -> None:

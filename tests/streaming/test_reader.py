@@ -203,13 +203,13 @@ def test_truncation_is_never_silent(body: bytes) -> None:
     ],
     ids=lambda torn: torn.decode()[:30],
 )
-def test_torn_json_is_an_error(torn: bytes) -> None:
+def test_invalid_json_is_an_error(torn: bytes) -> None:
     """Data that begins as an object and does not parse is an error; chunks before it stand."""
     found = read([event(text("a")), b"data: %b\n\n" % torn, event(text("b")), DONE])
 
     assert found.chunks == [text("a")]
     assert type(found.failure) is APIStreamError
-    assert found.failure.message == "the stream holds torn JSON"
+    assert found.failure.message == "an event of the stream is not valid JSON"
     assert found.failure.truncated
     assert found.failure.partial
     assert found.failure.partial.choices[0].message.content == "a"
@@ -363,7 +363,7 @@ def test_what_looks_like_a_chunk_and_is_none_is_an_error(data: str) -> None:
     """Only what cannot be a chunk is a notice."""
     failure = read([event(text("a")), f"data: {data}\n\n".encode(), DONE]).failure
 
-    assert failure.message == "the stream holds torn JSON"
+    assert failure.message == "an event of the stream is not valid JSON"
 
 
 def test_what_comes_with_an_error_has_arrived() -> None:

@@ -310,7 +310,7 @@ class Params(Needed, Options, ResponseFormatOption, ToolsOption, AudioOption):
         store: Let the provider keep the answer, for its own tools. For OpenAI models. Default
             of the server: false.
         metadata: Your own notes, kept with a stored answer. For OpenAI models.
-        verbosity: How long-winded the answer is. For OpenAI models that know it. Default of the
+        verbosity: How long the answer is. For OpenAI models that know it. Default of the
             server: "medium".
         prediction: Text that most of the answer is expected to repeat, such as a file being
             edited; what matches comes faster. For OpenAI models that know it.
@@ -528,7 +528,7 @@ def stream(
 
     Raises:
         errors.UnexpectedStatus: The status is not 200.
-        errors.StreamError: An event is an error of the server, or torn JSON.
+        errors.StreamError: An event is an error of the server, or invalid JSON.
         errors.IncompleteStream: The body ended before the event that ends a complete stream.
         httpx.HTTPError: The request failed, or took longer than the client waits.
     """
@@ -556,7 +556,7 @@ def stream_asyncio(
 
     Raises:
         errors.UnexpectedStatus: The status is not 200.
-        errors.StreamError: An event is an error of the server, or torn JSON.
+        errors.StreamError: An event is an error of the server, or invalid JSON.
         errors.IncompleteStream: The body ended before the event that ends a complete stream.
         httpx.HTTPError: The request failed, or took longer than the client waits.
     """

@@ -105,8 +105,8 @@ def sync_detailed(
 ) -> Response[Model | ErrorResponse]:
     """Look up one model.
 
-    Answers what the list says of this model. A model outside the plan of a subscription key is
-    not found.
+    Returns what the list says about this model. A model outside the plan of a subscription key
+    is not found.
 
     Args:
         model: Model id, case-sensitive. It may contain `/` and `:`, which are percent-encoded
@@ -137,8 +137,8 @@ def sync(
 ) -> Model | ErrorResponse | None:
     """Look up one model.
 
-    Answers what the list says of this model. A model outside the plan of a subscription key is
-    not found.
+    Returns what the list says about this model. A model outside the plan of a subscription key
+    is not found.
 
     Args:
         model: Model id, case-sensitive. It may contain `/` and `:`, which are percent-encoded
@@ -164,8 +164,8 @@ async def asyncio_detailed(
 ) -> Response[Model | ErrorResponse]:
     """Look up one model.
 
-    Answers what the list says of this model. A model outside the plan of a subscription key is
-    not found.
+    Returns what the list says about this model. A model outside the plan of a subscription key
+    is not found.
 
     Args:
         model: Model id, case-sensitive. It may contain `/` and `:`, which are percent-encoded
@@ -196,8 +196,8 @@ async def asyncio(
 ) -> Model | ErrorResponse | None:
     """Look up one model.
 
-    Answers what the list says of this model. A model outside the plan of a subscription key is
-    not found.
+    Returns what the list says about this model. A model outside the plan of a subscription key
+    is not found.
 
     Args:
         model: Model id, case-sensitive. It may contain `/` and `:`, which are percent-encoded
