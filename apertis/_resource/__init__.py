@@ -2,4 +2,5 @@
 
 May import `_core`, `_streaming` and `_errors`. Start reading in `base.py`. Each of its classes is
 for one kind of result; a generated class only adds the methods and their types.
+`sync_streaming_responses` is generated from `async_streaming_responses`.
 """
