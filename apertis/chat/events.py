@@ -128,7 +128,7 @@ class ContentDeltaEvent(_Event):
         delta: The new text, which may be empty.
         snapshot: The text up to this delta.
         parsed: The text up to this delta as JSON, where a `response_format` was given. None where
-            it says nothing yet or is no JSON. It is parsed each time this is read.
+            there is no value yet, or no valid JSON. Parsed at each reading.
     """
 
     type: ClassVar[Literal["content.delta"]] = "content.delta"

@@ -800,7 +800,7 @@ def test_a_chunk_costs_the_same_at_any_place(piece: Chunk) -> None:
 
 
 def test_a_snapshot_that_is_read_each_time_is_not_copied() -> None:
-    """Reading what has come so far at each event takes the same time late as early."""
+    """Reading a snapshot takes the same time at any place of the stream."""
 
     def seconds(text: str) -> float:
         builder, _ = built(part({"content": '{"a": "' + text}))

@@ -596,7 +596,7 @@ def test_streams_at_the_same_time(world: World, server: Server) -> None:
 
 
 def test_under_trio(server: Server) -> None:
-    """Events are at home in trio as well."""
+    """Events can be read under trio."""
     server.answer(
         event_stream(text('{"name": "Tom", "age": 3}'), STOP, DONE),
         event_stream(*HELLO),

@@ -339,8 +339,8 @@ def test_objects_are_merged_at_every_depth() -> None:
     }
 
 
-def test_objects_nested_beyond_reason_are_kept() -> None:
-    """An object that is nested more deeply than anything is merged is kept as it came."""
+def test_objects_nested_too_deeply_are_kept() -> None:
+    """An object that is nested too deeply to be merged is kept as it is."""
     deep: Chunk = {"text": "x"}
     for _ in range(300):
         deep = {"a": deep}

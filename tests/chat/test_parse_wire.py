@@ -152,7 +152,7 @@ def test_a_type_is_asked_for_and_read(world: World, server: Server) -> None:
 def test_any_type_will_do(
     wanted: Any, content: str, parsed: Any, world: World, server: Server
 ) -> None:
-    """Whatever pydantic can read and a strict schema can say is a type to ask for."""
+    """Every type that pydantic can read and a strict schema can express is accepted."""
     server.answer(answered(choice(content)), streamed(content))
     whole = parse(world, response_format=wanted)
     with world.entered(opened(world, response_format=wanted)) as stream:
@@ -449,7 +449,7 @@ def test_a_parsed_answer_is_no_stream(world: World) -> None:
 def test_without_pydantic_the_message_says_what_to_install(
     world: World, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Who has no pydantic is told how to get it; what needs none works without."""
+    """Without pydantic, the message says how to install it; all else works without it."""
     monkeypatch.setitem(sys.modules, "pydantic", None)
     server.answer(answered(choice(TOM)))
     for ask in (parse, opened):

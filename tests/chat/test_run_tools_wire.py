@@ -138,7 +138,7 @@ def test_what_a_server_leaves_out(stream: bool, world: World, server: Server) ->
 
 
 def test_nothing_is_sent_before_it_is_read(world: World, server: Server) -> None:
-    """To make a run is to ask for nothing, and to leave it there leaves nothing behind."""
+    """Making a run sends nothing, and a run that is never read leaves nothing open."""
     run = run_tools(world)
     del run
     gc.collect()
@@ -248,7 +248,7 @@ def test_a_call_is_forced_once(world: World, server: Server) -> None:
 
 
 def test_a_run_is_bounded(world: World, server: Server) -> None:
-    """A model that calls on and on is stopped; what was said can be gone on with."""
+    """A model that never stops calling tools is stopped; its messages can be used again."""
     server.answer(asking(call()), asking(call()), saying("It is 8."))
     run = run_tools(world, max_turns=2)
     with pytest.raises(ToolTurnsError, match="still calls tools after 2 turn") as caught:
@@ -476,7 +476,7 @@ def test_a_run_that_is_cancelled(server: Server) -> None:
 
 @pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
 def test_trio_will_do(stream: bool, server: Server) -> None:
-    """A run needs no asyncio: tools, async or not, run in trio as well, and it can be left."""
+    """A run works under trio: with tools that are async or not, and when it is left early."""
 
     async def later(x: int) -> int:
         await trio.lowlevel.checkpoint()

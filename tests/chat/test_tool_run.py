@@ -36,11 +36,11 @@ BACKENDS = {"asyncio": asyncio.run, "trio": lambda call: trio.run(lambda: call)}
 
 
 class Stop(BaseException):
-    """What no program means when it says `except Exception`."""
+    """An exception that `except Exception` does not catch."""
 
 
 class Model:
-    """Gives the answers that it is told to give, and remembers what it was asked."""
+    """Returns prepared answers, and records the requests."""
 
     def __init__(self, *messages: dict[str, Any] | None) -> None:
         self.asked: list[dict[str, Any]] = []
@@ -137,14 +137,14 @@ def test_any_iterable_of_messages_will_do() -> None:
     ],
 )
 def test_messages_that_are_no_list_are_refused(messages: Any, message: str) -> None:
-    """One message is not a list of them."""
+    """A single message is refused in place of a list."""
     with pytest.raises(TypeError, match=message):
         Model().run(double, messages=messages)
 
 
 @pytest.mark.parametrize("n", [0, 2, "2"])
 def test_a_run_has_one_choice(n: Any) -> None:
-    """A conversation cannot go on in several ways at once."""
+    """A run refuses `n` above 1."""
     with pytest.raises(ValueError, match=f"n must be 1, not {n}"):
         Model().run(double, n=n)
 
@@ -245,7 +245,7 @@ def test_no_tools_are_not_sent() -> None:
 def test_tools_are_functions_of_different_names(
     tools: Any, error: type[Exception], message: str
 ) -> None:
-    """A run calls its tools, so it has to know how, and which."""
+    """The tools of a run are functions with different names."""
     with pytest.raises(error, match=message):
         ToolRun(Model().create, tools, None, {"messages": MESSAGES}, max_turns=1, stream=None)
 
@@ -259,8 +259,8 @@ def test_a_function_that_is_async_needs_the_other_client() -> None:
         Model().run(double, later)
 
 
-def test_a_coroutine_in_disguise_is_an_error() -> None:
-    """A function that only returns a coroutine is found out when it is called."""
+def test_a_function_that_returns_a_coroutine_is_an_error() -> None:
+    """A function that only returns a coroutine is an error when it is called."""
 
     async def later() -> int: ...  # type: ignore[empty-body]  # never run
 
@@ -452,7 +452,7 @@ def test_a_run_is_stopped_by_leaving_the_loop() -> None:
 
 
 def test_a_closed_run_is_over() -> None:
-    """What was closed goes on no more, and has no last answer."""
+    """A closed run does not continue, and has no last answer."""
     model = Model(calls(("double", '{"x": 4}')), said())
     with model.run(double) as run:
         next(run)
@@ -585,7 +585,7 @@ def test_failures_stay_apart(event_loop: Callable[[Any], Any]) -> None:
     ]
 
 
-def test_a_coroutine_in_disguise_is_awaited() -> None:
+def test_a_function_that_returns_a_coroutine_is_awaited() -> None:
     """A function that only returns a coroutine is as good as an async one; trio refuses it."""
 
     async def later() -> str:

@@ -260,7 +260,7 @@ def test_copied_client_has_its_own_connections(world: World, server: Server, cop
 
 
 def test_client_with_an_http_client_is_not_copied(world: World) -> None:
-    """What the user's own httpx client does cannot be copied, and no copy pretends to."""
+    """A client with an httpx client of the user's cannot be copied or pickled."""
     client = world.client(http_client=world.http_client())
     with pytest.raises(TypeError, match="http_client"):
         copy.deepcopy(client)
@@ -347,7 +347,7 @@ def test_client_in_one_event_loop_after_another(server: Server) -> None:
 
 
 def test_client_under_trio(server: Server) -> None:
-    """An asynchronous client is at home in trio as well: calls, streams, retries, deadlines."""
+    """An asynchronous client works under trio: calls, streams, retries, deadlines."""
     server.answer(
         json_reply({}, status=503),
         json_reply(completion()),

@@ -374,7 +374,7 @@ def test_an_empty_stream(world: World, server: Server) -> None:
 
 
 def test_a_stream_that_is_dropped(world: World, server: Server) -> None:
-    """A stream that nobody has any more, unclosed, does not stand in the way."""
+    """A stream that was dropped without closing does not block the conversation."""
     server.answer(event_stream(HEL, LO, STOP, DONE), json_reply(completion()))
     conversation = begun(world)
     streams = [world.wait(conversation.say("Hi", stream=True))]
@@ -774,7 +774,7 @@ def test_no_regular_file(world: World, tmp_path: Path) -> None:
 
 
 def test_half_a_character(world: World, tmp_path: Path) -> None:
-    """Text that has no UTF-8, as some models write it, is saved and comes back."""
+    """Text with half a surrogate pair, as some models write it, is saved and loaded."""
     conversation = begun(world, messages=[assistant("\ud83d")])
     world.wait(conversation.save(tmp_path / "saved"))
 

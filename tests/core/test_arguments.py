@@ -372,8 +372,8 @@ def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("case", REFUSALS)
-def test_what_cannot_be_worked_with_is_refused(case: str) -> None:
-    """Whatever is wrong with an argument, it is refused before anything is sent, by its name."""
+def test_wrong_arguments_are_refused(case: str) -> None:
+    """A wrong argument is refused by name before anything is sent."""
     attempt, error, message = REFUSALS[case]
     with pytest.raises(error, match=message) as caught:
         attempt()

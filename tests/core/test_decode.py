@@ -197,7 +197,7 @@ def test_a_long_page_is_cut_in_the_message() -> None:
 @pytest.mark.parametrize(
     ("opening", "closing"), [("[", "]"), ('{"a":', "}")], ids=["list", "object"]
 )
-def test_json_nested_beyond_reason_is_an_answer_or_an_error_of_ours(
+def test_json_nested_too_deeply_is_an_answer_or_an_error_of_ours(
     depth: int, opening: str, closing: str
 ) -> None:
     """However deeply an answer is nested, it is read, or refused like any other."""
@@ -211,7 +211,7 @@ def test_json_nested_beyond_reason_is_an_answer_or_an_error_of_ours(
 
 
 @pytest.mark.parametrize("depth", [100, 600, 5000])
-def test_declared_members_nested_beyond_reason_are_no_recursion(depth: int) -> None:
+def test_declared_members_nested_too_deeply_are_no_recursion(depth: int) -> None:
     """The same holds where a member that the spec knows is nested."""
     deep = '{"a":' * depth + "1" + "}" * depth
     try:

@@ -1,4 +1,4 @@
-"""Failures that others hand on: errors in streams of every shape, foreign exceptions, labels."""
+"""Errors in streams, exceptions of a user's transport, and wrong content types."""
 
 from __future__ import annotations
 
@@ -253,7 +253,7 @@ def test_label_of_a_stream_is_read_without_case(world: World, server: Server, la
 
 @pytest.mark.parametrize("label", ["application/json", "APPLICATION/JSON; charset=utf-8", "x/y"])
 def test_error_page_is_told_by_its_label(world: World, server: Server, label: str) -> None:
-    """A 403 whose body is no JSON says what its label makes of it, without regard to case."""
+    """The message for a 403 whose body is not JSON depends on its content type, in any case."""
     server.answer(reply(b"<p>No.</p>", status=403, headers={"Content-Type": label}))
     client = world.client()
     with pytest.raises(APIStatusError) as caught:

@@ -460,7 +460,7 @@ def test_a_misspelt_argument_is_set_right(wrong: str, meant: str) -> None:
 
 
 def test_an_unknown_argument_is_refused() -> None:
-    """An argument that the spec does not know is refused with the way to send it all the same."""
+    """An unknown argument is refused; the message names `extra_body`."""
     with pytest.raises(TypeError) as caught:
         call({**LEAST, "zzz": 1})
 
@@ -471,7 +471,7 @@ def test_an_unknown_argument_is_refused() -> None:
 
 @pytest.mark.parametrize("wrong", ["zzz", "max_token"])
 def test_the_refusal_of_an_argument_reads_well(wrong: str) -> None:
-    """A refusal is made of whole sentences."""
+    """The message consists of whole sentences."""
     with pytest.raises(TypeError) as caught:
         call({**LEAST, wrong: 1})
 
@@ -507,8 +507,8 @@ def test_what_is_no_number_in_json_is_refused(number: float, place: str) -> None
 
 
 @pytest.mark.parametrize("value", [b"x", {1}, object(), 1j], ids=lambda value: type(value).__name__)
-def test_what_has_no_form_in_json_is_refused(value: Any) -> None:
-    """What JSON has no form for is a `TypeError` that names its type."""
+def test_values_that_json_cannot_hold_are_refused(value: Any) -> None:
+    """A value that cannot be written as JSON raises a `TypeError` that names its type."""
     with pytest.raises(TypeError, match=f"it holds {type(value).__name__}"):
         call({**LEAST, "user": value})
 
@@ -585,6 +585,6 @@ def test_one_message_is_no_list_of_messages() -> None:
 
 
 def test_a_path_of_broken_text_is_refused() -> None:
-    """A part of the path that has no UTF-8 is a `ValueError` that names it."""
+    """A part of the path that is not valid Unicode raises a `ValueError` that names it."""
     with pytest.raises(ValueError, match="model must be valid Unicode"):
         retrieve_model.OPERATION.url_path({"model": "\ud800"})

@@ -104,7 +104,7 @@ def test_each_call_has_its_own_idempotency_key(world: World, server: Server) -> 
 
 
 def test_plain_dicts_pass_untouched(world: World, server: Server) -> None:
-    """What stands in a plain dict is sent as it is: unknown members, unknown types and nulls."""
+    """A plain dict is sent as it is: unknown members, unknown types and nulls."""
     messages = [
         {"role": "system", "content": "Be brief.", "priority": 7},
         {"role": "assistant", "content": None, "refusal": None, "mood": {"calm": True}},

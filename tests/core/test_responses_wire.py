@@ -235,7 +235,7 @@ def test_empty_error_is_none(world: World, server: Server, error: Any) -> None:
 )
 @pytest.mark.parametrize("body", [[], "text", {"object": "list"}], ids=["list", "text", "object"])
 def test_models_that_were_not_promised(world: World, server: Server, call: Any, body: Any) -> None:
-    """The other operations hold the server to its word as well."""
+    """The other operations also refuse responses that the spec does not describe."""
     server.answer(json_reply(body))
     client = world.client()
     with pytest.raises(APIResponseValidationError) as caught:
@@ -312,8 +312,8 @@ def test_success_without_content(world: World, server: Server) -> None:
     assert "empty body" in str(caught.value)
 
 
-def test_answer_nested_beyond_reason(world: World, server: Server) -> None:
-    """An answer that nobody can walk to its bottom is read, or refused with an error of ours."""
+def test_answer_nested_too_deeply(world: World, server: Server) -> None:
+    """A response that is nested too deeply is decoded, or refused with an `ApertisError`."""
     deep: Any = "bottom"
     for _ in range(600):
         deep = {"a": deep}

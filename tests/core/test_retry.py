@@ -38,7 +38,7 @@ def test_statuses_that_may_pass_are_retried() -> None:
 
 
 def test_a_failed_connection_is_retried() -> None:
-    """An attempt that was not heard is retried."""
+    """An attempt whose connection failed is retried."""
     assert longest().delay(0, Outcome()) == 0.5
 
 

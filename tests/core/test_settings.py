@@ -368,7 +368,7 @@ def test_a_time_out_counts_for_silence(timeout: Any, expected: httpx.Timeout) ->
 
 @pytest.mark.parametrize("seconds", [0, 0.0, -1, float("nan"), -float("inf")])
 def test_a_time_out_that_is_none_is_refused(seconds: float) -> None:
-    """No time at all, less, or no number is refused by name, and never silently replaced."""
+    """Zero, a negative number and other values are refused by name, and never replaced."""
     with pytest.raises(ConfigurationError, match="timeout must be more than 0 seconds, not "):
         checked(timeout=seconds)
 
@@ -399,8 +399,8 @@ def test_a_query_that_cannot_be_sent_is_refused(
 
 
 @pytest.mark.parametrize("host", ["a..b", "a" * 64])
-def test_a_host_that_has_no_form_in_dns_is_refused(host: str) -> None:
-    """A host that no name server can be asked for is no URL."""
+def test_a_host_that_is_invalid_in_dns_is_refused(host: str) -> None:
+    """A host that is not a valid name in DNS is refused."""
     with pytest.raises(ConfigurationError, match="base_url is not a URL"):
         checked(base_url=f"http://{host}/v1")
 

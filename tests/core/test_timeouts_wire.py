@@ -84,7 +84,7 @@ def test_time_out_of_a_call(world: World, server: Server) -> None:
 
 
 def test_time_out_while_connecting(world: World) -> None:
-    """A machine that does not react when called is not waited for."""
+    """Connecting to a machine that does not react ends with the time-out."""
     with silent_address() as url:
         client = world.client(base_url=url, timeout=httpx.Timeout(60, connect=SHORT))
         with pytest.raises(APITimeoutError, match=r"0\.2 seconds: could not connect") as caught:
@@ -94,7 +94,7 @@ def test_time_out_while_connecting(world: World) -> None:
 
 
 def test_time_out_of_the_pool(world: World, server: Server) -> None:
-    """Where all connections of the user's own client are taken, a call does not wait for ever."""
+    """If all connections of the user's client are in use, a call ends with the time-out."""
     gate = server.gate()
     server.answer(event_stream(CHUNK, gate, DONE))
     http = world.http_client(limits=httpx.Limits(max_connections=1))
@@ -111,7 +111,7 @@ def test_time_out_of_the_pool(world: World, server: Server) -> None:
 def test_silence_is_followed_by_another_attempt(
     world: World, server: Server, *, stream: bool
 ) -> None:
-    """A time-out is a failure to be heard, and is tried again."""
+    """A call that timed out is tried again."""
     good = event_stream(CHUNK, DONE) if stream else json_reply(completion())
     silence = _silences(server)
     server.answer(silence["before the headers"], silence["before the body"], good)
@@ -131,7 +131,7 @@ def test_silence_in_an_error(world: World, server: Server) -> None:
 
 
 def test_silence_in_a_stream(world: World, server: Server) -> None:
-    """A stream that falls silent raises with what had arrived, and has no whole to give."""
+    """A silent stream raises with what had arrived, and has no final completion."""
     server.answer(event_stream(CHUNK, server.gate()))
     stream = world.create(world.client(timeout=SHORT, max_retries=AT_ONCE), stream=True)
     with pytest.raises(APITimeoutError) as caught:
@@ -174,7 +174,7 @@ def test_deadline_of_a_body_without_end(world: World, server: Server) -> None:
 
 
 def test_deadline_of_headers_without_end(world: World, server: Server) -> None:
-    """The deadline ends a call whose server never comes to the point."""
+    """The deadline ends a call whose server sends headers without end."""
     server.answer([Flood(b"HTTP/1.1 103 Early Hints\r\n\r\n")])
     client = world.client(max_retries=AT_ONCE)
     began = time.monotonic()

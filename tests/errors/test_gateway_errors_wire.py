@@ -1,4 +1,4 @@
-"""Errors as gateways and providers tell them, in every shape, and which of them are retried."""
+"""Errors of gateways and providers, in every shape, and which of them are retried."""
 
 from __future__ import annotations
 

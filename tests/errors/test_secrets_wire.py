@@ -153,7 +153,7 @@ def test_key_that_an_answer_repeats(
     *,
     stream: bool,
 ) -> None:
-    """Wherever in its answer a server repeats the key, nothing that is made of it shows it."""
+    """If a server repeats the key anywhere in its response, no error shows it."""
     answer, cls = repeating(place, key)
     # One that follows no redirects.
     client = world.client(api_key=key, http_client=world.http_client())

@@ -133,8 +133,8 @@ def test_every_error_is_public() -> None:
     }
 
 
-def test_the_family_is_as_drawn() -> None:
-    """The drawing in the documentation of the module shows who descends from whom."""
+def test_the_tree_is_as_documented() -> None:
+    """The tree in the docstring of the module shows the base class of each class."""
     drawn: list[tuple[int, str]] = [
         (len(indent), name)
         for indent, name in re.findall(r"^( *)[*x] (\w+)", family.__doc__ or "", re.MULTILINE)
@@ -286,7 +286,7 @@ def test_a_page_is_explained() -> None:
     ],
 )
 def test_a_403_of_the_api_speaks_for_itself(content: bytes, headers: dict[str, str]) -> None:
-    """A 403 whose body says why is not explained away."""
+    """A 403 whose body states the reason keeps that reason."""
     assert failure(403, content, headers).message == "not in your plan"
 
 
@@ -318,7 +318,7 @@ def test_an_error_prints_as_a_sentence(body: Any, headers: dict[str, str], text:
 
 
 def test_an_error_in_a_stream_prints_the_status_that_it_names() -> None:
-    """The 200 that a stream began with is no news."""
+    """The message does not mention the status 200 of the stream."""
     stated = stream_error({"error": {"message": "m", "code": 503}}, response(200))
     unstated = stream_error({"error": {"message": "m"}}, response(200))
 

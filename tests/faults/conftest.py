@@ -31,7 +31,7 @@ def _nothing_from_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def address(server: Server) -> str:
-    """Return where the clients go that are told nothing else."""
+    """Return the base URL of the clients."""
     return server.url
 
 
@@ -52,7 +52,7 @@ def world(
 
 @pytest.fixture(scope="session")
 def authority() -> trustme.CA:
-    """Make a private authority: nobody trusts it who was not told to."""
+    """Make a private authority, which is not trusted by default."""
     return trustme.CA()
 
 
@@ -74,7 +74,7 @@ def trusting(authority: trustme.CA) -> ssl.SSLContext:
 
 @pytest.fixture(scope="session")
 def tls_url(authority: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Run the server that speaks TLS, by a certificate of the authority, and give its URL."""
+    """Run the TLS server, with a certificate of the authority, and yield its URL."""
     file = tmp_path_factory.mktemp("server") / "certificate.pem"
     authority.issue_cert("localhost").private_key_and_cert_chain_pem.write_to_path(file)
     with served(HERE / "tls_server.py", str(file)) as url:

@@ -1,4 +1,4 @@
-"""llmock, which breaks as it is told and judges its clients: a program that runs until stdin ends.
+"""Runs llmock, which fails as configured and checks its clients, until stdin ends.
 
 It prints its address, and takes its settings from the environment (``LLMOCK_...``).
 """

@@ -1,4 +1,4 @@
-"""A forward proxy for what is encrypted: it opens tunnels for those who know its password."""
+"""A forward proxy for HTTPS: it opens tunnels for clients that send its password."""
 
 from __future__ import annotations
 

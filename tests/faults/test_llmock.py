@@ -1,4 +1,4 @@
-"""llmock: a server that breaks as models' servers do, and says what it thinks of its clients.
+"""llmock: a server that fails as model servers do, and reports mistakes of its clients.
 
 It sees each attempt and when it came. Its findings are errors (a Retry-After that was ignored, a
 retry that cannot help, a storm of retries, half an answer taken for a whole one) and warnings.

@@ -296,7 +296,7 @@ def http2(world: World, tls_url: str, trusting: ssl.SSLContext) -> Any:
 
 
 def test_http2_carries_plain_answers(world: World, http2: Any) -> None:
-    """A user's HTTP client that speaks HTTP/2 is used for it."""
+    """A user's HTTP client with HTTP/2 sends with HTTP/2."""
     answer = world.create(http2)
 
     assert content_of(answer) == "2"

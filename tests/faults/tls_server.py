@@ -1,4 +1,4 @@
-"""A server with TLS that speaks HTTP/1.1 and HTTP/2: a program that runs until its stdin ends.
+"""A server with TLS, HTTP/1.1 and HTTP/2: a program that runs until its stdin ends.
 
     python tests/faults/tls_server.py CERTIFICATE_AND_KEY.pem
 
@@ -23,7 +23,7 @@ WORDS = 20
 
 
 async def app(scope: Any, receive: Any, send: Any) -> None:
-    """ResponseModel a request for a completion; the model `broken` breaks its streams off."""
+    """Answer a request for a completion; the model `broken` breaks its streams off."""
     if scope["type"] != "http":
         return
     request = json.loads(await body_of(receive))

@@ -159,8 +159,8 @@ def test_what_json_has_no_number_for_is_refused(number: float) -> None:
     ],
     ids=["bytes", "set", "datetime", "object", "generator", "UserDict"],
 )
-def test_what_json_has_no_form_for_is_refused(value: object, kind: str) -> None:
-    """A value that JSON has no form for is a `TypeError` that names its type."""
+def test_values_that_json_cannot_hold_are_refused(value: object, kind: str) -> None:
+    """A value that cannot be written as JSON raises a `TypeError` that names its type."""
     with pytest.raises(TypeError, match=rf"the request body may hold .*; it holds {kind}$"):
         encode_body({"metadata": [value]})
 
@@ -172,7 +172,7 @@ def test_a_key_that_is_no_text_is_refused() -> None:
 
 
 def test_a_circle_is_refused() -> None:
-    """A value that holds itself is a `ValueError`."""
+    """A value that contains itself raises a `ValueError`."""
     circle: list[Any] = []
     circle.append(circle)
 
@@ -181,5 +181,5 @@ def test_a_circle_is_refused() -> None:
 
 
 def test_half_a_surrogate_pair_is_escaped() -> None:
-    """A lone surrogate, which has no form in UTF-8, is written as its escape."""
+    """A lone surrogate, which is invalid in UTF-8, is written as its escape."""
     assert encode_body({"text": "a\ud83d"}) == b'{"text":"a\\ud83d"}'

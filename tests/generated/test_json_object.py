@@ -502,7 +502,7 @@ def test_headers_are_no_members() -> None:
     assert "r" not in repr(answer).removeprefix("ChatCompletion")
 
 
-def test_json_nested_beyond_reason_is_kept() -> None:
+def test_json_nested_too_deeply_is_kept() -> None:
     """What is nested too deeply to become objects stays as it came, and raises nothing."""
     deep: Any = "bottom"
     for _ in range(600):

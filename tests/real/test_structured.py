@@ -139,7 +139,7 @@ def test_model_obeys_the_schema(client: Apertis, wanted: Any, check: Any) -> Non
 
 
 def test_model_obeys_a_recursive_schema(client: Apertis) -> None:
-    """A type that holds itself is taken; the small model may not find its way out of it again."""
+    """A type that contains itself is accepted; the small model may not finish its output."""
     completion: ChatCompletion | None
     try:
         completion = client.chat.completions.parse(

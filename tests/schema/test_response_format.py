@@ -510,7 +510,7 @@ def test_bounds_of_decimals_are_said() -> None:
 
 
 def test_recursion_stays_a_reference() -> None:
-    """A class that holds itself, by way of another too, is defined once."""
+    """A class that contains itself, directly or through another class, is defined once."""
     schema = ResponseFormat(Leaf).param["json_schema"]["schema"]
 
     assert schema["$defs"].keys() == {"Branch", "Leaf"}
@@ -712,7 +712,7 @@ class TypeAliasType:
 
 
 def test_an_alias_that_holds_itself_is_refused() -> None:
-    """An alias that holds itself and what pydantic does not know is a `TypeError`."""
+    """An alias that contains itself and a type unknown to pydantic raises a `TypeError`."""
     with pytest.raises(TypeError, match=r"^Turning cannot become a schema: it contains itself"):
         ResponseFormat(list[TypeAliasType()])  # type: ignore[misc]
 

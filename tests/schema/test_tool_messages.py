@@ -110,7 +110,7 @@ def test_half_a_surrogate_pair_is_told() -> None:
 
 
 def test_a_result_that_cannot_be_written_is_an_error() -> None:
-    """Bytes that are no text, and what holds itself, are a `ValueError`."""
+    """Bytes that are not text, and values that contain themselves, raise a `ValueError`."""
     circle: list[Any] = []
     circle.append(circle)
     for value in (b"\xff", circle):
