@@ -95,9 +95,7 @@ class _Connections(Generic[C]):
         if context is not None:
             context.set_alpn_protocols(["http/1.1"])
             try:
-                left = timeouts.get("connect")
-                if left == 0:  # which would mean not to wait, to a socket
-                    raise httpcore.ConnectTimeout("no time was left for the TLS handshake")
+                left = _left(timeouts)
                 stream = await self._result(stream.start_tls(context, name, left))
             except BaseException:
                 await self._close_all([stream])
@@ -149,17 +147,13 @@ class _Connections(Generic[C]):
 
 
 class _Holder(Generic[C]):
-    """What a call holds its lease by: forgotten, at whatever moment, it gives the lease up."""
+    """What a call holds its lease by: forgotten at whatever moment, it gives the lease up."""
 
-    __slots__ = ("_pool", "lease")
+    __slots__ = ("__weakref__", "lease")
 
     def __init__(self, pool: Pool[C], lease: Lease[C]) -> None:
-        self._pool = pool
         self.lease = lease
-
-    def __del__(self) -> None:
-        # A lock may be held wherever this runs, so nothing is closed here.
-        self._pool.abandon(self.lease)
+        pool.hold(lease, self)
 
 
 class _Body(Generic[C]):
@@ -167,14 +161,20 @@ class _Body(Generic[C]):
 
     def __init__(self, stream: Any, holder: _Holder[C], connections: _Connections[C]) -> None:
         self._stream = stream
-        self._holder = holder
+        self._holder: _Holder[C] | None = holder
         self._connections = connections
 
     async def _finish(self) -> None:
+        holder = self._holder
+        if holder is None:
+            return
         try:
             await self._connections.close_one(self._stream)
         finally:
-            await self._connections.leave(self._holder.lease)
+            try:
+                await self._connections.leave(holder.lease)
+            finally:
+                self._holder = None
 
 
 class _SyncBody(_Body["_SyncConnection"]):
@@ -315,9 +315,17 @@ class AsyncConnections(_Connections[httpcore.AsyncHTTP11Connection]):
         return httpcore.AsyncHTTP11Connection(origin, AsyncNetworkStream(stream))
 
 
+def _left(timeouts: Mapping[str, float | None]) -> float | None:
+    """Return how long connecting may go on; 0 would tell a socket not to wait at all."""
+    left = timeouts.get("connect")
+    if left == 0:
+        raise httpcore.ConnectTimeout("no time was left for the TLS handshake")
+    return left
+
+
 def _is_clean(connection: Any) -> bool:
     """Return whether nothing came after the end of the response: it would be the next one."""
-    surplus, _ = connection._h11_state.trailing_data  # noqa: SLF001  there is no other access
+    surplus, _ = connection._h11_state.trailing_data
     return not surplus
 
 

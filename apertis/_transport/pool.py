@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import threading
 import time
+import weakref
 from collections import OrderedDict, deque
 from collections.abc import Callable, Hashable
 from typing import Any, Generic, TypeVar
@@ -33,16 +34,24 @@ class Lease(Generic[C]):
         origin: The server that the connection leads to.
         connection: The connection; None while there is none, and after the end.
         granted: An event that is set when the call need not wait any more; None if it never had to.
+        holder: The reference of `Pool.hold`.
         revoked: Whether the call is to end. Whoever opens a connection checks this afterwards.
     """
 
-    __slots__ = ("connection", "granted", "origin", "revoked")
+    __slots__ = ("connection", "granted", "holder", "origin", "revoked")
 
     def __init__(self, origin: Hashable) -> None:
         self.origin = origin
         self.connection: C | None = None
         self.granted: Any = None
+        self.holder: _Reference[C] | None = None
         self.revoked = False
+
+
+class _Reference(weakref.ref[Any], Generic[C]):
+    """A weak reference to whatever holds a lease."""
+
+    lease: Lease[C]
 
 
 class Pool(Generic[C]):
@@ -74,14 +83,14 @@ class Pool(Generic[C]):
         # Since when, and where to; the last used is last. Nearly all lead to one origin.
         self._idle: OrderedDict[C, tuple[float, Hashable]] = OrderedDict()
         self._gone: deque[C] = deque()  # to be closed
-        self._abandoned: deque[Lease[C]] = deque()
+        self._abandoned: deque[_Reference[C]] = deque()
         self._is_closed = False
         self._lock = threading.Lock()
 
     def enter(self, lease: Lease[C]) -> list[C]:
         """Grant a lease, or put it last in the queue; a closed pool revokes it.
 
-        Whatever this raises, the lease has to be passed to `leave` or to `abandon`.
+        Whatever this raises, the lease has to be passed to `leave`.
         """
         with self._lock:
             if self._is_closed:
@@ -114,9 +123,13 @@ class Pool(Generic[C]):
                 self._end(lease, reusable=False)
             raise
 
-    def abandon(self, lease: Lease[C]) -> None:
-        """Have the next call end a lease; this may be called anywhere, as in `__del__`."""
-        self._abandoned.append(lease)
+    def hold(self, lease: Lease[C], holder: object) -> None:
+        """Have the next call end a lease whose holder was forgotten; call this before `enter`."""
+        # No code of Python runs when it is forgotten, so no lock is taken, and no exception of a
+        # signal handler can get lost there, as in a `__del__`.
+        reference: _Reference[C] = _Reference(holder, self._abandoned.append)
+        reference.lease = lease
+        lease.holder = reference
 
     def revoke(self, lease: Lease[C], end: Callable[[C], object]) -> None:
         """Revoke a lease, and end its connection unless another call has that by now."""
@@ -149,17 +162,19 @@ class Pool(Generic[C]):
             else:
                 self._gone.append(connection)
         self._held.discard(lease)
+        lease.holder = None
         self._settle()
 
     def _settle(self) -> None:
         """End what was abandoned, and grant what is free to those who wait."""
         while self._abandoned:
-            lease = self._abandoned[0]
+            lease = self._abandoned[0].lease
             if lease.connection is not None:
                 self._gone.append(lease.connection)
                 lease.connection = None
             self._waiting.pop(lease, None)
             self._held.discard(lease)
+            lease.holder = None
             self._abandoned.popleft()
         while self._waiting:
             following = next(iter(self._waiting))

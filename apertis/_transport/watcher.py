@@ -61,7 +61,7 @@ class Watcher:
                 elif self._due.pop(key, None) is not None:
                     try:
                         function()
-                    except Exception:
+                    except Exception:  # noqa: BLE001  the thread has to go on
                         logger.exception("could not end a call whose time is over")
             self._planned = following
             wait = -1 if following == math.inf else max(0.0, following - time.monotonic())
