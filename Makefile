@@ -19,10 +19,10 @@ $(VENV)/.ready: pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-generate: setup  ## Make apertis_client/ and apertis/resources/ from openapi.yaml.
+generate: setup  ## Make the generated code: apertis_client/, apertis/resources/, sync_*.py.
 	$(BIN)/python scripts/generate.py
 
-check-generated: setup  ## Say whether both are what openapi.yaml gives.
+check-generated: setup  ## Say whether it is what openapi.yaml and async_*.py give.
 	$(BIN)/python scripts/generate.py --check
 
 test: setup  ## Run the tests; the first time, this fetches a small language model (130 MB).

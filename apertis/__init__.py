@@ -41,11 +41,7 @@ if TYPE_CHECKING:  # the public names of each module, for type checkers
     from .chat.async_tool_run import *
     from .chat.async_tool_turns import *
     from .chat.events import *
-    from .chat.parsed import ParsedChatCompletion as ParsedChatCompletion
-    from .chat.parsed import ParsedChatCompletionChoice as ParsedChatCompletionChoice
-    from .chat.parsed import ParsedChatCompletionMessage as ParsedChatCompletionMessage
-    from .chat.parsed import ParsedFunction as ParsedFunction
-    from .chat.parsed import ParsedToolCall as ParsedToolCall
+    from .chat.parsed import *
     from .chat.parts import audio_part as audio_part
     from .chat.parts import image_part as image_part
     from .chat.parts import video_part as video_part

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, cast
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, cast
 
-__all__ = ["check_client", "check_keep_last", "message_parts"]
+from .._core.options import RequestOptions
+from .._core.prepare import unknown_argument
+from ..chat.params import check_response_format
+
+__all__ = ["check_client", "check_format", "check_params", "message_parts"]
+
+# What `create` takes and only one call, or the conversation itself, can be given.
+_NOT_FOR_ALL: Final = {
+    "stream": "an argument of say and send",
+    "messages": "an argument of its own",
+    "model": "an argument of its own",
+}
 
 
 def check_client(client: object, kind: str, entered_with: str) -> None:
@@ -29,11 +40,23 @@ def message_parts(content: Any) -> Any:
     return [{"type": "text", "text": part} if isinstance(part, str) else part for part in parts]
 
 
-def check_keep_last(value: object) -> None:
-    """Refuse a number of turns that is less than 1."""
-    if value is None:
-        return
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"keep_last must be a whole number, not {type(value).__name__}")
-    if value < 1:
-        raise ValueError(f"keep_last must be at least 1, not {value}")
+def check_params(kind: str, params: Mapping[str, Any]) -> None:
+    """Refuse what `create` does not take, before there is something to send."""
+    from apertis_client.api.chat.create_chat_completion import OPERATION
+
+    known = (OPERATION.parameters | RequestOptions.__annotations__.keys()) - _NOT_FOR_ALL.keys()
+    for name in params:
+        if name in _NOT_FOR_ALL:
+            raise TypeError(f"{name} is {_NOT_FOR_ALL[name]}, not of {kind}")
+        if name not in known:
+            raise unknown_argument(kind, name, known)
+    check_format(params)
+
+
+def check_format(params: Mapping[str, Any]) -> None:
+    """Refuse a type as the `response_format` of a conversation."""
+    check_response_format(
+        params.get("response_format"),
+        "for an answer parsed into a type, give the messages of the conversation to"
+        " client.chat.completions.parse(), and append the answer's message to them",
+    )

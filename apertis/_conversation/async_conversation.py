@@ -13,10 +13,11 @@ import weakref
 from collections.abc import Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self, cast, overload
 
+from .._core.numbers import check_count
 from .._streaming.awaitable_stream import AwaitableStream
 from ..chat.files import replace_file
-from ..chat.params import check_conversation_format, check_conversation_params, check_text
-from .arguments import check_client, check_keep_last, message_parts
+from ..chat.params import check_text
+from .arguments import check_client, check_format, check_params, message_parts
 from .async_conversation_stream import AsyncConversationStream
 from .pending_answer import PendingAnswer, let_streams_close
 from .saved import dump_conversation, parse_conversation, read_text
@@ -91,8 +92,9 @@ class AsyncConversation:
         **params: Unpack[OtherParams],
     ) -> None:
         check_client(client, type(self).__name__, "__aenter__")
-        check_keep_last(keep_last)
-        check_conversation_params(type(self).__name__, params)
+        if keep_last is not None:
+            check_count("keep_last", keep_last, least=1)
+        check_params(type(self).__name__, params)
         if isinstance(messages, (str, bytes, Mapping)):
             raise TypeError(f"messages must be a list, not {type(messages).__name__}")
         self.client: AsyncApertis = client
@@ -211,7 +213,7 @@ class AsyncConversation:
         saved = parse_conversation(text)
         params = saved.pop("params")
         try:
-            check_conversation_params(cls.__name__, params)
+            check_params(cls.__name__, params)
         except TypeError as error:
             raise ValueError(f"the text is no saved conversation: {error}") from error
         conversation = cls(client, **saved)
@@ -276,10 +278,10 @@ class AsyncConversation:
         if not messages:
             raise ValueError("the conversation has no messages to send; say something first")
         if self.keep_last is not None:
-            check_keep_last(self.keep_last)
+            check_count("keep_last", self.keep_last, least=1)
             messages = select_last_turns(messages, self.keep_last)
         params = {"model": self.model, **self.params, **params}
-        check_conversation_format(params)
+        check_format(params)
         return {**params, "messages": messages}
 
     def _send(self, question: Messages, stream: bool | None, params: dict[str, Any]) -> Any:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from .._errors.secrets import without_keys
 from .._errors.tree import ConfigurationError
+from .numbers import check_count, check_seconds
 from .retry import RetryPolicy
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ __all__ = [
     "check_max_bytes",
     "check_max_retries",
     "check_query",
-    "check_seconds",
     "check_timeout",
     "type_name",
 ]
@@ -53,37 +52,18 @@ def check_timeout(timeout: float | httpx.Timeout | None) -> httpx.Timeout:
     return httpx.Timeout(seconds, connect=min(seconds, CONNECT_SECONDS))
 
 
-def check_seconds(name: str, value: object) -> float:
-    """Return a number of seconds that is more than 0 and finite."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise TypeError(f"{name} must be a number of seconds, not {type_name(value)}")
-    if not 0 < value <= threading.TIMEOUT_MAX:
-        # More is no time-out, and more than clocks can count.
-        limit = f"at most {threading.TIMEOUT_MAX:.0f}" if value > 0 else "more than 0"
-        raise ConfigurationError(f"{name} must be {limit} seconds, not {value!r}")
-    return float(value)
-
-
 def check_max_bytes(name: str, most: object) -> int | None:
     """Return a number of bytes that is 1 or more; None means no limit."""
-    if most is not None and (isinstance(most, bool) or not isinstance(most, int)):
-        raise TypeError(f"{name} must be a whole number or None, not {type_name(most)}")
-    if most is not None and most < 1:
-        raise ConfigurationError(f"{name} must be 1 or more, not {most}")
-    return most
+    kind = "a whole number or None"
+    return None if most is None else check_count(name, most, least=1, kind=kind)
 
 
 def check_max_retries(max_retries: object) -> RetryPolicy:
     """Return the policy that `max_retries` means: a number of retries, or a policy itself."""
     if isinstance(max_retries, RetryPolicy):
         return max_retries
-    if isinstance(max_retries, bool) or not isinstance(max_retries, int):
-        raise TypeError(
-            f"max_retries must be a whole number or a RetryPolicy, not {type_name(max_retries)}"
-        )
-    if max_retries < 0:
-        raise ConfigurationError(f"max_retries must be 0 or more, not {max_retries}")
-    return RetryPolicy(max_retries)
+    kind = "a whole number or a RetryPolicy"
+    return RetryPolicy(check_count("max_retries", max_retries, least=0, kind=kind))
 
 
 def check_headers(name: str, headers: object) -> dict[str, str | None]:

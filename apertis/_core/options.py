@@ -10,9 +10,9 @@ from .checks import (
     check_mapping,
     check_max_retries,
     check_query,
-    check_seconds,
     check_timeout,
 )
+from .numbers import check_seconds
 
 if TYPE_CHECKING:
     import httpx

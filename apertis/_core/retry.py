@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
-import threading
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from apertis_client._runtime.response import retry_after
+
+from .numbers import check_count, check_seconds
 
 __all__ = ["Outcome", "RetryPolicy", "retry_after"]
 
@@ -52,21 +53,10 @@ class RetryPolicy:
         longest_wait: float = 120.0,
         random: Callable[[], float] = random.random,
     ) -> None:
-        if isinstance(max_retries, bool) or not isinstance(max_retries, int):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise TypeError(f"max_retries must be a whole number, not {type(max_retries).__name__}")
-        if max_retries < 0:
-            raise ValueError(f"max_retries must be 0 or more, not {max_retries}")
-        waits = {
-            "first_wait": first_wait,
-            "highest_wait": highest_wait,
-            "longest_wait": longest_wait,
-        }
-        for name, seconds in waits.items():
-            if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):  # pyright: ignore[reportUnnecessaryIsInstance]
-                raise TypeError(f"{name} must be a number of seconds, not {type(seconds).__name__}")
-            if not 0 <= seconds <= threading.TIMEOUT_MAX:
-                limit = f"at most {threading.TIMEOUT_MAX:.0f}" if seconds > 0 else "0 or more"
-                raise ValueError(f"{name} must be {limit} seconds, not {seconds!r}")
+        check_count("max_retries", max_retries, least=0)
+        check_seconds("first_wait", first_wait, least=0)
+        check_seconds("highest_wait", highest_wait, least=0)
+        check_seconds("longest_wait", longest_wait, least=0)
         if not callable(random):
             raise TypeError(f"random must be a function, not {type(random).__name__}")
         self.max_retries = max_retries

@@ -2,4 +2,5 @@
 
 May import `_core`, `_streaming` and `_errors`. Start reading with `base`: each of its classes sends
 the calls of a resource in one way, and a generated class only adds the methods and their types.
+`sync_streaming_responses` is generated from `async_streaming_responses`.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Any, Final, Generic, TypeVar, cast, overload
+from typing import Any, Final, Generic, TypeVar, cast
 
 from apertis_client._runtime.json_object import is_object
 
@@ -21,7 +21,6 @@ from .compile import compile_type, require_pydantic
 __all__ = ["ResponseFormat"]
 
 T = TypeVar("T")
-U = TypeVar("U")
 
 # Structured output is an object at its root: what is none is sent as this property of one.
 _VALUE: Final = "value"
@@ -35,7 +34,6 @@ class ResponseFormat(Generic[T]):
     a union, a number) is sent inside of one, as its only property.
 
     Attributes:
-        type: The type.
         type_name: The type as its user writes it, for messages: ``list[Item]``.
         name: Name of the schema: that of the type, with ``_`` for what a name may not hold.
         param: The value of `response_format`. It is shared: do not change it.
@@ -46,15 +44,10 @@ class ResponseFormat(Generic[T]):
         ImportError: pydantic is not installed.
     """
 
-    __slots__ = ("_parse", "is_wrapped", "name", "param", "type", "type_name")
+    __slots__ = ("_parse", "is_wrapped", "name", "param", "type_name")
 
-    @overload
-    def __init__(self, type_: type[T]) -> None: ...
-    @overload
-    def __init__(self: ResponseFormat[Any], type_: Any) -> None: ...
     def __init__(self, type_: Any) -> None:
         require_pydantic()
-        self.type = type_
         self.type_name: str = type_name(type_)
         self.name: str = _schema_name(self.type_name)
         known = adapt_type(type_)
@@ -76,12 +69,6 @@ class ResponseFormat(Generic[T]):
             },
         }
 
-    @overload
-    @staticmethod
-    def of(type_: type[U]) -> ResponseFormat[U]: ...
-    @overload
-    @staticmethod
-    def of(type_: Any) -> ResponseFormat[Any]: ...
     @staticmethod
     def of(type_: Any) -> ResponseFormat[Any]:
         """Return the format for a type, made once for each type that can be hashed."""

@@ -10,7 +10,7 @@ from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
 from .event_builder import EventBuilder
 from .events import ContentDeltaEvent
-from .parsed import parse_completion
+from .parse import parse_completion
 from .text import content_text
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from .._streaming.stream import AsyncStream
     from .events import ChatCompletionStreamEvent
-    from .parsed import ArgumentsParser, OutputFormat, ParsedChatCompletion
+    from .parse import ArgumentsParser, OutputFormat
+    from .parsed import ParsedChatCompletion
 
 __all__ = ["AsyncChatCompletionStream", "AsyncChatCompletionStreamManager"]
 

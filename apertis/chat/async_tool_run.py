@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
+from .._core.numbers import check_count
 from .._errors.tree import ApertisError, ToolTurnsError
 from .async_completion_stream import AsyncChatCompletionStream
 from .async_tool_turns import AsyncStreamedToolTurn, AsyncToolTurn
 from .call_tools import call_tools_async
 from .requested_calls import answer_messages
-from .run_arguments import check_turns, copy_messages, index_tools, unforce
+from .run_arguments import copy_messages, index_tools, unforce
 from .structured_output import StructuredOutput
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class AsyncToolRun(Generic[T, V]):
         self._tools = index_tools(tools, allow_async=True)
         arguments = {**arguments, "tools": list(self._tools.values()) or None}
         self._output = StructuredOutput[T](response_format, arguments, lenient=True)
-        self._max_turns = check_turns(max_turns)
+        self._max_turns = check_count("max_turns", max_turns, least=1)
         self._is_streamed = bool(stream)
         self._turns = 0
         self._turn: Any = None  # the last one, whose calls have not been run

@@ -13,8 +13,9 @@ the error for it once the completion is there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from apertis_client._runtime.json_object import is_array
 from apertis_client.models.token_logprob import TokenLogprob
@@ -32,9 +33,8 @@ from .events import (
     LogprobsRefusalDoneEvent,
     RefusalDeltaEvent,
     RefusalDoneEvent,
-    Until,
 )
-from .parsed import is_cut, parse_arguments, parse_content
+from .parse import is_cut, parse_arguments, parse_content, parse_partial
 from .text import GrowingText
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from .accumulate import ChoiceAccumulator, ChoicePiece
     from .events import ChatCompletionStreamEvent
-    from .parsed import ArgumentsParser, OutputFormat
+    from .parse import ArgumentsParser, OutputFormat
     from .tool_calls import CallPiece, ToolCall
 
 __all__ = ["EventBuilder"]
@@ -70,7 +70,9 @@ class EventBuilder(Generic[T]):
     def add(self, chunk: ChatCompletionChunk) -> list[ChatCompletionStreamEvent[T]]:
         """Return the events of the next chunk."""
         pieces = self._accumulator.add(chunk.to_dict())
-        events: list[ChatCompletionStreamEvent[T]] = [ChunkEvent(chunk, self._accumulator)]
+        events: list[ChatCompletionStreamEvent[T]] = [
+            ChunkEvent(chunk, cast("Any", partial(self._accumulator.completion)))
+        ]
         for piece in pieces:
             index = piece.choice.index
             if index not in self._choices:
@@ -128,13 +130,14 @@ class _Choice(Generic[T]):
         if delta or not self._content.length:
             self._new.add("content")
         unwrap = None if self._format is None else self._format.unwrapped
-        until = Until(self._content, self._content.length, unwrap)
-        return ContentDeltaEvent(self._index, delta, until, until)
+        text: Any = partial(self._content.until, self._content.length)
+        return ContentDeltaEvent(self._index, delta, text, unwrap and partial(_read, text, unwrap))
 
     def _refusal_delta(self, delta: str) -> RefusalDeltaEvent:
         if delta or not self._refusal.length:
             self._new.add("refusal")
-        return RefusalDeltaEvent(self._index, delta, Until(self._refusal, self._refusal.length))
+        text: Any = partial(self._refusal.until, self._refusal.length)
+        return RefusalDeltaEvent(self._index, delta, text)
 
     def _call_delta(self, piece: CallPiece) -> Iterator[FunctionToolCallArgumentsDeltaEvent]:
         call = piece.call
@@ -146,10 +149,10 @@ class _Choice(Generic[T]):
 
     def _arguments_delta(self, call: ToolCall, delta: str) -> FunctionToolCallArgumentsDeltaEvent:
         arguments = call.arguments.text if call.arguments else GrowingText()
-        unwrap = _itself if call.name in self._parsers else None
-        until = Until(arguments, arguments.length, unwrap)
+        until: Any = partial(arguments.until, arguments.length)
+        parsed = partial(_read, until) if call.name in self._parsers else None
         return FunctionToolCallArgumentsDeltaEvent(
-            self._index, call.index, call.name, until, delta, until
+            self._index, call.index, call.name, until, delta, parsed
         )
 
     def _token_deltas(self, logprobs: Mapping[str, Any]) -> Iterator[ChatCompletionStreamEvent[T]]:
@@ -160,7 +163,8 @@ class _Choice(Generic[T]):
                 held = self._tokens[name]
                 held += new
                 self._new.add(f"{name} tokens")
-                yield kind(self._index, new, Until(held, len(held)))
+                until: Any = partial(held.__getitem__, slice(len(held)))
+                yield kind(self._index, new, until)
 
     def ends(self) -> Iterator[ChatCompletionStreamEvent[T]]:
         """Yield the ends of what has come since the last end."""
@@ -217,5 +221,7 @@ _TOKEN_DELTAS: Mapping[str, type[LogprobsContentDeltaEvent | LogprobsRefusalDelt
 }
 
 
-def _itself(value: Any) -> Any:
-    return value
+def _read(text: Callable[[], str], unwrap: Callable[[Any], Any] | None = None) -> Any:
+    """Return what the beginning of a JSON text says; None where it says nothing."""
+    value = parse_partial(text())
+    return value if value is None or unwrap is None else unwrap(value)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
     Generic,
     Literal,
-    NamedTuple,
     TypeAlias,
     TypeVar,
     cast,
@@ -20,15 +20,10 @@ from attrs import define, field
 
 from apertis_client._runtime.json_object import JSONObject, is_object
 
-from .accumulate import ChunkAccumulator
-from .parsed import parse_partial
-
 if TYPE_CHECKING:
     from apertis_client.models.chat_completion import ChatCompletion
     from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
     from apertis_client.models.token_logprob import TokenLogprob
-
-    from .text import GrowingText
 
 __all__ = [
     "ChatCompletionStreamEvent",
@@ -46,47 +41,41 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+E = TypeVar("E")
 
 
-class Until(NamedTuple):
-    """What a growing text or list was at a length, and how to read the JSON that a text began.
+class _Lazy:
+    """An attribute in a slot; where that holds a `partial`, its value is made at each reading."""
 
-    Nothing is put together or parsed before it is asked for.
-    """
+    def __init__(self, slot: Any) -> None:
+        self._slot = slot
 
-    whole: GrowingText | list[TokenLogprob]
-    length: int
-    unwrap: Callable[[Any], Any] | None = None
+    def __get__(self, event: object, owner: type | None = None) -> Any:
+        held = self._slot.__get__(event, owner)
+        return cast("Any", held)() if isinstance(held, partial) else held
 
-    def read(self) -> Any:
-        """Return the text or the list."""
-        whole = self.whole
-        return whole[: self.length] if isinstance(whole, list) else whole.until(self.length)
-
-    def parse(self) -> Any:
-        """Return what the text says so far; None where it says nothing or is not parsed."""
-        value = None if self.unwrap is None else parse_partial(self.read())
-        return None if value is None or self.unwrap is None else self.unwrap(value)
+    def __set__(self, event: object, value: object) -> None:
+        self._slot.__set__(event, value)
 
 
-def _read(snapshot: Any) -> Any:
-    return snapshot.read() if isinstance(snapshot, Until) else snapshot
+def _lazy(*names: str) -> Callable[[type[E]], type[E]]:
+    """Return a class decorator that makes attributes lazy."""
 
+    def decorate(cls: type[E]) -> type[E]:
+        for name in names:
+            setattr(cls, name, _Lazy(getattr(cls, name)))
+        return cls
 
-def _parse(parsed: Any) -> Any:
-    return parsed.parse() if isinstance(parsed, Until) else parsed
+    return decorate
 
 
 class _Event:
     """An event, shown and compared by its attributes.
 
-    Its constructor takes these attributes, for the tests of applications. A snapshot may be given
-    as an `Until` as well.
+    Its constructor takes these attributes, for the tests of applications.
     """
 
     __slots__ = ()
-
-    _hidden: ClassVar[tuple[str, ...]] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the event as plain JSON, its type first.
@@ -106,33 +95,30 @@ class _Event:
         return self._said() == other._said()
 
     def _said(self) -> list[tuple[str, Any]]:
-        names = [each.alias or each.name for each in attrs.fields(cast("Any", type(self)))]
-        return [(name, getattr(self, name)) for name in names if name not in self._hidden]
+        fields = attrs.fields(cast("Any", type(self)))
+        return [(each.name, getattr(self, each.name)) for each in fields if each.repr]
 
     __hash__ = None  # type: ignore[assignment]  # their values are not
 
 
+@_lazy("snapshot")
 @define(eq=False, repr=False, weakref_slot=False)
 class ChunkEvent(_Event):
     """A chunk has arrived.
 
     Attributes:
         chunk: The chunk, as it came.
+        snapshot: What has arrived by the time this is read, accumulated into a completion each
+            time.
     """
 
     type: ClassVar[Literal["chunk"]] = "chunk"
-    _hidden = ("snapshot",)
 
     chunk: ChatCompletionChunk
-    _snapshot: ChatCompletion | ChunkAccumulator = field(alias="snapshot")
-
-    @property
-    def snapshot(self) -> ChatCompletion:
-        """What has arrived by the time this is read, accumulated into a completion each time."""
-        snapshot = self._snapshot
-        return snapshot.completion() if isinstance(snapshot, ChunkAccumulator) else snapshot
+    snapshot: ChatCompletion = field(repr=False)
 
 
+@_lazy("snapshot", "parsed")
 @define(eq=False, repr=False, weakref_slot=False)
 class ContentDeltaEvent(_Event):
     """More of a choice's text has come.
@@ -140,30 +126,20 @@ class ContentDeltaEvent(_Event):
     Attributes:
         choice: Index of the choice.
         delta: The new text, which may be empty.
+        snapshot: The text up to this delta.
+        parsed: The text up to this delta as JSON, where a `response_format` was given. None where
+            it says nothing yet or is no JSON. It is parsed each time this is read.
     """
 
     type: ClassVar[Literal["content.delta"]] = "content.delta"
 
     choice: int
     delta: str
-    _snapshot: str | Until = field(alias="snapshot")
-    _parsed: Any = field(default=None, alias="parsed")
-
-    @property
-    def snapshot(self) -> str:
-        """The text up to this delta."""
-        snapshot: str = _read(self._snapshot)
-        return snapshot
-
-    @property
-    def parsed(self) -> Any:
-        """The text up to this delta as JSON, where a `response_format` was given.
-
-        None where it says nothing yet or is no JSON. It is parsed each time this is read.
-        """
-        return _parse(self._parsed)
+    snapshot: str
+    parsed: Any = None
 
 
+@_lazy("snapshot")
 @define(eq=False, repr=False, weakref_slot=False)
 class RefusalDeltaEvent(_Event):
     """More of a refusal has come.
@@ -171,21 +147,17 @@ class RefusalDeltaEvent(_Event):
     Attributes:
         choice: Index of the choice.
         delta: The new text, which may be empty.
+        snapshot: The refusal up to this delta.
     """
 
     type: ClassVar[Literal["refusal.delta"]] = "refusal.delta"
 
     choice: int
     delta: str
-    _snapshot: str | Until = field(alias="snapshot")
-
-    @property
-    def snapshot(self) -> str:
-        """The refusal up to this delta."""
-        snapshot: str = _read(self._snapshot)
-        return snapshot
+    snapshot: str
 
 
+@_lazy("arguments", "parsed_arguments")
 @define(eq=False, repr=False, weakref_slot=False)
 class FunctionToolCallArgumentsDeltaEvent(_Event):
     """More of the arguments of a function has come.
@@ -194,7 +166,10 @@ class FunctionToolCallArgumentsDeltaEvent(_Event):
         choice: Index of the choice.
         index: Which call of the message it is, from 0.
         name: Name of the function; empty where it has not come yet.
+        arguments: The arguments up to this delta.
         arguments_delta: The new text, which may be empty.
+        parsed_arguments: The arguments up to this delta as JSON, where the function has a parser.
+            None where they say nothing yet or are no JSON. They are parsed each time this is read.
     """
 
     type: ClassVar[Literal["tool_calls.function.arguments.delta"]] = (
@@ -204,25 +179,12 @@ class FunctionToolCallArgumentsDeltaEvent(_Event):
     choice: int
     index: int
     name: str
-    _arguments: str | Until = field(alias="arguments")
+    arguments: str
     arguments_delta: str
-    _parsed_arguments: Any = field(default=None, alias="parsed_arguments")
-
-    @property
-    def arguments(self) -> str:
-        """The arguments up to this delta."""
-        arguments: str = _read(self._arguments)
-        return arguments
-
-    @property
-    def parsed_arguments(self) -> Any:
-        """The arguments up to this delta as JSON, where the function has a parser.
-
-        None where they say nothing yet or are no JSON. They are parsed each time this is read.
-        """
-        return _parse(self._parsed_arguments)
+    parsed_arguments: Any = None
 
 
+@_lazy("snapshot")
 @define(eq=False, repr=False, weakref_slot=False)
 class LogprobsContentDeltaEvent(_Event):
     """Log probabilities of new tokens of a choice's text have come.
@@ -230,21 +192,17 @@ class LogprobsContentDeltaEvent(_Event):
     Attributes:
         choice: Index of the choice.
         content: Those of the new tokens.
+        snapshot: Those of all tokens up to these.
     """
 
     type: ClassVar[Literal["logprobs.content.delta"]] = "logprobs.content.delta"
 
     choice: int
     content: list[TokenLogprob]
-    _snapshot: list[TokenLogprob] | Until = field(alias="snapshot")
-
-    @property
-    def snapshot(self) -> list[TokenLogprob]:
-        """Those of all tokens up to these."""
-        snapshot: list[TokenLogprob] = _read(self._snapshot)
-        return snapshot
+    snapshot: list[TokenLogprob]
 
 
+@_lazy("snapshot")
 @define(eq=False, repr=False, weakref_slot=False)
 class LogprobsRefusalDeltaEvent(_Event):
     """Log probabilities of new tokens of a refusal have come.
@@ -252,19 +210,14 @@ class LogprobsRefusalDeltaEvent(_Event):
     Attributes:
         choice: Index of the choice.
         refusal: Those of the new tokens.
+        snapshot: Those of all tokens up to these.
     """
 
     type: ClassVar[Literal["logprobs.refusal.delta"]] = "logprobs.refusal.delta"
 
     choice: int
     refusal: list[TokenLogprob]
-    _snapshot: list[TokenLogprob] | Until = field(alias="snapshot")
-
-    @property
-    def snapshot(self) -> list[TokenLogprob]:
-        """Those of all tokens up to these."""
-        snapshot: list[TokenLogprob] = _read(self._snapshot)
-        return snapshot
+    snapshot: list[TokenLogprob]
 
 
 @define(eq=False, repr=False, weakref_slot=False)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 from apertis_client._runtime.json_object import JSONObject
 
-from .._core.options import RequestOptions
-from .._core.prepare import unknown_argument
-
 if TYPE_CHECKING:
     from apertis_client.api.chat import create_chat_completion
+
+    from .._core.options import RequestOptions
 
     class TextParams(
         create_chat_completion.Options,
@@ -25,19 +24,7 @@ if TYPE_CHECKING:
         """Everything that `create` takes except `model`, `messages` and `stream`."""
 
 
-__all__ = [
-    "check_conversation_format",
-    "check_conversation_params",
-    "check_response_format",
-    "check_text",
-]
-
-# What `create` takes and only one call, or the conversation itself, can be given.
-_NOT_FOR_ALL: Final = {
-    "stream": "an argument of say and send",
-    "messages": "an argument of its own",
-    "model": "an argument of its own",
-}
+__all__ = ["check_response_format", "check_text"]
 
 
 def check_response_format(value: object, advice: str) -> None:
@@ -51,25 +38,3 @@ def check_text(name: str, value: object) -> None:
     """Refuse an argument that is no text, by its name."""
     if not isinstance(value, str):
         raise TypeError(f"{name} must be text, not {type(value).__name__}")
-
-
-def check_conversation_params(kind: str, params: Mapping[str, Any]) -> None:
-    """Refuse what `create` does not take, before there is something to send."""
-    from apertis_client.api.chat.create_chat_completion import OPERATION
-
-    known = (OPERATION.parameters | RequestOptions.__annotations__.keys()) - _NOT_FOR_ALL.keys()
-    for name in params:
-        if name in _NOT_FOR_ALL:
-            raise TypeError(f"{name} is {_NOT_FOR_ALL[name]}, not of {kind}")
-        if name not in known:
-            raise unknown_argument(kind, name, known)
-    check_conversation_format(params)
-
-
-def check_conversation_format(params: Mapping[str, Any]) -> None:
-    """Refuse a type as the `response_format` of a conversation."""
-    check_response_format(
-        params.get("response_format"),
-        "for an answer parsed into a type, give the messages of the conversation to"
-        " client.chat.completions.parse(), and append the answer's message to them",
-    )

@@ -12,7 +12,7 @@ from .._errors.tree import ContentFilterFinishReasonError, LengthFinishReasonErr
 from .._logging import logger as parent
 from .._schema.tool_messages import error_content, result_content
 from .messages import to_send_back
-from .parsed import is_cut
+from .parse import is_cut
 from .text import arguments_text
 
 if TYPE_CHECKING:

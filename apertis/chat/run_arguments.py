@@ -9,7 +9,7 @@ from apertis_client._runtime.json_object import JSONObject, is_object
 
 from .._schema.tool import Tool
 
-__all__ = ["check_turns", "copy_messages", "index_tools", "unforce"]
+__all__ = ["copy_messages", "index_tools", "unforce"]
 
 
 def unforce(choice: Any) -> Any:
@@ -49,15 +49,6 @@ def _make_tool(function: Any) -> Tool[..., Any]:
             f" {type(function).__name__}. For others, use create or parse"
         )
     return Tool(function)
-
-
-def check_turns(max_turns: object) -> int:
-    """Return `max_turns`, which must be a whole number of 1 or more."""
-    if isinstance(max_turns, bool) or not isinstance(max_turns, int):
-        raise TypeError(f"max_turns must be a whole number, not {type(max_turns).__name__}")
-    if max_turns < 1:
-        raise ValueError(f"max_turns must be 1 or more, not {max_turns}")
-    return max_turns
 
 
 def copy_messages(messages: Any) -> list[Any]:

@@ -9,10 +9,12 @@ from apertis_client._runtime.json_object import JSONObject
 
 from .._schema.response_format import ResponseFormat
 from .._schema.tool import ParsingTool, Tool
-from .parsed import ArgumentsParser, LenientParser, ParsedChatCompletion, parse_completion
+from .parse import ArgumentsParser, LenientParser, parse_completion
 
 if TYPE_CHECKING:
     from apertis_client.models import ChatCompletion
+
+    from .parsed import ParsedChatCompletion
 
 __all__ = ["StructuredOutput"]
 

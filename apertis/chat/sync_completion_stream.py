@@ -12,7 +12,7 @@ from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
 from .event_builder import EventBuilder
 from .events import ContentDeltaEvent
-from .parsed import parse_completion
+from .parse import parse_completion
 from .text import content_text
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from .._streaming.stream import Stream
     from .events import ChatCompletionStreamEvent
-    from .parsed import ArgumentsParser, OutputFormat, ParsedChatCompletion
+    from .parse import ArgumentsParser, OutputFormat
+    from .parsed import ParsedChatCompletion
 
 __all__ = ["ChatCompletionStream", "ChatCompletionStreamManager"]
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
+from .._core.numbers import check_count
 from .._errors.tree import ApertisError, ToolTurnsError
 from .call_tools import call_tools_sync
 from .requested_calls import answer_messages
-from .run_arguments import check_turns, copy_messages, index_tools, unforce
+from .run_arguments import copy_messages, index_tools, unforce
 from .structured_output import StructuredOutput
 from .sync_completion_stream import ChatCompletionStream
 from .sync_tool_turns import StreamedToolTurn, ToolTurn
@@ -60,7 +61,7 @@ class ToolRun(Generic[T, V]):
         self._tools = index_tools(tools, allow_async=False)
         arguments = {**arguments, "tools": list(self._tools.values()) or None}
         self._output = StructuredOutput[T](response_format, arguments, lenient=True)
-        self._max_turns = check_turns(max_turns)
+        self._max_turns = check_count("max_turns", max_turns, least=1)
         self._is_streamed = bool(stream)
         self._turns = 0
         self._turn: Any = None  # the last one, whose calls have not been run

@@ -1,6 +1,7 @@
-"""Turns openapi.yaml into typed Python.
+"""Turns openapi.yaml into typed Python, and async modules of the wrapper into sync ones.
 
 `spec` reads the file, `rules` checks it, `schemas` says how a schema is typed and decoded in
 Python, `facts`, `kinds` and `resources` collect what templates print, `changes` compares two specs.
-Only `render` and `generate.py` write files. Start with `facts.py`.
+`sync` makes `sync_*.py` from `async_*.py`. Only `render`, `sync` and `generate.py` write files.
+Start with `facts.py`.
 """

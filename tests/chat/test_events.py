@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
+import contextlib
 import dataclasses
 import datetime as dt
 import json
 import time
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, get_args
 
 import attrs
@@ -25,7 +25,6 @@ from apertis import (
     TokenLogprob,
 )
 from apertis.chat.accumulate import accumulate
-from apertis.chat.async_completion_stream import AsyncChatCompletionStreamManager
 from apertis.chat.event_builder import EventBuilder
 from apertis.chat.events import (
     ChatCompletionStreamEvent,
@@ -39,7 +38,7 @@ from apertis.chat.sync_completion_stream import ChatCompletionStream, ChatComple
 from tests.chat.test_accumulate import work_of
 
 if TYPE_CHECKING:
-    from apertis.chat.parsed import ArgumentsParser, OutputFormat
+    from apertis.chat.parse import ArgumentsParser, OutputFormat
 
 Chunk = dict[str, Any]
 
@@ -828,83 +827,23 @@ def body(chunks: Iterable[Chunk], last: bytes = b"data: [DONE]\n\n") -> bytes:
     return b"".join(b"data: %b\n\n" % json.dumps(chunk).encode() for chunk in chunks) + last
 
 
-def pieces_sync(content: bytes) -> Iterator[bytes]:
-    yield from content.splitlines(keepends=True)
+@contextlib.contextmanager
+def streamed(content: bytes, *wanted: Any) -> Iterator[ChatCompletionStream[Any]]:
+    """Open a stream of events. The wire tests do the same in async."""
+    headers = {"content-type": "text/event-stream", "x-request-id": "r"}
+    answer = httpx.Response(200, headers=headers, content=iter(content.splitlines(keepends=True)))
+    transport = httpx.MockTransport(lambda request: answer)
+    messages: Any = [{"role": "user", "content": "x"}]
+    with httpx.Client(transport=transport) as http:
+        create = apertis.Apertis(api_key="k", http_client=http).chat.completions.create
+        manager = ChatCompletionStreamManager(
+            lambda: create(model="m", messages=messages, stream=True), *wanted
+        )
+        assert not answer.is_stream_consumed  # nothing is sent before the block is entered
+        with manager as stream:
+            yield stream
 
 
-async def pieces_async(content: bytes) -> AsyncIterator[bytes]:
-    for piece in pieces_sync(content):
-        yield piece
-
-
-class World:
-    """A stream in one of both worlds, its verbs blocking in both."""
-
-    def __init__(self, name: str, content: bytes, *wanted: Any) -> None:
-        self.name = name
-        self.opened = 0
-        headers = {"content-type": "text/event-stream", "x-request-id": "r"}
-        pieces: Any = pieces_async(content) if name == "async" else pieces_sync(content)
-        answer = httpx.Response(200, headers=headers, content=pieces)
-        self._transport = httpx.MockTransport(lambda request: answer)
-        self._wanted = wanted
-
-    def run(self, steps: Any) -> Any:
-        """Return what `steps` returns, which takes a stream whose verbs it awaits."""
-        return asyncio.run(self._run(steps))
-
-    async def _run(self, steps: Any) -> Any:
-        params: Any = {"model": "m", "messages": [{"role": "user", "content": "x"}], "stream": True}
-        if self.name == "async":
-            http = httpx.AsyncClient(transport=self._transport)
-            async with apertis.AsyncApertis(api_key="k", http_client=http) as client, http:
-
-                async def open_async() -> Any:
-                    self.opened += 1
-                    return await client.chat.completions.create(**params)
-
-                manager = AsyncChatCompletionStreamManager(open_async, *self._wanted)
-                async with manager as stream:
-                    return await steps(stream)
-        with httpx.Client(transport=self._transport) as http_sync:
-            client_sync = apertis.Apertis(api_key="k", http_client=http_sync)
-
-            def open_sync() -> Any:
-                self.opened += 1
-                return client_sync.chat.completions.create(**params)
-
-            manager_sync = ChatCompletionStreamManager(open_sync, *self._wanted)
-            with manager_sync as stream_sync:
-                return await steps(Awaited(stream_sync))
-
-
-class Awaited:
-    """A synchronous stream, looking like an asynchronous one."""
-
-    def __init__(self, stream: ChatCompletionStream[Any]) -> None:
-        self._stream = stream
-
-    def __getattr__(self, name: str) -> Any:
-        value = getattr(self._stream, name)
-        if name == "text_stream":
-            return self._iterated(value)
-        return self._awaited(value) if callable(value) else value
-
-    def __aiter__(self) -> Any:
-        return self._iterated(self._stream)
-
-    def _awaited(self, function: Any) -> Any:
-        async def call() -> Any:
-            return function()
-
-        return call
-
-    async def _iterated(self, items: Iterable[Any]) -> Any:
-        for item in items:
-            yield item
-
-
-WORLDS = pytest.mark.parametrize("world", ["sync", "async"])
 TEXT = [
     part({"role": "assistant", "content": ""}),
     part({"content": "Hel"}),
@@ -916,52 +855,32 @@ TEXT = [
 ]
 
 
-async def all_events(stream: Any) -> list[Any]:
-    return [event async for event in stream]
-
-
-async def collect(stream: Any, seen: list[Any]) -> None:
-    async for event in stream:
-        seen.append(told(event))  # noqa: PERF401  what came before an error counts
-
-
-@WORLDS
-def test_a_stream_gives_events(world: str) -> None:
+def test_a_stream_gives_events() -> None:
     """Iterating a stream gives what happens in it, chunk by chunk."""
-    events = World(world, body(TEXT)).run(all_events)
+    with streamed(body(TEXT)) as stream:
+        assert [told(event) for event in stream] == events_of(TEXT)
 
-    assert [told(event) for event in events] == events_of(TEXT)
 
-
-@WORLDS
-def test_a_stream_gives_text(world: str) -> None:
+def test_a_stream_gives_text() -> None:
     """`text_stream` is the text of the first choice and nothing else."""
-
-    async def steps(stream: Any) -> Any:
-        return [text async for text in stream.text_stream]
-
-    assert World(world, body(TEXT)).run(steps) == ["Hel", "lo"]
+    with streamed(body(TEXT)) as stream:
+        assert list(stream.text_stream) == ["Hel", "lo"]
 
 
-@WORLDS
-def test_a_stream_gives_the_whole(world: str) -> None:
+def test_a_stream_gives_the_whole() -> None:
     """The final completion and text are the whole, whatever was iterated before."""
-
-    async def steps(stream: Any) -> Any:
-        async for event in stream:
+    with streamed(body(TEXT)) as stream:
+        for event in stream:
             if event.type == "content.delta" and event.delta:
                 break
         early = stream.current_completion_snapshot
-        assert await stream.get_final_text() == "Hello"
-        await stream.until_done()
-        final = await stream.get_final_completion()
-        assert final is await stream.get_final_completion()
+        assert stream.get_final_text() == "Hello"
+        final = stream.until_done().get_final_completion()
+        late = stream.current_completion_snapshot
+        assert final is stream.get_final_completion()
         assert (stream.request_id, stream.headers["x-request-id"]) == ("r", "r")
         assert (stream.response.status_code, stream.rate_limit.limit) == (200, None)
         assert not stream.fallback.used
-        return early, stream.current_completion_snapshot, final
-
-    early, late, final = World(world, body(TEXT)).run(steps)
 
     assert early.choices[0].message.content == "Hel"
     assert late == accumulate(TEXT)
@@ -971,32 +890,23 @@ def test_a_stream_gives_the_whole(world: str) -> None:
     assert final.choices[0].message.parsed is None
 
 
-@WORLDS
-def test_structured_output_is_parsed(world: str) -> None:
+def test_structured_output_is_parsed() -> None:
     """With a format the end of the text and the final message have what was asked for."""
     chunks = [part({"content": '{"value": '}), part({"content": '"x"}'}), end()]
-
-    async def steps(stream: Any) -> Any:
-        events = [event async for event in stream]
-        return events, await stream.get_final_completion()
-
-    events, final = World(world, body(chunks), TextFormat()).run(steps)
+    with streamed(body(chunks), TextFormat()) as stream:
+        events = list(stream)
+        final = stream.get_final_completion()
 
     assert events[-1] == ContentDoneEvent(0, '{"value": "x"}', "x")
     assert final.choices[0].message.parsed == "x"
 
 
-@WORLDS
-def test_arguments_are_parsed(world: str) -> None:
+def test_arguments_are_parsed() -> None:
     """With parsers the calls of the final message have their arguments parsed."""
-    chunks = [call('{"a": 1}'), end("tool_calls")]
+    with streamed(body([call('{"a": 1}'), end("tool_calls")]), None, PARSERS) as stream:
+        calls = stream.get_final_completion().choices[0].message.tool_calls
 
-    async def steps(stream: Any) -> Any:
-        return await stream.get_final_completion()
-
-    [made] = World(world, body(chunks), None, PARSERS).run(steps).choices[0].message.tool_calls
-
-    assert made.parsed_arguments == {"a": 1}
+    assert [each.parsed_arguments for each in calls or ()] == [{"a": 1}]
 
 
 WRONG: list[tuple[list[Chunk], type[Any]]] = [
@@ -1007,87 +917,59 @@ WRONG: list[tuple[list[Chunk], type[Any]]] = [
 ]
 
 
-@WORLDS
 @pytest.mark.parametrize(("chunks", "error"), WRONG)
 def test_structured_output_that_is_no_good_is_an_error(
-    world: str, chunks: list[Chunk], error: type[Any]
+    chunks: list[Chunk], error: type[Any]
 ) -> None:
     """What was cut or does not fit is an error after the last event, with all that came."""
     chunks = [*chunks, {"choices": [], "usage": {"total_tokens": 3}}]
     seen: list[Any] = []
-
-    async def steps(stream: Any) -> None:
+    with streamed(body(chunks), TextFormat(), PARSERS) as stream:
         with pytest.raises(error) as caught:
-            await collect(stream, seen)
-        completion = caught.value.completion
-        assert completion is not None
-        assert completion == accumulate(chunks)
-        assert completion.request_id == "r"
+            seen.extend(map(told, stream))
         for again in (stream.until_done, stream.get_final_completion, stream.get_final_text):
             with pytest.raises(error):
-                await again()
+                again()
+    completion = caught.value.completion
 
-    World(world, body(chunks), TextFormat(), PARSERS).run(steps)
-
+    assert completion is not None
+    assert completion == accumulate(chunks)
+    assert completion.request_id == "r"
     assert seen == events_of(chunks, TextFormat(), PARSERS)
     assert not any(kind.endswith(".done") for kind, *_ in seen)
 
 
-@WORLDS
 @pytest.mark.parametrize("wanted", [(), (TextFormat(),)], ids=["plain", "structured"])
-def test_a_stream_that_is_left_is_closed(world: str, wanted: tuple[Any, ...]) -> None:
+def test_a_stream_that_is_left_is_closed(wanted: tuple[Any, ...]) -> None:
     """Leaving early closes the answer; there is nothing more to iterate, and no whole."""
-
-    async def steps(stream: Any) -> Any:
-        async for event in stream:
-            assert event.type == "chunk"
-            break
-        await stream.close()
-        assert await all_events(stream) == []
+    with streamed(body(TEXT), *wanted) as stream:
+        assert next(stream).type == "chunk"
+        stream.close()
+        assert list(stream) == []
         with pytest.raises(APIStreamError, match="closed before its end"):
-            await stream.get_final_completion()
-        return stream.response
+            stream.get_final_completion()
 
-    assert World(world, body(TEXT), *wanted).run(steps).is_closed
+    assert stream.response.is_closed
 
 
-@WORLDS
-def test_a_broken_stream_is_an_error(world: str) -> None:
+def test_a_broken_stream_is_an_error() -> None:
     """What is wrong with a stream is raised after the events of what had arrived."""
     seen: list[Any] = []
+    with (
+        streamed(body(TEXT[:2], b""), TextFormat()) as stream,
+        pytest.raises(APIStreamError) as caught,
+    ):
+        seen.extend(map(told, stream))
 
-    async def steps(stream: Any) -> None:
-        with pytest.raises(APIStreamError) as caught:
-            await collect(stream, seen)
-        assert caught.value.truncated
-
-    World(world, body(TEXT[:2], b""), TextFormat()).run(steps)
-
+    assert caught.value.truncated
     assert [kind for kind, *_ in seen] == ["chunk", "content.delta"] * 2
 
 
-@WORLDS
-def test_a_stream_is_opened_when_it_is_entered(world: str) -> None:
-    """Nothing is sent before the block is entered, and one request in it."""
-
-    async def steps(stream: Any) -> Any:
-        return await stream.get_final_text()
-
-    made = World(world, body(TEXT))
-    assert made.opened == 0
-    assert made.run(steps) == "Hello"
-    assert made.opened == 1
-
-
-@WORLDS
 @pytest.mark.parametrize("chunks", [[part({"content": ""}), end()], [end()]], ids=["empty", "none"])
-def test_a_stream_without_text_has_empty_text(world: str, chunks: list[Chunk]) -> None:
+def test_a_stream_without_text_has_empty_text(chunks: list[Chunk]) -> None:
     """Where the model wrote nothing, the final text is empty."""
-
-    async def steps(stream: Any) -> Any:
-        return await stream.get_final_text()
-
-    assert World(world, body(chunks)).run(steps) == ""
+    with streamed(body(chunks)) as stream:
+        assert stream.get_final_text() == ""
 
 
 def test_events_have_their_classes() -> None:

@@ -1,4 +1,4 @@
-"""`apertis.chat.parsed`: completions whose text and arguments have been turned into Python."""
+"""`apertis.chat.parse`: completions whose text and arguments have been turned into Python."""
 
 from __future__ import annotations
 
@@ -17,15 +17,8 @@ from apertis import (
     LengthFinishReasonError,
     StructuredOutputError,
 )
-from apertis.chat.parsed import (
-    ArgumentsParser,
-    LenientParser,
-    ParsedChatCompletion,
-    ParsedChatCompletionMessage,
-    ParsedFunction,
-    parse_completion,
-    parse_partial,
-)
+from apertis.chat.parse import ArgumentsParser, LenientParser, parse_completion, parse_partial
+from apertis.chat.parsed import ParsedChatCompletion, ParsedChatCompletionMessage, ParsedFunction
 from apertis.chat.text import arguments_text, content_text
 from apertis_client._runtime.json_text import encode_body
 from apertis_client._runtime.response import attach_headers

@@ -383,25 +383,6 @@ def test_calls_are_run_when_asked_for() -> None:
     assert results(run) == ["1", "No."]
 
 
-def test_calls_are_run_when_asked_for_async(event_loop: Callable[[Any], Any]) -> None:
-    """The same, awaited."""
-    made: list[int] = []
-
-    async def count(x: int) -> int:
-        made.append(x)
-        return x
-
-    async def main() -> list[Any]:
-        run = Model(calls(("count", '{"x": 4}'), ("count", '{"x": 5}')), said()).arun(count)
-        turn = await anext(run)
-        assert [call.result for call in await turn.run_calls()] == [4, 5]
-        await run.get_final_completion()
-        return results(run)
-
-    assert event_loop(main()) == ["4", "5"]
-    assert sorted(made) == [4, 5]
-
-
 def test_arguments_are_parsed() -> None:
     """Calls have their arguments as the tool takes them, and None where they do not fit."""
     asked = calls(("double", '{"x": 4}'), ("double", '{"x": "a"}'), ("triple", "{}"))
@@ -753,16 +734,3 @@ def test_a_run_that_is_left_needs_nothing(event_loop: Callable[[Any], Any]) -> N
         return len(model.asked)
 
     assert event_loop(main()) == 1
-
-
-def test_a_closed_async_run_is_over(event_loop: Callable[[Any], Any]) -> None:
-    """What was closed goes on no more, and has no last answer."""
-
-    async def main() -> list[Any]:
-        async with Model(calls(("double", '{"x": 4}')), said()).arun(double) as run:
-            await anext(run)
-        with pytest.raises(ApertisError, match="stopped before its last answer"):
-            await run.get_final_completion()
-        return [turn async for turn in run]
-
-    assert event_loop(main()) == []

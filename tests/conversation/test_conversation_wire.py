@@ -538,14 +538,14 @@ def test_what_is_kept_can_be_changed(world: World, server: Server) -> None:
 
     assert len(sent(server)) == len(TURNS) + 3
     conversation.keep_last = 0
-    with pytest.raises(ValueError, match="keep_last must be at least 1, not 0"):
+    with pytest.raises(ValueError, match="keep_last must be 1 or more, not 0"):
         world.wait(conversation.say("6"))
 
 
 @pytest.mark.parametrize(
     ("settings", "error", "message"),
     [
-        ({"keep_last": 0}, ValueError, "keep_last must be at least 1, not 0"),
+        ({"keep_last": 0}, ValueError, "keep_last must be 1 or more, not 0"),
         ({"keep_last": "2"}, TypeError, "keep_last must be a whole number, not str"),
         ({"keep_last": True}, TypeError, "keep_last must be a whole number, not bool"),
         ({"messages": "Hi"}, TypeError, "messages must be a list, not str"),
@@ -805,7 +805,7 @@ def test_what_cannot_be_saved(world: World, tmp_path: Path) -> None:
         ('{"model": "m", "messages": [], "params": {"model": "n"}}', "model is an argument of its"),
         ('{"model": "m", "messages": [], "params": {"sed": 1}}', "did you mean 'seed'"),
         ('{"model": "m", "messages": [], "keep_last": "2"}', "must be a whole number or null"),
-        ('{"model": "m", "messages": [], "keep_last": 0}', "keep_last must be at least 1, not 0"),
+        ('{"model": "m", "messages": [], "keep_last": 0}', "keep_last must be 1 or more, not 0"),
         ('{"model": "m", "messages": [{"n": NaN}]}', "nor JSON: NaN is no JSON"),
         ("[" * 200_000, "it is nested too deeply"),
         (

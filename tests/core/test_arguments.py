@@ -140,7 +140,7 @@ REFUSALS: dict[str, Refusal] = {
         TypeError, r"^max_retries must be a whole number, not NoneType$", max_retries=None
     ),
     "fewer than no retries": refused_policy(
-        ValueError, r"^max_retries must be 0 or more, not -1$", max_retries=-1
+        ConfigurationError, r"^max_retries must be 0 or more, not -1$", max_retries=-1
     ),
     "random that is no function": refused_policy(
         TypeError, r"^random must be a function, not float$", random=0.5
@@ -154,11 +154,11 @@ REFUSALS: dict[str, Refusal] = {
             ("1", TypeError, "a number of seconds, not str"),
             (True, TypeError, "a number of seconds, not bool"),
             (None, TypeError, "a number of seconds, not NoneType"),
-            (-0.5, ValueError, r"0 or more seconds, not -0\.5"),
-            (float("nan"), ValueError, "0 or more seconds, not nan"),
-            (float("inf"), ValueError, "at most [0-9]+ seconds, not inf"),
-            (1e10, ValueError, r"at most [0-9]+ seconds, not 10000000000\.0"),
-            (10**400, ValueError, "at most [0-9]+ seconds, not 10+"),
+            (-0.5, ConfigurationError, r"0 or more seconds, not -0\.5"),
+            (float("nan"), ConfigurationError, "0 or more seconds, not nan"),
+            (float("inf"), ConfigurationError, "at most [0-9]+ seconds, not inf"),
+            (1e10, ConfigurationError, r"at most [0-9]+ seconds, not 10000000000\.0"),
+            (10**400, ConfigurationError, "at most [0-9]+ seconds, not 10+"),
         ]
     },
     # settings

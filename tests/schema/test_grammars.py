@@ -379,7 +379,7 @@ def test_an_engine_accepts_what_the_validator_takes(row: Row, engine: str) -> No
     """A schema compiles; what fits the type can be written, and what does not, cannot."""
     if engine == "xgrammar":  # which brings torch, and is no requirement
         pytest.importorskip(engine)
-    format_ = ResponseFormat(row.type)
+    format_: ResponseFormat[Any] = ResponseFormat(row.type)
     accepts = ENGINES[engine](format_.param["json_schema"]["schema"])
 
     def is_valid(text: str) -> bool:

@@ -342,7 +342,7 @@ def test_every_type_has_a_strict_schema(type_: Any) -> None:
 @pytest.mark.parametrize(("type_", "value", "expected"), GOOD)
 def test_an_answer_is_read_as_the_type(type_: Any, value: Any, expected: Any) -> None:
     """JSON becomes an instance, nested ones included; what is absent has its default."""
-    format_ = ResponseFormat(type_)
+    format_: ResponseFormat[Any] = ResponseFormat(type_)
     parsed = format_.parse(json.dumps(value))
 
     assert parsed == expected
@@ -354,7 +354,7 @@ def test_an_answer_is_read_as_the_type(type_: Any, value: Any, expected: Any) ->
 @pytest.mark.parametrize(("type_", "value", "expected"), WRAPPED)
 def test_what_is_no_object_travels_in_one(type_: Any, value: Any, expected: Any) -> None:
     """Lists, unions and scalars are asked for inside of an object, and taken out of it."""
-    format_ = ResponseFormat(type_)
+    format_: ResponseFormat[Any] = ResponseFormat(type_)
     schema = format_.param["json_schema"]["schema"]
     parsed = format_.parse(json.dumps({"value": value}))
 

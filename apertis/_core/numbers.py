@@ -1,0 +1,30 @@
+"""Checks numbers that settings and arguments have in common; each error names the value."""
+
+from __future__ import annotations
+
+import threading
+
+from .._errors.tree import ConfigurationError
+
+__all__ = ["check_count", "check_seconds"]
+
+
+def check_count(name: str, value: object, *, least: int, kind: str = "a whole number") -> int:
+    """Return a whole number that is `least` or more; `kind` says what else it may be."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{name} must be {kind}, not {type(value).__name__}")
+    if value < least:
+        raise ConfigurationError(f"{name} must be {least} or more, not {value}")
+    return value
+
+
+def check_seconds(name: str, value: object, *, least: float | None = None) -> float:
+    """Return a number of seconds that clocks can count: `least` or more, or more than 0."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise TypeError(f"{name} must be a number of seconds, not {type(value).__name__}")
+    is_enough = value > 0 if least is None else value >= least
+    if not (is_enough and value <= threading.TIMEOUT_MAX):
+        bound = "more than 0" if least is None else f"{least:g} or more"
+        limit = f"at most {threading.TIMEOUT_MAX:.0f}" if value > 0 else bound
+        raise ConfigurationError(f"{name} must be {limit} seconds, not {value!r}")
+    return float(value)
