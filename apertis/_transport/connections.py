@@ -324,7 +324,7 @@ def _left(timeouts: Mapping[str, float | None]) -> float | None:
 
 
 def _is_clean(connection: Any) -> bool:
-    """Return whether nothing came after the end of the response, which would be read as the next one."""
+    """Return whether nothing came after the response; it would be read as the next one."""
     surplus, _ = connection._h11_state.trailing_data
     return not surplus
 
