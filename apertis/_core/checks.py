@@ -58,6 +58,13 @@ def check_max_bytes(name: str, most: object) -> int | None:
     return None if most is None else check_count(name, most, least=1, kind=kind)
 
 
+def check_bool(name: str, value: object) -> bool:
+    """Return a bool; nothing else is taken for one."""
+    if not isinstance(value, bool):
+        raise TypeError(f"{name} must be True or False, not {type_name(value)}")
+    return value
+
+
 def check_max_retries(max_retries: object) -> RetryPolicy:
     """Return the policy that `max_retries` means: a number of retries, or a policy itself."""
     if isinstance(max_retries, RetryPolicy):

@@ -138,7 +138,7 @@ class Engine:
         except transport_errors() as error:
             caught = error
         else:
-            return OpenResponse(response, self.backend, limits, self.settings.max_response_bytes)
+            return OpenResponse(response, self.backend, limits, self.settings)
         raise failure(caught, request, limits)
 
     async def _key(self, limits: TimeLimits) -> str:

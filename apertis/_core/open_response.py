@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from .._transport.backend import Backend
     from .limits import TimeLimits
+    from .settings import Settings
 
 __all__ = ["OpenResponse", "decode_response", "failure"]
 
@@ -36,7 +37,7 @@ class OpenResponse:
         response: The response of httpx.
         backend: What reads the body.
         limits: The time limits of the call.
-        max_bytes: The most bytes that `read` accepts, decompressed; None for no limit.
+        settings: The settings of the client, some of which bound what is read.
     """
 
     def __init__(
@@ -44,12 +45,12 @@ class OpenResponse:
         response: httpx.Response,
         backend: Backend,
         limits: TimeLimits,
-        max_bytes: int | None = None,
+        settings: Settings,
     ) -> None:
         self.response = response
         self.backend = backend
         self.limits = limits
-        self.max_bytes = max_bytes
+        self.settings = settings
         self._pieces: Any = None
 
     async def read(self) -> bytes:
@@ -57,17 +58,18 @@ class OpenResponse:
 
         Raises:
             APIConnectionError: the body broke off, or did not come in time.
-            APIResponseValidationError: the body has more than `max_bytes`.
+            APIResponseValidationError: the body has more than `max_response_bytes`, decompressed.
             ApertisError: the body was already read in pieces, which are not kept.
         """
         if self._pieces is not None:
             raise ApertisError("the body was already read in pieces, which are not kept")
         if not self.response.is_stream_consumed:
             received: list[bytes] = []
-            if not await self._hold(self._receive(received, self.max_bytes)):
+            most = self.settings.max_response_bytes
+            if not await self._hold(self._receive(received, most)):
                 await self.close()
                 raise APIResponseValidationError(
-                    f"the body has more than {self.max_bytes} bytes (max_response_bytes)",
+                    f"the body has more than {most} bytes (max_response_bytes)",
                     response=self.response,
                 )
             _keep(self.response, received)

@@ -8,9 +8,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypedDict
 from urllib.parse import urlsplit
 
+from apertis_client._runtime.event_stream import MAX_EVENT_BYTES
+
 from .._errors.tree import ConfigurationError
 from .._version import __version__
 from .checks import (
+    check_bool,
     check_headers,
     check_max_bytes,
     check_max_retries,
@@ -51,6 +54,11 @@ class ClientSettings(TypedDict, total=False):
         default_query: Parameters in the query of every request.
         max_response_bytes: The most bytes that the body of a response that is read as a whole may
             have, decompressed; 1 or more, None for no limit. Default: 256 MiB.
+        max_event_bytes: The most bytes that one event of a stream may have; 1 or more, None for no
+            limit. Default: 64 MiB.
+        require_finish_reason: Whether a stream without any ``finish_reason`` is taken as cut off
+            even if it ends with ``[DONE]``; False admits servers that never send one.
+            Default: True.
     """
 
     api_key: APIKey | None
@@ -60,6 +68,8 @@ class ClientSettings(TypedDict, total=False):
     default_headers: Mapping[str, str | None] | None
     default_query: Mapping[str, Any] | None
     max_response_bytes: int | None
+    max_event_bytes: int | None
+    require_finish_reason: bool
 
 
 class Settings(NamedTuple):
@@ -72,6 +82,8 @@ class Settings(NamedTuple):
     default_headers: Mapping[str, str | None]
     default_query: Mapping[str, Any]
     max_response_bytes: int | None
+    max_event_bytes: int | None
+    require_finish_reason: bool
 
     def __repr__(self) -> str:
         return f"Settings(base_url={self.base_url!r}, timeout={self.timeout!r})"  # no key
@@ -87,7 +99,7 @@ class Settings(NamedTuple):
         return cls(**_check({**_DEFAULTS, **given}))
 
     def change(self, **changes: Unpack[ClientSettings]) -> Settings:
-        """Return a copy with some settings changed; None leaves all but the last as they are.
+        """Return a copy with some settings changed; None changes only limits of bytes.
 
         Raises:
             ConfigurationError: invalid value; the message names it.
@@ -98,7 +110,7 @@ class Settings(NamedTuple):
                 {
                     name: value
                     for name, value in changes.items()
-                    if value is not None or name == "max_response_bytes"
+                    if value is not None or name in _UNLIMITED
                 }
             )
         )
@@ -179,12 +191,19 @@ _CHECKS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "default_headers": lambda headers: check_headers("default_headers", headers),
     "default_query": lambda query: check_query("default_query", query),
     "max_response_bytes": lambda most: check_max_bytes("max_response_bytes", most),
+    "max_event_bytes": lambda most: check_max_bytes("max_event_bytes", most),
+    "require_finish_reason": lambda given: check_bool("require_finish_reason", given),
 }
+
+# The settings of which None means that there is no limit.
+_UNLIMITED: Final = frozenset({"max_response_bytes", "max_event_bytes"})
 
 _DEFAULTS: Final[Mapping[str, Any]] = {
     **dict.fromkeys(_CHECKS),
     "max_retries": 2,
     "max_response_bytes": 256 * 2**20,
+    "max_event_bytes": MAX_EVENT_BYTES,
+    "require_finish_reason": True,
 }
 
 

@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from apertis_client._runtime.event_stream import EventDecoder, ServerSentEvent
+from apertis_client._runtime.event_stream import MAX_EVENT_BYTES, EventDecoder, ServerSentEvent
 from apertis_client._runtime.json_object import (
     JSONObject,
     has_content,
@@ -52,6 +52,7 @@ class EventReader(Generic[E]):
         operation: What was called.
         stream_format: What its events mean.
         response: The response whose body is read, for the exceptions.
+        max_event_bytes: The most bytes that one event may have; None for no limit.
         require_finish_reason: Whether the event that ends the stream counts only if the stream
             said why it stopped. Gateways write that event after whatever cut the upstream.
 
@@ -67,6 +68,7 @@ class EventReader(Generic[E]):
         stream_format: StreamFormat,
         response: httpx.Response,
         *,
+        max_event_bytes: int | None = MAX_EVENT_BYTES,
         require_finish_reason: bool = True,
     ) -> None:
         self.require_finish_reason = require_finish_reason
@@ -74,7 +76,8 @@ class EventReader(Generic[E]):
         self._end = operation.stream_end.decode()
         self._format = stream_format
         self._response = response
-        self._decoder = EventDecoder()
+        self._max_event_bytes = max_event_bytes
+        self._decoder = EventDecoder(max_event_bytes)
         self._received: list[str] = []  # JSON text: a tenth of the memory that objects take
         self.complete = False
         self.events = 0
@@ -146,6 +149,9 @@ class EventReader(Generic[E]):
         for data, name in events:
             # An event stream is UTF-8, whatever its header says (WHATWG HTML, 9.2.3).
             self._take(data.decode(errors="replace"), name, found)
+        if self._decoder.is_too_long and not (self.complete or self.failure):
+            most = self._max_event_bytes
+            self.failure = self.truncated(f"an event has more than {most} bytes (max_event_bytes)")
         return found
 
     def _take(self, data: str, name: bytes, found: list[E]) -> None:

@@ -32,16 +32,12 @@ async def open_events(
     operation: StreamingOperation[Any, E],
     stream_format: StreamFormat,
     response: OpenResponse,
-    *,
-    require_finish_reason: bool = True,
 ) -> EventSource[E]:
     """Return the events of an open response once the first of them, or the end, is there.
 
     Raises what `EventSource.next_batch` raises; until then the call may be repeated.
     """
-    source = EventSource(
-        operation, stream_format, response, require_finish_reason=require_finish_reason
-    )
+    source = EventSource(operation, stream_format, response)
     await source.peek()
     return source
 
@@ -60,15 +56,14 @@ class EventSource(Generic[E]):
         operation: StreamingOperation[Any, E],
         stream_format: StreamFormat,
         open_response: OpenResponse,
-        *,
-        require_finish_reason: bool = True,
     ) -> None:
         self.response = open_response.response
         self.reader = EventReader(
             operation,
             stream_format,
             open_response.response,
-            require_finish_reason=require_finish_reason,
+            max_event_bytes=open_response.settings.max_event_bytes,
+            require_finish_reason=open_response.settings.require_finish_reason,
         )
         self.ended = False
         self._operation = operation

@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from .backend import UNLIMITED, HTTPBackend, is_plain
+from .decompression import set_decoder
 from .failures import transport_errors
 
 if TYPE_CHECKING:
@@ -45,7 +46,10 @@ class AsyncBackend(HTTPBackend["httpx.AsyncClient"]):
         return AsyncHTTPClient()
 
     def pieces(self, response: httpx.Response) -> AsyncIterator[bytes]:
-        return response.aiter_raw() if is_plain(response) else response.aiter_bytes()
+        if is_plain(response):
+            return response.aiter_raw()
+        set_decoder(response)
+        return response.aiter_bytes()
 
     def limit(
         self,

@@ -10,6 +10,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any
 
 from .backend import UNLIMITED, HTTPBackend, is_plain
+from .decompression import set_decoder
 from .failures import transport_errors
 from .interrupt import Interrupt, watch
 
@@ -30,7 +31,10 @@ class SyncBackend(HTTPBackend["httpx.Client"]):
         return HTTPClient()
 
     def pieces(self, response: httpx.Response) -> Iterator[bytes]:
-        return response.iter_raw() if is_plain(response) else response.iter_bytes()
+        if is_plain(response):
+            return response.iter_raw()
+        set_decoder(response)
+        return response.iter_bytes()
 
     def limit(
         self, seconds: float | None, exchange: httpx.Request | httpx.Response | None

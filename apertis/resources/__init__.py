@@ -79,6 +79,8 @@ def client_settings(
     default_headers: Mapping[str, str | None] | None = None,
     default_query: Mapping[str, Any] | None = None,
     max_response_bytes: int | None = None,
+    max_event_bytes: int | None = None,
+    require_finish_reason: bool | None = None,
     http_client: httpx.Client | httpx.AsyncClient | None = None,
 ) -> Any:
     """Take the settings of a client, which are checked at once.
@@ -97,6 +99,11 @@ def client_settings(
         default_query: Parameters in the query of every request.
         max_response_bytes: The most bytes that the body of a response that is read as a whole may
             have, decompressed; 1 or more, None for no limit. Default: 256 MiB.
+        max_event_bytes: The most bytes that one event of a stream may have; 1 or more, None for no
+            limit. Default: 64 MiB.
+        require_finish_reason: Whether a stream without any ``finish_reason`` is taken as cut off
+            even if it ends with ``[DONE]``; False admits servers that never send one.
+            Default: True.
         http_client: An `httpx.Client` (or `httpx.AsyncClient`) of your own to send with, for proxies,
             certificates and transports. It is used as it is and never closed.
 

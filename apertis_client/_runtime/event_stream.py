@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -9,9 +10,12 @@ from ..errors import IncompleteStream, StreamError
 from .json_object import JSONObject, has_content, promised_members, wrap
 from .json_text import loads
 
-__all__ = ["EventDecoder", "ModelDecoder", "ServerSentEvent"]
+__all__ = ["MAX_EVENT_BYTES", "EventDecoder", "ModelDecoder", "ServerSentEvent"]
 
 M = TypeVar("M", bound=JSONObject)
+
+MAX_EVENT_BYTES = 64 * 2**20
+"""The most bytes of one event, unless another limit is set."""
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _FIELDS = frozenset({b"", b"data", b"event", b"id", b"retry"})  # "" is a comment
@@ -35,9 +39,20 @@ class EventDecoder:
     It departs from the standard in two points. `finish` reports a last event that no blank line
     ends. JSON on lines of its own, without ``data:``, after something that makes the body a stream
     is an event, too: that is how some gateways report an error in a running stream.
+
+    Args:
+        max_bytes: The most bytes of one event or line, 1 or more; None for no limit. Nothing is
+            read after a longer one.
+
+    Attributes:
+        is_too_long: Whether there was a longer one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, max_bytes: int | None = MAX_EVENT_BYTES) -> None:
+        self.is_too_long = False
+        self._max_bytes = sys.maxsize if max_bytes is None else max_bytes
+        self._event_size = 0
+        self._line_size = 0  # of the pieces in `_line`
         self._line: list[bytes] = []  # the pieces of a line whose end has not been seen
         self._data: list[bytes] = []
         self._bare: list[bytes] = []  # lines of JSON without a field name
@@ -52,12 +67,12 @@ class EventDecoder:
             self._after_cr = False
             if piece.startswith(b"\n"):  # the second half of a CRLF
                 piece = piece[1:]
-        if not piece:
+        if not piece or self.is_too_long:
             return []
         # As model servers write them: one whole event at a time.
         if piece[:6] == b"data: " and piece[-2:] == b"\n\n" and self._is_between_events():
             data = piece[6:-2]
-            if b"\n" not in data and b"\r" not in data:
+            if b"\n" not in data and b"\r" not in data and len(data) <= self._max_bytes:
                 return [ServerSentEvent(data)]
         lines = piece.splitlines()
         if piece.endswith(b"\n"):
@@ -70,9 +85,13 @@ class EventDecoder:
         if lines and self._line:
             lines[0] = b"".join((*self._line, lines[0]))
             self._line.clear()
+            self._line_size = 0
+        events = self._take(lines)
         if rest:
             self._line.append(rest)
-        return self._take(lines)
+            self._line_size += len(rest)
+            self._check_size(self._line_size - len(b"data: "))
+        return events
 
     def _is_between_events(self) -> bool:
         """Return whether what has been fed ends with the end of an event."""
@@ -93,12 +112,14 @@ class EventDecoder:
             if line.startswith(b"data:"):
                 if self._bare:
                     self._end_bare(events)
-                self._data.append(line[6:] if line.startswith(b"data: ") else line[5:])
+                self._add(self._data, line[6:] if line.startswith(b"data: ") else line[5:])
                 self._is_stream = True
             elif not line:
                 self._end_event(events)
             else:
                 self._take_other(line, events)
+            if self.is_too_long:
+                break
         return events
 
     def _take_other(self, line: bytes, events: list[ServerSentEvent]) -> None:
@@ -107,7 +128,7 @@ class EventDecoder:
             if self._bare or (self._is_stream and line.lstrip().startswith(_JSON_STARTS)):
                 if self._data:
                     self._end_event(events)
-                self._bare.append(line)
+                self._add(self._bare, line)
             return
         self._is_stream = True
         self._end_bare(events)
@@ -116,10 +137,22 @@ class EventDecoder:
         elif name == b"event":
             self._name = value.removeprefix(b" ")
 
+    def _add(self, lines: list[bytes], line: bytes) -> None:
+        lines.append(line)
+        self._event_size += len(line)
+        self._check_size()
+
+    def _check_size(self, more: int = 0) -> None:
+        if self._event_size + more > self._max_bytes:
+            self.is_too_long = True
+            for held in (self._line, self._data, self._bare):
+                held.clear()
+
     def _end_event(self, events: list[ServerSentEvent]) -> None:
         if self._data:
             events.append(ServerSentEvent(b"\n".join(self._data), self._name))
             self._data.clear()
+            self._event_size = 0
         self._name = b""
         self._end_bare(events)
 
@@ -127,6 +160,7 @@ class EventDecoder:
         if self._bare:
             events.append(ServerSentEvent(b"\n".join(self._bare)))
             self._bare.clear()
+            self._event_size = 0
 
 
 class ModelDecoder(Generic[M]):
@@ -135,7 +169,8 @@ class ModelDecoder(Generic[M]):
     Data that is not a JSON object is skipped, since gateways send notices.
 
     Raises:
-        StreamError: an event is an error of the server, or begins like an object and is invalid.
+        StreamError: an event is an error of the server, begins like an object and is invalid, or
+            is longer than `MAX_EVENT_BYTES`.
     """
 
     def __init__(self, model: type[M], end: bytes) -> None:
@@ -168,6 +203,8 @@ class ModelDecoder(Generic[M]):
                 yield wrap(self._model, members)
             elif event.name == b"error":
                 raise StreamError("the stream carries an error", data)
+        if self._events.is_too_long:
+            raise StreamError(f"an event of the stream has more than {MAX_EVENT_BYTES} bytes", b"")
 
     def _is_error(self, members: dict[str, Any], name: bytes) -> bool:
         if name == b"error" or members.get("object") == "error":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from apertis import APIResponseValidationError, ChatCompletion, RetryPolicy
+from apertis import APIConnectionError, APIResponseValidationError, ChatCompletion, RetryPolicy
 from tests.server import Server, Step, completion, json_reply, reply
 
 if TYPE_CHECKING:
@@ -284,6 +284,24 @@ def test_compressed_answer(world: World, server: Server) -> None:
     server.answer(reply(body, headers={**JSON, "Content-Encoding": "gzip"}))
 
     assert world.create(world.client()).choices[0].message.content == "Hello!"
+
+
+def test_compressed_answer_of_several_members(world: World, server: Server) -> None:
+    """A gzip body is all of its members (RFC 1952, 2.2)."""
+    body = json.dumps(completion()).encode()
+    packed = gzip.compress(body[:30]) + gzip.compress(body[30:])
+    server.answer(reply(packed, headers={**JSON, "Content-Encoding": "gzip"}))
+
+    assert world.create(world.client()).choices[0].message.content == "Hello!"
+
+
+def test_compressed_answer_that_was_cut(world: World, server: Server) -> None:
+    """A compressed body that ends early was cut, even where its length is as announced."""
+    body = gzip.compress(json.dumps(completion()).encode())[:-9]
+    server.answer(reply(body, headers={**JSON, "Content-Encoding": "gzip"}))
+
+    with pytest.raises(APIConnectionError):
+        world.create(world.client())
 
 
 def test_interim_answer(world: World, server: Server) -> None:

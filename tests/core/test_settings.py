@@ -632,6 +632,25 @@ def test_the_limit_of_a_body() -> None:
     assert settings.change(max_response_bytes=7).change(timeout=1).max_response_bytes == 7
 
 
+def test_the_limit_of_an_event() -> None:
+    """An event may have 64 MiB unless the client says otherwise; None is no limit."""
+    settings = checked()
+
+    assert settings.max_event_bytes == 2**26
+    assert settings.change(max_event_bytes=None).change(timeout=1).max_event_bytes is None
+
+
+def test_a_stream_must_say_why_it_stopped_unless_told() -> None:
+    """The setting is a bool, True by default; a copy keeps it."""
+    settings = checked(require_finish_reason=False)
+
+    assert checked().require_finish_reason
+    assert not settings.change(timeout=1).require_finish_reason
+    assert settings.change(require_finish_reason=True).require_finish_reason
+    with pytest.raises(TypeError, match="require_finish_reason must be True or False, not int"):
+        checked(require_finish_reason=0)
+
+
 @pytest.mark.parametrize(
     ("most", "error", "message"),
     [

@@ -390,3 +390,59 @@ def test_json_without_a_field_name_is_an_event_within_a_stream(
     events = [event for piece in pieces for event in decoder.feed(piece)] + decoder.finish()
 
     assert [event.data for event in events] == found
+
+
+# -- limits --------------------------------------------------------------------------------------
+
+
+def first_too_long(body: bytes, most: int) -> int | None:
+    """Return which event has more than `most` bytes of data, its line ends left out."""
+    for number, (data, _) in enumerate(by_the_standard(body)):
+        if len(data.replace(b"\n", b"")) > most:
+            return number
+    return None
+
+
+@given(
+    sizes=st.lists(st.lists(st.integers(0, 12), min_size=1, max_size=3), max_size=5),
+    places=st.lists(st.integers(0), max_size=9),
+    most=st.integers(1, 20),
+)
+def test_an_event_that_is_too_long_ends_the_stream(
+    sizes: list[list[int]], places: list[int], most: int
+) -> None:
+    """Wherever the body is cut, the events before one that is too long are returned, no others."""
+    body = b"".join(
+        b"".join(b"data:%b\n" % (b"x" * size) for size in event) + b"\n" for event in sizes
+    )
+    decoder = EventDecoder(most)
+    events = [event for piece in cut(body, places) for event in decoder.feed(piece)]
+    number = first_too_long(body, most)
+
+    assert decoder.is_too_long == (number is not None)
+    assert events == by_the_standard(body)[:number]
+
+
+@pytest.mark.parametrize(
+    "line", [b"data: ", b": ", b'data: a\n\n{"error": ', b"unknown: ", b"data: a\ndata: "]
+)
+def test_a_line_that_never_ends_is_not_kept(line: bytes) -> None:
+    """Whatever a line is, no more than the limit is kept of it."""
+    decoder = EventDecoder(1000)
+    decoder.feed(line)
+    for _ in range(100):
+        decoder.feed(b"x" * 99)
+
+    assert decoder.is_too_long
+    assert decoder.feed(b"\n\ndata: b\n\n") == []
+    assert decoder.finish() == []
+
+
+def test_comments_without_end_are_no_event() -> None:
+    """A server may keep a stream alive for as long as it likes."""
+    decoder = EventDecoder(100)
+    for _ in range(100):
+        decoder.feed(b": still working\n\n")
+
+    assert decoder.feed(b"data: a\n\n") == [(b"a", b"")]
+    assert EventDecoder(None).feed(b"data: %b\n\n" % (b"x" * 10**6))[0].data == b"x" * 10**6

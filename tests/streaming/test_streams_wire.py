@@ -226,6 +226,45 @@ def test_compressed_stream(world: World, server: Server) -> None:
     assert _texts(world.all(world.create(world.client(), stream=True))) == ["Hel", "lo!"]
 
 
+def test_stream_without_a_finish_reason(world: World, server: Server) -> None:
+    """A stream that ends without saying why is cut off, unless the client admits such servers."""
+    said = event(chunk("Hel")), event(chunk("lo!")), DONE
+    server.answer(event_stream(*said), event_stream(*said), event_stream(*said))
+    with pytest.raises(APIStreamError, match="without saying why it stopped") as caught:
+        world.all(world.create(world.client(), stream=True))
+    client = world.client(require_finish_reason=False)
+
+    assert caught.value.truncated
+    assert _texts(world.all(world.create(client, stream=True))) == ["Hel", "lo!"]
+    copy = client.with_options(timeout=9)
+    assert _texts(world.all(world.create(copy, stream=True))) == ["Hel", "lo!"]
+
+
+def test_stream_that_breaks_off_without_a_finish_reason(world: World, server: Server) -> None:
+    """Whatever the client admits, a stream without its last event broke off."""
+    server.answer(event_stream(event(chunk("Hel"))))
+    with pytest.raises(APIStreamError) as caught:
+        world.all(world.create(world.client(require_finish_reason=False), stream=True))
+
+    assert caught.value.truncated
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["plain", "gzip"])
+def test_an_event_has_a_limit(world: World, server: Server, *, packed: bool) -> None:
+    """What came before an event that is too long is handed over; then the limit is named."""
+    body = HEL + event(chunk("x" * 5000)) + LAST + DONE
+    headers = {"Content-Encoding": "gzip"} if packed else {}
+    server.answer(event_stream(gzip.compress(body) if packed else body, headers=headers))
+    stream = world.create(world.client(max_event_bytes=4000), stream=True)
+    first = world.next(stream)
+    with pytest.raises(APIStreamError, match=r"more than 4000 bytes \(max_event_bytes\)") as caught:
+        world.next(stream)
+
+    assert _texts([first]) == ["Hel"]
+    assert caught.value.partial is not None
+    assert caught.value.partial.choices[0].message.content == "Hel"
+
+
 WILD: dict[str, tuple[list[Any], dict[str, Any]]] = {
     "usage alone": (
         [chunk("Hi", "stop", usage=None), chunk(choices=[], usage={"total_tokens": 3})],
