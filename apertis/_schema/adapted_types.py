@@ -50,15 +50,10 @@ __all__ = [
 T = TypeVar("T")
 
 
-class _Sentinel:
-    def __repr__(self) -> str:
-        return "REQUIRED"
+REQUIRED: Final[Any] = ...
+"""The default of a member that has none, as pydantic has it."""
 
-
-REQUIRED: Final = _Sentinel()
-"""The default of a member that has none."""
-
-_HIDDEN: Final = _Sentinel()  # only the constructor knows the default
+_HIDDEN: Final = object()  # there is a default, which only the constructor knows
 
 
 class Member(NamedTuple):
@@ -98,12 +93,9 @@ def make_model(
         names[field] = member.name
         # First, since of two pieces of metadata the last one counts: that of the annotation.
         annotation = _prefixed(member.annotation, Field(**info)) if info else member.annotation
-        if member.default is REQUIRED:
-            fields[field] = (annotation, ...)
-        elif member.default is _HIDDEN:
-            fields[field] = (annotation, Field(default_factory=lambda: None))
-        else:
-            fields[field] = (annotation, Field(default=member.default))
+        is_hidden = member.default is _HIDDEN
+        default = Field(default_factory=lambda: None) if is_hidden else member.default
+        fields[field] = (annotation, default)
     with translate_errors(name):
         model = cast("Callable[..., type[BaseModel]]", create_model)(
             name,
@@ -337,16 +329,16 @@ def _variables(cls: Any, args: tuple[Any, ...]) -> dict[Any, Any]:
 
 
 def _annotated(annotation: Any, *metadata: Any) -> Any:
-    for item in metadata:
-        annotation = Annotated[annotation, item]
-    return annotation
+    return cast("Any", Annotated)[annotation, *metadata] if metadata else annotation
 
 
 def _prefixed(annotation: Any, item: Any) -> Any:
     """Return an annotation with `item` before what is attached to it already."""
-    if get_origin(annotation) is Annotated:
-        return _annotated(annotation.__origin__, item, *annotation.__metadata__)
-    return Annotated[annotation, item]
+    is_annotated = get_origin(annotation) is Annotated
+    inner, others = (
+        (annotation.__origin__, annotation.__metadata__) if is_annotated else (annotation, ())
+    )
+    return Annotated[inner, item, *others]
 
 
 def get_docstring(cls: Any) -> str | None:

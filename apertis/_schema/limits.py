@@ -6,16 +6,9 @@ Source: https://platform.openai.com/docs/guides/structured-outputs (supported sc
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any
 
 __all__ = ["check_limits"]
-
-_MOST: Final[Mapping[str, int]] = {
-    "levels of nested objects": 10,
-    "properties": 5_000,
-    "enum values": 1_000,
-    "characters in names and values": 120_000,
-}
 
 
 def check_limits(schema: dict[str, Any], name: str) -> None:
@@ -30,17 +23,15 @@ def check_limits(schema: dict[str, Any], name: str) -> None:
     values = [value for part in parts for value in part.get("enum", ())]
     constants = [part["const"] for part in parts if "const" in part]
     texts = [*properties, *definitions, *values, *constants]
-    counts = {
-        "levels of nested objects": _depth(schema, definitions, {}),
-        "properties": len(properties),
-        "enum values": len(values),
-        "characters in names and values": sum(len(text) for text in texts if isinstance(text, str)),
-    }
-    for what, most in _MOST.items():
-        if counts[what] > most:
-            raise TypeError(
-                f"{name} has {counts[what]:,} {what}; a strict schema has at most {most:,}"
-            )
+    length = sum(len(text) for text in texts if isinstance(text, str))
+    for what, count, most in (
+        ("levels of nested objects", _depth(schema, definitions, {}), 10),
+        ("properties", len(properties), 5_000),
+        ("enum values", len(values), 1_000),
+        ("characters in names and values", length, 120_000),
+    ):
+        if count > most:
+            raise TypeError(f"{name} has {count:,} {what}; a strict schema has at most {most:,}")
 
 
 def _walk(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -244,20 +244,19 @@ def _types(schema: dict[str, Any], values: list[Any], place: str) -> list[str]:
 
 
 def _type_of(value: Any, place: str) -> str:
-    if _is_finite(value):
-        for type_, name in _TYPES:
-            if isinstance(value, type_):
-                return name
-    raise _refusal(place, f"has the value {value!r} as a choice")
+    name = _TYPES.get(value.__class__) if _is_finite(value) else None
+    if name is None:
+        raise _refusal(place, f"has the value {value!r} as a choice")
+    return name
 
 
-_TYPES: Final = (
-    (bool, "boolean"),  # before integers, since a bool is an int in Python
-    (int, "integer"),
-    (float, "number"),
-    (str, "string"),
-    (type(None), "null"),
-)
+_TYPES: Final[Mapping[type, str]] = {
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "string",
+    type(None): "null",
+}
 
 
 def _narrow(keyword: str, value: Any) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
@@ -20,21 +20,7 @@ __all__ = ["UnknownToolError", "error_content", "result_content"]
 
 
 class UnknownToolError(LookupError):
-    """The model called a tool that it was not given.
-
-    Attributes:
-        name: Name of the tool.
-        known: Names of the tools that it was given.
-    """
-
-    def __init__(self, name: str, known: Iterable[str] = ()) -> None:
-        self.name = name
-        self.known = tuple(known)
-        super().__init__(name, self.known)
-
-    def __str__(self) -> str:
-        given = f"there are {', '.join(self.known)}" if self.known else "there are none"
-        return f"there is no tool named {self.name!r}; {given}"
+    """The model called a tool that it was not given."""
 
 
 def result_content(value: Any) -> str:

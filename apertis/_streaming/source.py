@@ -121,8 +121,9 @@ class EventSource(Generic[E]):
         self._peeked = None
         if not self.ended:
             self.ended = True
-            await self._backend.close_response(self.response)
-            await self._backend.close_pieces(self._pieces)
+            if self._backend.owns(self.response):
+                await self._backend.close_response(self.response)
+                await self._backend.close_pieces(self._pieces)
 
     def abandon(self) -> None:
         """Leave the response to be closed by the next call; may be called from anywhere."""

@@ -60,7 +60,7 @@ class AsyncBackend(HTTPBackend["httpx.AsyncClient"]):
 
     async def send(self, request: httpx.Request) -> httpx.Response:
         try:
-            return await self.http.send(request, stream=True, follow_redirects=False)
+            return self._mark(await self.http.send(request, stream=True, follow_redirects=False))
         except RuntimeError as error:
             self._check_open(error)
             raise
@@ -69,6 +69,8 @@ class AsyncBackend(HTTPBackend["httpx.AsyncClient"]):
         return await anext(pieces, None)
 
     async def close_response(self, response: httpx.Response) -> None:
+        if not self.owns(response):
+            return
         with contextlib.suppress(*transport_errors()):  # it is given up in any case
             await response.aclose()
 

@@ -99,8 +99,15 @@ class Backend(Protocol):
         """Return what arrives next of a body, None at its end."""
         ...
 
+    def owns(self, response: httpx.Response) -> bool:
+        """Return whether a response was received in this process, and in async this event loop.
+
+        Elsewhere it must not be closed: its socket is in use there.
+        """
+        ...
+
     async def close_response(self, response: httpx.Response) -> None:
-        """Close a response, whether it was read or not."""
+        """Close a response that is owned, whether it was read or not."""
         ...
 
     async def close_pieces(self, pieces: Any) -> None:
@@ -154,6 +161,15 @@ class HTTPBackend(Generic[H]):
 
     def _place(self) -> Any:
         return os.getpid()
+
+    def _mark(self, response: httpx.Response) -> httpx.Response:
+        response.extensions["place"] = os.getpid(), self._place()
+        return response
+
+    def owns(self, response: httpx.Response) -> bool:
+        here = os.getpid(), self._place()
+        place: object = response.extensions.get("place", here)
+        return place == here
 
     def _new_client(self) -> H:
         raise NotImplementedError

@@ -18,9 +18,10 @@ from typing import Any, Generic, TypeVar
 import anyio
 import httpcore
 
+from .addresses import connect_tcp
 from .interrupt import shut_down
 from .network_streams import AsyncNetworkStream, NetworkStream
-from .patched_pool import is_patched, send_by
+from .patched_httpcore import is_patched, send_by
 from .pool import Lease, Pool
 from .run_sync import run_sync
 
@@ -54,6 +55,7 @@ class _Connections(Generic[C]):
 
     async def _exchange(self, request: httpcore.Request, lease: Lease[C]) -> Any:
         """Return the response to a request; the lease ends with its body, or here in a failure."""
+        holder = _Holder(self.pool, lease)
         try:
             connection = await self._connect(lease, _extensions_of(request).get("timeout", {}))
             try:
@@ -66,7 +68,7 @@ class _Connections(Generic[C]):
         except BaseException:
             await self.leave(lease)
             raise
-        response.stream = self._body(response.stream, lease, self)
+        response.stream = self._body(response.stream, holder, self)
         return response
 
     async def _connect(self, lease: Lease[C], timeouts: Mapping[str, float | None]) -> C:
@@ -80,20 +82,21 @@ class _Connections(Generic[C]):
             await self._close_all([lease.connection])  # by the server, in most cases
             self.pool.replace(lease)
         if lease.connection is None and not lease.revoked:
-            lease.connection = await self._open(lease.origin, timeouts.get("connect"))
+            lease.connection = await self._open(lease.origin, timeouts)
         if lease.connection is None or lease.revoked:
             raise httpcore.ConnectError("the connection was closed before anything was sent")
         return lease.connection
 
-    async def _open(self, origin: Any, seconds: float | None) -> C:
+    async def _open(self, origin: Any, timeouts: Mapping[str, float | None]) -> C:
         scheme, host, port = origin
         name = host.decode("ascii")
         context = self._certificates() if scheme == b"https" else None
-        stream = await self._result(self._network.connect_tcp(name, port, seconds))
+        stream = await self._result(self._connect_tcp(name, port, timeouts))
         if context is not None:
             context.set_alpn_protocols(["http/1.1"])
             try:
-                stream = await self._result(stream.start_tls(context, name, seconds))
+                left = _left(timeouts)
+                stream = await self._result(stream.start_tls(context, name, left))
             except BaseException:
                 await self._close_all([stream])
                 raise
@@ -102,7 +105,7 @@ class _Connections(Generic[C]):
     async def leave(self, lease: Lease[C]) -> None:
         """End a lease; its connection is kept if it can be used again."""
         connection = lease.connection
-        reusable = connection is not None and connection.is_idle()
+        reusable = connection is not None and connection.is_idle() and _is_clean(connection)
         surplus = self.pool.leave(lease, reusable=reusable)
         if surplus:
             await self._close_all(surplus)
@@ -115,6 +118,10 @@ class _Connections(Generic[C]):
                     stack.push_async_callback(self.close_one, closable)
 
     # The methods in which sync and async differ.
+
+    def _connect_tcp(self, host: str, port: int, timeouts: Mapping[str, float | None]) -> Any:
+        """Return a network stream to a server, or in async an awaitable of one."""
+        return self._network.connect_tcp(host, port, timeouts.get("connect"))
 
     async def _result(self, value: Any) -> Any:
         """Return what a method of httpcore returned, awaited in async."""
@@ -139,27 +146,35 @@ class _Connections(Generic[C]):
         raise NotImplementedError
 
 
+class _Holder(Generic[C]):
+    """Keeps the lease of a call; when it is garbage-collected, the lease ends."""
+
+    __slots__ = ("__weakref__", "lease")
+
+    def __init__(self, pool: Pool[C], lease: Lease[C]) -> None:
+        self.lease = lease
+        pool.hold(lease, self)
+
+
 class _Body(Generic[C]):
     """The body of a response; closing it ends the lease."""
 
-    def __init__(self, stream: Any, lease: Lease[C], connections: _Connections[C]) -> None:
+    def __init__(self, stream: Any, holder: _Holder[C], connections: _Connections[C]) -> None:
         self._stream = stream
-        self._lease = lease
+        self._holder: _Holder[C] | None = holder
         self._connections = connections
-        self._is_closed = False
-
-    def __del__(self) -> None:
-        # httpx may lose a response when it is interrupted. This may run while any lock is held,
-        # so nothing is closed here.
-        if not self._is_closed:
-            self._connections.pool.abandon(self._lease)
 
     async def _finish(self) -> None:
+        holder = self._holder
+        if holder is None:
+            return
         try:
             await self._connections.close_one(self._stream)
         finally:
-            await self._connections.leave(self._lease)
-        self._is_closed = True
+            try:
+                await self._connections.leave(holder.lease)
+            finally:
+                self._holder = None
 
 
 class _SyncBody(_Body["_SyncConnection"]):
@@ -229,6 +244,9 @@ class SyncConnections(_Connections[_SyncConnection]):
     async def _result(self, value: Any) -> Any:
         return value
 
+    def _connect_tcp(self, host: str, port: int, timeouts: Mapping[str, float | None]) -> Any:
+        return connect_tcp(self._network, host, port, timeouts)
+
     async def _wait(self, event: threading.Event, seconds: float | None) -> bool:
         return event.wait(seconds)
 
@@ -295,6 +313,20 @@ class AsyncConnections(_Connections[httpcore.AsyncHTTP11Connection]):
         self, origin: httpcore.Origin, stream: httpcore.AsyncNetworkStream
     ) -> httpcore.AsyncHTTP11Connection:
         return httpcore.AsyncHTTP11Connection(origin, AsyncNetworkStream(stream))
+
+
+def _left(timeouts: Mapping[str, float | None]) -> float | None:
+    """Return how long connecting may go on; 0 would tell a socket not to wait at all."""
+    left = timeouts.get("connect")
+    if left == 0:
+        raise httpcore.ConnectTimeout("no time was left for the TLS handshake")
+    return left
+
+
+def _is_clean(connection: Any) -> bool:
+    """Return whether nothing came after the response; it would be read as the next one."""
+    surplus, _ = connection._h11_state.trailing_data
+    return not surplus
 
 
 def _extensions_of(message: Any) -> dict[str, Any]:

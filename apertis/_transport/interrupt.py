@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import socket
-import threading
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+
+from .watcher import watcher
 
 if TYPE_CHECKING:
     import httpx
@@ -18,19 +19,23 @@ if TYPE_CHECKING:
 __all__ = ["Interrupt", "shut_down", "watch"]
 
 
-@contextlib.asynccontextmanager
-async def watch(seconds: float, exchange: httpx.Request | httpx.Response) -> AsyncGenerator[None]:
-    """Interrupt an exchange, from a thread, if the context is not left in time.
+class watch:  # noqa: N801  used as a function
+    """Interrupt an exchange, from another thread, if the context is not left in time.
 
     The thread that waits for the exchange sees an error of the connection.
     """
-    timer = threading.Timer(seconds, Interrupt(exchange))
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
+
+    __slots__ = ("_interrupt", "_seconds")
+
+    def __init__(self, seconds: float, exchange: httpx.Request | httpx.Response) -> None:
+        self._seconds = seconds
+        self._interrupt = Interrupt(exchange)
+
+    async def __aenter__(self) -> None:
+        watcher().add(self, self._seconds, self._interrupt)
+
+    async def __aexit__(self, *exception: object) -> None:
+        watcher().remove(self)
 
 
 class Interrupt:

@@ -35,7 +35,26 @@ class _Buffer(Generic[S]):
         return pieces if sum(map(len, pieces)) >= _LARGE else [b"".join(pieces)]
 
     def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
+        value = self._stream.get_extra_info(info)
+        return value or _has_unread(self._stream) if info == "is_readable" else value
+
+
+def _has_unread(stream: Any) -> bool:
+    """Return whether bytes have left the socket, and wait in an object that would give them.
+
+    TLS keeps what it cannot decrypt yet or has decrypted, and asyncio what came too early; neither
+    has a public way to ask.
+    """
+    inner = getattr(stream, "_stream", None)  # anyio's
+    bio = getattr(inner, "_read_bio", None)
+    tls = stream.get_extra_info("ssl_object")
+    transport = getattr(inner, "transport_stream", inner)
+    protocol = getattr(transport, "_protocol", None)
+    return bool(
+        (tls is not None and tls.pending())
+        or (bio is not None and bio.pending)
+        or getattr(protocol, "read_queue", None)
+    )
 
 
 def _tolerate() -> contextlib.suppress:

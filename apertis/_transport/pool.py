@@ -3,12 +3,17 @@
 Each call makes a `Lease` and passes it to `enter`, waits for `Lease.granted` if that is not None,
 and passes it to `leave` whatever happened in between. The connection of a lease is one that was
 idle, or None if one is to be opened. The caller closes what a method returns.
+
+An exception of a signal handler can come between any two steps of a method. So each step leaves a
+state that is right: a connection is taken from where it was before it is put elsewhere (one that is
+lost in between is closed by the garbage collector), and `_settle` does what was left undone.
 """
 
 from __future__ import annotations
 
 import threading
 import time
+import weakref
 from collections import OrderedDict, deque
 from collections.abc import Callable, Hashable
 from typing import Any, Generic, TypeVar
@@ -29,16 +34,24 @@ class Lease(Generic[C]):
         origin: The server that the connection leads to.
         connection: The connection; None while there is none, and after the end.
         granted: An event that is set when the call need not wait any more; None if it never had to.
+        holder: The reference of `Pool.hold`.
         revoked: Whether the call is to end. Whoever opens a connection checks this afterwards.
     """
 
-    __slots__ = ("connection", "granted", "origin", "revoked")
+    __slots__ = ("connection", "granted", "holder", "origin", "revoked")
 
     def __init__(self, origin: Hashable) -> None:
         self.origin = origin
         self.connection: C | None = None
         self.granted: Any = None
+        self.holder: _Reference[C] | None = None
         self.revoked = False
+
+
+class _Reference(weakref.ref[Any], Generic[C]):
+    """A weak reference to whatever holds a lease."""
+
+    lease: Lease[C]
 
 
 class Pool(Generic[C]):
@@ -67,41 +80,56 @@ class Pool(Generic[C]):
         self._now = now
         self._held: set[Lease[C]] = set()
         self._waiting: OrderedDict[Lease[C], None] = OrderedDict()  # in the order of arrival
-        self._idle: dict[Hashable, OrderedDict[C, None]] = {}  # by origin; last used is last
-        self._since: OrderedDict[C, tuple[float, Hashable]] = OrderedDict()  # last used is last
-        self._abandoned: deque[Lease[C]] = deque()
+        # Since when, and where to; the last used is last. Nearly all lead to one origin.
+        self._idle: OrderedDict[C, tuple[float, Hashable]] = OrderedDict()
+        self._gone: deque[C] = deque()  # to be closed
+        self._abandoned: deque[_Reference[C]] = deque()
         self._is_closed = False
         self._lock = threading.Lock()
 
     def enter(self, lease: Lease[C]) -> list[C]:
-        """Grant a lease, or put it last in the queue; a closed pool revokes it."""
+        """Grant a lease, or put it last in the queue; a closed pool revokes it.
+
+        Whatever this raises, the lease has to be passed to `leave`.
+        """
         with self._lock:
             if self._is_closed:
                 lease.revoked = True
                 return []
-            gone: list[C] = []
-            while self._abandoned:
-                gone += self._ended(self._abandoned.popleft(), reusable=False)
+            self._settle()
             if len(self._held) < self._limit:
-                self._grant(lease)
+                self._held.add(lease)
+                self._take(lease)
             else:
                 lease.granted = self._event()
                 self._waiting[lease] = None
-            return gone + self._surplus()
+            return self._surplus()
 
     def replace(self, lease: Lease[C]) -> None:
         """Give a lease another connection, after the one that it had turned out to be unusable."""
         with self._lock:
-            lease.connection = self._taken(lease.origin) if lease in self._held else None
+            lease.connection = None
+            if lease in self._held:
+                self._take(lease)
 
     def leave(self, lease: Lease[C], *, reusable: bool) -> list[C]:
         """End a lease, granted or not, and grant the next; ignore one that has ended."""
-        with self._lock:
-            return self._ended(lease, reusable=reusable) + self._surplus()
+        try:
+            with self._lock:
+                self._end(lease, reusable=reusable)
+                return self._surplus()
+        except BaseException:
+            with self._lock:  # once more, for those who wait
+                self._end(lease, reusable=False)
+            raise
 
-    def abandon(self, lease: Lease[C]) -> None:
-        """Have the next call end a lease; this may be called anywhere, as in `__del__`."""
-        self._abandoned.append(lease)
+    def hold(self, lease: Lease[C], holder: object) -> None:
+        """Have the next call end a lease whose holder was forgotten; call this before `enter`."""
+        # No code of Python runs when it is forgotten, so no lock is taken, and no exception of a
+        # signal handler can get lost there, as in a `__del__`.
+        reference: _Reference[C] = _Reference(holder, self._abandoned.append)
+        reference.lease = lease
+        lease.holder = reference
 
     def revoke(self, lease: Lease[C], end: Callable[[C], object]) -> None:
         """Revoke a lease, and end its connection unless another call has that by now."""
@@ -114,75 +142,74 @@ class Pool(Generic[C]):
         """Revoke all leases and return all connections; nothing is granted or kept any more."""
         with self._lock:
             self._is_closed = True
-            gone = list(self._since)
-            self._since.clear()
-            self._idle.clear()
-            for lease in self._held:
+            for lease in self._held | set(self._waiting):
                 lease.revoked = True
-                if lease.connection is not None:
-                    gone.append(lease.connection)
-            for lease in self._waiting:
-                lease.revoked = True
-                lease.granted.set()
+                if lease.granted is not None:
+                    lease.granted.set()
+            held = [lease.connection for lease in self._held if lease.connection is not None]
+            gone = [*self._gone, *self._idle, *held]
             self._waiting.clear()
+            self._idle.clear()
+            self._gone.clear()
             return gone
 
-    def _ended(self, lease: Lease[C], *, reusable: bool) -> list[C]:
-        if lease not in self._held:
-            self._waiting.pop(lease, None)
-            return []
-        self._held.remove(lease)
+    def _end(self, lease: Lease[C], *, reusable: bool) -> None:
+        self._waiting.pop(lease, None)
         connection, lease.connection = lease.connection, None
-        gone: list[C] = []
         if connection is not None:
             if reusable and not lease.revoked and not self._is_closed:
-                self._keep(connection, lease.origin)
+                self._idle[connection] = (self._now(), lease.origin)
             else:
-                gone.append(connection)
-        if self._waiting:
-            following, _ = self._waiting.popitem(last=False)
-            self._grant(following)
+                self._gone.append(connection)
+        self._held.discard(lease)
+        lease.holder = None
+        self._settle()
+
+    def _settle(self) -> None:
+        """End what was abandoned, and grant what is free to those who wait."""
+        while self._abandoned:
+            lease = self._abandoned[0].lease
+            if lease.connection is not None:
+                self._gone.append(lease.connection)
+                lease.connection = None
+            self._waiting.pop(lease, None)
+            self._held.discard(lease)
+            lease.holder = None
+            self._abandoned.popleft()
+        while self._waiting:
+            following = next(iter(self._waiting))
+            if following not in self._held:
+                if len(self._held) >= self._limit:
+                    break
+                self._held.add(following)
+            if following.connection is None:
+                self._take(following)
             following.granted.set()
-        return gone
+            del self._waiting[following]
 
-    def _grant(self, lease: Lease[C]) -> None:
-        self._held.add(lease)
-        lease.connection = self._taken(lease.origin)
-
-    def _keep(self, connection: C, origin: Hashable) -> None:
-        self._idle.setdefault(origin, OrderedDict())[connection] = None
-        self._since[connection] = (self._now(), origin)
-
-    def _taken(self, origin: Hashable) -> C | None:
-        """Take the idle connection that was used last, the least likely to have been closed."""
-        idle = self._idle.get(origin)
-        if not idle:
-            return None
-        connection = next(reversed(idle))
-        if self._is_old(connection):
-            return None
-        self._forget(connection)
-        return connection
+    def _take(self, lease: Lease[C]) -> None:
+        """Give a lease the idle connection that was used last, the least likely to be closed."""
+        for connection, (since, origin) in reversed(self._idle.items()):
+            if origin == lease.origin:
+                if not self._is_old(since):
+                    del self._idle[connection]
+                    lease.connection = connection
+                return
 
     def _surplus(self) -> list[C]:
-        """Take the idle connections that are too old or too many, the oldest first."""
-        gone: list[C] = []
-        while self._since:
-            oldest = next(iter(self._since))
-            count = len(self._since)
+        """Return what is to be closed, and the idle connections that are too old or too many."""
+        while self._idle:
+            count = len(self._idle)
             is_one_too_many = count > self._kept or count + len(self._held) > self._limit
-            if not is_one_too_many and not self._is_old(oldest):
+            connection, (since, _) = next(iter(self._idle.items()))
+            if not is_one_too_many and not self._is_old(since):
                 break
-            self._forget(oldest)
-            gone.append(oldest)
+            del self._idle[connection]
+            self._gone.append(connection)
+        gone: list[C] = []
+        while self._gone:
+            gone.append(self._gone.popleft())
         return gone
 
-    def _is_old(self, connection: C) -> bool:
-        return self._now() - self._since[connection][0] > _IDLE_SECONDS
-
-    def _forget(self, connection: C) -> None:
-        _, origin = self._since.pop(connection)
-        idle = self._idle[origin]
-        del idle[connection]
-        if not idle:
-            del self._idle[origin]
+    def _is_old(self, since: float) -> bool:
+        return self._now() - since > _IDLE_SECONDS

@@ -47,7 +47,7 @@ class SyncBackend(HTTPBackend["httpx.Client"]):
 
     async def send(self, request: httpx.Request) -> httpx.Response:
         try:
-            return self.http.send(request, stream=True, follow_redirects=False)
+            return self._mark(self.http.send(request, stream=True, follow_redirects=False))
         except RuntimeError as error:
             self._check_open(error)
             raise
@@ -56,6 +56,8 @@ class SyncBackend(HTTPBackend["httpx.Client"]):
         return next(pieces, None)
 
     async def close_response(self, response: httpx.Response) -> None:
+        if not self.owns(response):
+            return
         if not response.is_closed:
             # This wakes a thread that reads it; closing alone would not.
             Interrupt(response)()

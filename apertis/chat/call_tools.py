@@ -71,7 +71,8 @@ def _tool(tools: Mapping[str, Tool[..., Any]], call: RequestedCall) -> Tool[...,
     try:
         return tools[call.name]
     except KeyError:
-        raise UnknownToolError(call.name, tools) from None
+        given = f"there are {', '.join(tools)}" if tools else "there are none"
+        raise UnknownToolError(f"there is no tool named {call.name!r}; {given}") from None
 
 
 def _first_error(group: BaseExceptionGroup[Any], cancelled: type[BaseException]) -> BaseException:

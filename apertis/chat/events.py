@@ -169,7 +169,7 @@ class FunctionToolCallArgumentsDeltaEvent(_Event):
         arguments: The arguments up to this delta.
         arguments_delta: The new text, which may be empty.
         parsed_arguments: The arguments up to this delta as JSON, where the function has a parser.
-            None where there is no value yet, or no valid JSON. Parsed at each reading.
+            None where there is no value yet, or no valid JSON. Parsed each time this is read.
     """
 
     type: ClassVar[Literal["tool_calls.function.arguments.delta"]] = (

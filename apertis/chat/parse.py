@@ -220,7 +220,7 @@ _CUT: Final = {
 def _remade(cls: type[M], source: JSONObject, **members: Any) -> M:
     """Return the object of class `cls` that shares the members of `source`, those given replaced.
 
-    What was absent stays so.
+    Absent members stay absent.
     """
     plain = get_origin(cls) or cls
     remade: M = plain.__new__(plain)

@@ -222,11 +222,7 @@ def _open(medium: _Medium, path: str | os.PathLike[str]) -> BinaryIO:
         return open_regular(name)
     except (OSError, ValueError) as error:
         code = error.errno if isinstance(error, OSError) else None
-        if code == errno.EISDIR:
-            raise ValueError(
-                f"{medium.name} must be a file; {_shorten(name)!r} is a folder"
-            ) from None
-        if code in {errno.EINVAL, errno.ENXIO}:  # a pipe, a device or a socket
+        if code in {errno.EISDIR, errno.EINVAL, errno.ENXIO}:  # a folder, pipe, device or socket
             raise ValueError(
                 f"{medium.name} must be a regular file, which {_shorten(name)!r} is not; read it"
                 " yourself and pass the bytes"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import inspect
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -444,11 +443,3 @@ def test_files_are_read_off_the_event_loop(server: Server, monkeypatch: pytest.M
             return await asking
 
     assert asyncio.run(main()).choices[0].message.content == "A cat."
-
-
-def test_sync_and_async_are_the_same_methods() -> None:
-    """Both have the same methods, with the same help."""
-    for name in ("create_with_image", "create_with_audio", "create_with_web_search"):
-        methods = [getattr(each, name) for each in (MediaCompletions, AsyncMediaCompletions)]
-        assert len({each.__doc__ for each in methods}) == 1
-        assert len({str(inspect.signature(each)) for each in methods}) == 1

@@ -200,7 +200,7 @@ def test_long_text_is_not_repeated() -> None:
 @EACH_PART
 def test_a_folder(name: str, tmp_path: Path) -> None:
     """A folder is none of these."""
-    with pytest.raises(ValueError, match=rf"{name} must be a file; '.*{tmp_path.name}' is a fold"):
+    with pytest.raises(ValueError, match=rf"{name} must be a regular file, .*{tmp_path.name}'"):
         PARTS[name](tmp_path)
 
 

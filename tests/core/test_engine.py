@@ -145,6 +145,9 @@ class Script:
     async def next_piece(self, pieces: Iterator[bytes]) -> bytes | None:
         return next(pieces, None)
 
+    def owns(self, _: httpx.Response) -> bool:
+        return True
+
     async def close_response(self, response: httpx.Response) -> None:
         response.close()
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import os
 import socket
+import ssl
 import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import anyio
@@ -22,12 +25,25 @@ import httpx
 import pytest
 
 from apertis import Apertis, APIConnectionError, APITimeoutError, AsyncApertis
+from apertis._transport.addresses import connect_tcp
 from apertis._transport.certificates import certificates
 from apertis._transport.connections import AsyncConnections, SyncConnections
 from apertis._transport.http_clients import AsyncTransport, SyncTransport
 from apertis._transport.interrupt import Interrupt
+from apertis._transport.network_streams import AsyncNetworkStream
 from tests.drivers import KEY, AsyncDriver, Driver, SyncDriver
-from tests.server import CLOSE, PATIENCE, RESET, Server, completion, json_reply, reply
+from tests.server import (
+    CLOSE,
+    PATIENCE,
+    RESET,
+    Gate,
+    Server,
+    completion,
+    event,
+    event_stream,
+    json_reply,
+    reply,
+)
 
 if TYPE_CHECKING:
     from tests.server import Script, Step
@@ -47,6 +63,13 @@ def driver(request: pytest.FixtureRequest, server: Server) -> Iterator[Driver]:
 
 
 GOOD = json_reply(completion())
+CHUNK = {"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
+
+
+def json_bytes(steps: list[Step]) -> bytes:
+    return b"".join(step for step in steps if isinstance(step, bytes))
+
+
 QUESTION: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
 
 
@@ -709,3 +732,191 @@ def test_a_call_that_is_ended_before_it_begins(server: Server, *, reused: bool) 
         http.get(f"{server.url}/models", timeout=PATIENCE)
 
     assert len(server.requests) == 1 + reused
+
+
+# -- clean connections ---------------------------------------------------------------------------
+
+SURPLUS = {
+    "unsolicited 408": b"HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n",
+    "second answer": json_bytes(json_reply(completion("Not yours!"))),
+    "line end": b"\r\n",
+    "no HTTP": b"\x00",
+}
+
+
+class Reached(Gate):
+    """A step that tells when the server came to it."""
+
+    def __init__(self) -> None:
+        self.event = threading.Event()
+
+    def is_open(self) -> bool:
+        self.event.set()
+        return True
+
+
+@pytest.mark.parametrize("surplus", SURPLUS.values(), ids=SURPLUS)
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+@pytest.mark.parametrize("idle", [False, True], ids=["with the response", "while idle"])
+def test_what_comes_after_a_response(
+    driver: Driver, server: Server, surplus: bytes, *, stream: bool, idle: bool
+) -> None:
+    """Bytes after the end of a response are not taken for the response to the next request."""
+    gate = server.gate()
+    whole = json_bytes(event_stream(event(CHUNK), event(b"[DONE]")) if stream else GOOD)
+    sent = Reached()
+    server.answer([whole, gate, surplus, sent] if idle else [whole + surplus], GOOD)
+    client = driver.client()
+    response = driver.create(client, stream=stream)
+    if stream:
+        driver.all(response)
+    if idle:
+        gate.open()
+        assert sent.event.wait(PATIENCE)
+
+    assert driver.create(client).choices[0].message.content == "Hello!"
+    assert server.connections == [1, 2]
+
+
+class Held:
+    """A network stream of httpcore over one of anyio that holds bytes back."""
+
+    def __init__(self, stream: Any, tls: Any = None) -> None:
+        self._stream = stream
+        self._tls = tls
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._tls if info == "ssl_object" else False
+
+
+def test_bytes_that_have_left_the_socket() -> None:
+    """A connection is readable where asyncio or TLS holds bytes that the socket has not."""
+    pending, nothing = ssl.MemoryBIO(), ssl.MemoryBIO()
+    pending.write(b"x")
+    queue = SimpleNamespace(_protocol=SimpleNamespace(read_queue=[b"x"]))
+    empty = SimpleNamespace(_protocol=SimpleNamespace(read_queue=[]))
+
+    def readable(stream: Any) -> bool:
+        return bool(AsyncNetworkStream(Held(stream)).get_extra_info("is_readable"))  # type: ignore[arg-type]
+
+    assert readable(queue)
+    assert not readable(empty)
+    assert readable(SimpleNamespace(_read_bio=nothing, transport_stream=queue))
+    assert readable(SimpleNamespace(_read_bio=pending, transport_stream=empty))
+    assert not readable(SimpleNamespace(_read_bio=nothing, transport_stream=empty))
+
+
+# -- processes -----------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+@pytest.mark.parametrize("own", [True, False], ids=["ours", "a client of httpx"])
+def test_a_child_closes_its_copy_of_a_stream(server: Server, *, own: bool) -> None:
+    """A child process that closes a stream of its parent does not end the parent's connection."""
+    head, first, *rest = event_stream(event(CHUNK), event(b"[DONE]"))
+    server.answer([head, first, gate := server.gate(), *rest])
+    with contextlib.ExitStack() as stack:
+        settings: dict[str, Any] = (
+            {} if own else {"http_client": stack.enter_context(httpx.Client())}
+        )
+        client = stack.enter_context(Apertis(api_key=KEY, base_url=server.url, **settings))
+        stream = client.chat.completions.create(**QUESTION, stream=True)
+        child = os.fork()
+        if child == 0:
+            with contextlib.suppress(BaseException):
+                stream.close()
+                os._exit(0)
+            os._exit(1)
+        _, status = os.waitpid(child, 0)
+        gate.open()
+
+        assert status == 0
+        assert len(list(stream)) == 1
+
+
+# -- event loops ---------------------------------------------------------------------------------
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.parametrize(
+    "loops", [("asyncio", "asyncio"), ("asyncio", "trio"), ("trio", "asyncio")], ids="-".join
+)
+def test_a_stream_that_was_forgotten_in_another_loop(
+    server: Server, loops: tuple[str, str]
+) -> None:
+    """A call closes no stream that was forgotten in another event loop."""
+    server.answer([*event_stream(event(CHUNK))[:2], server.gate()], GOOD)
+    client = AsyncApertis(api_key=KEY, base_url=server.url, max_retries=0)
+
+    async def forget() -> None:
+        stream = await client.chat.completions.create(**QUESTION, stream=True)
+        await anext(stream)
+
+    async def call() -> Any:
+        return await client.chat.completions.create(**QUESTION)
+
+    anyio.run(forget, backend=loops[0])
+    gc.collect()
+
+    assert anyio.run(call, backend=loops[1]).choices[0].message.content == "Hello!"
+
+
+# -- time ----------------------------------------------------------------------------------------
+
+
+def test_a_deadline_over_several_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each address gets the time that is left, not the whole time again."""
+    left = iter([5.0, 5.0, 3.0, 0.0])
+    given: list[float | None] = []
+
+    class Network(httpcore.SyncBackend):
+        def connect_tcp(self, host: str, *args: Any, **_: Any) -> httpcore.NetworkStream:
+            given.append(args[1])
+            raise httpcore.ConnectTimeout(host)
+
+    class Timeouts(dict[str, "float | None"]):
+        def get(self, _: str, default: object = None) -> float | None:
+            return next(left)
+
+    found = [(0, 0, 0, "", (f"192.0.2.{number}", 80)) for number in range(4)]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_: found)
+    with pytest.raises(httpcore.ConnectTimeout, match=r"192\.0\.2\.1"):
+        connect_tcp(Network(), "name", 80, Timeouts())
+
+    assert given == [5.0, 3.0]
+
+
+@pytest.mark.parametrize("name", ["sync", "async"])
+def test_a_deadline_while_a_name_is_looked_up(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """A look-up that takes too long is given up at the deadline."""
+    released = threading.Event()
+
+    def look_up(*_: Any, **__: Any) -> Any:
+        released.wait(PATIENCE)
+        raise socket.gaierror
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    began = time.monotonic()
+    with (SyncDriver if name == "sync" else AsyncDriver)("http://slow.invalid/v1") as driver:
+        client = driver.client()
+        with pytest.raises(APITimeoutError) as caught:
+            driver.create(client, deadline=SHORT)
+        took = time.monotonic() - began
+        released.set()
+
+    assert caught.value.phase == "deadline"
+    assert took < PATIENCE / 2
+
+
+def test_a_later_address_answers(monkeypatch: pytest.MonkeyPatch, server: Server) -> None:
+    """Where one address refuses, the next is tried."""
+    port = httpx.URL(server.url).port
+    found = [(0, 0, 0, "", (address, port)) for address in ("127.0.0.2", "127.0.0.1")]
+    look_up = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda host, *rest: found if host == "x" else look_up(host, *rest)
+    )
+    server.answer(GOOD)
+    with Apertis(api_key=KEY, base_url=f"http://x:{port}/v1") as client:
+        assert client.chat.completions.create(**QUESTION).choices[0].message.content == "Hello!"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import linecache
+import sys
 from collections.abc import Callable, Iterator
+from types import FrameType
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import apertis._transport.pool as pool_module
 from apertis._transport.pool import Lease, Pool
 
 HERE, THERE = "https://here", "https://there"
@@ -34,6 +38,10 @@ class Event:
 
     def set(self) -> None:
         self.is_set = True
+
+
+class Holder:
+    """What a call holds its lease by."""
 
 
 Leased = Lease[str]
@@ -219,9 +227,12 @@ def test_leaving_twice() -> None:
 def test_a_call_that_was_forgotten() -> None:
     """A call whose response was forgotten is ended by the next, which gets a connection."""
     pool = pool_of(limit=1)
-    forgotten = opened(pool, "a")
-    for _ in range(2):
-        pool.abandon(forgotten)
+    lease = Leased(HERE)
+    holder = Holder()
+    pool.hold(lease, holder)
+    pool.enter(lease)
+    lease.connection = "a"
+    del holder
     lease = entered(pool, surplus=["a"])
 
     assert not waits(lease)
@@ -335,51 +346,168 @@ def test_the_work_of_a_call_does_not_grow() -> None:
     assert asked(500) == asked(5)
 
 
+class Model:
+    """What a pool does, as simply as it can be said: lists that are searched from end to end."""
+
+    def __init__(self, limit: int, kept: int) -> None:
+        self.limit, self.kept = limit, kept
+        self.held: dict[Leased, str | None] = {}
+        self.waiting: list[Leased] = []
+        self.idle: list[tuple[str, str, float]] = []  # the last used is last
+
+    def enter(self, lease: Leased, now: float) -> list[str]:
+        self.waiting.append(lease)
+        return self._settle(now)
+
+    def leave(self, lease: Leased, now: float, *, reusable: bool) -> list[str]:
+        connection = self.held.pop(lease, None)
+        self.waiting = [other for other in self.waiting if other is not lease]
+        closed = [connection] if connection and not reusable else []
+        if connection and reusable:
+            self.idle.append((connection, str(lease.origin), now))
+        return closed + self._settle(now)
+
+    def _settle(self, now: float) -> list[str]:
+        while self.waiting and len(self.held) < self.limit:
+            lease = self.waiting.pop(0)
+            fits = [i for i in self.idle if i[1] == lease.origin][-1:]
+            self.held[lease] = None
+            if fits and now - fits[0][2] <= 60:
+                self.idle.remove(fits[0])
+                self.held[lease] = fits[0][0]
+        room = min(self.kept, self.limit - len(self.held))
+        closed: list[str] = []
+        while self.idle and (len(self.idle) > room or now - self.idle[0][2] > 60):
+            closed.append(self.idle.pop(0)[0])
+        return closed
+
+
 MOVES = st.lists(
-    st.tuples(st.sampled_from(["enter", "leave", "break", "wait"]), st.integers(0, 30)),
+    st.tuples(st.sampled_from(["enter", "leave", "break", "forget", "wait"]), st.integers(0, 30)),
     max_size=80,
 )
 
 
-@given(moves=MOVES)
-def test_nothing_is_lost(moves: list[tuple[str, int]]) -> None:
-    """Whatever calls do, each connection is in one place, and no call waits for nothing."""
-    limit, kept = 3, 2
+@given(moves=MOVES, limit=st.integers(1, 4), kept=st.integers(0, 3))
+def test_a_pool_does_what_its_model_does(
+    moves: list[tuple[str, int]], limit: int, kept: int
+) -> None:
+    """Whatever calls do, the pool grants, keeps and closes what a simple model does."""
     clock = Clock()
-    pool = pool_of(clock, limit=limit, kept=kept)
+    pool, model = pool_of(clock, limit=limit, kept=kept), Model(limit, kept)
     names = _names()
-    leases: list[Leased] = []
-    open_: set[str] = set()
+    leases: list[tuple[Leased, Holder]] = []
     for move, number in moves:
         closed: list[str] = []
+        expected: list[str] = []
         if move == "enter":
-            lease = Leased([HERE, THERE][number % 2])
-            leases.append(lease)
-            closed = pool.enter(lease)
+            lease, holder = Leased([HERE, THERE][number % 2]), Holder()
+            pool.hold(lease, holder)
+            leases.append((lease, holder))
+            closed, expected = pool.enter(lease), model.enter(lease, clock.time)
         elif move == "wait":
             clock.time += number
         elif leases:
-            lease = leases.pop(number % len(leases))
-            closed = pool.leave(lease, reusable=move == "leave")
-        assert len(closed) == len(set(closed))
-        assert open_ >= set(closed)
-        open_ -= set(closed)
-        held = [lease for lease in leases if not waits(lease)]
-        for lease in held:
-            if lease.connection is None:
-                lease.connection = next(names)
-                open_.add(lease.connection)
-        taken = [lease.connection for lease in held]
-        assert len(set(taken)) == len(taken)
-        assert open_ >= set(taken)
-        assert len(open_) - len(taken) <= kept
-        assert len(open_) <= limit
-        assert len(held) == min(limit, len(leases))
-        assert [waits(lease) for lease in leases] == sorted(waits(lease) for lease in leases)
-    for lease in leases:
-        open_ -= set(pool.leave(lease, reusable=False))
+            lease, holder = leases.pop(number % len(leases))
+            reusable = move == "leave"
+            if move == "forget":
+                del holder
+                closed = pool.leave(Leased(HERE), reusable=False)  # whatever comes next ends it
+            else:
+                closed = pool.leave(lease, reusable=reusable)
+            expected = model.leave(lease, clock.time, reusable=reusable)
+        assert closed == expected
+        for lease in [pair[0] for pair in leases]:  # no name stays with a holder
+            assert waits(lease) == (lease in model.waiting)
+            if lease in model.held:
+                assert lease.connection == model.held[lease]
+                lease.connection = model.held[lease] = lease.connection or next(names)
+    held = [connection for connection in model.held.values() if connection]
+    assert sorted(pool.close()) == sorted(held + [connection for connection, *_ in model.idle])
 
-    assert open_ == set(pool.close())
+
+class Stop(BaseException):
+    """What a signal handler raises."""
+
+
+def interrupted_at(number: int, call: Callable[[], object]) -> bool:
+    """Call a function and raise `Stop` at a line of the pool, the first being 0.
+
+    Returns:
+        Whether there is such a line. Those with a lock do not count: no signal is handled there.
+    """
+    count = -1
+
+    def at_line(frame: FrameType, event: str, _: object) -> Any:
+        nonlocal count
+        line = linecache.getline(pool_module.__file__, frame.f_lineno)
+        if event == "line" and "with self._lock" not in line:
+            count += 1
+            if count == number:
+                sys.settrace(None)
+                raise Stop
+        return at_line
+
+    def at_call(frame: FrameType, *_: object) -> Any:
+        return at_line if frame.f_code.co_filename == pool_module.__file__ else None
+
+    before = sys.gettrace()
+    sys.settrace(at_call)
+    try:
+        call()
+    except Stop:
+        return True
+    finally:
+        sys.settrace(before)
+    return False
+
+
+@pytest.mark.parametrize("crowded", [False, True], ids=["alone", "others wait"])
+@pytest.mark.parametrize("method", ["enter", "leave", "replace", "forget", "close"])
+def test_an_interruption_at_any_line(method: str, *, crowded: bool) -> None:
+    """Wherever a signal handler raises, all places are free again, and nobody waits for ever."""
+    number = 0
+    while _interrupted(method, number, crowded=crowded):
+        number += 1
+
+    assert number > 3
+
+
+def _interrupted(method: str, number: int, *, crowded: bool) -> bool:
+    """Interrupt a method at a line, check the pool, and return whether there is such a line."""
+    pool = pool_of(limit=2)
+    idle(pool, "a", "b")
+    lease, forgotten, holder = Leased(HERE), Leased(HERE), Holder()
+    pool.hold(forgotten, holder)
+    pool.enter(forgotten)
+    if method != "enter":
+        pool.enter(lease)
+    waiting = [entered(pool, surplus=[])] if crowded and method != "enter" else []
+    if method == "forget" or (method == "enter" and crowded):
+        del holder
+    calls: dict[str, Callable[[], object]] = {
+        "enter": lambda: pool.enter(lease),
+        "leave": lambda: pool.leave(lease, reusable=True),
+        "replace": lambda: pool.replace(lease),
+        "forget": lambda: pool.leave(Leased(HERE), reusable=False),
+        "close": pool.close,
+    }
+    was_hit = interrupted_at(number, calls[method])
+    pool.leave(lease, reusable=False)  # as whoever made the call does
+    assert not any(waits(other) for other in waiting)
+    for other in (*waiting, forgotten):
+        pool.leave(other, reusable=True)
+    if method == "close":
+        pool.close()
+        assert entered(pool).revoked
+        return was_hit
+    fresh = [Leased(HERE), Leased(HERE)]
+    for other in fresh:
+        pool.enter(other)
+    taken = [other.connection for other in fresh if other.connection is not None]
+    assert not any(waits(other) for other in fresh)
+    assert len(set(taken)) == len(taken)
+    return was_hit
 
 
 def _names() -> Iterator[str]:
