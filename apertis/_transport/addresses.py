@@ -53,7 +53,8 @@ def connect_tcp(
 def _look_up(host: str, port: int, seconds: float) -> list[str]:
     """Return the addresses of a host, each once.
 
-    A look-up cannot be interrupted: one that takes too long continues in its thread, and its result is ignored.
+    A look-up cannot be interrupted: one that takes too long continues in its thread, and its
+    result is ignored.
     """
     found: list[str] = []
     failures: list[Exception] = []
