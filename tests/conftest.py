@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from apertis_client._runtime import json_text
+from tests.drivers import KEY, AiohttpDriver, AsyncDriver, Driver, SyncDriver
 from tests.server import PATIENCE, Server, event, event_stream
-from tests.worlds import KEY, AiohttpWorld, AsyncWorld, SyncWorld, World
 
 # Not by the clock of a machine that may be busy.
 settings.register_profile(
@@ -49,35 +49,35 @@ def _warm() -> Iterator[None]:
     """Load everything before the first test that needs a client, so that none waits for it."""
     with pytest.MonkeyPatch.context() as monkeypatch:
         leave_proxies_out(monkeypatch)
-        for world_class in (SyncWorld, AsyncWorld, AiohttpWorld):
-            with Server() as server, world_class(server.url) as world:
+        for driver_class in (SyncDriver, AsyncDriver, AiohttpDriver):
+            with Server() as server, driver_class(server.url) as driver:
                 server.answer(
                     event_stream(event({"choices": [{"finish_reason": "stop"}]}), event(b"[DONE]"))
                 )
-                world.all(world.create(world.client(), stream=True, deadline=PATIENCE))
+                driver.all(driver.create(driver.client(), stream=True, deadline=PATIENCE))
     gc.collect()
     gc.freeze()  # the collections after each test need not look at this
     yield
     gc.unfreeze()
 
 
-@pytest.fixture(params=[SyncWorld, AsyncWorld, AiohttpWorld], ids=["sync", "async", "aiohttp"])
-def world(
+@pytest.fixture(params=[SyncDriver, AsyncDriver, AiohttpDriver], ids=["sync", "async", "aiohttp"])
+def driver(
     request: pytest.FixtureRequest,
     server: Server,
     caplog: pytest.LogCaptureFixture,
     _warm: None,
-) -> Iterator[World]:
+) -> Iterator[Driver]:
     """Run a test once with `Apertis`, once with `AsyncApertis`, and with that over aiohttp.
 
     Whatever the test does: no connection is left open, and no log line shows the key.
     """
     skipped = request.node.get_closest_marker("not_over_aiohttp")
-    if request.param is AiohttpWorld and skipped:
+    if request.param is AiohttpDriver and skipped:
         pytest.skip(skipped.kwargs["reason"])
     caplog.set_level(logging.DEBUG)
-    with request.param(server.url) as world:
-        yield world
+    with request.param(server.url) as driver:
+        yield driver
     gc.collect()  # warns of a socket that was left open
     gc.freeze()
     assert KEY not in caplog.text

@@ -1,7 +1,7 @@
 """Connect to one of the addresses of a server, in sync and within the time that is left.
 
-`socket.create_connection` gives each address the whole time, and a name look-up any time at all.
-In async anyio bounds both.
+`socket.create_connection` gives each address the whole time, and does not limit the look-up of the
+name. In async anyio limits both.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ def connect_tcp(
 def _look_up(host: str, port: int, seconds: float) -> list[str]:
     """Return the addresses of a host, each once.
 
-    A look-up cannot be interrupted: one that takes too long goes on in its thread, unheeded.
+    A look-up cannot be interrupted: one that takes too long continues in its thread, and its
+    result is ignored.
     """
     found: list[str] = []
     failures: list[Exception] = []

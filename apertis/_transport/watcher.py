@@ -22,7 +22,7 @@ Due = tuple[float, Callable[[], object]]
 class Watcher:
     """Calls functions when they are due, from a daemon thread that starts with the first of them.
 
-    Nothing here needs a lock while calls are made: what is due stands in a dict, which changes in
+    Nothing here needs a lock while calls are made: what is due is in a dict, which changes in
     single steps, so that an exception of a signal handler can come between any two of them.
     """
 

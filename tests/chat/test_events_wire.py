@@ -26,12 +26,12 @@ from apertis import (
     pydantic_function_tool,
     tool,
 )
+from tests.drivers import KEY
 from tests.server import CLOSE, RESET, Server, completion, event, event_stream, json_reply, reply
-from tests.worlds import KEY
 
 if TYPE_CHECKING:
+    from tests.drivers import Driver
     from tests.server import Script, Step
-    from tests.worlds import World
 
 pytestmark = pytest.mark.wire
 
@@ -89,27 +89,27 @@ HEL, LO = text("Hel"), text("lo!")
 HELLO: list[Step] = [HEL, LO, STOP, DONE]
 
 
-def events_of(world: World, server: Server, *body: Step, **arguments: Any) -> list[Any]:
+def events_of(driver: Driver, server: Server, *body: Step, **arguments: Any) -> list[Any]:
     """Return the events of a stream that comes as `body`."""
     server.answer(event_stream(*body))
-    with opened(world, **arguments) as stream:
-        return world.all(stream)
+    with opened(driver, **arguments) as stream:
+        return driver.all(stream)
 
 
-def opened(world: World, **arguments: Any) -> Any:
-    client = arguments.pop("client", None) or world.client()
-    return world.entered(client.chat.completions.stream(**{**QUESTION, **arguments}))
+def opened(driver: Driver, **arguments: Any) -> Any:
+    client = arguments.pop("client", None) or driver.client()
+    return driver.entered(client.chat.completions.stream(**{**QUESTION, **arguments}))
 
 
-def follow(world: World, stream: Any, how: str, seen: list[str]) -> None:
+def follow(driver: Driver, stream: Any, how: str, seen: list[str]) -> None:
     """Read a stream in one of all ways until it raises; take down the events."""
     if how == "events":
         while True:
-            seen.append(world.next(stream).type)
+            seen.append(driver.next(stream).type)
     elif how == "text_stream":
-        world.all(stream.text_stream)
+        driver.all(stream.text_stream)
     else:
-        world.wait(getattr(stream, how)())
+        driver.wait(getattr(stream, how)())
 
 
 def said(events: list[Any]) -> list[tuple[Any, ...]]:
@@ -119,12 +119,12 @@ def said(events: list[Any]) -> list[tuple[Any, ...]]:
     ]
 
 
-def test_events_in_order(world: World, server: Server) -> None:
+def test_events_in_order(driver: Driver, server: Server) -> None:
     """For each chunk: the chunk, then the deltas and the ends, choice by choice, in one order."""
     everything: dict[str, Any] = {"content": "a", "refusal": "b", **called(0, "{}", name="f")}
     both = {"content": [token("a")], "refusal": [token("b")]}
     events = events_of(
-        world,
+        driver,
         server,
         part(choice(everything, logprobs=both), choice({"content": "z"}, 1)),
         part(choice(finish_reason="stop", index=1), choice(called(1, "", name="g"))),
@@ -156,9 +156,9 @@ def test_events_in_order(world: World, server: Server) -> None:
     ]
 
 
-def test_what_events_say(world: World, server: Server) -> None:
+def test_what_events_say(driver: Driver, server: Server) -> None:
     """A delta has what is new and what there is so far, empty text included; an end has it all."""
-    events = events_of(world, server, text(""), HEL, text(None), LO, STOP, DONE)
+    events = events_of(driver, server, text(""), HEL, text(None), LO, STOP, DONE)
 
     assert [each for each in said(events) if each[0] != "chunk"] == [
         ("content.delta", 0, "", "", None),
@@ -172,26 +172,26 @@ def test_what_events_say(world: World, server: Server) -> None:
     assert events[-1].content == "Hello!"
 
 
-def test_events_as_they_come(world: World, server: Server) -> None:
+def test_events_as_they_come(driver: Driver, server: Server) -> None:
     """The events of a chunk are there before the next one is."""
     gate = server.gate()
     server.answer(event_stream(HEL, gate, LO, STOP, DONE))
-    with opened(world) as stream:
-        first = world.next(stream)
+    with opened(driver) as stream:
+        first = driver.next(stream)
         assert first.type == "chunk"
         assert first.snapshot.choices[0].message.content == "Hel"
-        assert world.next(stream).snapshot == "Hel"
+        assert driver.next(stream).snapshot == "Hel"
         assert stream.current_completion_snapshot.choices[0].message.content == "Hel"
         gate.open()
-        assert len(world.all(stream)) == 4
+        assert len(driver.all(stream)) == 4
 
     assert stream.current_completion_snapshot.choices[0].message.content == "Hello!"
 
 
-def test_tool_calls(world: World, server: Server) -> None:
+def test_tool_calls(driver: Driver, server: Server) -> None:
     """A call ends when the next one starts; where the tool can read them, arguments are parsed."""
     events = events_of(
-        world,
+        driver,
         server,
         part(choice(called(0, '{"city": "Pa', name="weather"))),
         part(choice(called(0, 'ris", "days": 2}'))),
@@ -214,13 +214,13 @@ def test_tool_calls(world: World, server: Server) -> None:
     assert server.requests[0].json["tools"][0]["function"]["name"] == "weather"
 
 
-def test_models_as_tools(world: World, server: Server) -> None:
+def test_models_as_tools(driver: Driver, server: Server) -> None:
     """The arguments of a tool made of a model are an instance, at the end and in the whole."""
     call = part(choice(called(0, '{"name": "Tom", "age": 3}', name="Cat")))
     server.answer(event_stream(call, part(choice(finish_reason="tool_calls")), DONE))
-    with opened(world, tools=[pydantic_function_tool(Cat)]) as stream:
-        done = world.all(stream)[-1]
-        whole = world.wait(stream.get_final_completion())
+    with opened(driver, tools=[pydantic_function_tool(Cat)]) as stream:
+        done = driver.all(stream)[-1]
+        whole = driver.wait(stream.get_final_completion())
 
     assert done.parsed_arguments == Cat(name="Tom", age=3)
     assert whole.choices[0].message.tool_calls[0].function.parsed_arguments == done.parsed_arguments
@@ -241,18 +241,18 @@ def test_models_as_tools(world: World, server: Server) -> None:
     ids=["model", "TypedDict", "list"],
 )
 def test_structured_output(
-    world: World, server: Server, *, wanted: Any, pieces: list[str], partials: Any, parsed: Any
+    driver: Driver, server: Server, *, wanted: Any, pieces: list[str], partials: Any, parsed: Any
 ) -> None:
     """Deltas have what the text says so far, the end has what was asked for."""
     server.answer(event_stream(*[text(piece) for piece in pieces], STOP, DONE))
     seen = []
-    with opened(world, response_format=wanted) as stream:
-        while (each := world.next(stream)).type != "content.done":
+    with opened(driver, response_format=wanted) as stream:
+        while (each := driver.next(stream)).type != "content.done":
             if each.type == "content.delta":
                 seen.append(
                     each.parsed.copy() if isinstance(each.parsed, list | dict) else each.parsed
                 )
-        whole = world.wait(stream.get_final_completion())
+        whole = driver.wait(stream.get_final_completion())
 
     assert seen == partials
     assert each.parsed == parsed
@@ -273,18 +273,18 @@ def test_structured_output(
 )
 @pytest.mark.parametrize("how", ["events", "text_stream", "until_done", "get_final_completion"])
 def test_structured_output_that_is_no_good(
-    world: World, server: Server, *, reason: str, body: str, error: type[Exception], how: str
+    driver: Driver, server: Server, *, reason: str, body: str, error: type[Exception], how: str
 ) -> None:
     """Output that was cut or does not fit raises at the end, with all that came, each time."""
     usage = {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}
     last = part(usage=usage)
     server.answer(event_stream(text(body), part(choice(finish_reason=reason)), last, DONE))
-    with opened(world, response_format=Cat) as stream:
+    with opened(driver, response_format=Cat) as stream:
         seen: list[str] = []
         with pytest.raises(error) as caught:
-            follow(world, stream, how, seen)
+            follow(driver, stream, how, seen)
         with pytest.raises(error):
-            world.wait(stream.get_final_text())
+            driver.wait(stream.get_final_text())
 
     whole: Any = getattr(caught.value, "completion", None)
     assert whole.choices[0].message.content == body
@@ -294,11 +294,11 @@ def test_structured_output_that_is_no_good(
         assert seen == ["chunk", "content.delta", "chunk", "chunk"]
 
 
-def test_length_without_structured_output(world: World, server: Server) -> None:
+def test_length_without_structured_output(driver: Driver, server: Server) -> None:
     """A text that was cut is a text; so is one whose format the API alone knows about."""
     for wanted in (None, {"type": "json_object"}):
         events = events_of(
-            world,
+            driver,
             server,
             HEL,
             part(choice(finish_reason="length")),
@@ -314,34 +314,34 @@ def test_length_without_structured_output(world: World, server: Server) -> None:
         assert server.requests[-1].json.get("response_format") == wanted
 
 
-def test_a_refusal(world: World, server: Server) -> None:
+def test_a_refusal(driver: Driver, server: Server) -> None:
     """A model that refuses gives a refusal, and nothing that was asked for."""
     server.answer(event_stream(part(choice({"refusal": "No."})), STOP, DONE))
-    with opened(world, response_format=Cat) as stream:
-        events = world.all(stream)
-        message = world.wait(stream.get_final_completion()).choices[0].message
+    with opened(driver, response_format=Cat) as stream:
+        events = driver.all(stream)
+        message = driver.wait(stream.get_final_completion()).choices[0].message
 
     assert [each.type for each in events] == ["chunk", "refusal.delta", "chunk", "refusal.done"]
     assert (message.parsed, message.refusal) == (None, "No.")
 
 
-def test_text_alone(world: World, server: Server) -> None:
+def test_text_alone(driver: Driver, server: Server) -> None:
     """`text_stream` gives the text of the first choice and nothing else."""
     server.answer(event_stream(text(""), HEL, text("another", 1), LO, STOP, DONE))
-    with opened(world) as stream:
-        assert world.all(stream.text_stream) == ["Hel", "lo!"]
-        assert world.wait(stream.get_final_text()) == "Hello!"
+    with opened(driver) as stream:
+        assert driver.all(stream.text_stream) == ["Hel", "lo!"]
+        assert driver.wait(stream.get_final_text()) == "Hello!"
 
 
 @pytest.mark.parametrize("before", [0, 1, 3, 6])
-def test_the_whole(world: World, server: Server, before: int) -> None:
+def test_the_whole(driver: Driver, server: Server, before: int) -> None:
     """The whole is what all chunks add up to, wherever the reader is, after the `with` as well."""
     headers = {"x-request-id": "req_1", "X-RateLimit-Limit": "9", "X-Fallback-Used": "true"}
     server.answer(event_stream(*HELLO, headers=headers))
-    with opened(world) as stream:
+    with opened(driver) as stream:
         for _ in range(before):
-            world.next(stream)
-        whole = world.wait(stream.get_final_completion())
+            driver.next(stream)
+        whole = driver.wait(stream.get_final_completion())
 
     assert isinstance(whole, ParsedChatCompletion)
     assert whole.choices[0].message.content == "Hello!"
@@ -353,65 +353,65 @@ def test_the_whole(world: World, server: Server, before: int) -> None:
             True,
         )
     assert stream.response.status_code == 200
-    assert world.wait(stream.get_final_completion()) == whole
-    assert world.wait(stream.get_final_text()) == "Hello!"
-    assert world.all(stream) == []
+    assert driver.wait(stream.get_final_completion()) == whole
+    assert driver.wait(stream.get_final_text()) == "Hello!"
+    assert driver.all(stream) == []
 
 
-def test_until_done(world: World, server: Server) -> None:
+def test_until_done(driver: Driver, server: Server) -> None:
     """`until_done` reads what is left and returns the stream."""
     server.answer(event_stream(*HELLO))
-    with opened(world) as stream:
-        assert world.wait(stream.until_done()) is stream
+    with opened(driver) as stream:
+        assert driver.wait(stream.until_done()) is stream
         assert stream.current_completion_snapshot.choices[0].finish_reason == "stop"
 
 
-def test_a_finished_stream_gives_its_connection_back(world: World, server: Server) -> None:
+def test_a_finished_stream_gives_its_connection_back(driver: Driver, server: Server) -> None:
     """A stream whose events were all read leaves its connection to the next call."""
-    client = world.client()
+    client = driver.client()
     server.answer(event_stream(*HELLO), event_stream(*HELLO), json_reply(completion()))
     for _ in range(2):
-        with opened(world, client=client) as stream:
-            world.wait(stream.until_done())
-    world.create(client)
+        with opened(driver, client=client) as stream:
+            driver.wait(stream.until_done())
+    driver.create(client)
 
     assert server.connections == [1, 1, 1]
 
 
 @pytest.mark.parametrize("how", ["at once", "between events", "in the text", "closing"])
-def test_leaving_early(world: World, server: Server, how: str) -> None:
+def test_leaving_early(driver: Driver, server: Server, how: str) -> None:
     """A stream that is left closes its connection, gives nothing more and is not the whole."""
     server.answer(event_stream(HEL, server.gate()))
-    with opened(world) as stream:
+    with opened(driver) as stream:
         if how == "between events":
-            assert world.next(stream).type == "chunk"
+            assert driver.next(stream).type == "chunk"
         elif how == "in the text":
-            assert world.next(stream.text_stream) == "Hel"
+            assert driver.next(stream.text_stream) == "Hel"
         elif how == "closing":
-            world.close(stream)
+            driver.close(stream)
             server.wait_until_open(0)
     server.wait_until_open(0)
 
-    assert world.all(stream) == []
+    assert driver.all(stream) == []
     for ask in (stream.get_final_completion, stream.get_final_text):
         with pytest.raises(APIStreamError, match="closed before its end"):
-            world.wait(ask())
+            driver.wait(ask())
 
 
-def test_leaving_early_with_structured_output(world: World, server: Server) -> None:
+def test_leaving_early_with_structured_output(driver: Driver, server: Server) -> None:
     """What was not read is not judged: leaving in the midst of structured output is no error."""
     server.answer(event_stream(text('{"name": '), server.gate()))
-    with opened(world, response_format=Cat) as stream:
-        world.next(stream)
+    with opened(driver, response_format=Cat) as stream:
+        driver.next(stream)
 
-    assert world.all(stream) == []
+    assert driver.all(stream) == []
     server.wait_until_open(0)
 
 
-def test_failing_inside(world: World, server: Server) -> None:
+def test_failing_inside(driver: Driver, server: Server) -> None:
     """An exception in the body of `with` closes the stream, and goes through as it is."""
     server.answer(event_stream(HEL, server.gate()))
-    with pytest.raises(LookupError, match="mine"), opened(world):
+    with pytest.raises(LookupError, match="mine"), opened(driver):
         raise LookupError("mine")
 
     server.wait_until_open(0)
@@ -432,19 +432,19 @@ def test_failing_inside(world: World, server: Server) -> None:
 )
 @pytest.mark.parametrize("how", ["events", "text_stream", "get_final_completion"])
 def test_a_stream_that_breaks(
-    world: World, server: Server, end: list[Any], error: type[APIStreamError], how: str
+    driver: Driver, server: Server, end: list[Any], error: type[APIStreamError], how: str
 ) -> None:
     """A stream that breaks raises after the events that came, and has what had arrived."""
     limits = {"silent": "timeout", "past the deadline": "deadline", "idle": "idle_timeout"}
     limited = end[0] in limits
     options: dict[str, Any] = {limits[end[0]]: SHORT} if limited else {}
     server.answer(event_stream(HEL, *([server.gate()] if limited else end)))
-    with opened(world, client=world.client(max_retries=AT_ONCE), **options) as stream:
+    with opened(driver, client=driver.client(max_retries=AT_ONCE), **options) as stream:
         seen: list[str] = []
         with pytest.raises(error) as caught:
-            follow(world, stream, how, seen)
+            follow(driver, stream, how, seen)
         with pytest.raises(error) as again:
-            world.wait(stream.get_final_text())
+            driver.wait(stream.get_final_text())
 
     assert caught.value.partial
     assert caught.value.partial.choices[0].message.content == "Hel"
@@ -466,45 +466,45 @@ def test_a_stream_that_breaks(
     ],
     ids=["status", "reset", "empty", "error"],
 )
-def test_retries(world: World, server: Server, failure: Script) -> None:
+def test_retries(driver: Driver, server: Server, failure: Script) -> None:
     """What happens before the first event is tried again, as in any stream."""
     server.answer(failure, failure, event_stream(*HELLO))
-    with opened(world, client=world.client(max_retries=AT_ONCE)) as stream:
-        assert world.wait(stream.get_final_text()) == "Hello!"
+    with opened(driver, client=driver.client(max_retries=AT_ONCE)) as stream:
+        assert driver.wait(stream.get_final_text()) == "Hello!"
 
     assert len(server.requests) == 3
 
 
-def test_errors_come_on_entering(world: World, server: Server) -> None:
+def test_errors_come_on_entering(driver: Driver, server: Server) -> None:
     """The call is made where the `with` is entered, and raises there what `create` does."""
     server.answer(json_reply({"error": {"message": "who?"}}, status=401), reply(b"<html>"))
-    completions = world.client().chat.completions
+    completions = driver.client().chat.completions
     manager = completions.stream(**QUESTION)
     assert server.requests == []
     for error in (AuthenticationError, APIResponseValidationError):
-        with pytest.raises(error), world.entered(manager):
+        with pytest.raises(error), driver.entered(manager):
             pass
-    with pytest.raises(TypeError, match="messages"), world.entered(completions.stream(model="m")):
+    with pytest.raises(TypeError, match="messages"), driver.entered(completions.stream(model="m")):
         pass
 
     assert len(server.requests) == 2
 
 
-def test_a_type_that_has_no_schema(world: World) -> None:
+def test_a_type_that_has_no_schema(driver: Driver) -> None:
     """A type that cannot be asked for is refused before anything is sent."""
     with pytest.raises(TypeError, match="dict"):
-        world.client().chat.completions.stream(**QUESTION, response_format=dict[str, Any])
+        driver.client().chat.completions.stream(**QUESTION, response_format=dict[str, Any])
 
 
-def test_a_plain_answer(world: World, server: Server) -> None:
+def test_a_plain_answer(driver: Driver, server: Server) -> None:
     """A completion that comes as a whole makes the events of one chunk."""
     calls = [{"id": "c", "type": "function", "function": {"name": "f", "arguments": "{}"}}]
     message = {"role": "assistant", "content": "Hello!", "tool_calls": calls}
     plain = completion(choices=[{"index": 0, "message": message, "finish_reason": "stop"}])
     server.answer(json_reply(plain))
-    with opened(world) as stream:
-        events = world.all(stream)
-        whole = world.wait(stream.get_final_completion())
+    with opened(driver) as stream:
+        events = driver.all(stream)
+        whole = driver.wait(stream.get_final_completion())
 
     assert [each.type for each in events] == [
         "chunk",
@@ -517,37 +517,37 @@ def test_a_plain_answer(world: World, server: Server) -> None:
     assert whole.choices[0].message.tool_calls[0].id == "c"
 
 
-def test_no_end(world: World, server: Server) -> None:
+def test_no_end(driver: Driver, server: Server) -> None:
     """Where no finish reason comes, the stream raises after all that came."""
     server.answer(event_stream(HEL, DONE))
     seen: list[str] = []
-    with opened(world) as stream, pytest.raises(APIStreamError) as caught:
-        follow(world, stream, "events", seen)
+    with opened(driver) as stream, pytest.raises(APIStreamError) as caught:
+        follow(driver, stream, "events", seen)
 
     assert seen == ["chunk", "content.delta"]
     assert caught.value.truncated
 
 
-def test_a_stream_without_an_end_that_is_closed(world: World, server: Server) -> None:
+def test_a_stream_without_an_end_that_is_closed(driver: Driver, server: Server) -> None:
     """Nothing ends in a stream that was left."""
     server.answer(event_stream(HEL, server.gate()))
-    with opened(world) as stream:
-        assert world.next(stream).type == "chunk"
-        world.wait(stream.close())
-        assert world.all(stream) == []
+    with opened(driver) as stream:
+        assert driver.next(stream).type == "chunk"
+        driver.wait(stream.close())
+        assert driver.all(stream) == []
 
 
-def test_a_forgotten_stream(world: World, server: Server) -> None:
+def test_a_forgotten_stream(driver: Driver, server: Server) -> None:
     """A stream that was finished, failed or left leaves nothing behind that would be warned of."""
     server.answer(event_stream(*HELLO), event_stream(HEL, CLOSE), event_stream(HEL, server.gate()))
     for _ in range(3):
-        with opened(world) as stream:
-            world.next(stream)
+        with opened(driver) as stream:
+            driver.next(stream)
             if len(server.requests) == 1:
-                world.wait(stream.until_done())
+                driver.wait(stream.until_done())
             elif len(server.requests) == 2:
                 with pytest.raises(APIStreamError):
-                    world.all(stream)
+                    driver.all(stream)
     del stream
     gc.collect()  # warnings are errors here
 
@@ -579,10 +579,10 @@ def test_cancelling(server: Server) -> None:
     assert asyncio.run(main()) == ["chunk", "content.delta"]
 
 
-def test_streams_at_the_same_time(world: World, server: Server) -> None:
+def test_streams_at_the_same_time(driver: Driver, server: Server) -> None:
     """Several streams of one client are followed at once, each for itself."""
     server.answer(*[event_stream(*HELLO)] * 4)
-    client = world.client()
+    client = driver.client()
 
     def sync() -> Any:
         with client.chat.completions.stream(**QUESTION) as stream:
@@ -592,7 +592,7 @@ def test_streams_at_the_same_time(world: World, server: Server) -> None:
         async with client.chat.completions.stream(**QUESTION) as stream:
             return await stream.get_final_text()
 
-    assert world.together([sync if world.name == "sync" else awaited] * 4) == ["Hello!"] * 4
+    assert driver.together([sync if driver.name == "sync" else awaited] * 4) == ["Hello!"] * 4
 
 
 def test_under_trio(server: Server) -> None:

@@ -22,11 +22,11 @@ from apertis import (
 from apertis.chat.async_media import AsyncMediaMethods
 from apertis.chat.sync_media import MediaMethods
 from apertis.resources.chat import AsyncCompletions, Completions
+from tests.drivers import KEY
 from tests.server import Server, completion, event, event_stream, json_reply
-from tests.worlds import KEY
 
 if TYPE_CHECKING:
-    from tests.worlds import World
+    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 
@@ -52,10 +52,10 @@ class AsyncMediaCompletions(AsyncCompletions, AsyncMediaMethods):
 
 
 @pytest.fixture
-def completions(world: World) -> Any:
+def completions(driver: Driver) -> Any:
     """Return completions that have the methods, sync or async."""
-    kind = MediaCompletions if world.name == "sync" else AsyncMediaCompletions
-    return kind(world.client()._engine)
+    kind = MediaCompletions if driver.name == "sync" else AsyncMediaCompletions
+    return kind(driver.client()._engine)
 
 
 def data_url(kind: str, content: bytes) -> str:
@@ -70,10 +70,10 @@ def text(text: str) -> dict[str, str]:
     return {"type": "text", "text": text}
 
 
-def test_an_image(world: World, server: Server, completions: Any) -> None:
+def test_an_image(driver: Driver, server: Server, completions: Any) -> None:
     """The prompt comes before the image; the answer is a completion."""
     server.answer(json_reply(completion("A cat.")))
-    answer = world.wait(completions.create_with_image("gpt-4.1", "What is this?", CAT))
+    answer = driver.wait(completions.create_with_image("gpt-4.1", "What is this?", CAT))
 
     assert isinstance(answer, ChatCompletion)
     assert answer.choices[0].message.content == "A cat."
@@ -85,13 +85,13 @@ def test_an_image(world: World, server: Server, completions: Any) -> None:
 
 @pytest.mark.parametrize("kind", [list, tuple])
 def test_several_images(
-    world: World, server: Server, completions: Any, tmp_path: Path, kind: Any
+    driver: Driver, server: Server, completions: Any, tmp_path: Path, kind: Any
 ) -> None:
     """Images of all sorts go in their order, behind the system message."""
     (tmp_path / "cat").write_bytes(PNG)
     server.answer(json_reply(completion()))
     images = kind([CAT, tmp_path / "cat", str(tmp_path / "cat"), GIF])
-    world.wait(
+    driver.wait(
         completions.create_with_image(
             "gpt-4.1", "Compare.", images, detail="low", system="Be short.", max_tokens=9
         )
@@ -108,11 +108,11 @@ def test_several_images(
     }
 
 
-def test_no_prompt(world: World, server: Server, completions: Any) -> None:
+def test_no_prompt(driver: Driver, server: Server, completions: Any) -> None:
     """A prompt that is empty is no part of the message: some providers refuse one."""
     server.answer(json_reply(completion()), json_reply(completion()))
-    world.wait(completions.create_with_image("gpt-4.1", "", CAT))
-    world.wait(completions.create_with_audio("gpt-4o-audio-preview", "", WAV))
+    driver.wait(completions.create_with_image("gpt-4.1", "", CAT))
+    driver.wait(completions.create_with_audio("gpt-4o-audio-preview", "", WAV))
 
     assert [part["type"] for part in server.requests[0].json["messages"][0]["content"]] == [
         "image_url"
@@ -122,10 +122,10 @@ def test_no_prompt(world: World, server: Server, completions: Any) -> None:
     ]
 
 
-def test_a_recording(world: World, server: Server, completions: Any) -> None:
+def test_a_recording(driver: Driver, server: Server, completions: Any) -> None:
     """Without a voice, the answer to a recording is text."""
     server.answer(json_reply(completion()))
-    world.wait(completions.create_with_audio("gpt-4o-audio-preview", "What is said?", WAV))
+    driver.wait(completions.create_with_audio("gpt-4o-audio-preview", "What is said?", WAV))
     audio = {"data": base64.b64encode(WAV).decode(), "format": "wav"}
 
     assert server.requests[0].json == {
@@ -139,11 +139,11 @@ def test_a_recording(world: World, server: Server, completions: Any) -> None:
     }
 
 
-def test_a_spoken_answer(world: World, server: Server, completions: Any) -> None:
+def test_a_spoken_answer(driver: Driver, server: Server, completions: Any) -> None:
     """With a voice, the answer is text and speech."""
     message = {"role": "assistant", "audio": {"id": "audio_1", "data": "AAAA"}}
     server.answer(json_reply(completion(choices=[{"index": 0, "message": message}])))
-    answer = world.wait(
+    answer = driver.wait(
         completions.create_with_audio(
             "gpt-4o-audio-preview",
             "ResponseModel.",
@@ -163,38 +163,38 @@ def test_a_spoken_answer(world: World, server: Server, completions: Any) -> None
     assert body["messages"][1]["content"][1]["input_audio"]["format"] == "pcm16"
 
 
-def test_a_voice_by_its_id(world: World, server: Server, completions: Any) -> None:
+def test_a_voice_by_its_id(driver: Driver, server: Server, completions: Any) -> None:
     """A voice may be an object with its id; an answer in WAV is asked for unless said otherwise."""
     server.answer(json_reply(completion()))
-    world.wait(completions.create_with_audio("m", "Hi", WAV, output_voice={"id": "voice_1"}))
+    driver.wait(completions.create_with_audio("m", "Hi", WAV, output_voice={"id": "voice_1"}))
 
     assert server.requests[0].json["audio"] == {"voice": {"id": "voice_1"}, "format": "wav"}
 
 
-def test_a_format_without_a_voice(world: World, completions: Any) -> None:
+def test_a_format_without_a_voice(driver: Driver, completions: Any) -> None:
     """A format of the spoken answer needs a voice, or it would say nothing."""
     for output_format in ("mp3", "wav"):
         with pytest.raises(TypeError, match="for spoken answers: pass output_voice as well"):
-            world.wait(completions.create_with_audio("m", "", WAV, output_format=output_format))
+            driver.wait(completions.create_with_audio("m", "", WAV, output_format=output_format))
 
 
 @pytest.mark.parametrize(
     ("country", "error"),
     [("France", ValueError), ("F", ValueError), ("", ValueError), (33, TypeError)],
 )
-def test_a_country_that_is_none(world: World, completions: Any, country: Any, error: Any) -> None:
+def test_a_country_that_is_none(driver: Driver, completions: Any, country: Any, error: Any) -> None:
     """A country is a code of two letters; the message shows one."""
     with pytest.raises(error, match=r"country must be (a two-letter ISO code such as 'FR'|text)"):
-        world.wait(completions.create_with_web_search("Hi", country=country))
+        driver.wait(completions.create_with_web_search("Hi", country=country))
 
 
-def test_parts_in_messages(world: World, server: Server, completions: Any) -> None:
+def test_parts_in_messages(driver: Driver, server: Server, completions: Any) -> None:
     """Parts go into messages by hand, beside text, as the API has them."""
     server.answer(json_reply(completion()), STREAM)
     parts = [text("Compare."), image_part(PNG), audio_part(WAV), video_part(MP4), video_part(CLIP)]
     asked: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": parts}]}
-    world.wait(completions.create(**asked))
-    world.all(completions.create(stream=True, **asked))
+    driver.wait(completions.create(**asked))
+    driver.all(completions.create(stream=True, **asked))
     audio = {"data": base64.b64encode(WAV).decode(), "format": "wav"}
 
     for request in server.requests:
@@ -207,10 +207,10 @@ def test_parts_in_messages(world: World, server: Server, completions: Any) -> No
         ]
 
 
-def test_a_web_search(world: World, server: Server, completions: Any) -> None:
+def test_a_web_search(driver: Driver, server: Server, completions: Any) -> None:
     """A search asks the model for it with a middle amount of context, from nowhere."""
     server.answer(json_reply(completion()))
-    world.wait(completions.create_with_web_search("What is new?"))
+    driver.wait(completions.create_with_web_search("What is new?"))
 
     assert server.requests[0].json == {
         "model": "gpt-5-search-api",
@@ -219,10 +219,10 @@ def test_a_web_search(world: World, server: Server, completions: Any) -> None:
     }
 
 
-def test_a_web_search_from_somewhere(world: World, server: Server, completions: Any) -> None:
+def test_a_web_search_from_somewhere(driver: Driver, server: Server, completions: Any) -> None:
     """Domains become filters, and what is known of the place its approximation."""
     server.answer(json_reply(completion()))
-    world.wait(
+    driver.wait(
         completions.create_with_web_search(
             "What is on tonight?",
             model="gpt-4o-search-preview",
@@ -257,37 +257,37 @@ EACH_CALL = pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
 
 
 @EACH_CALL
-def test_a_stream(world: World, server: Server, completions: Any, call: Any) -> None:
+def test_a_stream(driver: Driver, server: Server, completions: Any, call: Any) -> None:
     """With `stream=True` each gives the stream that `create` gives."""
     server.answer(STREAM)
-    stream = world.wait(call(completions, stream=True))
+    stream = driver.wait(call(completions, stream=True))
 
-    assert isinstance(stream, Stream if world.name == "sync" else AsyncStream)
-    assert world.wait(stream.get_final_completion()).choices[0].message.content == "A cat"
+    assert isinstance(stream, Stream if driver.name == "sync" else AsyncStream)
+    assert driver.wait(stream.get_final_completion()).choices[0].message.content == "A cat"
     assert server.requests[0].json["stream"] is True
 
 
 @EACH_CALL
 def test_iterating_and_entering_the_call(
-    world: World, server: Server, completions: Any, call: Any
+    driver: Driver, server: Server, completions: Any, call: Any
 ) -> None:
     """What comes with `stream=True` is iterated and entered without awaiting it, too."""
     server.answer(STREAM, STREAM)
 
-    assert len(world.all(call(completions, stream=True))) == 2
-    with world.entered(call(completions, stream=True)) as stream:
-        assert world.all(stream.text_deltas()) == ["A cat"]
+    assert len(driver.all(call(completions, stream=True))) == 2
+    with driver.entered(call(completions, stream=True)) as stream:
+        assert driver.all(stream.text_deltas()) == ["A cat"]
 
 
 @EACH_CALL
 @pytest.mark.parametrize("stream", [None, False])
 def test_everything_else_goes_through(
-    world: World, server: Server, completions: Any, call: Any, *, stream: bool | None
+    driver: Driver, server: Server, completions: Any, call: Any, *, stream: bool | None
 ) -> None:
     """Parameters of the API and options of the call go to `create`."""
     server.answer(json_reply(completion()))
     headers = {"X-Team": "docs"}
-    answer = world.wait(
+    answer = driver.wait(
         call(completions, stream=stream, seed=7, extra_headers=headers, extra_body={"top_k": 2})
     )
     (request,) = server.requests
@@ -298,109 +298,109 @@ def test_everything_else_goes_through(
 
 
 @EACH_CALL
-def test_an_argument_that_create_does_not_take(world: World, completions: Any, call: Any) -> None:
+def test_an_argument_that_create_does_not_take(driver: Driver, completions: Any, call: Any) -> None:
     """An unknown argument is refused as by `create`."""
     with pytest.raises(TypeError, match="takes no argument 'sed'; did you mean 'seed'"):
-        world.wait(call(completions, sed=7))
+        driver.wait(call(completions, sed=7))
 
 
 @EACH_CALL
-def test_messages_by_hand(world: World, completions: Any, call: Any) -> None:
+def test_messages_by_hand(driver: Driver, completions: Any, call: Any) -> None:
     """Messages are made here; the message says how to make them by hand."""
     with pytest.raises(
         TypeError, match=r"create_with_\w+ makes the messages itself; .* use create, with"
     ):
-        world.wait(call(completions, messages=[]))
+        driver.wait(call(completions, messages=[]))
 
 
 @EACH_CALL
 @pytest.mark.parametrize("wanted", [dict, list[int]], ids=["class", "alias"])
 def test_a_type_as_response_format(
-    world: World, completions: Any, call: Any, *, wanted: Any
+    driver: Driver, completions: Any, call: Any, *, wanted: Any
 ) -> None:
     """A type is what `parse` takes, and the message says how to get there."""
     with pytest.raises(
         TypeError, match=r"not the type (dict|list); .* use parse\(\) .* image_part or audio_part"
     ):
-        world.wait(call(completions, response_format=wanted))
+        driver.wait(call(completions, response_format=wanted))
 
 
 @EACH_CALL
 def test_a_format_as_response_format(
-    world: World, server: Server, completions: Any, call: Any
+    driver: Driver, server: Server, completions: Any, call: Any
 ) -> None:
     """What the API knows as a format goes through."""
     server.answer(json_reply(completion()))
-    world.wait(call(completions, response_format={"type": "json_object"}))
+    driver.wait(call(completions, response_format={"type": "json_object"}))
 
     assert server.requests[0].json["response_format"] == {"type": "json_object"}
 
 
 @EACH_CALL
-def test_a_system_message_that_is_no_text(world: World, completions: Any, call: Any) -> None:
+def test_a_system_message_that_is_no_text(driver: Driver, completions: Any, call: Any) -> None:
     """The system message is text."""
     with pytest.raises(TypeError, match="system must be text, not dict"):
-        world.wait(call(completions, system={}))
+        driver.wait(call(completions, system={}))
 
 
 @pytest.mark.parametrize("method", ["create_with_image", "create_with_audio"])
-def test_a_prompt_that_is_no_text(world: World, completions: Any, method: str) -> None:
+def test_a_prompt_that_is_no_text(driver: Driver, completions: Any, method: str) -> None:
     """The prompt is text."""
     with pytest.raises(TypeError, match="prompt must be text, not bytes"):
-        world.wait(getattr(completions, method)("m", b"Hi", WAV))
+        driver.wait(getattr(completions, method)("m", b"Hi", WAV))
     with pytest.raises(TypeError, match="prompt must be text, not int"):
-        world.wait(completions.create_with_web_search(3))
+        driver.wait(completions.create_with_web_search(3))
 
 
-def test_no_image(world: World, completions: Any) -> None:
+def test_no_image(driver: Driver, completions: Any) -> None:
     """An empty list of images is refused."""
     with pytest.raises(
         ValueError, match="image is an empty list; create_with_image needs at least one"
     ):
-        world.wait(completions.create_with_image("m", "Hi", []))
+        driver.wait(completions.create_with_image("m", "Hi", []))
 
 
-def test_a_missing_file(world: World, completions: Any) -> None:
+def test_a_missing_file(driver: Driver, completions: Any) -> None:
     """A file that is not there is an error, with and without a stream, and nothing is sent."""
     for method in ("create_with_image", "create_with_audio"):
         with pytest.raises(FileNotFoundError, match="'no/file'"):
-            world.wait(getattr(completions, method)("m", "Hi", "no/file"))
+            driver.wait(getattr(completions, method)("m", "Hi", "no/file"))
         with pytest.raises(FileNotFoundError, match="'no/file'"):
-            world.all(getattr(completions, method)("m", "Hi", Path("no/file"), stream=True))
+            driver.all(getattr(completions, method)("m", "Hi", Path("no/file"), stream=True))
 
 
-def test_modalities_given_twice(world: World, server: Server, completions: Any) -> None:
+def test_modalities_given_twice(driver: Driver, server: Server, completions: Any) -> None:
     """`modalities` goes through, unless `output_voice` sets it."""
     server.answer(json_reply(completion()))
-    world.wait(completions.create_with_audio("m", "Hi", WAV, modalities=["text"]))
+    driver.wait(completions.create_with_audio("m", "Hi", WAV, modalities=["text"]))
 
     assert server.requests[0].json["modalities"] == ["text"]
     with pytest.raises(
         TypeError, match="create_with_audio sets modalities if output_voice is given; omit one"
     ):
-        world.wait(
+        driver.wait(
             completions.create_with_audio("m", "", WAV, output_voice="alloy", modalities=["text"])
         )
 
 
 @pytest.mark.parametrize("name", ["web_search_options", "web_results_count", "web_content_length"])
-def test_another_kind_of_search(world: World, completions: Any, name: str) -> None:
+def test_another_kind_of_search(driver: Driver, completions: Any, name: str) -> None:
     """What belongs to other kinds of search does not go with this one."""
     with pytest.raises(
         TypeError, match=f"sets web_search_options itself, which cannot be combined with {name}"
     ):
-        world.wait(completions.create_with_web_search("Hi", **{name: 3}))
+        driver.wait(completions.create_with_web_search("Hi", **{name: 3}))
 
 
 @pytest.mark.parametrize(
     "domain", ["", "https://example.com", "example.com/docs", "example.com:80", "a b", "me@a.b"]
 )
-def test_a_domain_that_is_none(world: World, completions: Any, domain: str) -> None:
+def test_a_domain_that_is_none(driver: Driver, completions: Any, domain: str) -> None:
     """A domain has no scheme, no path, no port; the message shows one."""
     with pytest.raises(
         ValueError, match=r"in allowed_domains is not a domain; write 'example\.com'"
     ):
-        world.wait(completions.create_with_web_search("Hi", allowed_domains=["ok.com", domain]))
+        driver.wait(completions.create_with_web_search("Hi", allowed_domains=["ok.com", domain]))
 
 
 @pytest.mark.parametrize(
@@ -415,11 +415,11 @@ def test_a_domain_that_is_none(world: World, completions: Any, domain: str) -> N
     ids=["text", "set", "number", "empty", "many"],
 )
 def test_domains_that_are_none(
-    world: World, completions: Any, domains: Any, error: type[Exception], message: str
+    driver: Driver, completions: Any, domains: Any, error: type[Exception], message: str
 ) -> None:
     """The domains are a list of 1 to 100."""
     with pytest.raises(error, match=message):
-        world.wait(completions.create_with_web_search("Hi", allowed_domains=domains))
+        driver.wait(completions.create_with_web_search("Hi", allowed_domains=domains))
 
 
 def test_files_are_read_off_the_event_loop(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

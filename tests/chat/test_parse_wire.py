@@ -27,8 +27,8 @@ from tests.server import Server, completion, event, event_stream, json_reply
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.drivers import Driver
     from tests.server import Step
-    from tests.worlds import World
 
 pytestmark = pytest.mark.wire
 
@@ -79,15 +79,15 @@ SCHEMA = {
 }
 
 
-def parse(world: World, **arguments: Any) -> Any:
+def parse(driver: Driver, **arguments: Any) -> Any:
     """Return what `parse` gives, asked with a question."""
-    completions = world.client().chat.completions
-    return world.wait(completions.parse(**{"model": "m", "messages": HI, **arguments}))
+    completions = driver.client().chat.completions
+    return driver.wait(completions.parse(**{"model": "m", "messages": HI, **arguments}))
 
 
-def opened(world: World, **arguments: Any) -> Any:
+def opened(driver: Driver, **arguments: Any) -> Any:
     """Return what `stream` gives, asked with a question."""
-    completions = world.client().chat.completions
+    completions = driver.client().chat.completions
     return completions.stream(**{"model": "m", "messages": HI, **arguments})
 
 
@@ -109,10 +109,10 @@ def streamed(*texts: str, finish_reason: str = "stop", **delta: Any) -> list[Ste
     return event_stream(*chunks, last, event(b"[DONE]"))
 
 
-def test_a_type_is_asked_for_and_read(world: World, server: Server) -> None:
+def test_a_type_is_asked_for_and_read(driver: Driver, server: Server) -> None:
     """The schema of the type is sent, strict, and the text of the answer is an instance of it."""
     server.answer(answered(choice(TOM), **{"x-request-id": "r-1"}))
-    answer = parse(world, response_format=Cat, temperature=0)
+    answer = parse(driver, response_format=Cat, temperature=0)
     message = answer.choices[0].message
 
     assert server.requests[0].json == {
@@ -150,13 +150,13 @@ def test_a_type_is_asked_for_and_read(world: World, server: Server) -> None:
     ids=["dataclass", "attrs", "TypedDict", "list", "Literal", "union", "optional"],
 )
 def test_any_type_will_do(
-    wanted: Any, content: str, parsed: Any, world: World, server: Server
+    wanted: Any, content: str, parsed: Any, driver: Driver, server: Server
 ) -> None:
     """Every type that pydantic can read and a strict schema can express is accepted."""
     server.answer(answered(choice(content)), streamed(content))
-    whole = parse(world, response_format=wanted)
-    with world.entered(opened(world, response_format=wanted)) as stream:
-        written = world.wait(stream.get_final_completion())
+    whole = parse(driver, response_format=wanted)
+    with driver.entered(opened(driver, response_format=wanted)) as stream:
+        written = driver.wait(stream.get_final_completion())
     first, second = (request.json["response_format"] for request in server.requests)
 
     assert [whole.choices[0].message.parsed, written.choices[0].message.parsed] == [parsed] * 2
@@ -174,39 +174,39 @@ def test_any_type_will_do(
     ],
     ids=["dict", "dict with a schema", "model"],
 )
-def test_a_format_of_the_api_is_sent_as_it_is(given: Any, world: World, server: Server) -> None:
+def test_a_format_of_the_api_is_sent_as_it_is(given: Any, driver: Driver, server: Server) -> None:
     """What is no type but what the API takes goes there untouched, and nothing is parsed."""
     server.answer(answered(choice(CUT, "length")))
-    message = parse(world, response_format=given).choices[0].message
+    message = parse(driver, response_format=given).choices[0].message
     plain = given if isinstance(given, dict) else given.to_dict()
 
     assert server.requests[0].json["response_format"] == plain
     assert (message.content, message.parsed) == (CUT, None)
 
 
-def test_without_a_type_nothing_is_parsed(world: World, server: Server) -> None:
+def test_without_a_type_nothing_is_parsed(driver: Driver, server: Server) -> None:
     """`parse` without a type is `create`: a cut answer is an answer."""
     server.answer(answered(choice("Hello", "length")))
-    message = parse(world).choices[0].message
+    message = parse(driver).choices[0].message
 
     assert server.requests[0].json == {"model": "m", "messages": HI}
     assert (message.content, message.parsed) == ("Hello", None)
 
 
-def test_every_choice_is_parsed(world: World, server: Server) -> None:
+def test_every_choice_is_parsed(driver: Driver, server: Server) -> None:
     """Where several answers were asked for, each has what it says."""
     other = {**choice('{"name": "Kit", "lives": 1}'), "index": 1}
     server.answer(answered(choice(TOM), other))
-    choices = parse(world, response_format=Cat, n=2).choices
+    choices = parse(driver, response_format=Cat, n=2).choices
 
     assert [each.message.parsed.name for each in choices] == ["Tom", "Kit"]
 
 
 @pytest.mark.parametrize("content", [None, "", "I will not."])
-def test_a_refusal_is_no_error(content: str | None, world: World, server: Server) -> None:
+def test_a_refusal_is_no_error(content: str | None, driver: Driver, server: Server) -> None:
     """A model that declines says why; there is nothing to parse then."""
     server.answer(answered(choice(content, refusal="I cannot do that.")))
-    message = parse(world, response_format=Cat).choices[0].message
+    message = parse(driver, response_format=Cat).choices[0].message
 
     assert (message.parsed, message.refusal) == (None, "I cannot do that.")
 
@@ -224,21 +224,21 @@ def test_a_cut_answer_is_an_error(  # noqa: PLR0917  as many as there are
     error: type[LengthFinishReasonError],
     message: str,
     answer: Callable[..., list[Step]],
-    world: World,
+    driver: Driver,
     server: Server,
 ) -> None:
     """An answer that did not come to its end raises, and the error has what had come."""
     if answer is answered:
         server.answer(answered(choice(CUT, finish_reason)))
         with pytest.raises(error, match=message) as caught:
-            parse(world, response_format=Cat)
+            parse(driver, response_format=Cat)
     else:
         server.answer(streamed(CUT, finish_reason=finish_reason))
         with (
-            world.entered(opened(world, response_format=Cat)) as stream,
+            driver.entered(opened(driver, response_format=Cat)) as stream,
             pytest.raises(error, match=message) as caught,
         ):
-            world.all(stream)
+            driver.all(stream)
     cut = caught.value.completion
 
     assert cut is not None
@@ -259,20 +259,20 @@ def test_a_cut_answer_is_an_error(  # noqa: PLR0917  as many as there are
 )
 @pytest.mark.parametrize("way", ["whole", "streamed"])
 def test_an_answer_that_does_not_fit_is_an_error(
-    text: str, problem: str, way: str, world: World, server: Server
+    text: str, problem: str, way: str, driver: Driver, server: Server
 ) -> None:
     """The error has the completion and the text, and pydantic's own error as its cause."""
     if way == "whole":
         server.answer(answered(choice(text)))
         with pytest.raises(StructuredOutputError) as caught:
-            parse(world, response_format=Cat)
+            parse(driver, response_format=Cat)
     else:
         server.answer(streamed(text[:5], text[5:]))
         with (
-            world.entered(opened(world, response_format=Cat)) as stream,
+            driver.entered(opened(driver, response_format=Cat)) as stream,
             pytest.raises(StructuredOutputError) as caught,
         ):
-            world.wait(stream.get_final_completion())
+            driver.wait(stream.get_final_completion())
     error = caught.value
 
     assert str(error).startswith("the answer does not fit the type: 1 validation error for Cat")
@@ -313,12 +313,12 @@ def called(name: str, arguments: str) -> list[Step]:
     ],
 )
 def test_arguments_of_tools_are_parsed(
-    name: str, arguments: str, parsed: Any, world: World, server: Server
+    name: str, arguments: str, parsed: Any, driver: Driver, server: Server
 ) -> None:
     """A call has its arguments as the tool takes them, if the tool knows how."""
     other = {"type": "function", "function": {"name": "other"}}
     server.answer(called(name, arguments))
-    answer = parse(world, tools=[feed, pydantic_function_tool(Cat), other], response_format=Cat)
+    answer = parse(driver, tools=[feed, pydantic_function_tool(Cat), other], response_format=Cat)
     [call] = answer.choices[0].message.tool_calls
     sent = [each["function"] for each in server.requests[0].json["tools"]]
 
@@ -333,49 +333,49 @@ def test_arguments_of_tools_are_parsed(
     assert sent[1]["parameters"] == SCHEMA
 
 
-def test_arguments_that_do_not_fit_are_an_error(world: World, server: Server) -> None:
+def test_arguments_that_do_not_fit_are_an_error(driver: Driver, server: Server) -> None:
     """The error says whose arguments they are, and has them as text."""
     server.answer(called("feed", '{"name": 3}'))
     with pytest.raises(
         StructuredOutputError, match="the arguments do not fit the tool feed"
     ) as caught:
-        parse(world, tools=[feed])
+        parse(driver, tools=[feed])
 
     assert caught.value.text == '{"name": 3}'
 
 
-def test_a_plain_function_is_a_tool(world: World, server: Server) -> None:
+def test_a_plain_function_is_a_tool(driver: Driver, server: Server) -> None:
     """Functions are made tools, as `run_tools` does."""
     server.answer(called("give", '{"spoons": 2}'), streamed(TOM))
 
     def give(spoons: int) -> int:
         return spoons
 
-    [call] = parse(world, tools=[give]).choices[0].message.tool_calls
-    with world.entered(opened(world, tools=[give])) as stream:
-        world.all(stream)
+    [call] = parse(driver, tools=[give]).choices[0].message.tool_calls
+    with driver.entered(opened(driver, tools=[give])) as stream:
+        driver.all(stream)
     sent = [request.json["tools"][0]["function"]["name"] for request in server.requests]
 
     assert call.parsed_arguments == {"spoons": 2}
     assert sent == ["give", "give"]
     with pytest.raises(TypeError, match="a tool is made from a function, not from the class Cat"):
-        parse(world, tools=[Cat])
+        parse(driver, tools=[Cat])
 
 
 @pytest.mark.parametrize("way", ["whole", "streamed"])
-def test_an_empty_answer_is_an_error(way: str, world: World, server: Server) -> None:
+def test_an_empty_answer_is_an_error(way: str, driver: Driver, server: Server) -> None:
     """Nothing at all is no `T`, and no refusal."""
     if way == "whole":
         server.answer(answered(choice("")))
         with pytest.raises(StructuredOutputError, match="the answer is empty") as caught:
-            parse(world, response_format=Cat)
+            parse(driver, response_format=Cat)
     else:
         server.answer(streamed(""))
         with (
-            world.entered(opened(world, response_format=Cat)) as stream,
+            driver.entered(opened(driver, response_format=Cat)) as stream,
             pytest.raises(StructuredOutputError, match="the answer is empty") as caught,
         ):
-            world.all(stream)
+            driver.all(stream)
 
     assert caught.value.text == ""
 
@@ -395,24 +395,24 @@ class Odd:
     [(Odd, '{"number": 1}'), (Iterable[int], '{"value": [1, "a"]}')],
 )
 def test_what_a_type_raises_is_a_misfit(
-    wanted: Any, text: str, world: World, server: Server
+    wanted: Any, text: str, driver: Driver, server: Server
 ) -> None:
     """Whatever a constructor raises is about what the model wrote; lazy types are read at once."""
     server.answer(answered(choice(text)))
     with pytest.raises(StructuredOutputError) as caught:
-        parse(world, response_format=wanted)
+        parse(driver, response_format=wanted)
 
     assert caught.value.text == text
 
 
-def test_an_answer_goes_back_as_it_came(world: World, server: Server) -> None:
+def test_an_answer_goes_back_as_it_came(driver: Driver, server: Server) -> None:
     """A message that was parsed is sent like any other: what was made of it is not sent."""
     server.answer(called("feed", '{"name": "Tom"}'), answered(choice(TOM)), answered(choice(TOM)))
     tools = [feed]
-    first = parse(world, tools=tools).choices[0].message
+    first = parse(driver, tools=tools).choices[0].message
     result = {"role": "tool", "tool_call_id": "call_1", "content": "done"}
-    second = parse(world, messages=[*HI, first, result], tools=tools, response_format=Cat)
-    parse(world, messages=[*HI, second.choices[0].message])
+    second = parse(driver, messages=[*HI, first, result], tools=tools, response_format=Cat)
+    parse(driver, messages=[*HI, second.choices[0].message])
 
     assert server.requests[1].json["messages"][1] == {
         "role": "assistant",
@@ -432,28 +432,28 @@ def test_an_answer_goes_back_as_it_came(world: World, server: Server) -> None:
     ],
     ids=str,
 )
-def test_what_cannot_be_asked_for_is_refused(wanted: Any, message: str, world: World) -> None:
+def test_what_cannot_be_asked_for_is_refused(wanted: Any, message: str, driver: Driver) -> None:
     """Nothing is sent where there is no strict schema; the message says why."""
     with pytest.raises(TypeError, match=message):
-        parse(world, response_format=wanted)
+        parse(driver, response_format=wanted)
     with pytest.raises(TypeError, match=message):
-        opened(world, response_format=wanted)
+        opened(driver, response_format=wanted)
 
 
-def test_a_parsed_answer_is_no_stream(world: World) -> None:
+def test_a_parsed_answer_is_no_stream(driver: Driver) -> None:
     """`parse` takes no `stream`: there is a method for that."""
     with pytest.raises(TypeError, match="takes no argument 'stream'"):
-        parse(world, response_format=Cat, stream=True)
+        parse(driver, response_format=Cat, stream=True)
 
 
 def test_without_pydantic_the_message_says_what_to_install(
-    world: World, server: Server, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without pydantic, the message says how to install it; all else works without it."""
     monkeypatch.setitem(sys.modules, "pydantic", None)
     server.answer(answered(choice(TOM)))
     for ask in (parse, opened):
         with pytest.raises(ImportError, match=r'pip install "apertis\[pydantic\]"'):
-            ask(world, response_format=type("Unseen", (), {}))
+            ask(driver, response_format=type("Unseen", (), {}))
 
-    assert parse(world, response_format={"type": "json_object"}).choices[0].message.content == TOM
+    assert parse(driver, response_format={"type": "json_object"}).choices[0].message.content == TOM

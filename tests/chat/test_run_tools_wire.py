@@ -22,12 +22,12 @@ from apertis import (
     ToolTurnsError,
     tool,
 )
+from tests.drivers import KEY
 from tests.server import Server, completion, event, event_stream, json_reply
-from tests.worlds import KEY
 
 if TYPE_CHECKING:
+    from tests.drivers import Driver
     from tests.server import Step
-    from tests.worlds import World
 
 pytestmark = pytest.mark.wire
 
@@ -57,9 +57,9 @@ def unreachable(x: int) -> int:
     raise SystemExit(f"called with {x}")
 
 
-def run_tools(world: World, *tools: Any, **arguments: Any) -> Any:
+def run_tools(driver: Driver, *tools: Any, **arguments: Any) -> Any:
     """Return what `run_tools` gives, asked with a question."""
-    run = world.client().chat.completions.run_tools
+    run = driver.client().chat.completions.run_tools
     return run(**{"model": "m", "messages": [QUESTION], "tools": tools or [double], **arguments})
 
 
@@ -106,11 +106,11 @@ def told(server: Server) -> list[str]:
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
-def test_a_conversation_with_a_tool(stream: bool, world: World, server: Server) -> None:
+def test_a_conversation_with_a_tool(stream: bool, driver: Driver, server: Server) -> None:
     """The tool is defined, its result goes back with the call, and the model has its answer."""
     server.answer(asking(call(), stream=stream), saying("It is 8.", stream=stream))
-    run = run_tools(world, stream=stream, temperature=0)
-    final = world.wait(run.get_final_completion())
+    run = run_tools(driver, stream=stream, temperature=0)
+    final = driver.wait(run.get_final_completion())
     first, second = (request.json for request in server.requests)
     asked, result = second["messages"][1:]
 
@@ -126,27 +126,27 @@ def test_a_conversation_with_a_tool(stream: bool, world: World, server: Server) 
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
-def test_what_a_server_leaves_out(stream: bool, world: World, server: Server) -> None:
+def test_what_a_server_leaves_out(stream: bool, driver: Driver, server: Server) -> None:
     """An answer without a role goes back with one, for no server would take it otherwise."""
     first = asking(call(), stream=True)  # without it anyway
     if not stream:
         first = json_reply(completion(choices=[{"message": {"tool_calls": [call()]}}]))
     server.answer(first, saying("It is 8.", stream=stream))
-    world.wait(run_tools(world, stream=stream).get_final_completion())
+    driver.wait(run_tools(driver, stream=stream).get_final_completion())
 
     assert server.requests[1].json["messages"][1]["role"] == "assistant"
 
 
-def test_nothing_is_sent_before_it_is_read(world: World, server: Server) -> None:
+def test_nothing_is_sent_before_it_is_read(driver: Driver, server: Server) -> None:
     """Making a run sends nothing, and a run that is never read leaves nothing open."""
-    run = run_tools(world)
+    run = run_tools(driver)
     del run
     gc.collect()
 
     assert server.requests == []
 
 
-def test_a_plain_function_is_a_tool(world: World, server: Server) -> None:
+def test_a_plain_function_is_a_tool(driver: Driver, server: Server) -> None:
     """A function with annotations is made a tool where it is given."""
 
     def halve(x: float) -> float:
@@ -154,13 +154,13 @@ def test_a_plain_function_is_a_tool(world: World, server: Server) -> None:
         return x / 2
 
     server.answer(asking(call('{"x": 3}', "halve")), saying("It is 1.5."))
-    world.wait(run_tools(world, halve).get_final_completion())
+    driver.wait(run_tools(driver, halve).get_final_completion())
 
     assert server.requests[0].json["tools"][0]["function"]["name"] == "halve"
     assert told(server) == ["1.5"]
 
 
-def test_mistakes_are_told_to_the_model(world: World, server: Server) -> None:
+def test_mistakes_are_told_to_the_model(driver: Driver, server: Server) -> None:
     """Unknown tools, arguments that do not fit and tools that raise are answered with errors."""
 
     def fail() -> None:
@@ -174,7 +174,7 @@ def test_mistakes_are_told_to_the_model(world: World, server: Server) -> None:
         call(id="e"),
     ]
     server.answer(asking(*wrong), saying("Sorry."))
-    world.wait(run_tools(world, double, fail).get_final_completion())
+    driver.wait(run_tools(driver, double, fail).get_final_completion())
     results = server.requests[1].json["messages"][2:]
     misfit, torn, failed, unknown, right = told(server)
 
@@ -186,92 +186,92 @@ def test_mistakes_are_told_to_the_model(world: World, server: Server) -> None:
     assert right == "8"
 
 
-def test_each_turn_is_watched(world: World, server: Server) -> None:
+def test_each_turn_is_watched(driver: Driver, server: Server) -> None:
     """A turn has the answer with its headers, and the calls, which may be answered by hand."""
     server.answer(asking(call()), saying("It is 9."))
-    run = run_tools(world)
-    first = world.next(run)
+    run = run_tools(driver)
+    first = driver.next(run)
     first.calls[0].content = "9"
-    second = world.next(run)
-    rest = world.all(run)
+    second = driver.next(run)
+    rest = driver.all(run)
 
     assert first.completion.usage.total_tokens == 5
     assert (first.calls[0].name, first.calls[0].arguments) == ("double", '{"x": 4}')
     assert told(server) == ["9"]
     assert (second.calls, second.completion.choices[0].message.content) == ([], "It is 9.")
     assert rest == []
-    assert world.wait(run.get_final_completion()) is second.completion
+    assert driver.wait(run.get_final_completion()) is second.completion
 
 
-def test_each_turn_is_followed_as_it_is_written(world: World, server: Server) -> None:
+def test_each_turn_is_followed_as_it_is_written(driver: Driver, server: Server) -> None:
     """A streamed turn has events; what is not iterated is read when the run goes on."""
     server.answer(asking(call(), stream=True), saying("It is 9.", stream=True))
-    run = run_tools(world, stream=True)
-    first = world.next(run)
-    types = [each.type for each in world.all(first.stream)]
-    [asked] = world.wait(first.get_calls())
+    run = run_tools(driver, stream=True)
+    first = driver.next(run)
+    types = [each.type for each in driver.all(first.stream)]
+    [asked] = driver.wait(first.get_calls())
     asked.content = "9"
-    again = world.wait(first.get_calls())
-    second = world.next(run)
-    text = world.next(second.stream.text_stream)
-    rest = world.all(run)
+    again = driver.wait(first.get_calls())
+    second = driver.next(run)
+    text = driver.next(second.stream.text_stream)
+    rest = driver.all(run)
 
     assert "tool_calls.function.arguments.done" in types
     assert again == [asked]
     assert told(server) == ["9"]
     assert text == "It "
     assert rest == []
-    assert world.wait(second.stream.get_final_text()) == "It is 9."
-    assert world.wait(run.get_final_completion()).choices[0].message.content == "It is 9."
+    assert driver.wait(second.stream.get_final_text()) == "It is 9."
+    assert driver.wait(run.get_final_completion()).choices[0].message.content == "It is 9."
 
 
-def test_a_streamed_turn_runs_its_calls(world: World, server: Server) -> None:
+def test_a_streamed_turn_runs_its_calls(driver: Driver, server: Server) -> None:
     """Events have the arguments as the tool takes them; results are there when asked for."""
     server.answer(asking(call(), stream=True), saying("It is 8.", stream=True))
-    run = run_tools(world, stream=True)
-    first = world.next(run)
-    ends = [each for each in world.all(first.stream) if each.type.endswith("arguments.done")]
-    [ran] = world.wait(first.run_calls())
-    world.wait(run.get_final_completion())
+    run = run_tools(driver, stream=True)
+    first = driver.next(run)
+    ends = [each for each in driver.all(first.stream) if each.type.endswith("arguments.done")]
+    [ran] = driver.wait(first.run_calls())
+    driver.wait(run.get_final_completion())
 
     assert [each.parsed_arguments for each in ends] == [ran.parsed_arguments] == [{"x": 4}]
     assert (ran.result, ran.content) == (8, "8")
     assert told(server) == ["8"]
 
 
-def test_a_call_is_forced_once(world: World, server: Server) -> None:
+def test_a_call_is_forced_once(driver: Driver, server: Server) -> None:
     """After the first turn the model may choose, so that it can come to an end."""
     server.answer(asking(call()), saying("It is 8."))
-    world.wait(run_tools(world, tool_choice="required").get_final_completion())
+    driver.wait(run_tools(driver, tool_choice="required").get_final_completion())
 
     assert [request.json["tool_choice"] for request in server.requests] == ["required", "auto"]
 
 
-def test_a_run_is_bounded(world: World, server: Server) -> None:
+def test_a_run_is_bounded(driver: Driver, server: Server) -> None:
     """A model that never stops calling tools is stopped; its messages can be used again."""
     server.answer(asking(call()), asking(call()), saying("It is 8."))
-    run = run_tools(world, max_turns=2)
+    run = run_tools(driver, max_turns=2)
     with pytest.raises(ToolTurnsError, match="still calls tools after 2 turn") as caught:
-        world.wait(run.get_final_completion())
-    more = run_tools(world, messages=run.messages)
+        driver.wait(run.get_final_completion())
+    more = run_tools(driver, messages=run.messages)
 
     assert len(server.requests) == 2
     assert caught.value.messages[:-1] == run.messages
     assert caught.value.messages[-1] is caught.value.completion.choices[0].message
-    assert world.wait(more.get_final_completion()).choices[0].message.content == "It is 8."
+    assert driver.wait(more.get_final_completion()).choices[0].message.content == "It is 8."
     assert told(server) == ["8"]
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
-def test_a_last_answer_of_a_type(stream: bool, world: World, server: Server) -> None:
+def test_a_last_answer_of_a_type(stream: bool, driver: Driver, server: Server) -> None:
     """The last answer is read as the type; answers that call tools need not fit."""
     thinking = {"role": "assistant", "content": "Let me see.", "tool_calls": [call()]}
     first = asking(call(), stream=True)
     if not stream:
         first = json_reply(completion(choices=[{"index": 0, "message": thinking}]))
     server.answer(first, saying('{"number": 8}', stream=stream))
-    run = run_tools(world, response_format=Number, stream=stream)
-    final = world.wait(run.get_final_completion())
+    run = run_tools(driver, response_format=Number, stream=stream)
+    final = driver.wait(run.get_final_completion())
 
     assert final.choices[0].message.parsed == {"number": 8}
     names = [r.json["response_format"]["json_schema"]["name"] for r in server.requests]
@@ -291,14 +291,14 @@ def test_a_last_answer_that_is_no_good(  # noqa: PLR0917  as many as there are
     finish_reason: str,
     error: type[Exception],
     stream: bool,
-    world: World,
+    driver: Driver,
     server: Server,
 ) -> None:
     """What `parse` raises, a run raises; what was said before it is kept."""
     server.answer(asking(call(), stream=stream), saying(text, finish_reason, stream=stream))
-    run = run_tools(world, response_format=Number, stream=stream)
+    run = run_tools(driver, response_format=Number, stream=stream)
     with pytest.raises(error):
-        world.wait(run.get_final_completion())
+        driver.wait(run.get_final_completion())
 
     assert [each if isinstance(each, dict) else each.role for each in run.messages] == [
         QUESTION,
@@ -307,10 +307,10 @@ def test_a_last_answer_that_is_no_good(  # noqa: PLR0917  as many as there are
     ]
 
 
-def test_a_cut_answer_in_words_is_an_answer(world: World, server: Server) -> None:
+def test_a_cut_answer_in_words_is_an_answer(driver: Driver, server: Server) -> None:
     """Without a type, the last answer is what the model wrote, however it ended."""
     server.answer(saying("It is", "length"))
-    final = world.wait(run_tools(world).get_final_completion())
+    final = driver.wait(run_tools(driver).get_final_completion())
 
     assert final.choices[0].finish_reason == "length"
 
@@ -321,57 +321,57 @@ def test_a_cut_answer_in_words_is_an_answer(world: World, server: Server) -> Non
     [("length", LengthFinishReasonError), ("content_filter", ContentFilterFinishReasonError)],
 )
 def test_calls_of_a_cut_answer_are_not_run(
-    finish_reason: str, error: type[Exception], stream: bool, world: World, server: Server
+    finish_reason: str, error: type[Exception], stream: bool, driver: Driver, server: Server
 ) -> None:
     """Where an answer was cut, its calls may be too: no tool runs, and the run is over."""
     server.answer(asking(call(), stream=stream, finish_reason=finish_reason))
-    run = run_tools(world, unreachable, stream=stream)
+    run = run_tools(driver, unreachable, stream=stream)
     with pytest.raises(error, match=f"was cut off \\({finish_reason}\\); no tool was run"):
-        world.wait(run.get_final_completion())
+        driver.wait(run.get_final_completion())
 
-    assert world.all(run) == []
+    assert driver.all(run) == []
     assert run.messages == [QUESTION]
 
 
 @pytest.mark.parametrize("is_watched", [False, True])
 def test_calls_of_a_broken_stream_are_not_run(
-    is_watched: bool, world: World, server: Server
+    is_watched: bool, driver: Driver, server: Server
 ) -> None:
     """Whoever is told first that a stream broke, the run acts on nothing of it."""
     chunk = delta(tool_calls=[{**call(), "index": 0}])
     server.answer(event_stream(chunk, event({"error": {"message": "overloaded"}})))
-    run = run_tools(world, unreachable, stream=True)
+    run = run_tools(driver, unreachable, stream=True)
     if is_watched:
-        stream = world.next(run).stream
+        stream = driver.next(run).stream
         with pytest.raises(APIStreamError):
-            world.all(stream)
+            driver.all(stream)
     with pytest.raises(APIStreamError):
-        world.wait(run.get_final_completion())
+        driver.wait(run.get_final_completion())
 
-    assert world.all(run) == []
+    assert driver.all(run) == []
     assert run.messages == [QUESTION]
 
 
-def test_a_call_that_fails_ends_the_run(world: World, server: Server) -> None:
+def test_a_call_that_fails_ends_the_run(driver: Driver, server: Server) -> None:
     """What the client raises comes out; another run goes on from where this one was."""
     failure = json_reply({"error": {"message": "slow down"}}, status=429)
     server.answer(asking(call()), failure, saying("It is 8."))
-    run = run_tools(world)
+    run = run_tools(driver)
     with pytest.raises(RateLimitError, match="slow down"):
-        world.wait(run.get_final_completion())
-    more = run_tools(world, messages=run.messages)
+        driver.wait(run.get_final_completion())
+    more = run_tools(driver, messages=run.messages)
 
-    assert world.all(run) == []
-    assert world.wait(more.get_final_completion()).choices[0].message.content == "It is 8."
+    assert driver.all(run) == []
+    assert driver.wait(more.get_final_completion()).choices[0].message.content == "It is 8."
 
 
-def test_options_count_for_each_turn(world: World, server: Server) -> None:
+def test_options_count_for_each_turn(driver: Driver, server: Server) -> None:
     """Headers and time-outs are those of each turn, and a failed one is tried again as usual."""
     failure = json_reply({}, status=500, headers={"x-should-retry": "true", "retry-after-ms": "1"})
     server.answer(asking(call()), failure, [server.gate()])
-    run = run_tools(world, extra_headers={"x-team": "docs"}, timeout=0.2, max_retries=1)
+    run = run_tools(driver, extra_headers={"x-team": "docs"}, timeout=0.2, max_retries=1)
     with pytest.raises(APITimeoutError):
-        world.wait(run.get_final_completion())
+        driver.wait(run.get_final_completion())
     keys = [request.all("idempotency-key")[0] for request in server.requests]
 
     assert [request.all("x-team") for request in server.requests] == [["docs"]] * 3
@@ -379,63 +379,63 @@ def test_options_count_for_each_turn(world: World, server: Server) -> None:
 
 
 @pytest.mark.parametrize("how", ["with", "close"])
-def test_leaving_a_stream_early(how: str, world: World, server: Server) -> None:
+def test_leaving_a_stream_early(how: str, driver: Driver, server: Server) -> None:
     """Who leaves a streamed turn closes the run, and with it the connection; the run is over."""
     server.answer(event_stream(delta(content="It"), server.gate()))
-    run = run_tools(world, stream=True)
+    run = run_tools(driver, stream=True)
     if how == "with":
-        with world.entered(run) as entered:
-            world.next(world.next(entered).stream)
+        with driver.entered(run) as entered:
+            driver.next(driver.next(entered).stream)
     else:
-        world.next(world.next(run).stream)
-        world.close(run)
+        driver.next(driver.next(run).stream)
+        driver.close(run)
     server.wait_until_open(0)
 
-    assert world.all(run) == []
+    assert driver.all(run) == []
 
 
-def test_closing_in_between_keeps_the_connection(world: World, server: Server) -> None:
+def test_closing_in_between_keeps_the_connection(driver: Driver, server: Server) -> None:
     """A run that is left between two turns has given its connection back."""
     server.answer(asking(call(), stream=True), saying("Hello"))
-    client = world.client()
+    client = driver.client()
     ask = {"model": "m", "messages": [QUESTION]}
     run = client.chat.completions.run_tools(**ask, tools=[double], stream=True)
-    with world.entered(run):
-        world.wait(world.next(run).get_calls())
-    world.create(client)
+    with driver.entered(run):
+        driver.wait(driver.next(run).get_calls())
+    driver.create(client)
 
     assert server.connections == [1, 1]
 
 
-def test_a_stream_that_nobody_closes_is_warned_about(world: World, server: Server) -> None:
+def test_a_stream_that_nobody_closes_is_warned_about(driver: Driver, server: Server) -> None:
     """A streamed turn that is dropped in the midst is what an unclosed stream is."""
     server.answer(event_stream(delta(content="It"), server.gate()))
-    run = run_tools(world, stream=True)
-    turn = world.next(run)
+    run = run_tools(driver, stream=True)
+    turn = driver.next(run)
     with pytest.warns(ResourceWarning, match="Stream was never closed"):  # noqa: PT031  which of them frees it is no matter
         del run, turn
         gc.collect()
 
 
-def test_an_async_tool_needs_the_async_client(world: World, server: Server) -> None:
+def test_an_async_tool_needs_the_async_client(driver: Driver, server: Server) -> None:
     """The synchronous client refuses an async function at once; the other one awaits it."""
 
     async def later(x: int) -> int:
         return x
 
-    if world.name == "sync":
+    if driver.name == "sync":
         with pytest.raises(TypeError, match="later is an async function: it needs AsyncApertis"):
-            run_tools(world, later)
+            run_tools(driver, later)
         return
     server.answer(asking(call(name="later")), saying("It is 4."))
-    world.wait(run_tools(world, later).get_final_completion())
+    driver.wait(run_tools(driver, later).get_final_completion())
 
     assert told(server) == ["4"]
 
 
-def test_parallel_calls(world: World, server: Server) -> None:
+def test_parallel_calls(driver: Driver, server: Server) -> None:
     """In the async client they run side by side, in threads too; else one after the other."""
-    meeting = threading.Barrier(2 if world.name == "async" else 1, timeout=20)
+    meeting = threading.Barrier(2 if driver.name == "async" else 1, timeout=20)
 
     def meet(who: str) -> str:
         meeting.wait()
@@ -443,7 +443,7 @@ def test_parallel_calls(world: World, server: Server) -> None:
 
     calls = [call(json.dumps({"who": who}), "meet", who) for who in ("a", "b")]
     server.answer(asking(*calls), saying("They met."))
-    world.wait(run_tools(world, meet).get_final_completion())
+    driver.wait(run_tools(driver, meet).get_final_completion())
 
     assert told(server) == ["a", "b"]
 

@@ -21,43 +21,43 @@ from apertis import ApertisError, APITimeoutError, AsyncApertis, RetryPolicy
 from apertis._transport.certificates import _locks, certificates
 from apertis._transport.run_sync import run_sync
 from apertis._transport.sync_backend import SyncBackend
+from tests.drivers import KEY, SyncDriver
 from tests.server import PATIENCE, Server, completion, event, event_stream, json_reply
-from tests.worlds import KEY, SyncWorld
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from apertis_client.models import UserMessageDict
+    from tests.drivers import Driver
     from tests.server import Request, Step
-    from tests.worlds import World
 
 pytestmark = pytest.mark.wire
 
 CHUNK = event({"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]})
 
 
-def test_calls_share_a_connection(world: World, server: Server) -> None:
+def test_calls_share_a_connection(driver: Driver, server: Server) -> None:
     """Calls one after the other go over the same connection, whatever they ask for."""
     server.answer(json_reply(completion()), json_reply({"data": []}), json_reply({"id": "m"}))
-    client = world.client()
-    world.create(client)
-    world.wait(client.models.list())
-    world.wait(client.models.retrieve("m"))
+    client = driver.client()
+    driver.create(client)
+    driver.wait(client.models.list())
+    driver.wait(client.models.retrieve("m"))
 
     assert server.connections == [1, 1, 1]
 
 
 @pytest.mark.parametrize("method", ["with_options", "copy"])
-def test_copy_shares_the_connections(world: World, server: Server, method: str) -> None:
+def test_copy_shares_the_connections(driver: Driver, server: Server, method: str) -> None:
     """A client with some settings changed sends over the connections of the first."""
     server.answer(*[json_reply(completion())] * 3)
-    client = world.client(default_headers={"X-Team": "red", "X-Shift": "night"}, max_retries=0)
+    client = driver.client(default_headers={"X-Team": "red", "X-Shift": "night"}, max_retries=0)
     changed = getattr(client, method)(
         api_key="other-secret", default_headers={"X-Team": "blue"}, default_query={"page": 1}
     )
-    world.create(client)
-    world.create(changed)
-    world.create(client)
+    driver.create(client)
+    driver.create(changed)
+    driver.create(client)
     first, second, third = server.requests
 
     assert type(changed) is type(client)
@@ -71,83 +71,85 @@ def test_copy_shares_the_connections(world: World, server: Server, method: str) 
         assert request.path == "/v1/chat/completions"
 
 
-def test_copy_keeps_what_is_not_changed(world: World, server: Server) -> None:
+def test_copy_keeps_what_is_not_changed(driver: Driver, server: Server) -> None:
     """What a copy is not told stays as it was, None included."""
     server.answer(*[json_reply({}, status=500)] * 2)
-    client = world.client(max_retries=RetryPolicy(1, first_wait=0), default_query={"a": "b"})
+    client = driver.client(max_retries=RetryPolicy(1, first_wait=0), default_query={"a": "b"})
     changed = client.with_options(timeout=30, max_retries=None)
     with pytest.raises(ApertisError):
-        world.create(changed)
+        driver.create(changed)
 
     assert [request.path for request in server.requests] == ["/v1/chat/completions?a=b"] * 2
     assert changed.base_url == client.base_url == server.url
     assert changed.api_key == KEY
 
 
-def test_copy_to_another_server(world: World, server: Server) -> None:
+def test_copy_to_another_server(driver: Driver, server: Server) -> None:
     """A copy may go elsewhere; the first stays where it was."""
     server.answer(json_reply(completion("here")))
     with Server() as other:
         other.answer(json_reply(completion("there")))
-        client = world.client()
-        there = world.create(client.with_options(base_url=other.url))
-        here = world.create(client)
+        client = driver.client()
+        there = driver.create(client.with_options(base_url=other.url))
+        here = driver.create(client)
 
     assert [answer.choices[0].message.content for answer in (here, there)] == ["here", "there"]
     assert not other.problems
 
 
-def test_closing_a_copy_leaves_the_original_open(world: World, server: Server) -> None:
+def test_closing_a_copy_leaves_the_original_open(driver: Driver, server: Server) -> None:
     """Only the client that made the connections closes them."""
     server.answer(json_reply(completion()), json_reply(completion()))
-    client = world.client()
-    world.create(client)
-    with world.entered(client.with_options(timeout=30)):
+    client = driver.client()
+    driver.create(client)
+    with driver.entered(client.with_options(timeout=30)):
         pass
-    world.close(client.copy().copy())
-    world.create(client)
+    driver.close(client.copy().copy())
+    driver.create(client)
 
     assert server.connections == [1, 1]
 
 
 @pytest.mark.not_over_aiohttp(reason="an HTTP client that is given is not closed")
 @pytest.mark.parametrize("explicitly", [False, True], ids=["left", "closed"])
-def test_closing_closes_the_connections(world: World, server: Server, *, explicitly: bool) -> None:
+def test_closing_closes_the_connections(
+    driver: Driver, server: Server, *, explicitly: bool
+) -> None:
     """A client that is left or closed has no connection any more, and says so when called."""
     server.answer(json_reply(completion()))
-    client = world.client()
-    with world.entered(client) as entered:
-        world.create(entered)
+    client = driver.client()
+    with driver.entered(client) as entered:
+        driver.create(entered)
         if explicitly:
-            world.close(client)
+            driver.close(client)
     server.wait_until_open(0)
     with pytest.raises(ApertisError, match="closed"):
-        world.create(client)
+        driver.create(client)
     with pytest.raises(ApertisError, match="closed"):
-        world.create(client.with_options(timeout=30), stream=True)
-    world.close(client)
+        driver.create(client.with_options(timeout=30), stream=True)
+    driver.close(client)
 
     assert len(server.requests) == 1
 
 
 @pytest.mark.not_over_aiohttp(reason="an HTTP client that is given is not closed")
-def test_client_that_never_called_anybody(world: World) -> None:
+def test_client_that_never_called_anybody(driver: Driver) -> None:
     """A client that was not used is closed as well as any."""
-    client = world.client()
-    with world.entered(client) as entered:
+    client = driver.client()
+    with driver.entered(client) as entered:
         assert entered is client
     with pytest.raises(ApertisError, match="closed"):
-        world.create(client)
+        driver.create(client)
 
 
-def test_own_http_client_is_used_and_left_open(world: World, server: Server) -> None:
+def test_own_http_client_is_used_and_left_open(driver: Driver, server: Server) -> None:
     """The user's own httpx client sends, with its own headers, and is never closed."""
     server.answer(json_reply(completion()), json_reply(completion()))
-    http = world.http_client(headers={"X-Mine": "yes", "User-Agent": "mine"}, cookies={"a": "b"})
-    with world.entered(world.client(http_client=http)) as client:
-        world.create(client)
-    with world.entered(world.client().with_options(http_client=http)) as client:
-        world.create(client)
+    http = driver.http_client(headers={"X-Mine": "yes", "User-Agent": "mine"}, cookies={"a": "b"})
+    with driver.entered(driver.client(http_client=http)) as client:
+        driver.create(client)
+    with driver.entered(driver.client().with_options(http_client=http)) as client:
+        driver.create(client)
 
     assert not http.is_closed
     assert server.connections == [1, 1]
@@ -158,23 +160,23 @@ def test_own_http_client_is_used_and_left_open(world: World, server: Server) -> 
         assert request.all("user-agent")[0].startswith("apertis-python/")
 
 
-def test_own_transport(world: World, server: Server) -> None:
+def test_own_transport(driver: Driver, server: Server) -> None:
     """A client can be tried without any network, over a transport of httpx's."""
 
     def answer(request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, json=completion(request.url.path))
 
-    http = world.http_client(transport=httpx.MockTransport(answer))
-    client = world.client(http_client=http, base_url="https://api.example")
+    http = driver.http_client(transport=httpx.MockTransport(answer))
+    client = driver.client(http_client=http, base_url="https://api.example")
 
-    assert world.create(client).choices[0].message.content == "/chat/completions"
+    assert driver.create(client).choices[0].message.content == "/chat/completions"
     assert not server.requests
 
 
-def test_http_client_of_the_other_world(world: World) -> None:
-    """An httpx client of the other world is refused at once."""
+def test_http_client_of_the_wrong_kind(driver: Driver) -> None:
+    """An async httpx client is refused by the sync client at once, and the other way round."""
     with pytest.raises(TypeError, match="http_client"):
-        world.client(http_client=object())
+        driver.client(http_client=object())
 
 
 def _echo(request: Request) -> Sequence[Step]:
@@ -195,31 +197,31 @@ def test_threads_share_a_client(server: Server, *, streamed: bool) -> None:
     """Eight threads use one client at once, and each gets its own answers."""
     calls = 10
     server.answer(*[_echo_stream if streamed else _echo] * 8 * calls)
-    with SyncWorld(server.url) as world:
-        client = world.client()
+    with SyncDriver(server.url) as driver:
+        client = driver.client()
 
         def work(number: int) -> list[str]:
             answers = []
             for call in range(calls):
                 messages = [{"role": "user", "content": f"{number}.{call}"}]
-                answer = world.create(client, messages=messages, stream=streamed)
+                answer = driver.create(client, messages=messages, stream=streamed)
                 whole = answer.get_final_completion() if streamed else answer
                 answers.append(whole.choices[0].message.content)
             return answers
 
-        answers = world.together([partial(work, number) for number in range(8)])
+        answers = driver.together([partial(work, number) for number in range(8)])
 
     assert answers == [[f"{number}.{call}" for call in range(calls)] for number in range(8)]
     assert max(server.connections) <= 8
 
 
-def test_calls_at_the_same_time(world: World, server: Server) -> None:
+def test_calls_at_the_same_time(driver: Driver, server: Server) -> None:
     """Calls that are under way at the same time each get their own answer."""
     server.answer(*[_echo] * 20)
-    client = world.client()
+    client = driver.client()
     questions = [[{"role": "user", "content": str(number)}] for number in range(20)]
-    calls = [partial(world.request, client, messages=messages) for messages in questions]
-    answers = world.together(calls)
+    calls = [partial(driver.request, client, messages=messages) for messages in questions]
+    answers = driver.together(calls)
 
     assert [answer.choices[0].message.content for answer in answers] == [
         str(number) for number in range(20)
@@ -236,21 +238,21 @@ def _key() -> str:
     [copy.copy, copy.deepcopy, lambda client: pickle.loads(pickle.dumps(client))],
     ids=["copy", "deepcopy", "pickle"],
 )
-def test_copied_client_has_its_own_connections(world: World, server: Server, copied: Any) -> None:
+def test_copied_client_has_its_own_connections(driver: Driver, server: Server, copied: Any) -> None:
     """A client that was copied by Python or pickled does the same over connections of its own."""
     server.answer(*[json_reply(completion())] * 3)
-    client = world.client(
+    client = driver.client(
         api_key=_key,
         default_headers={"X-Team": "red"},
         default_query={"a": "b"},
         max_retries=RetryPolicy(1, first_wait=0),
         timeout=httpx.Timeout(9),
     )
-    world.create(client)
-    twin = world.kept(copied(client))
-    world.create(twin)
-    world.close(twin)
-    world.create(client)
+    driver.create(client)
+    twin = driver.kept(copied(client))
+    driver.create(twin)
+    driver.close(twin)
+    driver.create(client)
     first, second, _ = server.requests
 
     assert server.connections == [1, 2, 1]
@@ -259,9 +261,9 @@ def test_copied_client_has_its_own_connections(world: World, server: Server, cop
     assert second.all("authorization") == [f"Bearer {KEY}"]
 
 
-def test_client_with_an_http_client_is_not_copied(world: World) -> None:
+def test_client_with_an_http_client_is_not_copied(driver: Driver) -> None:
     """A client with an httpx client of the user's cannot be copied or pickled."""
-    client = world.client(http_client=world.http_client())
+    client = driver.client(http_client=driver.http_client())
     with pytest.raises(TypeError, match="http_client"):
         copy.deepcopy(client)
 
@@ -270,9 +272,9 @@ def test_client_with_an_http_client_is_not_copied(world: World) -> None:
 def test_forked_child_has_its_own_connections(server: Server) -> None:
     """After a fork the child opens a connection of its own, and leaves that of its parent alone."""
     server.answer(*[json_reply(completion())] * 3)
-    with SyncWorld(server.url) as world:
-        client = world.client()
-        world.create(client)
+    with SyncDriver(server.url) as driver:
+        client = driver.client()
+        driver.create(client)
         with warnings.catch_warnings():
             # The server has threads, which the child does not use.
             warnings.simplefilter("ignore", DeprecationWarning)
@@ -280,13 +282,13 @@ def test_forked_child_has_its_own_connections(server: Server) -> None:
         if child == 0:
             status = 1
             try:
-                world.create(client)
+                driver.create(client)
                 client.close()
                 status = 0
             finally:
                 os._exit(status)
         _, status = os.waitpid(child, 0)
-        world.create(client)
+        driver.create(client)
 
     assert os.waitstatus_to_exitcode(status) == 0
     assert server.connections == [1, 2, 1]
@@ -369,9 +371,9 @@ def test_client_under_trio(server: Server) -> None:
     trio.run(main)
 
 
-def test_repr_shows_no_key(world: World) -> None:
+def test_repr_shows_no_key(driver: Driver) -> None:
     """A client shows where it sends to, and not with what key."""
-    client = world.client()
+    client = driver.client()
 
     assert client.base_url in repr(client)
     assert KEY not in f"{client!r} {client} {client._engine.settings!r}"

@@ -30,13 +30,13 @@ from apertis import (
 )
 from apertis._conversation.async_conversation import AsyncConversation
 from apertis._conversation.sync_conversation import Conversation
+from tests.drivers import KEY
 from tests.server import CLOSE, Server, completion, event, event_stream, json_reply
-from tests.worlds import KEY
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.worlds import World
+    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 
@@ -73,13 +73,13 @@ HEL, LO = chunk({"role": "assistant", "content": "Hel"}), chunk({"content": "lo!
 STOP, DONE = chunk({}, finish_reason="stop"), event(b"[DONE]")
 
 
-def kind(world: World) -> Any:
-    return Conversation if world.name == "sync" else AsyncConversation
+def kind(driver: Driver) -> Any:
+    return Conversation if driver.name == "sync" else AsyncConversation
 
 
-def begun(world: World, **settings: Any) -> Any:
+def begun(driver: Driver, **settings: Any) -> Any:
     """Return a new conversation, sync or async."""
-    return kind(world)(world.client(), **{"model": "gpt-4.1-mini", **settings})
+    return kind(driver)(driver.client(), **{"model": "gpt-4.1-mini", **settings})
 
 
 def plain(messages: list[Any]) -> list[dict[str, Any]]:
@@ -92,12 +92,12 @@ def sent(server: Server) -> list[dict[str, Any]]:
     return messages
 
 
-def test_several_turns(world: World, server: Server) -> None:
+def test_several_turns(driver: Driver, server: Server) -> None:
     """Each request carries all that was said before; the answer is a completion."""
     server.answer(json_reply(completion("Paris.")), json_reply(completion("The tower.")))
-    conversation = begun(world, system="Be short.", max_tokens=9)
-    first = world.wait(conversation.say("The capital of France?"))
-    world.wait(conversation.say("Famous for?", temperature=0.5))
+    conversation = begun(driver, system="Be short.", max_tokens=9)
+    first = driver.wait(conversation.say("The capital of France?"))
+    driver.wait(conversation.say("Famous for?", temperature=0.5))
 
     assert isinstance(first, ChatCompletion)
     assert server.requests[0].json == {
@@ -120,11 +120,11 @@ def test_several_turns(world: World, server: Server) -> None:
     assert conversation.messages[2] is first.choices[0].message
 
 
-def test_parts(world: World, server: Server) -> None:
+def test_parts(driver: Driver, server: Server) -> None:
     """What is said may be a list of parts, and text in it is a part."""
     server.answer(json_reply(completion()))
     part = {"type": "image_url", "image_url": {"url": "https://example.com/cat.png"}}
-    world.wait(begun(world).say(["What is this?", part]))
+    driver.wait(begun(driver).say(["What is this?", part]))
 
     assert sent(server) == [
         {"role": "user", "content": [{"type": "text", "text": "What is this?"}, part]}
@@ -132,29 +132,29 @@ def test_parts(world: World, server: Server) -> None:
 
 
 @pytest.mark.parametrize("content", [None, 3, {"type": "text", "text": "Hi"}, b"Hi"])
-def test_what_cannot_be_said(world: World, content: Any) -> None:
+def test_what_cannot_be_said(driver: Driver, content: Any) -> None:
     """Text and lists of parts can be said."""
     with pytest.raises(
         TypeError, match=f"say takes text or a list of parts, not {type(content).__name__}"
     ):
-        begun(world).say(content)
+        begun(driver).say(content)
 
 
-def test_the_call_wins(world: World, server: Server) -> None:
+def test_the_call_wins(driver: Driver, server: Server) -> None:
     """What one call is given wins over what every call is given; None leaves that out."""
     server.answer(json_reply(completion()), json_reply(completion()))
-    conversation = begun(world, seed=1, top_p=0.5)
-    world.wait(conversation.say("Hi", model="gpt-4.1", seed=2, top_p=None))
+    conversation = begun(driver, seed=1, top_p=0.5)
+    driver.wait(conversation.say("Hi", model="gpt-4.1", seed=2, top_p=None))
     conversation.params["seed"] = 3
     conversation.model = "other"
-    world.wait(conversation.say("Hi"))
+    driver.wait(conversation.say("Hi"))
     first, second = (request.json for request in server.requests)
 
     assert (first["model"], first["seed"], "top_p" in first) == ("gpt-4.1", 2, False)
     assert (second["model"], second["seed"], second["top_p"]) == ("other", 3, 0.5)
 
 
-def test_an_answer_goes_back_as_it_came(world: World, server: Server) -> None:
+def test_an_answer_goes_back_as_it_came(driver: Driver, server: Server) -> None:
     """Reasoning and tool calls go back unmodified, members that the spec does not know, too."""
     message = assistant(
         None,
@@ -163,22 +163,22 @@ def test_an_answer_goes_back_as_it_came(world: World, server: Server) -> None:
         mood="good",
     )
     server.answer(answered(message), json_reply(completion()))
-    conversation = begun(world, messages=[user("What time is it?")])
-    world.wait(conversation.send())
+    conversation = begun(driver, messages=[user("What time is it?")])
+    driver.wait(conversation.send())
     conversation.messages.append(result("call_1"))
-    world.wait(conversation.send())
+    driver.wait(conversation.send())
     del message["content"]  # null is as good as absent
 
     assert sent(server) == [user("What time is it?"), message, result("call_1")]
     assert plain(conversation.messages)[-1] == assistant("Hello!")
 
 
-def test_what_an_answer_lacks(world: World, server: Server) -> None:
+def test_what_an_answer_lacks(driver: Driver, server: Server) -> None:
     """An answer without a role or content has both when it goes back, as servers want it."""
     server.answer(answered({"role": None, "refusal": "no"}), json_reply(completion()))
-    conversation = begun(world)
-    first = world.wait(conversation.say("Hi"))
-    world.wait(conversation.say("Ho"))
+    conversation = begun(driver)
+    first = driver.wait(conversation.say("Hi"))
+    driver.wait(conversation.say("Ho"))
 
     assert sent(server)[1] == {"role": "assistant", "refusal": "no", "content": ""}
     assert first.choices[0].message.role is None
@@ -195,118 +195,118 @@ def test_what_an_answer_lacks(world: World, server: Server) -> None:
     ids=["id", "no id", "data alone", "text beside"],
 )
 def test_a_spoken_answer(
-    world: World, server: Server, message: dict[str, Any], back: dict[str, Any]
+    driver: Driver, server: Server, message: dict[str, Any], back: dict[str, Any]
 ) -> None:
     """A recording goes back as its id, or as its transcript if it has none."""
     delta = chunk(message)
     server.answer(answered(message), event_stream(delta, STOP, DONE), json_reply(completion()))
-    conversation = begun(world)
-    first = world.wait(conversation.say("Hi"))
-    world.all(conversation.say("Hi", stream=True))
-    world.wait(conversation.say("Ho"))
+    conversation = begun(driver)
+    first = driver.wait(conversation.say("Hi"))
+    driver.all(conversation.say("Hi", stream=True))
+    driver.wait(conversation.say("Ho"))
 
     assert sent(server)[1::2] == [{"role": "assistant", **back}] * 2
     assert first.choices[0].message.audio.to_dict() == message["audio"]
 
 
-def test_an_answer_without_a_message(world: World, server: Server) -> None:
+def test_an_answer_without_a_message(driver: Driver, server: Server) -> None:
     """An answer that has no message is returned, and not remembered."""
     server.answer(json_reply(completion(choices=[])), json_reply(completion()))
-    conversation = begun(world)
+    conversation = begun(driver)
 
-    assert world.wait(conversation.say("Hi")).choices == []
+    assert driver.wait(conversation.say("Hi")).choices == []
     assert conversation.messages == []
-    world.wait(conversation.say("Hi"))
+    driver.wait(conversation.say("Hi"))
     assert len(conversation.messages) == 2
 
 
-def test_the_first_of_several_choices_counts(world: World, server: Server) -> None:
+def test_the_first_of_several_choices_counts(driver: Driver, server: Server) -> None:
     """Of several choices the first is remembered."""
     choices = [{"index": n, "message": assistant(text)} for n, text in enumerate("ab")]
     server.answer(json_reply(completion(choices=choices)))
-    conversation = begun(world)
-    world.wait(conversation.say("Hi", n=2))
+    conversation = begun(driver)
+    driver.wait(conversation.say("Hi", n=2))
 
     assert plain(conversation.messages) == [user("Hi"), assistant("a")]
 
 
-def test_a_call_that_fails(world: World, server: Server) -> None:
+def test_a_call_that_fails(driver: Driver, server: Server) -> None:
     """After a failure nothing is remembered, and the same can be said again."""
     server.answer(FAILURE, FAILURE, json_reply(completion()))
-    conversation = begun(world)
+    conversation = begun(driver)
     for stream in (False, True):
         with pytest.raises(InternalServerError):
-            world.wait(conversation.say("Hi", stream=stream))
+            driver.wait(conversation.say("Hi", stream=stream))
         assert conversation.messages == []
-    world.wait(conversation.say("Hi"))
+    driver.wait(conversation.say("Hi"))
 
     assert sent(server) == [user("Hi")]
 
 
-def test_an_argument_that_is_refused(world: World) -> None:
+def test_an_argument_that_is_refused(driver: Driver) -> None:
     """An argument that `create` does not take is a failure like any other."""
-    conversation = begun(world)
+    conversation = begun(driver)
     for _ in range(2):
         with pytest.raises(TypeError, match="takes no argument 'sed'"):
-            world.wait(conversation.say("Hi", sed=1))
+            driver.wait(conversation.say("Hi", sed=1))
         with pytest.raises(TypeError, match="a conversation keeps its messages itself: change"):
-            world.wait(conversation.say("Hi", messages=[]))
+            driver.wait(conversation.say("Hi", messages=[]))
     assert conversation.messages == []
 
 
-def test_nothing_to_send(world: World) -> None:
+def test_nothing_to_send(driver: Driver) -> None:
     """`send` needs a message."""
     with pytest.raises(ValueError, match="has no messages to send; say something first"):
-        world.wait(begun(world).send())
+        driver.wait(begun(driver).send())
 
 
-def test_a_stream(world: World, server: Server) -> None:
+def test_a_stream(driver: Driver, server: Server) -> None:
     """A stream gives chunks as they come, and is remembered when it has been read to its end."""
     server.answer(event_stream(HEL, LO, STOP, DONE), json_reply(completion()))
-    conversation = begun(world)
-    stream = world.wait(conversation.say("Hi", stream=True))
-    first = world.next(stream)
+    conversation = begun(driver)
+    stream = driver.wait(conversation.say("Hi", stream=True))
+    first = driver.next(stream)
 
-    assert isinstance(stream, Stream if world.name == "sync" else AsyncStream)
+    assert isinstance(stream, Stream if driver.name == "sync" else AsyncStream)
     assert isinstance(first, ChatCompletionChunk)
     assert conversation.messages == []
-    assert len(world.all(stream)) == 2
-    assert world.all(stream) == []
+    assert len(driver.all(stream)) == 2
+    assert driver.all(stream) == []
     assert plain(conversation.messages) == [user("Hi"), assistant("Hello!")]
-    assert world.wait(stream.get_final_completion()).choices[0].message.content == "Hello!"
-    world.close(stream)
-    world.wait(conversation.say("Ho"))
+    assert driver.wait(stream.get_final_completion()).choices[0].message.content == "Hello!"
+    driver.close(stream)
+    driver.wait(conversation.say("Ho"))
     assert sent(server) == [user("Hi"), assistant("Hello!"), user("Ho")]
 
 
-def test_ways_to_read_a_stream(world: World, server: Server) -> None:
+def test_ways_to_read_a_stream(driver: Driver, server: Server) -> None:
     """However a stream is read to its end, it is remembered once."""
     server.answer(*[event_stream(HEL, LO, STOP, DONE)] * 4)
-    conversation = begun(world)
+    conversation = begun(driver)
 
-    assert len(world.all(conversation.say("1", stream=True))) == 3
-    with world.entered(conversation.say("2", stream=True)) as stream:
-        assert world.all(stream.text_deltas()) == ["Hel", "lo!"]
-    with world.entered(conversation.say("3", stream=True)) as stream:
-        world.wait(stream.get_final_completion())
+    assert len(driver.all(conversation.say("1", stream=True))) == 3
+    with driver.entered(conversation.say("2", stream=True)) as stream:
+        assert driver.all(stream.text_deltas()) == ["Hel", "lo!"]
+    with driver.entered(conversation.say("3", stream=True)) as stream:
+        driver.wait(stream.get_final_completion())
     conversation.messages.append(user("4"))
-    world.all(conversation.send(stream=True))
+    driver.all(conversation.send(stream=True))
     assert plain(conversation.messages) == [
         each for n in "1234" for each in (user(n), assistant("Hello!"))
     ]
 
 
-def test_a_streamed_message_without_a_role(world: World, server: Server) -> None:
+def test_a_streamed_message_without_a_role(driver: Driver, server: Server) -> None:
     """A streamed message that never named its role can be sent back."""
     server.answer(event_stream(LO, STOP, DONE), json_reply(completion()))
-    conversation = begun(world)
-    world.all(conversation.say("Hi", stream=True))
-    world.wait(conversation.say("Ho"))
+    conversation = begun(driver)
+    driver.all(conversation.say("Hi", stream=True))
+    driver.wait(conversation.say("Ho"))
 
     assert sent(server)[1] == assistant("lo!")
 
 
-def test_streamed_tool_calls(world: World, server: Server) -> None:
+def test_streamed_tool_calls(driver: Driver, server: Server) -> None:
     """A streamed call of a tool is remembered whole."""
     first = {"index": 0, "id": "call_1", "type": "function"}
     pieces = [
@@ -314,10 +314,10 @@ def test_streamed_tool_calls(world: World, server: Server) -> None:
         {"tool_calls": [{"index": 0, "function": {"arguments": "{}"}}]},
     ]
     server.answer(event_stream(*map(chunk, pieces), STOP, DONE), json_reply(completion("Noon.")))
-    conversation = begun(world)
-    world.all(conversation.say("What time is it?", stream=True))
+    conversation = begun(driver)
+    driver.all(conversation.say("What time is it?", stream=True))
     conversation.messages.append(result("call_1"))
-    world.wait(conversation.send())
+    driver.wait(conversation.send())
     _, message, _ = sent(server)
 
     assert message["role"] == "assistant"
@@ -325,63 +325,63 @@ def test_streamed_tool_calls(world: World, server: Server) -> None:
 
 
 @pytest.mark.parametrize("read", [0, 1, 3], ids=["unread", "in the middle", "before the end"])
-def test_a_stream_left_early(world: World, server: Server, read: int) -> None:
+def test_a_stream_left_early(driver: Driver, server: Server, read: int) -> None:
     """A stream that was closed before its end is forgotten, with the question."""
     server.answer(event_stream(HEL, LO, STOP, DONE), json_reply(completion()))
-    conversation = begun(world)
-    with world.entered(conversation.say("Hi", stream=True)) as stream:
+    conversation = begun(driver)
+    with driver.entered(conversation.say("Hi", stream=True)) as stream:
         for _ in range(read):
-            world.next(stream)
-    assert world.all(stream) == []
+            driver.next(stream)
+    assert driver.all(stream) == []
     assert conversation.messages == []
-    world.wait(conversation.say("Ho"))
+    driver.wait(conversation.say("Ho"))
     assert sent(server) == [user("Ho")]
 
 
-def test_a_stream_that_fails(world: World, server: Server) -> None:
+def test_a_stream_that_fails(driver: Driver, server: Server) -> None:
     """A stream that breaks off is forgotten, with the question; what came is on the error."""
     server.answer(
         [*event_stream(HEL)[:2], CLOSE],
         json_reply(completion()),
     )
-    conversation = begun(world)
+    conversation = begun(driver)
     with pytest.raises(APIStreamError) as caught:
-        world.all(conversation.say("Hi", stream=True))
+        driver.all(conversation.say("Hi", stream=True))
     assert caught.value.partial is not None
     assert caught.value.partial.choices[0].message.content == "Hel"
     assert conversation.messages == []
-    world.wait(conversation.say("Hi"))
+    driver.wait(conversation.say("Hi"))
     assert sent(server) == [user("Hi")]
 
 
-def test_a_stream_cut_behind_the_gateway(world: World, server: Server) -> None:
+def test_a_stream_cut_behind_the_gateway(driver: Driver, server: Server) -> None:
     """An answer that only `[DONE]` ends, without a finish reason, is cut, and not remembered."""
     server.answer(event_stream(HEL, DONE))
-    conversation = begun(world)
+    conversation = begun(driver)
     with pytest.raises(APIStreamError):
-        world.all(conversation.say("Hi", stream=True))
+        driver.all(conversation.say("Hi", stream=True))
     assert conversation.messages == []
 
 
-def test_an_empty_stream(world: World, server: Server) -> None:
+def test_an_empty_stream(driver: Driver, server: Server) -> None:
     """A stream that holds nothing raises and is not remembered."""
     server.answer(event_stream(DONE))
-    conversation = begun(world, max_retries=0)
+    conversation = begun(driver, max_retries=0)
     with pytest.raises(APIStreamError):
-        world.all(conversation.say("Hi", stream=True))
+        driver.all(conversation.say("Hi", stream=True))
 
     assert conversation.messages == []
 
 
-def test_a_stream_that_is_dropped(world: World, server: Server) -> None:
+def test_a_stream_that_is_dropped(driver: Driver, server: Server) -> None:
     """A stream that was dropped without closing does not block the conversation."""
     server.answer(event_stream(HEL, LO, STOP, DONE), json_reply(completion()))
-    conversation = begun(world)
-    streams = [world.wait(conversation.say("Hi", stream=True))]
-    world.next(streams[0])
+    conversation = begun(driver)
+    streams = [driver.wait(conversation.say("Hi", stream=True))]
+    driver.next(streams[0])
     with pytest.warns(ResourceWarning, match="ConversationStream was never closed"):
         streams.clear()
-    world.wait(conversation.say("Hi"))
+    driver.wait(conversation.say("Hi"))
     assert sent(server) == [user("Hi")]
 
 
@@ -400,26 +400,26 @@ def test_an_iteration_left_early(server: Server) -> None:
     assert plain(asyncio.run(main())) == [user("Ho"), assistant("Hello!")]
 
 
-def test_one_answer_at_a_time(world: World, server: Server) -> None:
+def test_one_answer_at_a_time(driver: Driver, server: Server) -> None:
     """While an answer is under way, no other can be asked for; the message says what to do."""
     server.answer(event_stream(HEL, LO, STOP, DONE), json_reply(completion("copy")))
-    conversation = begun(world)
-    stream = world.wait(conversation.say("Hi", stream=True))
+    conversation = begun(driver)
+    stream = driver.wait(conversation.say("Hi", stream=True))
     for streamed in (False, True):
         with pytest.raises(
             RuntimeError, match=r"still pending: read its stream .* or use a copy\(\)"
         ):
-            world.wait(conversation.say("Ho", stream=streamed))
-    world.wait(conversation.copy().say("Ho"))
-    world.all(stream)
+            driver.wait(conversation.say("Ho", stream=streamed))
+    driver.wait(conversation.copy().say("Ho"))
+    driver.all(stream)
     assert plain(conversation.messages) == [user("Hi"), assistant("Hello!")]
 
 
-def test_several_at_the_same_time(world: World, server: Server) -> None:
+def test_several_at_the_same_time(driver: Driver, server: Server) -> None:
     """Of calls at the same time one is answered, and its question and answer are remembered."""
     gate = server.gate()
     server.answer([gate, *json_reply(completion())])
-    conversation = begun(world)
+    conversation = begun(driver)
 
     async def asked_twice() -> None:
         asking = asyncio.create_task(conversation.say("Hi"))
@@ -429,8 +429,8 @@ def test_several_at_the_same_time(world: World, server: Server) -> None:
         gate.open()
         await asking
 
-    if world.name == "async":
-        world.wait(asked_twice())
+    if driver.name == "async":
+        driver.wait(asked_twice())
     else:
         with ThreadPoolExecutor(1) as pool:
             asking = pool.submit(conversation.say, "Hi")
@@ -501,12 +501,12 @@ TOOLS = [
     ],
 )
 def test_the_last_turns(
-    world: World, server: Server, messages: list[Any], keep_last: int | None, kept: Any
+    driver: Driver, server: Server, messages: list[Any], keep_last: int | None, kept: Any
 ) -> None:
     """So many turns are sent, whole, with what the model was told, whenever that was."""
     server.answer(json_reply(completion()))
-    conversation = begun(world, messages=messages, keep_last=keep_last)
-    world.wait(conversation.say("next"))
+    conversation = begun(driver, messages=messages, keep_last=keep_last)
+    driver.wait(conversation.say("next"))
     if isinstance(kept, str):
         kept = messages[int(kept.removeprefix("from ")) :]
 
@@ -514,7 +514,7 @@ def test_the_last_turns(
     assert plain(conversation.messages) == [*messages, user("next"), assistant("Hello!")]
 
 
-def test_the_last_turns_of_models(world: World, server: Server) -> None:
+def test_the_last_turns_of_models(driver: Driver, server: Server) -> None:
     """Messages that are models are told apart as dicts are."""
     server.answer(json_reply(completion()))
     messages = [
@@ -523,23 +523,23 @@ def test_the_last_turns_of_models(world: World, server: Server) -> None:
         result("x"),
         ChatCompletionMessage.from_dict(assistant("a")),
     ]
-    world.wait(begun(world, messages=messages, keep_last=1).say("2"))
+    driver.wait(begun(driver, messages=messages, keep_last=1).say("2"))
 
     assert sent(server) == [user("2")]
 
 
-def test_what_is_kept_can_be_changed(world: World, server: Server) -> None:
+def test_what_is_kept_can_be_changed(driver: Driver, server: Server) -> None:
     """`keep_last` is an attribute; nothing has been thrown away."""
     server.answer(json_reply(completion()), json_reply(completion()))
-    conversation = begun(world, messages=TURNS, keep_last=1)
-    world.wait(conversation.say("4"))
+    conversation = begun(driver, messages=TURNS, keep_last=1)
+    driver.wait(conversation.say("4"))
     conversation.keep_last = None
-    world.wait(conversation.say("5"))
+    driver.wait(conversation.say("5"))
 
     assert len(sent(server)) == len(TURNS) + 3
     conversation.keep_last = 0
     with pytest.raises(ValueError, match="keep_last must be 1 or more, not 0"):
-        world.wait(conversation.say("6"))
+        driver.wait(conversation.say("6"))
 
 
 @pytest.mark.parametrize(
@@ -563,11 +563,11 @@ def test_what_is_kept_can_be_changed(world: World, server: Server) -> None:
     ],
 )
 def test_settings_that_are_wrong(
-    world: World, settings: dict[str, Any], error: type[Exception], message: str
+    driver: Driver, settings: dict[str, Any], error: type[Exception], message: str
 ) -> None:
     """An invalid setting is refused by name."""
     with pytest.raises(error, match=message):
-        begun(world, **settings)
+        begun(driver, **settings)
 
 
 def test_a_client_of_the_other_kind() -> None:
@@ -580,33 +580,33 @@ def test_a_client_of_the_other_kind() -> None:
         AsyncConversation(Apertis(api_key=KEY), model="m")  # type: ignore[arg-type]
 
 
-def test_a_type_as_response_format(world: World, server: Server) -> None:
+def test_a_type_as_response_format(driver: Driver, server: Server) -> None:
     """A type is what `parse` takes, and the message says so; nothing is sent or remembered."""
-    conversation = begun(world)
+    conversation = begun(driver)
     for stream in (False, True):
         with pytest.raises(
             TypeError, match=r"not the type list; .*completions\.parse\(\), and app"
         ):
-            world.wait(conversation.say("Hi", stream=stream, response_format=list[int]))
+            driver.wait(conversation.say("Hi", stream=stream, response_format=list[int]))
 
     assert (conversation.messages, server.requests) == ([], [])
 
 
-def test_calls_without_results(world: World, server: Server) -> None:
+def test_calls_without_results(driver: Driver, server: Server) -> None:
     """Nothing more can be said before calls of tools have their results; the error names them."""
     server.answer(answered(calls("b", "a")), json_reply(completion()))
-    conversation = begun(world)
-    world.wait(conversation.say("What time is it?"))
+    conversation = begun(driver)
+    driver.wait(conversation.say("What time is it?"))
     message = "tool calls have no results yet: 'a', 'b'. Append a message with role 'tool'"
     for stream in (False, True):
         with pytest.raises(ValueError, match=message):
-            world.wait(conversation.say("Well?", stream=stream))
+            driver.wait(conversation.say("Well?", stream=stream))
     conversation.messages.append(result("a"))
     with pytest.raises(ValueError, match="tool calls have no results yet: 'b'"):
-        world.wait(conversation.say("Well?"))
+        driver.wait(conversation.say("Well?"))
     assert len(server.requests) == 1
     conversation.messages.append(result("b"))
-    world.wait(conversation.say("And the date?"))
+    driver.wait(conversation.say("And the date?"))
 
     assert [message["role"] for message in sent(server)[1:]] == [
         "assistant",
@@ -617,19 +617,19 @@ def test_calls_without_results(world: World, server: Server) -> None:
 
 
 @pytest.mark.parametrize("call", [{}, {"id": None}, {"id": ""}], ids=["none", "null", "empty"])
-def test_a_call_without_an_id(world: World, server: Server, call: dict[str, Any]) -> None:
+def test_a_call_without_an_id(driver: Driver, server: Server, call: dict[str, Any]) -> None:
     """What has no id can have no result."""
     server.answer(json_reply(completion()))
     message = assistant(None, tool_calls=[{"function": {"name": "f"}, **call}])
-    world.wait(begun(world, messages=[user("Hi"), message]).say("Ho"))
+    driver.wait(begun(driver, messages=[user("Hi"), message]).say("Ho"))
 
     assert sent(server)[-1] == user("Ho")
 
 
-def test_a_copy_has_parameters_of_its_own(world: World) -> None:
+def test_a_copy_has_parameters_of_its_own(driver: Driver) -> None:
     """A change inside a parameter of the copy is not one of the original's."""
     lock = threading.Lock()
-    conversation = begun(world, extra_body={"top_k": 1, "stop": ["a"]}, user=lock)
+    conversation = begun(driver, extra_body={"top_k": 1, "stop": ["a"]}, user=lock)
     branch = conversation.copy()
     branch.params["extra_body"]["stop"].append("b")
 
@@ -640,16 +640,16 @@ def test_a_copy_has_parameters_of_its_own(world: World) -> None:
 @pytest.mark.parametrize(
     "copied", [lambda c: c.copy(), copy.copy, copy.deepcopy], ids=["copy", "shallow", "deep"]
 )
-def test_a_copy_goes_its_own_way(world: World, server: Server, copied: Any) -> None:
+def test_a_copy_goes_its_own_way(driver: Driver, server: Server, copied: Any) -> None:
     """A copy shares the client and nothing else."""
     server.answer(json_reply(completion("a")), json_reply(completion("b")))
     given = [user("0")]
-    conversation = begun(world, messages=given, keep_last=5, seed=1)
+    conversation = begun(driver, messages=given, keep_last=5, seed=1)
     branch = copied(conversation)
-    world.wait(branch.say("1"))
+    driver.wait(branch.say("1"))
     branch.messages[0]["content"] = "changed"
     branch.params["seed"] = 2
-    world.wait(conversation.say("2"))
+    driver.wait(conversation.say("2"))
 
     assert branch.client is conversation.client
     assert (branch.model, branch.keep_last) == ("gpt-4.1-mini", 5)
@@ -659,38 +659,38 @@ def test_a_copy_goes_its_own_way(world: World, server: Server, copied: Any) -> N
     assert given == [user("0")]
 
 
-def test_saved_and_loaded(world: World, server: Server, tmp_path: Path) -> None:
+def test_saved_and_loaded(driver: Driver, server: Server, tmp_path: Path) -> None:
     """A conversation that was saved goes on where it was, as it would have gone on."""
     message = assistant(
         None, tool_calls=[CALL], reasoning_details=[{"type": "x", "data": None}], refusal=None
     )
     server.answer(answered(message), json_reply(completion()), json_reply(completion()))
     part = {"type": "image_url", "image_url": {"url": "https://example.com/ü.png"}}
-    conversation = begun(world, system="Be \ud83d short.", keep_last=3, temperature=0, stop=("a",))
+    conversation = begun(driver, system="Be \ud83d short.", keep_last=3, temperature=0, stop=("a",))
     conversation.messages[0] = SYSTEM
-    world.wait(conversation.say(["Was ist das für ein Bild?", part]))
+    driver.wait(conversation.say(["Was ist das für ein Bild?", part]))
     conversation.messages.append(result("call_1"))
     path = tmp_path / "conversation.json"
-    world.wait(conversation.save(path))
-    loaded = world.wait(kind(world).load(world.client(), str(path)))
-    world.wait(conversation.send())
-    world.wait(loaded.send())
+    driver.wait(conversation.save(path))
+    loaded = driver.wait(kind(driver).load(driver.client(), str(path)))
+    driver.wait(conversation.send())
+    driver.wait(loaded.send())
 
-    assert type(loaded) is kind(world)
+    assert type(loaded) is kind(driver)
     assert server.requests[1].json == server.requests[2].json
     assert (loaded.model, loaded.keep_last) == (conversation.model, 3)
     assert loaded.params == {"temperature": 0, "stop": ["a"]}
     assert all(isinstance(each, dict) for each in loaded.messages[:-1])
     assert "für" in path.read_text("utf-8")
-    again = kind(world).from_json(world.client(), loaded.to_json())
+    again = kind(driver).from_json(driver.client(), loaded.to_json())
     assert again.to_json() == loaded.to_json()
 
 
-def test_what_is_saved(world: World) -> None:
+def test_what_is_saved(driver: Driver) -> None:
     """The model, the turns to keep, parameters and messages are saved, and no key."""
     secret = {"Authorization": f"Bearer {KEY}"}
     conversation = begun(
-        world,
+        driver,
         messages=[user("Hi")],
         seed=1,
         timeout=httpx.Timeout(3),
@@ -712,10 +712,10 @@ def test_what_is_saved(world: World) -> None:
     assert "Hi" not in repr(conversation)
 
 
-def test_a_save_that_fails(world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_save_that_fails(driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever interrupts a save, what was saved before is there, and nothing else."""
     path = tmp_path / "saved"
-    world.wait(begun(world, messages=[user("Hi")]).save(path))
+    driver.wait(begun(driver, messages=[user("Hi")]).save(path))
     before = path.read_bytes()
 
     def fail(descriptor: int) -> None:
@@ -724,7 +724,7 @@ def test_a_save_that_fails(world: World, tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OSError, match="no space left"):
-        world.wait(begun(world, messages=[user("Ho")]).save(path))
+        driver.wait(begun(driver, messages=[user("Ho")]).save(path))
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
 
@@ -744,52 +744,52 @@ def test_saves_at_the_same_time(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 1
 
 
-def test_the_file_that_is_replaced(world: World, tmp_path: Path) -> None:
+def test_the_file_that_is_replaced(driver: Driver, tmp_path: Path) -> None:
     """A file keeps its permissions, a symbolic link its place; a new file has the usual mode."""
     (tmp_path / "folder").mkdir()
     path = tmp_path / "folder" / "saved"
     link = tmp_path / "link"
     link.symlink_to(path)
-    conversation = begun(world, messages=[user("Hi")])
-    world.wait(conversation.save(link))
+    conversation = begun(driver, messages=[user("Hi")])
+    driver.wait(conversation.save(link))
     (tmp_path / "usual").touch()
 
     assert path.stat().st_mode == (tmp_path / "usual").stat().st_mode
     path.chmod(0o640)
-    world.wait(conversation.save(link))
+    driver.wait(conversation.save(link))
     assert link.is_symlink()
     assert path.stat().st_mode & 0o777 == 0o640
-    assert world.wait(kind(world).load(world.client(), link)).messages == [user("Hi")]
+    assert driver.wait(kind(driver).load(driver.client(), link)).messages == [user("Hi")]
 
 
-def test_no_regular_file(world: World, tmp_path: Path) -> None:
+def test_no_regular_file(driver: Driver, tmp_path: Path) -> None:
     """A pipe and a folder are neither waited for nor replaced."""
     os.mkfifo(tmp_path / "pipe")
     for name in ("pipe", "."):
         with pytest.raises(OSError, match=r"not a regular file|Is a directory"):
-            world.wait(kind(world).load(world.client(), tmp_path / name))
+            driver.wait(kind(driver).load(driver.client(), tmp_path / name))
         with pytest.raises(OSError, match=r"not a regular file|Is a directory"):
-            world.wait(begun(world).save(tmp_path / name))
+            driver.wait(begun(driver).save(tmp_path / name))
     assert len(list(tmp_path.iterdir())) == 1
 
 
-def test_half_a_character(world: World, tmp_path: Path) -> None:
+def test_half_a_character(driver: Driver, tmp_path: Path) -> None:
     """Text with half a surrogate pair, as some models write it, is saved and loaded."""
-    conversation = begun(world, messages=[assistant("\ud83d")])
-    world.wait(conversation.save(tmp_path / "saved"))
+    conversation = begun(driver, messages=[assistant("\ud83d")])
+    driver.wait(conversation.save(tmp_path / "saved"))
 
-    loaded = world.wait(kind(world).load(world.client(), tmp_path / "saved"))
+    loaded = driver.wait(kind(driver).load(driver.client(), tmp_path / "saved"))
     assert loaded.messages == [assistant("\ud83d")]
 
 
-def test_what_cannot_be_saved(world: World, tmp_path: Path) -> None:
+def test_what_cannot_be_saved(driver: Driver, tmp_path: Path) -> None:
     """A message that JSON cannot hold is refused, and a file that was there stays as it is."""
     path = tmp_path / "saved"
     path.write_text("before")
     with pytest.raises(TypeError, match="is saved as JSON, which cannot hold a bytes"):
-        world.wait(begun(world, messages=[{"role": "user", "content": b"Hi"}]).save(path))
+        driver.wait(begun(driver, messages=[{"role": "user", "content": b"Hi"}]).save(path))
     with pytest.raises(ValueError, match="not JSON compliant"):
-        begun(world, seed=float("nan")).to_json()
+        begun(driver, seed=float("nan")).to_json()
     assert path.read_text() == "before"
 
 
@@ -821,31 +821,31 @@ def test_what_cannot_be_saved(world: World, tmp_path: Path) -> None:
     ],
 )
 def test_text_that_is_no_conversation(
-    world: World, tmp_path: Path, text: str, message: str
+    driver: Driver, tmp_path: Path, text: str, message: str
 ) -> None:
     """Text that is not a saved conversation is refused with the reason; a file by its name, too."""
     with pytest.raises(ValueError, match=message):
-        kind(world).from_json(world.client(), text)
+        kind(driver).from_json(driver.client(), text)
     path = tmp_path / "saved"
     path.write_text(text)
     with pytest.raises(
         ValueError, match=f"^'{re.escape(str(path))}' cannot be loaded: .*{message}"
     ):
-        world.wait(kind(world).load(world.client(), path))
+        driver.wait(kind(driver).load(driver.client(), path))
 
 
-def test_a_file_that_is_no_text(world: World, tmp_path: Path) -> None:
+def test_a_file_that_is_no_text(driver: Driver, tmp_path: Path) -> None:
     """A file that is missing or no text says so."""
     path = tmp_path / "saved"
     with pytest.raises(FileNotFoundError, match="saved"):
-        world.wait(kind(world).load(world.client(), path))
+        driver.wait(kind(driver).load(driver.client(), path))
     path.write_bytes(b"\xff\xfe")
     with pytest.raises(ValueError, match="saved' cannot be loaded: the file is not text in UTF-8"):
-        world.wait(kind(world).load(world.client(), path))
+        driver.wait(kind(driver).load(driver.client(), path))
 
 
-def test_the_least_that_is_a_conversation(world: World) -> None:
+def test_the_least_that_is_a_conversation(driver: Driver) -> None:
     """A model and messages are enough."""
-    loaded = kind(world).from_json(world.client(), '{"model": "m", "messages": []}')
+    loaded = kind(driver).from_json(driver.client(), '{"model": "m", "messages": []}')
 
     assert (loaded.model, loaded.messages, loaded.params, loaded.keep_last) == ("m", [], {}, None)

@@ -289,7 +289,7 @@ REFUSALS: dict[str, Refusal] = {
     "no id": Refusal(retrieving(), TypeError, "^models.retrieve needs the argument 'model'$"),
     "empty id": Refusal(retrieving(" "), ValueError, "^model must not be empty$"),
     # connections
-    "http_client of the other world": refused(
+    "http_client of the wrong kind": refused(
         TypeError,
         r"^http_client must be an httpx\.Client, not httpx\.AsyncClient$",
         http_client=httpx.AsyncClient(),
@@ -314,7 +314,7 @@ REFUSALS: dict[str, Refusal] = {
         ConfigurationError,
         "^http_client is closed",
     ),
-    "http_client of the other world, for a copy": Refusal(
+    "http_client of the wrong kind, for a copy": Refusal(
         lambda: client().with_options(http_client=httpx.AsyncClient()),  # type: ignore[arg-type]
         TypeError,
         "^http_client must be an httpx",

@@ -19,6 +19,7 @@ from apertis import (
     ConfigurationError,
     RetryPolicy,
 )
+from tests.drivers import KEY, SyncDriver
 from tests.server import (
     PATIENCE,
     Flood,
@@ -29,13 +30,12 @@ from tests.server import (
     json_reply,
     reply,
 )
-from tests.worlds import KEY, SyncWorld
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tests.drivers import Driver
     from tests.server import Step
-    from tests.worlds import World
 
 pytestmark = pytest.mark.wire
 
@@ -52,27 +52,27 @@ DONE = event(b"[DONE]")
 @pytest.mark.parametrize("rest", ["silence", "trickle"])
 @pytest.mark.parametrize("before", [b"", b'{"choices": []'], ids=["nothing", "half"])
 def test_deadline_of_a_body_that_ends_with_its_connection(
-    world: World, server: Server, rest: str, before: bytes
+    driver: Driver, server: Server, rest: str, before: bytes
 ) -> None:
     """A body that the deadline cut off is never taken for a whole one."""
     step: Step = server.gate() if rest == "silence" else Flood(b" ")
     server.answer(reply([before, step], framing="close"))
-    client = world.client(max_retries=AT_ONCE)
+    client = driver.client(max_retries=AT_ONCE)
     with pytest.raises(APITimeoutError, match=r"deadline of 0\.2 seconds") as caught:
-        world.create(client, deadline=SHORT)
+        driver.create(client, deadline=SHORT)
 
     assert (caught.value.phase, caught.value.seconds) == ("deadline", SHORT)
     assert len(server.requests) == 1
     server.wait_until_open(0)
 
 
-def test_time_out_of_a_body_that_ends_with_its_connection(world: World, server: Server) -> None:
+def test_time_out_of_a_body_that_ends_with_its_connection(driver: Driver, server: Server) -> None:
     """A body that falls silent is not taken for a whole one, even where it is JSON already."""
     body = b'{"choices": []}'
     server.answer(reply([body, server.gate()], framing="close"))
-    client = world.client(timeout=SHORT)
+    client = driver.client(timeout=SHORT)
     with pytest.raises(APITimeoutError) as caught:
-        world.create(client)
+        driver.create(client)
 
     assert (caught.value.phase, caught.value.seconds) == ("read", SHORT)
     server.wait_until_open(0)
@@ -112,13 +112,13 @@ def assert_names(error: APITimeoutError, phase: str) -> None:
         *((limit, "an event") for limit in LIMITS if limit not in ("idle_timeout", "deadline")),
     ],
 )
-def test_silence_of_a_stream(world: World, server: Server, arrived: str, limit: str) -> None:
+def test_silence_of_a_stream(driver: Driver, server: Server, arrived: str, limit: str) -> None:
     """A silent stream is a time-out that names its limit, wherever it fell silent."""
     options, phase = LIMITS[limit]
     server.answer(event_stream(*ARRIVED[arrived], server.gate(), framing="close"))
-    client = world.client(max_retries=AT_ONCE)
+    client = driver.client(max_retries=AT_ONCE)
     with pytest.raises(APITimeoutError) as caught:
-        world.all(world.create(client, stream=True, **options))
+        driver.all(driver.create(client, stream=True, **options))
 
     assert_names(caught.value, phase)
     assert len(server.requests) == 1
@@ -138,28 +138,28 @@ def test_silence_of_a_stream(world: World, server: Server, arrived: str, limit: 
     ],
 )
 def test_stream_that_is_busy_for_nothing(
-    world: World, server: Server, flood: bytes, limit: str
+    driver: Driver, server: Server, flood: bytes, limit: str
 ) -> None:
     """Bytes that keep coming put no limit off but that of silence."""
     options, phase = LIMITS[limit]
     server.answer(event_stream(HEL, Flood(flood), framing="close"))
-    client = world.client(max_retries=AT_ONCE)
+    client = driver.client(max_retries=AT_ONCE)
     with pytest.raises(APITimeoutError) as caught:
-        world.all(world.create(client, stream=True, **options))
+        driver.all(driver.create(client, stream=True, **options))
 
     assert_names(caught.value, phase)
     server.wait_until_open(0)
 
 
 @pytest.mark.parametrize("consume", ["iterate", "text_deltas", "get_final_completion"])
-def test_stream_that_was_cut_off_stays_so(world: World, server: Server, consume: str) -> None:
+def test_stream_that_was_cut_off_stays_so(driver: Driver, server: Server, consume: str) -> None:
     """However a stream that passed its limit is read on, it tells of that again."""
     server.answer(event_stream(HEL, STOP, server.gate(), framing="close"))
-    stream = world.create(world.client(), stream=True, idle_timeout=SHORT)
+    stream = driver.create(driver.client(), stream=True, idle_timeout=SHORT)
     with pytest.raises(APITimeoutError):
-        world.all(stream)
+        driver.all(stream)
     with pytest.raises(APITimeoutError) as caught:
-        consumed(world, stream, consume)
+        consumed(driver, stream, consume)
 
     assert caught.value.phase == "idle"
 
@@ -171,28 +171,28 @@ HUGE = [1e10, 1e300, 10**400, float("inf")]
 
 @pytest.mark.parametrize("seconds", HUGE, ids=["1e10", "1e300", "10**400", "inf"])
 @pytest.mark.parametrize("name", ["timeout", "deadline", "idle_timeout", "httpx.Timeout"])
-def test_more_seconds_than_a_clock_counts(world: World, name: str, seconds: float) -> None:
+def test_more_seconds_than_a_clock_counts(driver: Driver, name: str, seconds: float) -> None:
     """A limit that no clock can count is refused by name before anything is sent."""
     is_of_httpx = name == "httpx.Timeout"
     options: Any = {"timeout": httpx.Timeout(seconds)} if is_of_httpx else {name: seconds}
     named = r"timeout \(connect\)" if is_of_httpx else name
-    client = world.client()
+    client = driver.client()
     with pytest.raises(ConfigurationError, match=f"^{named} must be at most [0-9]+ seconds, not "):
-        world.create(client, **options)
+        driver.create(client, **options)
     if "timeout" in options:
         with pytest.raises(ConfigurationError, match=f"^{named} must be at most"):
-            world.client(**options)
+            driver.client(**options)
 
 
-def test_as_many_seconds_as_a_clock_counts(world: World, server: Server) -> None:
+def test_as_many_seconds_as_a_clock_counts(driver: Driver, server: Server) -> None:
     """The greatest limit that is taken works."""
     greatest = threading.TIMEOUT_MAX
     server.answer(json_reply(completion()), event_stream(HEL, STOP, DONE))
     options = {"timeout": greatest, "deadline": greatest, "idle_timeout": greatest}
-    client = world.client()
+    client = driver.client()
 
-    assert world.create(client, **options).choices[0].message.content == "Hello!"
-    assert len(world.all(world.create(client, stream=True, **options))) == 2
+    assert driver.create(client, **options).choices[0].message.content == "Hello!"
+    assert len(driver.all(driver.create(client, stream=True, **options))) == 2
 
 
 # -- closing what another is reading -------------------------------------------------------------
@@ -204,8 +204,8 @@ def test_closing_wakes_a_thread_that_reads(server: Server, framing: Any, arrived
     """A stream that is closed while another thread reads it wakes that thread at once."""
     server.answer(event_stream(*ARRIVED[arrived], server.gate(), framing=framing))
     ended: list[BaseException | str] = []
-    with SyncWorld(server.url) as world:
-        stream = world.create(world.client(), stream=True)
+    with SyncDriver(server.url) as driver:
+        stream = driver.create(driver.client(), stream=True)
         reading = threading.Event()
 
         def read() -> None:
@@ -300,22 +300,22 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
         self.close()
 
 
-def over(world: World, body: Body) -> Any:
+def over(driver: Driver, body: Body) -> Any:
     """Return a client whose server answers with this body."""
 
     def answer(request: httpx.Request) -> httpx.Response:
         headers = {"Content-Type": "text/event-stream"}
         return httpx.Response(200, headers=headers, stream=body)
 
-    http = world.http_client(transport=httpx.MockTransport(answer))
-    return world.client(http_client=http, base_url="https://api.example/v1")
+    http = driver.http_client(transport=httpx.MockTransport(answer))
+    return driver.client(http_client=http, base_url="https://api.example/v1")
 
 
-def consumed(world: World, stream: Any, consume: str) -> object:
+def consumed(driver: Driver, stream: Any, consume: str) -> object:
     """Read what is left of a stream in one of the ways there are."""
     if consume == "get_final_completion":
-        return world.wait(stream.get_final_completion())
-    return world.all(stream if consume == "iterate" else getattr(stream, consume)())
+        return driver.wait(stream.get_final_completion())
+    return driver.all(stream if consume == "iterate" else getattr(stream, consume)())
 
 
 @pytest.mark.parametrize("consume", ["iterate", "text_deltas", "get_final_completion"])
@@ -324,18 +324,18 @@ def consumed(world: World, stream: Any, consume: str) -> object:
     "interruption", [Interruption, ZeroDivisionError], ids=lambda x: x.__name__
 )
 def test_going_on_after_an_interruption(
-    world: World,
+    driver: Driver,
     consume: str,
     before: list[bytes],
     interruption: type[BaseException],
 ) -> None:
     """A stream whose reading was interrupted never ends as if it were whole."""
     body = Body([*before, interruption("now"), DONE])
-    stream = world.create(over(world, body), stream=True)
+    stream = driver.create(over(driver, body), stream=True)
     with pytest.raises(interruption, match="now"):
-        world.all(stream)
+        driver.all(stream)
     with pytest.raises(APIStreamError, match="interrupted") as caught:
-        consumed(world, stream, consume)
+        consumed(driver, stream, consume)
 
     assert caught.value.truncated
     assert caught.value.partial is not None
@@ -346,12 +346,12 @@ def test_going_on_after_an_interruption(
 @pytest.mark.parametrize(
     "interruption", [Interruption, ZeroDivisionError], ids=lambda x: x.__name__
 )
-def test_interruption_of_a_plain_call(world: World, interruption: type[BaseException]) -> None:
+def test_interruption_of_a_plain_call(driver: Driver, interruption: type[BaseException]) -> None:
     """What interrupts the reading of a plain answer goes through, and its connection is closed."""
     body = Body([b'{"choices"', interruption("now")])
-    client = over(world, body)
+    client = over(driver, body)
     with pytest.raises(interruption, match="now"):
-        world.create(client)
+        driver.create(client)
 
     assert body.is_closed
 

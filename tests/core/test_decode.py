@@ -92,7 +92,7 @@ REFUSED: dict[str, tuple[bytes | str, Any, str]] = {
         "expected ChatCompletion, got text that is not JSON: '<html>Hi</html>'",
     ),
     "text": ("OK", "OK", "expected ChatCompletion, got text that is not JSON: 'OK'"),
-    "torn JSON": (
+    "invalid JSON": (
         '{"choices": [',
         '{"choices": [',
         "expected ChatCompletion, got text that is not JSON: '{\"choices\": ['",

@@ -1044,7 +1044,7 @@ def test_a_stream_without_its_content_type_is_one() -> None:
 
 
 def test_an_answer_that_nobody_reads_is_closed_by_the_next_call() -> None:
-    """A stream that was dropped gives up its connection when the next call begins."""
+    """A stream that was dropped closes its connection when the next call begins."""
     script = Script(WHOLE, Reply())
     open_stream(script).abandon()
     before = [body.closed for body in script.bodies]
@@ -1056,7 +1056,7 @@ def test_an_answer_that_nobody_reads_is_closed_by_the_next_call() -> None:
 
 
 def test_a_stream_can_be_left() -> None:
-    """A stream that is closed early gives up its connection, once."""
+    """A stream that is closed early closes its connection, once."""
     script = Script(WHOLE)
     source = open_stream(script)
     run_sync(source.close())
@@ -1159,29 +1159,29 @@ def test_what_was_left_early_is_no_whole() -> None:
     assert caught.value.partial.choices[0].message.content == "a"
 
 
-@pytest.mark.parametrize("world", [Stream, AsyncStream])
-def test_a_stream_that_is_forgotten_warns(world: type[Any]) -> None:
+@pytest.mark.parametrize("driver", [Stream, AsyncStream])
+def test_a_stream_that_is_forgotten_warns(driver: type[Any]) -> None:
     """A stream that was dropped unread warns where it was, and leaves its answer to be closed."""
     script = Script(WHOLE)
 
     def forget() -> None:
-        world(open_stream(script))
+        driver(open_stream(script))
         gc.collect()
 
-    with pytest.warns(ResourceWarning, match=f"{world.__name__} was never closed"):
+    with pytest.warns(ResourceWarning, match=f"{driver.__name__} was never closed"):
         forget()
 
     assert len(script.abandoned) == 1
     assert not script.bodies[0].closed
 
 
-@pytest.mark.parametrize("world", [Stream, AsyncStream])
-def test_a_stream_that_was_read_does_not_warn(world: type[Any]) -> None:
+@pytest.mark.parametrize("driver", [Stream, AsyncStream])
+def test_a_stream_that_was_read_does_not_warn(driver: type[Any]) -> None:
     """A stream at its end can be dropped."""
     script = Script(WHOLE)
     source = open_stream(script)
     read_all(source)
-    read = world(source)
+    read = driver(source)
     del read
     gc.collect()
 

@@ -31,15 +31,15 @@ from apertis import (
     RateLimitError,
     RetryPolicy,
 )
+from tests.drivers import KEY, SyncDriver
 from tests.server import PATIENCE, Server, completion, event, event_stream, json_reply, reply
-from tests.worlds import KEY, SyncWorld
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from apertis._core.retry import Outcome
+    from tests.drivers import Driver
     from tests.server import Step
-    from tests.worlds import World
 
 pytestmark = pytest.mark.wire
 
@@ -109,14 +109,14 @@ SHAPES: dict[str, tuple[bytes, type[APIStatusError] | None]] = {
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("before", [b"", HEL], ids=["first", "later"])
 def test_shape_of_an_error_in_a_stream(
-    world: World, server: Server, shape: str, before: bytes
+    driver: Driver, server: Server, shape: str, before: bytes
 ) -> None:
     """Whatever shape an error in a stream has, it raises with its sentence, status and chunks."""
     data, cls = SHAPES[shape]
     server.answer(event_stream(before, data, DONE))
-    client = world.client()
+    client = driver.client()
     with pytest.raises(APIStreamError) as caught:
-        world.all(world.create(client, stream=True))
+        driver.all(driver.create(client, stream=True))
     error = caught.value
 
     assert error.message == "No."
@@ -129,12 +129,12 @@ def test_shape_of_an_error_in_a_stream(
         assert error.partial.choices[0].message.content == "Hel"
 
 
-def test_choice_with_a_code_alone(world: World, server: Server) -> None:
+def test_choice_with_a_code_alone(driver: Driver, server: Server) -> None:
     """A choice that holds no more than the code of an error is that error."""
     server.answer(event_stream(HEL, event({"choices": [{"error": {"code": 502}}]}), DONE))
-    stream = world.create(world.client(), stream=True)
+    stream = driver.create(driver.client(), stream=True)
     with pytest.raises(InternalServerError) as caught:
-        world.all(stream)
+        driver.all(stream)
 
     assert isinstance(caught.value, APIStreamError)
     assert (caught.value.status_code, caught.value.code) == (502, 502)
@@ -156,11 +156,11 @@ def test_choice_with_a_code_alone(world: World, server: Server) -> None:
     ],
     ids=str,
 )
-def test_chunk_that_is_no_error(world: World, server: Server, members: dict[str, Any]) -> None:
+def test_chunk_that_is_no_error(driver: Driver, server: Server, members: dict[str, Any]) -> None:
     """A chunk with a message of its own, or with an error that says nothing, is a chunk."""
     server.answer(event_stream(HEL, event(members), LO, DONE))
-    stream = world.create(world.client(), stream=True)
-    whole = world.wait(stream.get_final_completion())
+    stream = driver.create(driver.client(), stream=True)
+    whole = driver.wait(stream.get_final_completion())
 
     assert whole.choices[0].message.content == "Hello"
 
@@ -171,27 +171,27 @@ def test_chunk_that_is_no_error(world: World, server: Server, members: dict[str,
     ids=["silent", "false", "spelt otherwise"],
 )
 def test_server_that_forbids_to_open_a_stream_again(
-    world: World, server: Server, headers: dict[str, str], attempts: int
+    driver: Driver, server: Server, headers: dict[str, str], attempts: int
 ) -> None:
     """A stream whose first event is an error is opened again, unless its headers forbid that."""
     failed = event_stream(event({"error": {"message": "No.", "code": 503}}), DONE, headers=headers)
     server.answer(*[failed] * attempts)
-    client = world.client(max_retries=AT_ONCE)
+    client = driver.client(max_retries=AT_ONCE)
     with pytest.raises(InternalServerError):
-        world.create(client, stream=True)
+        driver.create(client, stream=True)
 
     assert len(server.requests) == attempts
 
 
-def test_server_that_asks_to_open_a_stream_again(world: World, server: Server) -> None:
+def test_server_that_asks_to_open_a_stream_again(driver: Driver, server: Server) -> None:
     """A stream whose first event is an error that stays is opened again where its headers say."""
     failed = event({"error": {"message": "No.", "code": 400}})
     server.answer(
         event_stream(failed, DONE, headers={"x-should-retry": "true"}), event_stream(HEL, LO, DONE)
     )
-    stream = world.create(world.client(max_retries=AT_ONCE), stream=True)
+    stream = driver.create(driver.client(max_retries=AT_ONCE), stream=True)
 
-    assert len(world.all(stream)) == 2
+    assert len(driver.all(stream)) == 2
 
 
 # -- labels --------------------------------------------------------------------------------------
@@ -208,13 +208,13 @@ LABELS = [
 @pytest.mark.parametrize("framing", ["length", "chunked", "close"])
 @pytest.mark.parametrize("indent", [None, 2], ids=["one line", "many lines"])
 def test_completion_under_the_label_of_a_stream(
-    world: World, server: Server, label: str, framing: Any, indent: int | None
+    driver: Driver, server: Server, label: str, framing: Any, indent: int | None
 ) -> None:
     """A whole completion that a server calls a stream is handed on as chunks, asked for once."""
     body = json.dumps(completion("Hello!"), indent=indent).encode()
     server.answer(reply([body[:9], body[9:]], headers={"Content-Type": label}, framing=framing))
-    client = world.client(max_retries=AT_ONCE)
-    chunks = world.all(world.create(client, stream=True))
+    client = driver.client(max_retries=AT_ONCE)
+    chunks = driver.all(driver.create(client, stream=True))
 
     assert [chunk.choices[0].delta.content for chunk in chunks if chunk.choices] == ["Hello!"]
     assert {chunk.object for chunk in chunks} == {"chat.completion.chunk"}
@@ -224,40 +224,40 @@ def test_completion_under_the_label_of_a_stream(
 @pytest.mark.parametrize("label", LABELS)
 @pytest.mark.parametrize("indent", [None, 2], ids=["one line", "many lines"])
 def test_error_under_the_label_of_a_stream(
-    world: World, server: Server, label: str, indent: int | None
+    driver: Driver, server: Server, label: str, indent: int | None
 ) -> None:
     """An error in JSON that a server calls a stream is that error, asked for once."""
     body = json.dumps({"error": {"message": "No.", "code": "hm"}}, indent=indent).encode()
     server.answer(reply(body, headers={"Content-Type": label}))
-    client = world.client(max_retries=AT_ONCE)
+    client = driver.client(max_retries=AT_ONCE)
     with pytest.raises(APIResponseValidationError, match=r"^No\.") as caught:
-        world.create(client, stream=True)
+        driver.create(client, stream=True)
 
     assert caught.value.code == "hm"
     assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize("label", LABELS)
-def test_label_of_a_stream_is_read_without_case(world: World, server: Server, label: str) -> None:
+def test_label_of_a_stream_is_read_without_case(driver: Driver, server: Server, label: str) -> None:
     """A stream is one whatever the case of its content type, and may be cut off as any."""
     server.answer(
         event_stream(HEL, LO, DONE, headers={"Content-Type": label}),
         event_stream(b": hello\n\n", headers={"Content-Type": label}),
     )
-    client = world.client()
+    client = driver.client()
 
-    assert len(world.all(world.create(client, stream=True))) == 2
+    assert len(driver.all(driver.create(client, stream=True))) == 2
     with pytest.raises(APIStreamError, match="ended before it was complete"):
-        world.create(client, stream=True)
+        driver.create(client, stream=True)
 
 
 @pytest.mark.parametrize("label", ["application/json", "APPLICATION/JSON; charset=utf-8", "x/y"])
-def test_error_page_is_told_by_its_label(world: World, server: Server, label: str) -> None:
+def test_error_page_is_told_by_its_label(driver: Driver, server: Server, label: str) -> None:
     """The message for a 403 whose body is not JSON depends on its content type, in any case."""
     server.answer(reply(b"<p>No.</p>", status=403, headers={"Content-Type": label}))
-    client = world.client()
+    client = driver.client()
     with pytest.raises(APIStatusError) as caught:
-        world.create(client)
+        driver.create(client)
 
     assert ("CDN" in caught.value.message) == (label == "x/y")
 
@@ -318,9 +318,9 @@ FOREIGN: dict[str, Callable[[], Exception]] = {
 }
 
 
-def over(world: World, transport: Broken, **settings: Any) -> Any:
-    http = world.http_client(transport=transport)
-    return world.client(http_client=http, base_url="https://api.example/v1", **settings)
+def over(driver: Driver, transport: Broken, **settings: Any) -> Any:
+    http = driver.http_client(transport=transport)
+    return driver.client(http_client=http, base_url="https://api.example/v1", **settings)
 
 
 def assert_caused(caught: APIError, error: Exception) -> None:
@@ -331,36 +331,36 @@ def assert_caused(caught: APIError, error: Exception) -> None:
 
 @pytest.mark.parametrize("name", FOREIGN)
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-def test_exception_of_another_in_sending(world: World, name: str, *, stream: bool) -> None:
+def test_exception_of_another_in_sending(driver: Driver, name: str, *, stream: bool) -> None:
     """What a transport of the user's own raises in sending comes out as ours, with its cause."""
     error = FOREIGN[name]()
-    client = over(world, Broken(error))
+    client = over(driver, Broken(error))
     with pytest.raises(APIConnectionError) as caught:
-        world.create(client, stream=stream)
+        driver.create(client, stream=stream)
 
     assert not isinstance(caught.value, APITimeoutError)
     assert_caused(caught.value, error)
 
 
 @pytest.mark.parametrize("name", FOREIGN)
-def test_exception_of_another_in_a_body(world: World, name: str) -> None:
+def test_exception_of_another_in_a_body(driver: Driver, name: str) -> None:
     """What breaks a plain body comes out as ours, with its cause."""
     error = FOREIGN[name]()
-    client = over(world, Broken(error, [b'{"choices": [']))
+    client = over(driver, Broken(error, [b'{"choices": [']))
     with pytest.raises(APIConnectionError) as caught:
-        world.create(client)
+        driver.create(client)
 
     assert_caused(caught.value, error)
 
 
 @pytest.mark.parametrize("name", FOREIGN)
 @pytest.mark.parametrize("before", [[], [HEL], [HEL, LO]], ids=["first", "later", "at the end"])
-def test_exception_of_another_in_a_stream(world: World, name: str, before: list[bytes]) -> None:
+def test_exception_of_another_in_a_stream(driver: Driver, name: str, before: list[bytes]) -> None:
     """What breaks a stream comes out as ours, with its cause and what had arrived."""
     error = FOREIGN[name]()
-    client = over(world, Broken(error, before))
+    client = over(driver, Broken(error, before))
     with pytest.raises(APIStreamError, match="broke off") as caught:
-        world.all(world.create(client, stream=True))
+        driver.all(driver.create(client, stream=True))
 
     assert caught.value.truncated
     assert (caught.value.partial is None) == (not before)
@@ -368,12 +368,12 @@ def test_exception_of_another_in_a_stream(world: World, name: str, before: list[
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-def test_time_out_of_another(world: World, *, stream: bool) -> None:
+def test_time_out_of_another(driver: Driver, *, stream: bool) -> None:
     """A `TimeoutError` of a transport of the user's own is a time-out of ours."""
     error = TimeoutError("the reason")
-    client = over(world, Broken(error))
+    client = over(driver, Broken(error))
     with pytest.raises(APITimeoutError) as caught:
-        world.create(client, stream=stream)
+        driver.create(client, stream=stream)
 
     assert caught.value.__cause__ is error
 
@@ -393,13 +393,13 @@ def test_time_out_of_another(world: World, *, stream: bool) -> None:
 )
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_exception_of_another_is_followed_by_another_attempt(
-    world: World, error: Exception, attempts: int, *, stream: bool
+    driver: Driver, error: Exception, attempts: int, *, stream: bool
 ) -> None:
     """What may pass is tried again, and what must fail again is not."""
     transport = Broken(error)
-    client = over(world, transport, max_retries=AT_ONCE)
+    client = over(driver, transport, max_retries=AT_ONCE)
     with pytest.raises(APIConnectionError):
-        world.create(client, stream=stream)
+        driver.create(client, stream=stream)
 
     assert transport.requests == attempts
 
@@ -419,22 +419,22 @@ class Unclosable(BrokenBody):
 
 @pytest.mark.parametrize("error", [OSError("x"), httpx.ReadError("x")], ids=repr)
 @pytest.mark.parametrize("way", ["leave", "close"])
-def test_stream_that_cannot_be_closed_is_left(world: World, error: Exception, way: str) -> None:
+def test_stream_that_cannot_be_closed_is_left(driver: Driver, error: Exception, way: str) -> None:
     """A stream that is left early is given up, even where its connection breaks just then."""
 
     def answer(request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, headers=EVENTS, stream=Unclosable([HEL, LO], error))
 
-    http = world.http_client(transport=httpx.MockTransport(answer))
-    client = world.client(http_client=http, base_url="https://api.example/v1")
-    stream = world.create(client, stream=True)
-    world.next(stream)
+    http = driver.http_client(transport=httpx.MockTransport(answer))
+    client = driver.client(http_client=http, base_url="https://api.example/v1")
+    stream = driver.create(client, stream=True)
+    driver.next(stream)
     if way == "close":
-        world.close(stream)
+        driver.close(stream)
     else:
-        with world.entered(stream):
+        with driver.entered(stream):
             pass
-    assert world.all(stream) == []
+    assert driver.all(stream) == []
 
 
 KEY_FAILURES: dict[str, tuple[Exception, type[APIError]]] = {
@@ -456,7 +456,7 @@ KEY_FAILURES: dict[str, tuple[Exception, type[APIError]]] = {
 @pytest.mark.parametrize("name", KEY_FAILURES)
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_exception_of_httpx_in_a_key_function(
-    world: World, server: Server, name: str, *, stream: bool
+    driver: Driver, server: Server, name: str, *, stream: bool
 ) -> None:
     """A key that is fetched by httpx and does not come is a failure of the call, with its cause."""
     error, cls = KEY_FAILURES[name]
@@ -464,15 +464,15 @@ def test_exception_of_httpx_in_a_key_function(
     def fetch() -> str:
         raise error
 
-    client = world.client(api_key=fetch)
+    client = driver.client(api_key=fetch)
     with pytest.raises(cls) as caught:
-        world.create(client, stream=stream)
+        driver.create(client, stream=stream)
 
     assert caught.value.__cause__ is error
     assert not server.requests
 
 
-def test_key_function_that_fails_once(world: World, server: Server) -> None:
+def test_key_function_that_fails_once(driver: Driver, server: Server) -> None:
     """A key that could not be fetched is asked for again with the next attempt."""
     server.answer(json_reply(completion()))
     answers: list[Any] = [httpx.ConnectError("x"), KEY]
@@ -483,7 +483,7 @@ def test_key_function_that_fails_once(world: World, server: Server) -> None:
             raise answer
         return str(answer)
 
-    world.create(world.client(api_key=fetch, max_retries=AT_ONCE))
+    driver.create(driver.client(api_key=fetch, max_retries=AT_ONCE))
 
     assert [request.all("authorization") for request in server.requests] == [[f"Bearer {KEY}"]]
 
@@ -510,20 +510,20 @@ class AsyncClosesItself(httpx.AsyncClient):
 @pytest.mark.not_over_aiohttp(reason="an HTTP client that is given is not closed")
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_client_that_is_closed_while_it_sends(
-    world: World, server: Server, *, stream: bool
+    driver: Driver, server: Server, *, stream: bool
 ) -> None:
     """A client that was closed between the making of a request and its sending says so."""
-    http: Any = ClosesItself() if world.name == "sync" else AsyncClosesItself()
-    client = world.client(http_client=http)
+    http: Any = ClosesItself() if driver.name == "sync" else AsyncClosesItself()
+    client = driver.client(http_client=http)
     with pytest.raises(ApertisError, match="the client is closed") as caught:
-        world.create(client, stream=stream)
+        driver.create(client, stream=stream)
 
     assert isinstance(caught.value.__cause__, RuntimeError)
     assert not server.requests
 
 
 @pytest.mark.not_over_aiohttp(reason="an HTTP client that is given is not closed")
-def test_client_that_is_closed_while_its_key_is_fetched(world: World, server: Server) -> None:
+def test_client_that_is_closed_while_its_key_is_fetched(driver: Driver, server: Server) -> None:
     """A client that is closed while its key is being fetched sends nothing."""
 
     def closing() -> str:
@@ -534,18 +534,18 @@ def test_client_that_is_closed_while_its_key_is_fetched(world: World, server: Se
         await client.close()
         return KEY
 
-    client = world.client(api_key=closing if world.name == "sync" else aclosing)
+    client = driver.client(api_key=closing if driver.name == "sync" else aclosing)
     with pytest.raises(ApertisError, match="the client is closed"):
-        world.create(client)
+        driver.create(client)
 
     assert not server.requests
 
 
-def test_runtime_error_of_another_goes_through(world: World) -> None:
+def test_runtime_error_of_another_goes_through(driver: Driver) -> None:
     """An error in the code of the user's own transport is not hidden by ours."""
-    client = over(world, Broken(RuntimeError("a mistake")))
+    client = over(driver, Broken(RuntimeError("a mistake")))
     with pytest.raises(RuntimeError, match="a mistake"):
-        world.create(client)
+        driver.create(client)
 
 
 @pytest.mark.parametrize("place", ["before the headers", "in the body", "in the stream"])
@@ -591,11 +591,11 @@ def test_threads_find_the_same_forgotten_streams(server: Server) -> None:
     """Many threads that find the same forgotten streams all get their answers."""
     forgotten, threads, rounds = 32, 16, 4
     gate = server.gate()
-    with SyncWorld(server.url) as world:
-        client = world.client()
+    with SyncDriver(server.url) as driver:
+        client = driver.client()
         for _ in range(rounds):
             server.answer(*[event_stream(HEL, gate)] * forgotten)
-            streams = [world.create(client, stream=True) for _ in range(forgotten)]
+            streams = [driver.create(client, stream=True) for _ in range(forgotten)]
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", ResourceWarning)
                 del streams
@@ -605,9 +605,9 @@ def test_threads_find_the_same_forgotten_streams(server: Server) -> None:
 
             def call(barrier: threading.Barrier) -> str:
                 barrier.wait(PATIENCE)
-                return str(world.create(client).choices[0].message.content)
+                return str(driver.create(client).choices[0].message.content)
 
-            answers = world.together([partial(call, together)] * threads)
+            answers = driver.together([partial(call, together)] * threads)
             assert answers == ["Hello!"] * threads
     server.wait_until_open(0)
 
@@ -647,14 +647,14 @@ class Noting(RetryPolicy):
     ],
     ids=ascii,
 )
-def test_wait_that_is_no_number(world: World, server: Server, name: str, value: str) -> None:
+def test_wait_that_is_no_number(driver: Driver, server: Server, name: str, value: str) -> None:
     """A wait in a form that HTTP does not have is as good as none."""
     head = f"HTTP/1.1 429 Slow\r\n{name}: {value}\r\nContent-Length: 0\r\n\r\n".encode()
     server.answer([head], [head])
     policy = Noting()
-    client = world.client(max_retries=policy)
+    client = driver.client(max_retries=policy)
     with pytest.raises(RateLimitError) as caught:
-        world.create(client)
+        driver.create(client)
 
     assert policy.waits == [0, None]
     assert caught.value.retry_after is None

@@ -11,14 +11,14 @@ from apertis import APIStatusError
 from tests.server import Server, completion, json_reply, reply
 
 if TYPE_CHECKING:
-    from tests.worlds import World
+    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 
-CALLS: dict[str, Callable[[World, Any], Any]] = {
-    "create": lambda world, client: world.create(client),
-    "stream": lambda world, client: world.create(client, stream=True),
-    "list": lambda world, client: world.wait(client.models.list()),
+CALLS: dict[str, Callable[[Driver, Any], Any]] = {
+    "create": lambda driver, client: driver.create(client),
+    "stream": lambda driver, client: driver.create(client, stream=True),
+    "list": lambda driver, client: driver.wait(client.models.list()),
 }
 STATUSES = [301, 302, 303, 307, 308]
 
@@ -26,15 +26,15 @@ STATUSES = [301, 302, 303, 307, 308]
 @pytest.mark.parametrize("status", STATUSES)
 @pytest.mark.parametrize("call", CALLS)
 def test_another_origin_gets_nothing(
-    world: World, server: Server, *, status: int, call: str
+    driver: Driver, server: Server, *, status: int, call: str
 ) -> None:
     """A redirect to another server is an error with the status, and is not tried again."""
     with Server() as other:
         server.answer(reply(b"moved", status=status, headers={"Location": f"{other.url}/x"}))
         headers = {"x-api-key": "topsecret-987654"}
-        client = world.client(default_headers=headers, max_retries=2)
+        client = driver.client(default_headers=headers, max_retries=2)
         with pytest.raises(APIStatusError) as caught:
-            CALLS[call](world, client)
+            CALLS[call](driver, client)
 
     assert caught.value.status_code == status
     assert caught.value.body == "moved"
@@ -43,12 +43,12 @@ def test_another_origin_gets_nothing(
 
 
 @pytest.mark.parametrize("status", STATUSES)
-def test_within_the_origin(world: World, server: Server, *, status: int) -> None:
+def test_within_the_origin(driver: Driver, server: Server, *, status: int) -> None:
     """A redirect within the origin is followed as HTTP says, with the headers of the call."""
     moved = reply(status=status, headers={"Location": "/v2/chat/completions"})
     server.answer(moved, json_reply(completion()))
-    response = world.wait(
-        world.client().chat.completions.with_raw_response.create(
+    response = driver.wait(
+        driver.client().chat.completions.with_raw_response.create(
             model="m", messages=[{"role": "user", "content": "Hi"}]
         )
     )
@@ -64,7 +64,7 @@ def test_within_the_origin(world: World, server: Server, *, status: int) -> None
     assert second.all("authorization") == first.all("authorization") != []
 
 
-def test_within_the_origin_and_then_away(world: World, server: Server) -> None:
+def test_within_the_origin_and_then_away(driver: Driver, server: Server) -> None:
     """What answers in the end is of the origin that was asked in the beginning."""
     with Server() as other:
         server.answer(
@@ -72,17 +72,17 @@ def test_within_the_origin_and_then_away(world: World, server: Server) -> None:
             reply(status=302, headers={"Location": other.url}),
         )
         with pytest.raises(APIStatusError, match="redirects to"):
-            world.create(world.client())
+            driver.create(driver.client())
 
     assert other.connections == []
 
 
-def test_cookies_are_not_kept(world: World, server: Server) -> None:
+def test_cookies_are_not_kept(driver: Driver, server: Server) -> None:
     """A cookie that came with the answer to one key goes with no later request of any key."""
     set_cookie = {"Set-Cookie": "session=of-the-first; Path=/"}
     server.answer(*[json_reply(completion(), headers=set_cookie)] * 3)
-    client: Any = world.client()
+    client: Any = driver.client()
     for asking in (client, client.with_options(api_key="sk-other-0123456789"), client):
-        world.create(asking)
+        driver.create(asking)
 
     assert [request.all("cookie") for request in server.requests] == [[], [], []]

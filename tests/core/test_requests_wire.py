@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from apertis import Apertis, AsyncApertis, ConfigurationError, RetryPolicy, __version__
+from tests.drivers import KEY, AsyncDriver, SyncDriver
 from tests.server import Server, completion, event, event_stream, json_reply
-from tests.worlds import KEY, AsyncWorld, SyncWorld
 
 if TYPE_CHECKING:
-    from tests.worlds import World
+    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 
@@ -23,11 +23,13 @@ MODELS = {"object": "list", "data": []}
 AT_ONCE = RetryPolicy(2, first_wait=0)
 
 
-def test_body_is_compact_json_of_what_was_given(world: World, server: Server) -> None:
+def test_body_is_compact_json_of_what_was_given(driver: Driver, server: Server) -> None:
     """The body holds the arguments in their order and nothing else, its text not escaped."""
     server.answer(json_reply(completion()))
     message = {"role": "user", "content": "Grüße \u2028 \U0001f600"}
-    world.create(world.client(), messages=[message], temperature=0.5, max_tokens=None, stop=["\n"])
+    driver.create(
+        driver.client(), messages=[message], temperature=0.5, max_tokens=None, stop=["\n"]
+    )
     body = (
         '{"model":"gpt-4.1-mini",'
         '"messages":[{"role":"user","content":"Grüße \u2028 \U0001f600"}],'
@@ -38,18 +40,18 @@ def test_body_is_compact_json_of_what_was_given(world: World, server: Server) ->
 
 
 @pytest.mark.parametrize("stream", [None, False], ids=["none", "false"])
-def test_no_stream_is_not_sent(world: World, server: Server, *, stream: bool | None) -> None:
+def test_no_stream_is_not_sent(driver: Driver, server: Server, *, stream: bool | None) -> None:
     """Where no stream is wanted, the body does not speak of one."""
     server.answer(json_reply(completion()))
-    world.create(world.client(), stream=stream)
+    driver.create(driver.client(), stream=stream)
 
     assert list(server.requests[0].json) == ["model", "messages"]
 
 
-def test_stream_is_asked_for(world: World, server: Server) -> None:
+def test_stream_is_asked_for(driver: Driver, server: Server) -> None:
     """`stream=True` is sent in the body, and an event stream is accepted."""
     server.answer(event_stream(STOP, event(b"[DONE]")))
-    world.all(world.create(world.client(), stream=True, stream_options={"include_usage": True}))
+    driver.all(driver.create(driver.client(), stream=True, stream_options={"include_usage": True}))
     (request,) = server.requests
 
     assert request.json["stream"] is True
@@ -57,10 +59,10 @@ def test_stream_is_asked_for(world: World, server: Server) -> None:
     assert request.all("Accept") == ["text/event-stream"]
 
 
-def test_headers_of_a_call(world: World, server: Server) -> None:
+def test_headers_of_a_call(driver: Driver, server: Server) -> None:
     """A call has these headers, each of them once."""
     server.answer(json_reply(completion()))
-    world.create(world.client())
+    driver.create(driver.client())
     (request,) = server.requests
     headers = {name.lower(): value for name, value in request.headers}
 
@@ -79,10 +81,10 @@ def test_headers_of_a_call(world: World, server: Server) -> None:
     }
 
 
-def test_call_without_a_body(world: World, server: Server) -> None:
+def test_call_without_a_body(driver: Driver, server: Server) -> None:
     """A call that has no body says nothing about one."""
     server.answer(json_reply(MODELS))
-    world.wait(world.client().models.list())
+    driver.wait(driver.client().models.list())
     (request,) = server.requests
 
     assert (request.method, request.path, request.body) == ("GET", "/v1/models", b"")
@@ -91,19 +93,19 @@ def test_call_without_a_body(world: World, server: Server) -> None:
     assert request.all("authorization") == [f"Bearer {KEY}"]
 
 
-def test_each_call_has_its_own_idempotency_key(world: World, server: Server) -> None:
+def test_each_call_has_its_own_idempotency_key(driver: Driver, server: Server) -> None:
     """Two calls are two things to the server, however alike they are."""
     server.answer(json_reply(completion()), json_reply(completion()))
-    client = world.client()
-    world.create(client)
-    world.create(client)
+    client = driver.client()
+    driver.create(client)
+    driver.create(client)
     first, second = server.requests
 
     assert first.body == second.body
     assert first.all("idempotency-key") != second.all("idempotency-key")
 
 
-def test_plain_dicts_pass_untouched(world: World, server: Server) -> None:
+def test_plain_dicts_pass_untouched(driver: Driver, server: Server) -> None:
     """A plain dict is sent as it is: unknown members, unknown types and nulls."""
     messages = [
         {"role": "system", "content": "Be brief.", "priority": 7},
@@ -112,13 +114,13 @@ def test_plain_dicts_pass_untouched(world: World, server: Server) -> None:
     ]
     tools = [{"type": "crystal_ball", "power": 9}]
     server.answer(json_reply(completion()))
-    world.create(world.client(), messages=messages, tools=tools)
+    driver.create(driver.client(), messages=messages, tools=tools)
 
     assert server.requests[0].json["messages"] == messages
     assert server.requests[0].json["tools"] == tools
 
 
-def test_answer_goes_back_into_the_conversation(world: World, server: Server) -> None:
+def test_answer_goes_back_into_the_conversation(driver: Driver, server: Server) -> None:
     """A message of an answer is sent back as it came, without what was absent or null."""
     message = {
         "role": "assistant",
@@ -132,11 +134,11 @@ def test_answer_goes_back_into_the_conversation(world: World, server: Server) ->
     }
     answer = completion(choices=[{"index": 0, "message": message, "finish_reason": "tool_calls"}])
     server.answer(json_reply(answer), json_reply(completion("Noon.")))
-    client = world.client()
+    client = driver.client()
     asked = {"role": "user", "content": "What time is it?"}
     told = {"role": "tool", "tool_call_id": "call_1", "content": "12:00"}
-    first = world.create(client, messages=[asked])
-    world.create(client, messages=[asked, first.choices[0].message, told])
+    first = driver.create(client, messages=[asked])
+    driver.create(client, messages=[asked, first.choices[0].message, told])
 
     assert server.requests[1].json["messages"] == [
         asked,
@@ -145,11 +147,11 @@ def test_answer_goes_back_into_the_conversation(world: World, server: Server) ->
     ]
 
 
-def test_extra_body_wins_at_top_level(world: World, server: Server) -> None:
+def test_extra_body_wins_at_top_level(driver: Driver, server: Server) -> None:
     """`extra_body` is merged into the body, where its keys win."""
     server.answer(json_reply(completion()))
-    world.create(
-        world.client(),
+    driver.create(
+        driver.client(),
         temperature=0.1,
         extra_body={"temperature": 0.9, "google": {"thinking_config": {}}, "new": [None]},
     )
@@ -163,19 +165,19 @@ def test_extra_body_wins_at_top_level(world: World, server: Server) -> None:
     }
 
 
-def test_extra_body_can_hold_what_is_required(world: World, server: Server) -> None:
+def test_extra_body_can_hold_what_is_required(driver: Driver, server: Server) -> None:
     """A required argument may come through `extra_body` as well."""
     server.answer(json_reply(completion()))
     body = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
-    world.wait(world.client().chat.completions.create(extra_body=body))
+    driver.wait(driver.client().chat.completions.create(extra_body=body))
 
     assert server.requests[0].json == body
 
 
-def test_headers_of_the_call_win(world: World, server: Server) -> None:
+def test_headers_of_the_call_win(driver: Driver, server: Server) -> None:
     """Headers are compared without case: call over client over built-in, and None is not sent."""
     server.answer(json_reply(completion()))
-    client = world.client(
+    client = driver.client(
         default_headers={
             "ACCEPT": "text/json",
             "X-Team": "red",
@@ -183,7 +185,7 @@ def test_headers_of_the_call_win(world: World, server: Server) -> None:
             "Idempotency-Key": None,
         }
     )
-    world.create(
+    driver.create(
         client,
         extra_headers={"x-team": "blue", "X-SHIFT": None, "Authorization": "Basic abc"},
     )
@@ -199,30 +201,30 @@ def test_headers_of_the_call_win(world: World, server: Server) -> None:
 @pytest.mark.parametrize(
     "name", ["User-Agent", "Accept", "Accept-Encoding", "Authorization", "X-Retry-Count"]
 )
-def test_built_in_header_can_be_left_out(world: World, server: Server, name: str) -> None:
+def test_built_in_header_can_be_left_out(driver: Driver, server: Server, name: str) -> None:
     """A header set to None is not sent, ours and those of httpx included."""
     server.answer(json_reply(completion()))
-    world.create(world.client(), extra_headers={name.upper(): None})
+    driver.create(driver.client(), extra_headers={name.upper(): None})
 
     assert not server.requests[0].all(name)
 
 
 @pytest.mark.parametrize("where", ["default_headers", "extra_headers"])
-def test_user_agent_can_be_replaced(world: World, server: Server, where: str) -> None:
+def test_user_agent_can_be_replaced(driver: Driver, server: Server, where: str) -> None:
     """A `User-Agent` of the caller's takes the place of ours."""
     given = {where: {"user-agent": "Mozilla/5.0"}}
     server.answer(json_reply(MODELS))
-    client = world.client(**given) if where == "default_headers" else world.client()
-    world.wait(client.models.list(**(given if where == "extra_headers" else {})))
+    client = driver.client(**given) if where == "default_headers" else driver.client()
+    driver.wait(client.models.list(**(given if where == "extra_headers" else {})))
 
     assert server.requests[0].all("user-agent") == ["Mozilla/5.0"]
 
 
-def test_query(world: World, server: Server) -> None:
+def test_query(driver: Driver, server: Server) -> None:
     """The call's parameters are added to the client's and win; a list repeats its name."""
     server.answer(json_reply(MODELS))
-    client = world.client(default_query={"team": "red", "page": 1})
-    world.wait(client.models.list(extra_query={"page": 2, "tag": ["a b", "c&d"]}))
+    client = driver.client(default_query={"team": "red", "page": 1})
+    driver.wait(client.models.list(extra_query={"page": 2, "tag": ["a b", "c&d"]}))
 
     assert server.requests[0].path == "/v1/models?team=red&page=2&tag=a+b&tag=c%26d"
 
@@ -239,20 +241,20 @@ def test_query(world: World, server: Server) -> None:
     ],
     ids=["plain", "slash and colon", "reserved", "percent", "umlaut"],
 )
-def test_model_id_in_the_path(world: World, server: Server, model: str, path: str) -> None:
+def test_model_id_in_the_path(driver: Driver, server: Server, model: str, path: str) -> None:
     """The id of a model is one segment of the path, whatever characters it has."""
     server.answer(json_reply({"id": model}))
 
-    assert world.wait(world.client().models.retrieve(model)).id == model
+    assert driver.wait(driver.client().models.retrieve(model)).id == model
     assert server.requests[0].path == f"/v1/models/{path}"
 
 
 @pytest.mark.parametrize("model", ["", " ", ".", ".."], ids=["empty", "blank", "dot", "dots"])
-def test_model_id_that_is_no_segment(world: World, server: Server, model: str) -> None:
+def test_model_id_that_is_no_segment(driver: Driver, server: Server, model: str) -> None:
     """An id that would make another path of it is refused before anything is sent."""
-    client = world.client()
+    client = driver.client()
     with pytest.raises(ValueError, match="model"):
-        world.wait(client.models.retrieve(model))
+        driver.wait(client.models.retrieve(model))
 
     assert not server.requests
 
@@ -269,10 +271,10 @@ def test_model_id_that_is_no_segment(world: World, server: Server, model: str) -
     ],
     ids=["plain", "slash", "endpoint", "endpoint and slash", "deeper", "root"],
 )
-def test_base_url(world: World, server: Server, suffix: str, prefix: str) -> None:
+def test_base_url(driver: Driver, server: Server, suffix: str, prefix: str) -> None:
     """Every spelling of a base URL that people paste leads to the same address."""
     server.answer(json_reply(completion()))
-    world.create(world.client(base_url=server.url.removesuffix("/v1") + suffix))
+    driver.create(driver.client(base_url=server.url.removesuffix("/v1") + suffix))
 
     assert server.requests[0].path == f"{prefix}/chat/completions"
 
@@ -288,14 +290,14 @@ def test_base_url(world: World, server: Server, suffix: str, prefix: str) -> Non
     ids=["base url", "api base", "both", "empty"],
 )
 def test_settings_from_the_environment(
-    world: World, server: Server, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str]
+    driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str]
 ) -> None:
     """Key and base URL come from the environment where no argument gives them."""
     for name, value in {**variables, "APERTIS_API_KEY": f" {KEY}\n"}.items():
         monkeypatch.setenv(name, value.format(server.url))
     server.answer(json_reply(MODELS), json_reply(MODELS))
-    world.wait(world.client(api_key=None, base_url=None).models.list())
-    world.wait(world.client(api_key="other", base_url=server.url).models.list())
+    driver.wait(driver.client(api_key=None, base_url=None).models.list())
+    driver.wait(driver.client(api_key="other", base_url=server.url).models.list())
     first, second = server.requests
 
     assert first.path == "/v1/first/models"
@@ -304,13 +306,13 @@ def test_settings_from_the_environment(
     assert second.all("authorization") == ["Bearer other"]
 
 
-def test_key_function_is_asked_on_every_attempt(world: World, server: Server) -> None:
+def test_key_function_is_asked_on_every_attempt(driver: Driver, server: Server) -> None:
     """A function gives the key of each attempt, so that it may change in between."""
     keys = iter(["one", " two\n", "three"])
     server.answer(json_reply({}, status=500), json_reply(completion()), json_reply(completion()))
-    client = world.client(api_key=lambda: next(keys), max_retries=AT_ONCE)
-    world.create(client)
-    world.create(client)
+    client = driver.client(api_key=lambda: next(keys), max_retries=AT_ONCE)
+    driver.create(client)
+    driver.create(client)
 
     assert [request.all("authorization") for request in server.requests] == [
         ["Bearer one"],
@@ -326,22 +328,22 @@ def test_key_function_may_be_asynchronous(server: Server) -> None:
         return "awaited"
 
     server.answer(json_reply(completion()))
-    with AsyncWorld(server.url) as world:
-        world.create(world.client(api_key=key))
+    with AsyncDriver(server.url) as driver:
+        driver.create(driver.client(api_key=key))
 
     assert server.requests[0].all("authorization") == ["Bearer awaited"]
 
 
-def test_asynchronous_key_function_in_the_synchronous_world(server: Server) -> None:
+def test_asynchronous_key_function_in_the_synchronous_client(server: Server) -> None:
     """An `Apertis` cannot await a key, and says so."""
 
     async def key() -> str:
         return "awaited"
 
-    with SyncWorld(server.url) as world:
-        client = world.client(api_key=key)
+    with SyncDriver(server.url) as driver:
+        client = driver.client(api_key=key)
         with pytest.raises(TypeError, match="AsyncApertis"):
-            world.create(client)
+            driver.create(client)
 
     assert not server.requests
 
@@ -352,25 +354,25 @@ def test_asynchronous_key_function_in_the_synchronous_world(server: Server) -> N
     ids=["empty", "two lines", "none"],
 )
 def test_key_function_that_gives_no_key(
-    world: World, server: Server, key: Any, error: type[Exception]
+    driver: Driver, server: Server, key: Any, error: type[Exception]
 ) -> None:
     """What a function gives is checked like a key that is given at once."""
-    client = world.client(api_key=lambda: key, max_retries=AT_ONCE)
+    client = driver.client(api_key=lambda: key, max_retries=AT_ONCE)
     with pytest.raises(error, match=r"(?i)api.key"):
-        world.create(client)
+        driver.create(client)
 
     assert not server.requests
 
 
-def test_failure_of_a_key_function(world: World, server: Server) -> None:
+def test_failure_of_a_key_function(driver: Driver, server: Server) -> None:
     """What a key function raises reaches the caller as it is."""
 
     def key() -> str:
         raise LookupError("no such secret")
 
-    client = world.client(api_key=key, max_retries=AT_ONCE)
+    client = driver.client(api_key=key, max_retries=AT_ONCE)
     with pytest.raises(LookupError, match="no such secret"):
-        world.create(client)
+        driver.create(client)
 
     assert not server.requests
 
@@ -420,7 +422,7 @@ def test_failure_of_a_key_function(world: World, server: Server) -> None:
 )
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_wrong_argument(
-    world: World,
+    driver: Driver,
     server: Server,
     arguments: dict[str, Any],
     error: type[Exception],
@@ -429,9 +431,9 @@ def test_wrong_argument(
     stream: bool,
 ) -> None:
     """What cannot be sent is refused by name, before anything is sent."""
-    client = world.client()
+    client = driver.client()
     with pytest.raises(error, match=message):
-        world.create(client, stream=stream, **arguments)
+        driver.create(client, stream=stream, **arguments)
 
     assert not server.requests
 
@@ -444,11 +446,11 @@ def test_wrong_argument_of_a_call_is_named_like_a_python_one(cls: type[Any]) -> 
         client.chat.completions.create("gpt-4.1-mini", [])
 
 
-def test_wrong_request_is_sent_all_the_same(world: World, server: Server) -> None:
+def test_wrong_request_is_sent_all_the_same(driver: Driver, server: Server) -> None:
     """What the spec forbids is for the server to refuse: ranges and kinds are not checked here."""
     server.answer(json_reply({"error": {"message": "too hot"}}, status=400), wrong=True)
-    client = world.client()
+    client = driver.client()
     with pytest.raises(Exception, match="too hot"):
-        world.create(client, temperature=3)
+        driver.create(client, temperature=3)
 
     assert server.requests[0].json["temperature"] == 3

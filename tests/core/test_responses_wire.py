@@ -13,7 +13,7 @@ from apertis import APIConnectionError, APIResponseValidationError, ChatCompleti
 from tests.server import Server, Step, completion, json_reply, reply
 
 if TYPE_CHECKING:
-    from tests.worlds import World
+    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 
@@ -21,7 +21,7 @@ AT_ONCE = RetryPolicy(2, first_wait=0)
 JSON = {"Content-Type": "application/json"}
 
 
-def test_everything_the_server_sends_is_kept(world: World, server: Server) -> None:
+def test_everything_the_server_sends_is_kept(driver: Driver, server: Server) -> None:
     """A field that the spec does not know is an attribute at every depth; nothing is lost."""
     sent = completion(
         citations=[{"title": "First", "more": {"rank": 1}}],
@@ -32,7 +32,7 @@ def test_everything_the_server_sends_is_kept(world: World, server: Server) -> No
     sent["choices"][0]["native_finish_reason"] = "end_turn"
     sent["usage"]["latency_checkpoint"] = {"engine_ttft_ms": 12, "new_ms": 3}
     server.answer(json_reply(sent))
-    answer = world.create(world.client())
+    answer = driver.create(driver.client())
 
     assert answer.citations[0].more.rank == 1
     assert answer.web_sources[0].score == 0.5
@@ -65,10 +65,10 @@ def test_everything_the_server_sends_is_kept(world: World, server: Server) -> No
     ],
     ids=["bare", "empty values", "nulls", "unknown object", "unknown role"],
 )
-def test_sparse_answer(world: World, server: Server, sent: dict[str, Any]) -> None:
+def test_sparse_answer(driver: Driver, server: Server, sent: dict[str, Any]) -> None:
     """What is absent, null, empty or unknown is no error; what is absent or null reads as None."""
     server.answer(json_reply(sent))
-    answer = world.create(world.client())
+    answer = driver.create(driver.client())
 
     assert answer.choices[0].message.content == "Hi"
     assert answer.choices[0].message.tool_calls is None
@@ -78,14 +78,14 @@ def test_sparse_answer(world: World, server: Server, sent: dict[str, Any]) -> No
     assert answer.to_dict() == sent
 
 
-def test_null_choices(world: World, server: Server) -> None:
+def test_null_choices(driver: Driver, server: Server) -> None:
     """A null where a list was promised is not an error."""
     server.answer(json_reply({"id": "x", "choices": None}))
 
-    assert not world.create(world.client()).choices
+    assert not driver.create(driver.client()).choices
 
 
-def test_what_the_headers_say(world: World, server: Server) -> None:
+def test_what_the_headers_say(driver: Driver, server: Server) -> None:
     """An answer knows its headers, its request id, the rate limit and the fallback."""
     headers = {
         "X-Request-Id": "req_1",
@@ -99,7 +99,7 @@ def test_what_the_headers_say(world: World, server: Server) -> None:
         "X-Web-Search-Count": "3",
     }
     server.answer(json_reply(completion(), headers=headers))
-    answer = world.create(world.client())
+    answer = driver.create(driver.client())
 
     assert answer.request_id == "req_1"
     assert answer.headers["x-web-search-count"] == "3"
@@ -112,34 +112,34 @@ def test_what_the_headers_say(world: World, server: Server) -> None:
     assert answer.fallback == (True, "gpt-5.4", "gpt-4.1", "primary_model_failed")
 
 
-def test_headers_that_say_nothing(world: World, server: Server) -> None:
+def test_headers_that_say_nothing(driver: Driver, server: Server) -> None:
     """Headers that are absent or malformed read as None, and no fallback."""
     headers = {"X-RateLimit-Limit": "many", "X-RateLimit-Reset": "soon", "X-Fallback-Used": "no"}
     server.answer(json_reply(completion(), headers=headers))
-    answer = world.create(world.client())
+    answer = driver.create(driver.client())
 
     assert answer.request_id is None
     assert answer.rate_limit == (None, None, None)
     assert answer.fallback == (False, None, None, None)
 
 
-def test_models(world: World, server: Server) -> None:
+def test_models(driver: Driver, server: Server) -> None:
     """The list of models is iterated as it is, and knows its headers."""
     sent = {"data": [{"id": "a/b", "name": "B"}, {"id": "c", "tier": "pro", "multiplier": 1.5}]}
     server.answer(*[json_reply(sent, headers={"x-request-id": "req_2"})] * 2)
-    client = world.client()
-    models = world.wait(client.models.list())
+    client = driver.client()
+    models = driver.wait(client.models.list())
 
     assert [model.id for model in models] == ["a/b", "c"]
     assert models.data[1].multiplier == 1.5
     assert models.request_id == "req_2"
-    assert [model.name for model in world.all(client.models.list())] == ["B", None]
+    assert [model.name for model in driver.all(client.models.list())] == ["B", None]
 
 
-def test_model(world: World, server: Server) -> None:
+def test_model(driver: Driver, server: Server) -> None:
     """One model is looked up by its id."""
     server.answer(json_reply({"id": "a", "object": "model", "context_length": 8, "new": [1]}))
-    model = world.wait(world.client().models.retrieve(model="a"))
+    model = driver.wait(driver.client().models.retrieve(model="a"))
 
     assert (model.id, model.context_length, model.new) == ("a", 8, [1])
 
@@ -178,13 +178,13 @@ def test_model(world: World, server: Server) -> None:
     ],
 )
 def test_answer_that_was_not_promised(
-    world: World, server: Server, body: bytes, read: object
+    driver: Driver, server: Server, body: bytes, read: object
 ) -> None:
     """A 200 with anything but the answer raises, with the status and the body, and only once."""
     server.answer(reply(body, headers={"x-request-id": "req_3"}))
-    client = world.client(max_retries=AT_ONCE)
+    client = driver.client(max_retries=AT_ONCE)
     with pytest.raises(APIResponseValidationError) as caught:
-        world.create(client)
+        driver.create(client)
 
     assert caught.value.status_code == 200
     assert caught.value.body == read
@@ -204,14 +204,14 @@ def test_answer_that_was_not_promised(
 )
 @pytest.mark.parametrize("whole", [True, False], ids=["beside an answer", "alone"])
 def test_error_in_a_200(
-    world: World, server: Server, error: Any, message: str | None, code: Any, *, whole: bool
+    driver: Driver, server: Server, error: Any, message: str | None, code: Any, *, whole: bool
 ) -> None:
     """An error object with content is an error, whatever the status and whatever is beside it."""
     body = {**(completion() if whole else {}), "error": error}
     server.answer(json_reply(body))
-    client = world.client()
+    client = driver.client()
     with pytest.raises(APIResponseValidationError) as caught:
-        world.create(client)
+        driver.create(client)
 
     assert caught.value.message == message or message is None
     assert caught.value.code == code
@@ -223,46 +223,48 @@ def test_error_in_a_200(
     [{"message": "", "type": "", "param": "", "code": None}, {}, None, ""],
     ids=["empty fields", "empty", "null", "empty text"],
 )
-def test_empty_error_is_none(world: World, server: Server, error: Any) -> None:
+def test_empty_error_is_none(driver: Driver, server: Server, error: Any) -> None:
     """An error without content beside an answer means that there is none."""
     server.answer(json_reply(completion(error=error)))
 
-    assert world.create(world.client()).choices[0].message.content == "Hello!"
+    assert driver.create(driver.client()).choices[0].message.content == "Hello!"
 
 
 @pytest.mark.parametrize(
     "call", [lambda c: c.models.list(), lambda c: c.models.retrieve("x")], ids=["list", "retrieve"]
 )
 @pytest.mark.parametrize("body", [[], "text", {"object": "list"}], ids=["list", "text", "object"])
-def test_models_that_were_not_promised(world: World, server: Server, call: Any, body: Any) -> None:
+def test_models_that_were_not_promised(
+    driver: Driver, server: Server, call: Any, body: Any
+) -> None:
     """The other operations also refuse responses that the spec does not describe."""
     server.answer(json_reply(body))
-    client = world.client()
+    client = driver.client()
     with pytest.raises(APIResponseValidationError) as caught:
-        world.wait(call(client))
+        driver.wait(call(client))
 
     assert caught.value.body == body
 
 
 @pytest.mark.parametrize("framing", ["length", "chunked", "close"])
-def test_framing_of_a_body(world: World, server: Server, framing: Any) -> None:
+def test_framing_of_a_body(driver: Driver, server: Server, framing: Any) -> None:
     """However the body says where it ends, and wherever it is cut, it is read whole."""
     content = "Grüße \U0001f600"
     body = json.dumps(completion(content), ensure_ascii=False).encode()
     pieces = [body[at : at + 7] for at in range(0, len(body), 7)]
     server.answer(reply(pieces, headers=JSON, framing=framing))
 
-    assert world.create(world.client()).choices[0].message.content == content
+    assert driver.create(driver.client()).choices[0].message.content == content
 
 
-def test_blank_lines_before_the_answer(world: World, server: Server) -> None:
+def test_blank_lines_before_the_answer(driver: Driver, server: Server) -> None:
     """Blank lines that keep the connection alive while the model works are skipped."""
     gate = server.gate()
     body: list[Step] = [b"\n\n", b"\n", gate, b" \r\n" + json.dumps(completion()).encode() + b"\n"]
     server.answer(reply(body, headers=JSON, framing="chunked"))
     gate.open()
 
-    assert world.create(world.client()).choices[0].message.content == "Hello!"
+    assert driver.create(driver.client()).choices[0].message.content == "Hello!"
 
 
 @pytest.mark.parametrize(
@@ -270,74 +272,74 @@ def test_blank_lines_before_the_answer(world: World, server: Server) -> None:
     ["application/json; charset=latin-1", "text/plain", "application/octet-stream", ""],
     ids=["latin-1", "text", "bytes", "none"],
 )
-def test_content_type_of_an_answer(world: World, server: Server, content_type: str) -> None:
+def test_content_type_of_an_answer(driver: Driver, server: Server, content_type: str) -> None:
     """JSON is UTF-8 and is taken for JSON, whatever the header says of it."""
     body = b"\xef\xbb\xbf" + json.dumps(completion("Grüße"), ensure_ascii=False).encode()
     server.answer(reply(body, headers={"Content-Type": content_type} if content_type else {}))
 
-    assert world.create(world.client()).choices[0].message.content == "Grüße"
+    assert driver.create(driver.client()).choices[0].message.content == "Grüße"
 
 
-def test_compressed_answer(world: World, server: Server) -> None:
+def test_compressed_answer(driver: Driver, server: Server) -> None:
     """A compressed body is read like any other."""
     body = gzip.compress(json.dumps(completion()).encode())
     server.answer(reply(body, headers={**JSON, "Content-Encoding": "gzip"}))
 
-    assert world.create(world.client()).choices[0].message.content == "Hello!"
+    assert driver.create(driver.client()).choices[0].message.content == "Hello!"
 
 
-def test_compressed_answer_of_several_members(world: World, server: Server) -> None:
+def test_compressed_answer_of_several_members(driver: Driver, server: Server) -> None:
     """A gzip body is all of its members (RFC 1952, 2.2)."""
     body = json.dumps(completion()).encode()
     packed = gzip.compress(body[:30]) + gzip.compress(body[30:])
     server.answer(reply(packed, headers={**JSON, "Content-Encoding": "gzip"}))
 
-    assert world.create(world.client()).choices[0].message.content == "Hello!"
+    assert driver.create(driver.client()).choices[0].message.content == "Hello!"
 
 
-def test_compressed_answer_that_was_cut(world: World, server: Server) -> None:
+def test_compressed_answer_that_was_cut(driver: Driver, server: Server) -> None:
     """A compressed body that ends early was cut, even where its length is as announced."""
     body = gzip.compress(json.dumps(completion()).encode())[:-9]
     server.answer(reply(body, headers={**JSON, "Content-Encoding": "gzip"}))
 
     with pytest.raises(APIConnectionError):
-        world.create(world.client())
+        driver.create(driver.client())
 
 
-def test_interim_answer(world: World, server: Server) -> None:
+def test_interim_answer(driver: Driver, server: Server) -> None:
     """What a server says before its answer is passed over."""
     server.answer([b"HTTP/1.1 103 Early Hints\r\nLink: </>\r\n\r\n", *json_reply(completion())])
 
-    assert world.create(world.client()).choices[0].message.content == "Hello!"
+    assert driver.create(driver.client()).choices[0].message.content == "Hello!"
 
 
-def test_created_is_as_good_as_ok(world: World, server: Server) -> None:
+def test_created_is_as_good_as_ok(driver: Driver, server: Server) -> None:
     """Any status from 200 to 299 is a success if the answer is there."""
     server.answer(json_reply(completion(), status=201))
 
-    assert world.create(world.client()).choices[0].message.content == "Hello!"
+    assert driver.create(driver.client()).choices[0].message.content == "Hello!"
 
 
-def test_success_without_content(world: World, server: Server) -> None:
+def test_success_without_content(driver: Driver, server: Server) -> None:
     """A success that has no body is not what was promised."""
     server.answer([b"HTTP/1.1 204 No Content\r\n\r\n"])
-    client = world.client()
+    client = driver.client()
     with pytest.raises(APIResponseValidationError) as caught:
-        world.create(client)
+        driver.create(client)
 
     assert caught.value.status_code == 204
     assert caught.value.body is None
     assert "empty body" in str(caught.value)
 
 
-def test_answer_nested_too_deeply(world: World, server: Server) -> None:
+def test_answer_nested_too_deeply(driver: Driver, server: Server) -> None:
     """A response that is nested too deeply is decoded, or refused with an `ApertisError`."""
     deep: Any = "bottom"
     for _ in range(600):
         deep = {"a": deep}
     server.answer(*[json_reply({**completion(), "new": deep})] * 2)
-    client = world.client(max_retries=0)
+    client = driver.client(max_retries=0)
 
-    assert world.create(client).choices[0].message.content == "Hello!"
+    assert driver.create(client).choices[0].message.content == "Hello!"
     with pytest.raises(APIResponseValidationError, match="nested too deeply"):
-        world.all(world.create(client, stream=True))
+        driver.all(driver.create(client, stream=True))

@@ -35,8 +35,8 @@ from tests.spec import spec
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tests.drivers import Driver
     from tests.server import Script, Step
-    from tests.worlds import World
 
 pytestmark = pytest.mark.wire
 
@@ -81,13 +81,15 @@ FAILED_ATTEMPTS: dict[str, Script] = {
 
 @pytest.mark.parametrize("failed", FAILED_ATTEMPTS)
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-def test_failure_that_may_pass(world: World, server: Server, failed: str, *, stream: bool) -> None:
+def test_failure_that_may_pass(
+    driver: Driver, server: Server, failed: str, *, stream: bool
+) -> None:
     """A failure that may pass is followed by another attempt at the same call."""
     good = event_stream(CHUNK, DONE) if stream else json_reply(completion())
     server.answer(FAILED_ATTEMPTS[failed], FAILED_ATTEMPTS[failed], good)
-    answer = world.create(world.client(max_retries=AT_ONCE), stream=stream)
+    answer = driver.create(driver.client(max_retries=AT_ONCE), stream=stream)
     if stream:
-        answer = world.wait(answer.get_final_completion())
+        answer = driver.wait(answer.get_final_completion())
     requests = server.requests
 
     assert answer.choices[0].message.content == ("Hel" if stream else "Hello!")
@@ -109,36 +111,36 @@ HOPELESS = [s for s in DOCUMENTED if 400 <= s < 500 and s not in (408, 409, 429)
 
 @pytest.mark.parametrize("status", [*HOPELESS, 304, 418], ids=str)
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-def test_failure_that_stays(world: World, server: Server, status: int, *, stream: bool) -> None:
+def test_failure_that_stays(driver: Driver, server: Server, status: int, *, stream: bool) -> None:
     """What another attempt cannot mend is not tried again."""
     server.answer(json_reply(ERROR, status=status) if status != 304 else reply(status=304))
-    client = world.client(max_retries=AT_ONCE)
+    client = driver.client(max_retries=AT_ONCE)
     with pytest.raises(APIStatusError):
-        world.create(client, stream=stream)
+        driver.create(client, stream=stream)
 
     assert len(server.requests) == 1
 
 
-def test_server_that_forbids_it(world: World, server: Server) -> None:
+def test_server_that_forbids_it(driver: Driver, server: Server) -> None:
     """`x-should-retry: false` wins over the status."""
     server.answer(json_reply(ERROR, status=503, headers={"X-Should-Retry": "false"}))
-    client = world.client(max_retries=AT_ONCE)
+    client = driver.client(max_retries=AT_ONCE)
     with pytest.raises(InternalServerError):
-        world.create(client)
+        driver.create(client)
 
     assert len(server.requests) == 1
 
 
-def test_last_failure_is_raised(world: World, server: Server) -> None:
+def test_last_failure_is_raised(driver: Driver, server: Server) -> None:
     """When no attempt is left, the last failure is what the caller sees."""
     server.answer(
         json_reply(ERROR, status=500),
         [CLOSE],
         json_reply(ERROR, status=429, headers={"x-request-id": "last"}),
     )
-    client = world.client(max_retries=AT_ONCE)
+    client = driver.client(max_retries=AT_ONCE)
     with pytest.raises(RateLimitError) as caught:
-        world.create(client)
+        driver.create(client)
 
     assert caught.value.request_id == "last"
     assert len(server.requests) == 3
@@ -150,25 +152,25 @@ def test_last_failure_is_raised(world: World, server: Server) -> None:
     ids=["client", "none by call", "call", "none"],
 )
 def test_number_of_retries(
-    world: World, server: Server, of_client: Any, of_call: Any, attempts: int
+    driver: Driver, server: Server, of_client: Any, of_call: Any, attempts: int
 ) -> None:
     """How often a call is repeated is said by the client, or by the call."""
     server.answer(*[json_reply(ERROR, status=500)] * attempts)
-    client = world.client(max_retries=of_client)
+    client = driver.client(max_retries=of_client)
     with pytest.raises(InternalServerError):
-        world.create(client, max_retries=of_call)
+        driver.create(client, max_retries=of_call)
 
     assert len(server.requests) == attempts
 
 
 @pytest.mark.not_over_aiohttp(reason="aiohttp repeats a GET whose old connection was closed")
-def test_every_operation_is_repeated(world: World, server: Server) -> None:
+def test_every_operation_is_repeated(driver: Driver, server: Server) -> None:
     """Looking up models goes through the same attempts."""
     server.answer(json_reply(ERROR, status=500), json_reply({"data": []}))
     server.answer([RESET], json_reply({"id": "m"}))
-    client = world.client(max_retries=AT_ONCE)
-    world.wait(client.models.list())
-    world.wait(client.models.retrieve("m"))
+    client = driver.client(max_retries=AT_ONCE)
+    driver.wait(client.models.list())
+    driver.wait(client.models.retrieve("m"))
 
     assert [request.all("x-retry-count") for request in server.requests] == [
         ["0"],
@@ -178,7 +180,7 @@ def test_every_operation_is_repeated(world: World, server: Server) -> None:
     ]
 
 
-def test_server_that_starts_late(world: World) -> None:
+def test_server_that_starts_late(driver: Driver) -> None:
     """A connection that is refused is tried again."""
 
     class Starter(RetryPolicy):
@@ -189,8 +191,8 @@ def test_server_that_starts_late(world: World) -> None:
     late = Server()
     late.answer(json_reply(completion()))
     try:
-        answer = world.create(world.client(base_url=late.url, max_retries=Starter()))
-        world.close(world.client())
+        answer = driver.create(driver.client(base_url=late.url, max_retries=Starter()))
+        driver.close(driver.client())
     finally:
         late.close()
 
@@ -199,13 +201,13 @@ def test_server_that_starts_late(world: World) -> None:
     assert not late.problems
 
 
-def test_waits_grow(world: World, server: Server) -> None:
+def test_waits_grow(driver: Driver, server: Server) -> None:
     """Without a wish of the server's, the wait doubles from half a second to eight."""
     recorder = Recorder(6)
     server.answer(*[json_reply(ERROR, status=500)] * 7)
-    client = world.client(max_retries=recorder)
+    client = driver.client(max_retries=recorder)
     with pytest.raises(InternalServerError):
-        world.create(client)
+        driver.create(client)
 
     # Shortened by the quarter that chance may take.
     assert recorder.waits == [0.375, 0.75, 1.5, 3.0, 6.0, 6.0, None]
@@ -232,63 +234,63 @@ def test_waits_grow(world: World, server: Server) -> None:
     ids=lambda value: " ".join(value.values()) if isinstance(value, dict) else None,
 )
 def test_wait_that_the_server_asks_for(
-    world: World, server: Server, headers: dict[str, str], wait: float | None
+    driver: Driver, server: Server, headers: dict[str, str], wait: float | None
 ) -> None:
     """The wait a server asks for is kept exactly up to 120 seconds; beyond, there is no retry."""
     recorder = Recorder(1)
     server.answer(json_reply(ERROR, status=429, headers=headers))
-    client = world.client(max_retries=recorder)
+    client = driver.client(max_retries=recorder)
     if wait is None:
         with pytest.raises(RateLimitError):
-            world.create(client)
+            driver.create(client)
     else:
         server.answer(json_reply(completion()))
-        world.create(client)
+        driver.create(client)
 
     assert recorder.waits == [wait]
 
 
-def test_wait_until_a_date(world: World, server: Server) -> None:
+def test_wait_until_a_date(driver: Driver, server: Server) -> None:
     """A date in `Retry-After` is waited for."""
     recorder = Recorder(1)
     moment = datetime.now(UTC) + timedelta(seconds=90)
     headers = {"Retry-After": email.utils.format_datetime(moment, usegmt=True)}
     server.answer(json_reply(ERROR, status=429, headers=headers), json_reply(completion()))
-    world.create(world.client(max_retries=recorder))
+    driver.create(driver.client(max_retries=recorder))
     (wait,) = recorder.waits
 
     assert wait is not None
     assert 30 < wait <= 90
 
 
-def test_short_wait_is_waited(world: World, server: Server) -> None:
+def test_short_wait_is_waited(driver: Driver, server: Server) -> None:
     """A retry follows after the milliseconds that the server asks for."""
     server.answer(
         json_reply(ERROR, status=429, headers={"retry-after-ms": "20"}), json_reply(completion())
     )
-    answer = world.create(world.client(max_retries=1))
+    answer = driver.create(driver.client(max_retries=1))
 
     assert answer.choices[0].message.content == "Hello!"
     assert len(server.requests) == 2
 
 
-def test_wait_past_the_deadline_is_not_begun(world: World, server: Server) -> None:
+def test_wait_past_the_deadline_is_not_begun(driver: Driver, server: Server) -> None:
     """Where the deadline leaves no time for the wait, the failure is raised at once."""
     server.answer(json_reply(ERROR, status=429, headers={"Retry-After": "100"}))
-    client = world.client(max_retries=2)
+    client = driver.client(max_retries=2)
     with pytest.raises(RateLimitError) as caught:
-        world.create(client, deadline=60)
+        driver.create(client, deadline=60)
 
     assert caught.value.retry_after == 100
     assert len(server.requests) == 1
 
 
-def test_answer_of_another_kind_is_not_asked_for_again(world: World, server: Server) -> None:
+def test_answer_of_another_kind_is_not_asked_for_again(driver: Driver, server: Server) -> None:
     """A complete answer that is not what was promised would be the same the next time."""
     server.answer(reply(b"<html></html>"))
-    client = world.client(max_retries=AT_ONCE)
+    client = driver.client(max_retries=AT_ONCE)
     with pytest.raises(APIResponseValidationError):
-        world.create(client)
+        driver.create(client)
 
     assert len(server.requests) == 1
 
@@ -307,21 +309,23 @@ BEFORE_THE_FIRST: dict[str, Sequence[Step]] = {
 
 
 @pytest.mark.parametrize("body", BEFORE_THE_FIRST)
-def test_stream_that_fails_before_its_first_event(world: World, server: Server, body: str) -> None:
+def test_stream_that_fails_before_its_first_event(
+    driver: Driver, server: Server, body: str
+) -> None:
     """A stream that fails before anything was handed over is opened again."""
     server.answer(event_stream(*BEFORE_THE_FIRST[body]), event_stream(CHUNK, DONE))
-    stream = world.create(world.client(max_retries=AT_ONCE), stream=True)
+    stream = driver.create(driver.client(max_retries=AT_ONCE), stream=True)
 
-    assert world.all(stream.text_deltas()) == ["Hel"]
+    assert driver.all(stream.text_deltas()) == ["Hel"]
     assert [request.all("x-retry-count") for request in server.requests] == [["0"], ["1"]]
 
 
-def test_stream_that_is_refused_is_not_opened_again(world: World, server: Server) -> None:
+def test_stream_that_is_refused_is_not_opened_again(driver: Driver, server: Server) -> None:
     """An error that stays is raised at once, though it came as an event."""
     server.answer(event_stream(event({"error": {"message": "No.", "code": 400}})))
-    client = world.client(max_retries=AT_ONCE)
+    client = driver.client(max_retries=AT_ONCE)
     with pytest.raises(APIStreamError, match="No"):
-        world.create(client, stream=True)
+        driver.create(client, stream=True)
 
     assert len(server.requests) == 1
 
@@ -335,15 +339,15 @@ AFTER_THE_FIRST: dict[str, Sequence[Step]] = {
 
 
 @pytest.mark.parametrize("rest", AFTER_THE_FIRST)
-def test_stream_that_fails_later(world: World, server: Server, rest: str) -> None:
+def test_stream_that_fails_later(driver: Driver, server: Server, rest: str) -> None:
     """What was handed over cannot be taken back, so a stream that breaks later stays broken."""
     gate = server.gate()
     server.answer(event_stream(CHUNK, gate, *AFTER_THE_FIRST[rest]))
-    stream = world.create(world.client(max_retries=AT_ONCE), stream=True)
-    first = world.next(stream)
+    stream = driver.create(driver.client(max_retries=AT_ONCE), stream=True)
+    first = driver.next(stream)
     gate.open()
     with pytest.raises(APIStreamError) as caught:
-        world.all(stream)
+        driver.all(stream)
 
     assert first.choices[0].delta.content == "Hel"
     assert caught.value.partial is not None
@@ -352,25 +356,25 @@ def test_stream_that_fails_later(world: World, server: Server, rest: str) -> Non
 
 
 @pytest.mark.not_over_aiohttp(reason="told while the loop runs, which it does not here")
-def test_connection_that_the_server_closed(world: World, server: Server) -> None:
+def test_connection_that_the_server_closed(driver: Driver, server: Server) -> None:
     """A connection that the server gave up while it was idle does not fail the next call."""
     server.answer([*json_reply(completion()), CLOSE], json_reply(completion()))
-    client = world.client()
-    world.create(client)
+    client = driver.client()
+    driver.create(client)
     server.wait_until_open(0)
-    world.create(client)
+    driver.create(client)
 
     assert server.connections == [1, 2]
 
 
-def test_failed_attempts_leave_no_connection(world: World, server: Server) -> None:
-    """An attempt that is given up gives up its connection, too."""
+def test_failed_attempts_leave_no_connection(driver: Driver, server: Server) -> None:
+    """An attempt that is given up closes its connection, too."""
     server.answer(
         reply([b"{", RESET], framing="chunked"),
         event_stream(b'data: {"choices": [{"ind\n\n', Flood(b": more\n\n")),
         event_stream(CHUNK, DONE),
     )
-    world.all(world.create(world.client(max_retries=AT_ONCE), stream=True))
+    driver.all(driver.create(driver.client(max_retries=AT_ONCE), stream=True))
     server.wait_until_open(1)
 
     assert server.connections == [1, 2, 3]
@@ -385,12 +389,12 @@ def test_failed_attempts_leave_no_connection(world: World, server: Server) -> No
     ids=["status", "closed"],
 )
 def test_retries_are_logged(
-    world: World, server: Server, caplog: pytest.LogCaptureFixture, failed: Script, what: str
+    driver: Driver, server: Server, caplog: pytest.LogCaptureFixture, failed: Script, what: str
 ) -> None:
     """Each retry is logged with what happened and how long the wait is, without any content."""
     server.answer(failed, json_reply(completion()))
-    world.create(
-        world.client(max_retries=AT_ONCE), messages=[{"role": "user", "content": "secret word"}]
+    driver.create(
+        driver.client(max_retries=AT_ONCE), messages=[{"role": "user", "content": "secret word"}]
     )
     (line,) = [
         record.getMessage()
@@ -403,11 +407,11 @@ def test_retries_are_logged(
     assert "secret word" not in line
 
 
-def test_connection_error_after_all_attempts(world: World, server: Server) -> None:
+def test_connection_error_after_all_attempts(driver: Driver, server: Server) -> None:
     """A server that never answers is asked as often as was agreed."""
     server.answer(*[[CLOSE]] * 3)
-    client = world.client(max_retries=AT_ONCE)
+    client = driver.client(max_retries=AT_ONCE)
     with pytest.raises(APIConnectionError):
-        world.create(client)
+        driver.create(client)
 
     assert server.connections == [1, 2, 3]

@@ -600,7 +600,7 @@ def test_a_client_refuses_wrong_arguments_at_once(
         client(api_key=KEY, **settings)
 
 
-def test_a_client_takes_the_http_client_of_its_world() -> None:
+def test_a_client_takes_an_http_client_of_its_kind() -> None:
     """An asynchronous HTTP client in the synchronous client is refused, and the other way round."""
     with httpx.Client() as http_client:
         assert Apertis(api_key=KEY, http_client=http_client).base_url == BASE_URL

@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from apertis import APITimeoutError, RetryPolicy
+from tests.drivers import AsyncDriver
 from tests.server import (
     Flood,
     Server,
@@ -20,11 +21,10 @@ from tests.server import (
     reply,
     silent_address,
 )
-from tests.worlds import AsyncWorld
 
 if TYPE_CHECKING:
+    from tests.drivers import Driver
     from tests.server import Script
-    from tests.worlds import World
 
 pytestmark = pytest.mark.wire
 
@@ -59,13 +59,13 @@ def _silences(server: Server) -> dict[str, Script]:
         ("in the body", False),
     ],
 )
-def test_silent_server(world: World, server: Server, place: str, *, stream: bool) -> None:
+def test_silent_server(driver: Driver, server: Server, place: str, *, stream: bool) -> None:
     """A server that falls silent is not waited for longer than the time-out says."""
     server.answer(_silences(server)[place])
-    client = world.client(timeout=SHORT)
+    client = driver.client(timeout=SHORT)
     began = time.monotonic()
     with pytest.raises(APITimeoutError, match=r"0\.2 seconds: the server sent nothing") as caught:
-        world.create(client, stream=stream)
+        driver.create(client, stream=stream)
 
     assert time.monotonic() - began > SHORT * 0.9
     assert (caught.value.phase, caught.value.seconds) == ("read", SHORT)
@@ -73,35 +73,35 @@ def test_silent_server(world: World, server: Server, place: str, *, stream: bool
     server.wait_until_open(0)
 
 
-def test_time_out_of_a_call(world: World, server: Server) -> None:
+def test_time_out_of_a_call(driver: Driver, server: Server) -> None:
     """The time-out of a call wins over that of the client; both take an `httpx.Timeout`."""
     server.answer(_silences(server)["before the headers"])
-    client = world.client(timeout=httpx.Timeout(60))
+    client = driver.client(timeout=httpx.Timeout(60))
     with pytest.raises(APITimeoutError) as caught:
-        world.create(client, timeout=httpx.Timeout(60, read=SHORT))
+        driver.create(client, timeout=httpx.Timeout(60, read=SHORT))
 
     assert (caught.value.phase, caught.value.seconds) == ("read", SHORT)
 
 
-def test_time_out_while_connecting(world: World) -> None:
+def test_time_out_while_connecting(driver: Driver) -> None:
     """Connecting to a machine that does not react ends with the time-out."""
     with silent_address() as url:
-        client = world.client(base_url=url, timeout=httpx.Timeout(60, connect=SHORT))
+        client = driver.client(base_url=url, timeout=httpx.Timeout(60, connect=SHORT))
         with pytest.raises(APITimeoutError, match=r"0\.2 seconds: could not connect") as caught:
-            world.create(client)
+            driver.create(client)
 
     assert (caught.value.phase, caught.value.seconds) == ("connect", SHORT)
 
 
-def test_time_out_of_the_pool(world: World, server: Server) -> None:
+def test_time_out_of_the_pool(driver: Driver, server: Server) -> None:
     """If all connections of the user's client are in use, a call ends with the time-out."""
     gate = server.gate()
     server.answer(event_stream(CHUNK, gate, DONE))
-    http = world.http_client(limits=httpx.Limits(max_connections=1))
-    client = world.client(http_client=http, timeout=httpx.Timeout(60, pool=SHORT))
-    with world.entered(world.create(client, stream=True)):
+    http = driver.http_client(limits=httpx.Limits(max_connections=1))
+    client = driver.client(http_client=http, timeout=httpx.Timeout(60, pool=SHORT))
+    with driver.entered(driver.create(client, stream=True)):
         with pytest.raises(APITimeoutError, match="pool") as caught:
-            world.create(client)
+            driver.create(client)
         gate.open()
 
     assert (caught.value.phase, caught.value.seconds) == ("pool", SHORT)
@@ -109,35 +109,35 @@ def test_time_out_of_the_pool(world: World, server: Server) -> None:
 
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_silence_is_followed_by_another_attempt(
-    world: World, server: Server, *, stream: bool
+    driver: Driver, server: Server, *, stream: bool
 ) -> None:
     """A call that timed out is tried again."""
     good = event_stream(CHUNK, DONE) if stream else json_reply(completion())
     silence = _silences(server)
     server.answer(silence["before the headers"], silence["before the body"], good)
-    answer = world.create(world.client(timeout=SHORT, max_retries=AT_ONCE), stream=stream)
+    answer = driver.create(driver.client(timeout=SHORT, max_retries=AT_ONCE), stream=stream)
     if stream:
-        world.close(answer)
+        driver.close(answer)
 
     assert server.connections == [1, 2, 3]
 
 
-def test_silence_in_an_error(world: World, server: Server) -> None:
+def test_silence_in_an_error(driver: Driver, server: Server) -> None:
     """An error whose explanation does not come is still that error."""
     server.answer(_silences(server)["in an error"])
-    client = world.client(timeout=SHORT)
+    client = driver.client(timeout=SHORT)
     with pytest.raises(Exception, match="status 500"):
-        world.create(client)
+        driver.create(client)
 
 
-def test_silence_in_a_stream(world: World, server: Server) -> None:
+def test_silence_in_a_stream(driver: Driver, server: Server) -> None:
     """A silent stream raises with what had arrived, and has no final completion."""
     server.answer(event_stream(CHUNK, server.gate()))
-    stream = world.create(world.client(timeout=SHORT, max_retries=AT_ONCE), stream=True)
+    stream = driver.create(driver.client(timeout=SHORT, max_retries=AT_ONCE), stream=True)
     with pytest.raises(APITimeoutError) as caught:
-        world.all(stream)
+        driver.all(stream)
     with pytest.raises(APITimeoutError):
-        world.wait(stream.get_final_completion())
+        driver.wait(stream.get_final_completion())
 
     assert (caught.value.phase, caught.value.seconds) == ("read", SHORT)
     assert caught.value.partial is not None
@@ -147,25 +147,25 @@ def test_silence_in_a_stream(world: World, server: Server) -> None:
 
 
 @pytest.mark.parametrize("place", ["before the headers", "before the body", "in the body"])
-def test_deadline(world: World, server: Server, place: str) -> None:
+def test_deadline(driver: Driver, server: Server, place: str) -> None:
     """The deadline of a call ends it, whatever it is waiting for."""
     server.answer(_silences(server)[place])
-    client = world.client(max_retries=AT_ONCE)
+    client = driver.client(max_retries=AT_ONCE)
     with pytest.raises(APITimeoutError, match=r"deadline of 0\.2 seconds") as caught:
-        world.create(client, deadline=SHORT)
+        driver.create(client, deadline=SHORT)
 
     assert (caught.value.phase, caught.value.seconds) == ("deadline", SHORT)
     assert len(server.requests) == 1
     server.wait_until_open(0)
 
 
-def test_deadline_of_a_body_without_end(world: World, server: Server) -> None:
+def test_deadline_of_a_body_without_end(driver: Driver, server: Server) -> None:
     """The deadline ends a call whose answer never stops coming."""
     server.answer(reply([Flood(b"\n")], framing="chunked"))
-    client = world.client(max_retries=AT_ONCE)
+    client = driver.client(max_retries=AT_ONCE)
     began = time.monotonic()
     with pytest.raises(APITimeoutError, match="deadline") as caught:
-        world.create(client, deadline=SHORT)
+        driver.create(client, deadline=SHORT)
 
     assert time.monotonic() - began < LONG
     assert caught.value.phase == "deadline"
@@ -173,13 +173,13 @@ def test_deadline_of_a_body_without_end(world: World, server: Server) -> None:
     server.wait_until_open(0)
 
 
-def test_deadline_of_headers_without_end(world: World, server: Server) -> None:
+def test_deadline_of_headers_without_end(driver: Driver, server: Server) -> None:
     """The deadline ends a call whose server sends headers without end."""
     server.answer([Flood(b"HTTP/1.1 103 Early Hints\r\n\r\n")])
-    client = world.client(max_retries=AT_ONCE)
+    client = driver.client(max_retries=AT_ONCE)
     began = time.monotonic()
     with pytest.raises(APITimeoutError, match="deadline"):
-        world.create(client, deadline=SHORT)
+        driver.create(client, deadline=SHORT)
 
     assert time.monotonic() - began < LONG
     server.wait_until_open(0)
@@ -193,22 +193,22 @@ def test_deadline_of_a_key(server: Server) -> None:
             await asyncio.Event().wait()
         return ""
 
-    with AsyncWorld(server.url) as world:
-        client = world.client(api_key=key)
+    with AsyncDriver(server.url) as driver:
+        client = driver.client(api_key=key)
         began = time.monotonic()
         with pytest.raises(APITimeoutError, match="deadline"):
-            world.create(client, deadline=SHORT)
+            driver.create(client, deadline=SHORT)
 
     assert time.monotonic() - began < LONG
     assert not server.requests
 
 
-def test_deadline_holds_for_all_attempts(world: World, server: Server) -> None:
+def test_deadline_holds_for_all_attempts(driver: Driver, server: Server) -> None:
     """Attempts that fail one after the other share one deadline."""
     server.answer(*[json_reply({}, status=500)] * 3, [server.gate()])
-    client = world.client(max_retries=RetryPolicy(9, first_wait=0))
+    client = driver.client(max_retries=RetryPolicy(9, first_wait=0))
     with pytest.raises(APITimeoutError) as caught:
-        world.create(client, deadline=1.5)
+        driver.create(client, deadline=1.5)
 
     assert caught.value.phase == "deadline"
     assert len(server.requests) == 4
@@ -219,13 +219,13 @@ def test_deadline_holds_for_all_attempts(world: World, server: Server) -> None:
     [lambda server: server.gate(), lambda server: Flood(CHUNK)],
     ids=["silence", "events"],
 )
-def test_deadline_of_a_stream(world: World, server: Server, rest: Any) -> None:
+def test_deadline_of_a_stream(driver: Driver, server: Server, rest: Any) -> None:
     """The deadline holds to the end of a stream, be it silent or busy."""
     server.answer(event_stream(CHUNK, rest(server)))
     began = time.monotonic()
-    stream = world.create(world.client(), stream=True, deadline=SHORT)
+    stream = driver.create(driver.client(), stream=True, deadline=SHORT)
     with pytest.raises(APITimeoutError, match=r"deadline of 0\.2 seconds") as caught:
-        world.all(stream)
+        driver.all(stream)
 
     assert time.monotonic() - began < LONG
     assert caught.value.phase == "deadline"
@@ -241,13 +241,13 @@ def test_deadline_of_a_stream(world: World, server: Server, rest: Any) -> None:
     [lambda server: server.gate(), lambda server: Flood(b": keep-alive\n\n")],
     ids=["silence", "comments"],
 )
-def test_idle_stream(world: World, server: Server, arrived: bytes, rest: Any) -> None:
+def test_idle_stream(driver: Driver, server: Server, arrived: bytes, rest: Any) -> None:
     """The time for the next event is limited by itself, and comments are no events."""
     server.answer(event_stream(arrived, rest(server)))
-    client = world.client()
+    client = driver.client()
     began = time.monotonic()
     with pytest.raises(APITimeoutError, match=r"stream was silent for 0\.2 seconds") as caught:
-        world.all(world.create(client, stream=True, idle_timeout=SHORT))
+        driver.all(driver.create(client, stream=True, idle_timeout=SHORT))
 
     assert time.monotonic() - began < LONG
     assert (caught.value.phase, caught.value.seconds) == ("idle", SHORT)
@@ -255,24 +255,24 @@ def test_idle_stream(world: World, server: Server, arrived: bytes, rest: Any) ->
     server.wait_until_open(0)
 
 
-def test_idle_time_does_not_count_before_the_stream(world: World, server: Server) -> None:
+def test_idle_time_does_not_count_before_the_stream(driver: Driver, server: Server) -> None:
     """Until the headers are there it is the time-out that counts."""
     server.answer(_silences(server)["before the headers"])
-    client = world.client(timeout=SHORT)
+    client = driver.client(timeout=SHORT)
     with pytest.raises(APITimeoutError) as caught:
-        world.create(client, stream=True, idle_timeout=0.05)
+        driver.create(client, stream=True, idle_timeout=0.05)
 
     assert (caught.value.phase, caught.value.seconds) == ("read", SHORT)
 
 
-def test_next_call_after_a_time_out(world: World, server: Server) -> None:
+def test_next_call_after_a_time_out(driver: Driver, server: Server) -> None:
     """A connection whose answer was given up is not used again."""
     gate = server.gate()
     server.answer([gate, *json_reply(completion("late"))], json_reply(completion("in time")))
-    client = world.client(timeout=SHORT)
+    client = driver.client(timeout=SHORT)
     with pytest.raises(APITimeoutError):
-        world.create(client)
+        driver.create(client)
     gate.open()
 
-    assert world.create(client).choices[0].message.content == "in time"
+    assert driver.create(client).choices[0].message.content == "in time"
     assert server.connections == [1, 2]

@@ -9,7 +9,7 @@ import httpx
 from tests.server import Server, Step, completion, event, event_stream, json_reply
 
 if TYPE_CHECKING:
-    from tests.worlds import World
+    from tests.drivers import Driver
 
 __all__ = ["Caller"]
 
@@ -18,22 +18,22 @@ class Caller:
     """Makes calls.
 
     Args:
-        world: Sync or async.
+        driver: Sync or async.
         server: The server that the clients call.
         is_streamed: Whether the calls ask for streams.
     """
 
-    def __init__(self, world: World, server: Server, *, is_streamed: bool) -> None:
-        self.world = world
+    def __init__(self, driver: Driver, server: Server, *, is_streamed: bool) -> None:
+        self.driver = driver
         self.server = server
         self.url = f"{server.url}/chat/completions"
         self.is_streamed = is_streamed
 
     def ask(self, client: Any, **arguments: Any) -> str:
         """Call, and return the text of the answer."""
-        answer = self.world.create(client, stream=self.is_streamed, **arguments)
+        answer = self.driver.create(client, stream=self.is_streamed, **arguments)
         if self.is_streamed:
-            chunks = self.world.all(answer)
+            chunks = self.driver.all(answer)
             return "".join(chunk.choices[0].delta.content for chunk in chunks)
         text: str = answer.choices[0].message.content
         return text

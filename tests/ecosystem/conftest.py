@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.drivers import AsyncDriver, SyncDriver
 from tests.ecosystem.calls import Caller
-from tests.worlds import AsyncWorld, SyncWorld
 
 if TYPE_CHECKING:
     from tests.server import Server
@@ -24,6 +24,6 @@ def kind(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(params=["plain", "streamed"])
 def caller(request: pytest.FixtureRequest, kind: str, server: Server) -> Iterator[Caller]:
     """Return what makes plain or streamed calls of `server`, in sync or async."""
-    with (SyncWorld if kind == "sync" else AsyncWorld)(server.url) as world:
-        yield Caller(world, server, is_streamed=request.param == "streamed")
+    with (SyncDriver if kind == "sync" else AsyncDriver)(server.url) as driver:
+        yield Caller(driver, server, is_streamed=request.param == "streamed")
     gc.collect()  # warns of a socket that was left open

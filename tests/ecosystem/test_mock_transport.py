@@ -21,8 +21,8 @@ def test_the_handler_answers(caller: Caller) -> None:
         asked.append(str(request.url))
         return caller.response("mocked")
 
-    http_client = caller.world.http_client(transport=httpx.MockTransport(answer))
+    http_client = caller.driver.http_client(transport=httpx.MockTransport(answer))
 
-    assert caller.ask(caller.world.client(http_client=http_client)) == "mocked"
+    assert caller.ask(caller.driver.client(http_client=http_client)) == "mocked"
     assert asked == [caller.url]
     assert caller.server.requests == []

@@ -21,7 +21,7 @@ def test_mocks_answer(caller: Caller, deadline: float | None) -> None:
     with pook.use():
         mock = pook.post(caller.url).reply(200).header("content-type", caller.content_type)
         mock.body(caller.body("mocked"))
-        text = caller.ask(caller.world.client(), deadline=deadline)
+        text = caller.ask(caller.driver.client(), deadline=deadline)
 
     assert text == "mocked"
     assert caller.server.requests == []
@@ -32,6 +32,6 @@ def test_failures_are_ours(caller: Caller) -> None:
     with pook.use():
         pook.post(caller.url).reply(500).body("broken")
         with pytest.raises(InternalServerError):
-            caller.ask(caller.world.client())
+            caller.ask(caller.driver.client())
 
     assert caller.server.requests == []

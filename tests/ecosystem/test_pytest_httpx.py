@@ -22,7 +22,7 @@ def test_responses_are_given(caller: Caller, httpx_mock: HTTPXMock) -> None:
     headers = {"content-type": caller.content_type}
     httpx_mock.add_response(url=caller.url, headers=headers, content=caller.body("mocked"))
 
-    assert caller.ask(caller.world.client()) == "mocked"
+    assert caller.ask(caller.driver.client()) == "mocked"
     (request,) = httpx_mock.get_requests()
     assert request.method == "POST"
     assert caller.server.requests == []
@@ -32,7 +32,7 @@ def test_exceptions_are_raised(caller: Caller, httpx_mock: HTTPXMock) -> None:
     """An exception that was added is the cause of ours."""
     httpx_mock.add_exception(httpx.ReadError("on purpose"))
     with pytest.raises(APIConnectionError, match="on purpose"):
-        caller.ask(caller.world.client())
+        caller.ask(caller.driver.client())
 
     assert caller.server.requests == []
 
@@ -42,5 +42,5 @@ def test_requests_that_are_not_mocked_are_sent(caller: Caller, httpx_mock: HTTPX
     """A request that `should_mock` leaves out reaches the server."""
     caller.serve("served")
 
-    assert caller.ask(caller.world.client()) == "served"
+    assert caller.ask(caller.driver.client()) == "served"
     assert httpx_mock.get_requests() == []

@@ -25,7 +25,7 @@ def using(request: pytest.FixtureRequest) -> str:
 
 def test_routes_answer(caller: Caller, using: str) -> None:
     """A route answers, and nothing is sent; when the mock has ended the same client sends."""
-    client = caller.world.client()
+    client = caller.driver.client()
     with respx.mock(using=using) as router:
         route = router.post(caller.url).mock(side_effect=lambda _: caller.response("mocked"))
         texts = [caller.ask(client) for _ in range(2)]
@@ -39,7 +39,7 @@ def test_routes_answer(caller: Caller, using: str) -> None:
 
 def test_clients_that_have_sent_are_mocked(caller: Caller, using: str) -> None:
     """A client that has a connection already is mocked as well."""
-    client = caller.world.client()
+    client = caller.driver.client()
     caller.serve("served")
     caller.ask(client)
     with respx.mock(using=using) as router:
@@ -51,7 +51,7 @@ def test_clients_that_have_sent_are_mocked(caller: Caller, using: str) -> None:
 
 def test_requests_that_pass_reach_the_server(caller: Caller, using: str) -> None:
     """A route that lets requests pass sees them, and they use one connection."""
-    client = caller.world.client()
+    client = caller.driver.client()
     caller.serve("served", times=2)
     with respx.mock(using=using) as router:
         route = router.post(caller.url).pass_through()
@@ -64,7 +64,7 @@ def test_requests_that_pass_reach_the_server(caller: Caller, using: str) -> None
 
 def test_failures_are_ours(caller: Caller, using: str) -> None:
     """What a route raises, and a status that it gives, are retried and raised as by a server."""
-    client = caller.world.client(max_retries=RetryPolicy(1, first_wait=0))
+    client = caller.driver.client(max_retries=RetryPolicy(1, first_wait=0))
     with respx.mock(using=using) as router:
         route = router.post(caller.url)
         route.side_effect = httpx.ConnectError("refused")
@@ -80,7 +80,7 @@ def test_failures_are_ours(caller: Caller, using: str) -> None:
 
 def test_calls_without_a_route_are_refused(caller: Caller, using: str) -> None:
     """A call for which there is no route fails, and is not sent."""
-    client = caller.world.client()
+    client = caller.driver.client()
     with respx.mock(using=using), pytest.raises(AllMockedAssertionError):
         caller.ask(client)
 

@@ -83,10 +83,10 @@ def test_calls_are_traced(caller: Caller, tracer: Any, when: str) -> None:
     caller.serve("served", times=3 + is_after)
     client = None
     if is_after:
-        client = caller.world.client()
+        client = caller.driver.client()
         caller.ask(client)
     with tracer() as count:
-        client = client or caller.world.client()
+        client = client or caller.driver.client()
         texts = [caller.ask(client) for _ in range(2)]
         spans = count()
     caller.ask(client)
@@ -101,7 +101,7 @@ def test_calls_are_traced(caller: Caller, tracer: Any, when: str) -> None:
 @pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
 def test_deadlines_hold(caller: Caller, tracer: Any, *, reused: bool) -> None:
     """A deadline ends a traced call that waits for the headers of the response."""
-    client = caller.world.client()
+    client = caller.driver.client()
     if reused:
         caller.serve("served")
     caller.server.answer([caller.server.gate()])
@@ -126,23 +126,23 @@ def test_leaving_early_closes_the_connection(caller: Caller, tracer: Any) -> Non
         ]
     )
     with tracer():
-        stream = caller.world.create(caller.world.client(), stream=True)
-        caller.world.next(stream)
-        caller.world.close(stream)
+        stream = caller.driver.create(caller.driver.client(), stream=True)
+        caller.driver.next(stream)
+        caller.driver.close(stream)
         caller.server.wait_until_open(0)
 
 
 @pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
 def test_closing_wakes_who_waits(caller: Caller, tracer: Any, *, reused: bool) -> None:
     """A client that is closed by another thread or task wakes traced calls that wait."""
-    world, server = caller.world, caller.server
-    client = world.client()
+    driver, server = caller.driver, caller.server
+    client = driver.client()
     if reused:
         caller.serve("served")
     server.answer([server.gate()])
 
     def call() -> Any:
-        return world.request(client, stream=caller.is_streamed)
+        return driver.request(client, stream=caller.is_streamed)
 
     def close() -> None:
         server.wait_for_requests(1 + reused)
@@ -156,6 +156,6 @@ def test_closing_wakes_who_waits(caller: Caller, tracer: Any, *, reused: bool) -
         if reused:
             caller.ask(client)
         with pytest.raises(APIConnectionError, match="ended by another"):
-            world.together([call, close if world.name == "sync" else close_in_async])
+            driver.together([call, close if driver.name == "sync" else close_in_async])
 
     server.wait_until_open(0)

@@ -34,6 +34,7 @@ from apertis import (
     RequestTooLargeError,
     UnprocessableEntityError,
 )
+from tests.drivers import KEY
 from tests.server import (
     CLOSE,
     RESET,
@@ -46,10 +47,9 @@ from tests.server import (
     reply,
 )
 from tests.spec import spec
-from tests.worlds import KEY
 
 if TYPE_CHECKING:
-    from tests.worlds import World
+    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 
@@ -89,7 +89,7 @@ HTML = b"<!DOCTYPE html><html><body>error code: 1010</body></html>"
 @pytest.mark.parametrize(
     ("operation", "status"), DOCUMENTED, ids=[f"{name}-{status}" for name, status in DOCUMENTED]
 )
-def test_documented_status(world: World, server: Server, operation: str, status: int) -> None:
+def test_documented_status(driver: Driver, server: Server, operation: str, status: int) -> None:
     """Every status that the spec documents for an operation has its exception."""
     error = {
         "message": "The server's own sentence.",
@@ -98,9 +98,9 @@ def test_documented_status(world: World, server: Server, operation: str, status:
         "param": "messages",
     }
     server.answer(json_reply({"error": error}, status=status, headers={"x-request-id": "req_1"}))
-    client = world.client()
+    client = driver.client()
     with pytest.raises(APIStatusError) as caught:
-        world.wait(CALLS[operation](client))
+        driver.wait(CALLS[operation](client))
     raised = caught.value
 
     assert type(raised) is CLASSES[status], f"which exception stands for {status}?"
@@ -134,12 +134,14 @@ def test_documented_status(world: World, server: Server, operation: str, status:
     ],
     ids=str,
 )
-def test_other_status(world: World, server: Server, status: int, cls: type[APIStatusError]) -> None:
+def test_other_status(
+    driver: Driver, server: Server, status: int, cls: type[APIStatusError]
+) -> None:
     """A status that the spec does not know is an exception, too."""
     server.answer([b"HTTP/1.1 %d \r\nContent-Length: 0\r\n\r\n" % status])
-    client = world.client()
+    client = driver.client()
     with pytest.raises(APIStatusError) as caught:
-        world.create(client)
+        driver.create(client)
 
     assert type(caught.value) is cls
     assert caught.value.status_code == status
@@ -189,13 +191,13 @@ def test_other_status(world: World, server: Server, status: int, cls: type[APISt
     ],
 )
 def test_shape_of_an_error(
-    world: World, server: Server, body: Any, message: str | None, code: Any
+    driver: Driver, server: Server, body: Any, message: str | None, code: Any
 ) -> None:
     """Whatever shape an error body has, its sentence and code are found and `body` is the rest."""
     server.answer(json_reply(body, status=400))
-    client = world.client()
+    client = driver.client()
     with pytest.raises(BadRequestError) as caught:
-        world.create(client)
+        driver.create(client)
 
     assert caught.value.body == body
     assert caught.value.code == code
@@ -221,37 +223,37 @@ def test_shape_of_an_error(
     ids=["html", "empty", "text", "torn", "bytes", "gzip"],
 )
 def test_error_that_is_no_json(
-    world: World, server: Server, body: bytes, headers: dict[str, str], message: str
+    driver: Driver, server: Server, body: bytes, headers: dict[str, str], message: str
 ) -> None:
     """An error body of any kind leaves the status to speak; a page is not put into the message."""
     server.answer(reply(body, status=502, headers=headers))
-    client = world.client()
+    client = driver.client()
     with pytest.raises(InternalServerError) as caught:
-        world.create(client)
+        driver.create(client)
 
     assert caught.value.message == message
     assert caught.value.status_code == 502
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-def test_page_of_the_cdn_is_explained(world: World, server: Server, *, stream: bool) -> None:
+def test_page_of_the_cdn_is_explained(driver: Driver, server: Server, *, stream: bool) -> None:
     """A 403 with a page instead of JSON says what refuses the client, and what may help."""
     server.answer(reply(HTML, status=403, headers={"Content-Type": "text/html; charset=UTF-8"}))
-    client = world.client()
+    client = driver.client()
     with pytest.raises(PermissionDeniedError, match="User-Agent") as caught:
-        world.create(client, stream=stream)
+        driver.create(client, stream=stream)
 
     assert caught.value.body == HTML.decode()
     assert "CDN" in caught.value.message
 
 
-def test_forbidden_by_the_api(world: World, server: Server) -> None:
+def test_forbidden_by_the_api(driver: Driver, server: Server) -> None:
     """A 403 in JSON is the API's own, and its sentence counts."""
     body = {"error": {"message": "Not your model.", "code": "model_access_denied"}}
     server.answer(json_reply(body, status=403))
-    client = world.client()
+    client = driver.client()
     with pytest.raises(PermissionDeniedError) as caught:
-        world.create(client)
+        driver.create(client)
 
     assert caught.value.message == "Not your model."
 
@@ -267,37 +269,37 @@ def test_forbidden_by_the_api(world: World, server: Server) -> None:
     ids=["seconds", "milliseconds", "absent", "malformed"],
 )
 def test_retry_after(
-    world: World, server: Server, headers: dict[str, str], seconds: float | None
+    driver: Driver, server: Server, headers: dict[str, str], seconds: float | None
 ) -> None:
     """A rate limit says after how long the server wants to be asked again."""
     server.answer(json_reply({}, status=429, headers={**headers, "X-RateLimit-Remaining": "0"}))
-    client = world.client()
+    client = driver.client()
     with pytest.raises(RateLimitError) as caught:
-        world.create(client)
+        driver.create(client)
 
     assert caught.value.retry_after == seconds
     assert caught.value.rate_limit.remaining == 0
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-def test_error_gives_the_connection_back(world: World, server: Server, *, stream: bool) -> None:
+def test_error_gives_the_connection_back(driver: Driver, server: Server, *, stream: bool) -> None:
     """After an error answer the connection serves the next call."""
     server.answer(json_reply({"error": "No."}, status=400), json_reply(completion()))
-    client = world.client()
+    client = driver.client()
     with pytest.raises(BadRequestError):
-        world.create(client, stream=stream)
-    world.create(client)
+        driver.create(client, stream=stream)
+    driver.create(client)
 
     assert server.connections == [1, 1]
 
 
 @pytest.mark.parametrize("end", [CLOSE, RESET], ids=["close", "reset"])
-def test_error_whose_body_is_lost(world: World, server: Server, end: Any) -> None:
+def test_error_whose_body_is_lost(driver: Driver, server: Server, end: Any) -> None:
     """The status of an error answer counts even where its body breaks off."""
     server.answer([*reply(b'{"error":', status=400, length=100), end])
-    client = world.client()
+    client = driver.client()
     with pytest.raises(BadRequestError) as caught:
-        world.create(client)
+        driver.create(client)
 
     assert caught.value.status_code == 400
 
@@ -329,64 +331,64 @@ BROKEN: dict[str, tuple[Script, type[Exception]]] = {
 
 @pytest.mark.parametrize("broken", BROKEN)
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-def test_broken_connection(world: World, server: Server, broken: str, *, stream: bool) -> None:
+def test_broken_connection(driver: Driver, server: Server, broken: str, *, stream: bool) -> None:
     """Whatever breaks a call is one of our exceptions, with that of httpx as its cause."""
     script, cause = BROKEN[broken]
     server.answer(script)
-    client = world.client()
+    client = driver.client()
     with pytest.raises((APIConnectionError, APIStreamError)) as caught:
-        world.create(client, stream=stream)
+        driver.create(client, stream=stream)
 
     assert isinstance(caught.value.__cause__, cause)
     assert caught.value.request is not None
     assert caught.value.message.rstrip(": ") == caught.value.message, "the message tells no reason"
 
 
-def test_refused_connection(world: World, server: Server) -> None:
+def test_refused_connection(driver: Driver, server: Server) -> None:
     """Where nobody listens, the error names host and port."""
     with Server() as nobody:
         pass
-    client = world.client(base_url=nobody.url)
+    client = driver.client(base_url=nobody.url)
     with pytest.raises(APIConnectionError, match=r"could not connect to 127\.0\.0\.1:") as caught:
-        world.create(client)
+        driver.create(client)
 
     assert isinstance(caught.value.__cause__, httpx.ConnectError)
     assert not server.requests
 
 
-def test_tls_with_a_server_that_has_none(world: World, server: Server) -> None:
+def test_tls_with_a_server_that_has_none(driver: Driver, server: Server) -> None:
     """A failure of TLS is a failure to connect, which names its reason."""
     with Server() as other:
         other.greeting = [b"HTTP/1.1 400 Bad Request\r\n\r\n", CLOSE]
-        client = world.client(base_url=other.url.replace("http:", "https:"))
+        client = driver.client(base_url=other.url.replace("http:", "https:"))
         with pytest.raises(APIConnectionError, match=r"(?i)ssl") as caught:
-            world.create(client)
+            driver.create(client)
 
     assert isinstance(caught.value.__cause__, httpx.ConnectError)
     assert not server.requests
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-def test_redirect_in_a_circle(world: World, server: Server, *, stream: bool) -> None:
+def test_redirect_in_a_circle(driver: Driver, server: Server, *, stream: bool) -> None:
     """A redirect that never ends is one of our errors as well."""
     headers = {"Location": f"{server.url}/chat/completions"}
     server.answer(*[reply(status=307, headers=headers)] * 21)
-    client = world.client()
+    client = driver.client()
     with pytest.raises(APIConnectionError) as caught:
-        world.create(client, stream=stream)
+        driver.create(client, stream=stream)
 
     assert isinstance(caught.value.__cause__, httpx.TooManyRedirects)
 
 
-def test_redirect_of_a_client_that_follows_none(world: World, server: Server) -> None:
+def test_redirect_of_a_client_that_follows_none(driver: Driver, server: Server) -> None:
     """A redirect that is not followed is an error that names where it leads."""
     server.answer(reply(status=308, headers={"Location": "https://new.example/v1"}))
-    client = world.client(http_client=world.http_client())
+    client = driver.client(http_client=driver.http_client())
     with pytest.raises(APIStatusError, match=r"https://new\.example/v1"):
-        world.create(client)
+        driver.create(client)
 
 
-def test_exception_of_a_hook(world: World, server: Server) -> None:
+def test_exception_of_a_hook(driver: Driver, server: Server) -> None:
     """An error that a hook of the user's own httpx client makes of a status is ours as well."""
 
     def check(response: httpx.Response) -> None:
@@ -395,11 +397,11 @@ def test_exception_of_a_hook(world: World, server: Server) -> None:
     async def acheck(response: httpx.Response) -> None:
         response.raise_for_status()
 
-    hook = check if world.name == "sync" else acheck
+    hook = check if driver.name == "sync" else acheck
     server.answer(json_reply({"error": "No."}, status=404))
-    client = world.client(http_client=world.http_client(event_hooks={"response": [hook]}))
+    client = driver.client(http_client=driver.http_client(event_hooks={"response": [hook]}))
     with pytest.raises(NotFoundError) as caught:
-        world.create(client)
+        driver.create(client)
 
     assert isinstance(caught.value.__cause__, httpx.HTTPStatusError)
 
@@ -414,21 +416,21 @@ FAILURES: dict[str, tuple[Script, bool]] = {
 }
 
 
-def _failure(world: World, server: Server, name: str) -> APIError:
+def _failure(driver: Driver, server: Server, name: str) -> APIError:
     script, stream = FAILURES[name]
     server.answer(script)
-    client = world.client()
+    client = driver.client()
     with pytest.raises(APIError) as caught:
-        world.all(world.create(client, stream=stream) if stream else [world.create(client)])
+        driver.all(driver.create(client, stream=stream) if stream else [driver.create(client)])
     return caught.value
 
 
 @pytest.mark.parametrize("name", FAILURES)
 def test_no_error_shows_the_key(
-    world: World, server: Server, caplog: pytest.LogCaptureFixture, name: str
+    driver: Driver, server: Server, caplog: pytest.LogCaptureFixture, name: str
 ) -> None:
     """The key is in nothing that an error shows, nor in what is pickled or logged of it."""
-    error = _failure(world, server, name)
+    error = _failure(driver, server, name)
     logging.getLogger("application").error("failed", exc_info=error)
     shown = [
         str(error),
@@ -446,13 +448,13 @@ def test_no_error_shows_the_key(
 
 
 @pytest.mark.parametrize("shape", ["plain", "streamed", "event"])
-def test_key_that_the_server_repeats(world: World, server: Server, shape: str) -> None:
+def test_key_that_the_server_repeats(driver: Driver, server: Server, shape: str) -> None:
     """Not even a server that puts the key into its error makes an error show it."""
     body = {"error": {"message": f"Incorrect API key provided: {KEY}", "code": "invalid_api_key"}}
     server.answer(event_stream(event(body)) if shape == "event" else json_reply(body, status=401))
-    client = world.client()
+    client = driver.client()
     with pytest.raises(AuthenticationError, match="Incorrect API key") as caught:
-        world.create(client, stream=shape != "plain")
+        driver.create(client, stream=shape != "plain")
 
     assert KEY not in f"{caught.value} {caught.value!r} {caught.value.body}"
 
@@ -463,9 +465,9 @@ def test_key_that_the_server_repeats(world: World, server: Server, shape: str) -
     [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))],
     ids=["copy", "deepcopy", "pickle"],
 )
-def test_errors_travel(world: World, server: Server, name: str, copied: Any) -> None:
+def test_errors_travel(driver: Driver, server: Server, name: str, copied: Any) -> None:
     """An error that was copied or pickled knows what the error knew."""
-    error: Any = _failure(world, server, name)
+    error: Any = _failure(driver, server, name)
     twin = copied(error)
 
     assert type(twin) is type(error)
@@ -496,12 +498,12 @@ def test_family() -> None:
     assert issubclass(ConfigurationError, ValueError)
 
 
-def test_error_body_is_json_again(world: World, server: Server) -> None:
+def test_error_body_is_json_again(driver: Driver, server: Server) -> None:
     """What an error has as its body can be written down as it came."""
     body = {"error": {"message": "No.", "extra": {"deep": [1, None]}}, "trace": "abc"}
     server.answer(json_reply(body, status=422))
-    client = world.client()
+    client = driver.client()
     with pytest.raises(UnprocessableEntityError) as caught:
-        world.create(client)
+        driver.create(client)
 
     assert json.loads(json.dumps(caught.value.body)) == body

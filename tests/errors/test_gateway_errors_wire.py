@@ -22,7 +22,7 @@ from apertis import (
 from tests.server import Server, completion, event, event_stream, json_reply, reply
 
 if TYPE_CHECKING:
-    from tests.worlds import World
+    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 
@@ -39,35 +39,35 @@ NO_RETRY = {
 @pytest.mark.parametrize("name", NO_RETRY)
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_final_error_is_not_retried(
-    world: World, server: Server, name: str, *, stream: bool
+    driver: Driver, server: Server, name: str, *, stream: bool
 ) -> None:
     """What cannot get better is sent once, though the status could be retried."""
     body, status = NO_RETRY[name]
     server.answer(json_reply(body, status=status))
     with pytest.raises(APIStatusError, match=r"^m ") as caught:
-        world.create(world.client(max_retries=AT_ONCE), stream=stream)
+        driver.create(driver.client(max_retries=AT_ONCE), stream=stream)
 
     assert caught.value.status_code == status
     assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize("name", NO_RETRY)
-def test_final_error_in_a_stream_is_not_retried(world: World, server: Server, name: str) -> None:
+def test_final_error_in_a_stream_is_not_retried(driver: Driver, server: Server, name: str) -> None:
     """The same holds for an error that is the first event of a stream."""
     server.answer(event_stream(event(NO_RETRY[name][0]), event(b"[DONE]")))
     with pytest.raises(APIStreamError) as caught:
-        world.create(world.client(max_retries=AT_ONCE), stream=True)
+        driver.create(driver.client(max_retries=AT_ONCE), stream=True)
 
     assert caught.value.message == "m"
     assert len(server.requests) == 1
 
 
-def test_server_may_ask_for_a_retry_of_a_final_error(world: World, server: Server) -> None:
+def test_server_may_ask_for_a_retry_of_a_final_error(driver: Driver, server: Server) -> None:
     """`x-should-retry: true` decides first."""
     body = {"error": {"message": "m", "type": "invalid_request_error"}}
     again = json_reply(body, status=500, headers={"x-should-retry": "true"})
     server.answer(again, json_reply(completion()))
-    world.create(world.client(max_retries=AT_ONCE))
+    driver.create(driver.client(max_retries=AT_ONCE))
 
     assert len(server.requests) == 2
 
@@ -85,7 +85,7 @@ def test_server_may_ask_for_a_retry_of_a_final_error(world: World, server: Serve
     ids=str,
 )
 def test_error_in_a_choice(
-    world: World, server: Server, choice: Any, cls: type[APIError], status: int, *, stream: bool
+    driver: Driver, server: Server, choice: Any, cls: type[APIError], status: int, *, stream: bool
 ) -> None:
     """An error in a choice has the class of its status, in a plain answer as in a stream."""
     part = {"delta": {"content": ""}} if stream else {"message": {"content": ""}}
@@ -94,7 +94,7 @@ def test_error_in_a_choice(
     answer = event_stream(event(body), event(b"[DONE]"), headers=headers)
     server.answer(answer if stream else json_reply(body, headers=headers))
     with pytest.raises(cls) as caught:
-        world.all(world.create(world.client(), stream=stream))
+        driver.all(driver.create(driver.client(), stream=stream))
     error: Any = caught.value
 
     assert isinstance(error, APIStreamError if stream else APIResponseValidationError)
@@ -109,13 +109,15 @@ def test_error_in_a_choice(
 @pytest.mark.parametrize(
     "text", ["data: %b\n\ndata: [DONE]\n\n", ": OK\r\nevent: error\r\ndata: %b"]
 )
-def test_error_status_with_events(world: World, server: Server, text: str, *, stream: bool) -> None:
+def test_error_status_with_events(
+    driver: Driver, server: Server, text: str, *, stream: bool
+) -> None:
     """An event in the body of an error status is read as the error that it holds."""
     body = b'{"error": {"message": "m (request id: q1)", "code": "c", "type": "t"}}'
     headers = {"Content-Type": "text/event-stream"}
     server.answer(reply(text.encode() % body, status=422, headers=headers))
     with pytest.raises(UnprocessableEntityError) as caught:
-        world.create(world.client(), stream=stream)
+        driver.create(driver.client(), stream=stream)
     error = caught.value
 
     assert (error.code, error.type, error.request_id) == ("c", "t", "q1")
@@ -138,12 +140,12 @@ def test_error_status_with_events(world: World, server: Server, text: str, *, st
     ids=str,
 )
 def test_error_at_200_has_the_class_of_its_status(
-    world: World, server: Server, body: Any, cls: type[APIStatusError]
+    driver: Driver, server: Server, body: Any, cls: type[APIStatusError]
 ) -> None:
     """A plain 200 that states a status in any shape is caught by its class as well."""
     server.answer(json_reply(body))
     with pytest.raises(cls) as caught:
-        world.create(world.client(max_retries=AT_ONCE))
+        driver.create(driver.client(max_retries=AT_ONCE))
 
     assert isinstance(caught.value, APIResponseValidationError)
     assert caught.value.message == "m"

@@ -20,14 +20,14 @@ from apertis import (
     AuthenticationError,
     RetryPolicy,
 )
+from tests.drivers import KEY
 from tests.server import CLOSE, Server, event, event_stream, json_reply, reply
-from tests.worlds import KEY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from tests.drivers import Driver
     from tests.server import Script, Step
-    from tests.worlds import World
 
 pytestmark = pytest.mark.wire
 
@@ -50,11 +50,13 @@ def key(request: pytest.FixtureRequest) -> str:
     return value
 
 
-def failure(world: World, server: Server, client: Any, *steps: Step, **arguments: Any) -> APIError:
+def failure(
+    driver: Driver, server: Server, client: Any, *steps: Step, **arguments: Any
+) -> APIError:
     """Return the error that a call, or reading its stream, ends with."""
     server.answer(steps)
     with pytest.raises(APIError) as caught:
-        world.all(world.create(client, **arguments))
+        driver.all(driver.create(client, **arguments))
     return caught.value
 
 
@@ -119,7 +121,7 @@ def repeating(place: str, key: str) -> tuple[Sequence[Step], type[APIError]]:
             ),
             AuthenticationError,
         ),
-        "torn JSON at 401": (
+        "invalid JSON at 401": (
             reply(f'{{"error": "{said}'.encode(), status=401),
             AuthenticationError,
         ),
@@ -137,7 +139,7 @@ def repeating(place: str, key: str) -> tuple[Sequence[Step], type[APIError]]:
 PLACES = [
     *("error object at 200", "error text at 200", "text at 200", "JSON text at 200"),
     *("list at 200", "names at 200", "error at 401", "scheme at 401", "code at 401"),
-    *("depth at 401", "text at 401", "page at 401", "gzip at 401", "torn JSON at 401"),
+    *("depth at 401", "text at 401", "page at 401", "gzip at 401", "invalid JSON at 401"),
     *("reason", "place of a redirect", "request id", "other header"),
 ]
 
@@ -145,7 +147,7 @@ PLACES = [
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_key_that_an_answer_repeats(
-    world: World,
+    driver: Driver,
     server: Server,
     caplog: pytest.LogCaptureFixture,
     key: str,
@@ -156,8 +158,8 @@ def test_key_that_an_answer_repeats(
     """If a server repeats the key anywhere in its response, no error shows it."""
     answer, cls = repeating(place, key)
     # One that follows no redirects.
-    client = world.client(api_key=key, http_client=world.http_client())
-    error = failure(world, server, client, *answer, stream=stream)
+    client = driver.client(api_key=key, http_client=driver.http_client())
+    error = failure(driver, server, client, *answer, stream=stream)
 
     assert isinstance(error, cls)
     assert server.requests[0].all("authorization") == [f"Bearer {key}"]
@@ -177,7 +179,7 @@ def test_key_that_an_answer_repeats(
 )
 @pytest.mark.parametrize("before", [b"", HEL], ids=["first", "later"])
 def test_key_that_an_event_repeats(  # noqa: PLR0917  each is a fixture or a parameter
-    world: World,
+    driver: Driver,
     server: Server,
     caplog: pytest.LogCaptureFixture,
     key: str,
@@ -188,8 +190,8 @@ def test_key_that_an_event_repeats(  # noqa: PLR0917  each is a fixture or a par
     """An error in a stream shows no key, either."""
     content = data.format(key) if isinstance(data, str) else json.dumps(data).replace("{}", key)
     failed = (b"event: %b\n" % name if name else b"") + event(content.encode())
-    client = world.client(api_key=key)
-    error = failure(world, server, client, *event_stream(before, failed, DONE), stream=True)
+    client = driver.client(api_key=key)
+    error = failure(driver, server, client, *event_stream(before, failed, DONE), stream=True)
 
     assert isinstance(error, APIStreamError)
     assert "bad key [key]" in str(error)
@@ -205,12 +207,12 @@ def test_key_that_an_event_repeats(  # noqa: PLR0917  each is a fixture or a par
     ids=["choice", "chunk"],
 )
 def test_key_that_the_last_chunk_repeats(
-    world: World, server: Server, caplog: pytest.LogCaptureFixture, key: str, data: Any
+    driver: Driver, server: Server, caplog: pytest.LogCaptureFixture, key: str, data: Any
 ) -> None:
     """What had arrived with an error in a chunk shows no key, either."""
     content = json.dumps(data).replace("{}", key).encode()
-    client = world.client(api_key=key)
-    error = failure(world, server, client, *event_stream(HEL, event(content), DONE), stream=True)
+    client = driver.client(api_key=key)
+    error = failure(driver, server, client, *event_stream(HEL, event(content), DONE), stream=True)
 
     assert "bad key [key]" in str(error)
     assert isinstance(error, APIStreamError)
@@ -221,14 +223,14 @@ def test_key_that_the_last_chunk_repeats(
 @pytest.mark.parametrize("name", ["x-api-key", "api-key", "X-Goog-Api-Key", "Proxy-Key"])
 @pytest.mark.parametrize("option", ["extra_headers", "default_headers"])
 def test_key_in_another_header(
-    world: World, server: Server, caplog: pytest.LogCaptureFixture, name: str, option: str
+    driver: Driver, server: Server, caplog: pytest.LogCaptureFixture, name: str, option: str
 ) -> None:
     """A key that is sent in a header of the user's own choice is hidden like any."""
     headers = {"Authorization": None, name: OPAQUE}
-    client = world.client(**({option: headers} if option == "default_headers" else {}))
+    client = driver.client(**({option: headers} if option == "default_headers" else {}))
     answer = json_steps({"error": {"message": f"bad key {OPAQUE}", "code": "x"}}, 401)
     options = {option: headers} if option == "extra_headers" else {}
-    error = failure(world, server, client, *answer, **options)
+    error = failure(driver, server, client, *answer, **options)
 
     assert server.requests[0].all("authorization") == []
     assert server.requests[0].all(name) == [OPAQUE]
@@ -239,13 +241,13 @@ def test_key_in_another_header(
 @pytest.mark.parametrize("value", [f"  {OPAQUE}", f"{OPAQUE} ", f"\t {OPAQUE} \t"], ids=repr)
 @pytest.mark.parametrize("scheme", ["", "Token "], ids=["bare", "with a scheme"])
 def test_space_around_a_key_in_a_header(
-    world: World, server: Server, caplog: pytest.LogCaptureFixture, value: str, scheme: str
+    driver: Driver, server: Server, caplog: pytest.LogCaptureFixture, value: str, scheme: str
 ) -> None:
     """Space around the value of a header is not sent, and the key is known without it."""
     value = value.replace(OPAQUE, scheme + OPAQUE)
     answer = json_steps({"error": {"message": f"bad key {OPAQUE}."}}, 401)
-    client = world.client()
-    error = failure(world, server, client, *answer, extra_headers={"Authorization": value})
+    client = driver.client()
+    error = failure(driver, server, client, *answer, extra_headers={"Authorization": value})
 
     assert error.request is not None
     assert error.request.headers.get_list("authorization") == [scheme + OPAQUE]
@@ -253,12 +255,12 @@ def test_space_around_a_key_in_a_header(
     assert_hidden(error, caplog.text, OPAQUE)
 
 
-def test_pickle_of_an_error_that_repeats_the_key(world: World, server: Server, key: str) -> None:
+def test_pickle_of_an_error_that_repeats_the_key(driver: Driver, server: Server, key: str) -> None:
     """An error out of a pickle has its answer, headers and request, all without the key."""
     headers = {"x-request-id": f"req-{key}", "Set-Cookie": "session=s3cr3t-cookie"}
-    client = world.client(api_key=key)
+    client = driver.client(api_key=key)
     answer = json_reply({"error": f"bad key {key}"}, status=401, headers=headers)
-    error = failure(world, server, client, *answer)
+    error = failure(driver, server, client, *answer)
     pickled = pickle.dumps(error)
     twin = pickle.loads(pickled)
 
@@ -271,23 +273,23 @@ def test_pickle_of_an_error_that_repeats_the_key(world: World, server: Server, k
 
 
 def test_log_of_an_event_that_was_skipped(
-    world: World, server: Server, caplog: pytest.LogCaptureFixture, key: str
+    driver: Driver, server: Server, caplog: pytest.LogCaptureFixture, key: str
 ) -> None:
     """The log line that shows what was skipped of a stream shows no key of it."""
     server.answer(event_stream(HEL, event(f"notice for {key}!".encode()), STOP, DONE))
-    world.all(world.create(world.client(api_key=key), stream=True))
+    driver.all(driver.create(driver.client(api_key=key), stream=True))
 
     assert "notice for [key]!" in caplog.text
     assert key not in caplog.text
 
 
 def test_log_of_a_key_with_quotes(
-    world: World, server: Server, caplog: pytest.LogCaptureFixture
+    driver: Driver, server: Server, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A key that Python would escape in a string is hidden from the log like any."""
     key = "gw\\7Rk2'mQ9xVb"
     server.answer(event_stream(HEL, event(f"notice for {key}!".encode()), STOP, DONE))
-    world.all(world.create(world.client(api_key=key), stream=True))
+    driver.all(driver.create(driver.client(api_key=key), stream=True))
 
     assert "notice for" in caplog.text
     assert "7Rk2" not in caplog.text
@@ -307,7 +309,7 @@ UNREADABLE = {
 @pytest.mark.parametrize("place", UNREADABLE)
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_key_in_an_answer_that_cannot_be_read(
-    world: World,
+    driver: Driver,
     server: Server,
     caplog: pytest.LogCaptureFixture,
     key: str,
@@ -318,9 +320,9 @@ def test_key_in_an_answer_that_cannot_be_read(
     """What httpx quotes of an answer that it cannot read is shown and logged without the key."""
     script: Script = [UNREADABLE[place].replace(b"KEY", key.encode()), CLOSE]
     server.answer(script, script)
-    client = world.client(api_key=key, max_retries=RetryPolicy(1, first_wait=0))
+    client = driver.client(api_key=key, max_retries=RetryPolicy(1, first_wait=0))
     with pytest.raises((APIConnectionError, APIStreamError)) as caught:
-        world.create(client, stream=stream)
+        driver.create(client, stream=stream)
     error = caught.value
 
     assert key not in f"{error} {error!r} {error.args} {caplog.text}"
@@ -329,27 +331,27 @@ def test_key_in_an_answer_that_cannot_be_read(
 
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_key_in_the_cause_of_an_error(
-    world: World, server: Server, key: str, *, stream: bool
+    driver: Driver, server: Server, key: str, *, stream: bool
 ) -> None:
     """A traceback shows no key in what httpx quotes, either."""
     server.answer([UNREADABLE["chunk"].replace(b"KEY", key.encode()), CLOSE])
-    client = world.client(api_key=key)
+    client = driver.client(api_key=key)
     with pytest.raises((APIConnectionError, APIStreamError)) as caught:
-        world.create(client, stream=stream)
+        driver.create(client, stream=stream)
 
     assert key not in "".join(traceback.format_exception(caught.value))
 
 
 @pytest.mark.parametrize("option", ["default_query", "extra_query"])
-def test_key_in_the_query(world: World, server: Server, option: str) -> None:
+def test_key_in_the_query(driver: Driver, server: Server, option: str) -> None:
     """A server that repeats the address shows no value of its query."""
     secret = "query/secret 0123"
     query = {option: {"api-key": secret}}
-    client = world.client(**(query if option == "default_query" else {}))
+    client = driver.client(**(query if option == "default_query" else {}))
     path = "/v1/chat/completions?api-key=query%2Fsecret%200123"
     server.answer(json_reply({"error": {"message": f"no: {path} {secret}"}}, status=401))
     with pytest.raises(AuthenticationError) as caught:
-        world.create(client, **(query if option == "extra_query" else {}))
+        driver.create(client, **(query if option == "extra_query" else {}))
     shown = f"{caught.value} {caught.value.body} {pickle.dumps(caught.value)!r}"
 
     assert "api-key" in server.requests[0].path
@@ -368,19 +370,19 @@ class MineError(Exception):
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 @pytest.mark.parametrize("place", ["status line", "chunk"])
 def test_exception_that_the_caller_handles(
-    world: World, server: Server, place: str, *, stream: bool
+    driver: Driver, server: Server, place: str, *, stream: bool
 ) -> None:
     """A call that fails while the caller handles an exception leaves that as it was."""
     payload = [KEY]
     mine = MineError(f"no: {KEY}", payload)
     mine.__cause__ = cause = ValueError(KEY)
     server.answer([UNREADABLE[place].replace(b"KEY", KEY.encode()), CLOSE])
-    client = world.client()
+    client = driver.client()
     try:
         raise mine
     except MineError:
         with pytest.raises((APIConnectionError, APIStreamError)) as caught:
-            world.create(client, stream=stream)
+            driver.create(client, stream=stream)
 
     assert mine.args == (f"no: {KEY}", payload)
     assert mine.args[1] is payload

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 import trustme
 
+from tests.drivers import KEY, AsyncDriver, Driver, SyncDriver
 from tests.faults.children import served
-from tests.worlds import KEY, AsyncWorld, SyncWorld, World
 
 if TYPE_CHECKING:
     from tests.server import Server
@@ -35,18 +35,18 @@ def address(server: Server) -> str:
     return server.url
 
 
-@pytest.fixture(params=[SyncWorld, AsyncWorld], ids=["sync", "async"])
-def world(
+@pytest.fixture(params=[SyncDriver, AsyncDriver], ids=["sync", "async"])
+def driver(
     request: pytest.FixtureRequest, address: str, caplog: pytest.LogCaptureFixture
-) -> Iterator[World]:
+) -> Iterator[Driver]:
     """Run a test once with `Apertis` and once with `AsyncApertis`.
 
     Whatever the test does: no connection is left behind, and no log line shows the key.
     """
     caplog.set_level(logging.DEBUG)
     caplog.set_level(logging.INFO, "hpack")  # at debug it tells every header that it packs
-    with request.param(address) as world:
-        yield world
+    with request.param(address) as driver:
+        yield driver
     assert KEY not in caplog.text
 
 

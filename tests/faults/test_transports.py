@@ -34,10 +34,10 @@ from apertis import (
 )
 from apertis._transport.connections import AsyncConnections, SyncConnections
 from apertis._transport.http_clients import AsyncTransport, SyncTransport
+from tests.drivers import AsyncDriver, Driver, SyncDriver
 from tests.faults.proxy import CREDENTIALS, Proxy, proxy
 from tests.faults.tls_server import WORDS
 from tests.server import CLOSE, Server, Step, completion, event, event_stream, json_reply, reply
-from tests.worlds import AsyncWorld, SyncWorld, World
 
 NOWHERE = "http://nowhere.invalid/v1"
 AT_ONCE = RetryPolicy(2, first_wait=0)
@@ -46,22 +46,22 @@ AT_ONCE = RetryPolicy(2, first_wait=0)
 # -- TLS ---------------------------------------------------------------------------------------
 
 
-def test_tls_refuses_an_authority_that_it_was_not_told_of(world: World, tls_url: str) -> None:
+def test_tls_refuses_an_authority_that_it_was_not_told_of(driver: Driver, tls_url: str) -> None:
     """A certificate of a private authority is refused, and the message says so."""
     with pytest.raises(APIConnectionError, match="certificate verify failed") as raised:
-        world.create(world.client(base_url=tls_url))
+        driver.create(driver.client(base_url=tls_url))
 
     assert isinstance(raised.value.__cause__, httpx.ConnectError)
 
 
 def test_tls_trusts_what_the_http_client_trusts(
-    world: World, tls_url: str, trusting: ssl.SSLContext
+    driver: Driver, tls_url: str, trusting: ssl.SSLContext
 ) -> None:
     """A private authority is trusted by way of `http_client`, for plain answers and streams."""
-    client = world.client(base_url=tls_url, http_client=world.http_client(verify=trusting))
+    client = driver.client(base_url=tls_url, http_client=driver.http_client(verify=trusting))
 
-    assert content_of(world.create(client)) == "1.1"
-    assert len(world.all(world.create(client, stream=True))) == WORDS
+    assert content_of(driver.create(client)) == "1.1"
+    assert len(driver.all(driver.create(client, stream=True))) == WORDS
 
 
 SYNC_AND_ASYNC = """
@@ -107,16 +107,16 @@ def test_certificates_are_not_read_for_what_is_not_encrypted(server: Server) -> 
 
 
 def test_calls_by_https_share_a_connection(
-    world: World, tls_url: str, trusting: ssl.SSLContext
+    driver: Driver, tls_url: str, trusting: ssl.SSLContext
 ) -> None:
     """An encrypted connection is used again, and closed with the client."""
     transport: Any = (
         SyncTransport(SyncConnections(lambda: trusting))
-        if world.name == "sync"
+        if driver.name == "sync"
         else AsyncTransport(AsyncConnections(lambda: trusting))
     )
-    client = world.client(base_url=tls_url, http_client=world.http_client(transport=transport))
-    first, second = world.create(client), world.create(client, deadline=30)
+    client = driver.client(base_url=tls_url, http_client=driver.http_client(transport=transport))
+    first, second = driver.create(client), driver.create(client, deadline=30)
 
     assert content_of(first) == "1.1"
     assert first.model == second.model  # which names the connection
@@ -145,53 +145,53 @@ def tunnels() -> Iterator[Proxy]:
         yield running
 
 
-def test_a_proxy_of_the_http_client_is_used(world: World, server: Server) -> None:
+def test_a_proxy_of_the_http_client_is_used(driver: Driver, server: Server) -> None:
     """A proxy with a password, given to `http_client`, is asked for the whole URL."""
     server.answer(json_reply(completion()))
-    http_client = world.http_client(proxy=url_of_proxy(server))
-    answer = world.create(world.client(base_url=NOWHERE, http_client=http_client))
+    http_client = driver.http_client(proxy=url_of_proxy(server))
+    answer = driver.create(driver.client(base_url=NOWHERE, http_client=http_client))
 
     assert content_of(answer) == "Hello!"
     assert_went_through(server)
 
 
 def test_a_proxy_of_the_environment_is_used(
-    world: World, server: Server, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A proxy with a password, given by HTTP_PROXY, is asked for the whole URL."""
     server.answer(json_reply(completion()))
     monkeypatch.setenv("HTTP_PROXY", url_of_proxy(server))
-    answer = world.create(world.client(base_url=NOWHERE))
+    answer = driver.create(driver.client(base_url=NOWHERE))
 
     assert content_of(answer) == "Hello!"
     assert_went_through(server)
 
 
 def test_no_proxy_of_the_environment_is_obeyed(
-    world: World, server: Server, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A server that NO_PROXY names is reached without the proxy, by way of kept connections."""
     server.answer(json_reply(completion()), json_reply(completion()))
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    client = world.client()
+    client = driver.client()
     for _ in range(2):
-        world.create(client)
+        driver.create(client)
 
     assert server.connections == [1, 1]
 
 
 def test_what_is_encrypted_goes_through_a_tunnel(
-    world: World, tls_url: str, trusting: ssl.SSLContext, tunnels: Proxy
+    driver: Driver, tls_url: str, trusting: ssl.SSLContext, tunnels: Proxy
 ) -> None:
     """Calls by https go through the proxy of `http_client` unseen, streams included."""
-    http_client = world.http_client(verify=trusting, proxy=tunnels.url(CREDENTIALS[1]))
-    client = world.client(base_url=tls_url, http_client=http_client)
+    http_client = driver.http_client(verify=trusting, proxy=tunnels.url(CREDENTIALS[1]))
+    client = driver.client(base_url=tls_url, http_client=http_client)
 
-    assert content_of(world.create(client)) == "1.1"
-    assert len(world.all(world.create(client, stream=True))) == WORDS
+    assert content_of(driver.create(client)) == "1.1"
+    assert len(driver.all(driver.create(client, stream=True))) == WORDS
     assert [httpx.URL(tls_url).netloc.decode()] == tunnels.tunnels
-    world.close(http_client)
+    driver.close(http_client)
 
 
 def test_https_proxy_is_used(tls_url: str, authority_file: Path, tunnels: Proxy) -> None:
@@ -207,40 +207,40 @@ def test_https_proxy_is_used(tls_url: str, authority_file: Path, tunnels: Proxy)
 
 
 def test_407_is_a_status_error(
-    world: World, server: Server, caplog: pytest.LogCaptureFixture
+    driver: Driver, server: Server, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A proxy that refuses the password: its 407 is an error with that status."""
     server.answer(reply(b"<h1>Who are you?</h1>", status=407))
-    http_client = world.http_client(proxy=url_of_proxy(server))
-    client = world.client(base_url=NOWHERE, http_client=http_client, max_retries=AT_ONCE)
+    http_client = driver.http_client(proxy=url_of_proxy(server))
+    client = driver.client(base_url=NOWHERE, http_client=http_client, max_retries=AT_ONCE)
     with pytest.raises(APIStatusError, match="407") as raised:
-        world.create(client)
+        driver.create(client)
 
     assert raised.value.status_code == 407
     assert_no_password(raised.value, caplog.text)
 
 
 def test_a_tunnel_that_is_refused_is_a_connection_error(
-    world: World, tls_url: str, tunnels: Proxy, caplog: pytest.LogCaptureFixture
+    driver: Driver, tls_url: str, tunnels: Proxy, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A proxy that refuses a tunnel is a connection error that says why."""
-    http_client = world.http_client(proxy=tunnels.url(CREDENTIALS[1][::-1]))
+    http_client = driver.http_client(proxy=tunnels.url(CREDENTIALS[1][::-1]))
     with pytest.raises(APIConnectionError, match="407 Proxy Authentication Required") as raised:
-        world.create(world.client(base_url=tls_url, http_client=http_client))
+        driver.create(driver.client(base_url=tls_url, http_client=http_client))
 
     assert isinstance(raised.value.__cause__, httpx.ProxyError)
     assert_no_password(raised.value, caplog.text, CREDENTIALS[1][::-1])
 
 
 def test_a_proxy_that_is_down_is_a_connection_error(
-    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    driver: Driver, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A proxy that refuses connections is a connection error."""
     with Server() as closed:
         pass
     monkeypatch.setenv("HTTP_PROXY", url_of_proxy(closed))
     with pytest.raises(APIConnectionError) as raised:
-        world.create(world.client(base_url=NOWHERE))
+        driver.create(driver.client(base_url=NOWHERE))
 
     assert isinstance(raised.value.__cause__, httpx.ConnectError)
     assert_no_password(raised.value, caplog.text)
@@ -255,12 +255,12 @@ def test_a_proxy_that_is_down_is_a_connection_error(
     ],
 )
 def test_an_environment_that_is_wrong_is_a_configuration_error(
-    world: World, name: str, value: str, monkeypatch: pytest.MonkeyPatch
+    driver: Driver, name: str, value: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where no HTTP client can be made, the error points to the environment, not to the URL."""
     monkeypatch.setenv(name, value)
     with pytest.raises(ConfigurationError, match="environment") as raised:
-        world.create(world.client())
+        driver.create(driver.client())
 
     assert raised.value.__cause__ is not None
     assert_no_password(raised.value, "")
@@ -289,63 +289,65 @@ def assert_no_password(error: ApertisError, log: str, password: str = CREDENTIAL
 
 
 @pytest.fixture
-def http2(world: World, tls_url: str, trusting: ssl.SSLContext) -> Any:
+def http2(driver: Driver, tls_url: str, trusting: ssl.SSLContext) -> Any:
     """Return a client that prefers HTTP/2."""
-    http_client = world.http_client(verify=trusting, http2=True)
-    return world.client(base_url=tls_url, http_client=http_client)
+    http_client = driver.http_client(verify=trusting, http2=True)
+    return driver.client(base_url=tls_url, http_client=http_client)
 
 
-def test_http2_carries_plain_answers(world: World, http2: Any) -> None:
+def test_http2_carries_plain_answers(driver: Driver, http2: Any) -> None:
     """A user's HTTP client with HTTP/2 sends with HTTP/2."""
-    answer = world.create(http2)
+    answer = driver.create(http2)
 
     assert content_of(answer) == "2"
     assert answer.request_id == "req-tls"
 
 
-def test_http2_carries_streams(world: World, http2: Any) -> None:
+def test_http2_carries_streams(driver: Driver, http2: Any) -> None:
     """A stream is read over HTTP/2 as over anything else."""
-    stream = world.create(http2, stream=True)
+    stream = driver.create(http2, stream=True)
 
-    assert [chunk.choices[0].delta.content for chunk in world.all(stream)] == ["2 "] * WORDS
+    assert [chunk.choices[0].delta.content for chunk in driver.all(stream)] == ["2 "] * WORDS
 
 
 # Between threads the HTTP/2 of httpcore is not safe: what one sends may end another's stream.
-@pytest.mark.parametrize("world", [AsyncWorld], indirect=True)
-def test_http2_carries_many_streams_at_once(world: World, http2: Any) -> None:
+@pytest.mark.parametrize("driver", [AsyncDriver], indirect=True)
+def test_http2_carries_many_streams_at_once(driver: Driver, http2: Any) -> None:
     """Many streams share one connection, and all are whole."""
 
     async def whole() -> Any:
-        stream = await world.request(http2, stream=True)
+        stream = await driver.request(http2, stream=True)
         return await stream.get_final_completion()
 
-    completions = world.together([whole] * 40)
+    completions = driver.together([whole] * 40)
 
     assert [content_of(completion) for completion in completions] == ["2 " * WORDS] * 40
     assert len({completion.model for completion in completions}) == 1
 
 
-def test_http2_stream_that_is_left_early_leaves_the_others_alone(world: World, http2: Any) -> None:
+def test_http2_stream_that_is_left_early_leaves_the_others_alone(
+    driver: Driver, http2: Any
+) -> None:
     """Closing one stream does not close the connection under another."""
-    left, kept = (world.create(http2, stream=True) for _ in range(2))
-    first = [world.next(stream) for stream in (left, kept)]
-    world.close(left)
-    answer = world.create(http2)
-    rest = world.all(kept)
+    left, kept = (driver.create(http2, stream=True) for _ in range(2))
+    first = [driver.next(stream) for stream in (left, kept)]
+    driver.close(left)
+    answer = driver.create(http2)
+    rest = driver.all(kept)
 
     assert 1 + len(rest) == WORDS
     assert len({one.model for one in (*first, answer, *rest)}) == 1
 
 
-def test_http2_stream_that_breaks_off_is_a_stream_error(world: World, http2: Any) -> None:
+def test_http2_stream_that_breaks_off_is_a_stream_error(driver: Driver, http2: Any) -> None:
     """A stream that HTTP/2 ends before its end raises with what had arrived; calls go on."""
-    stream = world.create(http2, model="broken", stream=True)
+    stream = driver.create(http2, model="broken", stream=True)
     with pytest.raises(APIStreamError) as raised:
-        world.all(stream)
+        driver.all(stream)
 
     assert raised.value.truncated
     assert content_of(raised.value.partial) == "2 "
-    assert content_of(world.create(http2)) == "2"
+    assert content_of(driver.create(http2)) == "2"
 
 
 # -- compression -------------------------------------------------------------------------------
@@ -374,84 +376,84 @@ def headers_of(encoding: str) -> dict[str, str]:
     return {"Content-Encoding": encoding.partition(",")[0]}
 
 
-def test_compressed_answers_are_read(world: World, server: Server, encoding: str) -> None:
+def test_compressed_answers_are_read(driver: Driver, server: Server, encoding: str) -> None:
     """A compressed answer reads like any other."""
     body = compressed(encoding, JSON)
     server.answer(reply(body, headers=headers_of(encoding)))
 
-    assert content_of(world.create(world.client())) == "Hello!"
+    assert content_of(driver.create(driver.client())) == "Hello!"
 
 
 def test_compressed_streams_are_read_as_they_come(
-    world: World, server: Server, encoding: str
+    driver: Driver, server: Server, encoding: str
 ) -> None:
     """A chunk of a compressed stream is handed over before the next one is sent."""
     first, last, end = compressed(encoding, piece("Hel"), piece("lo!", "stop") + DONE)
     gate = server.gate()
     server.answer(event_stream(first, gate, last, end, headers=headers_of(encoding)))
-    stream = world.create(world.client(), stream=True)
+    stream = driver.create(driver.client(), stream=True)
 
-    assert world.next(stream).choices[0].delta.content == "Hel"
+    assert driver.next(stream).choices[0].delta.content == "Hel"
     gate.open()
-    assert [chunk.choices[0].delta.content for chunk in world.all(stream)] == ["lo!"]
+    assert [chunk.choices[0].delta.content for chunk in driver.all(stream)] == ["lo!"]
 
 
 @pytest.mark.parametrize("body", [b"This is not gzip.", BROKEN], ids=["not gzip", "checksum"])
 def test_a_compressed_answer_that_is_broken_is_a_connection_error(
-    world: World, server: Server, body: bytes
+    driver: Driver, server: Server, body: bytes
 ) -> None:
     """A response that cannot be decompressed is a connection error; the call is repeated."""
     broken = reply(body, headers=GZIP)
     server.answer(broken, json_reply(completion()), broken)
 
-    assert content_of(world.create(world.client(max_retries=AT_ONCE))) == "Hello!"
+    assert content_of(driver.create(driver.client(max_retries=AT_ONCE))) == "Hello!"
     with pytest.raises(APIConnectionError) as raised:
-        world.create(world.client())
+        driver.create(driver.client())
     assert isinstance(raised.value.__cause__, httpx.DecodingError)
 
 
 def test_a_compressed_answer_that_is_short_is_a_validation_error(
-    world: World, server: Server
+    driver: Driver, server: Server
 ) -> None:
     """A gzip body that ends early, where the framing says it is whole, is no completion."""
     server.answer(reply(gzip.compress(JSON)[:-40], headers=GZIP))
 
     with pytest.raises((APIConnectionError, APIResponseValidationError)):
-        world.create(world.client())
+        driver.create(driver.client())
 
 
-def test_a_broken_explanation_does_not_hide_the_status(world: World, server: Server) -> None:
+def test_a_broken_explanation_does_not_hide_the_status(driver: Driver, server: Server) -> None:
     """A failure whose gzip body cannot be read is still a failure with that status."""
     server.answer(reply(BROKEN, status=429, headers={**GZIP, "Retry-After": "7"}))
     with pytest.raises(RateLimitError) as raised:
-        world.create(world.client())
+        driver.create(driver.client())
 
     assert raised.value.retry_after == 7
 
 
-def test_a_compressed_stream_that_breaks_is_a_stream_error(world: World, server: Server) -> None:
+def test_a_compressed_stream_that_breaks_is_a_stream_error(driver: Driver, server: Server) -> None:
     """A gzip stream that turns into something else raises with what had arrived."""
     first, *_ = compressed("gzip", piece("Hel"))
     gate = server.gate()
     server.answer(event_stream(first, gate, b"\xff" * 64, headers=GZIP))
-    stream = world.create(world.client(), stream=True)
-    world.next(stream)
+    stream = driver.create(driver.client(), stream=True)
+    driver.next(stream)
     gate.open()
     with pytest.raises(APIStreamError) as raised:
-        world.all(stream)
+        driver.all(stream)
 
     assert raised.value.truncated
     assert content_of(raised.value.partial) == "Hel"
     assert isinstance(raised.value.__cause__, httpx.DecodingError)
 
 
-def test_a_compressed_stream_that_is_cut_is_a_stream_error(world: World, server: Server) -> None:
+def test_a_compressed_stream_that_is_cut_is_a_stream_error(driver: Driver, server: Server) -> None:
     """A gzip stream whose connection ends raises with what had arrived."""
     first, *_ = compressed("gzip", piece("Hel"))
     server.answer(event_stream(first, CLOSE, headers=GZIP))
-    stream = world.create(world.client(), stream=True)
+    stream = driver.create(driver.client(), stream=True)
     with pytest.raises(APIStreamError) as raised:
-        world.all(stream)
+        driver.all(stream)
 
     assert content_of(raised.value.partial) == "Hel"
 
@@ -465,73 +467,73 @@ def piece(text: str, finish_reason: str | None = None) -> bytes:
 # -- a user's own client -----------------------------------------------------------------------
 
 
-def test_mounts_are_obeyed(world: World, server: Server) -> None:
+def test_mounts_are_obeyed(driver: Driver, server: Server) -> None:
     """A transport mounted for some host answers for that host alone."""
     mounted = httpx.MockTransport(lambda _: httpx.Response(200, json=completion("mounted")))
-    http_client = world.http_client(mounts={"all://nowhere.invalid": mounted})
+    http_client = driver.http_client(mounts={"all://nowhere.invalid": mounted})
     server.answer(json_reply(completion("sent")))
 
-    elsewhere = world.client(base_url=NOWHERE, http_client=http_client)
-    client = world.client(http_client=http_client)
+    elsewhere = driver.client(base_url=NOWHERE, http_client=http_client)
+    client = driver.client(http_client=http_client)
 
-    assert content_of(world.create(elsewhere)) == "mounted"
-    assert content_of(world.create(client)) == "sent"
+    assert content_of(driver.create(elsewhere)) == "mounted"
+    assert content_of(driver.create(client)) == "sent"
 
 
 @pytest.mark.parametrize("failure", [httpx.ReadError, httpx.PoolTimeout, httpx.UnsupportedProtocol])
 def test_what_a_transport_raises_becomes_a_connection_error(
-    world: World, failure: type[httpx.TransportError]
+    driver: Driver, failure: type[httpx.TransportError]
 ) -> None:
     """An exception of a user's own transport is the cause of one of ours."""
 
     def fail(request: httpx.Request) -> httpx.Response:
         raise failure("on purpose", request=request)
 
-    client = world.client(http_client=world.http_client(transport=httpx.MockTransport(fail)))
+    client = driver.client(http_client=driver.http_client(transport=httpx.MockTransport(fail)))
     for stream in (False, True):
         with pytest.raises(APIConnectionError) as raised:
-            world.create(client, stream=stream)
+            driver.create(client, stream=stream)
         assert type(raised.value.__cause__) is failure
 
 
-def test_hooks_that_raise_for_status_raise_our_errors(world: World, server: Server) -> None:
+def test_hooks_that_raise_for_status_raise_our_errors(driver: Driver, server: Server) -> None:
     """`raise_for_status` in a user's hook is retried, and raised, as the status that it is."""
-    hook = as_hook(world, lambda response: response.raise_for_status())
-    http_client = world.http_client(event_hooks={"response": [hook]})
-    client = world.client(http_client=http_client, max_retries=AT_ONCE)
+    hook = as_hook(driver, lambda response: response.raise_for_status())
+    http_client = driver.http_client(event_hooks={"response": [hook]})
+    client = driver.client(http_client=http_client, max_retries=AT_ONCE)
     failure = json_reply({"error": {"message": "later"}}, status=503)
     server.answer(failure, json_reply(completion()), failure, failure, failure)
 
-    assert content_of(world.create(client)) == "Hello!"
+    assert content_of(driver.create(client)) == "Hello!"
     with pytest.raises(InternalServerError) as raised:
-        world.create(client, stream=True)
+        driver.create(client, stream=True)
     assert raised.value.status_code == 503
     assert isinstance(raised.value.__cause__, httpx.HTTPStatusError)
 
 
-def test_hooks_that_read_the_answer_leave_its_explanation(world: World, server: Server) -> None:
+def test_hooks_that_read_the_answer_leave_its_explanation(driver: Driver, server: Server) -> None:
     """Where a user's hook reads before it raises, the error has the server's sentence."""
-    hook = as_hook(world, lambda response: response.raise_for_status(), read=True)
-    http_client = world.http_client(event_hooks={"response": [hook]})
+    hook = as_hook(driver, lambda response: response.raise_for_status(), read=True)
+    http_client = driver.http_client(event_hooks={"response": [hook]})
     server.answer(json_reply({"error": {"message": "too fast"}}, status=429))
     with pytest.raises(RateLimitError, match="too fast"):
-        world.create(world.client(http_client=http_client))
+        driver.create(driver.client(http_client=http_client))
 
 
-def test_hooks_that_read_streams_leave_them_whole(world: World, server: Server) -> None:
+def test_hooks_that_read_streams_leave_them_whole(driver: Driver, server: Server) -> None:
     """A stream that a user's hook has read already, for its log, is handed over all the same."""
-    hook = as_hook(world, lambda response: response.content, read=True)
-    http_client = world.http_client(event_hooks={"response": [hook]})
+    hook = as_hook(driver, lambda response: response.content, read=True)
+    http_client = driver.http_client(event_hooks={"response": [hook]})
     server.answer(event_stream(piece("Hel"), piece("lo!", "stop"), DONE))
-    stream = world.create(world.client(http_client=http_client), stream=True)
+    stream = driver.create(driver.client(http_client=http_client), stream=True)
 
-    assert [chunk.choices[0].delta.content for chunk in world.all(stream)] == ["Hel", "lo!"]
+    assert [chunk.choices[0].delta.content for chunk in driver.all(stream)] == ["Hel", "lo!"]
 
 
 def as_hook(
-    world: World, react: Callable[[httpx.Response], object], *, read: bool = False
+    driver: Driver, react: Callable[[httpx.Response], object], *, read: bool = False
 ) -> Callable[[httpx.Response], object]:
-    """Return a hook as the HTTP client of this world takes it."""
+    """Return a hook in the form that the HTTP client of the driver takes."""
 
     def synchronous(response: httpx.Response) -> None:
         if read:
@@ -543,19 +545,19 @@ def as_hook(
             await response.aread()
         react(response)
 
-    return asynchronous if world.name == "async" else synchronous
+    return asynchronous if driver.name == "async" else synchronous
 
 
-def test_the_http_client_keeps_its_defaults(world: World, server: Server) -> None:
+def test_the_http_client_keeps_its_defaults(driver: Driver, server: Server) -> None:
     """Headers, parameters and cookies that a user's HTTP client has go along with each call."""
-    http_client = world.http_client(
+    http_client = driver.http_client(
         headers={"X-Team": "blue", "Authorization": "Bearer other"},
         params={"region": "eu"},
         cookies={"session": "s1"},
     )
     server.answer(json_reply(completion()))
-    client = world.client(http_client=http_client, default_query={"v": "1"})
-    world.create(client)
+    client = driver.client(http_client=http_client, default_query={"v": "1"})
+    driver.create(client)
 
     (request,) = server.requests
     assert request.all("x-team") == ["blue"]
@@ -565,22 +567,22 @@ def test_the_http_client_keeps_its_defaults(world: World, server: Server) -> Non
     assert len(request.all("authorization")) == 1
 
 
-def test_the_http_client_is_left_as_it_was(world: World, server: Server) -> None:
+def test_the_http_client_is_left_as_it_was(driver: Driver, server: Server) -> None:
     """A call changes nothing of the user's HTTP client, and closing ours does not close it."""
-    http_client = world.http_client(headers={"X-Team": "blue"})
+    http_client = driver.http_client(headers={"X-Team": "blue"})
     before = http_client.headers.copy(), http_client.params, http_client.timeout
     server.answer(json_reply(completion()))
-    client = world.client(http_client=http_client)
-    world.create(client, extra_headers={"X-One": "1"}, extra_query={"q": "1"}, timeout=9)
-    world.close(client)
+    client = driver.client(http_client=http_client)
+    driver.create(client, extra_headers={"X-One": "1"}, extra_query={"q": "1"}, timeout=9)
+    driver.close(client)
 
     assert before == (http_client.headers, http_client.params, http_client.timeout)
     assert not http_client.is_closed
 
 
 # Only where calls block does a clock end them from outside.
-@pytest.mark.parametrize("world", [SyncWorld], indirect=True)
-def test_a_connection_that_was_given_back_is_left_alone(world: World) -> None:
+@pytest.mark.parametrize("driver", [SyncDriver], indirect=True)
+def test_a_connection_that_was_given_back_is_left_alone(driver: Driver) -> None:
     """The clock of a stream does not end its connection after that has become another call's."""
     ours, theirs = socket.socketpair()
 
@@ -603,9 +605,9 @@ def test_a_connection_that_was_given_back_is_left_alone(world: World) -> None:
         return httpx.Response(200, headers=kind, stream=Body(), extensions=connection)
 
     with ours, theirs:
-        http_client = world.http_client(transport=httpx.MockTransport(answer))
-        stream = world.create(world.client(http_client=http_client), stream=True)
-        assert [chunk.choices[0].delta.content for chunk in world.all(stream)] == ["Hi"]
+        http_client = driver.http_client(transport=httpx.MockTransport(answer))
+        stream = driver.create(driver.client(http_client=http_client), stream=True)
+        assert [chunk.choices[0].delta.content for chunk in driver.all(stream)] == ["Hi"]
 
         readable, _, _ = select.select([theirs], [], [], 0)
         assert readable == []  # an end would be something to read
@@ -615,14 +617,14 @@ def test_a_connection_that_was_given_back_is_left_alone(world: World) -> None:
 
 
 @pytest.mark.parametrize("status", [307, 308])
-def test_redirects_are_followed_with_the_body(world: World, server: Server, status: int) -> None:
+def test_redirects_are_followed_with_the_body(driver: Driver, server: Server, status: int) -> None:
     """A redirect that keeps the method is followed: the same request goes to the other place."""
     moved = reply(status=status, headers={"Location": "/v2/chat/completions"})
     server.answer(moved, json_reply(completion()), moved, event_stream(piece("Hi", "stop"), DONE))
-    client = world.client()
+    client = driver.client()
 
-    assert content_of(world.create(client)) == "Hello!"
-    assert len(world.all(world.create(client, stream=True))) == 1
+    assert content_of(driver.create(client)) == "Hello!"
+    assert len(driver.all(driver.create(client, stream=True))) == 1
     for asked, followed in (server.requests[:2], server.requests[2:]):
         assert followed.path == "/v2/chat/completions"
         assert asked.body == followed.body
@@ -631,23 +633,23 @@ def test_redirects_are_followed_with_the_body(world: World, server: Server, stat
 
 
 def test_redirects_that_the_http_client_does_not_follow_are_errors(
-    world: World, server: Server
+    driver: Driver, server: Server
 ) -> None:
     """A user's HTTP client that follows no redirects makes them errors that say where to."""
     server.answer(reply(status=307, headers={"Location": "/v2/chat/completions"}))
-    client = world.client(http_client=world.http_client())
+    client = driver.client(http_client=driver.http_client())
     with pytest.raises(APIStatusError, match="redirects to '/v2/chat/completions'") as raised:
-        world.create(client)
+        driver.create(client)
 
     assert raised.value.status_code == 307
 
 
-def test_redirects_without_end_are_given_up(world: World, server: Server) -> None:
+def test_redirects_without_end_are_given_up(driver: Driver, server: Server) -> None:
     """A redirect that leads to itself is a connection error, and is not tried again."""
-    http_client = world.http_client(follow_redirects=True, max_redirects=2)
+    http_client = driver.http_client(follow_redirects=True, max_redirects=2)
     server.answer(*[reply(status=307, headers={"Location": "/v1/chat/completions"})] * 3)
     with pytest.raises(APIConnectionError) as raised:
-        world.create(world.client(http_client=http_client, max_retries=AT_ONCE))
+        driver.create(driver.client(http_client=http_client, max_retries=AT_ONCE))
 
     assert isinstance(raised.value.__cause__, httpx.TooManyRedirects)
 

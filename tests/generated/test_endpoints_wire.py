@@ -21,6 +21,7 @@ from apertis_client.models import (
     ModelList,
     UserMessage,
 )
+from tests.drivers import KEY
 from tests.server import (
     CLOSE,
     RESET,
@@ -32,12 +33,11 @@ from tests.server import (
     json_reply,
     reply,
 )
-from tests.worlds import KEY
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from tests.worlds import World
+    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 
@@ -52,19 +52,19 @@ def _client(server: Server, **settings: Any) -> AuthenticatedClient:
     return AuthenticatedClient(**settings)
 
 
-def _parsed(world: World, operation: ModuleType, *path: str, **arguments: Any) -> Any:
-    function = operation.sync if world.name == "sync" else operation.asyncio
-    return world.wait(function(*path, **arguments))
+def _parsed(driver: Driver, operation: ModuleType, *path: str, **arguments: Any) -> Any:
+    function = operation.sync if driver.name == "sync" else operation.asyncio
+    return driver.wait(function(*path, **arguments))
 
 
-def _detailed(world: World, operation: ModuleType, *path: str, **arguments: Any) -> Any:
-    function = operation.sync_detailed if world.name == "sync" else operation.asyncio_detailed
-    return world.wait(function(*path, **arguments))
+def _detailed(driver: Driver, operation: ModuleType, *path: str, **arguments: Any) -> Any:
+    function = operation.sync_detailed if driver.name == "sync" else operation.asyncio_detailed
+    return driver.wait(function(*path, **arguments))
 
 
-def _stream(world: World, **arguments: Any) -> Any:
+def _stream(driver: Driver, **arguments: Any) -> Any:
     module = create_chat_completion
-    return (module.stream if world.name == "sync" else module.stream_asyncio)(**arguments)
+    return (module.stream if driver.name == "sync" else module.stream_asyncio)(**arguments)
 
 
 @pytest.mark.parametrize(
@@ -77,11 +77,11 @@ def _stream(world: World, **arguments: Any) -> Any:
     ],
     ids=["dict", "model"],
 )
-def test_chat_completion(world: World, server: Server, body: Any) -> None:
+def test_chat_completion(driver: Driver, server: Server, body: Any) -> None:
     """A completion is asked for with a plain dict or a model, and comes back typed."""
     server.answer(json_reply(completion(new={"a": 1})))
-    with world.entered(_client(server)) as client:
-        answer = _parsed(world, create_chat_completion, client=client, body=body)
+    with driver.entered(_client(server)) as client:
+        answer = _parsed(driver, create_chat_completion, client=client, body=body)
     (request,) = server.requests
 
     assert isinstance(answer, ChatCompletion)
@@ -92,11 +92,11 @@ def test_chat_completion(world: World, server: Server, body: Any) -> None:
     assert request.all("content-type") == ["application/json"]
 
 
-def test_detailed(world: World, server: Server) -> None:
+def test_detailed(driver: Driver, server: Server) -> None:
     """The detailed functions give status, headers and content beside the answer."""
     server.answer(json_reply(completion(), headers={"x-request-id": "req_1"}))
-    with world.entered(_client(server)) as client:
-        answer = _detailed(world, create_chat_completion, client=client, body=BODY)
+    with driver.entered(_client(server)) as client:
+        answer = _detailed(driver, create_chat_completion, client=client, body=BODY)
 
     assert answer.status_code == 200
     assert answer.headers["X-Request-Id"] == "req_1"
@@ -104,12 +104,12 @@ def test_detailed(world: World, server: Server) -> None:
     assert answer.parsed.choices[0].message.content == "Hello!"
 
 
-def test_models(world: World, server: Server) -> None:
+def test_models(driver: Driver, server: Server) -> None:
     """Models are listed and looked up; their ids are one segment of the path."""
     server.answer(json_reply({"data": [{"id": "a"}]}), json_reply({"id": "a/b:free"}))
-    with world.entered(_client(server)) as client:
-        models = _parsed(world, list_models, client=client)
-        model = _parsed(world, retrieve_model, "a/b:free", client=client)
+    with driver.entered(_client(server)) as client:
+        models = _parsed(driver, list_models, client=client)
+        model = _parsed(driver, retrieve_model, "a/b:free", client=client)
 
     assert isinstance(models, ModelList)
     assert isinstance(model, Model)
@@ -120,12 +120,12 @@ def test_models(world: World, server: Server) -> None:
 
 
 @pytest.mark.parametrize("status", [400, 401, 429, 503, 529])
-def test_documented_error(world: World, server: Server, status: int) -> None:
+def test_documented_error(driver: Driver, server: Server, status: int) -> None:
     """An error that the spec documents comes back as what the spec says it is."""
     server.answer(*[json_reply({"error": {"message": "No.", "code": "x"}}, status=status)] * 2)
-    with world.entered(_client(server, raise_on_unexpected_status=True)) as client:
-        parsed = _parsed(world, create_chat_completion, client=client, body=BODY)
-        answer = _detailed(world, list_models, client=client)
+    with driver.entered(_client(server, raise_on_unexpected_status=True)) as client:
+        parsed = _parsed(driver, create_chat_completion, client=client, body=BODY)
+        answer = _detailed(driver, list_models, client=client)
 
     assert isinstance(parsed, ErrorResponse)
     assert isinstance(parsed.error, ErrorObject)
@@ -145,17 +145,17 @@ UNEXPECTED = {
 
 
 @pytest.mark.parametrize("case", UNEXPECTED)
-def test_answer_that_is_not_documented(world: World, server: Server, case: str) -> None:
+def test_answer_that_is_not_documented(driver: Driver, server: Server, case: str) -> None:
     """What the spec does not document is None, or an exception for those who want one."""
     server.answer(*[UNEXPECTED[case]] * 3)
-    with world.entered(_client(server)) as client:
-        parsed = _parsed(world, create_chat_completion, client=client, body=BODY)
-        answer = _detailed(world, create_chat_completion, client=client, body=BODY)
+    with driver.entered(_client(server)) as client:
+        parsed = _parsed(driver, create_chat_completion, client=client, body=BODY)
+        answer = _detailed(driver, create_chat_completion, client=client, body=BODY)
     with (
-        world.entered(_client(server, raise_on_unexpected_status=True)) as strict,
+        driver.entered(_client(server, raise_on_unexpected_status=True)) as strict,
         pytest.raises(UnexpectedStatus) as caught,
     ):
-        _parsed(world, create_chat_completion, client=strict, body=BODY)
+        _parsed(driver, create_chat_completion, client=strict, body=BODY)
 
     assert parsed is None
     assert answer.parsed is None
@@ -165,12 +165,12 @@ def test_answer_that_is_not_documented(world: World, server: Server, case: str) 
 
 
 @pytest.mark.parametrize("size", [1, 1000], ids=["bytes", "whole"])
-def test_stream(world: World, server: Server, size: int) -> None:
+def test_stream(driver: Driver, server: Server, size: int) -> None:
     """The streaming functions give each chunk typed, up to the end of the stream."""
     body = b": hello\n\n" + CHUNK + event(b"notice") + CHUNK + DONE
     server.answer(event_stream(*(body[at : at + size] for at in range(0, len(body), size))))
-    with world.entered(_client(server)) as client:
-        chunks = world.all(_stream(world, client=client, body=BODY))
+    with driver.entered(_client(server)) as client:
+        chunks = driver.all(_stream(driver, client=client, body=BODY))
     (request,) = server.requests
 
     assert all(isinstance(chunk, ChatCompletionChunk) for chunk in chunks)
@@ -179,64 +179,64 @@ def test_stream(world: World, server: Server, size: int) -> None:
     assert request.json == {**BODY, "stream": True}
 
 
-def test_stream_is_handed_over_as_it_comes(world: World, server: Server) -> None:
+def test_stream_is_handed_over_as_it_comes(driver: Driver, server: Server) -> None:
     """A chunk does not wait for the next; leaving early closes the connection."""
     server.answer(event_stream(CHUNK, Flood(CHUNK)))
-    with world.entered(_client(server)) as client:
-        chunks = _stream(world, client=client, body=BODY)
-        first = world.next(chunks)
-        world.close(chunks)
+    with driver.entered(_client(server)) as client:
+        chunks = _stream(driver, client=client, body=BODY)
+        first = driver.next(chunks)
+        driver.close(chunks)
         server.wait_until_open(0)
 
     assert first.choices[0].delta.content == "Grüße\u2028"
 
 
 @pytest.mark.parametrize("status", [400, 429, 502, 529])
-def test_status_of_a_stream(world: World, server: Server, status: int) -> None:
+def test_status_of_a_stream(driver: Driver, server: Server, status: int) -> None:
     """A stream that is not opened raises with the status and what the server said."""
     server.answer(json_reply({"error": "No."}, status=status))
-    with world.entered(_client(server)) as client:
-        chunks = _stream(world, client=client, body=BODY)
+    with driver.entered(_client(server)) as client:
+        chunks = _stream(driver, client=client, body=BODY)
         with pytest.raises(UnexpectedStatus, match="No") as caught:
-            world.all(chunks)
+            driver.all(chunks)
 
     assert caught.value.status_code == status
 
 
 @pytest.mark.parametrize("framing", ["chunked", "close"])
-def test_stream_without_its_end(world: World, server: Server, framing: Any) -> None:
+def test_stream_without_its_end(driver: Driver, server: Server, framing: Any) -> None:
     """A stream that ends before it is complete raises."""
     server.answer(event_stream(CHUNK, framing=framing))
-    with world.entered(_client(server)) as client:
-        chunks = _stream(world, client=client, body=BODY)
-        first = world.next(chunks)
+    with driver.entered(_client(server)) as client:
+        chunks = _stream(driver, client=client, body=BODY)
+        first = driver.next(chunks)
         with pytest.raises(IncompleteStream, match="DONE"):
-            world.all(chunks)
+            driver.all(chunks)
 
     assert first.new == [1]
 
 
 @pytest.mark.parametrize("end", [CLOSE, RESET], ids=["close", "reset"])
-def test_stream_that_breaks(world: World, server: Server, end: Any) -> None:
+def test_stream_that_breaks(driver: Driver, server: Server, end: Any) -> None:
     """A stream that breaks off raises what httpx raises."""
     gate = server.gate()
     server.answer(event_stream(CHUNK, gate, end))
-    with world.entered(_client(server)) as client:
-        chunks = _stream(world, client=client, body=BODY)
-        world.next(chunks)
+    with driver.entered(_client(server)) as client:
+        chunks = _stream(driver, client=client, body=BODY)
+        driver.next(chunks)
         gate.open()
         with pytest.raises(httpx.HTTPError):
-            world.all(chunks)
+            driver.all(chunks)
 
 
-def test_torn_event(world: World, server: Server) -> None:
+def test_torn_event(driver: Driver, server: Server) -> None:
     """An event that is not valid JSON raises, and its connection is closed."""
     server.answer(event_stream(CHUNK, b'data: {"torn\n\n', server.gate()))
-    with world.entered(_client(server)) as client:
-        chunks = _stream(world, client=client, body=BODY)
-        world.next(chunks)
+    with driver.entered(_client(server)) as client:
+        chunks = _stream(driver, client=client, body=BODY)
+        driver.next(chunks)
         with pytest.raises(StreamError, match="not valid JSON"):
-            world.all(chunks)
+            driver.all(chunks)
         server.wait_until_open(0)
 
 
@@ -248,24 +248,24 @@ def test_torn_event(world: World, server: Server) -> None:
         b"event: error\ndata: Overloaded",
     ],
 )
-def test_error_in_a_stream(world: World, server: Server, event: bytes) -> None:
+def test_error_in_a_stream(driver: Driver, server: Server, event: bytes) -> None:
     """An error that comes as an event of the stream raises with what the server said."""
     server.answer(event_stream(CHUNK, event + b"\n\n", server.gate()))
-    with world.entered(_client(server)) as client:
-        chunks = _stream(world, client=client, body=BODY)
-        world.next(chunks)
+    with driver.entered(_client(server)) as client:
+        chunks = _stream(driver, client=client, body=BODY)
+        driver.next(chunks)
         with pytest.raises(StreamError, match="Overloaded") as caught:
-            world.all(chunks)
+            driver.all(chunks)
 
     assert b"Overloaded" in caught.value.data
 
 
-def test_empty_error_in_a_stream(world: World, server: Server) -> None:
+def test_empty_error_in_a_stream(driver: Driver, server: Server) -> None:
     """A chunk whose error has no content is a chunk."""
     chunk = b'data: {"choices": [], "error": {"message": "", "code": null}}\n\n'
     server.answer(event_stream(chunk, b"data: [DONE]\n\n"))
-    with world.entered(_client(server)) as client:
-        assert len(world.all(_stream(world, client=client, body=BODY))) == 1
+    with driver.entered(_client(server)) as client:
+        assert len(driver.all(_stream(driver, client=client, body=BODY))) == 1
 
 
 @pytest.mark.parametrize(
@@ -277,50 +277,50 @@ def test_empty_error_in_a_stream(world: World, server: Server) -> None:
     ],
     ids=["completion", "error", "page"],
 )
-def test_answer_that_is_no_stream(world: World, server: Server, answer: Any) -> None:
+def test_answer_that_is_no_stream(driver: Driver, server: Server, answer: Any) -> None:
     """An answer that says it is not a stream raises, with its body."""
     server.answer(answer)
     with (
-        world.entered(_client(server)) as client,
+        driver.entered(_client(server)) as client,
         pytest.raises(StreamError, match="the response is not a stream") as caught,
     ):
-        world.all(_stream(world, client=client, body=BODY))
+        driver.all(_stream(driver, client=client, body=BODY))
 
     assert caught.value.data
 
 
-def test_error_in_a_200(world: World, server: Server) -> None:
+def test_error_in_a_200(driver: Driver, server: Server) -> None:
     """An error that comes with status 200 comes back as one; an empty one is none."""
     empty = {"error": {"message": "", "type": "", "param": "", "code": None}}
     server.answer(json_reply({"error": {"message": "No."}}), json_reply({**completion(), **empty}))
-    with world.entered(_client(server)) as client:
-        error = _parsed(world, create_chat_completion, client=client, body=BODY)
-        answer = _parsed(world, create_chat_completion, client=client, body=BODY)
+    with driver.entered(_client(server)) as client:
+        error = _parsed(driver, create_chat_completion, client=client, body=BODY)
+        answer = _parsed(driver, create_chat_completion, client=client, body=BODY)
 
     assert isinstance(error, ErrorResponse)
     assert isinstance(answer, ChatCompletion)
 
 
 @pytest.mark.parametrize("model", ["", " ", ".", ".."])
-def test_empty_part_of_a_path(world: World, server: Server, model: str) -> None:
+def test_empty_part_of_a_path(driver: Driver, server: Server, model: str) -> None:
     """An empty model id would ask for the list: nothing is sent."""
     with (
-        world.entered(_client(server)) as client,
+        driver.entered(_client(server)) as client,
         pytest.raises(ValueError, match="model must not be"),
     ):
-        _parsed(world, retrieve_model, model=model, client=client)
+        _parsed(driver, retrieve_model, model=model, client=client)
 
     assert not server.requests
 
 
-def test_changed_client_leaves_the_first_alone(world: World, server: Server) -> None:
+def test_changed_client_leaves_the_first_alone(driver: Driver, server: Server) -> None:
     """`with_headers` and its like give another client."""
     server.answer(*[json_reply({"data": []})] * 2)
     first = _client(server, headers={"X-Team": "red"})
     second = first.with_headers({"X-Team": "blue"}).with_cookies({"a": "b"}).with_timeout(9)
-    with world.entered(first), world.entered(second):
-        _parsed(world, list_models, client=second)
-        _parsed(world, list_models, client=first)
+    with driver.entered(first), driver.entered(second):
+        _parsed(driver, list_models, client=second)
+        _parsed(driver, list_models, client=first)
     changed, kept = server.requests
 
     assert (changed.all("x-team"), changed.all("cookie")) == (["blue"], ["a=b"])
@@ -335,11 +335,11 @@ def test_token_is_not_shown(server: Server) -> None:
     assert KEY not in f"{client!r} {client}"
 
 
-def test_token_in_another_header(world: World, server: Server) -> None:
+def test_token_in_another_header(driver: Driver, server: Server) -> None:
     """The token goes where the client says, with or without a word before it."""
     server.answer(json_reply({"data": []}))
-    with world.entered(_client(server, prefix="", auth_header_name="x-api-key")) as client:
-        _parsed(world, list_models, client=client)
+    with driver.entered(_client(server, prefix="", auth_header_name="x-api-key")) as client:
+        _parsed(driver, list_models, client=client)
 
     assert server.requests[0].all("x-api-key") == [KEY]
     assert not server.requests[0].all("authorization")

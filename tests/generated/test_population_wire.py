@@ -17,15 +17,15 @@ import apertis
 from apertis import Apertis, AsyncApertis
 from apertis._core.options import RequestOptions
 from apertis_client import AuthenticatedClient
+from tests.drivers import KEY
 from tests.server import Server, event, event_stream, json_reply
 from tests.spec import SpecOperation, operations, validate
-from tests.worlds import KEY
 
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from tests.drivers import Driver
     from tests.server import Script
-    from tests.worlds import World
 
 pytestmark = pytest.mark.wire
 
@@ -121,10 +121,10 @@ def test_examples_are_what_the_schemas_say(operation: SpecOperation) -> None:
 
 
 @EACH
-def test_call(world: World, server: Server, operation: SpecOperation) -> None:
+def test_call(driver: Driver, server: Server, operation: SpecOperation) -> None:
     """A call sends the example of the request and returns that of the response as a model."""
     server.answer(answer_of(operation))
-    result = world.wait(method_of(world.client(), operation)(**operation.arguments))
+    result = driver.wait(method_of(driver.client(), operation)(**operation.arguments))
 
     assert_sent(server, operation)
     assert type(result) is getattr(apertis, operation.schema)
@@ -135,23 +135,23 @@ def test_call(world: World, server: Server, operation: SpecOperation) -> None:
 
 @EACH
 def test_parameters_of_the_path_may_be_given_by_position(
-    world: World, server: Server, operation: SpecOperation
+    driver: Driver, server: Server, operation: SpecOperation
 ) -> None:
     """What is part of the path can be given by position, in the order of the spec."""
     server.answer(answer_of(operation))
     arguments = dict(operation.arguments)
     positional = [arguments.pop(name) for name in operation.in_path]
-    world.wait(method_of(world.client(), operation)(*positional, **arguments))
+    driver.wait(method_of(driver.client(), operation)(*positional, **arguments))
 
     assert_sent(server, operation)
 
 
 @EACH
-def test_raw_response(world: World, server: Server, operation: SpecOperation) -> None:
+def test_raw_response(driver: Driver, server: Server, operation: SpecOperation) -> None:
     """The raw response has status, headers and bytes; `parse` gives the model."""
     server.answer(json_reply(operation.response, headers={"x-request-id": "req_1"}))
-    method = method_of(world.client(), operation, "with_raw_response")
-    response = world.wait(method(**operation.arguments))
+    method = method_of(driver.client(), operation, "with_raw_response")
+    response = driver.wait(method(**operation.arguments))
 
     assert_sent(server, operation)
     assert (response.status_code, response.request_id) == (200, "req_1")
@@ -160,24 +160,24 @@ def test_raw_response(world: World, server: Server, operation: SpecOperation) ->
 
 
 @EACH
-def test_unread_response(world: World, server: Server, operation: SpecOperation) -> None:
+def test_unread_response(driver: Driver, server: Server, operation: SpecOperation) -> None:
     """The same of a response whose body is read on demand."""
     server.answer(answer_of(operation))
-    method = method_of(world.client(), operation, "with_streaming_response")
-    with world.entered(method(**operation.arguments)) as response:
-        parsed = world.wait(response.parse())
+    method = method_of(driver.client(), operation, "with_streaming_response")
+    with driver.entered(method(**operation.arguments)) as response:
+        parsed = driver.wait(response.parse())
 
     assert_sent(server, operation)
     assert parsed.to_dict() == operation.response
 
 
 @EACH_STREAMING
-def test_stream(world: World, server: Server, operation: SpecOperation) -> None:
+def test_stream(driver: Driver, server: Server, operation: SpecOperation) -> None:
     """A stream gives the example's events as models, and only where it was asked for."""
     server.answer(stream_of(operation))
     flag = {operation.stream_parameter: True}
-    stream = world.wait(method_of(world.client(), operation)(**operation.arguments, **flag))
-    events = world.all(stream)
+    stream = driver.wait(method_of(driver.client(), operation)(**operation.arguments, **flag))
+    events = driver.all(stream)
 
     assert_sent(server, operation, streamed=True)
     assert {type(each) for each in events} == {getattr(apertis, operation.event_schema)}
@@ -185,38 +185,38 @@ def test_stream(world: World, server: Server, operation: SpecOperation) -> None:
 
 
 @EACH_STREAMING
-def test_raw_stream(world: World, server: Server, operation: SpecOperation) -> None:
+def test_raw_stream(driver: Driver, server: Server, operation: SpecOperation) -> None:
     """`parse` of a raw response to a streamed call gives the stream."""
     server.answer(stream_of(operation))
     flag = {operation.stream_parameter: True}
-    method = method_of(world.client(), operation, "with_raw_response")
-    response = world.wait(method(**operation.arguments, **flag))
+    method = method_of(driver.client(), operation, "with_raw_response")
+    response = driver.wait(method(**operation.arguments, **flag))
 
-    assert values_of(world.all(response.parse())) == operation.events
+    assert values_of(driver.all(response.parse())) == operation.events
     assert_sent(server, operation, streamed=True)
 
 
 @EACH_STREAMING
-def test_unread_stream(world: World, server: Server, operation: SpecOperation) -> None:
+def test_unread_stream(driver: Driver, server: Server, operation: SpecOperation) -> None:
     """The same of a response whose body is read on demand."""
     server.answer(stream_of(operation))
     flag = {operation.stream_parameter: True}
-    method = method_of(world.client(), operation, "with_streaming_response")
-    with world.entered(method(**operation.arguments, **flag)) as response:
-        assert values_of(world.all(world.wait(response.parse()))) == operation.events
+    method = method_of(driver.client(), operation, "with_streaming_response")
+    with driver.entered(method(**operation.arguments, **flag)) as response:
+        assert values_of(driver.all(driver.wait(response.parse()))) == operation.events
     assert_sent(server, operation, streamed=True)
 
 
 @EACH_FAILURE
 def test_documented_error(
-    world: World, server: Server, operation: SpecOperation, status: int
+    driver: Driver, server: Server, operation: SpecOperation, status: int
 ) -> None:
     """Each documented status raises its class, with the message of the example."""
     body = operation.errors[status]
     server.answer(json_reply(body, status=status))
     expected = CLASSES.get(status, apertis.InternalServerError)
     with pytest.raises(expected, match=re.escape(body["error"]["message"])) as caught:
-        world.wait(method_of(world.client(), operation)(**operation.arguments))
+        driver.wait(method_of(driver.client(), operation)(**operation.arguments))
 
     assert type(caught.value) is expected
     assert caught.value.status_code == status
@@ -225,16 +225,16 @@ def test_documented_error(
 
 
 @EACH
-def test_error_through_the_views(world: World, server: Server, operation: SpecOperation) -> None:
+def test_error_through_the_views(driver: Driver, server: Server, operation: SpecOperation) -> None:
     """A response that means failure raises through the views as well."""
     server.answer(*[json_reply({"error": {"message": "No."}}, status=401)] * 2)
-    raw, unread = (method_of(world.client(), operation, view) for view in VIEWS)
+    raw, unread = (method_of(driver.client(), operation, view) for view in VIEWS)
 
     with pytest.raises(apertis.AuthenticationError, match="No"):
-        world.wait(raw(**operation.arguments))
+        driver.wait(raw(**operation.arguments))
     with (
         pytest.raises(apertis.AuthenticationError, match="No"),
-        world.entered(unread(**operation.arguments)),
+        driver.entered(unread(**operation.arguments)),
     ):
         pass
 
@@ -243,9 +243,9 @@ def test_error_through_the_views(world: World, server: Server, operation: SpecOp
 
 
 @EACH
-def test_signature(world: World, operation: SpecOperation) -> None:
+def test_signature(driver: Driver, operation: SpecOperation) -> None:
     """A method and those of its views take what the spec lists, and the options of every method."""
-    client = world.client()
+    client = driver.client()
     parameters = parameters_of(method_of(client, operation))
     positional = [p.name for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD]
     keywords = [p for p in parameters if p.kind is p.KEYWORD_ONLY]
@@ -260,10 +260,10 @@ def test_signature(world: World, operation: SpecOperation) -> None:
 
 
 @EACH
-def test_help(world: World, operation: SpecOperation) -> None:
+def test_help(driver: Driver, operation: SpecOperation) -> None:
     """The documentation begins with a sentence and describes every parameter once."""
     for view in ("", *VIEWS):
-        method = method_of(world.client(), operation, view)
+        method = method_of(driver.client(), operation, view)
         first, blank, *_ = (inspect.getdoc(method) or "").splitlines()
 
         assert re.fullmatch(r"[A-Z].*\.", first)
@@ -272,9 +272,9 @@ def test_help(world: World, operation: SpecOperation) -> None:
 
 
 @EACH
-def test_methods_built_on_an_operation(world: World, operation: SpecOperation) -> None:
+def test_methods_built_on_an_operation(driver: Driver, operation: SpecOperation) -> None:
     """A handwritten method of the resource takes all that the operation takes, and documents it."""
-    method = method_of(world.client(), operation)
+    method = method_of(driver.client(), operation)
     resource = method.__self__
     names = [name for cls in type(resource).__mro__ for name in vars(cls) if name[0] != "_"]
     others = [getattr(resource, name) for name in dict.fromkeys(names) if name not in RESOURCE]
@@ -328,15 +328,15 @@ def generated_client(server: Server) -> AuthenticatedClient:
 
 
 @EACH
-def test_generated_functions(world: World, server: Server, operation: SpecOperation) -> None:
+def test_generated_functions(driver: Driver, server: Server, operation: SpecOperation) -> None:
     """The generated functions send and return the examples, with or without the response."""
     server.answer(answer_of(operation), answer_of(operation))
     module, arguments = module_of(operation), function_arguments(operation)
-    prefix = "sync" if world.name == "sync" else "asyncio"
-    with world.entered(generated_client(server)) as client:
-        result = world.wait(getattr(module, prefix)(client=client, **arguments))
+    prefix = "sync" if driver.name == "sync" else "asyncio"
+    with driver.entered(generated_client(server)) as client:
+        result = driver.wait(getattr(module, prefix)(client=client, **arguments))
         assert_sent(server, operation)
-        detailed = world.wait(getattr(module, f"{prefix}_detailed")(client=client, **arguments))
+        detailed = driver.wait(getattr(module, f"{prefix}_detailed")(client=client, **arguments))
         assert_sent(server, operation)
 
     assert result.to_dict() == operation.response
@@ -346,28 +346,28 @@ def test_generated_functions(world: World, server: Server, operation: SpecOperat
 
 @EACH
 def test_generated_functions_return_documented_errors(
-    world: World, server: Server, operation: SpecOperation
+    driver: Driver, server: Server, operation: SpecOperation
 ) -> None:
     """A documented error comes back as the model that the spec has for it."""
     module, arguments = module_of(operation), function_arguments(operation)
-    function = module.sync if world.name == "sync" else module.asyncio
-    with world.entered(generated_client(server)) as client:
+    function = module.sync if driver.name == "sync" else module.asyncio
+    with driver.entered(generated_client(server)) as client:
         for status, body in operation.errors.items():
             server.answer(json_reply(body, status=status))
-            error = world.wait(function(client=client, **arguments))
+            error = driver.wait(function(client=client, **arguments))
 
             assert type(error) is getattr(apertis, operation.error_schemas[status])
             assert error.to_dict() == body
 
 
 @EACH_STREAMING
-def test_generated_stream(world: World, server: Server, operation: SpecOperation) -> None:
+def test_generated_stream(driver: Driver, server: Server, operation: SpecOperation) -> None:
     """The streaming functions give the example's events as models."""
     server.answer(stream_of(operation))
     module, arguments = module_of(operation), function_arguments(operation)
-    function = module.stream if world.name == "sync" else module.stream_asyncio
-    with world.entered(generated_client(server)) as client:
-        events = world.all(function(client=client, **arguments))
+    function = module.stream if driver.name == "sync" else module.stream_asyncio
+    with driver.entered(generated_client(server)) as client:
+        events = driver.all(function(client=client, **arguments))
 
     assert_sent(server, operation, streamed=True)
     assert values_of(events) == operation.events

@@ -30,7 +30,7 @@ CLOCK: FunctionToolDict = {
 }
 
 
-async def test_both_worlds_give_the_same(client: Apertis, async_client: AsyncApertis) -> None:
+async def test_sync_and_async_give_the_same(client: Apertis, async_client: AsyncApertis) -> None:
     """The asynchronous client gives answers of the same types and shapes as the other one."""
     there = client.chat.completions.create(model="any", messages=[QUESTION], max_tokens=4)
     here = await async_client.chat.completions.create(

@@ -30,6 +30,7 @@ from apertis import (
     ModelList,
     RetryPolicy,
 )
+from tests.drivers import KEY
 from tests.server import (
     CLOSE,
     RESET,
@@ -41,11 +42,10 @@ from tests.server import (
     json_reply,
     reply,
 )
-from tests.worlds import KEY
 
 if TYPE_CHECKING:
+    from tests.drivers import Driver
     from tests.server import Script
-    from tests.worlds import World
 
 pytestmark = pytest.mark.wire
 
@@ -68,9 +68,11 @@ UNHEARD = event_stream(CLOSE)
 FAILURE = json_reply({"error": {"message": "down"}}, status=503)
 
 
-def raw(world: World, client: Any, **arguments: Any) -> Any:
+def raw(driver: Driver, client: Any, **arguments: Any) -> Any:
     """Return what `with_raw_response.create` gives."""
-    return world.wait(client.chat.completions.with_raw_response.create(**{**QUESTION, **arguments}))
+    return driver.wait(
+        client.chat.completions.with_raw_response.create(**{**QUESTION, **arguments})
+    )
 
 
 def unread(client: Any, **arguments: Any) -> Any:
@@ -78,11 +80,11 @@ def unread(client: Any, **arguments: Any) -> Any:
     return client.chat.completions.with_streaming_response.create(**{**QUESTION, **arguments})
 
 
-def whole(world: World, response: Any, how: str) -> Any:
+def whole(driver: Driver, response: Any, how: str) -> Any:
     """Read the body of an answer in one of all ways."""
     if how.startswith("iter"):
-        return world.all(getattr(response, how)())
-    return world.wait(getattr(response, how)())
+        return driver.all(getattr(response, how)())
+    return driver.wait(getattr(response, how)())
 
 
 WAYS = ["read", "text", "json", "parse", "iter_bytes", "iter_lines"]
@@ -92,12 +94,12 @@ STREAMED = pytest.mark.parametrize("stream", [False, True], ids=["plain", "strea
 # with_raw_response
 
 
-def test_a_raw_answer(world: World, server: Server) -> None:
+def test_a_raw_answer(driver: Driver, server: Server) -> None:
     """A raw answer has what HTTP said and the bytes, and becomes what the plain call returns."""
     server.answer(reply(BODY, headers=HEADERS), reply(BODY, headers=HEADERS))
-    client = world.client()
-    response = raw(world, client)
-    plain = world.create(client)
+    client = driver.client()
+    response = raw(driver, client)
+    plain = driver.create(client)
 
     assert isinstance(response, APIResponse)
     assert (response.status_code, response.url) == (200, f"{server.url}/chat/completions")
@@ -116,18 +118,18 @@ def test_a_raw_answer(world: World, server: Server) -> None:
 
 
 @pytest.mark.parametrize("view", ["with_raw_response", "with_streaming_response"])
-def test_models(world: World, server: Server, view: str) -> None:
+def test_models(driver: Driver, server: Server, view: str) -> None:
     """Models are listed and looked up in the same way."""
     listed = {"object": "list", "data": [{"id": "a/b"}]}
     server.answer(json_reply(listed), json_reply(listed["data"][0]), json_reply({"id": "a/b"}))
-    models = getattr(world.client().models, view)
+    models = getattr(driver.client().models, view)
     answers = []
     for call in (models.list(), models.retrieve("a/b"), models.retrieve(model="a/b")):
         if view == "with_raw_response":
-            answers.append(world.wait(call).parse())
+            answers.append(driver.wait(call).parse())
         else:
-            with world.entered(call) as response:
-                answers.append(world.wait(response.parse()))
+            with driver.entered(call) as response:
+                answers.append(driver.wait(response.parse()))
 
     assert [type(answer) for answer in answers] == [ModelList, Model, Model]
     assert [request.path for request in server.requests] == [
@@ -138,25 +140,25 @@ def test_models(world: World, server: Server, view: str) -> None:
     assert answers[0].data[0] == answers[1] == answers[2]
 
 
-def test_a_raw_stream(world: World, server: Server) -> None:
+def test_a_raw_stream(driver: Driver, server: Server) -> None:
     """The stream of a raw answer is what `parse` gives, and has not been read."""
     gate = server.gate()
     headers = {"x-request-id": "req_1"}
     server.answer(event_stream(HEL, gate, LO, DONE, headers=headers), json_reply(completion()))
-    client = world.client()
-    response = raw(world, client, stream=True)
+    client = driver.client()
+    response = raw(driver, client, stream=True)
     with pytest.raises(ApertisError, match="a stream: use parse"):
         _ = response.content
     stream = response.parse()
-    first = world.next(stream)
+    first = driver.next(stream)
     gate.open()
 
     assert (response.status_code, response.request_id) == (200, "req_1")
     assert first.choices[0].delta.content == "Hel"
     assert response.parse() is stream
-    assert len(world.all(stream)) == 1
-    assert world.wait(stream.get_final_completion()).choices[0].message.content == "Hello!"
-    raw(world, client)
+    assert len(driver.all(stream)) == 1
+    assert driver.wait(stream.get_final_completion()).choices[0].message.content == "Hello!"
+    raw(driver, client)
     assert server.connections == [1, 1]
 
 
@@ -173,14 +175,14 @@ def test_a_raw_stream(world: World, server: Server) -> None:
     ids=["status", "status of a stream", "short", "reset", "empty stream", "error in a stream"],
 )
 def test_a_raw_answer_is_retried(
-    world: World, server: Server, failure: Script, *, stream: bool
+    driver: Driver, server: Server, failure: Script, *, stream: bool
 ) -> None:
     """What a plain call tries again, a raw one does as well."""
     good = event_stream(HEL, LO, DONE) if stream else json_reply(completion())
     server.answer(failure, failure, good)
-    answer = raw(world, world.client(max_retries=AT_ONCE), stream=stream).parse()
+    answer = raw(driver, driver.client(max_retries=AT_ONCE), stream=stream).parse()
     if stream:
-        answer = world.wait(answer.get_final_completion())
+        answer = driver.wait(answer.get_final_completion())
 
     assert answer.choices[0].message.content == "Hello!"
     assert [request.all("x-retry-count") for request in server.requests] == [["0"], ["1"], ["2"]]
@@ -189,21 +191,21 @@ def test_a_raw_answer_is_retried(
 @STREAMED
 @pytest.mark.parametrize("view", ["with_raw_response", "with_streaming_response"])
 def test_statuses_that_mean_failure(
-    world: World, server: Server, view: str, *, stream: bool
+    driver: Driver, server: Server, view: str, *, stream: bool
 ) -> None:
     """A status that means failure is raised where the answer would have been given."""
     server.answer(
         json_reply({"error": {"message": "who?", "code": "bad_key"}}, status=401),
         *[FAILURE] * 3,
     )
-    client = world.client(max_retries=AT_ONCE)
+    client = driver.client(max_retries=AT_ONCE)
 
     def call() -> None:
         answer = getattr(client.chat.completions, view).create(**QUESTION, stream=stream)
         if view == "with_raw_response":
-            world.wait(answer)
+            driver.wait(answer)
         else:
-            with world.entered(answer):
+            with driver.entered(answer):
                 pytest.fail("nothing is to be entered")
 
     with pytest.raises(AuthenticationError, match="who") as caught:
@@ -220,58 +222,58 @@ def test_statuses_that_mean_failure(
     [b"", b"<html>", b"[]", b'{"error": {"message": "no"}}', b'{"choices": '],
     ids=["empty", "HTML", "a list", "an error", "torn"],
 )
-def test_what_was_not_promised(world: World, server: Server, body: bytes) -> None:
+def test_what_was_not_promised(driver: Driver, server: Server, body: bytes) -> None:
     """A 200 that is not what was promised can be looked at; `parse` raises what the call would."""
     server.answer(*[reply(body)] * 3)
-    client = world.client()
+    client = driver.client()
     with pytest.raises(APIResponseValidationError) as plain:
-        world.create(client)
-    response = raw(world, client)
+        driver.create(client)
+    response = raw(driver, client)
     for _ in range(2):
         with pytest.raises(APIResponseValidationError) as caught:
             response.parse()
         assert str(caught.value) == str(plain.value)
-    with world.entered(unread(client)) as streaming:
+    with driver.entered(unread(client)) as streaming:
         with pytest.raises(APIResponseValidationError) as caught:
-            world.wait(streaming.parse())
+            driver.wait(streaming.parse())
         assert str(caught.value) == str(plain.value)
-        assert world.wait(streaming.read()) == body
+        assert driver.wait(streaming.read()) == body
 
     assert response.content == body
 
 
-def test_a_stream_that_was_not_promised(world: World, server: Server) -> None:
+def test_a_stream_that_was_not_promised(driver: Driver, server: Server) -> None:
     """A raw call for a stream raises at once what the plain one does, with the body."""
     server.answer(reply(b"<html>"))
     with pytest.raises(APIResponseValidationError) as caught:
-        raw(world, world.client(), stream=True)
+        raw(driver, driver.client(), stream=True)
 
     assert caught.value.body == "<html>"
 
 
-def test_a_raw_stream_that_breaks(world: World, server: Server) -> None:
+def test_a_raw_stream_that_breaks(driver: Driver, server: Server) -> None:
     """What goes wrong after the first chunk comes while the stream is read, with what there is."""
     server.answer(event_stream(HEL, CLOSE))
-    stream = raw(world, world.client(max_retries=AT_ONCE), stream=True).parse()
+    stream = raw(driver, driver.client(max_retries=AT_ONCE), stream=True).parse()
     with pytest.raises(APIStreamError) as caught:
-        world.all(stream)
+        driver.all(stream)
 
     assert caught.value.partial
     assert caught.value.partial.choices[0].message.content == "Hel"
 
 
 @pytest.mark.parametrize("parsed", [False, True])
-def test_a_raw_stream_that_is_forgotten(world: World, server: Server, *, parsed: bool) -> None:
+def test_a_raw_stream_that_is_forgotten(driver: Driver, server: Server, *, parsed: bool) -> None:
     """A raw stream that nobody reads is warned of, and closed by the next call."""
     server.answer(event_stream(HEL, server.gate()), json_reply(completion()))
-    client = world.client()
-    response = raw(world, client, stream=True)
+    client = driver.client()
+    response = raw(driver, client, stream=True)
     if parsed:
         response.parse()
     gc.collect()
     with pytest.warns(ResourceWarning, match="was never closed"):
         del response
-    raw(world, client)
+    raw(driver, client)
     server.wait_until_open(1)
 
     assert server.connections == [1, 2]
@@ -280,28 +282,28 @@ def test_a_raw_stream_that_is_forgotten(world: World, server: Server, *, parsed:
 # with_streaming_response
 
 
-def test_a_body_is_read_when_asked_for(world: World, server: Server) -> None:
+def test_a_body_is_read_when_asked_for(driver: Driver, server: Server) -> None:
     """The headers are there before anything of the body, which `read` waits for."""
     gate = server.gate()
     server.answer(reply([gate, BODY], headers=HEADERS, length=len(BODY)))
-    with world.entered(unread(world.client())) as response:
+    with driver.entered(unread(driver.client())) as response:
         assert (response.status_code, response.url) == (200, f"{server.url}/chat/completions")
         assert response.headers["X-Request-Id"] == response.request_id == "req_1"
         assert (response.rate_limit.limit, response.fallback.used) == (9, True)
         assert not response.http_response.is_stream_consumed
         gate.open()
-        content = world.wait(response.read())
+        content = driver.wait(response.read())
 
     assert content == BODY
 
 
 @pytest.mark.parametrize("how", ["read", "text", "json", "parse"])
-def test_a_whole_is_kept(world: World, server: Server, how: str) -> None:
+def test_a_whole_is_kept(driver: Driver, server: Server, how: str) -> None:
     """What was read as a whole can be had in every form, after the `with` as well."""
     server.answer(reply(BODY, headers=HEADERS))
-    with world.entered(unread(world.client())) as response:
-        whole(world, response, how)
-    values = {how: whole(world, response, how) for how in [*WAYS, *WAYS]}
+    with driver.entered(unread(driver.client())) as response:
+        whole(driver, response, how)
+    values = {how: whole(driver, response, how) for how in [*WAYS, *WAYS]}
     parsed = values.pop("parse")
 
     assert values == {
@@ -313,43 +315,43 @@ def test_a_whole_is_kept(world: World, server: Server, how: str) -> None:
     }
     assert parsed.to_dict() == completion()
     assert parsed.request_id == "req_1"
-    assert world.wait(response.parse()) is parsed
+    assert driver.wait(response.parse()) is parsed
 
 
-def test_pieces_as_they_come(world: World, server: Server) -> None:
+def test_pieces_as_they_come(driver: Driver, server: Server) -> None:
     """Pieces and lines are given as they arrive, none waiting for the next."""
     for how, expected in (("iter_bytes", [HEL, LO]), ("iter_lines", [HEL.decode()[:-2], ""])):
         gate = server.gate()
         server.answer(event_stream(HEL, gate, LO))
-        with world.entered(unread(world.client(), stream=True)) as response:
+        with driver.entered(unread(driver.client(), stream=True)) as response:
             pieces = getattr(response, how)()
-            first = world.next(pieces)
+            first = driver.next(pieces)
             gate.open()
-            rest = world.all(pieces)
+            rest = driver.all(pieces)
 
         assert [first, rest[0]] == expected
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 1000])
-def test_lines(world: World, server: Server, size: int) -> None:
+def test_lines(driver: Driver, server: Server, size: int) -> None:
     """LF, CRLF and CR end a line, nothing else does, wherever the body is cut."""
     body = "a\nb\r\n\r\nc\rd\N{LINE SEPARATOR}\N{NEXT LINE}\v\fé\r\r\nlast".encode()
     steps = [body[at : at + size] for at in range(0, len(body), size)]
     server.answer(reply(steps, framing="chunked"))
-    with world.entered(unread(world.client())) as response:
-        lines = world.all(response.iter_lines())
+    with driver.entered(unread(driver.client())) as response:
+        lines = driver.all(response.iter_lines())
 
     assert lines == ["a", "b", "", "c", "d\N{LINE SEPARATOR}\N{NEXT LINE}\v\fé", "", "last"]
 
 
 @pytest.mark.parametrize("how", WAYS)
-def test_compressed(world: World, server: Server, how: str) -> None:
+def test_compressed(driver: Driver, server: Server, how: str) -> None:
     """A body that comes compressed is read decompressed."""
     headers = {**HEADERS, "Content-Encoding": "gzip"}
     packed = gzip.compress(BODY)
     server.answer(reply([packed[:9], packed[9:]], headers=headers))
-    with world.entered(unread(world.client())) as response:
-        value = whole(world, response, how)
+    with driver.entered(unread(driver.client())) as response:
+        value = whole(driver, response, how)
 
     assert value in (BODY, BODY.decode(), completion(), [BODY.decode()]) or (
         value.to_dict() == completion() if how == "parse" else b"".join(value) == BODY
@@ -357,38 +359,38 @@ def test_compressed(world: World, server: Server, how: str) -> None:
 
 
 @pytest.mark.parametrize("how", WAYS)
-def test_a_read_answer_gives_its_connection_back(world: World, server: Server, how: str) -> None:
+def test_a_read_answer_gives_its_connection_back(driver: Driver, server: Server, how: str) -> None:
     """An answer that was read to its end leaves its connection to the next call."""
     server.answer(*[reply([BODY], headers=HEADERS, framing="chunked")] * 2)
-    client = world.client()
+    client = driver.client()
     for _ in range(2):
-        with world.entered(unread(client)) as response:
-            whole(world, response, how)
+        with driver.entered(unread(client)) as response:
+            whole(driver, response, how)
 
     assert server.connections == [1, 1]
 
 
 @pytest.mark.parametrize("how", ["not at all", "in pieces", "in lines", "as a stream"])
-def test_leaving_early(world: World, server: Server, how: str) -> None:
+def test_leaving_early(driver: Driver, server: Server, how: str) -> None:
     """An answer that was not read to its end closes its connection when it is left."""
     server.answer(event_stream(HEL, Flood(HEL)))
-    with world.entered(unread(world.client(), stream=True)) as response:
+    with driver.entered(unread(driver.client(), stream=True)) as response:
         if how == "in pieces":
-            assert world.next(response.iter_bytes()).startswith(HEL)
+            assert driver.next(response.iter_bytes()).startswith(HEL)
         elif how == "in lines":
-            assert world.next(response.iter_lines()) == HEL.decode().strip()
+            assert driver.next(response.iter_lines()) == HEL.decode().strip()
         elif how == "as a stream":
-            assert world.next(world.wait(response.parse())).choices[0].delta.content == "Hel"
+            assert driver.next(driver.wait(response.parse())).choices[0].delta.content == "Hel"
     server.wait_until_open(0)
 
 
-def test_failing_inside(world: World, server: Server) -> None:
+def test_failing_inside(driver: Driver, server: Server) -> None:
     """An exception of the application passes, and the connection is closed."""
     server.answer(event_stream(HEL, server.gate()))
 
     def read() -> None:
-        with world.entered(unread(world.client(), stream=True)) as response:
-            world.next(response.iter_lines())
+        with driver.entered(unread(driver.client(), stream=True)) as response:
+            driver.next(response.iter_lines())
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -396,27 +398,27 @@ def test_failing_inside(world: World, server: Server) -> None:
     server.wait_until_open(0)
 
 
-def test_closing(world: World, server: Server) -> None:
+def test_closing(driver: Driver, server: Server) -> None:
     """An answer can be given up inside of the `with`, more than once; reading says so."""
     server.answer(event_stream(HEL, server.gate()))
-    with world.entered(unread(world.client(), stream=True)) as response:
+    with driver.entered(unread(driver.client(), stream=True)) as response:
         pieces = response.iter_bytes()
-        world.next(pieces)
-        world.close(response)
-        world.close(response)
+        driver.next(pieces)
+        driver.close(response)
+        driver.close(response)
         server.wait_until_open(0)
         with pytest.raises(ApertisError, match="is closed"):
-            world.next(pieces)
+            driver.next(pieces)
 
 
 @pytest.mark.parametrize("how", WAYS)
-def test_reading_after_the_with(world: World, server: Server, how: str) -> None:
+def test_reading_after_the_with(driver: Driver, server: Server, how: str) -> None:
     """What was not read before the `with` was left is lost, and reading it says so."""
     server.answer(reply(BODY, headers=HEADERS))
-    with world.entered(unread(world.client())) as response:
+    with driver.entered(unread(driver.client())) as response:
         pass
     with pytest.raises(ApertisError, match="is closed") as caught:
-        whole(world, response, how)
+        whole(driver, response, how)
 
     assert not isinstance(caught.value, APIError)
 
@@ -441,20 +443,20 @@ def _broken(server: Server) -> dict[str, Script]:
     "case",
     ["short", "reset", "cut between chunks", "no chunk", "no gzip", "silent", "past the deadline"],
 )
-def test_a_body_that_breaks(world: World, server: Server, case: str, how: str) -> None:
+def test_a_body_that_breaks(driver: Driver, server: Server, case: str, how: str) -> None:
     """A body that breaks off raises our exception, once more where it is read again."""
     server.answer(_broken(server)[case])
     settings: dict[str, Any] = {
         "silent": {"timeout": SHORT},
         "past the deadline": {"deadline": SHORT},
     }.get(case, {})
-    with world.entered(unread(world.client(max_retries=AT_ONCE), **settings)) as response:
+    with driver.entered(unread(driver.client(max_retries=AT_ONCE), **settings)) as response:
         with pytest.raises(APIConnectionError) as caught:
-            whole(world, response, how)
+            whole(driver, response, how)
         server.wait_until_open(0)
         for again in WAYS:
             with pytest.raises(APIConnectionError) as repeated:
-                whole(world, response, again)
+                whole(driver, response, again)
             assert repeated.value is caught.value
 
     assert isinstance(caught.value.__cause__, Exception)
@@ -465,47 +467,47 @@ def test_a_body_that_breaks(world: World, server: Server, case: str, how: str) -
     assert len(server.requests) == 1
 
 
-def test_a_stream_inside(world: World, server: Server) -> None:
+def test_a_stream_inside(driver: Driver, server: Server) -> None:
     """`parse` gives the stream that was asked for, the same each time, read as it comes."""
     gate = server.gate()
     server.answer(event_stream(HEL, gate, LO, DONE), json_reply(completion()))
-    client = world.client()
-    with world.entered(unread(client, stream=True)) as response:
-        stream = world.wait(response.parse())
-        first = world.next(stream)
-        again = world.wait(response.parse())
+    client = driver.client()
+    with driver.entered(unread(client, stream=True)) as response:
+        stream = driver.wait(response.parse())
+        first = driver.next(stream)
+        again = driver.wait(response.parse())
         gate.open()
-        final = world.wait(again.get_final_completion())
+        final = driver.wait(again.get_final_completion())
 
     assert first.choices[0].delta.content == "Hel"
     assert again is stream
     assert final.choices[0].message.content == "Hello!"
-    assert world.wait(stream.get_final_completion()) == final
-    raw(world, client)
+    assert driver.wait(stream.get_final_completion()) == final
+    raw(driver, client)
     assert server.connections == [1, 1]
 
 
-def test_a_stream_that_was_read_before(world: World, server: Server) -> None:
+def test_a_stream_that_was_read_before(driver: Driver, server: Server) -> None:
     """The body of a stream may be read as a whole first, and parsed then."""
     server.answer(event_stream(HEL, LO, DONE))
-    with world.entered(unread(world.client(), stream=True)) as response:
-        content = world.wait(response.read())
-        final = world.wait(world.wait(response.parse()).get_final_completion())
+    with driver.entered(unread(driver.client(), stream=True)) as response:
+        content = driver.wait(response.read())
+        final = driver.wait(driver.wait(response.parse()).get_final_completion())
 
     assert content == HEL + LO + DONE
     assert final.choices[0].message.content == "Hello!"
 
 
-def test_a_stream_ends_with_its_answer(world: World, server: Server) -> None:
+def test_a_stream_ends_with_its_answer(driver: Driver, server: Server) -> None:
     """Leaving the `with` closes the stream as well, which is not the whole then."""
     server.answer(event_stream(HEL, server.gate()))
-    with world.entered(unread(world.client(), stream=True)) as response:
-        stream = world.wait(response.parse())
-        world.next(stream)
+    with driver.entered(unread(driver.client(), stream=True)) as response:
+        stream = driver.wait(response.parse())
+        driver.next(stream)
 
-    assert world.all(stream) == []
+    assert driver.all(stream) == []
     with pytest.raises(APIStreamError, match="closed before its end") as caught:
-        world.wait(stream.get_final_completion())
+        driver.wait(stream.get_final_completion())
     assert caught.value.partial
     assert caught.value.partial.choices[0].message.content == "Hel"
 
@@ -520,14 +522,14 @@ def test_a_stream_ends_with_its_answer(world: World, server: Server) -> None:
     ids=["error", "cut", "HTML"],
 )
 def test_a_stream_that_breaks_inside(
-    world: World, server: Server, script: Script, error: type[APIError]
+    driver: Driver, server: Server, script: Script, error: type[APIError]
 ) -> None:
     """What is wrong with a stream comes where it is read."""
     server.answer(script)
-    with world.entered(unread(world.client(), stream=True)) as response:
-        stream = world.wait(response.parse())
+    with driver.entered(unread(driver.client(), stream=True)) as response:
+        stream = driver.wait(response.parse())
         with pytest.raises(error):
-            world.all(stream)
+            driver.all(stream)
 
 
 @pytest.mark.parametrize(
@@ -540,58 +542,60 @@ def test_a_stream_that_breaks_inside(
         ("parse", "iter_bytes", "as a stream"),
     ],
 )
-def test_a_body_is_read_once(world: World, server: Server, first: str, then: str, way: str) -> None:
+def test_a_body_is_read_once(
+    driver: Driver, server: Server, first: str, then: str, way: str
+) -> None:
     """What was read in pieces or as a stream is not kept; asking for it again says so."""
     server.answer(event_stream(HEL, LO, DONE))
-    with world.entered(unread(world.client(), stream=True)) as response:
-        whole(world, response, first)
+    with driver.entered(unread(driver.client(), stream=True)) as response:
+        whole(driver, response, first)
         with pytest.raises(ApertisError, match=f"has been read {way}"):
-            whole(world, response, then)
+            whole(driver, response, then)
 
 
-def test_going_on(world: World, server: Server) -> None:
+def test_going_on(driver: Driver, server: Server) -> None:
     """Whoever stops iterating may go on where it was."""
     gate = server.gate()
     server.answer(event_stream(HEL, gate, LO))
-    with world.entered(unread(world.client(), stream=True)) as response:
-        first = world.next(response.iter_bytes())
+    with driver.entered(unread(driver.client(), stream=True)) as response:
+        first = driver.next(response.iter_bytes())
         gate.open()
 
-        assert first + b"".join(world.all(response.iter_bytes())) == HEL + LO
+        assert first + b"".join(driver.all(response.iter_bytes())) == HEL + LO
 
 
-def test_entering_is_what_sends(world: World, server: Server) -> None:
+def test_entering_is_what_sends(driver: Driver, server: Server) -> None:
     """A call is sent where its `with` is entered, each time anew; wrong ones are not."""
     server.answer(json_reply(completion()), json_reply(completion()))
-    client = world.client()
+    client = driver.client()
     manager = unread(client)
     sent = [len(server.requests)]
     for _ in range(2):
-        with world.entered(manager) as response:
+        with driver.entered(manager) as response:
             sent.append(len(server.requests))
-            world.wait(response.parse())
+            driver.wait(response.parse())
     with (
         pytest.raises(TypeError, match="messages"),
-        world.entered(client.chat.completions.with_streaming_response.create(model="m")),
+        driver.entered(client.chat.completions.with_streaming_response.create(model="m")),
     ):
         pass
     with pytest.raises(TypeError, match="messages"):
-        world.wait(client.chat.completions.with_raw_response.create(model="m"))
+        driver.wait(client.chat.completions.with_raw_response.create(model="m"))
 
     assert sent == [0, 1, 2]
     assert len(server.requests) == 2
 
 
 @pytest.mark.parametrize("view", ["with_raw_response", "with_streaming_response"])
-def test_what_is_shown(world: World, server: Server, view: str) -> None:
+def test_what_is_shown(driver: Driver, server: Server, view: str) -> None:
     """What an answer shows of itself is where it came from, without keys."""
     server.answer(json_reply(completion()))
-    client = world.client(default_query={"key": "secret"})
+    client = driver.client(default_query={"key": "secret"})
     answer = getattr(client.chat.completions, view).create(**QUESTION)
     if view == "with_raw_response":
-        shown = [repr(world.wait(answer))]
+        shown = [repr(driver.wait(answer))]
     else:
-        with world.entered(answer) as response:
+        with driver.entered(answer) as response:
             shown = [repr(response), repr(answer)]
 
     assert f"200 {server.url}/chat/completions>" in shown[0]
@@ -600,35 +604,35 @@ def test_what_is_shown(world: World, server: Server, view: str) -> None:
 
 
 @STREAMED
-def test_options_of_a_call(world: World, server: Server, *, stream: bool) -> None:
+def test_options_of_a_call(driver: Driver, server: Server, *, stream: bool) -> None:
     """Raw calls take the options that plain ones take, and send the same."""
     options: dict[str, Any] = {"extra_headers": {"X-Team": "docs"}, "extra_body": {"more": 1}}
     script = event_stream(HEL, LO, DONE) if stream else json_reply(completion())
     server.answer(script, script, script)
-    client = world.client()
+    client = driver.client()
     for answer in (
-        world.create(client, **QUESTION, **options, stream=stream),
-        raw(world, client, **options, stream=stream).parse(),
+        driver.create(client, **QUESTION, **options, stream=stream),
+        raw(driver, client, **options, stream=stream).parse(),
     ):
         if stream:
-            world.all(answer)
-    with world.entered(unread(client, **options, stream=stream)) as response:
-        world.wait(response.read())
+            driver.all(answer)
+    with driver.entered(unread(client, **options, stream=stream)) as response:
+        driver.wait(response.read())
 
     assert len({request.body for request in server.requests}) == 1
     assert [request.all("x-team") for request in server.requests] == [["docs"]] * 3
 
 
 @pytest.mark.not_over_aiohttp(reason="a client that is given one is not copied")
-def test_a_client_whose_views_were_used(world: World, server: Server) -> None:
+def test_a_client_whose_views_were_used(driver: Driver, server: Server) -> None:
     """A client whose raw calls were used is copied and pickled as any other."""
     server.answer(*[json_reply(completion())] * 4)
-    client = world.client()
-    raw(world, client)
-    with world.entered(unread(client)) as response:
-        world.wait(response.read())
+    client = driver.client()
+    raw(driver, client)
+    with driver.entered(unread(client)) as response:
+        driver.wait(response.read())
     for twin in (copy.deepcopy(client), pickle.loads(pickle.dumps(client))):
-        answer = raw(world, world.kept(twin)).parse()
+        answer = raw(driver, driver.kept(twin)).parse()
         assert answer.choices[0].message.content == "Hello!"
 
     assert server.connections == [1, 1, 2, 3]
@@ -663,7 +667,7 @@ def test_cancelling(server: Server) -> None:
 
 
 def test_under_trio(server: Server) -> None:
-    """Raw calls are at home in trio as well."""
+    """Raw calls work under trio."""
     server.answer(json_reply(completion()), *[event_stream(HEL, LO, DONE)] * 2, [server.gate()])
 
     async def main() -> None:

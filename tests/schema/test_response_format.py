@@ -369,7 +369,7 @@ def test_what_is_no_object_travels_in_one(type_: Any, value: Any, expected: Any)
     [(None, None), ({}, None), ({"value": None}, None), ({"value": [1]}, [1]), ([1], None)],
 )
 def test_a_partial_value_is_unwrapped(partial: Any, expected: Any) -> None:
-    """Of our object in the making, what it holds is shown, and None before there is anything."""
+    """While the wrapping object is incomplete, its value so far is returned, or None."""
     assert ResponseFormat(list[int]).unwrapped(partial) == expected
 
 

@@ -31,6 +31,15 @@ PHRASES = {
     "the way of": "how",
     "the way to the server": "the connection",
     "an unreviewed author": "unreviewed code",
+    "of the other world": "of the wrong kind",
+    "the other world": "sync, or async",
+    "torn json": "invalid JSON",
+    "in the making": "incomplete, or so far",
+    "beyond reason": "too deeply",
+    "has no form in": "cannot be written as",
+    "for the family": "for all of them",
+    "gives up its connection": "closes its connection",
+    "at home in": "works under",
 }
 
 _SUFFIXES = {".py", ".md", ".yaml", ".jinja"}

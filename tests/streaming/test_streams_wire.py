@@ -25,6 +25,7 @@ from apertis import (
     PaymentRequiredError,
     RateLimitError,
 )
+from tests.drivers import KEY
 from tests.server import (
     CLOSE,
     RESET,
@@ -36,13 +37,12 @@ from tests.server import (
     json_reply,
     reply,
 )
-from tests.worlds import KEY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tests.drivers import Driver
     from tests.server import Script, Step
-    from tests.worlds import World
 
 pytestmark = pytest.mark.wire
 
@@ -70,16 +70,16 @@ def _texts(chunks: list[Any]) -> list[str]:
     return [each.choices[0].delta.content for each in chunks if each.choices]
 
 
-def test_chunks_as_they_come(world: World, server: Server) -> None:
+def test_chunks_as_they_come(driver: Driver, server: Server) -> None:
     """Iterating a stream gives each chunk as it was sent, none waiting for the next."""
     first, second = server.gate(), server.gate()
     server.answer(event_stream(HEL, first, LO, second, STOP, DONE))
-    stream = world.create(world.client(), stream=True)
-    chunks = [world.next(stream)]
+    stream = driver.create(driver.client(), stream=True)
+    chunks = [driver.next(stream)]
     first.open()
-    chunks.append(world.next(stream))
+    chunks.append(driver.next(stream))
     second.open()
-    chunks += world.all(stream)
+    chunks += driver.all(stream)
 
     assert all(isinstance(each, ChatCompletionChunk) for each in chunks)
     assert [each.to_dict() for each in chunks] == [
@@ -89,43 +89,43 @@ def test_chunks_as_they_come(world: World, server: Server) -> None:
     ]
 
 
-def test_iterating_the_call(world: World, server: Server) -> None:
+def test_iterating_the_call(driver: Driver, server: Server) -> None:
     """What `create` returns with `stream=True` is iterated as it is, sync and async."""
     server.answer(event_stream(HEL, LO, STOP, DONE))
 
-    assert _texts(world.all(world.request(world.client(), stream=True))) == ["Hel", "lo!", None]
+    assert _texts(driver.all(driver.request(driver.client(), stream=True))) == ["Hel", "lo!", None]
 
 
-def test_entering_the_call(world: World, server: Server) -> None:
+def test_entering_the_call(driver: Driver, server: Server) -> None:
     """What `create` returns with `stream=True` is a context manager, sync and async."""
     server.answer(event_stream(HEL, LO, STOP, DONE))
-    with world.entered(world.request(world.client(), stream=True)) as stream:
-        texts = _texts(world.all(stream))
+    with driver.entered(driver.request(driver.client(), stream=True)) as stream:
+        texts = _texts(driver.all(stream))
 
     assert texts == ["Hel", "lo!", None]
 
 
-def test_text_alone(world: World, server: Server) -> None:
+def test_text_alone(driver: Driver, server: Server) -> None:
     """`text_deltas` gives the text of the first choice and nothing else."""
     second = {"choices": [{"index": 1, "delta": {"content": "another"}}]}
     role = {"choices": [{"delta": {"role": "assistant", "content": ""}}]}
     server.answer(event_stream(event(role), HEL, event(second), LO, STOP, DONE))
-    stream = world.create(world.client(), stream=True)
+    stream = driver.create(driver.client(), stream=True)
 
-    assert world.all(stream.text_deltas()) == ["Hel", "lo!"]
+    assert driver.all(stream.text_deltas()) == ["Hel", "lo!"]
 
 
 @pytest.mark.parametrize("before", [0, 1, 4], ids=["from the start", "in between", "at the end"])
-def test_final_completion(world: World, server: Server, before: int) -> None:
+def test_final_completion(driver: Driver, server: Server, before: int) -> None:
     """The whole is what all chunks add up to, wherever the reader is when it asks for it."""
     usage = {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}
     last = chunk(choices=[], usage=usage)
     headers = {"x-request-id": "req_1", "X-Fallback-Used": "true", "X-RateLimit-Limit": "9"}
     server.answer(event_stream(HEL, LO, STOP, event(last), DONE, headers=headers))
-    stream = world.create(world.client(), stream=True)
+    stream = driver.create(driver.client(), stream=True)
     for _ in range(before):
-        world.next(stream)
-    whole = world.wait(stream.get_final_completion())
+        driver.next(stream)
+    whole = driver.wait(stream.get_final_completion())
 
     assert isinstance(whole, ChatCompletion)
     assert whole.to_dict() == {
@@ -141,11 +141,11 @@ def test_final_completion(world: World, server: Server, before: int) -> None:
     assert (whole.request_id, whole.fallback.used, whole.rate_limit.limit) == ("req_1", True, 9)
 
 
-def test_what_a_stream_knows(world: World, server: Server) -> None:
+def test_what_a_stream_knows(driver: Driver, server: Server) -> None:
     """A stream knows its headers before its first chunk is read."""
     headers = {"x-request-id": "req_1", "X-Actual-Model": "gpt-4.1", "X-RateLimit-Limit": "9"}
     server.answer(event_stream(HEY, DONE, headers=headers))
-    with world.entered(world.request(world.client(), stream=True)) as stream:
+    with driver.entered(driver.request(driver.client(), stream=True)) as stream:
         assert stream.request_id == "req_1"
         assert stream.headers["X-REQUEST-ID"] == "req_1"
         assert stream.fallback.actual_model == "gpt-4.1"
@@ -178,21 +178,21 @@ FRAMINGS: dict[str, bytes] = {
 
 @pytest.mark.parametrize("framing", FRAMINGS)
 @pytest.mark.parametrize("size", [1, 7, 100_000], ids=["bytes", "pieces", "whole"])
-def test_framing(world: World, server: Server, framing: str, size: int) -> None:
+def test_framing(driver: Driver, server: Server, framing: str, size: int) -> None:
     """Event streams are read as the standard says, wherever the network cuts them."""
     body = FRAMINGS[framing]
     server.answer(event_stream(*(body[at : at + size] for at in range(0, len(body), size))))
-    chunks = world.all(world.create(world.client(), stream=True))
+    chunks = driver.all(driver.create(driver.client(), stream=True))
 
     assert _texts(chunks) == [TEXT]
 
 
 def test_notice_is_logged_without_what_it_says(
-    world: World, server: Server, caplog: pytest.LogCaptureFixture
+    driver: Driver, server: Server, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Data that is no attempt at JSON is passed over; what it says is told to debuggers only."""
     server.answer(event_stream(event(b"Searching for secrets"), HEY, DONE))
-    world.all(world.create(world.client(), stream=True))
+    driver.all(driver.create(driver.client(), stream=True))
     lines = [(r.levelno, r.getMessage()) for r in caplog.records if r.name == "apertis.stream"]
 
     assert [level for level, line in lines if "secrets" in line] == [logging.DEBUG]
@@ -202,63 +202,63 @@ def test_notice_is_logged_without_what_it_says(
 @pytest.mark.parametrize(
     "charset", ["; charset=latin-1", "; charset=utf-8", ""], ids=["latin-1", "utf-8", "none"]
 )
-def test_charset_of_a_stream(world: World, server: Server, charset: str) -> None:
+def test_charset_of_a_stream(driver: Driver, server: Server, charset: str) -> None:
     """An event stream is UTF-8, whatever its header says."""
     headers = {"Content-Type": f"text/event-stream{charset}"}
     server.answer(event_stream(FRAMINGS["lf"], headers=headers))
 
-    assert _texts(world.all(world.create(world.client(), stream=True))) == [TEXT]
+    assert _texts(driver.all(driver.create(driver.client(), stream=True))) == [TEXT]
 
 
 @pytest.mark.parametrize("content_type", ["text/plain", "application/json", ""], ids=str)
-def test_stream_under_another_name(world: World, server: Server, content_type: str) -> None:
+def test_stream_under_another_name(driver: Driver, server: Server, content_type: str) -> None:
     """Events are events, even where the header calls them something else."""
     server.answer(event_stream(HEL, LAST, DONE, headers={"Content-Type": content_type}))
 
-    assert _texts(world.all(world.create(world.client(), stream=True))) == ["Hel", "lo!"]
+    assert _texts(driver.all(driver.create(driver.client(), stream=True))) == ["Hel", "lo!"]
 
 
-def test_compressed_stream(world: World, server: Server) -> None:
+def test_compressed_stream(driver: Driver, server: Server) -> None:
     """A compressed stream is read like any other."""
     body = gzip.compress(HEL + LAST + DONE)
     server.answer(event_stream(body[:20], body[20:], headers={"Content-Encoding": "gzip"}))
 
-    assert _texts(world.all(world.create(world.client(), stream=True))) == ["Hel", "lo!"]
+    assert _texts(driver.all(driver.create(driver.client(), stream=True))) == ["Hel", "lo!"]
 
 
-def test_stream_without_a_finish_reason(world: World, server: Server) -> None:
+def test_stream_without_a_finish_reason(driver: Driver, server: Server) -> None:
     """A stream that ends without saying why is cut off, unless the client admits such servers."""
     said = event(chunk("Hel")), event(chunk("lo!")), DONE
     server.answer(event_stream(*said), event_stream(*said), event_stream(*said))
     with pytest.raises(APIStreamError, match="without saying why it stopped") as caught:
-        world.all(world.create(world.client(), stream=True))
-    client = world.client(require_finish_reason=False)
+        driver.all(driver.create(driver.client(), stream=True))
+    client = driver.client(require_finish_reason=False)
 
     assert caught.value.truncated
-    assert _texts(world.all(world.create(client, stream=True))) == ["Hel", "lo!"]
+    assert _texts(driver.all(driver.create(client, stream=True))) == ["Hel", "lo!"]
     copy = client.with_options(timeout=9)
-    assert _texts(world.all(world.create(copy, stream=True))) == ["Hel", "lo!"]
+    assert _texts(driver.all(driver.create(copy, stream=True))) == ["Hel", "lo!"]
 
 
-def test_stream_that_breaks_off_without_a_finish_reason(world: World, server: Server) -> None:
+def test_stream_that_breaks_off_without_a_finish_reason(driver: Driver, server: Server) -> None:
     """Whatever the client admits, a stream without its last event broke off."""
     server.answer(event_stream(event(chunk("Hel"))))
     with pytest.raises(APIStreamError) as caught:
-        world.all(world.create(world.client(require_finish_reason=False), stream=True))
+        driver.all(driver.create(driver.client(require_finish_reason=False), stream=True))
 
     assert caught.value.truncated
 
 
 @pytest.mark.parametrize("packed", [False, True], ids=["plain", "gzip"])
-def test_an_event_has_a_limit(world: World, server: Server, *, packed: bool) -> None:
+def test_an_event_has_a_limit(driver: Driver, server: Server, *, packed: bool) -> None:
     """What came before an event that is too long is handed over; then the limit is named."""
     body = HEL + event(chunk("x" * 5000)) + LAST + DONE
     headers = {"Content-Encoding": "gzip"} if packed else {}
     server.answer(event_stream(gzip.compress(body) if packed else body, headers=headers))
-    stream = world.create(world.client(max_event_bytes=4000), stream=True)
-    first = world.next(stream)
+    stream = driver.create(driver.client(max_event_bytes=4000), stream=True)
+    first = driver.next(stream)
     with pytest.raises(APIStreamError, match=r"more than 4000 bytes \(max_event_bytes\)") as caught:
-        world.next(stream)
+        driver.next(stream)
 
     assert _texts([first]) == ["Hel"]
     assert caught.value.partial is not None
@@ -325,16 +325,16 @@ WILD: dict[str, tuple[list[Any], dict[str, Any]]] = {
 
 
 @pytest.mark.parametrize("case", WILD)
-def test_chunks_of_the_wild(world: World, server: Server, case: str) -> None:
+def test_chunks_of_the_wild(driver: Driver, server: Server, case: str) -> None:
     """Chunks that lack what the spec has, or have what it lacks, are handed on and add up."""
     sent, expected = WILD[case]
     sent = (
         sent if "finish_reason" in expected else [*sent, {"choices": [{"finish_reason": "stop"}]}]
     )
     server.answer(event_stream(*map(event, sent), DONE))
-    stream = world.create(world.client(), stream=True)
-    chunks = world.all(stream)
-    whole = world.wait(stream.get_final_completion())
+    stream = driver.create(driver.client(), stream=True)
+    chunks = driver.all(stream)
+    whole = driver.wait(stream.get_final_completion())
     message = whole.choices[0].message
     found = {
         "content": message.content,
@@ -349,7 +349,7 @@ def test_chunks_of_the_wild(world: World, server: Server, case: str) -> None:
     assert {name: found[name] for name in expected} == expected
 
 
-def test_tool_calls_add_up(world: World, server: Server) -> None:
+def test_tool_calls_add_up(driver: Driver, server: Server) -> None:
     """Fragments of tool calls are put together by index; empty names and ids are no news."""
 
     def fragment(index: int, arguments: str, **members: Any) -> bytes:
@@ -368,8 +368,8 @@ def test_tool_calls_add_up(world: World, server: Server) -> None:
             DONE,
         )
     )
-    stream = world.create(world.client(), stream=True)
-    whole = world.wait(stream.get_final_completion())
+    stream = driver.create(driver.client(), stream=True)
+    whole = driver.wait(stream.get_final_completion())
 
     assert [
         (call.id, call.type, call.function.name, call.function.arguments)
@@ -437,16 +437,16 @@ ERRORS: dict[str, tuple[bytes, type[APIStatusError] | None, int, Any]] = {
 @pytest.mark.parametrize("end", [b"", DONE], ids=["end", "done"])
 @pytest.mark.parametrize("together", [True, False], ids=["at once", "one by one"])
 def test_error_in_the_stream(
-    world: World, server: Server, shape: str, end: bytes, *, together: bool
+    driver: Driver, server: Server, shape: str, end: bytes, *, together: bool
 ) -> None:
     """An error in any shape is the exception for its status, after the chunks before it."""
     data, cls, status, code = ERRORS[shape]
     pieces = [HEL, data, end]
     server.answer(event_stream(*([b"".join(pieces)] if together else pieces)))
-    stream = world.create(world.client(), stream=True)
-    texts = [world.next(stream).choices[0].delta.content]
+    stream = driver.create(driver.client(), stream=True)
+    texts = [driver.next(stream).choices[0].delta.content]
     with pytest.raises(APIStreamError, match=r"^No\.") as caught:
-        world.next(stream)
+        driver.next(stream)
     raised: Any = caught.value
     content = raised.partial.choices[0].message.content
 
@@ -469,23 +469,23 @@ def test_error_in_the_stream(
     ],
     ids=["named event", "flat", "object", "type"],
 )
-def test_error_without_a_sentence(world: World, server: Server, data: bytes) -> None:
+def test_error_without_a_sentence(driver: Driver, server: Server, data: bytes) -> None:
     """An error is one even where the server says no more than its code or kind."""
     server.answer(event_stream(HEL, data, DONE))
-    stream = world.create(world.client(), stream=True)
+    stream = driver.create(driver.client(), stream=True)
     with pytest.raises(InternalServerError) as caught:
-        world.all(stream)
+        driver.all(stream)
 
     assert isinstance(caught.value, APIStreamError)
     assert caught.value.status_code == 500
 
 
-def test_error_that_comes_first(world: World, server: Server) -> None:
+def test_error_that_comes_first(driver: Driver, server: Server) -> None:
     """An error in place of the first chunk is raised by the call itself."""
     server.answer(event_stream(event({"error": {"message": "No.", "code": 400}}), DONE))
-    client = world.client()
+    client = driver.client()
     with pytest.raises(BadRequestError) as caught:
-        world.create(client, stream=True)
+        driver.create(client, stream=True)
 
     assert isinstance(caught.value, APIStreamError)
     assert caught.value.partial is None
@@ -512,16 +512,16 @@ TRUNCATED: dict[str, Sequence[Step]] = {
 
 
 @pytest.mark.parametrize("case", TRUNCATED)
-def test_truncation_is_never_silent(world: World, server: Server, case: str) -> None:
+def test_truncation_is_never_silent(driver: Driver, server: Server, case: str) -> None:
     """A stream that breaks off or ends early raises, with what had arrived."""
     gate = server.gate()
     head, first, *rest = TRUNCATED[case]
     server.answer([head, first, gate, *rest])
-    stream = world.create(world.client(), stream=True)
-    texts = [world.next(stream).choices[0].delta.content]
+    stream = driver.create(driver.client(), stream=True)
+    texts = [driver.next(stream).choices[0].delta.content]
     gate.open()
     with pytest.raises(APIStreamError) as caught:
-        world.all(stream)
+        driver.all(stream)
 
     assert texts == ["Hel"]
     assert caught.value.truncated
@@ -530,90 +530,90 @@ def test_truncation_is_never_silent(world: World, server: Server, case: str) -> 
     assert caught.value.request is not None
 
 
-def test_truncation_without_anything(world: World, server: Server) -> None:
+def test_truncation_without_anything(driver: Driver, server: Server) -> None:
     """A stream without a single event is a truncated one, of which nothing had arrived."""
     server.answer(event_stream(b": hello\n\n"))
-    client = world.client()
+    client = driver.client()
     with pytest.raises(APIStreamError) as caught:
-        world.create(client, stream=True)
+        driver.create(client, stream=True)
 
     assert caught.value.truncated
     assert caught.value.partial is None
 
 
 @pytest.mark.parametrize("consume", ["text_deltas", "get_final_completion"])
-def test_truncation_of_what_is_gathered(world: World, server: Server, consume: str) -> None:
+def test_truncation_of_what_is_gathered(driver: Driver, server: Server, consume: str) -> None:
     """Truncation is not silent to those who want the text alone or the whole, either."""
     server.answer(event_stream(HEL))
-    stream = world.create(world.client(), stream=True)
+    stream = driver.create(driver.client(), stream=True)
     result = getattr(stream, consume)
     with pytest.raises(APIStreamError) as caught:
-        world.all(result()) if consume == "text_deltas" else world.wait(result())
+        driver.all(result()) if consume == "text_deltas" else driver.wait(result())
 
     assert caught.value.truncated
 
 
 @pytest.mark.parametrize("case", ["error", *TRUNCATED])
-def test_failure_is_not_forgotten(world: World, server: Server, case: str) -> None:
+def test_failure_is_not_forgotten(driver: Driver, server: Server, case: str) -> None:
     """A stream that failed has no whole to give: whoever asks is told again why."""
     error = event_stream(HEL, event({"error": {"message": "No.", "code": 429}}))
     gate = server.gate()
     head, first, *rest = error if case == "error" else TRUNCATED[case]
     server.answer([head, first, gate, *rest])
-    stream = world.create(world.client(), stream=True)
-    world.next(stream)
+    stream = driver.create(driver.client(), stream=True)
+    driver.next(stream)
     gate.open()
     with pytest.raises(APIStreamError) as caught:
-        world.all(stream)
+        driver.all(stream)
     with pytest.raises(APIStreamError) as again:
-        world.wait(stream.get_final_completion())
+        driver.wait(stream.get_final_completion())
 
     assert again.value.message == caught.value.message
 
 
 @pytest.mark.parametrize("framing", ["chunked", "close"])
-def test_end_without_done(world: World, server: Server, framing: Any) -> None:
+def test_end_without_done(driver: Driver, server: Server, framing: Any) -> None:
     """A stream that ends in order after a `finish_reason` is complete without more ado."""
     server.answer(event_stream(HEL, LO, STOP.rstrip(), framing=framing))
-    stream = world.create(world.client(), stream=True)
-    whole = world.wait(stream.get_final_completion())
+    stream = driver.create(driver.client(), stream=True)
+    whole = driver.wait(stream.get_final_completion())
 
     assert whole.choices[0].message.content == "Hello!"
     assert whole.choices[0].finish_reason == "stop"
 
 
 @pytest.mark.parametrize("end", [CLOSE, RESET], ids=["close", "reset"])
-def test_break_after_done(world: World, server: Server, end: Any) -> None:
+def test_break_after_done(driver: Driver, server: Server, end: Any) -> None:
     """What happens to the connection after the last event does not matter."""
     server.answer(event_stream(HEY, DONE, end))
 
-    assert _texts(world.all(world.create(world.client(), stream=True))) == ["Hel"]
+    assert _texts(driver.all(driver.create(driver.client(), stream=True))) == ["Hel"]
 
 
 @pytest.mark.parametrize("body", [[DONE], [event(chunk(choices=[], usage={})), DONE]])
-def test_done_alone(world: World, server: Server, body: list[bytes]) -> None:
+def test_done_alone(driver: Driver, server: Server, body: list[bytes]) -> None:
     """A stream that never had a choice raises."""
     server.answer(event_stream(*body))
-    client = world.client()
+    client = driver.client()
     with pytest.raises(APIStreamError, match="without saying why it stopped") as caught:
-        world.all(world.create(client, stream=True, max_retries=0))
+        driver.all(driver.create(client, stream=True, max_retries=0))
 
     assert caught.value.truncated
 
 
 @pytest.mark.parametrize("consume", ["iterate", "text_deltas", "get_final_completion"])
-def test_done_without_a_finish_reason(world: World, server: Server, consume: str) -> None:
+def test_done_without_a_finish_reason(driver: Driver, server: Server, consume: str) -> None:
     """Where no choice said why it stopped, everything is handed over and then an error raised."""
     server.answer(event_stream(HEL, LO, DONE))
-    stream = world.create(world.client(), stream=True)
+    stream = driver.create(driver.client(), stream=True)
     came: list[Any] = []
 
     def read() -> None:
         if consume == "get_final_completion":
-            world.wait(stream.get_final_completion())
+            driver.wait(stream.get_final_completion())
         pieces = stream if consume == "iterate" else stream.text_deltas()
         while True:
-            came.append(world.next(pieces))
+            came.append(driver.next(pieces))
 
     with pytest.raises(APIStreamError) as caught:
         read()
@@ -624,16 +624,16 @@ def test_done_without_a_finish_reason(world: World, server: Server, consume: str
     assert caught.value.partial.choices[0].message.content == "Hello!"
 
 
-def test_plain_answer_to_a_stream(world: World, server: Server) -> None:
+def test_plain_answer_to_a_stream(driver: Driver, server: Server) -> None:
     """A server that does not stream has its answer handed on as chunks, all of it."""
     calls = [{"id": "call_1", "type": "function", "function": {"name": "now", "arguments": "{}"}}]
     sent = completion("Hello!", citations=["a"])
     sent["choices"][0]["message"]["tool_calls"] = calls
     server.answer(json_reply(sent), json_reply(sent, headers={"x-request-id": "req_1"}))
-    client = world.client()
-    chunks = world.all(world.create(client, stream=True))
-    stream = world.create(client, stream=True)
-    whole = world.wait(stream.get_final_completion())
+    client = driver.client()
+    chunks = driver.all(driver.create(client, stream=True))
+    stream = driver.create(client, stream=True)
+    whole = driver.wait(stream.get_final_completion())
 
     assert "".join(filter(None, _texts(chunks))) == "Hello!"
     assert all(isinstance(each, ChatCompletionChunk) for each in chunks)
@@ -649,14 +649,14 @@ def test_plain_answer_to_a_stream(world: World, server: Server) -> None:
 
 
 @pytest.mark.parametrize("framing", ["length", "chunked", "close"])
-def test_plain_answer_in_pieces(world: World, server: Server, framing: Any) -> None:
+def test_plain_answer_in_pieces(driver: Driver, server: Server, framing: Any) -> None:
     """However a plain answer to `stream=True` is framed, blank lines included, it is read."""
     body = b"\n\n" + json.dumps(completion("Grüße\u2028"), ensure_ascii=False, indent=1).encode()
     pieces = [body[at : at + 7] for at in range(0, len(body), 7)]
     server.answer(reply(pieces, headers={"Content-Type": "application/json"}, framing=framing))
-    stream = world.create(world.client(), stream=True)
+    stream = driver.create(driver.client(), stream=True)
 
-    assert world.all(stream.text_deltas()) == ["Grüße\u2028"]
+    assert driver.all(stream.text_deltas()) == ["Grüße\u2028"]
 
 
 @pytest.mark.parametrize(
@@ -672,167 +672,169 @@ def test_plain_answer_in_pieces(world: World, server: Server, framing: Any) -> N
     ],
     ids=["html", "empty", "list", "text", "error", "object", "torn"],
 )
-def test_anything_else_to_a_stream(world: World, server: Server, body: bytes, read: object) -> None:
+def test_anything_else_to_a_stream(
+    driver: Driver, server: Server, body: bytes, read: object
+) -> None:
     """An answer that is neither a stream nor a completion raises, with what it was."""
     headers = {"Content-Type": "text/html" if b"html" in body else "application/json"}
     server.answer(reply(body, headers=headers))
-    client = world.client()
+    client = driver.client()
     with pytest.raises(APIResponseValidationError) as caught:
-        world.create(client, stream=True)
+        driver.create(client, stream=True)
 
     assert caught.value.status_code == 200
     assert caught.value.body == read
 
 
-def test_finished_stream_gives_its_connection_back(world: World, server: Server) -> None:
+def test_finished_stream_gives_its_connection_back(driver: Driver, server: Server) -> None:
     """After a stream that was read to its end the same connection serves the next call."""
     server.answer(event_stream(HEY, DONE), event_stream(HEL, STOP), json_reply(completion()))
-    client = world.client()
-    world.all(world.create(client, stream=True))
-    world.all(world.create(client, stream=True))
-    world.create(client)
+    client = driver.client()
+    driver.all(driver.create(client, stream=True))
+    driver.all(driver.create(client, stream=True))
+    driver.create(client)
 
     assert server.connections == [1, 1, 1]
 
 
-def test_body_that_goes_on_after_done(world: World, server: Server) -> None:
+def test_body_that_goes_on_after_done(driver: Driver, server: Server) -> None:
     """A server that does not end the body after the last event is not waited for."""
     server.answer(event_stream(HEY, DONE, server.gate()), json_reply(completion()))
-    client = world.client()
-    texts = _texts(world.all(world.create(client, stream=True)))
+    client = driver.client()
+    texts = _texts(driver.all(driver.create(client, stream=True)))
     server.wait_until_open(0)
-    world.create(client)
+    driver.create(client)
 
     assert texts == ["Hel"]
     assert server.connections == [1, 2]
 
 
-def test_leaving_early_closes_the_connection(world: World, server: Server) -> None:
+def test_leaving_early_closes_the_connection(driver: Driver, server: Server) -> None:
     """Who leaves the context of a stream leaves the server, too."""
     server.answer(event_stream(HEL, LO, Flood(HEL)), json_reply(completion()))
-    client = world.client()
-    with world.entered(world.request(client, stream=True)) as stream:
-        world.next(stream)
+    client = driver.client()
+    with driver.entered(driver.request(client, stream=True)) as stream:
+        driver.next(stream)
     server.wait_until_open(0)
-    world.create(client)
+    driver.create(client)
 
     assert server.connections == [1, 2]
 
 
-def test_failing_inside_closes_the_connection(world: World, server: Server) -> None:
+def test_failing_inside_closes_the_connection(driver: Driver, server: Server) -> None:
     """An exception in the body of `with` closes the stream, and goes through as it is."""
     server.answer(event_stream(HEL, server.gate()))
-    client = world.client()
+    client = driver.client()
     with (
         pytest.raises(LookupError, match="mine"),
-        world.entered(world.request(client, stream=True)),
+        driver.entered(driver.request(client, stream=True)),
     ):
         raise LookupError("mine")
 
     server.wait_until_open(0)
 
 
-def test_closing_a_stream(world: World, server: Server) -> None:
+def test_closing_a_stream(driver: Driver, server: Server) -> None:
     """A stream may be closed, as often as one likes; after that it is at its end."""
     server.answer(event_stream(HEL, server.gate()))
-    stream = world.create(world.client(), stream=True)
-    world.next(stream)
-    world.close(stream)
-    world.close(stream)
+    stream = driver.create(driver.client(), stream=True)
+    driver.next(stream)
+    driver.close(stream)
+    driver.close(stream)
     server.wait_until_open(0)
 
-    assert world.all(stream) == []
+    assert driver.all(stream) == []
 
 
-def test_closing_before_reading(world: World, server: Server) -> None:
+def test_closing_before_reading(driver: Driver, server: Server) -> None:
     """A stream that was closed hands nothing over any more, though some of it had arrived."""
     server.answer(event_stream(HEL + LO, server.gate()))
-    stream = world.create(world.client(), stream=True)
-    world.close(stream)
+    stream = driver.create(driver.client(), stream=True)
+    driver.close(stream)
     server.wait_until_open(0)
 
-    assert world.all(stream) == []
+    assert driver.all(stream) == []
 
 
-def test_closed_stream_has_no_whole(world: World, server: Server) -> None:
+def test_closed_stream_has_no_whole(driver: Driver, server: Server) -> None:
     """What had arrived of a stream that was closed early is not given for the whole."""
     server.answer(event_stream(HEL, LO, server.gate()))
-    stream = world.create(world.client(), stream=True)
-    world.next(stream)
-    world.close(stream)
+    stream = driver.create(driver.client(), stream=True)
+    driver.next(stream)
+    driver.close(stream)
     with pytest.raises(APIStreamError):
-        world.wait(stream.get_final_completion())
+        driver.wait(stream.get_final_completion())
 
 
-def test_stream_that_failed_closes_its_connection(world: World, server: Server) -> None:
+def test_stream_that_failed_closes_its_connection(driver: Driver, server: Server) -> None:
     """A stream that raised has nothing left to close."""
     server.answer(
         event_stream(event({"error": {"message": "No.", "code": 400}}), server.gate()),
         event_stream(HEL, b'data: {"torn\n\n', server.gate()),
     )
-    client = world.client()
+    client = driver.client()
     with pytest.raises(BadRequestError):
-        world.create(client, stream=True)
+        driver.create(client, stream=True)
     server.wait_until_open(0)
-    stream = world.create(client, stream=True)
+    stream = driver.create(client, stream=True)
     with pytest.raises(APIStreamError):
-        world.all(stream)
+        driver.all(stream)
 
     server.wait_until_open(0)
 
 
-def test_abandoned_stream(world: World, server: Server) -> None:
+def test_abandoned_stream(driver: Driver, server: Server) -> None:
     """A stream that nobody reads and nobody closed is warned of; the next call closes it."""
     server.answer(event_stream(HEL, server.gate()), json_reply(completion()))
-    client = world.client()
-    stream = world.create(client, stream=True)
-    world.next(stream)
+    client = driver.client()
+    stream = driver.create(client, stream=True)
+    driver.next(stream)
     with pytest.warns(ResourceWarning, match="never closed"):
         del stream
     before = server.open_connections
-    world.create(client)
+    driver.create(client)
     server.wait_until_open(1)
 
     assert before == 1
     assert server.connections == [1, 2]
 
 
-def test_finished_stream_is_not_warned_of(world: World, server: Server) -> None:
+def test_finished_stream_is_not_warned_of(driver: Driver, server: Server) -> None:
     """Streams that ended, failed or were closed leave without a word."""
     server.answer(event_stream(HEY, DONE), event_stream(HEL), event_stream(HEL, server.gate()))
-    client = world.client()
-    world.all(world.create(client, stream=True))
+    client = driver.client()
+    driver.all(driver.create(client, stream=True))
     with pytest.raises(APIStreamError):
-        world.all(world.create(client, stream=True))
-    world.close(world.create(client, stream=True))
+        driver.all(driver.create(client, stream=True))
+    driver.close(driver.create(client, stream=True))
     gc.collect()  # warnings are errors here
 
     assert len(server.requests) == 3
 
 
-def test_streams_at_the_same_time(world: World, server: Server) -> None:
+def test_streams_at_the_same_time(driver: Driver, server: Server) -> None:
     """Several streams of one client are read in turns, each from its own connection."""
     gates = [server.gate(), server.gate()]
     server.answer(*[event_stream(HEL, gate, LAST, DONE) for gate in gates])
-    client = world.client()
-    streams = [world.create(client, stream=True) for _ in gates]
-    texts = [[world.next(stream).choices[0].delta.content] for stream in streams]
+    client = driver.client()
+    streams = [driver.create(client, stream=True) for _ in gates]
+    texts = [[driver.next(stream).choices[0].delta.content] for stream in streams]
     for gate in reversed(gates):
         gate.open()
-    rest = [_texts(world.all(stream)) for stream in streams]
+    rest = [_texts(driver.all(stream)) for stream in streams]
 
     assert texts == [["Hel"], ["Hel"]]
     assert rest == [["lo!"], ["lo!"]]
     assert server.connections == [1, 2]
 
 
-def test_long_stream(world: World, server: Server) -> None:
+def test_long_stream(driver: Driver, server: Server) -> None:
     """Thousands of chunks, in pieces of any size, arrive complete and in order."""
     body = b"".join(event(chunk(f"{number} ")) for number in range(5000)) + STOP + DONE
     pieces = [body[at : at + 60_000] for at in range(0, len(body), 60_000)]
     server.answer(event_stream(*pieces))
-    stream = world.create(world.client(), stream=True)
-    whole = world.wait(stream.get_final_completion())
+    stream = driver.create(driver.client(), stream=True)
+    whole = driver.wait(stream.get_final_completion())
 
     assert whole.choices[0].message.content.split() == [str(number) for number in range(5000)]
 

@@ -31,6 +31,7 @@ from apertis._transport.connections import AsyncConnections, SyncConnections
 from apertis._transport.http_clients import AsyncTransport, SyncTransport
 from apertis._transport.interrupt import Interrupt
 from apertis._transport.network_streams import AsyncNetworkStream
+from tests.drivers import KEY, AsyncDriver, Driver, SyncDriver
 from tests.server import (
     CLOSE,
     PATIENCE,
@@ -43,7 +44,6 @@ from tests.server import (
     json_reply,
     reply,
 )
-from tests.worlds import KEY, AsyncWorld, SyncWorld, World
 
 if TYPE_CHECKING:
     from tests.server import Script, Step
@@ -54,11 +54,11 @@ pytestmark = pytest.mark.wire
 SHORT = 0.2
 
 
-@pytest.fixture(params=[SyncWorld, AsyncWorld], ids=["sync", "async"])
-def world(request: pytest.FixtureRequest, server: Server) -> Iterator[World]:
+@pytest.fixture(params=[SyncDriver, AsyncDriver], ids=["sync", "async"])
+def driver(request: pytest.FixtureRequest, server: Server) -> Iterator[Driver]:
     """Run a test in sync and async, not over aiohttp, which has connections of its own."""
-    with request.param(server.url) as world:
-        yield world
+    with request.param(server.url) as driver:
+        yield driver
     gc.collect()  # whoever leaves a socket behind is told now
 
 
@@ -73,10 +73,10 @@ def json_bytes(steps: list[Step]) -> bytes:
 QUESTION: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
 
 
-def over(world: World, **bounds: Any) -> Any:
+def over(driver: Driver, **bounds: Any) -> Any:
     """Return a client of httpx over connections with these bounds."""
-    transport = sync_transport if world.name == "sync" else async_transport
-    return world.http_client(transport=transport(**bounds), follow_redirects=True)
+    transport = sync_transport if driver.name == "sync" else async_transport
+    return driver.http_client(transport=transport(**bounds), follow_redirects=True)
 
 
 def sync_transport(**bounds: Any) -> SyncTransport:
@@ -87,15 +87,15 @@ def async_transport(**bounds: Any) -> AsyncTransport:
     return AsyncTransport(AsyncConnections(certificates, **bounds))
 
 
-def get(world: World, server: Server, http: Any, **options: Any) -> httpx.Response:
-    response: httpx.Response = world.wait(http.get(f"{server.url}/models", **options))
+def get(driver: Driver, server: Server, http: Any, **options: Any) -> httpx.Response:
+    response: httpx.Response = driver.wait(http.get(f"{server.url}/models", **options))
     return response
 
 
-def opened(world: World, server: Server, http: Any) -> httpx.Response:
+def opened(driver: Driver, server: Server, http: Any) -> httpx.Response:
     """Return a response whose body has not been read."""
     request = http.build_request("GET", f"{server.url}/models")
-    response: httpx.Response = world.wait(http.send(request, stream=True))
+    response: httpx.Response = driver.wait(http.send(request, stream=True))
     return response
 
 
@@ -107,50 +107,50 @@ def read(response: httpx.Response) -> Any:
 # -- reuse ---------------------------------------------------------------------------------------
 
 
-def test_the_connection_that_was_used_last_is_used_first(world: World, server: Server) -> None:
+def test_the_connection_that_was_used_last_is_used_first(driver: Driver, server: Server) -> None:
     """Of several idle connections a call takes the one that was used last."""
     server.answer(*[GOOD] * 5)
-    http = over(world)
+    http = over(driver)
     for last in (1, 2):
-        responses = [opened(world, server, http) for _ in range(2)]
+        responses = [opened(driver, server, http) for _ in range(2)]
         numbers = server.connections[-2:]
         for number in (3 - last, last):
-            world.wait(read(responses[numbers.index(number)]))
-    get(world, server, http)
+            driver.wait(read(responses[numbers.index(number)]))
+    get(driver, server, http)
 
     assert server.connections == [1, 2, 1, 2, 2]
 
 
-def test_a_connection_that_was_closed_while_idle(world: World, server: Server) -> None:
+def test_a_connection_that_was_closed_while_idle(driver: Driver, server: Server) -> None:
     """A connection that the server closed while it was idle is replaced, and the call succeeds."""
     server.answer([*GOOD, CLOSE], GOOD, GOOD)
-    client = world.client()
-    world.create(client)
+    client = driver.client()
+    driver.create(client)
     server.wait_until_open(0)
-    world.create(client)
-    world.create(client)
+    driver.create(client)
+    driver.create(client)
 
     assert server.connections == [1, 2, 2]
 
 
-def test_connections_that_idled_are_closed(world: World, server: Server) -> None:
+def test_connections_that_idled_are_closed(driver: Driver, server: Server) -> None:
     """A connection that was idle for more than a minute is closed by the next call."""
     seconds = [0.0]
     server.answer(*[GOOD] * 3)
-    http = over(world, now=lambda: seconds[0])
+    http = over(driver, now=lambda: seconds[0])
     for passed in (0, 60, 61):
         seconds[0] += passed
-        get(world, server, http)
+        get(driver, server, http)
 
     assert server.connections == [1, 1, 2]
     server.wait_until_open(1)
 
 
-def test_idle_connections_are_limited(world: World, server: Server) -> None:
+def test_idle_connections_are_limited(driver: Driver, server: Server) -> None:
     """More idle connections than may be kept are closed."""
     gate = server.gate()
     server.answer(*[[gate, *GOOD]] * 4)
-    http = over(world, kept=2)
+    http = over(driver, kept=2)
 
     def open_all() -> None:
         server.wait_for_requests(4)
@@ -158,7 +158,7 @@ def test_idle_connections_are_limited(world: World, server: Server) -> None:
 
     opener = threading.Thread(target=open_all)
     opener.start()
-    world.together([lambda: http.get(f"{server.url}/models")] * 4)
+    driver.together([lambda: http.get(f"{server.url}/models")] * 4)
     opener.join(PATIENCE)
 
     server.wait_until_open(2)
@@ -174,29 +174,29 @@ def test_idle_connections_are_limited(world: World, server: Server) -> None:
     ids=["204", "304", "103"],
 )
 def test_responses_without_a_body_keep_the_connection(
-    world: World, server: Server, answer: bytes
+    driver: Driver, server: Server, answer: bytes
 ) -> None:
     """A response that has no body gives its connection back."""
     server.answer([answer], GOOD)
-    http = over(world, limit=1)
-    get(world, server, http)
-    get(world, server, http)
+    http = over(driver, limit=1)
+    get(driver, server, http)
+    get(driver, server, http)
 
     assert server.connections == [1, 1]
 
 
-def test_a_head_keeps_the_connection(world: World, server: Server) -> None:
+def test_a_head_keeps_the_connection(driver: Driver, server: Server) -> None:
     """The response to a HEAD has no body, whatever its Content-Length."""
     server.answer([b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"])
     server.answer(GOOD)
-    http = over(world, limit=1)
-    world.wait(http.head(f"{server.url}/models"))
-    get(world, server, http)
+    http = over(driver, limit=1)
+    driver.wait(http.head(f"{server.url}/models"))
+    get(driver, server, http)
 
     assert server.connections == [1, 1]
 
 
-def test_a_request_arrives_in_one_piece(world: World) -> None:
+def test_a_request_arrives_in_one_piece(driver: Driver) -> None:
     """The head of a small request and its body are sent together, on a used connection as well."""
     pieces: list[bytes] = []
     with socket.create_server(("127.0.0.1", 0)) as listening:
@@ -210,9 +210,9 @@ def test_a_request_arrives_in_one_piece(world: World) -> None:
 
         answering = threading.Thread(target=answer_twice)
         answering.start()
-        http = over(world)
+        http = over(driver)
         for _ in range(2):
-            world.wait(http.post(f"http://127.0.0.1:{listening.getsockname()[1]}/", json=QUESTION))
+            driver.wait(http.post(f"http://127.0.0.1:{listening.getsockname()[1]}/", json=QUESTION))
         answering.join(PATIENCE)
 
     assert [piece.endswith(b'"content":"Hi"}]}') for piece in pieces] == [True, True]
@@ -232,33 +232,33 @@ FAILURES: dict[str, tuple[Script, type[Exception]]] = {
 
 
 @pytest.mark.parametrize("failure", FAILURES)
-def test_failures_are_those_of_httpx(world: World, server: Server, failure: str) -> None:
+def test_failures_are_those_of_httpx(driver: Driver, server: Server, failure: str) -> None:
     """Failures are exceptions of httpx, and the next call gets a connection."""
     script, expected = FAILURES[failure]
     server.answer(script, GOOD)
-    http = over(world, limit=1)
+    http = over(driver, limit=1)
     with pytest.raises(expected) as caught:
-        get(world, server, http)
+        get(driver, server, http)
 
     cause = caught.value.__cause__
     assert type(cause).__module__ == "httpcore"
     assert type(cause).__name__ == expected.__name__
-    assert get(world, server, http).status_code == 200
+    assert get(driver, server, http).status_code == 200
 
 
-def test_refused_connections(world: World) -> None:
+def test_refused_connections(driver: Driver) -> None:
     """A connection that is refused does not count towards the limit."""
     away = Server()
-    http = over(world, limit=1)
+    http = over(driver, limit=1)
     for _ in range(2):
         with pytest.raises(httpx.ConnectError) as caught:
-            get(world, away, http)
+            get(driver, away, http)
         assert isinstance(caught.value.__cause__, httpcore.ConnectError)
     away.start()
     away.answer(GOOD)
 
-    assert get(world, away, http).status_code == 200
-    world.close(http)
+    assert get(driver, away, http).status_code == 200
+    driver.close(http)
     away.close()
 
 
@@ -280,7 +280,7 @@ EVENTS = [
 ]
 
 
-def tracing(world: World, trace: Callable[[str], object]) -> dict[str, Any]:
+def tracing(driver: Driver, trace: Callable[[str], object]) -> dict[str, Any]:
     """Return extensions of a request that call `trace` with each event of its exchange."""
 
     def synchronous(event: str, info: object) -> None:
@@ -289,14 +289,14 @@ def tracing(world: World, trace: Callable[[str], object]) -> dict[str, Any]:
     async def asynchronous(event: str, info: object) -> None:
         trace(event)
 
-    return {"trace": synchronous if world.name == "sync" else asynchronous}
+    return {"trace": synchronous if driver.name == "sync" else asynchronous}
 
 
-def test_events_of_a_call(world: World, server: Server) -> None:
+def test_events_of_a_call(driver: Driver, server: Server) -> None:
     """The next test knows all events of a call."""
     events: list[str] = []
     server.answer(GOOD)
-    get(world, server, over(world), extensions=tracing(world, events.append))
+    get(driver, server, over(driver), extensions=tracing(driver, events.append))
 
     assert events == EVENTS
 
@@ -304,68 +304,68 @@ def test_events_of_a_call(world: World, server: Server) -> None:
 @pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
 @pytest.mark.parametrize("name", EVENTS)
 def test_interruptions_free_the_connection(
-    world: World, server: Server, name: str, *, reused: bool
+    driver: Driver, server: Server, name: str, *, reused: bool
 ) -> None:
     """Wherever a call is interrupted, the next gets a connection.
 
     Up to where the answer is waited for, the server has seen nothing of it.
     """
-    http = over(world, limit=1)
+    http = over(driver, limit=1)
     is_sent = EVENTS.index(name) >= EVENTS.index("http11.receive_response_headers.complete")
     requests = 1 + reused + is_sent
     server.answer(*[GOOD] * requests)
     if reused:
-        get(world, server, http)
+        get(driver, server, http)
 
     def interrupt(event: str) -> None:
         if event == name:
             raise Interruption
 
     with pytest.raises(Interruption):
-        get(world, server, http, extensions=tracing(world, interrupt))
+        get(driver, server, http, extensions=tracing(driver, interrupt))
 
-    assert get(world, server, http, timeout=PATIENCE).status_code == 200
+    assert get(driver, server, http, timeout=PATIENCE).status_code == 200
     server.wait_for_requests(requests)
 
 
-def test_forgotten_responses_free_the_connection(world: World, server: Server) -> None:
+def test_forgotten_responses_free_the_connection(driver: Driver, server: Server) -> None:
     """A response that nobody closes is closed by the next call."""
     server.answer(reply([b"{", server.gate()], length=9), GOOD)
-    http = over(world, limit=1)
-    opened(world, server, http)
+    http = over(driver, limit=1)
+    opened(driver, server, http)
     gc.collect()
 
-    assert get(world, server, http, timeout=PATIENCE).status_code == 200
+    assert get(driver, server, http, timeout=PATIENCE).status_code == 200
     server.wait_until_open(1)
 
 
 # -- waiting -------------------------------------------------------------------------------------
 
 
-def test_waiting_for_a_connection_has_an_end(world: World, server: Server) -> None:
+def test_waiting_for_a_connection_has_an_end(driver: Driver, server: Server) -> None:
     """A call that gets no connection in time fails as one that waited for the pool."""
     gate = server.gate()
     server.answer(reply([b"{", gate, b"}"]), GOOD)
-    http = over(world, limit=1)
-    client = world.client(http_client=http, timeout=httpx.Timeout(PATIENCE, pool=SHORT))
-    response = opened(world, server, http)
+    http = over(driver, limit=1)
+    client = driver.client(http_client=http, timeout=httpx.Timeout(PATIENCE, pool=SHORT))
+    response = opened(driver, server, http)
     with pytest.raises(APITimeoutError, match="pool") as caught:
-        world.create(client)
+        driver.create(client)
     assert isinstance(caught.value.__cause__, httpx.PoolTimeout)
     assert (caught.value.phase, caught.value.seconds) == ("pool", SHORT)
     gate.open()
-    world.close(response)
+    driver.close(response)
 
-    assert world.create(client).choices[0].message.content == "Hello!"
+    assert driver.create(client).choices[0].message.content == "Hello!"
 
 
 @pytest.mark.parametrize("limit", [1, 3])
-def test_more_calls_than_connections(world: World, server: Server, limit: int) -> None:
+def test_more_calls_than_connections(driver: Driver, server: Server, limit: int) -> None:
     """Calls beyond the limit wait for the connections of others, and all get their responses."""
     server.answer(*[GOOD] * 12)
-    http = over(world, limit=limit)
-    client = world.client(http_client=http)
-    answers = world.together([lambda: world.request(client)] * 12)
+    http = over(driver, limit=limit)
+    client = driver.client(http_client=http)
+    answers = driver.together([lambda: driver.request(client)] * 12)
 
     assert [answer.choices[0].message.content for answer in answers] == ["Hello!"] * 12
     assert set(server.connections) <= set(range(1, limit + 1))
@@ -583,11 +583,11 @@ def test_a_handshake_that_is_cancelled(server: Server) -> None:
     asyncio.run(main())
 
 
-def test_closing_wakes_who_waits_for_a_connection(world: World, server: Server) -> None:
+def test_closing_wakes_who_waits_for_a_connection(driver: Driver, server: Server) -> None:
     """An HTTP client that is closed leaves nobody waiting for one of its connections."""
     server.answer(reply([b"{", server.gate()], length=9))
-    http = over(world, limit=1)
-    response = opened(world, server, http)
+    http = over(driver, limit=1)
+    response = opened(driver, server, http)
 
     def close() -> Any:
         time.sleep(0.01)  # the other one is likelier to wait by then
@@ -597,8 +597,8 @@ def test_closing_wakes_who_waits_for_a_connection(world: World, server: Server) 
         return http.get(f"{server.url}/models")
 
     with pytest.raises((httpx.ConnectError, RuntimeError), match="closed"):
-        world.together([call, close])
-    world.close(response)
+        driver.together([call, close])
+    driver.close(response)
     server.wait_until_open(0)
 
 
@@ -606,16 +606,16 @@ def closed(http: Any) -> Any:
     return http.close() if isinstance(http, httpx.Client) else http.aclose()
 
 
-def test_what_is_given_back_after_the_end_is_closed(world: World, server: Server) -> None:
+def test_what_is_given_back_after_the_end_is_closed(driver: Driver, server: Server) -> None:
     """A response that is open when its HTTP client is closed loses its connection."""
     server.answer(reply([b"{", server.gate()], length=9))
-    http = over(world)
-    response = opened(world, server, http)
-    world.close(http)
+    http = over(driver)
+    response = opened(driver, server, http)
+    driver.close(http)
     server.wait_until_open(0)
     with pytest.raises(httpx.ReadError):
-        world.wait(read(response))
-    world.close(response)
+        driver.wait(read(response))
+    driver.close(response)
 
 
 @contextlib.contextmanager
@@ -647,17 +647,17 @@ def trickle(server: Server) -> Iterator[list[Step]]:
 @pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
 @pytest.mark.parametrize("redirected", [False, True], ids=["direct", "redirected"])
 def test_deadline_while_headers_trickle(
-    world: World, server: Server, *, stream: bool, reused: bool, redirected: bool
+    driver: Driver, server: Server, *, stream: bool, reused: bool, redirected: bool
 ) -> None:
     """A deadline ends the wait for headers that keep coming, on a connection of any age."""
     moved = reply(status=307, headers={"Location": "/v1/chat/completions"})
     with trickle(server) as steps:
         server.answer(*[GOOD] * reused, *[moved] * redirected, steps)
-        client = world.client()
+        client = driver.client()
         if reused:
-            world.create(client)
+            driver.create(client)
         with pytest.raises(APITimeoutError) as caught:
-            world.create(client, stream=stream, deadline=SHORT)
+            driver.create(client, stream=stream, deadline=SHORT)
 
     assert caught.value.phase == "deadline"
     assert set(server.connections) == {1}
@@ -759,22 +759,22 @@ class Reached(Gate):
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 @pytest.mark.parametrize("idle", [False, True], ids=["with the response", "while idle"])
 def test_what_comes_after_a_response(
-    world: World, server: Server, surplus: bytes, *, stream: bool, idle: bool
+    driver: Driver, server: Server, surplus: bytes, *, stream: bool, idle: bool
 ) -> None:
     """Bytes after the end of a response are not taken for the response to the next request."""
     gate = server.gate()
     whole = json_bytes(event_stream(event(CHUNK), event(b"[DONE]")) if stream else GOOD)
     sent = Reached()
     server.answer([whole, gate, surplus, sent] if idle else [whole + surplus], GOOD)
-    client = world.client()
-    response = world.create(client, stream=stream)
+    client = driver.client()
+    response = driver.create(client, stream=stream)
     if stream:
-        world.all(response)
+        driver.all(response)
     if idle:
         gate.open()
         assert sent.event.wait(PATIENCE)
 
-    assert world.create(client).choices[0].message.content == "Hello!"
+    assert driver.create(client).choices[0].message.content == "Hello!"
     assert server.connections == [1, 2]
 
 
@@ -902,10 +902,10 @@ def test_a_deadline_while_a_name_is_looked_up(monkeypatch: pytest.MonkeyPatch, n
 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
     began = time.monotonic()
-    with (SyncWorld if name == "sync" else AsyncWorld)("http://slow.invalid/v1") as world:
-        client = world.client()
+    with (SyncDriver if name == "sync" else AsyncDriver)("http://slow.invalid/v1") as driver:
+        client = driver.client()
         with pytest.raises(APITimeoutError) as caught:
-            world.create(client, deadline=SHORT)
+            driver.create(client, deadline=SHORT)
         took = time.monotonic() - began
         released.set()
 

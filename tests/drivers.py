@@ -1,4 +1,4 @@
-"""The same verbs for both clients, so that each fact is stated once and holds for both."""
+"""Drivers of the clients: the same methods for sync and async, so that a test is written once."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ import httpx
 
 from apertis import Apertis, AsyncApertis
 
-__all__ = ["KEY", "AiohttpWorld", "AsyncWorld", "SyncWorld", "World"]
+__all__ = ["KEY", "AiohttpDriver", "AsyncDriver", "Driver", "SyncDriver"]
 
 KEY = "sk-wire-4f9d2b7c61e84a0fb3"
 
 
-class World(ABC):
-    """The verbs. What they take is what the library returned in the same world.
+class Driver(ABC):
+    """Drives one kind of client: each method does the same in sync and async.
 
     Args:
         url: The base URL of the clients made here.
@@ -57,7 +57,7 @@ class World(ABC):
 
     @contextlib.contextmanager
     def entered(self, manager: Any) -> Iterator[Any]:
-        """Enter a context manager of this world."""
+        """Enter a context manager, sync or async."""
         with contextlib.ExitStack() as stack:
             value = self._enter(manager)
             stack.push(lambda *exception: self._exit(manager, *exception))
@@ -98,8 +98,8 @@ class World(ABC):
     def _exit(self, manager: Any, *exception: Any) -> Any: ...
 
 
-class SyncWorld(World):
-    """Where calls block."""
+class SyncDriver(Driver):
+    """Drives `Apertis`, whose calls block."""
 
     name = "sync"
     _client_class = Apertis
@@ -133,8 +133,8 @@ class SyncWorld(World):
         return manager.__exit__(*exception)
 
 
-class AsyncWorld(World):
-    """Where calls are awaited, all in one event loop."""
+class AsyncDriver(Driver):
+    """Drives `AsyncApertis`, in one event loop."""
 
     name = "async"
     _client_class = AsyncApertis
@@ -182,8 +182,8 @@ class AsyncWorld(World):
         return self.wait(manager.__aexit__(*exception))
 
 
-class AiohttpWorld(AsyncWorld):
-    """Where calls are awaited, and go over aiohttp."""
+class AiohttpDriver(AsyncDriver):
+    """Drives `AsyncApertis` over aiohttp."""
 
     def client(self, **settings: Any) -> Any:
         # One of their own for each client, as those that are made without.
