@@ -10,7 +10,7 @@ from .._core.open_response import decode_response
 from .._streaming.awaitable_stream import AwaitableStream
 from .._streaming.source import EventSource, open_events
 from .._streaming.stream import AsyncStream, Stream
-from .._transport.run_sync import run_sync
+from .._transport.sync_backend import run_sync
 from .responses import APIResponse
 
 if TYPE_CHECKING:

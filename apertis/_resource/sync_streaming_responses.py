@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .._streaming.stream import Stream
-from .._transport.run_sync import run_sync
+from .._transport.sync_backend import run_sync
 from .body import Body
 from .lines import Lines
 from .responses import HTTPResponse

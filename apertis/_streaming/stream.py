@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 from apertis_client._runtime.json_object import JSONObject
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
-from .._transport.run_sync import run_sync
+from .._transport.sync_backend import run_sync
 
 if TYPE_CHECKING:
     from apertis_client.models.chat_completion import ChatCompletion

@@ -13,6 +13,7 @@ import ssl
 import threading
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
 from contextlib import AbstractContextManager, AsyncExitStack
+from types import FunctionType
 from typing import Any, Generic, TypeVar
 
 import anyio
@@ -21,9 +22,9 @@ import httpcore
 from .addresses import connect_tcp
 from .interrupt import shut_down
 from .network_streams import AsyncNetworkStream, NetworkStream
-from .patched_httpcore import is_patched, send_by
+from .patched_httpcore import send_by
 from .pool import Lease, Pool
-from .run_sync import run_sync
+from .sync_backend import run_sync
 
 __all__ = ["AsyncConnections", "SyncConnections"]
 
@@ -222,7 +223,7 @@ class SyncConnections(_Connections[_SyncConnection]):
         self._patched_pool = send_by(self._handle, httpcore.ConnectionPool())
 
     def handle_request(self, request: httpcore.Request) -> httpcore.Response:
-        if is_patched(httpcore.ConnectionPool.handle_request):
+        if _is_patched(httpcore.ConnectionPool.handle_request):
             return self._patched_pool.handle_request(request)
         return self._handle(request)
 
@@ -279,7 +280,7 @@ class AsyncConnections(_Connections[httpcore.AsyncHTTP11Connection]):
         self._patched_pool = send_by(self._handle, httpcore.AsyncConnectionPool())
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
-        if is_patched(httpcore.AsyncConnectionPool.handle_async_request):
+        if _is_patched(httpcore.AsyncConnectionPool.handle_async_request):
             return await self._patched_pool.handle_async_request(request)
         return await self._handle(request)
 
@@ -341,3 +342,13 @@ def _origin_of(request: httpcore.Request) -> tuple[bytes, bytes, int]:
         scheme = url.scheme.decode("ascii")
         raise httpcore.UnsupportedProtocol(f"unsupported URL scheme {scheme!r}")
     return url.scheme, url.host, url.port or _PORTS[url.scheme]
+
+
+def _is_patched(method: Any) -> bool:
+    """Return whether a method of httpcore is not httpcore's own.
+
+    `functools.wraps` copies the names of a function, but not its globals.
+    """
+    return type(method) is not FunctionType or not method.__globals__["__name__"].startswith(
+        "httpcore."
+    )

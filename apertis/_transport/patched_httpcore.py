@@ -9,22 +9,11 @@ carry it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import FunctionType
 from typing import Any, TypeVar
 
 import httpcore
 
-__all__ = ["is_patched", "send_by"]
-
-
-def is_patched(method: Any) -> bool:
-    """Return whether a method of httpcore is not httpcore's own.
-
-    `functools.wraps` copies the names of a function, but not its globals.
-    """
-    return type(method) is not FunctionType or not method.__globals__["__name__"].startswith(
-        "httpcore."
-    )
+__all__ = ["send_by"]
 
 
 P = TypeVar("P", httpcore.ConnectionPool, httpcore.AsyncConnectionPool)

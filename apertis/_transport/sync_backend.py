@@ -1,13 +1,17 @@
-"""The backend of `Apertis`: each coroutine blocks, and never suspends (see `run_sync`)."""
+"""The backend of `Apertis`, whose coroutines block and never suspend.
+
+What sync and async share is written once, as coroutines. In async they are awaited. In sync all
+that they await blocks instead of waiting, so a single step takes them to their end (`run_sync`).
+"""
 
 from __future__ import annotations
 
 import contextlib
 import inspect
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .backend import UNLIMITED, HTTPBackend, is_plain
 from .decompression import set_decoder
@@ -17,7 +21,24 @@ from .interrupt import Interrupt, watch
 if TYPE_CHECKING:
     import httpx
 
-__all__ = ["SyncBackend"]
+__all__ = ["SyncBackend", "run_sync"]
+
+T = TypeVar("T")
+
+
+def run_sync(coroutine: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine that never suspends, and return its result.
+
+    Raises:
+        RuntimeError: the coroutine suspended.
+    """
+    try:
+        coroutine.send(None)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    coroutine.close()
+    raise RuntimeError("a synchronous call tried to wait for an event loop")
 
 
 class SyncBackend(HTTPBackend["httpx.Client"]):

@@ -19,8 +19,7 @@ import trio
 
 from apertis import ApertisError, APITimeoutError, AsyncApertis, RetryPolicy
 from apertis._transport.certificates import _locks, certificates
-from apertis._transport.run_sync import run_sync
-from apertis._transport.sync_backend import SyncBackend
+from apertis._transport.sync_backend import SyncBackend, run_sync
 from tests.drivers import KEY, SyncDriver
 from tests.server import PATIENCE, Server, completion, event, event_stream, json_reply
 

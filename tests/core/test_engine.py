@@ -37,7 +37,7 @@ from apertis._core.engine import Engine
 from apertis._core.settings import Settings
 from apertis._streaming.source import open_events
 from apertis._streaming.stream import AsyncStream, Stream
-from apertis._transport.run_sync import run_sync
+from apertis._transport.sync_backend import run_sync
 from apertis.chat.stream_format import CHUNK_FORMAT
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.api.models import list_models, retrieve_model
