@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check-generated test check format lint types fix demo bench build clean
+.PHONY: help setup generate check-generated test test-versions check format lint types fix demo bench build clean
 
 help:  ## List the verbs.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
@@ -27,6 +27,9 @@ check-generated: setup  ## Say whether it is what openapi.yaml and async_*.py gi
 
 test: setup  ## Run the tests; the first time, this fetches a small language model (130 MB).
 	$(BIN)/python -m pytest
+
+test-versions: setup  ## Run the tests on the lowest versions of what is needed, and other Pythons.
+	$(BIN)/python scripts/check_versions.py
 
 check: format lint types check-generated test  ## Everything that CI runs.
 

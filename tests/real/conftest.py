@@ -66,7 +66,8 @@ def _settings(server: Server) -> dict[str, Any]:
         "base_url": server.base_url,
         "api_key": server.api_key,
         "timeout": SECONDS,
-        "max_retries": 0,
+        # The server may close an idle connection at the moment at which it is used again.
+        "max_retries": 1,
     }
 
 
