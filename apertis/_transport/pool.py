@@ -146,8 +146,11 @@ class Pool(Generic[C]):
                 lease.revoked = True
                 if lease.granted is not None:
                     lease.granted.set()
-            held = [lease.connection for lease in self._held if lease.connection is not None]
-            gone = [*self._gone, *self._idle, *held]
+            gone = [*self._gone, *self._idle]
+            for lease in self._held:
+                if lease.connection is not None:
+                    # In a comprehension, Python 3.13 can leave the lock taken if interrupted.
+                    gone.append(lease.connection)  # noqa: PERF401
             self._waiting.clear()
             self._idle.clear()
             self._gone.clear()
