@@ -1,0 +1,169 @@
+"""Bytes beyond the end of a response never become, or spoil, the response to the next call."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import select
+import socket
+import ssl
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpx
+import pytest
+import trio
+import trustme
+
+from apertis._transport.connections import AsyncConnections, SyncConnections
+from apertis._transport.http_clients import AsyncTransport, SyncTransport
+from tests.drivers import AsyncDriver, Driver, SyncDriver
+from tests.server import PATIENCE, Server, completion, event, event_stream, json_reply
+
+pytestmark = pytest.mark.wire
+
+GOOD = json_reply(completion())
+CHUNK = {"id": "c", "choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
+STREAMED = event_stream(event(CHUNK), event(b"[DONE]"))
+SURPLUS = {
+    "408": b"HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+    "second answer": b"".join(map(bytes, json_reply(completion("wrong")))),  # type: ignore[arg-type]
+    "line end": b"\r\n",
+    "part of an answer": b"HTTP/1.1 200",
+    "no HTTP": b"\x00garbage",
+}
+
+
+@pytest.fixture(params=[SyncDriver, AsyncDriver], ids=["sync", "async"])
+def driver(request: pytest.FixtureRequest, server: Server) -> Iterator[Driver]:
+    """Run a test in sync and async, over connections of our own."""
+    with request.param(server.url) as driver:
+        yield driver
+
+
+def ask(driver: Driver, client: Any, *, stream: bool) -> str:
+    if not stream:
+        content: str = driver.create(client).choices[0].message.content
+        return content
+    chunks = driver.all(driver.create(client, stream=True))
+    return "".join(chunk.choices[0].delta.content for chunk in chunks)
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+@pytest.mark.parametrize("joined", [False, True], ids=["after", "in one piece"])
+@pytest.mark.parametrize("surplus", SURPLUS.values(), ids=SURPLUS)
+def test_surplus_behind_a_response(
+    driver: Driver, server: Server, surplus: bytes, *, joined: bool, stream: bool
+) -> None:
+    """What a server sends behind a response, with it or at once after it, is dropped."""
+    script = [*(STREAMED if stream else GOOD), surplus]
+    if joined:
+        script = [b"".join(piece for piece in script if isinstance(piece, bytes))]
+    server.answer(script, GOOD, GOOD)
+    client = driver.client()
+    first = ask(driver, client, stream=stream)
+    # Where it has not been read with the response, it has arrived by the time of the next call.
+    server.wait_for_requests(1)
+
+    assert first == ("Hi" if stream else "Hello!")
+    if joined:
+        assert [ask(driver, client, stream=False) for _ in range(2)] == ["Hello!"] * 2
+        assert server.connections == [1, 2, 2]
+    else:
+        client = driver.client(max_retries=2)  # the surplus may come after the next request
+        assert [ask(driver, client, stream=False) for _ in range(2)] == ["Hello!"] * 2
+
+
+@pytest.mark.parametrize("surplus", SURPLUS.values(), ids=SURPLUS)
+def test_surplus_while_a_connection_is_idle(driver: Driver, server: Server, surplus: bytes) -> None:
+    """A connection on which something arrives while it is idle is not used again."""
+    gate = server.gate()
+    server.answer([*GOOD, gate, surplus], GOOD, GOOD)
+    transport: Any = (
+        SyncTransport(SyncConnections(ssl.create_default_context))
+        if driver.name == "sync"
+        else AsyncTransport(AsyncConnections(ssl.create_default_context))
+    )
+    http = driver.http_client(transport=transport)
+    response: httpx.Response = driver.wait(http.get(f"{server.url}/models"))
+    connection = response.extensions["network_stream"].get_extra_info("socket")
+    gate.open()
+    assert select.select([connection], [], [], PATIENCE)[0]
+
+    assert [driver.wait(http.get(f"{server.url}/models")).status_code for _ in range(2)] == [
+        200
+    ] * 2
+    assert server.connections == [1, 2, 2]
+
+
+# -- what has left the socket, and not been read -------------------------------------------------
+
+
+def answer(content: str) -> bytes:
+    body = json.dumps({"content": content}).encode()
+    return b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body)
+
+
+def serve(listener: socket.socket, context: ssl.SSLContext | None) -> None:
+    """Answer each request, and send another answer with the first of each connection."""
+
+    def serve_one(connection: socket.socket) -> None:
+        stream = connection if context is None else context.wrap_socket(connection, True)
+        with contextlib.suppress(OSError), stream:
+            surplus = [answer("wrong")]
+            while stream.recv(65536):
+                stream.setsockopt(socket.IPPROTO_TCP, socket.TCP_CORK, 1)  # in one packet
+                for response in [answer("right"), *surplus]:
+                    stream.sendall(response)  # a record of TLS each
+                stream.setsockopt(socket.IPPROTO_TCP, socket.TCP_CORK, 0)
+                surplus = []
+
+    while True:
+        try:
+            connection, _ = listener.accept()
+        except OSError:
+            return
+        threading.Thread(target=serve_one, args=(connection,), daemon=True).start()
+
+
+def in_sync(url: str, context: ssl.SSLContext) -> list[str]:
+    with httpx.Client(transport=SyncTransport(SyncConnections(lambda: context))) as http:
+        return [http.get(url, timeout=PATIENCE).json()["content"] for _ in range(6)]
+
+
+async def _in_async(url: str, context: ssl.SSLContext) -> list[str]:
+    transport = AsyncTransport(AsyncConnections(lambda: context))
+    async with httpx.AsyncClient(transport=transport) as http:
+        return [(await http.get(url, timeout=PATIENCE)).json()["content"] for _ in range(6)]
+
+
+def in_asyncio(url: str, context: ssl.SSLContext) -> list[str]:
+    return asyncio.run(_in_async(url, context))
+
+
+def in_trio(url: str, context: ssl.SSLContext) -> list[str]:
+    return trio.run(_in_async, url, context)
+
+
+@pytest.mark.skipif(not hasattr(socket, "TCP_CORK"), reason="packets are put together by Linux")
+@pytest.mark.parametrize("tls", [False, True], ids=["plain", "TLS"])
+@pytest.mark.parametrize("run", [in_sync, in_asyncio, in_trio])
+def test_surplus_that_has_left_the_socket(
+    run: Callable[[str, ssl.SSLContext], list[str]], *, tls: bool
+) -> None:
+    """A second answer that has been received with the first is noticed, in a record of TLS too."""
+    authority = trustme.CA()
+    context = ssl.create_default_context()
+    authority.configure_trust(context)
+    theirs = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(theirs)
+    with socket.create_server(("localhost", 0)) as listener:
+        arguments = (listener, theirs if tls else None)
+        threading.Thread(target=serve, args=arguments, daemon=True).start()
+        url = f"http{'s' * tls}://localhost:{listener.getsockname()[1]}/"
+        contents = run(url, context)
+        listener.shutdown(socket.SHUT_RDWR)
+
+    assert contents == ["right"] * 6
