@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from apertis_client._runtime.json_object import JSONObject, decode_model, is_object
 from apertis_client._runtime.json_text import decode_body
+from apertis_client._runtime.response import attach_headers
 
 from .._errors.error_body import carries_error, error_details, stated_status
 from .._errors.from_response import body_error, status_error
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from apertis_client._runtime.response import ResponseModel
 
     from .._transport.backend import Backend
+    from .._transport.messages import Response
     from .limits import TimeLimits
     from .settings import Settings
 
@@ -34,7 +36,7 @@ class OpenResponse:
     """A response whose body is still to be read, within the limits of its call.
 
     Attributes:
-        response: The response of httpx.
+        response: The response.
         backend: What reads the body.
         limits: The time limits of the call.
         settings: The settings of the client, some of which bound what is read.
@@ -42,7 +44,7 @@ class OpenResponse:
 
     def __init__(
         self,
-        response: httpx.Response,
+        response: Response,
         backend: Backend,
         limits: TimeLimits,
         settings: Settings,
@@ -51,7 +53,7 @@ class OpenResponse:
         self.backend = backend
         self.limits = limits
         self.settings = settings
-        self._pieces: Any = None
+        self._is_read_in_pieces = False
 
     async def read(self) -> bytes:
         """Read the body to its end and return it, decompressed.
@@ -61,19 +63,21 @@ class OpenResponse:
             APIResponseValidationError: the body has more than `max_response_bytes`, decompressed.
             ApertisError: the body was already read in pieces, which are not kept.
         """
-        if self._pieces is not None:
+        if self._is_read_in_pieces:
             raise ApertisError("the body was already read in pieces, which are not kept")
-        if not self.response.is_stream_consumed:
+        content = self.response.content
+        if content is None:
             received: list[bytes] = []
             most = self.settings.max_response_bytes
             if not await self._hold(self._receive(received, most)):
                 await self.close()
                 raise APIResponseValidationError(
                     f"the body has more than {most} bytes (max_response_bytes)",
-                    response=self.response,
+                    response=self.response.httpx,
                 )
-            _keep(self.response, received)
-        return self.response.content
+            content = b"".join(received)
+            self.response.keep(content)
+        return content
 
     async def read_model(self, operation: Operation[A]) -> A:
         """Read the body and return it as the model of the operation. Raises as both do."""
@@ -84,7 +88,8 @@ class OpenResponse:
 
         Returns what came before the body broke off or the time was over.
         """
-        if not self.response.is_stream_consumed:
+        content = self.response.content
+        if content is None:
             received: list[bytes] = []
             try:
                 is_whole = await self._hold(self._receive(received, size))
@@ -92,15 +97,14 @@ class OpenResponse:
                 is_whole = True  # and closed
             if not is_whole:
                 await self.close()
-                received = [b"".join(received)[:size]]
-            _keep(self.response, received)
-        return self.response.content
+            content = b"".join(received)[:size]
+            self.response.keep(content)
+        return content
 
     async def next_piece(self) -> bytes | None:
         """Return the next piece of the body, decompressed; None at its end. Raises as `read`."""
-        if self._pieces is None:
-            self._pieces = self.backend.pieces(self.response)
-        return await self._hold(self.backend.next_piece(self._pieces))
+        self._is_read_in_pieces = True
+        return await self._hold(self.response.next_piece())
 
     async def close(self) -> None:
         """Close the response; what was not read is lost."""
@@ -108,19 +112,17 @@ class OpenResponse:
 
     async def _receive(self, received: list[bytes], most: int | None) -> bool:
         """Add the pieces of the body to `received`; return whether all of them fit into `most`."""
-        pieces = self.backend.pieces(self.response)
         size = 0
-        while (piece := await self.backend.next_piece(pieces)) is not None:
+        while (piece := await self.response.next_piece()) is not None:
             received.append(piece)
             size += len(piece)
             if most is not None and size > most:
-                await self.backend.close_pieces(pieces)
                 return False
         return True
 
     async def _hold(self, reading: Awaitable[R]) -> R:
         try:
-            async with self.backend.limit(self.limits.left(), self.response):
+            async with self.backend.limit(self.limits.left(), self.response.request):
                 result = await reading
             self.limits.check()
         except BaseException as error:
@@ -130,22 +132,22 @@ class OpenResponse:
             caught = error
         else:
             return result
-        raise failure(caught, self.response.request, self.limits)
+        raise failure(caught, self.response.request.httpx, self.limits)
 
 
-def decode_response(operation: Operation[A], response: httpx.Response, content: bytes) -> A:
+def decode_response(operation: Operation[A], response: Response, content: bytes) -> A:
     """Return the model that a body holds, with the headers of its response.
 
     Raises:
         APIResponseValidationError: the body is not a JSON object, has none of the members that the
             spec promises, or carries an error; also an `APIStatusError` where that states a status.
     """
-    body = decode_body(content, response.headers.get("content-type", ""))
+    body = decode_body(content, response.header(b"content-type"))
     model = operation.response
     decoded = None if _is_error(body, model) else decode_model(model, body)
     if decoded is None:
-        raise body_error(response, content, model.__name__)
-    decoded._headers = response.headers  # pyright: ignore[reportPrivateUsage]
+        raise body_error(response.httpx, content, model.__name__)
+    attach_headers(decoded, response.head.headers)
     return decoded
 
 
@@ -158,11 +160,6 @@ def _is_error(body: object, model: type[JSONObject]) -> bool:
         return False
     # Some servers put the promised members, empty, beside a message.
     return stated_status(body) is not None or all(value is None for value in values)
-
-
-def _keep(response: httpx.Response, pieces: list[bytes]) -> None:
-    # What `httpx.Response.read` does with them, but without a limit.
-    response._content = b"".join(pieces)  # pyright: ignore[reportPrivateUsage]
 
 
 def failure(error: Exception, request: httpx.Request | None, limits: TimeLimits) -> APIError:

@@ -38,19 +38,13 @@ class PreparedRequest(NamedTuple):
     deadline: float | None
     idle_timeout: float | None
 
-    def attempt_headers(self, key: str, attempt: int) -> dict[str, str]:
-        """Return the headers of an attempt, each once; the caller's win over ours."""
-        headers: dict[str, str | None] = {
+    def attempt_headers(self, key: str, attempt: int) -> dict[str, str | None]:
+        """Return the headers of an attempt; the caller's win, and None means not to send one."""
+        return {
             "authorization": f"Bearer {key}",
             "x-retry-count": str(attempt),
             **self.headers,
         }
-        return {name: value for name, value in headers.items() if value is not None}
-
-    @property
-    def unwanted_headers(self) -> list[str]:
-        """The headers that the caller asked not to send."""
-        return [name for name, value in self.headers.items() if value is None]
 
 
 def prepare(

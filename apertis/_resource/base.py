@@ -10,17 +10,16 @@ from .._core.open_response import decode_response
 from .._streaming.awaitable_stream import AwaitableStream
 from .._streaming.source import EventSource, open_events
 from .._streaming.stream import AsyncStream, Stream
-from .._transport.sync_backend import run_sync
+from .._transport.run_sync import run_sync
 from .responses import APIResponse
 
 if TYPE_CHECKING:
-    import httpx
-
     from apertis_client._runtime.operation import Operation, StreamingOperation
 
     from .._core.engine import Engine
     from .._core.open_response import OpenResponse
     from .._streaming.format import StreamFormat
+    from .._transport.messages import Response
     from .async_streaming_responses import AsyncStreamingAPIResponseManager
     from .sync_streaming_responses import StreamingAPIResponseManager
 
@@ -85,14 +84,15 @@ class MethodCall(NamedTuple):
         if self.stream:
             stream = stream_class(await self.send(self._open_events))
             return APIResponse(stream.response, lambda: stream)
-        response = (await self.send(_read)).response
-        return APIResponse(response, lambda: self.decode(response, response.content))
+        opened = await self.send(_read)
+        response, content = opened.response, await opened.read()
+        return APIResponse(response.httpx, lambda: self.decode(response, content))
 
     async def open(self) -> OpenResponse:
         """Return the HTTP response before its body is read."""
         return await self.send(_unread)
 
-    def decode(self, response: httpx.Response, content: bytes) -> Any:
+    def decode(self, response: Response, content: bytes) -> Any:
         """Return the model of a response with the body `content`."""
         return decode_response(self.method.operation, response, content)
 

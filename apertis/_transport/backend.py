@@ -7,29 +7,24 @@ says how a coroutine is run then.
 from __future__ import annotations
 
 import contextlib
-import functools
-import importlib
 import os
 import time
 from collections import deque
 from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
+
+import httpx
 
 from .._errors.tree import ApertisError, ConfigurationError
-from .failures import environment_errors
+from .connections import Connections
+from .failures import environment_errors, transport_errors
+from .http_clients import default_headers
+from .messages import Request, Response, parse_target, target_of
 
-if TYPE_CHECKING:
-    import httpx
+__all__ = ["UNLIMITED", "Backend", "HTTPBackend"]
 
-__all__ = [
-    "UNLIMITED",
-    "Backend",
-    "HTTPBackend",
-    "is_plain",
-]
-
-H = TypeVar("H", "httpx.Client", "httpx.AsyncClient")
+H = TypeVar("H", httpx.Client, httpx.AsyncClient)
 
 UNLIMITED = contextlib.nullcontext()
 
@@ -58,16 +53,12 @@ class Backend(Protocol):
         method: str,
         url: str,
         *,
-        params: Mapping[str, Any] | None,
-        headers: Mapping[str, str],
+        params: Mapping[str, Any],
+        headers: Mapping[str, str | None],
         content: bytes | None,
-        extensions: dict[str, Any],
-    ) -> httpx.Request:
-        """Make a request, with whatever the httpx client adds to each."""
-        ...
-
-    def pieces(self, response: httpx.Response) -> Any:
-        """Return an iterator over the decoded body, for `next_piece`."""
+        timeouts: Mapping[str, float | None],
+    ) -> Request:
+        """Make a request, with what the HTTP client adds to each; headers of None are left out."""
         ...
 
     def now(self) -> float:
@@ -75,11 +66,11 @@ class Backend(Protocol):
         ...
 
     def limit(
-        self, seconds: float | None, exchange: httpx.Request | httpx.Response | None
+        self, seconds: float | None, request: Request | None
     ) -> AbstractAsyncContextManager[object]:
-        """Return a context that ends, with an error, what takes longer for `exchange`.
+        """Return a context that ends, with an error, what takes longer for a request.
 
-        In sync nothing is ended where `exchange` is None.
+        In sync nothing is ended where there is no request.
         """
         ...
 
@@ -91,27 +82,15 @@ class Backend(Protocol):
         """
         ...
 
-    async def send(self, request: httpx.Request) -> httpx.Response:
+    async def send(self, request: Request) -> Response:
         """Send a request; the body of the response is not read yet."""
         ...
 
-    async def next_piece(self, pieces: Any) -> bytes | None:
-        """Return what arrives next of a body, None at its end."""
-        ...
+    async def close_response(self, response: Response) -> None:
+        """Close a response, whether it was read or not.
 
-    def owns(self, response: httpx.Response) -> bool:
-        """Return whether a response was received in this process, and in async this event loop.
-
-        Elsewhere it must not be closed: its socket is in use there.
+        One of another process or event loop is left alone: its socket is in use there.
         """
-        ...
-
-    async def close_response(self, response: httpx.Response) -> None:
-        """Close a response that is owned, whether it was read or not."""
-        ...
-
-    async def close_pieces(self, pieces: Any) -> None:
-        """Close what `pieces` returned, for a response that is closed."""
         ...
 
     async def sleep(self, seconds: float) -> None:
@@ -119,95 +98,140 @@ class Backend(Protocol):
         ...
 
     async def close(self) -> None:
-        """Close the HTTP client if it was made here."""
+        """Close the connections if they were made here."""
         ...
 
 
-class HTTPBackend(Generic[H]):
-    """What both backends share: the httpx client, the user's or one made on first use.
+class Made(Generic[H]):
+    """What was made to send with, in one place.
 
-    One is made for each place that connections cannot leave: a process (a fork inherits the
+    Attributes:
+        connections: Connections of our own; None where proxies, or the event loop, need httpx.
+        http: The HTTP client that sends what our connections do not; None until it is needed.
+    """
+
+    def __init__(self, connections: Connections | None) -> None:
+        self.connections = connections
+        self.http: H | None = None
+
+
+class HTTPBackend(Generic[H]):
+    """What both backends share: our connections, and the HTTP client that is used in their place.
+
+    They are made for each place that connections cannot leave: a process (a fork inherits the
     connections of its parent), and in async an event loop.
     """
 
     _kind: str  # the name of the class of httpx
 
     def __init__(self, http_client: H | None) -> None:
-        if http_client is None:
-            importlib.import_module(f"{__package__}.http_clients")  # or the first call would
-        else:
+        if http_client is not None:
             _check_http_client(http_client, self._kind)
         self.given: H | None = http_client
         self.abandoned: deque[Closable] = deque()
         self.max_redirects = 20
         if http_client is not None:
             self.max_redirects = http_client.max_redirects if http_client.follow_redirects else 0
-        self._made: MutableMapping[Any, H] = {}
-        self._headers: Mapping[str, str] = {}  # of those made here
+        self._headers = default_headers()
+        self._all_made: MutableMapping[Any, Made[H]] = {}
         self._is_closed = False
 
     @property
-    def http(self) -> H:
-        """The httpx client to send with."""
-        if self.given is not None:
-            return self.given
+    def _made(self) -> Made[H]:
         # Without a lock, which a fork might leave locked for ever: of two, the first stays.
-        return self.made or self._made.setdefault(self._place(), self._make())
-
-    @property
-    def made(self) -> H | None:
-        """The httpx client that was made here, if there is one yet."""
-        return self._made.get(self._place())
+        place = self._place()
+        return self._all_made.get(place) or self._all_made.setdefault(place, self._make())
 
     def _place(self) -> Any:
         return os.getpid()
 
-    def _mark(self, response: httpx.Response) -> httpx.Response:
-        response.extensions["place"] = os.getpid(), self._place()
-        return response
-
-    def owns(self, response: httpx.Response) -> bool:
-        here = os.getpid(), self._place()
-        place: object = response.extensions.get("place", here)
-        return place == here
-
-    def _new_client(self) -> H:
+    def _make(self) -> Made[H]:
         raise NotImplementedError
 
-    def _make(self) -> H:
-        with environment_errors():
-            client = self._new_client()
-        self._headers = dict(client.headers)
-        return client
+    def _new_client(self, connections: Connections | None) -> H:
+        raise NotImplementedError
 
-    def request(self, method: str, url: str, **parts: Any) -> httpx.Request:
+    def _is_patched(self) -> bool:
+        raise NotImplementedError
+
+    async def _send_by(self, http: H, request: Request) -> Response:
+        """Send a request with an HTTP client."""
+        raise NotImplementedError
+
+    def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        params: Mapping[str, Any],
+        headers: Mapping[str, str | None],
+        content: bytes | None,
+        timeouts: Mapping[str, float | None],
+    ) -> Request:
         self._check_open()
         if self.given is not None:
-            return self.given.build_request(method, url, **parts)
-        # `build_request` of a client that has nothing of its own to add, at a fifth of the cost.
-        import httpx
-
-        target, host = _parse_url(url)
-        content: bytes | None = parts["content"]
+            return self._build(method, url, params, headers, content, timeouts)
+        target = parse_target(url)
+        if params:
+            target = target_of(target.url.copy_merge_params(params))
         length = {} if content is None else {"content-length": str(len(content))}
-        request = httpx.Request(
-            method,
-            target,
-            params=parts["params"],
-            headers={"host": host, **self._headers, **length, **parts["headers"]},
-            stream=httpx.ByteStream(content or b""),
-            extensions=parts["extensions"],
+        merged = {"host": target.host, **self._headers, **length, **headers}
+        known = {name: value for name, value in merged.items() if value is not None}
+        return Request(method, target, known, content, timeouts)
+
+    def _build(
+        self, method: str, url: str, params: Any, headers: Mapping[str, str | None], *rest: Any
+    ) -> Request:
+        content, timeouts = rest
+        given: Any = self.given
+        known = {name: value for name, value in headers.items() if value is not None}
+        built = given.build_request(
+            method, url, params=params or None, headers=known, content=content
         )
-        request.headers.encoding = "ascii"  # or httpx finds out, header by header
-        request.read()  # so that it has its `content`
-        return request
+        for name in headers.keys() - known.keys():
+            built.headers.pop(name, None)
+        return Request.of_httpx(built, content, timeouts)
 
     def now(self) -> float:
         return time.monotonic()
 
+    async def send(self, request: Request) -> Response:
+        self._check_open()
+        place = os.getpid(), self._place()
+        if self.given is not None:
+            http: Any = self.given
+        else:
+            made = self._made
+            connections = made.connections
+            if connections is not None and not self._is_patched():
+                head, body = await connections.send(
+                    request.method,
+                    request.target.origin,
+                    request.pieces(),
+                    request.timeouts,
+                    request.on_interrupt,
+                )
+                return Response(request, head, body, place)
+            if made.http is None:
+                with environment_errors():
+                    made.http = self._new_client(connections)
+            http = made.http
+        try:
+            response = await self._send_by(http, request)
+        except RuntimeError as error:
+            self._check_open(error)
+            raise
+        response.place = place
+        return response
+
+    async def close_response(self, response: Response) -> None:
+        if response.place == (os.getpid(), self._place()):
+            with contextlib.suppress(*transport_errors()):  # it is given up in any case
+                await response.close()
+
     def _check_open(self, error: Exception | None = None) -> None:
         """Raise if the client is closed, perhaps by another thread just now."""
-        if self._is_closed or self.http.is_closed:
+        if self._is_closed or (self.given is not None and self.given.is_closed):
             raise ApertisError("the client is closed") from error
 
 
@@ -218,24 +242,8 @@ def _check_http_client(http_client: object, kind: str) -> None:
         ConfigurationError: the client is closed.
         TypeError: it is something else, as a client for async in sync.
     """
-    import httpx
-
     if not isinstance(http_client, getattr(httpx, kind)):
         given = f"{type(http_client).__module__}.{type(http_client).__qualname__}"
         raise TypeError(f"http_client must be an httpx.{kind}, not {given}")
     if getattr(http_client, "is_closed", False):
         raise ConfigurationError("http_client is closed")
-
-
-@functools.lru_cache
-def _parse_url(url: str) -> tuple[httpx.URL, str]:
-    """Return a URL as httpx has it, and the value of the header Host."""
-    import httpx
-
-    parsed = httpx.URL(url)
-    return parsed, parsed.netloc.decode("ascii")
-
-
-def is_plain(response: httpx.Response) -> bool:
-    """Return whether a body can be read as it arrives: not compressed, and not read by a hook."""
-    return not response.is_stream_consumed and "content-encoding" not in response.headers

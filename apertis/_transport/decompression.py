@@ -6,12 +6,9 @@ httpx reads only the first member of a gzip body, and takes a body that ends ear
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    import httpx
-
-__all__ = ["set_decoder"]
+__all__ = ["make_decoder"]
 
 # An argument of zlib: which format to expect.
 _GZIP = zlib.MAX_WBITS | 16
@@ -21,12 +18,10 @@ _RAW = -zlib.MAX_WBITS  # without the header that the RFC asks for; some servers
 _FORMATS = {"gzip": _GZIP, "x-gzip": _GZIP, "deflate": _ZLIB}
 
 
-def set_decoder(response: httpx.Response) -> None:
-    """Have a response decompress its body with `_Decoder`, if it knows the encoding."""
-    encoding = response.headers.get("content-encoding", "").strip().lower()
-    if encoding in _FORMATS and not hasattr(response, "_decoder"):
-        decoder: Any = _Decoder(_FORMATS[encoding])
-        response._decoder = decoder  # pyright: ignore[reportPrivateUsage]
+def make_decoder(encoding: str) -> _Decoder | None:
+    """Return what decompresses a body; None for an encoding that is not known."""
+    known = _FORMATS.get(encoding.strip().lower())
+    return None if known is None else _Decoder(known)
 
 
 class _Decoder:

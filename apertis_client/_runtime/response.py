@@ -21,6 +21,7 @@ __all__ = [
 ]
 
 R = TypeVar("R")
+RawHeaders = list[tuple[bytes, bytes]]
 
 # Gateways such as LiteLLM pass on the headers of a provider under these names.
 _PREFIXES = ("", "llm_provider-")
@@ -126,15 +127,20 @@ class ResponseModel(JSONObject, ResponseHeaders):
 
     __slots__ = ("_headers",)
 
-    _headers: Mapping[str, str]
+    _headers: Mapping[str, str] | RawHeaders
 
     @property
     def headers(self) -> Mapping[str, str]:
         """The headers of the response, looked up without regard to case; empty where unknown."""
-        return getattr(self, "_headers", {})
+        headers = getattr(self, "_headers", {})
+        if isinstance(headers, list):  # made now, as few programs look at them
+            import httpx
+
+            headers = self._headers = httpx.Headers(headers)
+        return headers
 
 
-def attach_headers(model: ResponseModel, headers: Mapping[str, str]) -> None:
+def attach_headers(model: ResponseModel, headers: Mapping[str, str] | RawHeaders) -> None:
     """Attach the headers of a response to its decoded body."""
     model._headers = headers  # pyright: ignore[reportPrivateUsage]
 

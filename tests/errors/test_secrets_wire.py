@@ -305,7 +305,6 @@ UNREADABLE = {
 }
 
 
-@pytest.mark.not_over_aiohttp(reason="aiohttp may not ask again where a redirect leads")
 @pytest.mark.parametrize("place", UNREADABLE)
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_key_in_an_answer_that_cannot_be_read(

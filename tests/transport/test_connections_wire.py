@@ -23,6 +23,7 @@ import anyio.lowlevel
 import httpcore
 import httpx
 import pytest
+from apertis._transport.network_streams import AsyncNetworkStream
 
 from apertis import Apertis, APIConnectionError, APITimeoutError, AsyncApertis
 from apertis._transport.addresses import connect_tcp
@@ -30,7 +31,6 @@ from apertis._transport.certificates import certificates
 from apertis._transport.connections import AsyncConnections, SyncConnections
 from apertis._transport.http_clients import AsyncTransport, SyncTransport
 from apertis._transport.interrupt import Interrupt
-from apertis._transport.network_streams import AsyncNetworkStream
 from tests.drivers import KEY, AsyncDriver, Driver, SyncDriver
 from tests.server import (
     CLOSE,

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apertis._transport.decompression import set_decoder
+from apertis._transport.decompression import make_decoder
 
 TEXT = b"Hello, " * 500
 
@@ -19,9 +19,9 @@ def read(body: bytes, encoding: str = "gzip", *, size: int | None = None) -> byt
     """Read a body that arrives in pieces of `size` bytes."""
     size = size or max(1, len(body))
     pieces = [body[at : at + size] for at in range(0, len(body), size)]
-    response = httpx.Response(200, headers={"content-encoding": encoding}, content=iter(pieces))
-    set_decoder(response)
-    return b"".join(response.iter_bytes())
+    decoder = make_decoder(encoding)
+    assert decoder is not None
+    return b"".join([*map(decoder.decode, pieces), decoder.flush()])
 
 
 def raw_deflate(data: bytes) -> bytes:

@@ -7,9 +7,9 @@ from typing import Any
 
 import httpcore
 import pytest
-
 from apertis._transport.network_streams import AsyncNetworkStream, NetworkStream
-from apertis._transport.sync_backend import run_sync
+
+from apertis._transport.run_sync import run_sync
 
 LARGE = bytes(32 * 1024)
 
