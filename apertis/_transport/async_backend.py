@@ -11,13 +11,11 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any, cast
 
-import httpcore
 import httpx
 
 from .async_connection import AsyncConnection
 from .backend import UNLIMITED, HTTPBackend, Made
 from .connections import Connections
-from .http_clients import AsyncHTTPClient, has_proxies, is_patched
 from .messages import Request, Response
 
 __all__ = ["AsyncBackend", "async_connections"]
@@ -26,7 +24,7 @@ __all__ = ["AsyncBackend", "async_connections"]
 class AsyncBackend(HTTPBackend[httpx.AsyncClient]):
     """Sends over connections of our own, or with an `httpx.AsyncClient`: under trio always."""
 
-    _kind = "AsyncClient"
+    _is_async = True
 
     def __init__(self, http_client: httpx.AsyncClient | None) -> None:
         super().__init__(http_client)
@@ -39,17 +37,14 @@ class AsyncBackend(HTTPBackend[httpx.AsyncClient]):
         for loop in list(self._all_made):
             if getattr(loop, "is_closed", bool)():
                 self._all_made.pop(loop, None)  # its connections ended with it
-        if has_proxies() or not _is_asyncio():
+        if self._has_proxies or not _is_asyncio():
             return Made(None)
         return Made(async_connections())
 
     def _new_client(self, connections: Connections | None) -> httpx.AsyncClient:
-        return AsyncHTTPClient(connections)
+        from .http_clients import AsyncHTTPClient
 
-    def _is_patched(self) -> bool:
-        return is_patched(
-            httpx.AsyncClient, httpx.AsyncHTTPTransport, httpcore.AsyncConnectionPool
-        )
+        return AsyncHTTPClient(connections)
 
     def limit(
         self,

@@ -7,20 +7,23 @@ says how a coroutine is run then.
 from __future__ import annotations
 
 import contextlib
+import functools
+import importlib
 import os
 import time
 from collections import deque
 from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Generic, Protocol, TypeVar
+from urllib.request import getproxies
 
 import httpx
 
 from .._errors.tree import ApertisError, ConfigurationError
 from .connections import Connections
 from .failures import environment_errors, transport_errors
-from .http_clients import default_headers
 from .messages import Request, Response, parse_target, target_of
+from .patches import is_patched
 
 __all__ = ["UNLIMITED", "Backend", "HTTPBackend"]
 
@@ -122,17 +125,22 @@ class HTTPBackend(Generic[H]):
     connections of its parent), and in async an event loop.
     """
 
-    _kind: str  # the name of the class of httpx
+    _is_async: bool
 
     def __init__(self, http_client: H | None) -> None:
         if http_client is not None:
-            _check_http_client(http_client, self._kind)
+            _check_http_client(http_client, "AsyncClient" if self._is_async else "Client")
         self.given: H | None = http_client
         self.abandoned: deque[Closable] = deque()
         self.max_redirects = 20
         if http_client is not None:
             self.max_redirects = http_client.max_redirects if http_client.follow_redirects else 0
-        self._headers = default_headers()
+        self._headers = _default_headers()
+        # As httpx looks for proxies.
+        proxies = getproxies()
+        self._has_proxies = any(proxies.get(scheme) for scheme in ("http", "https", "all"))
+        if self._has_proxies or is_patched(is_async=self._is_async):
+            importlib.import_module(f"{__package__}.http_clients")  # or the first call would
         self._all_made: MutableMapping[Any, Made[H]] = {}
         self._is_closed = False
 
@@ -149,9 +157,6 @@ class HTTPBackend(Generic[H]):
         raise NotImplementedError
 
     def _new_client(self, connections: Connections | None) -> H:
-        raise NotImplementedError
-
-    def _is_patched(self) -> bool:
         raise NotImplementedError
 
     async def _send_by(self, http: H, request: Request) -> Response:
@@ -203,7 +208,7 @@ class HTTPBackend(Generic[H]):
         else:
             made = self._made
             connections = made.connections
-            if connections is not None and not self._is_patched():
+            if connections is not None and not is_patched(is_async=self._is_async):
                 head, body = await connections.send(
                     request.method,
                     request.target.origin,
@@ -233,6 +238,13 @@ class HTTPBackend(Generic[H]):
         """Raise if the client is closed, perhaps by another thread just now."""
         if self._is_closed or (self.given is not None and self.given.is_closed):
             raise ApertisError("the client is closed") from error
+
+
+@functools.cache
+def _default_headers() -> dict[str, str]:
+    """Return the headers that httpx adds to each request."""
+    with httpx.Client(transport=httpx.BaseTransport()) as client:
+        return dict(client.headers)
 
 
 def _check_http_client(http_client: object, kind: str) -> None:

@@ -7,11 +7,8 @@ there is a proxy, or trio, they send over our connections, so that deadlines hol
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
-from types import FunctionType
 from typing import Any, Self
-from urllib.request import getproxies
 
 import httpcore
 import httpx
@@ -22,47 +19,7 @@ from .http11 import request_head
 from .messages import ResponseStream
 from .run_sync import run_sync
 
-__all__ = [
-    "AsyncHTTPClient",
-    "HTTPClient",
-    "default_headers",
-    "has_proxies",
-    "is_patched",
-]
-
-
-def is_patched(*classes: type) -> bool:
-    """Return whether a class of httpx or httpcore has a member that is not the library's own."""
-    for owner in classes:
-        members = tuple(vars(owner).values())
-        if members != _own.get(owner):
-            if not all(map(_is_own, members)):
-                return True
-            _own[owner] = members
-    return False
-
-
-_own: dict[type, tuple[Any, ...]] = {}  # the members of classes, once all were the library's own
-
-
-def _is_own(member: Any) -> bool:
-    if type(member) is FunctionType:
-        # `functools.wraps` copies the names of a function, but not its globals.
-        return member.__globals__["__name__"].partition(".")[0] in ("httpx", "httpcore")
-    return type(member).__module__ in ("builtins", "_abc")
-
-
-@functools.cache
-def default_headers() -> dict[str, str]:
-    """Return the headers that httpx adds to each request."""
-    with httpx.Client(transport=httpx.BaseTransport()) as client:
-        return dict(client.headers)
-
-
-def has_proxies() -> bool:
-    """Return whether the environment names proxies, as httpx looks for them."""
-    proxies = getproxies()
-    return any(proxies.get(scheme) for scheme in ("http", "https", "all"))
+__all__ = ["AsyncHTTPClient", "HTTPClient"]
 
 
 class NoCookies(httpx.Cookies):

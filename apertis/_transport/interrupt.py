@@ -6,7 +6,6 @@ bounds each wait, not a whole call, so a deadline needs this.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -50,6 +49,8 @@ def follow(request: Request) -> None:
     request.httpx.extensions.setdefault("trace", trace)
 
 
-def set_stream(request: Request, stream: Any) -> None:
-    """Say which network stream of httpcore carries a request."""
-    request.on_interrupt(functools.partial(shut_down, stream.get_extra_info("socket")))
+def set_stream(request: Request, stream: Any, is_over: Callable[[], bool] = bool) -> None:
+    """Say which network stream of httpcore carries a request, and whether that is over."""
+    connected = stream.get_extra_info("socket")
+    # From then on the connection may belong to another call.
+    request.on_interrupt(lambda: None if is_over() else shut_down(connected))

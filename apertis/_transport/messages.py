@@ -232,10 +232,14 @@ class Response:
         decoder = self._decoder
         if decoder is None:
             return await self.body.next_piece()
-        while (piece := await self.body.next_piece()) is not None:
-            if decoded := decoder.decode(piece):
-                return decoded
-        return decoder.flush() or None
+        try:
+            while (piece := await self.body.next_piece()) is not None:
+                if decoded := decoder.decode(piece):
+                    return decoded
+            return decoder.flush() or None
+        except httpx.DecodingError:
+            self.request.interrupt()  # who knows what its connection would give next
+            raise
 
     def keep(self, content: bytes) -> None:
         """Keep the whole body."""

@@ -9,12 +9,10 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
-import httpcore
 import httpx
 
 from .backend import UNLIMITED, HTTPBackend, Made
 from .connections import Connections
-from .http_clients import HTTPClient, has_proxies, is_patched
 from .interrupt import follow, set_stream, watch
 from .messages import Request, Response
 from .sync_connection import SyncConnection
@@ -25,18 +23,17 @@ __all__ = ["SyncBackend", "sync_connections"]
 class SyncBackend(HTTPBackend[httpx.Client]):
     """Sends over connections of our own, or with an `httpx.Client`."""
 
-    _kind = "Client"
+    _is_async = False
 
     def _make(self) -> Made[httpx.Client]:
-        if has_proxies():
+        if self._has_proxies:
             return Made(None)
         return Made(sync_connections())
 
     def _new_client(self, connections: Connections | None) -> httpx.Client:
-        return HTTPClient(connections)
+        from .http_clients import HTTPClient
 
-    def _is_patched(self) -> bool:
-        return is_patched(httpx.Client, httpx.HTTPTransport, httpcore.ConnectionPool)
+        return HTTPClient(connections)
 
     def limit(
         self, seconds: float | None, request: Request | None
@@ -58,7 +55,7 @@ class SyncBackend(HTTPBackend[httpx.Client]):
         response = http.send(request.httpx, stream=True, follow_redirects=False)
         stream = response.extensions.get("network_stream")
         if stream is not None and response.extensions.get("http_version") != b"HTTP/2":
-            set_stream(request, stream)
+            set_stream(request, stream, lambda: response.is_closed)
         return Response.of_httpx(request, response, _Body(request, response))
 
     async def sleep(self, seconds: float) -> None:
