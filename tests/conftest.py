@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from apertis_client._runtime import json_text
-from tests.drivers import KEY, AsyncDriver, AsyncHTTPXDriver, HTTPXDriver, SyncDriver
+from tests.drivers import KEY, AsyncDriver, AsyncHTTPXDriver, Driver, HTTPXDriver, SyncDriver
 from tests.server import PATIENCE, Server, event, event_stream
 
 DRIVERS = (SyncDriver, AsyncDriver, HTTPXDriver, AsyncHTTPXDriver)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import httpx
 
-from apertis._transport.http11 import Head, fields_of
+from apertis._transport.fields import join_values
+from apertis._transport.http11 import Head
 from apertis._transport.messages import Request, Response, target_of
 
 __all__ = ["request_to", "response_of"]
@@ -37,5 +38,5 @@ def response_of(
 ) -> Response:
     """Return a response."""
     fields = [(name.encode(), value.encode()) for name, value in (headers or {}).items()]
-    head = Head(status, b"", b"1.1", fields, fields_of(fields))
+    head = Head(status, b"", b"1.1", fields, join_values(fields))
     return Response(request or request_to("http://127.0.0.1/v1"), head, _Body(content))

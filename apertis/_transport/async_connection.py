@@ -108,7 +108,7 @@ class AsyncConnection(asyncio.Protocol):
         """Close the connection."""
         self._transport.close()  # says so to the server, if by TLS
         self._transport.abort()
-        await self._closed
+        await asyncio.wait((self._closed,))  # which a cancellation leaves as it is
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast("asyncio.Transport", transport)

@@ -14,16 +14,18 @@ import time
 from collections import deque
 from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import AbstractAsyncContextManager
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from urllib.request import getproxies
 
 import httpx
 
 from .._errors.tree import ApertisError, ConfigurationError
-from .connections import Connections
 from .failures import environment_errors, transport_errors
 from .messages import Request, Response, parse_target, target_of
 from .patches import is_patched
+
+if TYPE_CHECKING:
+    from .connections import Connections
 
 __all__ = ["UNLIMITED", "Backend", "HTTPBackend"]
 
@@ -132,7 +134,7 @@ class HTTPBackend(Generic[H]):
             _check_http_client(http_client, "AsyncClient" if self._is_async else "Client")
         self.given: H | None = http_client
         self.abandoned: deque[Closable] = deque()
-        self.max_redirects = 20
+        self.max_redirects: int = 20
         if http_client is not None:
             self.max_redirects = http_client.max_redirects if http_client.follow_redirects else 0
         self._headers = _default_headers()

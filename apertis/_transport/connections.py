@@ -8,7 +8,7 @@ coroutines, serves sync and async (see `run_sync`).
 from __future__ import annotations
 
 import functools
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, Protocol
 
@@ -150,7 +150,7 @@ class ConnectionBody:
         self._timeouts = timeouts
         self._reader = ResponseReader(method)
         self._connection: Connection | None = None
-        self._is_held = False  # whether a part of the body came with the head
+        self._held = b""  # the part of the body that came with the head
 
     async def begin(self, request: Iterable[bytes]) -> Head:
         """Send a request and return the head of the response."""
@@ -165,17 +165,17 @@ class ConnectionBody:
             raise self._ended(httpx.WriteTimeout(_text(error))) from error
         except OSError as error:
             failure = error  # a server that closes before it has the request may have answered
-        received: Head | None = None
-        while received is None:
+        while True:
             data = await self._receive(connection)
             if data:
                 received = self._reader.read_head(data)
+                if received is not None:
+                    head, self._held = received
+                    return head
             elif failure is not None:
                 raise self._ended(httpx.WriteError(_text(failure))) from failure
             else:
                 self._check_end()
-        self._is_held = True
-        return received
 
     async def next_piece(self) -> bytes | None:
         """Return what arrives next of the body; None at its end.
@@ -183,35 +183,31 @@ class ConnectionBody:
         Raises:
             httpx.TransportError: it broke off.
         """
-        reader, connection = self._reader, self._connection
-        if self._is_held:
-            self._is_held = False
-            if piece := reader.read():
-                return piece
-        while not reader.is_complete:
+        piece, self._held = self._held, b""
+        framing, connection = self._reader.framing, self._connection
+        while framing is not None and not (piece or framing.is_complete):
+            if framing.failure is not None:
+                raise framing.failure
             if connection is None:
                 raise httpx.StreamClosed
             data = await self._receive(connection)
             if data:
-                if piece := reader.read(data):
-                    return piece
+                piece = framing.read(data)
             else:
                 self._check_end()
+        if piece:
+            return piece
         await self.close()
         return None
 
     async def close(self) -> None:
         """End the lease: the connection is kept if the response was read to its end."""
         connection, self._connection = self._connection, None
-        reader = self._reader
+        is_clean = self._reader.is_clean
         reusable = (
-            connection is not None
-            and reader.is_complete
-            and reader.is_reusable
-            and not reader.surplus
-            and connection.has_sent
+            connection is not None and connection.has_sent and is_clean and self._reader.is_reusable
         )
-        if not reader.is_complete:  # another thread or task may be reading
+        if not is_clean:  # another thread or task may be reading
             self._connections.pool.revoke(self.lease, _shut_down)
         await self._connections.leave(self.lease, reusable=reusable)
 
@@ -238,7 +234,7 @@ class ConnectionBody:
 @asynccontextmanager
 async def errors(
     failed: type[httpx.TransportError], timed_out: type[httpx.TransportError]
-) -> AsyncIterator[None]:
+) -> AsyncGenerator[None]:
     """Raise the errors of httpx for those of sockets."""
     try:
         yield

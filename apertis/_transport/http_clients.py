@@ -8,18 +8,20 @@ there is a proxy, or trio, they send over our connections, so that deadlines hol
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import httpcore
 import httpx
 
 from .certificates import certificates
-from .connections import Connections
-from .http11 import request_head
+from .http11 import request_bytes
 from .messages import ResponseStream
 from .run_sync import run_sync
 
-__all__ = ["AsyncHTTPClient", "HTTPClient"]
+if TYPE_CHECKING:
+    from .connections import Connections
+
+__all__ = ["AsyncHTTPClient", "AsyncTransport", "HTTPClient", "Transport"]
 
 
 class NoCookies(httpx.Cookies):
@@ -37,7 +39,7 @@ class HTTPClient(httpx.Client):
     """
 
     def __init__(self, connections: Connections | None) -> None:
-        super().__init__(**_settings(connections and _Transport(connections), kept=100))
+        super().__init__(**_settings(connections and Transport(connections), kept=100))
         self._cookies = NoCookies()
 
 
@@ -46,13 +48,12 @@ class AsyncHTTPClient(httpx.AsyncClient):
 
     Args:
         connections: What to send over; None for those of httpx.
+        kept: How many of those may be idle.
     """
 
-    def __init__(self, connections: Connections | None) -> None:
-        # In async it takes long to look at an idle connection, and httpcore's pool looks at each
-        # whenever a call begins or ends: with more of them, opening another is quicker.
-        transport = connections and _AsyncTransport(connections)
-        super().__init__(**_settings(transport, kept=10))
+    def __init__(self, connections: Connections | None, *, kept: int) -> None:
+        transport = connections and AsyncTransport(connections)
+        super().__init__(**_settings(transport, kept=kept))
         self._cookies = NoCookies()
 
 
@@ -64,7 +65,7 @@ def _settings(transport: Any, *, kept: int) -> dict[str, Any]:
 
 
 # Their base classes would read certificates, and make a pool of httpcore.
-class _Transport(httpx.HTTPTransport):
+class Transport(httpx.HTTPTransport):
     def __init__(self, connections: Connections) -> None:
         self._pool: Any = _Pool(connections)
 
@@ -75,7 +76,7 @@ class _Transport(httpx.HTTPTransport):
         self.close()
 
 
-class _AsyncTransport(httpx.AsyncHTTPTransport):
+class AsyncTransport(httpx.AsyncHTTPTransport):
     def __init__(self, connections: Connections) -> None:
         self._pool: Any = _AsyncPool(connections)
 
@@ -135,14 +136,14 @@ async def _send(
     url = request.url
     scheme, port = url.scheme.decode("ascii"), url.port
     method = request.method.decode("ascii")
-    extensions: Any = request.extensions
+    extensions: dict[str, Any] = getattr(request, "extensions")  # noqa: B009  it has no type
     headers = [(name.decode("ascii"), value.decode("ascii")) for name, value in request.headers]
     head, body = await connections.send(
         method,
         (scheme, url.host.decode("ascii"), port or {"https": 443}.get(scheme, 80)),
-        (request_head(method, url.target.decode("ascii"), headers), content),
+        request_bytes(method, url.target.decode("ascii"), headers, content),
         extensions.get("timeout", {}),
-        extensions.get("interruptible", lambda _: None),
+        extensions.get("interruptible", _ignore),
     )
     return httpcore.Response(
         head.status,
@@ -152,9 +153,17 @@ async def _send(
     )
 
 
+def _ignore(_: object) -> None:
+    pass
+
+
 def _send_by(pool: Any, send: Callable[[httpcore.Request], Any]) -> None:
     """Have a pool of httpcore send by a function, in async a coroutine function."""
-    pool.create_connection = lambda _: _Connection(send)
+
+    def create_connection(_: httpcore.Origin) -> _Connection:
+        return _Connection(send)
+
+    pool.create_connection = create_connection
 
 
 class _Connection:

@@ -7,11 +7,13 @@ bounds each wait, not a whole call, so a deadline needs this.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .messages import Request
 from .sync_connection import shut_down
 from .watcher import watcher
+
+if TYPE_CHECKING:
+    from .messages import Request
 
 __all__ = ["follow", "set_stream", "watch"]
 

@@ -13,13 +13,13 @@ from typing import Any, NamedTuple, Protocol
 import httpx
 
 from .decompression import make_decoder
-from .http11 import Head, fields_of, request_head
+from .fields import join_values
+from .http11 import Head, request_bytes
 from .run_sync import run_sync
 
 __all__ = ["Body", "Request", "Response", "ResponseStream", "Target", "parse_target", "target_of"]
 
 _PORTS = {"http": 80, "https": 443}
-_LARGE = 32 * 1024  # copying more than this takes longer than sending it by itself
 
 
 class Target(NamedTuple):
@@ -114,9 +114,9 @@ class Request:
 
     def pieces(self) -> Iterable[bytes]:
         """Return what is sent."""
-        head = request_head(self.method, self.target.path, self.headers.items())
-        content = self.content or b""
-        return (head + content,) if len(content) < _LARGE else (head, content)
+        return request_bytes(
+            self.method, self.target.path, self.headers.items(), self.content or b""
+        )
 
     def redirected(self, method: str, target: Target) -> Request:
         """Return the request that repeats this one elsewhere, without the body if by GET."""
@@ -186,7 +186,7 @@ class Response:
             response.reason_phrase.encode("ascii", "replace"),
             version.removeprefix(b"HTTP/"),
             headers,
-            fields_of(headers),
+            join_values(headers),
         )
         made = cls(request, head, body)
         made._httpx = response

@@ -52,7 +52,8 @@ class SyncBackend(HTTPBackend[httpx.Client]):
 
     async def _send_by(self, http: httpx.Client, request: Request) -> Response:
         follow(request)
-        response = http.send(request.httpx, stream=True, follow_redirects=False)
+        send = http.send  # which blocks, as everything here does
+        response = send(request.httpx, stream=True, follow_redirects=False)
         stream = response.extensions.get("network_stream")
         if stream is not None and response.extensions.get("http_version") != b"HTTP/2":
             set_stream(request, stream, lambda: response.is_closed)

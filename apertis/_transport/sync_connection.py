@@ -45,10 +45,7 @@ class SyncConnection:
         try:
             connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             if context is not None:
-                left = timeouts.get("connect")
-                if left == 0:  # which would tell the socket not to wait at all
-                    raise TimeoutError("no time was left for the TLS handshake")
-                connected.settimeout(left)
+                connected.settimeout(_left(timeouts))
                 connected = context.wrap_socket(connected, server_hostname=host)
         except BaseException:
             connected.close()
@@ -91,6 +88,13 @@ class SyncConnection:
                 raise TimeoutError("no time was left")
             self._socket.settimeout(seconds)
             self._seconds = seconds
+
+
+def _left(timeouts: Mapping[str, float | None]) -> float | None:
+    left = timeouts.get("connect")
+    if left == 0:  # which would tell a socket not to wait at all
+        raise TimeoutError("no time was left for the TLS handshake")
+    return left
 
 
 def is_readable(descriptor: int) -> bool:

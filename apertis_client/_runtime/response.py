@@ -132,7 +132,7 @@ class ResponseModel(JSONObject, ResponseHeaders):
     @property
     def headers(self) -> Mapping[str, str]:
         """The headers of the response, looked up without regard to case; empty where unknown."""
-        headers = getattr(self, "_headers", {})
+        headers: Mapping[str, str] | RawHeaders = getattr(self, "_headers", {})
         if isinstance(headers, list):  # made now, as few programs look at them
             import httpx
 

@@ -37,7 +37,8 @@ from apertis._core.engine import Engine
 from apertis._core.settings import Settings
 from apertis._streaming.source import open_events
 from apertis._streaming.stream import AsyncStream, Stream
-from apertis._transport.http11 import Head, fields_of
+from apertis._transport.fields import join_values
+from apertis._transport.http11 import Head
 from apertis._transport.messages import Request, Response, target_of
 from apertis._transport.run_sync import run_sync
 from apertis.chat.stream_format import CHUNK_FORMAT
@@ -144,7 +145,7 @@ class Script:
         body = Body(reply.body, lambda seconds: self.wait(seconds, request))
         self.bodies.append(body)
         headers = [(name.encode(), value.encode()) for name, value in reply.headers.items()]
-        head = Head(reply.status, b"", b"1.1", headers, fields_of(headers))
+        head = Head(reply.status, b"", b"1.1", headers, join_values(headers))
         return Response(request, head, body)
 
     async def close_response(self, response: Response) -> None:
@@ -300,7 +301,7 @@ def test_a_request_that_cannot_be_made_is_refused() -> None:
     """Where no request can be made of a call, that is told like any wrong setting."""
 
     class Refusing(Script):
-        def request(self, method: str, url: str, **settings: Any) -> httpx.Request:
+        def request(self, method: str, url: str, **settings: Any) -> Request:
             raise httpx.InvalidURL("what a host")
 
     with pytest.raises(apertis.ConfigurationError, match="what a host") as caught:
@@ -964,7 +965,7 @@ def test_pieces_that_keep_coming_do_not_outlast_a_limit(
     """Where no single read is too long, the limits of a stream hold all the same."""
 
     class Trickling(Script):
-        def wait(self, seconds: float, request: httpx.Request) -> None:
+        def wait(self, seconds: float, request: Request) -> None:
             self.time += seconds
 
     pings: list[bytes | float] = [1.0, b": ping\n\n"] * 100

@@ -18,10 +18,9 @@ from apertis._streaming.reader import EventReader
 from apertis.chat.stream_format import CHUNK_FORMAT, FirstTextReader
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.models import ChatCompletionChunk
+from tests.messages import request_to, response_of
 
 pytestmark = pytest.mark.each_json_library
-
-from tests.messages import request_to, response_of
 
 REQUEST = request_to("https://host/v1/chat/completions")
 DONE = b"data: [DONE]\n\n"
