@@ -71,10 +71,7 @@ class OpenResponse:
             most = self.settings.max_response_bytes
             if not await self._hold(self._receive(received, most)):
                 await self.close()
-                raise APIResponseValidationError(
-                    f"the body has more than {most} bytes (max_response_bytes)",
-                    response=self.response.httpx,
-                )
+                raise self.too_large()
             content = b"".join(received)
             self.response.keep(content)
         return content
@@ -109,6 +106,14 @@ class OpenResponse:
     async def close(self) -> None:
         """Close the response; what was not read is lost."""
         await self.backend.close_response(self.response)
+
+    def too_large(self) -> APIResponseValidationError:
+        """Return the error for a body that is to be read as a whole, and is too large for that."""
+        most = self.settings.max_response_bytes
+        return APIResponseValidationError(
+            f"the body has more than {most} bytes (max_response_bytes)",
+            response=self.response.httpx,
+        )
 
     async def _receive(self, received: list[bytes], most: int | None) -> bool:
         """Add the pieces of the body to `received`; return whether all of them fit into `most`."""

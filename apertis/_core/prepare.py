@@ -100,6 +100,7 @@ def prepare(
         query={**settings.default_query, **query, **(options.get("extra_query") or {})},
         headers={
             "accept": "text/event-stream" if stream else "application/json",
+            "accept-encoding": "gzip, deflate",  # the only ones that are decompressed
             "user-agent": USER_AGENT,
             **({} if body is None else _body_headers()),
             **settings.default_headers,

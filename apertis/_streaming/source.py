@@ -69,6 +69,8 @@ class EventSource(Generic[E]):
         self._backend = open_response.backend
         self._limits = open_response.limits
         self._unseen: list[bytes] = []  # the body, until it is known to be a stream
+        self._opened = open_response
+        self._left = open_response.settings.max_response_bytes  # for what is no stream
         self._peeked: list[E] | None = None
 
     @property
@@ -135,6 +137,7 @@ class EventSource(Generic[E]):
                 self._unseen.clear()
             elif self._may_be_no_stream(piece):
                 self._unseen.append(piece)
+                self._check_size(len(piece))
             if self.reader.events > events:
                 return batch
 
@@ -171,6 +174,12 @@ class EventSource(Generic[E]):
         failure = self.reader.failure = self._failure(caught)
         failure.__cause__ = hide_keys(caught, self.response.request.httpx)
         raise failure
+
+    def _check_size(self, size: int) -> None:
+        if self._left is not None:
+            self._left -= size
+            if self._left < 0:
+                raise self._opened.too_large()
 
     def _may_be_no_stream(self, piece: bytes) -> bool:
         # Some servers give JSON the content type of the stream that was asked for.

@@ -7,7 +7,7 @@ asked for: making them takes a fifth of the time of a call.
 from __future__ import annotations
 
 import functools
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, Protocol
 
 import httpx
@@ -172,9 +172,9 @@ class Response:
         self.place = place
         self.history: list[Response] = []
         self.content: bytes | None = None
+        self._is_kept = True
         self._httpx: httpx.Response | None = None
-        encoding = head.fields.get(b"content-encoding")
-        self._decoder = None if encoding is None else make_decoder(encoding.decode("latin-1"))
+        self._steps: AsyncGenerator[bytes] | None = None
 
     @classmethod
     def of_httpx(cls, request: Request, response: httpx.Response, body: Body) -> Response:
@@ -192,8 +192,6 @@ class Response:
         made._httpx = response
         if response.is_stream_consumed:  # by a hook, or made so
             made.content = response.content
-            made._decoder = None
-            made.body = _Kept(body, response.content)
         return made
 
     @property
@@ -225,18 +223,30 @@ class Response:
     async def next_piece(self) -> bytes | None:
         """Return what arrives next of the body, decompressed; None at its end.
 
+        A body that was read as a whole comes in one piece, once.
+
         Raises:
             httpx.TransportError: it broke off.
             httpx.DecodingError: it cannot be decompressed, or ended early.
         """
-        decoder = self._decoder
-        if decoder is None:
+        if self.content is not None:
+            is_first, self._is_kept = self._is_kept, False
+            return self.content if is_first else None
+        if b"content-encoding" not in self.head.fields:
             return await self.body.next_piece()
+        if self._steps is None:
+            self._steps = self._decompress()
+        return await anext(self._steps, None)
+
+    async def _decompress(self) -> AsyncGenerator[bytes]:
         try:
-            while (piece := await self.body.next_piece()) is not None:
-                if decoded := decoder.decode(piece):
-                    return decoded
-            return decoder.flush() or None
+            decode = make_decoder(self.header(b"content-encoding"))
+            is_open = True
+            while is_open:
+                piece = await self.body.next_piece()
+                is_open = piece is not None
+                for step in decode(piece or b"") if decode else filter(None, [piece]):
+                    yield step
         except httpx.DecodingError:
             self.request.interrupt()  # who knows what its connection would give next
             raise
@@ -256,17 +266,6 @@ class Response:
         if self._httpx is not None and self.content is not None:
             self._httpx._content = self.content  # pyright: ignore[reportPrivateUsage]
             self._httpx.is_stream_consumed = self._httpx.is_closed = True
-
-
-class _Kept:
-    """A body that was read before it came here."""
-
-    def __init__(self, body: Body, content: bytes) -> None:
-        self._pieces = [content]
-        self.close = body.close
-
-    async def next_piece(self) -> bytes | None:
-        return self._pieces.pop() if self._pieces else None
 
 
 class ResponseStream(httpx.SyncByteStream, httpx.AsyncByteStream):

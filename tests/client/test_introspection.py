@@ -62,5 +62,5 @@ def test_help_works() -> None:
 def test_the_name_that_is_gone() -> None:
     """`AiohttpClient` says what to use in its place."""
     with pytest.raises(ImportError, match="AsyncApertis without an http_client"):
-        from apertis import AiohttpClient  # type: ignore[attr-defined]  # noqa: F401
+        from apertis import AiohttpClient  # noqa: F401
     assert "AiohttpClient" not in dir(apertis)

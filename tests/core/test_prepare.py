@@ -171,6 +171,7 @@ def test_the_headers_of_a_call() -> None:
     assert sent == {
         "authorization": "Bearer sk",
         "accept": "application/json",
+        "accept-encoding": "gzip, deflate",
         "content-type": "application/json",
         "user-agent": USER_AGENT,
         "x-retry-count": "0",
