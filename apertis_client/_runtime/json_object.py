@@ -61,20 +61,22 @@ class MemberDecoders:
     Attributes:
         known: The names of all of them.
         promised: The names of those that the spec promises.
-        plain: Those whose JSON value is kept as it is.
         texts: Decoders of members that are usually text, applied where they are not.
-        nested: Decoders of the others.
+        nested: Decoders of the others whose JSON value is not kept as it is.
+        usual: Those of them that the spec promises.
+        is_usual: Says whether members are all declared, and need no other decoders than the usual.
     """
 
-    __slots__ = ("known", "nested", "plain", "promised", "texts")
+    __slots__ = ("is_usual", "known", "nested", "promised", "texts", "usual")
 
     def __init__(self, members: Mapping[str, Member] | None = None) -> None:
         members = members or {}
         self.known = frozenset(members)
         self.promised = frozenset(name for name, each in members.items() if each.is_promised)
-        self.plain = self.known
         self.texts: tuple[tuple[str, Decoder], ...] = ()
         self.nested: tuple[tuple[str, Decoder], ...] = ()
+        self.usual: tuple[tuple[str, Decoder], ...] = ()
+        self.is_usual = self.known.issuperset
 
 
 class JSONObject(PydanticMethods):
@@ -193,13 +195,15 @@ def _object_decoder(model: type[JSONObject]) -> Decoder:
             member = members.get(name)
             if member is not None and type(member) is not str:
                 members[name] = decode_member(member)
-        if decoders.plain.issuperset(members):
-            return self
-        if not decoders.known.issuperset(members):
-            _keep_unknown(self, decoders.known)
-        for name, decode_member in decoders.nested:
-            if name in members and members[name] is not None:
-                members[name] = decode_member(members[name])
+        nested = decoders.usual
+        if not decoders.is_usual(members):
+            nested = decoders.nested
+            if not decoders.known.issuperset(members):
+                _keep_unknown(self, decoders.known)
+        for name, decode_member in nested:
+            member = members.get(name)
+            if member is not None:
+                members[name] = decode_member(member)
         return self
 
     return decode
