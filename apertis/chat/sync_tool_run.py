@@ -30,9 +30,9 @@ class ToolRun(Generic[T, V]):
     """A conversation in which the model calls tools, until it has its answer.
 
     Iterate it, once, for each turn; the calls of a turn are run when the next one is asked for.
-    Stop by leaving the loop. `get_final_completion` goes through what is left. Where turns are
-    streamed and you may leave early, use it as a context manager, or call `close`: that closes the
-    connection.
+    Stop by leaving the loop. `get_final_completion` goes through what is left; awaiting an
+    asynchronous run is the same. Where turns are streamed and you may leave early, use it as a
+    context manager, or call `close`: that closes the connection.
 
     An asynchronous run calls the tools of a turn side by side, functions that are not async in
     threads. Cancelling it cancels the tools, but waits for functions in threads.

@@ -145,6 +145,12 @@ class JSONObject(PydanticMethods):
     if not TYPE_CHECKING:
         __iter__ = None  # or Python would ask `__getitem__` for 0, 1, 2
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from .pydantic_schema import model_schema
+
+        return model_schema(cls, cls.from_dict, handler)
+
     def __repr__(self) -> str:
         members = ", ".join(f"{name}={value!r}" for name, value in self._members().items())
         return f"{type(self).__name__}({members})"

@@ -9,11 +9,20 @@ from typing import Any
 import pytest
 
 import apertis
-from apertis import Apertis, AsyncApertis
+from apertis import Apertis, AsyncApertis, AsyncConversation
 
 CLIENT = AsyncApertis(api_key="key")
+CONVERSATION = AsyncConversation(CLIENT, model="m")
 COROUTINE_FUNCTIONS: dict[str, Any] = {
     "create": CLIENT.chat.completions.create,
+    "parse": CLIENT.chat.completions.parse,
+    "run_tools": CLIENT.chat.completions.run_tools,
+    "create_with_image": CLIENT.chat.completions.create_with_image,
+    "create_with_audio": CLIENT.chat.completions.create_with_audio,
+    "create_with_web_search": CLIENT.chat.completions.create_with_web_search,
+    "say": CONVERSATION.say,
+    "send": CONVERSATION.send,
+    "save": CONVERSATION.save,
     "list": CLIENT.models.list,
     "retrieve": CLIENT.models.retrieve,
     "raw create": CLIENT.chat.completions.with_raw_response.create,
