@@ -71,6 +71,10 @@ class ToolRun(Generic[T, V]):
         if arguments.get("n") not in (None, 1):
             raise ValueError(f"a run takes one choice, so n must be 1, not {arguments['n']}")
 
+    def __repr__(self) -> str:
+        state = "over" if self._is_over else "not over"
+        return f"<{type(self).__name__}, turn {self._turns} of at most {self._max_turns}, {state}>"
+
     def __iter__(self) -> Self:
         return self
 
