@@ -126,6 +126,10 @@ class JSONObject(PydanticMethods):
         hidden = self._hidden()
         return hidden[name] if name in hidden else self.__dict__[name]
 
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return the member called `name`, or `default` where there is none."""
+        return self[name] if name in self else default
+
     def __contains__(self, name: object) -> bool:
         return name in self.__dict__ or name in self._hidden()
 
@@ -146,6 +150,12 @@ class JSONObject(PydanticMethods):
     __hash__ = None  # type: ignore[assignment]
     if not TYPE_CHECKING:
         __iter__ = None  # or Python would ask `__getitem__` for 0, 1, 2
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from .pydantic_schema import model_schema
+
+        return model_schema(cls, cls.from_dict, handler)
 
     def __repr__(self) -> str:
         members = ", ".join(f"{name}={value!r}" for name, value in self._members().items())
