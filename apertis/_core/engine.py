@@ -52,7 +52,7 @@ logger = parent.getChild("engine")
 class Engine:
     """Sends calls with the settings of a client, over a backend."""
 
-    def __init__(self, settings: Settings, backend: Backend) -> None:
+    def __init__(self, settings: Settings, backend: Backend[Any]) -> None:
         self.settings = settings
         self.backend = backend
 

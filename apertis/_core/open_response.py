@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from apertis_client._runtime.json_object import JSONObject, decode_model, is_object
 from apertis_client._runtime.json_text import decode_body
-from apertis_client._runtime.response import attach_headers
 
 from .._errors.error_body import carries_error, error_details, stated_status
 from .._errors.from_response import body_error, status_error
@@ -45,7 +44,7 @@ class OpenResponse:
     def __init__(
         self,
         response: Response,
-        backend: Backend,
+        backend: Backend[Any],
         limits: TimeLimits,
         settings: Settings,
     ) -> None:
@@ -154,7 +153,7 @@ def decode_response(operation: Operation[A], response: Response, content: bytes)
     decoded = None if _is_error(body, model) else decode_model(model, body)
     if decoded is None:
         raise body_error(response.httpx, content, model.__name__)
-    attach_headers(decoded, response.head.headers)
+    decoded._headers = response.head.headers  # pyright: ignore[reportPrivateUsage]
     return decoded
 
 

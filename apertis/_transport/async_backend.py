@@ -14,14 +14,14 @@ from typing import Any, cast
 import httpx
 
 from .async_connection import AsyncConnection
-from .backend import UNLIMITED, HTTPBackend, Made
+from .backend import UNLIMITED, Backend, Made
 from .connections import Connections
 from .messages import Request, Response
 
 __all__ = ["AsyncBackend", "async_connections"]
 
 
-class AsyncBackend(HTTPBackend[httpx.AsyncClient]):
+class AsyncBackend(Backend[httpx.AsyncClient]):
     """Sends over connections of our own, or with an `httpx.AsyncClient`: under trio always."""
 
     _is_async = True

@@ -1,4 +1,4 @@
-"""What the core needs of whatever sends: the protocol `Backend`, and what both backends share.
+"""What the core calls to send, to receive and to wait, and what both backends share of that.
 
 The core is written once, as coroutines. `SyncBackend` blocks where `AsyncBackend` waits; `run_sync`
 says how a coroutine is run then.
@@ -27,7 +27,7 @@ from .patches import is_patched
 if TYPE_CHECKING:
     from .connections import Connections
 
-__all__ = ["UNLIMITED", "Backend", "HTTPBackend"]
+__all__ = ["UNLIMITED", "Backend"]
 
 H = TypeVar("H", httpx.Client, httpx.AsyncClient)
 
@@ -38,73 +38,6 @@ class Closable(Protocol):
     """An object that can be closed."""
 
     async def close(self) -> None: ...
-
-
-class Backend(Protocol):
-    """What the core calls to send, to receive and to wait.
-
-    Attributes:
-        abandoned: Streams that nobody reads any more; the next call closes them.
-        given: The user's own httpx client; None where one is made here.
-        max_redirects: How many redirects a request may follow.
-    """
-
-    abandoned: deque[Closable]
-    given: Any
-    max_redirects: int
-
-    def request(
-        self,
-        method: str,
-        url: str,
-        *,
-        params: Mapping[str, Any],
-        headers: Mapping[str, str | None],
-        content: bytes | None,
-        timeouts: Mapping[str, float | None],
-    ) -> Request:
-        """Make a request, with what the HTTP client adds to each; headers of None are left out."""
-        ...
-
-    def now(self) -> float:
-        """Return the seconds of a monotonic clock."""
-        ...
-
-    def limit(
-        self, seconds: float | None, request: Request | None
-    ) -> AbstractAsyncContextManager[object]:
-        """Return a context that ends, with an error, what takes longer for a request.
-
-        In sync nothing is ended where there is no request.
-        """
-        ...
-
-    async def call(self, function: Callable[[], Any]) -> Any:
-        """Call a function of the user's and return its value; in async an awaitable is awaited.
-
-        Raises:
-            TypeError: in sync, the function returned an awaitable.
-        """
-        ...
-
-    async def send(self, request: Request) -> Response:
-        """Send a request; the body of the response is not read yet."""
-        ...
-
-    async def close_response(self, response: Response) -> None:
-        """Close a response, whether it was read or not.
-
-        One of another process or event loop is left alone: its socket is in use there.
-        """
-        ...
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait."""
-        ...
-
-    async def close(self) -> None:
-        """Close the connections if they were made here."""
-        ...
 
 
 class Made(Generic[H]):
@@ -120,11 +53,16 @@ class Made(Generic[H]):
         self.http: H | None = None
 
 
-class HTTPBackend(Generic[H]):
+class Backend(Generic[H]):
     """What both backends share: our connections, and the HTTP client that is used in their place.
 
     They are made for each place that connections cannot leave: a process (a fork inherits the
     connections of its parent), and in async an event loop.
+
+    Attributes:
+        abandoned: Streams that nobody reads any more; the next call closes them.
+        given: The user's own httpx client; None where one is made here.
+        max_redirects: How many redirects a request may follow.
     """
 
     _is_async: bool
@@ -175,6 +113,7 @@ class HTTPBackend(Generic[H]):
         content: bytes | None,
         timeouts: Mapping[str, float | None],
     ) -> Request:
+        """Make a request, with what the HTTP client adds to each; headers of None are left out."""
         if self.given is not None:
             return self._build(method, url, params, headers, content, timeouts)
         target = parse_target(url)
@@ -200,9 +139,36 @@ class HTTPBackend(Generic[H]):
         return Request.of_httpx(built, content, timeouts)
 
     def now(self) -> float:
+        """Return the seconds of a monotonic clock."""
         return time.monotonic()
 
+    def limit(
+        self, seconds: float | None, request: Request | None
+    ) -> AbstractAsyncContextManager[object]:
+        """Return a context that ends, with an error, what takes longer for a request.
+
+        In sync nothing is ended where there is no request.
+        """
+        raise NotImplementedError
+
+    async def call(self, function: Callable[[], Any]) -> Any:
+        """Call a function of the user's and return its value; in async an awaitable is awaited.
+
+        Raises:
+            TypeError: in sync, the function returned an awaitable.
+        """
+        raise NotImplementedError
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        raise NotImplementedError
+
+    async def close(self) -> None:
+        """Close the connections if they were made here."""
+        raise NotImplementedError
+
     async def send(self, request: Request) -> Response:
+        """Send a request; the body of the response is not read yet."""
         self._check_open()
         place = os.getpid(), self._place()
         if self.given is not None:
@@ -232,6 +198,10 @@ class HTTPBackend(Generic[H]):
         return response
 
     async def close_response(self, response: Response) -> None:
+        """Close a response, whether it was read or not.
+
+        One of another process or event loop is left alone: its socket is in use there.
+        """
         if response.place == (os.getpid(), self._place()):
             with contextlib.suppress(*transport_errors()):  # it is given up in any case
                 await response.close()

@@ -13,8 +13,7 @@ from typing import Any, NamedTuple, Protocol
 import httpx
 
 from .decompression import make_decoder
-from .fields import join_values
-from .http11 import Head, request_bytes
+from .http11 import Head, join_values, request_bytes
 from .run_sync import run_sync
 
 __all__ = ["Body", "Request", "Response", "ResponseStream", "Target", "parse_target", "target_of"]

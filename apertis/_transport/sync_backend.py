@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx
 
-from .backend import UNLIMITED, HTTPBackend, Made
+from .backend import UNLIMITED, Backend, Made
 from .connections import Connections
 from .interrupt import follow, set_stream, watch
 from .messages import Request, Response
@@ -20,7 +20,7 @@ from .sync_connection import SyncConnection
 __all__ = ["SyncBackend", "sync_connections"]
 
 
-class SyncBackend(HTTPBackend[httpx.Client]):
+class SyncBackend(Backend[httpx.Client]):
     """Sends over connections of our own, or with an `httpx.Client`."""
 
     _is_async = False
