@@ -131,6 +131,7 @@ def _operation(path: str, method: str, details: dict[str, Any]) -> SpecOperation
     named = {place: _examples(parameters, place) for place in ("path", "query", "header")}
     body = _json(_resolved(details.get("requestBody", {})))
     schema = _component(body)
+    members: dict[str, Any] = schema.get("properties", {})
     contents = {int(status): _resolved(each) for status, each in details["responses"].items()}
     success = next(each["content"] for status, each in contents.items() if status < 300)
     failures = {status: _json(each) for status, each in contents.items() if status >= 300}
@@ -152,7 +153,9 @@ def _operation(path: str, method: str, details: dict[str, Any]) -> SpecOperation
             **{_keyword(name): v for values in named.values() for name, v in values.items()},
             **(example or {}),
         },
-        takes={_keyword(each["name"]) for each in parameters} | set(schema.get("properties", ())),
+        takes={_keyword(each["name"]) for each in parameters}
+        | set(members)
+        | {"batch_size" for each in members.values() if "x-batched" in each},
         required={_keyword(each["name"]) for each in parameters if each.get("required")}
         | set(schema.get("required", ())),
         body_schema=_schema_name(body),

@@ -99,7 +99,7 @@ def prepare(
             del given[name]
         if stream:
             given[operation.stream_parameter] = True  # type: ignore[attr-defined]
-        body = encode_body(given, extra_body)
+        body = encode_body({**operation.defaults, **given}, extra_body)
     return PreparedRequest(
         method=operation.method,
         url=url,

@@ -45,11 +45,14 @@ class Method(NamedTuple):
         operation: The operation.
         stream_format: Reads its event streams; None where it has none.
         is_list: Whether the result can be iterated.
+        batched: The parameter whose entries several requests can share, and the member of the
+            response that has something for each.
     """
 
     operation: Operation[Any]
     stream_format: StreamFormat | None = None
     is_list: bool = False
+    batched: tuple[str, str] | None = None
 
     @property
     def streaming(self) -> tuple[StreamingOperation[Any, Any], StreamFormat]:
@@ -76,6 +79,14 @@ class MethodCall(NamedTuple):
         """Return the model of the response, or the stream once its first event has arrived."""
         if self.stream:
             return stream_class(await self.send(self._open_events))
+        if self.method.batched and self.arguments.get("batch_size") is not None:
+            from .batches import result_of_batches
+
+            return await result_of_batches(self, *self.method.batched)
+        return await self.model()
+
+    async def model(self) -> Any:
+        """Return the model of the response."""
         return await self.send(self._read_model)
 
     async def response(

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from .._core.engine import Engine
     from .._core.retry import RetryPolicy
     from .._core.settings import APIKey
+    from .billing import AsyncBilling, Billing
     from .chat import AsyncChat, Chat
+    from .embeddings import AsyncEmbeddings, Embeddings
     from .models import AsyncModels, Models
+    from .rerank import AsyncRerank, Rerank
 
 __all__ = ["AsyncClientResources", "ClientResources", "client_settings", "preload"]
 
@@ -42,6 +45,27 @@ class ClientResources:
 
         return Models(self._engine)
 
+    @cached_property
+    def embeddings(self) -> Embeddings:
+        """Turn texts into vectors, whose distance says how much the texts have in common."""
+        from .embeddings import Embeddings
+
+        return Embeddings(self._engine)
+
+    @cached_property
+    def rerank(self) -> Rerank:
+        """Order documents by how well they answer a question."""
+        from .rerank import Rerank
+
+        return Rerank(self._engine)
+
+    @cached_property
+    def billing(self) -> Billing:
+        """Ask what the key has left to spend."""
+        from .billing import Billing
+
+        return Billing(self._engine)
+
 
 class AsyncClientResources:
     """The resources of `AsyncApertis`."""
@@ -62,11 +86,35 @@ class AsyncClientResources:
 
         return AsyncModels(self._engine)
 
+    @cached_property
+    def embeddings(self) -> AsyncEmbeddings:
+        """Turn texts into vectors, whose distance says how much the texts have in common."""
+        from .embeddings import AsyncEmbeddings
+
+        return AsyncEmbeddings(self._engine)
+
+    @cached_property
+    def rerank(self) -> AsyncRerank:
+        """Order documents by how well they answer a question."""
+        from .rerank import AsyncRerank
+
+        return AsyncRerank(self._engine)
+
+    @cached_property
+    def billing(self) -> AsyncBilling:
+        """Ask what the key has left to spend."""
+        from .billing import AsyncBilling
+
+        return AsyncBilling(self._engine)
+
 
 def preload() -> None:
     """Import the modules of all resources."""
+    from . import billing as billing
     from . import chat as chat
+    from . import embeddings as embeddings
     from . import models as models
+    from . import rerank as rerank
 
 
 def client_settings(

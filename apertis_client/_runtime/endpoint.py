@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import StreamError, UnexpectedStatus
 from .event_stream import ModelDecoder
-from .json_object import JSONObject, decode_model
+from .json_object import JSONObject, decode_model, members_to_send
 from .json_text import decode_body, encode_body
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def request_arguments(
     }
     if operation.has_body:
         arguments["headers"]["Content-Type"] = "application/json"
-        arguments["content"] = encode_body(body, members)
+        given = members_to_send(body) if isinstance(body, JSONObject) else body
+        arguments["content"] = encode_body({**operation.defaults, **given}, members)
     return arguments
 
 

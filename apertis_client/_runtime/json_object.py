@@ -91,6 +91,7 @@ class JSONObject(PydanticMethods):
     __attrs_attrs__: ClassVar[Any]
     __json_members__: ClassVar[Mapping[str, Member]] = {}
     __json_decoders__: ClassVar[MemberDecoders] = MemberDecoders()
+    __json_lazy__: ClassVar[Mapping[str, property]] = {}
     _shadowed: dict[str, Any]
 
     def __attrs_post_init__(self) -> None:

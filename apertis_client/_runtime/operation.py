@@ -48,6 +48,8 @@ class Operation(_Described, Generic[A]):
     """The name in the query of each keyword argument that is sent there."""
     header_parameters: Mapping[str, str] = {}
     """The header of each keyword argument that is sent as one."""
+    defaults: Mapping[str, Any] = {}
+    """What the client sends for parameters of the body that are left out."""
     has_body: bool = False
 
     def url_path(self, arguments: Mapping[str, Any]) -> str:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from .audio_voice_reference import (
         AudioVoiceReferenceDict as AudioVoiceReferenceDict,
     )
+    from .billing_credits import BillingCredits as BillingCredits
+    from .billing_credits import BillingCreditsDict as BillingCreditsDict
     from .chat_completion import ChatCompletion as ChatCompletion
     from .chat_completion import ChatCompletionDict as ChatCompletionDict
     from .chat_completion_choice import ChatCompletionChoice as ChatCompletionChoice
@@ -90,6 +92,18 @@ if TYPE_CHECKING:
     from .custom_tool_grammar import CustomToolGrammarDict as CustomToolGrammarDict
     from .developer_message import DeveloperMessage as DeveloperMessage
     from .developer_message import DeveloperMessageDict as DeveloperMessageDict
+    from .embedding import Embedding as Embedding
+    from .embedding import EmbeddingDict as EmbeddingDict
+    from .embedding_encoding_format import (
+        EmbeddingEncodingFormat as EmbeddingEncodingFormat,
+    )
+    from .embedding_request import EmbeddingRequest as EmbeddingRequest
+    from .embedding_request import EmbeddingRequestDict as EmbeddingRequestDict
+    from .embedding_response import EmbeddingResponse as EmbeddingResponse
+    from .embedding_response import EmbeddingResponseDict as EmbeddingResponseDict
+    from .embedding_task import EmbeddingTask as EmbeddingTask
+    from .embedding_usage import EmbeddingUsage as EmbeddingUsage
+    from .embedding_usage import EmbeddingUsageDict as EmbeddingUsageDict
     from .error_object import ErrorObject as ErrorObject
     from .error_object import ErrorObjectDict as ErrorObjectDict
     from .error_response import ErrorResponse as ErrorResponse
@@ -179,6 +193,8 @@ if TYPE_CHECKING:
     from .other_tool import OtherToolDict as OtherToolDict
     from .other_tool_choice import OtherToolChoice as OtherToolChoice
     from .other_tool_choice import OtherToolChoiceDict as OtherToolChoiceDict
+    from .payg_credits import PaygCredits as PaygCredits
+    from .payg_credits import PaygCreditsDict as PaygCreditsDict
     from .prediction_content import PredictionContent as PredictionContent
     from .prediction_content import PredictionContentDict as PredictionContentDict
     from .prompt_cache_breakpoint import PromptCacheBreakpoint as PromptCacheBreakpoint
@@ -199,8 +215,28 @@ if TYPE_CHECKING:
     from .reasoning_detail import ReasoningDetailDict as ReasoningDetailDict
     from .reasoning_effort import ReasoningEffort as ReasoningEffort
     from .reasoning_summary import ReasoningSummary as ReasoningSummary
+    from .recommendation import Recommendation as Recommendation
+    from .recommendation import RecommendationDict as RecommendationDict
+    from .recommendation_budget import RecommendationBudget as RecommendationBudget
+    from .recommendation_task import RecommendationTask as RecommendationTask
+    from .recommended_alternative import (
+        RecommendedAlternative as RecommendedAlternative,
+    )
+    from .recommended_alternative import (
+        RecommendedAlternativeDict as RecommendedAlternativeDict,
+    )
     from .refusal_content_part import RefusalContentPart as RefusalContentPart
     from .refusal_content_part import RefusalContentPartDict as RefusalContentPartDict
+    from .rerank_document import RerankDocument as RerankDocument
+    from .rerank_document import RerankDocumentDict as RerankDocumentDict
+    from .rerank_request import RerankRequest as RerankRequest
+    from .rerank_request import RerankRequestDict as RerankRequestDict
+    from .rerank_response import RerankResponse as RerankResponse
+    from .rerank_response import RerankResponseDict as RerankResponseDict
+    from .rerank_result import RerankResult as RerankResult
+    from .rerank_result import RerankResultDict as RerankResultDict
+    from .rerank_usage import RerankUsage as RerankUsage
+    from .rerank_usage import RerankUsageDict as RerankUsageDict
     from .response_format_json_object import (
         ResponseFormatJSONObject as ResponseFormatJSONObject,
     )
@@ -219,6 +255,10 @@ if TYPE_CHECKING:
     from .service_tier import ServiceTier as ServiceTier
     from .stream_options import StreamOptions as StreamOptions
     from .stream_options import StreamOptionsDict as StreamOptionsDict
+    from .subscription_credits import SubscriptionCredits as SubscriptionCredits
+    from .subscription_credits import SubscriptionCreditsDict as SubscriptionCreditsDict
+    from .subscription_plan import SubscriptionPlan as SubscriptionPlan
+    from .subscription_status import SubscriptionStatus as SubscriptionStatus
     from .system_message import SystemMessage as SystemMessage
     from .system_message import SystemMessageDict as SystemMessageDict
     from .text_content_part import TextContentPart as TextContentPart
@@ -313,6 +353,8 @@ __all__ = (
     "AudioVoice",
     "AudioVoiceReference",
     "AudioVoiceReferenceDict",
+    "BillingCredits",
+    "BillingCreditsDict",
     "ChatCompletion",
     "ChatCompletionChoice",
     "ChatCompletionChoiceDict",
@@ -350,6 +392,16 @@ __all__ = (
     "CustomToolGrammarDict",
     "DeveloperMessage",
     "DeveloperMessageDict",
+    "Embedding",
+    "EmbeddingDict",
+    "EmbeddingEncodingFormat",
+    "EmbeddingRequest",
+    "EmbeddingRequestDict",
+    "EmbeddingResponse",
+    "EmbeddingResponseDict",
+    "EmbeddingTask",
+    "EmbeddingUsage",
+    "EmbeddingUsageDict",
     "ErrorObject",
     "ErrorObjectDict",
     "ErrorResponse",
@@ -423,6 +475,8 @@ __all__ = (
     "OtherToolChoice",
     "OtherToolChoiceDict",
     "OtherToolDict",
+    "PaygCredits",
+    "PaygCreditsDict",
     "PredictionContent",
     "PredictionContentDict",
     "PromptCacheBreakpoint",
@@ -439,8 +493,24 @@ __all__ = (
     "ReasoningDetailDict",
     "ReasoningEffort",
     "ReasoningSummary",
+    "Recommendation",
+    "RecommendationBudget",
+    "RecommendationDict",
+    "RecommendationTask",
+    "RecommendedAlternative",
+    "RecommendedAlternativeDict",
     "RefusalContentPart",
     "RefusalContentPartDict",
+    "RerankDocument",
+    "RerankDocumentDict",
+    "RerankRequest",
+    "RerankRequestDict",
+    "RerankResponse",
+    "RerankResponseDict",
+    "RerankResult",
+    "RerankResultDict",
+    "RerankUsage",
+    "RerankUsageDict",
     "ResponseFormat",
     "ResponseFormatJSONObject",
     "ResponseFormatJSONObjectDict",
@@ -452,6 +522,10 @@ __all__ = (
     "ServiceTier",
     "StreamOptions",
     "StreamOptionsDict",
+    "SubscriptionCredits",
+    "SubscriptionCreditsDict",
+    "SubscriptionPlan",
+    "SubscriptionStatus",
     "SystemMessage",
     "SystemMessageDict",
     "TextContentPart",
@@ -516,6 +590,8 @@ _MODULES = {
     "AudioVoice": "audio_voice",
     "AudioVoiceReference": "audio_voice_reference",
     "AudioVoiceReferenceDict": "audio_voice_reference",
+    "BillingCredits": "billing_credits",
+    "BillingCreditsDict": "billing_credits",
     "ChatCompletion": "chat_completion",
     "ChatCompletionChoice": "chat_completion_choice",
     "ChatCompletionChoiceDict": "chat_completion_choice",
@@ -549,6 +625,16 @@ _MODULES = {
     "CustomToolGrammarDict": "custom_tool_grammar",
     "DeveloperMessage": "developer_message",
     "DeveloperMessageDict": "developer_message",
+    "Embedding": "embedding",
+    "EmbeddingDict": "embedding",
+    "EmbeddingEncodingFormat": "embedding_encoding_format",
+    "EmbeddingRequest": "embedding_request",
+    "EmbeddingRequestDict": "embedding_request",
+    "EmbeddingResponse": "embedding_response",
+    "EmbeddingResponseDict": "embedding_response",
+    "EmbeddingTask": "embedding_task",
+    "EmbeddingUsage": "embedding_usage",
+    "EmbeddingUsageDict": "embedding_usage",
     "ErrorObject": "error_object",
     "ErrorObjectDict": "error_object",
     "ErrorResponse": "error_response",
@@ -622,6 +708,8 @@ _MODULES = {
     "OtherToolChoice": "other_tool_choice",
     "OtherToolChoiceDict": "other_tool_choice",
     "OtherToolDict": "other_tool",
+    "PaygCredits": "payg_credits",
+    "PaygCreditsDict": "payg_credits",
     "PredictionContent": "prediction_content",
     "PredictionContentDict": "prediction_content",
     "PromptCacheBreakpoint": "prompt_cache_breakpoint",
@@ -638,8 +726,24 @@ _MODULES = {
     "ReasoningDetailDict": "reasoning_detail",
     "ReasoningEffort": "reasoning_effort",
     "ReasoningSummary": "reasoning_summary",
+    "Recommendation": "recommendation",
+    "RecommendationBudget": "recommendation_budget",
+    "RecommendationDict": "recommendation",
+    "RecommendationTask": "recommendation_task",
+    "RecommendedAlternative": "recommended_alternative",
+    "RecommendedAlternativeDict": "recommended_alternative",
     "RefusalContentPart": "refusal_content_part",
     "RefusalContentPartDict": "refusal_content_part",
+    "RerankDocument": "rerank_document",
+    "RerankDocumentDict": "rerank_document",
+    "RerankRequest": "rerank_request",
+    "RerankRequestDict": "rerank_request",
+    "RerankResponse": "rerank_response",
+    "RerankResponseDict": "rerank_response",
+    "RerankResult": "rerank_result",
+    "RerankResultDict": "rerank_result",
+    "RerankUsage": "rerank_usage",
+    "RerankUsageDict": "rerank_usage",
     "ResponseFormatJSONObject": "response_format_json_object",
     "ResponseFormatJSONObjectDict": "response_format_json_object",
     "ResponseFormatJSONSchema": "response_format_json_schema",
@@ -650,6 +754,10 @@ _MODULES = {
     "ServiceTier": "service_tier",
     "StreamOptions": "stream_options",
     "StreamOptionsDict": "stream_options",
+    "SubscriptionCredits": "subscription_credits",
+    "SubscriptionCreditsDict": "subscription_credits",
+    "SubscriptionPlan": "subscription_plan",
+    "SubscriptionStatus": "subscription_status",
     "SystemMessage": "system_message",
     "SystemMessageDict": "system_message",
     "TextContentPart": "text_content_part",

@@ -66,7 +66,9 @@ class ModelFacts:
     """The type that a map stands for."""
     is_sent: bool = False
     is_received: bool = False
-    base: str = "JSONObject"
+    bases: list[str] = field(default_factory=list[str])
+    methods: str = ""
+    """The module of the handwritten base class (``x-methods``); empty where there is none."""
     attributes: list[str] = field(default_factory=list[str])
     """The entries of the docstring's section "Attributes"."""
     properties: list[Property] = field(default_factory=list[Property])
@@ -98,6 +100,10 @@ class Parameter:
     is_array: bool
     entry: str
     """What it is, as an entry of a docstring."""
+    is_batched: bool
+    """Whether several requests can share its entries (``x-batched``)."""
+    client_default: str
+    """The code of what the client sends where it is left out; empty where it sends nothing."""
     schema: Schema
 
 
@@ -140,6 +146,9 @@ class OperationFacts:
     """The handwritten object that reads its streams (``x-stream-format``)."""
     items: str = ""
     """The type of the items of a response that can be iterated; empty otherwise."""
+    batched: tuple[str, str] | None = None
+    """The parameter whose entries several requests can share (``x-batched``), and the member of the
+    response that has something for each."""
 
 
 @dataclass(frozen=True)
@@ -215,7 +224,8 @@ def _model(spec: Spec, schemas: Schemas, name: str) -> ModelFacts:
         paragraph(text or f"{name}."),
         is_sent=name in spec.sent(),
         is_received=is_received,
-        base="ResponseModel" if name in spec.response_bodies() else "JSONObject",
+        bases=_bases(spec, name),
+        methods=snake_case(schema["x-methods"]) if "x-methods" in schema else "",
         attributes=[entry(member, schemas.prose(members[member]), 8) for member in in_order],
         properties=[
             _property(schemas, m, members[m], is_required=m in required, is_received=is_received)
@@ -233,12 +243,20 @@ def _model(spec: Spec, schemas: Schemas, name: str) -> ModelFacts:
     )
 
 
+def _bases(spec: Spec, name: str) -> list[str]:
+    handwritten = spec.schemas[name].get("x-methods")
+    if name in spec.response_bodies():
+        return [*filter(None, [handwritten]), "ResponseModel"]
+    return [handwritten or "JSONObject"]
+
+
 def _property(
     schemas: Schemas, name: str, schema: Schema, *, is_required: bool, is_received: bool
 ) -> Property:
     # What is only sent may be made of plain dicts; what is received is made of models.
     argument = schemas.argument_type(schema)
     type_ = schemas.attribute_type(schema) if is_received else argument
+    type_ = schema.get("x-decoded", type_)
     if schema.get("x-promised"):
         type_, default = type_.removesuffix(" | None"), "promised(default=None)"
     elif not is_required:
@@ -304,6 +322,9 @@ def _operation(
         mixin=details.get("x-mixin", ""),
         stream_format=stream.get("x-stream-format", ""),
         items=models[response].item_type,
+        batched=next(
+            ((each.name, models[response].items) for each in parameters if each.is_batched), None
+        ),
     )
 
 
@@ -366,5 +387,7 @@ def _parameter(
         is_apart="x-apart" in schema,
         is_array=schema.get("type") == "array",
         entry=entry(name, text, 8),
+        is_batched=bool(schema.get("x-batched")),
+        client_default=repr(schema["x-client-default"]) if "x-client-default" in schema else "",
         schema=schema,
     )

@@ -196,8 +196,12 @@ class Resources:
         if any(name == other.name for other in resource.methods):
             raise SpecError(f"{operation.name}: x-method {operation.method_path} is used twice")
         parameters = _parameters(operation, {})
+        entries = [each.entry for each in _listed(operation)]
+        if operation.batched:
+            parameters["batch_size"] = "batch_size: int | None = None"
+            entries.append(BATCH_SIZE.format(operation.batched[0]))
         parameters |= self._options()
-        entries = [*(each.entry for each in _listed(operation)), *self._entries(operation)]
+        entries += self._entries(operation)
         docstring = _docstring([operation.summary_text, operation.description_text], entries, "")
         # By the operation: two resources of a module may have methods of the same name.
         declaration = Declaration(f"{operation.name}_signature", _signature(parameters), docstring)
@@ -268,6 +272,11 @@ HTTP_CLIENT = """\
 http_client: An `httpx.Client` (or `httpx.AsyncClient`) of your own to send with, for proxies,
     certificates and transports. It is used as it is and never closed.\
 """
+
+
+BATCH_SIZE = """\
+        batch_size: The most entries of `{}` in one request. Where there are more, as many requests
+            are sent as it takes, one after another; the result is that of all."""
 
 
 def _syntax(module: Path) -> ast.Module:

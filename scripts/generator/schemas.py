@@ -208,6 +208,8 @@ class Schemas:
         if schema.get("default") is not None:
             default = json.dumps(schema["default"], ensure_ascii=False)
             parts.append(f"Default of the server: {default}.")
+        if "x-client-default" in schema:
+            parts.append(f"Default of this client: {json.dumps(schema['x-client-default'])}.")
         if schema.get("deprecated"):
             parts.append("Deprecated.")
         return " ".join(filter(None, parts))

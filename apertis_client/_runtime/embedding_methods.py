@@ -1,0 +1,72 @@
+"""The vector of an embedding, decoded when it is first read."""
+
+from __future__ import annotations
+
+import array
+import sys
+from base64 import b64decode
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, cast
+
+from .json_object import JSONObject
+
+if TYPE_CHECKING:
+    from numpy import float32
+    from numpy.typing import NDArray
+
+__all__ = ["EmbeddingMethods"]
+
+
+def _read(self: JSONObject) -> Any:
+    value = self.__dict__.get("embedding")
+    if isinstance(value, str) and value:
+        with suppress(ValueError):  # what cannot be decoded is kept
+            value = self.__dict__["embedding"] = _floats(value).tolist()
+    return value
+
+
+def _set(self: JSONObject, value: object) -> None:
+    self.__dict__["embedding"] = value
+
+
+class EmbeddingMethods(JSONObject):
+    """A vector, sent as JSON or as base64 of 32-bit floats (little-endian, IEEE 754)."""
+
+    __slots__ = ()
+    __json_lazy__ = {"embedding": property(_read, _set)}  # noqa: RUF012  declared by the base
+
+    def array(self) -> array.array[float]:
+        """Return the numbers as an array of 32-bit floats, without making the list.
+
+        Raises:
+            ValueError: The server sent text that is not base64 of 32-bit floats.
+        """
+        value = self.__dict__.get("embedding")
+        return _floats(value) if isinstance(value, str) else array.array("f", value or ())
+
+    def numpy(self) -> NDArray[float32]:
+        """Return the numbers as a numpy array of `float32` with one dimension.
+
+        Raises:
+            ImportError: numpy is not installed.
+            ValueError: The server sent text that is not base64 of 32-bit floats.
+        """
+        import numpy as np
+
+        return np.frombuffer(cast("Any", self.array()), dtype=np.float32)
+
+    def _members(self) -> dict[str, Any]:
+        _read(self)  # whoever looks at all of it did not ask for base64
+        return super()._members()
+
+
+def _floats(text: str) -> array.array[float]:
+    """Return the numbers that text stands for."""
+    numbers = array.array("f")
+    try:
+        numbers.frombytes(b64decode(text, validate=True))
+    except ValueError as error:  # also for characters beyond ASCII, and for a part of a number
+        raise ValueError(f"embedding is not base64 of 32-bit floats: {error}") from None
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
