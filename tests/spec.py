@@ -70,8 +70,8 @@ class SpecOperation(NamedTuple):
         takes: All keyword arguments but those that every method has.
         required: Those without a default.
         body_schema: The schema of the body.
-        schema: That of a successful response.
-        response: The example of one.
+        schema: That of a successful response; ``BinaryContent`` where it is bytes.
+        response: The example of one; text that stands for bytes, where it is no object.
         items: The member that the response iterates over; empty where it does not.
         event_schema: The schema of the events of a stream; empty where it cannot stream.
         events: The examples of the events.
@@ -96,7 +96,7 @@ class SpecOperation(NamedTuple):
     required: set[str]
     body_schema: str
     schema: str
-    response: dict[str, Any]
+    response: Any
     items: str
     event_schema: str
     events: list[dict[str, Any]]
@@ -109,7 +109,8 @@ class SpecOperation(NamedTuple):
         """Give every example of a body, with the name of its schema."""
         if self.body is not None:
             yield self.body_schema, self.body
-        yield self.schema, self.response
+        if not isinstance(self.response, str):
+            yield self.schema, self.response
         for event in self.events:
             yield self.event_schema, event
         for status, error in self.errors.items():
@@ -136,7 +137,7 @@ def _operation(path: str, method: str, details: dict[str, Any]) -> SpecOperation
     success = next(each["content"] for status, each in contents.items() if status < 300)
     failures = {status: _json(each) for status, each in contents.items() if status >= 300}
     stream = success.get("text/event-stream", {})
-    response = success["application/json"]
+    response = next(iter(success.values()))
     example = _example(body) if body else None
     return SpecOperation(
         name=details["operationId"],
@@ -159,7 +160,7 @@ def _operation(path: str, method: str, details: dict[str, Any]) -> SpecOperation
         required={_keyword(each["name"]) for each in parameters if each.get("required")}
         | set(schema.get("required", ())),
         body_schema=_schema_name(body),
-        schema=_schema_name(response),
+        schema=_schema_name(response) or "BinaryContent",
         response=_example(response),
         items=_component(response).get("x-iterates", ""),
         event_schema=_schema_name(stream),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from apertis_client._runtime.contents import decode_content
 from apertis_client._runtime.json_object import JSONObject, decode_model, is_object
 from apertis_client._runtime.json_text import decode_body
 
@@ -134,17 +135,22 @@ class OpenResponse:
 
 
 def decode_response(operation: Operation[A], response: httpx.Response, content: bytes) -> A:
-    """Return the model that a body holds, with the headers of its response.
+    """Return what a body holds: as a rule a model, with the headers of its response.
 
     Raises:
-        APIResponseValidationError: the body is not a JSON object, has none of the members that the
-            spec promises, or carries an error; also an `APIStatusError` where that states a status.
+        APIResponseValidationError: the body is not what the spec promises, has none of the members
+            of the model, or carries an error; also an `APIStatusError` where that states a status.
     """
+    if operation.other is not None:
+        other: Any = decode_content(operation, content, response.headers)
+        if other is not None:
+            return other  # type: ignore[no-any-return]
     body = decode_body(content, response.headers.get("content-type", ""))
     model = operation.response
-    decoded = None if _is_error(body, model) else decode_model(model, body)
+    decoded = None if model is None or _is_error(body, model) else decode_model(model, body)
     if decoded is None:
-        raise body_error(response, content, model.__name__)
+        expected = [each.__name__ for each in (model, operation.other) if each is not None]
+        raise body_error(response, content, " or ".join(expected))
     decoded._headers = response.headers  # pyright: ignore[reportPrivateUsage]
     return decoded
 

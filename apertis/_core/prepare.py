@@ -105,7 +105,7 @@ def prepare(
         url=url,
         query={**settings.default_query, **query, **(options.get("extra_query") or {})},
         headers={
-            "accept": "text/event-stream" if stream else "application/json",
+            "accept": "text/event-stream" if stream else operation.accept,
             "user-agent": USER_AGENT,
             **({} if body is None else _body_headers()),
             **settings.default_headers,

@@ -100,8 +100,11 @@ class MethodCall(NamedTuple):
         return APIResponse(response, lambda: self.decode(response, response.content))
 
     async def open(self) -> OpenResponse:
-        """Return the HTTP response before its body is read."""
-        return await self.send(_unread)
+        """Return the HTTP response before its body is read.
+
+        Where bytes are promised and something else has come, it is read: it may be an error.
+        """
+        return await self.send(self._check_content if self.method.operation.other else _unread)
 
     def decode(self, response: httpx.Response, content: bytes) -> Any:
         """Return the model of a response with the body `content`."""
@@ -110,6 +113,13 @@ class MethodCall(NamedTuple):
     def events(self, response: OpenResponse) -> EventSource[Any]:
         """Return what reads the event stream in the body of a response."""
         return EventSource(*self.method.streaming, response)
+
+    async def _check_content(self, response: OpenResponse) -> OpenResponse:
+        if response.response.headers.get("content-type", "").startswith(
+            ("application/json", "text/")
+        ):
+            await self._read_model(response)
+        return response
 
     async def _read_model(self, response: OpenResponse) -> Any:
         return await response.read_model(self.method.operation)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._core.engine import Engine
     from .._core.retry import RetryPolicy
     from .._core.settings import APIKey
+    from .audio import AsyncAudio, Audio
     from .billing import AsyncBilling, Billing
     from .chat import AsyncChat, Chat
     from .embeddings import AsyncEmbeddings, Embeddings
@@ -60,6 +61,13 @@ class ClientResources:
         return Rerank(self._engine)
 
     @cached_property
+    def audio(self) -> Audio:
+        """Turn text into speech, and speech into text."""
+        from .audio import Audio
+
+        return Audio(self._engine)
+
+    @cached_property
     def billing(self) -> Billing:
         """Ask what the key has left to spend."""
         from .billing import Billing
@@ -101,6 +109,13 @@ class AsyncClientResources:
         return AsyncRerank(self._engine)
 
     @cached_property
+    def audio(self) -> AsyncAudio:
+        """Turn text into speech, and speech into text."""
+        from .audio import AsyncAudio
+
+        return AsyncAudio(self._engine)
+
+    @cached_property
     def billing(self) -> AsyncBilling:
         """Ask what the key has left to spend."""
         from .billing import AsyncBilling
@@ -110,6 +125,7 @@ class AsyncClientResources:
 
 def preload() -> None:
     """Import the modules of all resources."""
+    from . import audio as audio
     from . import billing as billing
     from . import chat as chat
     from . import embeddings as embeddings

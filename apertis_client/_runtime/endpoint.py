@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import StreamError, UnexpectedStatus
+from .contents import decode_content
 from .event_stream import ModelDecoder
 from .json_object import JSONObject, decode_model, members_to_send
 from .json_text import decode_body, encode_body
@@ -64,8 +65,13 @@ def response_of(
     from ..types import Response
 
     status = response.status_code
+    is_success = 200 <= status < 300
+    parsed: Any = None
+    if is_success:
+        parsed = decode_content(operation, response.content, response.headers)
     body = decode_body(response.content, response.headers.get("content-type", ""))
-    parsed: Any = decode_model(operation.response, body) if 200 <= status < 300 else None
+    if is_success and parsed is None and operation.response is not None:
+        parsed = decode_model(operation.response, body)
     if parsed is None:
         parsed = operation.decode_error(status, body)
     if parsed is None and client.raise_on_unexpected_status:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, dataclass_transform
 from urllib.parse import quote
 
 from .json_object import JSONObject, has_content, is_object, wrap
+
+if TYPE_CHECKING:
+    from .contents import BinaryContent
 
 __all__ = ["Operation", "StreamingOperation"]
 
@@ -34,8 +37,10 @@ class Operation(_Described, Generic[A]):
     """The method of the client that calls it: ``chat.completions.create``."""
     method: str
     path: str
-    response: type[A]
-    """The model of a successful response."""
+    response: type[A] | None
+    """The model of a successful response in JSON; None where it is never a JSON object."""
+    other: type[BinaryContent] | type[str] | None = None
+    """What a successful response becomes that is no JSON object; None where it always is one."""
     errors: Mapping[str, type[JSONObject]] = {}
     """The models of documented error bodies, by status: ``"404"``, ``"5XX"`` or ``"default"``."""
     parameters: frozenset[str]
@@ -51,6 +56,11 @@ class Operation(_Described, Generic[A]):
     defaults: Mapping[str, Any] = {}
     """What the client sends for parameters of the body that are left out."""
     has_body: bool = False
+
+    @property
+    def accept(self) -> str:
+        """What a plain call asks for in the header ``Accept``."""
+        return "application/json" if self.other is None else "*/*"
 
     def url_path(self, arguments: Mapping[str, Any]) -> str:
         """Return the path with its parameters filled in, percent-encoded (RFC 3986, 2.1).

@@ -253,6 +253,10 @@ if TYPE_CHECKING:
     from .response_format_text import ResponseFormatTextDict as ResponseFormatTextDict
     from .search_context_size import SearchContextSize as SearchContextSize
     from .service_tier import ServiceTier as ServiceTier
+    from .speech_format import SpeechFormat as SpeechFormat
+    from .speech_request import SpeechRequest as SpeechRequest
+    from .speech_request import SpeechRequestDict as SpeechRequestDict
+    from .speech_voice import SpeechVoice as SpeechVoice
     from .stream_options import StreamOptions as StreamOptions
     from .stream_options import StreamOptionsDict as StreamOptionsDict
     from .subscription_credits import SubscriptionCredits as SubscriptionCredits
@@ -520,6 +524,10 @@ __all__ = (
     "ResponseFormatTextDict",
     "SearchContextSize",
     "ServiceTier",
+    "SpeechFormat",
+    "SpeechRequest",
+    "SpeechRequestDict",
+    "SpeechVoice",
     "StreamOptions",
     "StreamOptionsDict",
     "SubscriptionCredits",
@@ -752,6 +760,10 @@ _MODULES = {
     "ResponseFormatTextDict": "response_format_text",
     "SearchContextSize": "search_context_size",
     "ServiceTier": "service_tier",
+    "SpeechFormat": "speech_format",
+    "SpeechRequest": "speech_request",
+    "SpeechRequestDict": "speech_request",
+    "SpeechVoice": "speech_voice",
     "StreamOptions": "stream_options",
     "StreamOptionsDict": "stream_options",
     "SubscriptionCredits": "subscription_credits",

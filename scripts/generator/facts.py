@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from .prose import docstring, entry, one_line, paragraph
 from .schemas import Schemas, module_name, optional, snake_case
-from .spec import Operation, Schema, Spec, SpecError, ref_name
+from .spec import Operation, Schema, Spec, SpecError, is_binary, ref_name
 
 __all__ = [
     "EnumFacts",
@@ -127,6 +127,11 @@ class OperationFacts:
     """The schema of the body; empty without one."""
     body_entry: str
     response: str
+    """The schema of a successful response in JSON; empty where there is none."""
+    other: str
+    """What another successful response becomes: ``BinaryContent`` or empty."""
+    result: str
+    """The type of what a call returns."""
     errors: dict[str, str]
     """The schema of each documented error body, by status."""
     imports: list[Import]
@@ -288,9 +293,12 @@ def _operation(
     types = [parameter.schema for parameter in parameters]
     success, errors = _responses(spec, operation)
     json_body = success.get("application/json", {}).get("schema", {})
-    if "$ref" not in json_body:
+    response = ref_name(json_body["$ref"]) if "$ref" in json_body else ""
+    other = "BinaryContent" if any(map(is_binary, success.values())) else ""
+    result = " | ".join(filter(None, (response, other)))
+    if not result:
         raise SpecError(f"{operation.name}: its response has no application/json schema by $ref")
-    response = ref_name(json_body["$ref"])
+    item_type = models[response].item_type if response else ""
     stream: Schema = success.get("text/event-stream", {})
     event = ref_name(stream["schema"]["$ref"]) if stream else ""
     return OperationFacts(
@@ -306,12 +314,14 @@ def _operation(
         body=body,
         body_entry=_body_entry(schemas, spec.schemas[body]) if body else "",
         response=response,
+        other=other,
+        result=result,
         errors=errors,
         imports=[Import(module, names) for module, names in schemas.references(types)],
         type_names=sorted(
             {
                 *(name for _, names in schemas.references(types) for name in names),
-                *filter(None, (response, event, models[response].item_type)),
+                *filter(None, (response, event, item_type)),
             }
         ),
         modules={n: module_name(n) for n in (body, response, *errors.values(), event) if n},
@@ -321,7 +331,7 @@ def _operation(
         stream_end=stream.get("x-stream-end", ""),
         mixin=details.get("x-mixin", ""),
         stream_format=stream.get("x-stream-format", ""),
-        items=models[response].item_type,
+        items=item_type,
         batched=next(
             ((each.name, models[response].items) for each in parameters if each.is_batched), None
         ),

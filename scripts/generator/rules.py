@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from .schemas import module_name
-from .spec import has_example
+from .spec import has_example, is_binary
 
 if TYPE_CHECKING:
     from .spec import Operation, Schema, Spec
@@ -60,6 +60,8 @@ def _broken_rules(spec: Spec) -> Iterator[str]:
             *operation.details["responses"].values(),
         ):
             for media in spec.resolve(part).get("content", {}).values():
+                if is_binary(media):
+                    continue
                 yield from _unnamed_objects(media.get("schema", {}), operation.name)
         if "x-method" in operation.details:
             yield from _incomplete_method(spec, operation)

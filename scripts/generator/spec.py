@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeAlias, cast
 
 from ruamel.yaml import YAML
 
-__all__ = ["Operation", "Schema", "Spec", "SpecError", "has_example", "ref_name"]
+__all__ = ["Operation", "Schema", "Spec", "SpecError", "has_example", "is_binary", "ref_name"]
 
 Schema: TypeAlias = Mapping[str, Any]
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -144,6 +144,11 @@ class Spec:
 def ref_name(reference: str) -> str:
     """Return the name of the component that a `$ref` points to."""
     return reference.rsplit("/", 1)[-1]
+
+
+def is_binary(media: Schema) -> bool:
+    """Return whether a media type is bytes as they are."""
+    return bool(media.get("schema", {}).get("format") == "binary")
 
 
 def has_example(node: Schema) -> bool:
