@@ -90,6 +90,8 @@ class Engine:
                 return await receive(await self._attempt(prepared, number, limits))
             except APIError as error:
                 outcome = _outcome(error)
+                if not prepared.is_repeatable and _may_be_done(error):
+                    outcome = None
                 wait = None if outcome is None else prepared.retry.delay(number, outcome)
                 if wait is None or not limits.allows(wait):
                     raise
@@ -205,6 +207,16 @@ def _outcome(error: APIError) -> Outcome | None:
     if isinstance(error, APIConnectionError) and error.repeatable:
         return Outcome()
     return None
+
+
+def _may_be_done(error: APIError) -> bool:
+    """Return whether the server may have done what was asked, without an answer that says so."""
+    import httpx
+
+    if isinstance(error, APIStatusError):
+        return error.status_code in (408, 504, 524)
+    was_not_sent = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+    return not isinstance(error.__cause__, was_not_sent)
 
 
 def _describe(error: APIError) -> str:

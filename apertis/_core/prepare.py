@@ -37,6 +37,8 @@ class PreparedRequest(NamedTuple):
     retry: RetryPolicy
     deadline: float | None
     idle_timeout: float | None
+    is_repeatable: bool = True
+    """Whether it may be repeated where the server may have done it without an answer."""
 
     def attempt_headers(self, key: str, attempt: int) -> dict[str, str]:
         """Return the headers of an attempt, each once; the caller's win over ours."""
@@ -117,6 +119,7 @@ def prepare(
         retry=options.get("max_retries") or settings.max_retries,  # type: ignore[arg-type]
         deadline=options.get("deadline"),
         idle_timeout=options.get("idle_timeout"),
+        is_repeatable=not operation.is_billed or "max_retries" in options,
     )
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .billing import AsyncBilling, Billing
     from .chat import AsyncChat, Chat
     from .embeddings import AsyncEmbeddings, Embeddings
+    from .images import AsyncImages, Images
     from .models import AsyncModels, Models
     from .rerank import AsyncRerank, Rerank
 
@@ -66,6 +67,13 @@ class ClientResources:
         from .audio import Audio
 
         return Audio(self._engine)
+
+    @cached_property
+    def images(self) -> Images:
+        """Make images, and change them."""
+        from .images import Images
+
+        return Images(self._engine)
 
     @cached_property
     def billing(self) -> Billing:
@@ -116,6 +124,13 @@ class AsyncClientResources:
         return AsyncAudio(self._engine)
 
     @cached_property
+    def images(self) -> AsyncImages:
+        """Make images, and change them."""
+        from .images import AsyncImages
+
+        return AsyncImages(self._engine)
+
+    @cached_property
     def billing(self) -> AsyncBilling:
         """Ask what the key has left to spend."""
         from .billing import AsyncBilling
@@ -129,6 +144,7 @@ def preload() -> None:
     from . import billing as billing
     from . import chat as chat
     from . import embeddings as embeddings
+    from . import images as images
     from . import models as models
     from . import rerank as rerank
 

@@ -56,6 +56,8 @@ class Operation(_Described, Generic[A]):
     defaults: Mapping[str, Any] = {}
     """What the client sends for parameters of the body that are left out."""
     has_body: bool = False
+    is_billed: bool = False
+    """Whether repeating it may be paid twice, as the server may have done it without an answer."""
 
     @property
     def accept(self) -> str:

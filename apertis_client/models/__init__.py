@@ -134,13 +134,27 @@ if TYPE_CHECKING:
         GoogleThinkingConfigDict as GoogleThinkingConfigDict,
     )
     from .grammar_syntax import GrammarSyntax as GrammarSyntax
+    from .image import Image as Image
+    from .image import ImageDict as ImageDict
+    from .image_background import ImageBackground as ImageBackground
     from .image_detail import ImageDetail as ImageDetail
+    from .image_moderation import ImageModeration as ImageModeration
+    from .image_output_format import ImageOutputFormat as ImageOutputFormat
+    from .image_quality import ImageQuality as ImageQuality
+    from .image_request import ImageRequest as ImageRequest
+    from .image_request import ImageRequestDict as ImageRequestDict
+    from .image_response_format import ImageResponseFormat as ImageResponseFormat
+    from .image_style import ImageStyle as ImageStyle
     from .image_url_content_part import ImageURLContentPart as ImageURLContentPart
     from .image_url_content_part import (
         ImageURLContentPartDict as ImageURLContentPartDict,
     )
     from .image_url_detail import ImageURLDetail as ImageURLDetail
     from .image_url_detail import ImageURLDetailDict as ImageURLDetailDict
+    from .image_usage import ImageUsage as ImageUsage
+    from .image_usage import ImageUsageDict as ImageUsageDict
+    from .images_response import ImagesResponse as ImagesResponse
+    from .images_response import ImagesResponseDict as ImagesResponseDict
     from .input_audio_content_part import InputAudioContentPart as InputAudioContentPart
     from .input_audio_content_part import (
         InputAudioContentPartDict as InputAudioContentPartDict,
@@ -434,11 +448,25 @@ __all__ = (
     "GoogleThinkingConfig",
     "GoogleThinkingConfigDict",
     "GrammarSyntax",
+    "Image",
+    "ImageBackground",
     "ImageDetail",
+    "ImageDict",
+    "ImageModeration",
+    "ImageOutputFormat",
+    "ImageQuality",
+    "ImageRequest",
+    "ImageRequestDict",
+    "ImageResponseFormat",
+    "ImagesResponse",
+    "ImagesResponseDict",
+    "ImageStyle",
     "ImageURLContentPart",
     "ImageURLContentPartDict",
     "ImageURLDetail",
     "ImageURLDetailDict",
+    "ImageUsage",
+    "ImageUsageDict",
     "InputAudioContentPart",
     "InputAudioContentPartDict",
     "InputAudioDetail",
@@ -671,11 +699,25 @@ _MODULES = {
     "GoogleThinkingConfig": "google_thinking_config",
     "GoogleThinkingConfigDict": "google_thinking_config",
     "GrammarSyntax": "grammar_syntax",
+    "Image": "image",
+    "ImageBackground": "image_background",
     "ImageDetail": "image_detail",
+    "ImageDict": "image",
+    "ImageModeration": "image_moderation",
+    "ImageOutputFormat": "image_output_format",
+    "ImageQuality": "image_quality",
+    "ImageRequest": "image_request",
+    "ImageRequestDict": "image_request",
+    "ImageResponseFormat": "image_response_format",
+    "ImagesResponse": "images_response",
+    "ImagesResponseDict": "images_response",
+    "ImageStyle": "image_style",
     "ImageURLContentPart": "image_url_content_part",
     "ImageURLContentPartDict": "image_url_content_part",
     "ImageURLDetail": "image_url_detail",
     "ImageURLDetailDict": "image_url_detail",
+    "ImageUsage": "image_usage",
+    "ImageUsageDict": "image_usage",
     "InputAudioContentPart": "input_audio_content_part",
     "InputAudioContentPartDict": "input_audio_content_part",
     "InputAudioDetail": "input_audio_detail",

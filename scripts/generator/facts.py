@@ -141,6 +141,8 @@ class OperationFacts:
     type_names: list[str]
     """The models that the signature of a method names."""
     needs_key: bool
+    is_billed: bool
+    """Whether repeating it may be paid twice (``x-billed``)."""
     event: str = ""
     """The schema of the events of a stream; empty where it cannot stream."""
     stream_parameter: str = ""
@@ -326,6 +328,7 @@ def _operation(
         ),
         modules={n: module_name(n) for n in (body, response, *errors.values(), event) if n},
         needs_key=bool(details.get("security")),
+        is_billed=bool(details.get("x-billed")),
         event=event,
         stream_parameter=stream.get("x-streamed-by", ""),
         stream_end=stream.get("x-stream-end", ""),
