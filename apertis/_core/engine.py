@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._errors.error_body import final_status
@@ -80,7 +81,9 @@ class Engine:
             APIError: the last attempt failed.
             TypeError, ValueError: the arguments are wrong (see `prepare`); nothing was sent.
         """
-        prepared = prepare(operation, arguments, self.settings, path=path, stream=stream)
+        make = partial(prepare, operation, arguments, self.settings, path=path, stream=stream)
+        # A form reads the beginning of each file.
+        prepared = make() if operation.form_files is None else await self.backend.run(make)
         if self.backend.abandoned:
             await self._close_abandoned()
         limits = TimeLimits(prepared, self.backend.now)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from apertis_client._runtime.operation import Operation
 
+    from .form_body import FormBody
     from .retry import RetryPolicy
 
 __all__ = ["PreparedRequest", "prepare", "unknown_argument"]
@@ -32,7 +33,7 @@ class PreparedRequest(NamedTuple):
     url: str
     query: Mapping[str, Any]
     headers: Mapping[str, str | None]
-    body: bytes | None
+    body: bytes | FormBody | None
     timeout: httpx.Timeout
     retry: RetryPolicy
     deadline: float | None
@@ -95,13 +96,19 @@ def prepare(
     }
     path_of_url = operation.url_path(given) if operation.path_parameters else operation.path
     url = settings.base_url + path_of_url
-    body = None
+    body: bytes | FormBody | None = None
     if operation.has_body:
         for name in operation.path_parameters:
             del given[name]
         if stream:
             given[operation.stream_parameter] = True  # type: ignore[attr-defined]
-        body = encode_body({**operation.defaults, **given}, extra_body)
+        given = {**operation.defaults, **given}
+        if operation.form_files is None:
+            body = encode_body(given, extra_body)
+        else:
+            from .form_body import FormBody
+
+            body = FormBody({**given, **(extra_body or {})}, operation.form_files)
     return PreparedRequest(
         method=operation.method,
         url=url,
@@ -109,7 +116,7 @@ def prepare(
         headers={
             "accept": "text/event-stream" if stream else operation.accept,
             "user-agent": USER_AGENT,
-            **({} if body is None else _body_headers()),
+            **_body_headers(body),
             **settings.default_headers,
             **headers,
             **(options.get("extra_headers") or {}),
@@ -173,6 +180,9 @@ def unknown_argument(method: str, name: str, known: Iterable[str]) -> TypeError:
     )
 
 
-def _body_headers() -> dict[str, str]:
+def _body_headers(body: bytes | FormBody | None) -> Mapping[str, str]:
+    if body is None:
+        return {}
+    about = {"content-type": "application/json"} if isinstance(body, bytes) else body.headers
     # The same key on each attempt, so that the server can tell a repetition.
-    return {"content-type": "application/json", "idempotency-key": str(uuid.uuid4())}
+    return {**about, "idempotency-key": str(uuid.uuid4())}

@@ -69,10 +69,15 @@ class MethodCall(NamedTuple):
     path: tuple[str, ...]
     stream: bool
 
+    @property
+    def operation(self) -> Operation[Any]:
+        """The operation, with the kind of response that the arguments choose."""
+        return self.method.operation.chosen(self.arguments)
+
     async def send(self, receive: Callable[[OpenResponse], Awaitable[R]]) -> R:
         """Send the call, with retries, and return the result of `receive` for the response."""
         return await self.engine.send(
-            self.method.operation, self.arguments, receive, path=self.path, stream=self.stream
+            self.operation, self.arguments, receive, path=self.path, stream=self.stream
         )
 
     async def result(self, stream_class: type[Stream[Any] | AsyncStream[Any]]) -> Any:
@@ -104,11 +109,13 @@ class MethodCall(NamedTuple):
 
         Where bytes are promised and something else has come, it is read: it may be an error.
         """
-        return await self.send(self._check_content if self.method.operation.other else _unread)
+        return await self.send(
+            self._check_content if self.method.operation.response is None else _unread
+        )
 
     def decode(self, response: httpx.Response, content: bytes) -> Any:
         """Return the model of a response with the body `content`."""
-        return decode_response(self.method.operation, response, content)
+        return decode_response(self.operation, response, content)
 
     def events(self, response: OpenResponse) -> EventSource[Any]:
         """Return what reads the event stream in the body of a response."""
@@ -122,7 +129,7 @@ class MethodCall(NamedTuple):
         return response
 
     async def _read_model(self, response: OpenResponse) -> Any:
-        return await response.read_model(self.method.operation)
+        return await response.read_model(self.operation)
 
     async def _open_events(self, response: OpenResponse) -> EventSource[Any]:
         return await open_events(*self.method.streaming, response)

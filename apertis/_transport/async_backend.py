@@ -9,7 +9,7 @@ import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .backend import UNLIMITED, HTTPBackend, is_plain
 from .decompression import set_decoder
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import httpx
 
 __all__ = ["AsyncBackend"]
+
+R = TypeVar("R")
 
 
 class AsyncBackend(HTTPBackend["httpx.AsyncClient"]):
@@ -61,6 +63,11 @@ class AsyncBackend(HTTPBackend["httpx.AsyncClient"]):
     async def call(self, function: Callable[[], Any]) -> Any:
         value = function()
         return await value if inspect.isawaitable(value) else value
+
+    async def run(self, function: Callable[[], R]) -> R:
+        import anyio.to_thread
+
+        return await anyio.to_thread.run_sync(function)
 
     async def send(self, request: httpx.Request) -> httpx.Response:
         try:

@@ -70,6 +70,9 @@ class SyncBackend(HTTPBackend["httpx.Client"]):
             raise TypeError("api_key must return text; an async function needs AsyncApertis")
         return value
 
+    async def run(self, function: Callable[[], T]) -> T:
+        return function()
+
     async def send(self, request: httpx.Request) -> httpx.Response:
         try:
             return self._mark(self.http.send(request, stream=True, follow_redirects=False))

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from .._declared import declared
 from .._resource.base import AsyncRawView, AsyncStreamingView, RawView, StreamingView
-from .images import GENERATE_IMAGE, generate_image_signature
+from .images import (
+    EDIT_IMAGE,
+    GENERATE_IMAGE,
+    edit_image_signature,
+    generate_image_signature,
+)
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -22,7 +27,7 @@ if TYPE_CHECKING:
     from .._resource.async_streaming_responses import AsyncStreamingAPIResponseManager
     from .._resource.responses import APIResponse
     from .._resource.sync_streaming_responses import StreamingAPIResponseManager
-    from .images import GenerateImageParams
+    from .images import EditImageParams, GenerateImageParams
 
 __all__ = [
     "ImagesWithRawResponse",
@@ -39,6 +44,12 @@ class ImagesWithRawResponse(RawView):
     def generate(self, **params: Unpack[GenerateImageParams]) -> APIResponse[ImagesResponse]:
         """Make images that show what a text describes."""
         result: APIResponse[ImagesResponse] = self._call(GENERATE_IMAGE, params)
+        return result
+
+    @declared(edit_image_signature, "APIResponse[ImagesResponse]")
+    def edit(self, **params: Unpack[EditImageParams]) -> APIResponse[ImagesResponse]:
+        """Change an image, or make one out of several."""
+        result: APIResponse[ImagesResponse] = self._call(EDIT_IMAGE, params)
         return result
 
 
@@ -59,6 +70,16 @@ class AsyncImagesWithRawResponse(AsyncRawView):
         )
         return result
 
+    @declared(
+        edit_image_signature, "Coroutine[Any, Any, APIResponse[ImagesResponse]]", is_coroutine=True
+    )
+    def edit(
+        self, **params: Unpack[EditImageParams]
+    ) -> Coroutine[Any, Any, APIResponse[ImagesResponse]]:
+        """Change an image, or make one out of several."""
+        result: Coroutine[Any, Any, APIResponse[ImagesResponse]] = self._call(EDIT_IMAGE, params)
+        return result
+
 
 class ImagesWithStreamingResponse(StreamingView):
     """The methods of `Images`."""
@@ -69,6 +90,14 @@ class ImagesWithStreamingResponse(StreamingView):
     ) -> StreamingAPIResponseManager[ImagesResponse]:
         """Make images that show what a text describes."""
         result: StreamingAPIResponseManager[ImagesResponse] = self._call(GENERATE_IMAGE, params)
+        return result
+
+    @declared(edit_image_signature, "StreamingAPIResponseManager[ImagesResponse]")
+    def edit(
+        self, **params: Unpack[EditImageParams]
+    ) -> StreamingAPIResponseManager[ImagesResponse]:
+        """Change an image, or make one out of several."""
+        result: StreamingAPIResponseManager[ImagesResponse] = self._call(EDIT_IMAGE, params)
         return result
 
 
@@ -83,4 +112,12 @@ class AsyncImagesWithStreamingResponse(AsyncStreamingView):
         result: AsyncStreamingAPIResponseManager[ImagesResponse] = self._call(
             GENERATE_IMAGE, params
         )
+        return result
+
+    @declared(edit_image_signature, "AsyncStreamingAPIResponseManager[ImagesResponse]")
+    def edit(
+        self, **params: Unpack[EditImageParams]
+    ) -> AsyncStreamingAPIResponseManager[ImagesResponse]:
+        """Change an image, or make one out of several."""
+        result: AsyncStreamingAPIResponseManager[ImagesResponse] = self._call(EDIT_IMAGE, params)
         return result

@@ -48,9 +48,15 @@ def request_arguments(
         "headers": {name: str(value) for name, value in headers.items() if value is not None},
     }
     if operation.has_body:
-        arguments["headers"]["Content-Type"] = "application/json"
         given = members_to_send(body) if isinstance(body, JSONObject) else body
-        arguments["content"] = encode_body({**operation.defaults, **given}, members)
+        given = {**operation.defaults, **given}
+        if operation.form_files is None:
+            arguments["headers"]["Content-Type"] = "application/json"
+            arguments["content"] = encode_body(given, members)
+        else:
+            from .forms import form_fields
+
+            arguments["files"] = form_fields(given, operation.form_files)
     return arguments
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, dataclass_transform
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, dataclass_transform
 from urllib.parse import quote
 
 from .json_object import JSONObject, has_content, is_object, wrap
@@ -56,6 +56,10 @@ class Operation(_Described, Generic[A]):
     defaults: Mapping[str, Any] = {}
     """What the client sends for parameters of the body that are left out."""
     has_body: bool = False
+    form_files: frozenset[str] | None = None
+    """The parameters that are files; None where the body is JSON instead of a form."""
+    text_choice: tuple[str, Sequence[str]] | None = None
+    """The parameter that makes the response text, and its values that do so."""
     is_billed: bool = False
     """Whether repeating it may be paid twice, as the server may have done it without an answer."""
 
@@ -63,6 +67,18 @@ class Operation(_Described, Generic[A]):
     def accept(self) -> str:
         """What a plain call asks for in the header ``Accept``."""
         return "application/json" if self.other is None else "*/*"
+
+    def chosen(self, arguments: Mapping[str, Any] | JSONObject) -> Self:
+        """Return this operation with the kind of response that the arguments choose."""
+        if self.text_choice is None:
+            return self
+        name, texts = self.text_choice
+        given = vars(arguments) if isinstance(arguments, JSONObject) else arguments
+        if given.get(name) not in texts:
+            return self
+        chosen = type(self).__new__(type(self))
+        chosen.__dict__.update(vars(self), other=str)
+        return chosen
 
     def url_path(self, arguments: Mapping[str, Any]) -> str:
         """Return the path with its parameters filled in, percent-encoded (RFC 3986, 2.1).

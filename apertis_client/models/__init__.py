@@ -138,6 +138,8 @@ if TYPE_CHECKING:
     from .image import ImageDict as ImageDict
     from .image_background import ImageBackground as ImageBackground
     from .image_detail import ImageDetail as ImageDetail
+    from .image_edit_request import ImageEditRequest as ImageEditRequest
+    from .image_edit_request import ImageEditRequestDict as ImageEditRequestDict
     from .image_moderation import ImageModeration as ImageModeration
     from .image_output_format import ImageOutputFormat as ImageOutputFormat
     from .image_quality import ImageQuality as ImageQuality
@@ -162,6 +164,7 @@ if TYPE_CHECKING:
     from .input_audio_detail import InputAudioDetail as InputAudioDetail
     from .input_audio_detail import InputAudioDetailDict as InputAudioDetailDict
     from .input_audio_format import InputAudioFormat as InputAudioFormat
+    from .input_fidelity import InputFidelity as InputFidelity
     from .json_schema import JSONSchema as JSONSchema
     from .json_schema_format import JSONSchemaFormat as JSONSchemaFormat
     from .json_schema_format import JSONSchemaFormatDict as JSONSchemaFormatDict
@@ -284,6 +287,7 @@ if TYPE_CHECKING:
     from .thinking_config import ThinkingConfig as ThinkingConfig
     from .thinking_config import ThinkingConfigDict as ThinkingConfigDict
     from .thinking_mode import ThinkingMode as ThinkingMode
+    from .timestamp_granularity import TimestampGranularity as TimestampGranularity
     from .token_logprob import TokenLogprob as TokenLogprob
     from .token_logprob import TokenLogprobDict as TokenLogprobDict
     from .tool_call import ToolCall as ToolCall
@@ -298,6 +302,21 @@ if TYPE_CHECKING:
     from .tool_name import ToolNameDict as ToolNameDict
     from .top_logprob import TopLogprob as TopLogprob
     from .top_logprob import TopLogprobDict as TopLogprobDict
+    from .transcription import Transcription as Transcription
+    from .transcription import TranscriptionDict as TranscriptionDict
+    from .transcription_format import TranscriptionFormat as TranscriptionFormat
+    from .transcription_request import TranscriptionRequest as TranscriptionRequest
+    from .transcription_request import (
+        TranscriptionRequestDict as TranscriptionRequestDict,
+    )
+    from .transcription_segment import TranscriptionSegment as TranscriptionSegment
+    from .transcription_segment import (
+        TranscriptionSegmentDict as TranscriptionSegmentDict,
+    )
+    from .transcription_word import TranscriptionWord as TranscriptionWord
+    from .transcription_word import TranscriptionWordDict as TranscriptionWordDict
+    from .translation_request import TranslationRequest as TranslationRequest
+    from .translation_request import TranslationRequestDict as TranslationRequestDict
     from .url_citation import URLCitation as URLCitation
     from .url_citation import URLCitationDict as URLCitationDict
     from .url_citation_detail import URLCitationDetail as URLCitationDetail
@@ -352,7 +371,7 @@ if TYPE_CHECKING:
         | ResponseFormatJSONSchemaDict
     )
 
-__all__ = (
+__all__ = [
     "AllowedTool",
     "AllowedTools",
     "AllowedToolsDict",
@@ -452,6 +471,8 @@ __all__ = (
     "ImageBackground",
     "ImageDetail",
     "ImageDict",
+    "ImageEditRequest",
+    "ImageEditRequestDict",
     "ImageModeration",
     "ImageOutputFormat",
     "ImageQuality",
@@ -472,6 +493,7 @@ __all__ = (
     "InputAudioDetail",
     "InputAudioDetailDict",
     "InputAudioFormat",
+    "InputFidelity",
     "JSONSchema",
     "JSONSchemaFormat",
     "JSONSchemaFormatDict",
@@ -569,6 +591,7 @@ __all__ = (
     "ThinkingConfig",
     "ThinkingConfigDict",
     "ThinkingMode",
+    "TimestampGranularity",
     "TokenLogprob",
     "TokenLogprobDict",
     "ToolCall",
@@ -583,6 +606,17 @@ __all__ = (
     "ToolNameDict",
     "TopLogprob",
     "TopLogprobDict",
+    "Transcription",
+    "TranscriptionDict",
+    "TranscriptionFormat",
+    "TranscriptionRequest",
+    "TranscriptionRequestDict",
+    "TranscriptionSegment",
+    "TranscriptionSegmentDict",
+    "TranscriptionWord",
+    "TranscriptionWordDict",
+    "TranslationRequest",
+    "TranslationRequestDict",
     "URLCitation",
     "URLCitationDetail",
     "URLCitationDetailDict",
@@ -605,7 +639,7 @@ __all__ = (
     "WebSearchOptionsDict",
     "WebSource",
     "WebSourceDict",
-)
+]
 
 _MODULES = {
     "AllowedTool": "allowed_tool",
@@ -703,6 +737,8 @@ _MODULES = {
     "ImageBackground": "image_background",
     "ImageDetail": "image_detail",
     "ImageDict": "image",
+    "ImageEditRequest": "image_edit_request",
+    "ImageEditRequestDict": "image_edit_request",
     "ImageModeration": "image_moderation",
     "ImageOutputFormat": "image_output_format",
     "ImageQuality": "image_quality",
@@ -723,6 +759,7 @@ _MODULES = {
     "InputAudioDetail": "input_audio_detail",
     "InputAudioDetailDict": "input_audio_detail",
     "InputAudioFormat": "input_audio_format",
+    "InputFidelity": "input_fidelity",
     "JSONSchema": "json_schema",
     "JSONSchemaFormat": "json_schema_format",
     "JSONSchemaFormatDict": "json_schema_format",
@@ -819,6 +856,7 @@ _MODULES = {
     "ThinkingConfig": "thinking_config",
     "ThinkingConfigDict": "thinking_config",
     "ThinkingMode": "thinking_mode",
+    "TimestampGranularity": "timestamp_granularity",
     "TokenLogprob": "token_logprob",
     "TokenLogprobDict": "token_logprob",
     "ToolCall": "tool_call",
@@ -833,6 +871,17 @@ _MODULES = {
     "ToolNameDict": "tool_name",
     "TopLogprob": "top_logprob",
     "TopLogprobDict": "top_logprob",
+    "Transcription": "transcription",
+    "TranscriptionDict": "transcription",
+    "TranscriptionFormat": "transcription_format",
+    "TranscriptionRequest": "transcription_request",
+    "TranscriptionRequestDict": "transcription_request",
+    "TranscriptionSegment": "transcription_segment",
+    "TranscriptionSegmentDict": "transcription_segment",
+    "TranscriptionWord": "transcription_word",
+    "TranscriptionWordDict": "transcription_word",
+    "TranslationRequest": "translation_request",
+    "TranslationRequestDict": "translation_request",
     "URLCitation": "url_citation",
     "URLCitationDetail": "url_citation_detail",
     "URLCitationDetailDict": "url_citation_detail",

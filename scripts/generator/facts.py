@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .prose import docstring, entry, one_line, paragraph
 from .schemas import Schemas, module_name, optional, snake_case
@@ -98,6 +98,8 @@ class Parameter:
     is_apart: bool
     """Whether it has a class of its own in the generated module (``x-apart``)."""
     is_array: bool
+    is_file: bool
+    """Whether it is a file in a form, or a list of them."""
     entry: str
     """What it is, as an entry of a docstring."""
     is_batched: bool
@@ -105,6 +107,17 @@ class Parameter:
     client_default: str
     """The code of what the client sends where it is left out; empty where it sends nothing."""
     schema: Schema
+
+
+@dataclass(frozen=True)
+class TextChoice:
+    """A parameter that chooses whether the response is text instead of JSON."""
+
+    parameter: str
+    texts: list[str]
+    """Its values that make the response text."""
+    others: list[str]
+    """Its other known values."""
 
 
 @dataclass(frozen=True)
@@ -153,6 +166,10 @@ class OperationFacts:
     """The handwritten object that reads its streams (``x-stream-format``)."""
     items: str = ""
     """The type of the items of a response that can be iterated; empty otherwise."""
+    is_form: bool = False
+    """Whether the body is a form instead of JSON."""
+    text_choice: TextChoice | None = None
+    """What makes the response text (``x-chosen-by``); None where nothing does."""
     batched: tuple[str, str] | None = None
     """The parameter whose entries several requests can share (``x-batched``), and the member of the
     response that has something for each."""
@@ -291,9 +308,14 @@ def _operation(
 ) -> OperationFacts:
     details = operation.details
     body = spec.request_schema(operation) or ""
-    parameters = _parameters(spec, schemas, operation, body)
-    types = [parameter.schema for parameter in parameters]
     success, errors = _responses(spec, operation)
+    parameters = _parameters(spec, schemas, operation, body)
+    choice = _text_choice(schemas, parameters, success)
+    parameters = [
+        replace(each, is_apart=True) if choice and each.name == choice.parameter else each
+        for each in parameters
+    ]
+    types = [parameter.schema for parameter in parameters]
     json_body = success.get("application/json", {}).get("schema", {})
     response = ref_name(json_body["$ref"]) if "$ref" in json_body else ""
     other = "BinaryContent" if any(map(is_binary, success.values())) else ""
@@ -335,10 +357,23 @@ def _operation(
         mixin=details.get("x-mixin", ""),
         stream_format=stream.get("x-stream-format", ""),
         items=item_type,
+        is_form=spec.is_form(operation),
+        text_choice=choice,
         batched=next(
             ((each.name, models[response].items) for each in parameters if each.is_batched), None
         ),
     )
+
+
+def _text_choice(
+    schemas: Schemas, parameters: list[Parameter], success: Schema
+) -> TextChoice | None:
+    for media in success.values():
+        for name, texts in media.get("x-chosen-by", {}).items():
+            parameter = next(each for each in parameters if each.name == name)
+            known = schemas.known_values(parameter.schema)
+            return TextChoice(name, texts, [each for each in known if each not in texts])
+    return None
 
 
 def _body_entry(schemas: Schemas, schema: Schema) -> str:
@@ -399,6 +434,7 @@ def _parameter(
         is_required=is_required,
         is_apart="x-apart" in schema,
         is_array=schema.get("type") == "array",
+        is_file=schemas.is_file(schema),
         entry=entry(name, text, 8),
         is_batched=bool(schema.get("x-batched")),
         client_default=repr(schema["x-client-default"]) if "x-client-default" in schema else "",

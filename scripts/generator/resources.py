@@ -69,6 +69,12 @@ class ResourceMethod:
         return f"{_class_name(self.operation.name)}Params"
 
     @property
+    def params_bases(self) -> str:
+        """The base classes of that: all that the operation takes but what overloads spell out."""
+        names = ("Needed", "Options") if self.operation.text_choice else ("Params",)
+        return ", ".join([*(f"{self.operation.name}.{name}" for name in names), "RequestOptions"])
+
+    @property
     def in_path(self) -> list[Parameter]:
         """The parameters that can be given by position."""
         return [each for each in self.operation.parameters if each.place == "path"]
@@ -84,6 +90,20 @@ class ResourceMethod:
                 Overload(f"*, {flag}: Literal[True], {params}", streamed),
                 Overload(f"*, {flag}: bool | None, {params}", either),
             ]
+        choice = self.operation.text_choice
+        if choice:
+            values = next(p for p in self.operation.parameters if p.name == choice.parameter)
+            text, plain = kind.result.format("str"), self.operation.result
+            return [
+                Overload(f"*, {choice.parameter}: Literal{choice.texts}, {params}", text),
+                Overload(
+                    f"*, {choice.parameter}: Literal{choice.others} | None = None, {params}", result
+                ),
+                Overload(
+                    f"*, {choice.parameter}: {values.optional_type}, {params}",
+                    kind.result.format(f"{plain} | str"),
+                ),
+            ]
         if not self.in_path:
             return [Overload(params, result)]
         by_position = ", ".join(f"{each.name}: {each.type}" for each in self.in_path)
@@ -93,6 +113,8 @@ class ResourceMethod:
     def shown_result(self, kind: Kind) -> str:
         """Return the type of the result as `help` shows it."""
         result, _, either = kind.results(self.operation)
+        if self.operation.text_choice:
+            return kind.result.format(f"{self.operation.result} | str")
         return either if self.operation.event else result
 
     @property
@@ -100,12 +122,17 @@ class ResourceMethod:
         """The parameters of the method as it is written, where it has overloads."""
         if self.in_path:
             return "*path: Any, **params: Any"
+        if self.operation.text_choice:
+            return f"*, {self.operation.text_choice.parameter}: Any = None, **params: Any"
         return f"*, {self.operation.stream_parameter}: bool | None = None, **params: Any"
 
     @property
     def passed(self) -> str:
         """What the method hands to its base class."""
         flag = self.operation.stream_parameter
+        if self.operation.text_choice:
+            name = self.operation.text_choice.parameter
+            return f'{self.constant}, {{**params, "{name}": {name}}}'
         extra = ", path" if self.in_path else (f", stream={flag}" if flag else "")
         return f"{self.constant}, params{extra}"
 

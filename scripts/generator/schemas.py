@@ -94,7 +94,8 @@ class Schemas:
         if schema.get("type") == "array":
             item = self._type(schema.get("items", {}), of_object, array)
             return f"{array}[{item}]" if item else ""
-        return SCALARS.get(str(schema.get("type")), "Any")
+        is_file = schema.get("format") == "binary"
+        return "FileInput" if is_file else SCALARS.get(str(schema.get("type")), "Any")
 
     def _attribute(self, name: str) -> str:
         if self._is_marked(name, "x-deviation"):
@@ -177,6 +178,17 @@ class Schemas:
         return len(variants) > 1 and any(
             each.get("type") == "string" and "const" not in each for each in variants
         )
+
+    def is_file(self, schema: Schema) -> bool:
+        """Return whether a member of a form is a file, or a list of files."""
+        variants = self.variants(schema)
+        items = [each.get("items", {}) for each in variants if each.get("type") == "array"]
+        return any(each.get("format") == "binary" for each in [*variants, *items])
+
+    def known_values(self, schema: Schema) -> list[str]:
+        """Return the values that the enums of a schema list."""
+        names = [ref_name(each["$ref"]) for each in self.variants(schema) if "$ref" in each]
+        return [value for n in names if self.is_enum(n) for value in self._spec.schemas[n]["enum"]]
 
     def references(self, schemas: Iterable[Schema]) -> list[tuple[str, list[str]]]:
         """Return the modules that types and decoders need, each with the names from it."""

@@ -132,6 +132,9 @@ class Script:
     async def call(self, function: Callable[[], Any]) -> Any:
         return function()
 
+    async def run(self, function: Callable[[], Any]) -> Any:
+        return function()
+
     async def send(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
         reply = self.replies.popleft()

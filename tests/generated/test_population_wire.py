@@ -19,10 +19,10 @@ from apertis._core.options import RequestOptions
 from apertis_client import AuthenticatedClient
 from tests.drivers import KEY
 from tests.server import Server, event, event_stream, json_reply, reply
-from tests.spec import SpecOperation, operations, validate
+from tests.spec import SpecOperation, form_fields, operations, validate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from types import ModuleType
 
     from tests.drivers import Driver
@@ -105,8 +105,21 @@ def assert_sent(server: Server, operation: SpecOperation, *, streamed: bool = Fa
         assert request.all(name) == texts(value)
     if operation.body is None:
         assert request.body == b""
-    else:
+    elif operation.files is None:
         assert request.json == {**operation.body, **flag}
+    else:
+        fields = [(name, content) for name, _, content in form_fields(request.body)]
+        assert sorted(fields) == sorted(fields_of(operation))
+        assert all(file for name, file, _ in form_fields(request.body) if name in operation.files)
+
+
+def fields_of(operation: SpecOperation) -> Iterator[tuple[str, bytes]]:
+    """Yield the fields of a form that are the example of an operation."""
+    for name in operation.body or ():
+        sent = operation.arguments[name]
+        field, values = (f"{name}[]", sent) if isinstance(sent, list) else (name, [sent])
+        for each in values:
+            yield field, each if isinstance(each, bytes) else texts(each)[0].encode()
 
 
 def texts(value: Any) -> list[str]:
@@ -140,6 +153,25 @@ def test_call(driver: Driver, server: Server, operation: SpecOperation) -> None:
     assert plain(result) == operation.response
     if operation.items:
         assert values_of(list(result)) == operation.response[operation.items]
+
+
+@EACH
+def test_text(driver: Driver, server: Server, operation: SpecOperation) -> None:
+    """Where an argument asks for text, the result is that of the example, through the views too."""
+    if operation.text is None:
+        return
+    parameter, values, text = operation.text
+    answer = reply(text.encode(), headers={"Content-Type": "text/plain"})
+    client = driver.client()
+    for value in values:
+        arguments = {**operation.arguments, parameter: value}
+        server.answer(answer, answer, answer)
+        raw, unread = (method_of(client, operation, view) for view in VIEWS)
+
+        assert driver.wait(method_of(client, operation)(**arguments)) == text
+        assert driver.wait(raw(**arguments)).parse() == text
+        with driver.entered(unread(**arguments)) as response:
+            assert driver.wait(response.parse()) == text
 
 
 @EACH
@@ -329,7 +361,7 @@ def module_of(operation: SpecOperation) -> ModuleType:
 
 def function_arguments(operation: SpecOperation) -> dict[str, Any]:
     """Return the keyword arguments of the generated functions that make up the example."""
-    body = operation.body or {}
+    body = {name: operation.arguments[name] for name in operation.body or {}}
     outside = {name: value for name, value in operation.arguments.items() if name not in body}
     return {**outside, **({} if operation.body is None else {"body": body})}
 
