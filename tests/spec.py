@@ -166,6 +166,8 @@ def _operation(path: str, method: str, details: dict[str, Any]) -> SpecOperation
     contents = _resolved(details.get("requestBody", {})).get("content", {})
     body = contents.get("application/json") or contents.get(FORM, {})
     schema = _component(body)
+    # Where an operation has a server of its own, it is the one above `/v1`.
+    below = path if "servers" in details else f"/v1{path}"
     members: dict[str, Any] = schema.get("properties", {})
     answers = {int(status): _resolved(each) for status, each in details["responses"].items()}
     success = next(each["content"] for status, each in answers.items() if status < 300)
@@ -180,7 +182,7 @@ def _operation(path: str, method: str, details: dict[str, Any]) -> SpecOperation
         method_path=details["x-method"],
         mixin=details.get("x-mixin", ""),
         method=method.upper(),
-        segments=[each.format_map(named["path"]) for each in path.strip("/").split("/")],
+        segments=[each.format_map(named["path"]) for each in below.strip("/").split("/")],
         in_path=[_keyword(name) for name in named["path"]],
         query=named["query"],
         headers=named["header"],

@@ -6,7 +6,7 @@ from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from apertis_client._runtime.contents import decode_content
-from apertis_client._runtime.json_object import JSONObject, decode_model, is_object
+from apertis_client._runtime.json_object import JSONObject, decode_model, has_own_error, is_object
 from apertis_client._runtime.json_text import decode_body
 
 from .._errors.error_body import carries_error, error_details, stated_status
@@ -157,7 +157,11 @@ def decode_response(operation: Operation[A], response: httpx.Response, content: 
 
 def _is_error(body: object, model: type[JSONObject]) -> bool:
     """Return whether a body holds an error, even if it has the members of the model."""
-    if not is_object(body) or carries_error(body):
+    if not is_object(body):
+        return True
+    if has_own_error(model, body):
+        return False
+    if carries_error(body):
         return True
     values = [body[name] for name in model.__json_decoders__.promised if name in body]
     if any(values) or error_details(body).message is None:

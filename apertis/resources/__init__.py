@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from .images import AsyncImages, Images
     from .models import AsyncModels, Models
     from .rerank import AsyncRerank, Rerank
+    from .video import AsyncVideoResource, VideoResource
+    from .videos import AsyncVideos, Videos
 
 __all__ = ["AsyncClientResources", "ClientResources", "client_settings", "preload"]
 
@@ -74,6 +76,20 @@ class ClientResources:
         from .images import Images
 
         return Images(self._engine)
+
+    @cached_property
+    def videos(self) -> Videos:
+        """Have videos made."""
+        from .videos import Videos
+
+        return Videos(self._engine)
+
+    @cached_property
+    def video(self) -> VideoResource:
+        """Have videos made."""
+        from .video import VideoResource
+
+        return VideoResource(self._engine)
 
     @cached_property
     def billing(self) -> Billing:
@@ -131,6 +147,20 @@ class AsyncClientResources:
         return AsyncImages(self._engine)
 
     @cached_property
+    def videos(self) -> AsyncVideos:
+        """Have videos made."""
+        from .videos import AsyncVideos
+
+        return AsyncVideos(self._engine)
+
+    @cached_property
+    def video(self) -> AsyncVideoResource:
+        """Have videos made."""
+        from .video import AsyncVideoResource
+
+        return AsyncVideoResource(self._engine)
+
+    @cached_property
     def billing(self) -> AsyncBilling:
         """Ask what the key has left to spend."""
         from .billing import AsyncBilling
@@ -147,6 +177,8 @@ def preload() -> None:
     from . import images as images
     from . import models as models
     from . import rerank as rerank
+    from . import video as video
+    from . import videos as videos
 
 
 def client_settings(

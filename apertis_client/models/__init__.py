@@ -33,6 +33,12 @@ if TYPE_CHECKING:
     )
     from .billing_credits import BillingCredits as BillingCredits
     from .billing_credits import BillingCreditsDict as BillingCreditsDict
+    from .character import Character as Character
+    from .character import CharacterDict as CharacterDict
+    from .character_creation import CharacterCreation as CharacterCreation
+    from .character_creation import CharacterCreationDict as CharacterCreationDict
+    from .character_request import CharacterRequest as CharacterRequest
+    from .character_request import CharacterRequestDict as CharacterRequestDict
     from .chat_completion import ChatCompletion as ChatCompletion
     from .chat_completion import ChatCompletionDict as ChatCompletionDict
     from .chat_completion_choice import ChatCompletionChoice as ChatCompletionChoice
@@ -330,6 +336,20 @@ if TYPE_CHECKING:
     from .user_message import UserMessage as UserMessage
     from .user_message import UserMessageDict as UserMessageDict
     from .verbosity import Verbosity as Verbosity
+    from .video import Video as Video
+    from .video import VideoDict as VideoDict
+    from .video_aspect_ratio import VideoAspectRatio as VideoAspectRatio
+    from .video_error import VideoError as VideoError
+    from .video_error import VideoErrorDict as VideoErrorDict
+    from .video_orientation import VideoOrientation as VideoOrientation
+    from .video_remix_request import VideoRemixRequest as VideoRemixRequest
+    from .video_remix_request import VideoRemixRequestDict as VideoRemixRequestDict
+    from .video_request import VideoRequest as VideoRequest
+    from .video_request import VideoRequestDict as VideoRequestDict
+    from .video_size import VideoSize as VideoSize
+    from .video_status import VideoStatus as VideoStatus
+    from .video_task_request import VideoTaskRequest as VideoTaskRequest
+    from .video_task_request import VideoTaskRequestDict as VideoTaskRequestDict
     from .video_url_content_part import VideoURLContentPart as VideoURLContentPart
     from .video_url_content_part import (
         VideoURLContentPartDict as VideoURLContentPartDict,
@@ -392,6 +412,12 @@ __all__ = [
     "AudioVoiceReferenceDict",
     "BillingCredits",
     "BillingCreditsDict",
+    "Character",
+    "CharacterCreation",
+    "CharacterCreationDict",
+    "CharacterDict",
+    "CharacterRequest",
+    "CharacterRequestDict",
     "ChatCompletion",
     "ChatCompletionChoice",
     "ChatCompletionChoiceDict",
@@ -630,6 +656,20 @@ __all__ = [
     "UserMessage",
     "UserMessageDict",
     "Verbosity",
+    "Video",
+    "VideoAspectRatio",
+    "VideoDict",
+    "VideoError",
+    "VideoErrorDict",
+    "VideoOrientation",
+    "VideoRemixRequest",
+    "VideoRemixRequestDict",
+    "VideoRequest",
+    "VideoRequestDict",
+    "VideoSize",
+    "VideoStatus",
+    "VideoTaskRequest",
+    "VideoTaskRequestDict",
     "VideoURLContentPart",
     "VideoURLContentPartDict",
     "VideoURLDetail",
@@ -662,6 +702,12 @@ _MODULES = {
     "AudioVoiceReferenceDict": "audio_voice_reference",
     "BillingCredits": "billing_credits",
     "BillingCreditsDict": "billing_credits",
+    "Character": "character",
+    "CharacterCreation": "character_creation",
+    "CharacterCreationDict": "character_creation",
+    "CharacterDict": "character",
+    "CharacterRequest": "character_request",
+    "CharacterRequestDict": "character_request",
     "ChatCompletion": "chat_completion",
     "ChatCompletionChoice": "chat_completion_choice",
     "ChatCompletionChoiceDict": "chat_completion_choice",
@@ -895,6 +941,20 @@ _MODULES = {
     "UserMessage": "user_message",
     "UserMessageDict": "user_message",
     "Verbosity": "verbosity",
+    "Video": "video",
+    "VideoAspectRatio": "video_aspect_ratio",
+    "VideoDict": "video",
+    "VideoError": "video_error",
+    "VideoErrorDict": "video_error",
+    "VideoOrientation": "video_orientation",
+    "VideoRemixRequest": "video_remix_request",
+    "VideoRemixRequestDict": "video_remix_request",
+    "VideoRequest": "video_request",
+    "VideoRequestDict": "video_request",
+    "VideoSize": "video_size",
+    "VideoStatus": "video_status",
+    "VideoTaskRequest": "video_task_request",
+    "VideoTaskRequestDict": "video_task_request",
     "VideoURLContentPart": "video_url_content_part",
     "VideoURLContentPartDict": "video_url_content_part",
     "VideoURLDetail": "video_url_detail",

@@ -170,6 +170,10 @@ class OperationFacts:
     """Whether the body is a form instead of JSON."""
     text_choice: TextChoice | None = None
     """What makes the response text (``x-chosen-by``); None where nothing does."""
+    above: str = ""
+    """What leads from the base URL to what the path belongs to: ``/..`` for each segment."""
+    job: dict[str, tuple[str, ...]] | None = None
+    """Of an operation that returns a job (``x-job``): the states ``done`` and ``failed``."""
     batched: tuple[str, str] | None = None
     """The parameter whose entries several requests can share (``x-batched``), and the member of the
     response that has something for each."""
@@ -359,10 +363,23 @@ def _operation(
         items=item_type,
         is_form=spec.is_form(operation),
         text_choice=choice,
+        above=_above(spec, operation),
+        job={state: tuple(values) for state, values in details.get("x-job", {}).items()} or None,
         batched=next(
             ((each.name, models[response].items) for each in parameters if each.is_batched), None
         ),
     )
+
+
+def _above(spec: Spec, operation: Operation) -> str:
+    """Return how the base URL of an operation is reached from that of the spec (RFC 3986, 5.2)."""
+    servers = operation.details.get("servers", ())
+    if not servers:
+        return ""
+    base, own = (str(each[0]["url"]) for each in (spec.document["servers"], servers))
+    if not base.startswith(f"{own}/"):
+        raise SpecError(f"{operation.name}: its server {own} is not above that of the spec, {base}")
+    return "/.." * base.removeprefix(own).count("/")
 
 
 def _text_choice(

@@ -147,6 +147,8 @@ class Resource:
     doc: str
     methods: list[ResourceMethod] = field(default_factory=list[ResourceMethod])
     children: dict[str, Resource] = field(default_factory=dict["str", "Resource"])
+    job: OperationFacts | None = None
+    """The operation that returns a job, for which the class can wait."""
     mixin: str = ""
     mixin_methods: list[MixinMethod] = field(default_factory=list[MixinMethod])
 
@@ -209,14 +211,20 @@ class Resources:
         roots: dict[str, Resource] = {}
         for operation in facts.operations.values():
             if operation.method_path:
-                self._add(roots, operation, tags.get(operation.tag, operation.summary))
+                doc = tags.get(operation.tag, operation.summary)
+                self._add(roots, operation, doc, facts)
         return list(roots.values())
 
-    def _add(self, roots: dict[str, Resource], operation: OperationFacts, doc: str) -> None:
+    def _add(
+        self, roots: dict[str, Resource], operation: OperationFacts, doc: str, facts: Facts
+    ) -> None:
         *names, name = operation.method_path.split(".")
         level, resource = roots, None
         for each in names:
-            resource = level.setdefault(each, Resource(each, _class_name(each), doc))
+            class_name = _class_name(each)
+            if class_name in facts.modules:  # a schema has that name
+                class_name += "Resource"
+            resource = level.setdefault(each, Resource(each, class_name, doc))
             level = resource.children
         if resource is None:
             raise SpecError(f"{operation.name}: x-method must name a resource and a method: a.b")
@@ -233,6 +241,8 @@ class Resources:
         # By the operation: two resources of a module may have methods of the same name.
         declaration = Declaration(f"{operation.name}_signature", _signature(parameters), docstring)
         resource.methods.append(ResourceMethod(name, operation, declaration))
+        if operation.job:
+            resource.job = operation
         if operation.stream_format:
             module = self._package / names[0] / "stream_format.py"
             if operation.stream_format not in _constants(module):

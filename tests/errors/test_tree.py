@@ -93,6 +93,8 @@ def instance(cls: type[Any]) -> Any:
         error = cls("unfit", completion=ChatCompletion.from_dict({"id": "1"}), text="[")
     elif issubclass(cls, apertis.ToolTurnsError):
         error = cls("used up", completion=ChatCompletion.from_dict({"id": "1"}), messages=[{}])
+    elif hasattr(cls("x"), "job"):
+        error = cls("failed", job=apertis.Video.from_dict({"id": "1", "status": "failed"}))
     elif hasattr(cls("x"), "completion"):
         error = cls("cut short", completion=ChatCompletion.from_dict({"id": "1"}))
     else:
@@ -129,7 +131,8 @@ def test_every_error_is_public() -> None:
     private = {cls.__name__ for cls in FAMILY} - set(family.__all__)
 
     assert {name for name in private if not name.startswith(("Streamed", "Stated"))} == {
-        "_OutputError"
+        "_JobError",
+        "_OutputError",
     }
 
 

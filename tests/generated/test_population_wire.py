@@ -98,7 +98,7 @@ def assert_sent(server: Server, operation: SpecOperation, *, streamed: bool = Fa
     flag = {operation.stream_parameter: True} if streamed else {}
 
     # Segment by segment: a client may leave characters as they are that need no encoding.
-    assert [unquote(each) for each in path.split("/")] == ["", "v1", *operation.segments]
+    assert [unquote(each) for each in path.split("/")] == ["", *operation.segments]
     assert request.method == operation.method
     assert parse_qs(query) == {name: texts(value) for name, value in operation.query.items()}
     for name, value in operation.headers.items():
