@@ -93,18 +93,19 @@ def instance(cls: type[Any]) -> Any:
         error = cls("unfit", completion=ChatCompletion.from_dict({"id": "1"}), text="[")
     elif issubclass(cls, apertis.ToolTurnsError):
         error = cls("used up", completion=ChatCompletion.from_dict({"id": "1"}), messages=[{}])
-    elif hasattr(cls("x"), "job"):
-        error = cls("failed", job=apertis.Video.from_dict({"id": "1", "status": "failed"}))
     elif hasattr(cls("x"), "completion"):
         error = cls("cut short", completion=ChatCompletion.from_dict({"id": "1"}))
     else:
         error = cls("wrong")
-    if hasattr(error, "partial"):
-        error.partial = ChatCompletion.from_dict({"id": "1", "choices": []})
-    if hasattr(error, "truncated"):
-        error.truncated = True
-    if hasattr(error, "repeatable"):
-        error.repeatable = False
+    states = {
+        "partial": ChatCompletion.from_dict({"id": "1", "choices": []}),
+        "job": apertis.Video.from_dict({"id": "1", "status": "failed"}),
+        "truncated": True,
+        "repeatable": False,
+    }
+    for name, value in states.items():
+        if hasattr(error, name):
+            setattr(error, name, value)
     return error
 
 

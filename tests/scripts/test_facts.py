@@ -308,7 +308,7 @@ def test_resources() -> None:
     (method,) = books.methods
 
     assert (shelves.name, shelves.class_name, shelves.methods) == ("shelves", "Shelves", [])
-    assert (books.name, books.class_name, books.doc) == ("books", "Books", "Books.")
+    assert (books.name, books.class_name, books.doc) == ("books", "BooksResource", "Books.")
     assert [each.name for each in shelves.all()] == ["books", "shelves"]
     assert (method.name, method.constant, method.params) == (
         "find",
