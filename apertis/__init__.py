@@ -37,7 +37,6 @@ if TYPE_CHECKING:  # the public names of each module, for type checkers
     from ._schema.tool import pydantic_function_tool as pydantic_function_tool
     from ._schema.tool import tool as tool
     from ._streaming.stream import *
-    from ._transport.aiohttp_client import *
     from .chat.async_completion_stream import *
     from .chat.async_tool_run import *
     from .chat.async_tool_turns import *
@@ -62,7 +61,6 @@ _HOMES = {
     "apertis._resource.sync_streaming_responses": "StreamingAPIResponse",
     "apertis._schema.tool": "Tool pydantic_function_tool tool",
     "apertis._streaming.stream": "AsyncStream Stream",
-    "apertis._transport.aiohttp_client": "AiohttpClient",
     "apertis.chat.async_completion_stream": (
         "AsyncChatCompletionStream AsyncChatCompletionStreamManager"
     ),
@@ -93,6 +91,8 @@ _MODULES = {name: module for module, names in _HOMES.items() for name in names.s
 def __getattr__(name: str) -> "Any":
     if name == "__all__":  # asked for by `from apertis import *`
         return __dir__()
+    if name == "AiohttpClient":
+        raise ImportError("AiohttpClient is gone: AsyncApertis without an http_client is faster")
     if name.startswith("_"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     homes = [_MODULES[name]] if name in _MODULES else _OTHERS
@@ -106,15 +106,8 @@ def __getattr__(name: str) -> "Any":
 
 
 def __dir__() -> list[str]:
-    from importlib.util import find_spec
-
     from apertis_client import models
 
     from ._errors import tree
 
-    names = {"__version__", *_MODULES, *tree.__all__, *models.__all__}
-    try:
-        has_aiohttp = find_spec("httpx_aiohttp") is not None
-    except ValueError:  # it is blocked
-        has_aiohttp = False
-    return sorted(names if has_aiohttp else names - {"AiohttpClient"})
+    return sorted({"__version__", *_MODULES, *tree.__all__, *models.__all__})

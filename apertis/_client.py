@@ -121,7 +121,7 @@ class Apertis(ClientResources, _Client["httpx.Client"]):
 
     def close(self) -> None:
         """Close the connections, unless this client is a copy or was given its HTTP client."""
-        from ._transport.sync_backend import run_sync
+        from ._transport.run_sync import run_sync
 
         if not self._is_copy:
             run_sync(self._engine.backend.close())

@@ -62,14 +62,6 @@ LINES = (
     Line("stream", "a streamed chunk, sync", "stream-2000", "µs", 1.00),
     Line("astream", "a streamed chunk, async", "astream-2000", "µs", 1.00),
     Line("crowd", "200 concurrent async calls", "crowd-200", "µs", 1.00),
-    Line(
-        "crowd-aiohttp",
-        "200 concurrent async calls, extra `aiohttp`",
-        "crowd-200",
-        "µs",
-        0.25,
-        client="ours-aiohttp",
-    ),
     Line("memory", "peak memory of the process", "memory", "MB", 1.15),
     Line(
         "gather",

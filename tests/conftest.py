@@ -11,8 +11,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from apertis_client._runtime import json_text
-from tests.drivers import KEY, AiohttpDriver, AsyncDriver, Driver, SyncDriver
+from tests.drivers import KEY, AsyncDriver, AsyncHTTPXDriver, Driver, HTTPXDriver, SyncDriver
 from tests.server import PATIENCE, Server, event, event_stream
+
+DRIVERS = (SyncDriver, AsyncDriver, HTTPXDriver, AsyncHTTPXDriver)
 
 # Not by the clock of a machine that may be busy.
 settings.register_profile(
@@ -49,7 +51,7 @@ def _warm() -> Iterator[None]:
     """Load everything before the first test that needs a client, so that none waits for it."""
     with pytest.MonkeyPatch.context() as monkeypatch:
         leave_proxies_out(monkeypatch)
-        for driver_class in (SyncDriver, AsyncDriver, AiohttpDriver):
+        for driver_class in DRIVERS:
             with Server() as server, driver_class(server.url) as driver:
                 server.answer(
                     event_stream(event({"choices": [{"finish_reason": "stop"}]}), event(b"[DONE]"))
@@ -61,19 +63,19 @@ def _warm() -> Iterator[None]:
     gc.unfreeze()
 
 
-@pytest.fixture(params=[SyncDriver, AsyncDriver, AiohttpDriver], ids=["sync", "async", "aiohttp"])
+@pytest.fixture(params=DRIVERS, ids=["sync", "async", "httpx", "async-httpx"])
 def driver(
     request: pytest.FixtureRequest,
     server: Server,
     caplog: pytest.LogCaptureFixture,
     _warm: None,
 ) -> Iterator[Driver]:
-    """Run a test once with `Apertis`, once with `AsyncApertis`, and with that over aiohttp.
+    """Run a test with `Apertis` and `AsyncApertis`, over our connections and over httpx.
 
     Whatever the test does: no connection is left open, and no log line shows the key.
     """
-    skipped = request.node.get_closest_marker("not_over_aiohttp")
-    if request.param is AiohttpDriver and skipped:
+    skipped = request.node.get_closest_marker("not_over_httpx")
+    if skipped and request.param in (HTTPXDriver, AsyncHTTPXDriver):
         pytest.skip(skipped.kwargs["reason"])
     caplog.set_level(logging.DEBUG)
     with request.param(server.url) as driver:

@@ -12,7 +12,7 @@ import httpx
 
 from apertis import Apertis, AsyncApertis
 
-__all__ = ["KEY", "AiohttpDriver", "AsyncDriver", "Driver", "SyncDriver"]
+__all__ = ["KEY", "AsyncDriver", "AsyncHTTPXDriver", "Driver", "HTTPXDriver", "SyncDriver"]
 
 KEY = "sk-wire-4f9d2b7c61e84a0fb3"
 
@@ -182,20 +182,21 @@ class AsyncDriver(Driver):
         return self.wait(manager.__aexit__(*exception))
 
 
-class AiohttpDriver(AsyncDriver):
-    """Drives `AsyncApertis` over aiohttp."""
+class _OverHTTPX(Driver):
+    """Gives each client an HTTP client of httpx."""
 
     def client(self, **settings: Any) -> Any:
         # One of their own for each client, as those that are made without.
         http = {"http_client": self.http_client(follow_redirects=True)}
         return super().client(**{**http, **settings})
 
-    def http_client(self, **settings: Any) -> Any:
-        if "transport" in settings:  # which is what sends, then
-            return super().http_client(**settings)
-        from apertis import AiohttpClient
 
-        return self.kept(AiohttpClient(**{"verify": False, "follow_redirects": False, **settings}))
+class HTTPXDriver(_OverHTTPX, SyncDriver):
+    """Drives `Apertis` over an `httpx.Client`."""
+
+
+class AsyncHTTPXDriver(_OverHTTPX, AsyncDriver):
+    """Drives `AsyncApertis` over an `httpx.AsyncClient`."""
 
 
 def _question(arguments: dict[str, Any]) -> dict[str, Any]:

@@ -31,11 +31,10 @@ from .retry import Outcome
 from .settings import check_key
 
 if TYPE_CHECKING:
-    import httpx
-
     from apertis_client._runtime.operation import Operation
 
     from .._transport.backend import Backend
+    from .._transport.messages import Request, Response
     from .settings import Settings
 
 __all__ = ["Engine"]
@@ -114,29 +113,26 @@ class Engine:
         key = await self._key(limits)
         request = self._build(prepared, key, number, limits)
         logger.debug("%s %s, attempt %d", prepared.method, prepared.url, number + 1)
-        history: list[httpx.Response] = []
+        history: list[Response] = []
         while True:
             opened = await self._open(request, limits)
             response = opened.response
             logger.debug("%s %s: status %d", prepared.method, prepared.url, response.status_code)
-            if history:
-                response.history = history
+            response.history = history
             if response.status_code < 300:
                 return opened
             content = await opened.read_start(_MAX_ERROR_BYTES)
             following = redirected_request(response)
             if following is None or not self.backend.max_redirects:
-                raise status_error(response, content)
+                raise status_error(response.httpx, content)
             history = [*history, response]
             if len(history) > self.backend.max_redirects:
                 raise _too_many_redirects(request, limits)
-            # Not those of the request before: they tell the backend how to interrupt that one.
-            following.extensions = {"timeout": limits.timeouts()}
             request = following
 
-    async def _open(self, request: httpx.Request, limits: TimeLimits) -> OpenResponse:
+    async def _open(self, request: Request, limits: TimeLimits) -> OpenResponse:
         if limits.passed():  # getting the key, or a redirect, took all the time
-            raise limits.error(TimeoutError(), request)
+            raise limits.error(TimeoutError(), request.httpx)
         try:
             async with self.backend.limit(limits.left(), request):
                 response = await self.backend.send(request)
@@ -144,7 +140,7 @@ class Engine:
             caught = error
         else:
             return OpenResponse(response, self.backend, limits, self.settings)
-        raise failure(caught, request, limits)
+        raise failure(caught, request.httpx, limits)
 
     async def _key(self, limits: TimeLimits) -> str:
         key = self.settings.api_key
@@ -165,23 +161,20 @@ class Engine:
 
     def _build(
         self, prepared: PreparedRequest, key: str, number: int, limits: TimeLimits
-    ) -> httpx.Request:
+    ) -> Request:
         import httpx
 
         try:
-            request = self.backend.request(
+            return self.backend.request(
                 prepared.method,
                 prepared.url,
-                params=prepared.query or None,
+                params=prepared.query,
                 headers=prepared.attempt_headers(key, number),
                 content=prepared.body,
-                extensions={"timeout": limits.timeouts()},
+                timeouts=limits.timeouts(),
             )
         except httpx.InvalidURL as error:
             raise ConfigurationError(f"invalid URL {prepared.url!r}: {error}") from error
-        for name in prepared.unwanted_headers:
-            request.headers.pop(name, None)
-        return request
 
     async def _close_abandoned(self) -> None:
         abandoned = self.backend.abandoned
@@ -193,10 +186,11 @@ class Engine:
             await stream.close()
 
 
-def _too_many_redirects(request: httpx.Request, limits: TimeLimits) -> APIError:
+def _too_many_redirects(request: Request, limits: TimeLimits) -> APIError:
     import httpx
 
-    return failure(httpx.TooManyRedirects("too many redirects", request=request), request, limits)
+    error = httpx.TooManyRedirects("too many redirects", request=request.httpx)
+    return failure(error, request.httpx, limits)
 
 
 def _outcome(error: APIError) -> Outcome | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from apertis_client._runtime.contents import decode_content
 from apertis_client._runtime.json_object import JSONObject, decode_model, has_own_error, is_object
 from apertis_client._runtime.json_text import decode_body
+from apertis_client._runtime.response import attach_headers
 
 from .._errors.error_body import carries_error, error_details, stated_status
 from .._errors.from_response import body_error, status_error
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from apertis_client._runtime.response import ResponseModel
 
     from .._transport.backend import Backend
+    from .._transport.messages import Response
     from .limits import TimeLimits
     from .settings import Settings
 
@@ -35,7 +37,7 @@ class OpenResponse:
     """A response whose body is still to be read, within the limits of its call.
 
     Attributes:
-        response: The response of httpx.
+        response: The response.
         backend: What reads the body.
         limits: The time limits of the call.
         settings: The settings of the client, some of which bound what is read.
@@ -43,7 +45,7 @@ class OpenResponse:
 
     def __init__(
         self,
-        response: httpx.Response,
+        response: Response,
         backend: Backend,
         limits: TimeLimits,
         settings: Settings,
@@ -52,7 +54,7 @@ class OpenResponse:
         self.backend = backend
         self.limits = limits
         self.settings = settings
-        self._pieces: Any = None
+        self._is_read_in_pieces = False
 
     async def read(self) -> bytes:
         """Read the body to its end and return it, decompressed.
@@ -62,19 +64,18 @@ class OpenResponse:
             APIResponseValidationError: the body has more than `max_response_bytes`, decompressed.
             ApertisError: the body was already read in pieces, which are not kept.
         """
-        if self._pieces is not None:
+        if self._is_read_in_pieces:
             raise ApertisError("the body was already read in pieces, which are not kept")
-        if not self.response.is_stream_consumed:
+        content = self.response.content
+        if content is None:
             received: list[bytes] = []
             most = self.settings.max_response_bytes
             if not await self._hold(self._receive(received, most)):
                 await self.close()
-                raise APIResponseValidationError(
-                    f"the body has more than {most} bytes (max_response_bytes)",
-                    response=self.response,
-                )
-            _keep(self.response, received)
-        return self.response.content
+                raise self.too_large()
+            content = b"".join(received)
+            self.response.keep(content)
+        return content
 
     async def read_model(self, operation: Operation[A]) -> A:
         """Read the body and return it as the model of the operation. Raises as both do."""
@@ -85,7 +86,8 @@ class OpenResponse:
 
         Returns what came before the body broke off or the time was over.
         """
-        if not self.response.is_stream_consumed:
+        content = self.response.content
+        if content is None:
             received: list[bytes] = []
             try:
                 is_whole = await self._hold(self._receive(received, size))
@@ -93,35 +95,40 @@ class OpenResponse:
                 is_whole = True  # and closed
             if not is_whole:
                 await self.close()
-                received = [b"".join(received)[:size]]
-            _keep(self.response, received)
-        return self.response.content
+            content = b"".join(received)[:size]
+            self.response.keep(content)
+        return content
 
     async def next_piece(self) -> bytes | None:
         """Return the next piece of the body, decompressed; None at its end. Raises as `read`."""
-        if self._pieces is None:
-            self._pieces = self.backend.pieces(self.response)
-        return await self._hold(self.backend.next_piece(self._pieces))
+        self._is_read_in_pieces = True
+        return await self._hold(self.response.next_piece())
 
     async def close(self) -> None:
         """Close the response; what was not read is lost."""
         await self.backend.close_response(self.response)
 
+    def too_large(self) -> APIResponseValidationError:
+        """Return the error for a body that is to be read as a whole, and is too large for that."""
+        most = self.settings.max_response_bytes
+        return APIResponseValidationError(
+            f"the body has more than {most} bytes (max_response_bytes)",
+            response=self.response.httpx,
+        )
+
     async def _receive(self, received: list[bytes], most: int | None) -> bool:
         """Add the pieces of the body to `received`; return whether all of them fit into `most`."""
-        pieces = self.backend.pieces(self.response)
         size = 0
-        while (piece := await self.backend.next_piece(pieces)) is not None:
+        while (piece := await self.response.next_piece()) is not None:
             received.append(piece)
             size += len(piece)
             if most is not None and size > most:
-                await self.backend.close_pieces(pieces)
                 return False
         return True
 
     async def _hold(self, reading: Awaitable[R]) -> R:
         try:
-            async with self.backend.limit(self.limits.left(), self.response):
+            async with self.backend.limit(self.limits.left(), self.response.request):
                 result = await reading
             self.limits.check()
         except BaseException as error:
@@ -131,28 +138,31 @@ class OpenResponse:
             caught = error
         else:
             return result
-        raise failure(caught, self.response.request, self.limits)
+        raise failure(caught, self.response.request.httpx, self.limits)
 
 
-def decode_response(operation: Operation[A], response: httpx.Response, content: bytes) -> A:
+def decode_response(operation: Operation[A], response: Response, content: bytes) -> A:
     """Return what a body holds: as a rule a model, with the headers of its response.
 
     Raises:
         APIResponseValidationError: the body is not what the spec promises, has none of the members
             of the model, or carries an error; also an `APIStatusError` where that states a status.
     """
-    if operation.other is not None:
-        other: Any = decode_content(operation, content, response.headers)
-        if other is not None:
-            return other  # type: ignore[no-any-return]
-    body = decode_body(content, response.headers.get("content-type", ""))
+    content_type = response.header(b"content-type")
     model = operation.response
-    decoded = None if model is None or _is_error(body, model) else decode_model(model, body)
+    decoded: Any = None
+    if operation.other is not None:
+        decoded = decode_content(operation, content, content_type)
+    if decoded is None and model is not None:
+        body = decode_body(content, content_type)
+        decoded = None if _is_error(body, model) else decode_model(model, body)
     if decoded is None:
-        expected = [each.__name__ for each in (model, operation.other) if each is not None]
-        raise body_error(response, content, " or ".join(expected))
-    decoded._headers = response.headers  # pyright: ignore[reportPrivateUsage]
-    return decoded
+        types = (model, operation.other)
+        expected = " or ".join(each.__name__ for each in types if each is not None)
+        raise body_error(response.httpx, content, expected)
+    if not isinstance(decoded, str):
+        attach_headers(decoded, response.head.headers)
+    return decoded  # type: ignore[no-any-return]
 
 
 def _is_error(body: object, model: type[JSONObject]) -> bool:
@@ -168,11 +178,6 @@ def _is_error(body: object, model: type[JSONObject]) -> bool:
         return False
     # Some servers put the promised members, empty, beside a message.
     return stated_status(body) is not None or all(value is None for value in values)
-
-
-def _keep(response: httpx.Response, pieces: list[bytes]) -> None:
-    # What `httpx.Response.read` does with them, but without a limit.
-    response._content = b"".join(pieces)  # pyright: ignore[reportPrivateUsage]
 
 
 def failure(error: Exception, request: httpx.Request | None, limits: TimeLimits) -> APIError:

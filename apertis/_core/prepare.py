@@ -41,19 +41,13 @@ class PreparedRequest(NamedTuple):
     is_repeatable: bool = True
     """Whether it may be repeated where the server may have done it without an answer."""
 
-    def attempt_headers(self, key: str, attempt: int) -> dict[str, str]:
-        """Return the headers of an attempt, each once; the caller's win over ours."""
-        headers: dict[str, str | None] = {
+    def attempt_headers(self, key: str, attempt: int) -> dict[str, str | None]:
+        """Return the headers of an attempt; the caller's win, and None means not to send one."""
+        return {
             "authorization": f"Bearer {key}",
             "x-retry-count": str(attempt),
             **self.headers,
         }
-        return {name: value for name, value in headers.items() if value is not None}
-
-    @property
-    def unwanted_headers(self) -> list[str]:
-        """The headers that the caller asked not to send."""
-        return [name for name, value in self.headers.items() if value is None]
 
 
 def prepare(
@@ -109,12 +103,14 @@ def prepare(
             from .form_body import FormBody
 
             body = FormBody({**given, **(extra_body or {})}, operation.form_files)
+    accept = "application/json" if operation.other is None else "*/*"
     return PreparedRequest(
         method=operation.method,
         url=url,
         query={**settings.default_query, **query, **(options.get("extra_query") or {})},
         headers={
-            "accept": "text/event-stream" if stream else operation.accept,
+            "accept": "text/event-stream" if stream else accept,
+            "accept-encoding": "gzip, deflate",  # the only ones that are decompressed
             "user-agent": USER_AGENT,
             **_body_headers(body),
             **settings.default_headers,

@@ -9,24 +9,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import httpx
+    from .._transport.messages import Request, Response
 
 __all__ = ["redirected_request"]
 
-_PORTS = {"http": 80, "https": 443}
+_REPEATING = (307, 308)
+_REDIRECTS = (301, 302, 303, *_REPEATING)
 
 
-def redirected_request(response: httpx.Response) -> httpx.Request | None:
+def redirected_request(response: Response) -> Request | None:
     """Return the request that a redirect asks for, or None if it is not to be sent.
 
-    httpx has made it (RFC 9110, 15.4): 307 and 308 repeat the request, others make it a GET.
+    307 and 308 repeat the request (RFC 9110, 15.4); for others it becomes a GET, as in browsers.
     """
-    request = response.next_request
-    if request is None or _origin(request.url) != _origin(response.request.url):
+    import httpx
+
+    from .._transport.messages import target_of
+
+    request = response.request
+    location = response.header(b"location")
+    if response.status_code not in _REDIRECTS or not location:
         return None
-    return request
-
-
-def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
-    """Return scheme, host and port (RFC 6454, 4)."""
-    return url.scheme, url.host, url.port or _PORTS.get(url.scheme)
+    try:
+        target = target_of(request.target.url.join(location))
+    except (httpx.InvalidURL, httpx.UnsupportedProtocol):
+        return None
+    if target.origin != request.target.origin:
+        return None
+    repeats = response.status_code in _REPEATING or request.method == "HEAD"
+    return request.redirected(request.method if repeats else "GET", target)

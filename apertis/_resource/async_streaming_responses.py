@@ -31,7 +31,7 @@ class AsyncStreamingAPIResponse(HTTPResponse, Generic[T_co]):
     """
 
     def __init__(self, call: MethodCall, response: OpenResponse) -> None:
-        super().__init__(response.response)
+        super().__init__(response.response.httpx)
         self._body = Body(call, response, AsyncStream)
 
     async def read(self) -> bytes:

@@ -10,17 +10,16 @@ from .._core.open_response import decode_response
 from .._streaming.awaitable_stream import AwaitableStream
 from .._streaming.source import EventSource, open_events
 from .._streaming.stream import AsyncStream, Stream
-from .._transport.sync_backend import run_sync
+from .._transport.run_sync import run_sync
 from .responses import APIResponse
 
 if TYPE_CHECKING:
-    import httpx
-
     from apertis_client._runtime.operation import Operation, StreamingOperation
 
     from .._core.engine import Engine
     from .._core.open_response import OpenResponse
     from .._streaming.format import StreamFormat
+    from .._transport.messages import Response
     from .async_streaming_responses import AsyncStreamingAPIResponseManager
     from .sync_streaming_responses import StreamingAPIResponseManager
 
@@ -69,15 +68,10 @@ class MethodCall(NamedTuple):
     path: tuple[str, ...]
     stream: bool
 
-    @property
-    def operation(self) -> Operation[Any]:
-        """The operation, with the kind of response that the arguments choose."""
-        return self.method.operation.chosen(self.arguments)
-
     async def send(self, receive: Callable[[OpenResponse], Awaitable[R]]) -> R:
         """Send the call, with retries, and return the result of `receive` for the response."""
         return await self.engine.send(
-            self.operation, self.arguments, receive, path=self.path, stream=self.stream
+            self.method.operation, self.arguments, receive, path=self.path, stream=self.stream
         )
 
     async def result(self, stream_class: type[Stream[Any] | AsyncStream[Any]]) -> Any:
@@ -101,8 +95,9 @@ class MethodCall(NamedTuple):
         if self.stream:
             stream = stream_class(await self.send(self._open_events))
             return APIResponse(stream.response, lambda: stream)
-        response = (await self.send(_read)).response
-        return APIResponse(response, lambda: self.decode(response, response.content))
+        opened = await self.send(_read)
+        response, content = opened.response, await opened.read()
+        return APIResponse(response.httpx, lambda: self.decode(response, content))
 
     async def open(self) -> OpenResponse:
         """Return the HTTP response before its body is read.
@@ -113,23 +108,22 @@ class MethodCall(NamedTuple):
             self._check_content if self.method.operation.response is None else _unread
         )
 
-    def decode(self, response: httpx.Response, content: bytes) -> Any:
+    def decode(self, response: Response, content: bytes) -> Any:
         """Return the model of a response with the body `content`."""
-        return decode_response(self.operation, response, content)
+        return decode_response(self.method.operation, response, content)
 
     def events(self, response: OpenResponse) -> EventSource[Any]:
         """Return what reads the event stream in the body of a response."""
         return EventSource(*self.method.streaming, response)
 
     async def _check_content(self, response: OpenResponse) -> OpenResponse:
-        if response.response.headers.get("content-type", "").startswith(
-            ("application/json", "text/")
-        ):
+        kind = response.response.header(b"content-type")
+        if kind.startswith(("application/json", "text/")):
             await self._read_model(response)
         return response
 
     async def _read_model(self, response: OpenResponse) -> Any:
-        return await response.read_model(self.operation)
+        return await response.read_model(self.method.operation)
 
     async def _open_events(self, response: OpenResponse) -> EventSource[Any]:
         return await open_events(*self.method.streaming, response)
@@ -150,6 +144,8 @@ class _Base:
         stream: bool | None = False,
     ) -> Any:
         """Return the result of a call; `path` has the arguments that were given by position."""
+        if method.operation.text_choice is not None:
+            method = method._replace(operation=method.operation.chosen(arguments))
         return self._send(MethodCall(self._engine, method, arguments, path, bool(stream)))
 
     def _send(self, call: MethodCall) -> Any:

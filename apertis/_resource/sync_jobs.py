@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, Generic, TypeVar
 
-from .._transport.sync_backend import run_sync
+from .._transport.run_sync import run_sync
 from .base import Resource
 from .jobs import Job, Waiting
 

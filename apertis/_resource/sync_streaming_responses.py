@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .._streaming.stream import Stream
-from .._transport.sync_backend import run_sync
+from .._transport.run_sync import run_sync
 from .body import Body
 from .lines import Lines
 from .responses import HTTPResponse
@@ -34,7 +34,7 @@ class StreamingAPIResponse(HTTPResponse, Generic[T_co]):
     """
 
     def __init__(self, call: MethodCall, response: OpenResponse) -> None:
-        super().__init__(response.response)
+        super().__init__(response.response.httpx)
         self._body = Body(call, response, Stream)
 
     def read(self) -> bytes:

@@ -28,11 +28,10 @@ from .._errors.tree import APIResponseValidationError, APIStreamError, APITimeou
 from .._logging import logger as parent
 
 if TYPE_CHECKING:
-    import httpx
-
     from apertis_client._runtime.operation import StreamingOperation
     from apertis_client.models.chat_completion import ChatCompletion
 
+    from .._transport.messages import Response
     from .format import StreamFormat, TextReader
 
 __all__ = ["EventReader"]
@@ -66,7 +65,7 @@ class EventReader(Generic[E]):
         self,
         operation: StreamingOperation[Any, E],
         stream_format: StreamFormat,
-        response: httpx.Response,
+        response: Response,
         *,
         max_event_bytes: int | None = MAX_EVENT_BYTES,
         require_finish_reason: bool = True,
@@ -112,7 +111,7 @@ class EventReader(Generic[E]):
             texts = [json.dumps(event) for event in self._format.to_events(answer.to_dict())]
         except RecursionError:
             message = "the response is nested too deeply to be handed on as an event"
-            raise APIResponseValidationError(message, response=self._response) from None
+            raise APIResponseValidationError(message, response=self._response.httpx) from None
         found: list[E] = []
         for text in texts:
             self._take(text, b"", found)
@@ -130,7 +129,7 @@ class EventReader(Generic[E]):
 
     def truncated(self, message: str) -> APIStreamError:
         """Return the error for a stream that broke off."""
-        error = APIStreamError(message, response=self._response)
+        error = APIStreamError(message, response=self._response.httpx)
         error.truncated = True
         error.partial = self.received()
         return error
@@ -203,7 +202,7 @@ class EventReader(Generic[E]):
             self._fail({"message": text}, {})
             return
         logger.info("skipped data that is not an event (%d characters)", len(text))
-        logger.debug("skipped data: %r", without_keys(text, self._response))
+        logger.debug("skipped data: %r", without_keys(text, self._response.httpx))
 
     def _is_error(self, data: Mapping[str, Any], name: bytes) -> bool:
         if has_content(data.get("error")):
@@ -217,7 +216,7 @@ class EventReader(Generic[E]):
 
     def _fail(self, error: Mapping[str, Any], event: Mapping[str, Any]) -> None:
         if "choices" in event:  # what it holds beside the error has arrived, too
-            self._received.append(json.dumps(without_keys(event, self._response)))
-        failure = stream_error(error, self._response)
+            self._received.append(json.dumps(without_keys(event, self._response.httpx)))
+        failure = stream_error(error, self._response.httpx)
         failure.partial = self.received()
         self.failure = failure

@@ -12,12 +12,11 @@ from .._transport.failures import is_timeout, reason, transport_errors
 from .reader import EventReader
 
 if TYPE_CHECKING:
-    import httpx
-
     from apertis_client._runtime.operation import StreamingOperation
 
     from .._core.open_response import OpenResponse
     from .._errors.tree import APIStreamError, APITimeoutError
+    from .._transport.messages import Response
     from .format import StreamFormat
 
 __all__ = ["EventSource", "open_events"]
@@ -61,7 +60,7 @@ class EventSource(Generic[E]):
         self.reader = EventReader(
             operation,
             stream_format,
-            open_response.response,
+            self.response,
             max_event_bytes=open_response.settings.max_event_bytes,
             require_finish_reason=open_response.settings.require_finish_reason,
         )
@@ -69,8 +68,9 @@ class EventSource(Generic[E]):
         self._operation = operation
         self._backend = open_response.backend
         self._limits = open_response.limits
-        self._pieces = open_response.backend.pieces(open_response.response)
         self._unseen: list[bytes] = []  # the body, until it is known to be a stream
+        self._opened = open_response
+        self._left = open_response.settings.max_response_bytes  # for what is no stream
         self._peeked: list[E] | None = None
 
     @property
@@ -116,9 +116,7 @@ class EventSource(Generic[E]):
         self._peeked = None
         if not self.ended:
             self.ended = True
-            if self._backend.owns(self.response):
-                await self._backend.close_response(self.response)
-                await self._backend.close_pieces(self._pieces)
+            await self._backend.close_response(self.response)
 
     def abandon(self) -> None:
         """Leave the response to be closed by the next call; may be called from anywhere."""
@@ -139,17 +137,18 @@ class EventSource(Generic[E]):
                 self._unseen.clear()
             elif self._may_be_no_stream(piece):
                 self._unseen.append(piece)
+                self._check_size(len(piece))
             if self.reader.events > events:
                 return batch
 
     async def _drain(self) -> None:
         """Read the rest of the body if it comes at once: the connection can then be used again."""
-        if self.response.http_version == "HTTP/2":
+        if self.response.head.version == b"2":
             await self.close()  # this keeps the connection, and waiting takes time
             return
         try:
-            async with self._backend.limit(_DRAIN_SECONDS, self.response):
-                while await self._backend.next_piece(self._pieces) is not None:
+            async with self._backend.limit(_DRAIN_SECONDS, self.response.request):
+                while await self.response.next_piece() is not None:
                     pass
         except transport_errors():
             pass  # the stream is complete; only its connection is lost
@@ -162,9 +161,9 @@ class EventSource(Generic[E]):
             raise self.reader.failure
         try:
             if self._limits.is_unlimited:
-                return await self._backend.next_piece(self._pieces)
-            async with self._backend.limit(self._limits.silence_left(), self.response):
-                piece = await self._backend.next_piece(self._pieces)
+                return await self.response.next_piece()
+            async with self._backend.limit(self._limits.silence_left(), self.response.request):
+                piece = await self.response.next_piece()
             if piece is None:
                 self._limits.check()
         except transport_errors() as error:
@@ -173,8 +172,14 @@ class EventSource(Generic[E]):
             return piece
         # Outside of the handler, where what the caller was handling is not part of the context.
         failure = self.reader.failure = self._failure(caught)
-        failure.__cause__ = hide_keys(caught, self.response.request)
+        failure.__cause__ = hide_keys(caught, self.response.request.httpx)
         raise failure
+
+    def _check_size(self, size: int) -> None:
+        if self._left is not None:
+            self._left -= size
+            if self._left < 0:
+                raise self._opened.too_large()
 
     def _may_be_no_stream(self, piece: bytes) -> bool:
         # Some servers give JSON the content type of the stream that was asked for.
@@ -193,12 +198,11 @@ class EventSource(Generic[E]):
 
     def _failure(self, error: Exception) -> APIStreamError | APITimeoutError:
         if is_timeout(error) or self._limits.passed():
-            failure = self._limits.error(error, self.response.request)
+            failure = self._limits.error(error, self.response.request.httpx)
             failure.partial = self.reader.received()
             return failure
         return self.reader.truncated(f"the stream broke off: {reason(error)}")
 
 
-def _is_event_stream(response: httpx.Response) -> bool:
-    content_type: str = response.headers.get("content-type", "")
-    return content_type.lower().startswith("text/event-stream")
+def _is_event_stream(response: Response) -> bool:
+    return response.header(b"content-type").lower().startswith("text/event-stream")

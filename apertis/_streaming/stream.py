@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 from apertis_client._runtime.json_object import JSONObject
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
-from .._transport.sync_backend import run_sync
+from .._transport.run_sync import run_sync
 
 if TYPE_CHECKING:
+    import httpx
+
     from apertis_client.models.chat_completion import ChatCompletion
 
     from .format import TextReader
@@ -24,16 +26,16 @@ E = TypeVar("E", bound=JSONObject)
 
 
 class _Stream(ResponseHeaders, Generic[E]):
-    """What a stream knows, sync or async.
-
-    Attributes:
-        response: The HTTP response, whose body is being read.
-    """
+    """What a stream knows, sync or async."""
 
     def __init__(self, source: EventSource[E]) -> None:
         self._source = source
         self._batch: Iterator[E] = iter(())
-        self.response = source.response
+
+    @property
+    def response(self) -> httpx.Response:
+        """The HTTP response, whose body is being read."""
+        return self._source.response.httpx
 
     @property
     def headers(self) -> Mapping[str, str]:

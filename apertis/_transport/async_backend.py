@@ -2,63 +2,63 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import inspect
 import sys
 import weakref
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 
-from .backend import UNLIMITED, HTTPBackend, is_plain
-from .decompression import set_decoder
-from .failures import transport_errors
+import httpx
 
-if TYPE_CHECKING:
-    import httpx
+from .async_connection import AsyncConnection
+from .backend import UNLIMITED, HTTPBackend, Made
+from .connections import Connections
+from .messages import Request, Response
 
-__all__ = ["AsyncBackend"]
+__all__ = ["AsyncBackend", "async_connections"]
 
 R = TypeVar("R")
 
 
-class AsyncBackend(HTTPBackend["httpx.AsyncClient"]):
-    """Sends with an `httpx.AsyncClient`, one for each event loop where none was given."""
+class AsyncBackend(HTTPBackend[httpx.AsyncClient]):
+    """Sends over connections of our own, or with an `httpx.AsyncClient`: under trio always."""
 
-    _kind = "AsyncClient"
+    _is_async = True
 
     def __init__(self, http_client: httpx.AsyncClient | None) -> None:
         super().__init__(http_client)
-        import_module("anyio._backends._asyncio")  # or the first call would, see `preload`
-        self._made = weakref.WeakKeyDictionary()
+        self._all_made = weakref.WeakKeyDictionary()
 
     def _place(self) -> Any:
         return _event_loop()
 
-    def _make(self) -> httpx.AsyncClient:
-        for loop in list(self._made):
+    def _make(self) -> Made[httpx.AsyncClient]:
+        for loop in list(self._all_made):
             if getattr(loop, "is_closed", bool)():
-                self._made.pop(loop, None)  # its connections ended with it
-        return super()._make()
+                self._all_made.pop(loop, None)  # its connections ended with it
+        if self._has_proxies or not _is_asyncio():
+            return Made(None)
+        return Made(async_connections())
 
-    def _new_client(self) -> httpx.AsyncClient:
+    def _new_client(self, connections: Connections | None) -> httpx.AsyncClient:
         from .http_clients import AsyncHTTPClient
 
-        return AsyncHTTPClient()
-
-    def pieces(self, response: httpx.Response) -> AsyncIterator[bytes]:
-        if is_plain(response):
-            return response.aiter_raw()
-        set_decoder(response)
-        return response.aiter_bytes()
+        # In async it takes long to look at an idle connection, and httpcore's pool looks at each
+        # whenever a call begins or ends: with more of them, opening another is quicker. Under trio
+        # none is kept, as httpcore takes what comes behind a response for the next one.
+        return AsyncHTTPClient(connections, kept=10 if _is_asyncio() else 0)
 
     def limit(
         self,
         seconds: float | None,
-        exchange: httpx.Request | httpx.Response | None,  # noqa: ARG002  the task is cancelled
+        request: Request | None,  # noqa: ARG002  the task is cancelled
     ) -> AbstractAsyncContextManager[object]:
-        return UNLIMITED if seconds is None else _limit(seconds)
+        if seconds is None:
+            return UNLIMITED
+        return asyncio.timeout(seconds) if _is_asyncio() else _limit(seconds)
 
     async def call(self, function: Callable[[], Any]) -> Any:
         value = function()
@@ -69,48 +69,63 @@ class AsyncBackend(HTTPBackend["httpx.AsyncClient"]):
 
         return await anyio.to_thread.run_sync(function)
 
-    async def send(self, request: httpx.Request) -> httpx.Response:
-        try:
-            return self._mark(await self.http.send(request, stream=True, follow_redirects=False))
-        except RuntimeError as error:
-            self._check_open(error)
-            raise
-
-    async def next_piece(self, pieces: AsyncIterator[bytes]) -> bytes | None:
-        return await anext(pieces, None)
-
-    async def close_response(self, response: httpx.Response) -> None:
-        if not self.owns(response):
-            return
-        with contextlib.suppress(*transport_errors()):  # it is given up in any case
-            await response.aclose()
-
-    async def close_pieces(self, pieces: AsyncIterator[bytes]) -> None:
-        with contextlib.suppress(RuntimeError):  # another task is reading them
-            await cast("AsyncGenerator[bytes]", pieces).aclose()
+    async def _send_by(self, http: httpx.AsyncClient, request: Request) -> Response:
+        response = await http.send(request.httpx, stream=True, follow_redirects=False)
+        return Response.of_httpx(request, response, _Body(response))
 
     async def sleep(self, seconds: float) -> None:
-        import anyio
-
         self._check_open()
-        await anyio.sleep(seconds)
+        if _is_asyncio():
+            await asyncio.sleep(seconds)
+        else:
+            await sys.modules["trio"].sleep(seconds)
 
     async def close(self) -> None:
         if self.given is None:
             self._is_closed = True
-            made = self.made
-            self._made.clear()  # what other event loops have can only be closed in them
-            if made is not None:
-                await made.aclose()
+            made = self._all_made.get(self._place())
+            self._all_made.clear()  # what other event loops have can only be closed in them
+            if made is not None and made.connections is not None:
+                await made.connections.close()
+            if made is not None and made.http is not None:
+                await made.http.aclose()
+
+
+class _Body:
+    """The body of a response of httpx."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
+        self._pieces = cast("AsyncGenerator[bytes]", response.aiter_raw())
+
+    async def next_piece(self) -> bytes | None:
+        return await anext(self._pieces, None)
+
+    async def close(self) -> None:
+        await self._response.aclose()
+        with contextlib.suppress(RuntimeError):  # another task is reading them
+            await self._pieces.aclose()
+
+
+def async_connections(**bounds: Any) -> Connections:
+    """Return the connections of a client in an event loop; `bounds` are those of its `Pool`."""
+    return Connections(AsyncConnection, asyncio.Event, _wait, **bounds)
+
+
+async def _wait(event: asyncio.Event, seconds: float | None) -> bool:
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await event.wait()
+    return event.is_set()
 
 
 @contextlib.asynccontextmanager
 async def _limit(seconds: float) -> AsyncGenerator[None]:
-    """Do what `anyio.fail_after` does, as an asynchronous context."""
-    import anyio
-
-    with anyio.fail_after(seconds):
+    """Do under trio what `asyncio.timeout` does."""
+    with sys.modules["trio"].move_on_after(seconds) as scope:
         yield
+    if scope.cancelled_caught:
+        raise TimeoutError
 
 
 class _NoLoop:
@@ -120,18 +135,16 @@ class _NoLoop:
 _NO_LOOP = _NoLoop()
 
 
+def _is_asyncio() -> bool:
+    return isinstance(_event_loop(), asyncio.AbstractEventLoop)
+
+
 def _event_loop() -> object:
     """Return an object that stands for the running event loop, of asyncio or of trio."""
-    # Whichever runs has been imported; importing the other would cost time for nothing.
-    asyncio: Any = sys.modules.get("asyncio")
-    trio: Any = sys.modules.get("trio")
-    for current in (
-        asyncio and asyncio.get_running_loop,
-        trio and trio.lowlevel.current_trio_token,
-    ):
-        try:
-            if current is not None:
-                return current()
-        except RuntimeError:  # that one does not run
-            pass
+    with contextlib.suppress(RuntimeError):  # asyncio does not run
+        return asyncio.get_running_loop()
+    trio: Any = sys.modules.get("trio")  # importing it would cost time for nothing
+    if trio is not None:
+        with contextlib.suppress(RuntimeError):  # nor does trio
+            return trio.lowlevel.current_trio_token()
     return _NO_LOOP

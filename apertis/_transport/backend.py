@@ -12,36 +12,27 @@ import importlib
 import os
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from urllib.request import getproxies
+
+import httpx
 
 from .._errors.tree import ApertisError, ConfigurationError
-from .failures import environment_errors
+from .failures import environment_errors, transport_errors
+from .messages import Content, Request, Response, parse_target, target_of
+from .patches import is_patched
 
 if TYPE_CHECKING:
-    import httpx
+    from .connections import Connections
 
-__all__ = [
-    "UNLIMITED",
-    "Backend",
-    "HTTPBackend",
-    "is_plain",
-]
+__all__ = ["UNLIMITED", "Backend", "HTTPBackend"]
 
 R = TypeVar("R")
-H = TypeVar("H", "httpx.Client", "httpx.AsyncClient")
+H = TypeVar("H", httpx.Client, httpx.AsyncClient)
 
 UNLIMITED = contextlib.nullcontext()
-
-
-class Body(Protocol):
-    """A body of httpx that is read as it is sent, with the headers that say what it is."""
-
-    headers: Mapping[str, str]
-
-    def __iter__(self) -> Iterator[bytes]: ...
-    def __aiter__(self) -> AsyncIterator[bytes]: ...
 
 
 class Closable(Protocol):
@@ -68,16 +59,12 @@ class Backend(Protocol):
         method: str,
         url: str,
         *,
-        params: Mapping[str, Any] | None,
-        headers: Mapping[str, str],
-        content: bytes | Body | None,
-        extensions: dict[str, Any],
-    ) -> httpx.Request:
-        """Make a request, with whatever the httpx client adds to each."""
-        ...
-
-    def pieces(self, response: httpx.Response) -> Any:
-        """Return an iterator over the decoded body, for `next_piece`."""
+        params: Mapping[str, Any],
+        headers: Mapping[str, str | None],
+        content: Content | None,
+        timeouts: Mapping[str, float | None],
+    ) -> Request:
+        """Make a request, with what the HTTP client adds to each; headers of None are left out."""
         ...
 
     def now(self) -> float:
@@ -85,11 +72,11 @@ class Backend(Protocol):
         ...
 
     def limit(
-        self, seconds: float | None, exchange: httpx.Request | httpx.Response | None
+        self, seconds: float | None, request: Request | None
     ) -> AbstractAsyncContextManager[object]:
-        """Return a context that ends, with an error, what takes longer for `exchange`.
+        """Return a context that ends, with an error, what takes longer for a request.
 
-        In sync nothing is ended where `exchange` is None.
+        In sync nothing is ended where there is no request.
         """
         ...
 
@@ -105,27 +92,15 @@ class Backend(Protocol):
         """Call a function that may block and return its value; in async it runs in a thread."""
         ...
 
-    async def send(self, request: httpx.Request) -> httpx.Response:
+    async def send(self, request: Request) -> Response:
         """Send a request; the body of the response is not read yet."""
         ...
 
-    async def next_piece(self, pieces: Any) -> bytes | None:
-        """Return what arrives next of a body, None at its end."""
-        ...
+    async def close_response(self, response: Response) -> None:
+        """Close a response, whether it was read or not.
 
-    def owns(self, response: httpx.Response) -> bool:
-        """Return whether a response was received in this process, and in async this event loop.
-
-        Elsewhere it must not be closed: its socket is in use there.
+        One of another process or event loop is left alone: its socket is in use there.
         """
-        ...
-
-    async def close_response(self, response: httpx.Response) -> None:
-        """Close a response that is owned, whether it was read or not."""
-        ...
-
-    async def close_pieces(self, pieces: Any) -> None:
-        """Close what `pieces` returned, for a response that is closed."""
         ...
 
     async def sleep(self, seconds: float) -> None:
@@ -133,112 +108,154 @@ class Backend(Protocol):
         ...
 
     async def close(self) -> None:
-        """Close the HTTP client if it was made here."""
+        """Close the connections if they were made here."""
         ...
 
 
-class HTTPBackend(Generic[H]):
-    """What both backends share: the httpx client, the user's or one made on first use.
+class Made(Generic[H]):
+    """What was made to send with, in one place.
 
-    One is made for each place that connections cannot leave: a process (a fork inherits the
+    Attributes:
+        connections: Connections of our own; None where proxies, or the event loop, need httpx.
+        http: The HTTP client that sends what our connections do not; None until it is needed.
+    """
+
+    def __init__(self, connections: Connections | None) -> None:
+        self.connections = connections
+        self.http: H | None = None
+
+
+class HTTPBackend(Generic[H]):
+    """What both backends share: our connections, and the HTTP client that is used in their place.
+
+    They are made for each place that connections cannot leave: a process (a fork inherits the
     connections of its parent), and in async an event loop.
     """
 
-    _kind: str  # the name of the class of httpx
+    _is_async: bool
 
     def __init__(self, http_client: H | None) -> None:
-        if http_client is None:
-            importlib.import_module(f"{__package__}.http_clients")  # or the first call would
-        else:
-            _check_http_client(http_client, self._kind)
+        if http_client is not None:
+            _check_http_client(http_client, "AsyncClient" if self._is_async else "Client")
         self.given: H | None = http_client
         self.abandoned: deque[Closable] = deque()
-        self.max_redirects = 20
+        self.max_redirects: int = 20
         if http_client is not None:
             self.max_redirects = http_client.max_redirects if http_client.follow_redirects else 0
-        self._made: MutableMapping[Any, H] = {}
-        self._headers: Mapping[str, str] = {}  # of those made here
+        self._headers = _default_headers()
+        # As httpx looks for proxies.
+        proxies = getproxies()
+        self._has_proxies = any(proxies.get(scheme) for scheme in ("http", "https", "all"))
+        if self._has_proxies or is_patched(is_async=self._is_async):
+            importlib.import_module(f"{__package__}.http_clients")  # or the first call would
+        self._all_made: MutableMapping[Any, Made[H]] = {}
         self._is_closed = False
 
     @property
-    def http(self) -> H:
-        """The httpx client to send with."""
-        if self.given is not None:
-            return self.given
+    def _made(self) -> Made[H]:
         # Without a lock, which a fork might leave locked for ever: of two, the first stays.
-        return self.made or self._made.setdefault(self._place(), self._make())
-
-    @property
-    def made(self) -> H | None:
-        """The httpx client that was made here, if there is one yet."""
-        return self._made.get(self._place())
+        place = self._place()
+        return self._all_made.get(place) or self._all_made.setdefault(place, self._make())
 
     def _place(self) -> Any:
         return os.getpid()
 
-    def _mark(self, response: httpx.Response) -> httpx.Response:
-        response.extensions["place"] = os.getpid(), self._place()
-        return response
-
-    def owns(self, response: httpx.Response) -> bool:
-        here = os.getpid(), self._place()
-        place: object = response.extensions.get("place", here)
-        return place == here
-
-    def _new_client(self) -> H:
+    def _make(self) -> Made[H]:
         raise NotImplementedError
 
-    def _make(self) -> H:
-        with environment_errors():
-            client = self._new_client()
-        self._headers = dict(client.headers)
-        return client
+    def _new_client(self, connections: Connections | None) -> H:
+        raise NotImplementedError
+
+    async def _send_by(self, http: H, request: Request) -> Response:
+        """Send a request with an HTTP client."""
+        raise NotImplementedError
 
     def request(
-        self, method: str, url: str, *, content: bytes | Body | None, **parts: Any
-    ) -> httpx.Request:
+        self,
+        method: str,
+        url: str,
+        *,
+        params: Mapping[str, Any],
+        headers: Mapping[str, str | None],
+        content: Content | None,
+        timeouts: Mapping[str, float | None],
+    ) -> Request:
         self._check_open()
-        if content is not None and not isinstance(content, bytes):
-            return self._streamed(self.request(method, url, content=None, **parts), content)
         if self.given is not None:
-            return self.given.build_request(method, url, content=content, **parts)
-        # `build_request` of a client that has nothing of its own to add, at a fifth of the cost.
-        import httpx
+            return self._build(method, url, params, headers, content, timeouts)
+        target = parse_target(url)
+        if params:
+            target = target_of(target.url.copy_merge_params(params))
+        # A body that is read as it is sent has said how long it is.
+        length = {"content-length": str(len(content))} if isinstance(content, bytes) else {}
+        merged = {"host": target.host, **self._headers, **length, **headers}
+        known = {name: value for name, value in merged.items() if value is not None}
+        return Request(method, target, known, content, timeouts)
 
-        target, host = _parse_url(url)
-        length = {} if content is None else {"content-length": str(len(content))}
-        request = httpx.Request(
-            method,
-            target,
-            params=parts["params"],
-            headers={"host": host, **self._headers, **length, **parts["headers"]},
-            stream=httpx.ByteStream(content or b""),
-            extensions=parts["extensions"],
-        )
-        request.headers.encoding = "ascii"  # or httpx finds out, header by header
-        request.read()  # so that it has its `content`
-        return request
-
-    @staticmethod
-    def _streamed(request: httpx.Request, body: Any) -> httpx.Request:
-        """Return a request with a body that is read as it is sent."""
-        import httpx
-
-        return httpx.Request(
-            request.method,
-            request.url,
-            headers=request.headers,
-            stream=body,
-            extensions=request.extensions,
-        )
+    def _build(
+        self, method: str, url: str, params: Any, headers: Mapping[str, str | None], *rest: Any
+    ) -> Request:
+        content, timeouts = rest
+        given: Any = self.given
+        is_whole = content is None or isinstance(content, bytes)
+        known = {name: value for name, value in headers.items() if value is not None}
+        whole = {"content": content} if is_whole else {}
+        built = given.build_request(method, url, params=params or None, headers=known, **whole)
+        if not is_whole:
+            stream: Any = content
+            built = httpx.Request(method, built.url, headers=built.headers, stream=stream)
+        for name in headers.keys() - known.keys():
+            built.headers.pop(name, None)
+        return Request.of_httpx(built, content, timeouts)
 
     def now(self) -> float:
         return time.monotonic()
 
+    async def send(self, request: Request) -> Response:
+        self._check_open()
+        place = os.getpid(), self._place()
+        if self.given is not None:
+            http: Any = self.given
+        else:
+            made = self._made
+            connections = made.connections
+            if connections is not None and not is_patched(is_async=self._is_async):
+                head, body = await connections.send(
+                    request.method,
+                    request.target.origin,
+                    request.pieces(is_async=self._is_async),
+                    request.timeouts,
+                    request.on_interrupt,
+                )
+                return Response(request, head, body, place)
+            if made.http is None:
+                with environment_errors():
+                    made.http = self._new_client(connections)
+            http = made.http
+        try:
+            response = await self._send_by(http, request)
+        except RuntimeError as error:
+            self._check_open(error)
+            raise
+        response.place = place
+        return response
+
+    async def close_response(self, response: Response) -> None:
+        if response.place == (os.getpid(), self._place()):
+            with contextlib.suppress(*transport_errors()):  # it is given up in any case
+                await response.close()
+
     def _check_open(self, error: Exception | None = None) -> None:
         """Raise if the client is closed, perhaps by another thread just now."""
-        if self._is_closed or self.http.is_closed:
+        if self._is_closed or (self.given is not None and self.given.is_closed):
             raise ApertisError("the client is closed") from error
+
+
+@functools.cache
+def _default_headers() -> dict[str, str]:
+    """Return the headers that httpx adds to each request."""
+    with httpx.Client(transport=httpx.BaseTransport()) as client:
+        return dict(client.headers)
 
 
 def _check_http_client(http_client: object, kind: str) -> None:
@@ -248,24 +265,8 @@ def _check_http_client(http_client: object, kind: str) -> None:
         ConfigurationError: the client is closed.
         TypeError: it is something else, as a client for async in sync.
     """
-    import httpx
-
     if not isinstance(http_client, getattr(httpx, kind)):
         given = f"{type(http_client).__module__}.{type(http_client).__qualname__}"
         raise TypeError(f"http_client must be an httpx.{kind}, not {given}")
     if getattr(http_client, "is_closed", False):
         raise ConfigurationError("http_client is closed")
-
-
-@functools.lru_cache
-def _parse_url(url: str) -> tuple[httpx.URL, str]:
-    """Return a URL as httpx has it, and the value of the header Host."""
-    import httpx
-
-    parsed = httpx.URL(url)
-    return parsed, parsed.netloc.decode("ascii")
-
-
-def is_plain(response: httpx.Response) -> bool:
-    """Return whether a body can be read as it arrives: not compressed, and not read by a hook."""
-    return not response.is_stream_consumed and "content-encoding" not in response.headers

@@ -1,354 +1,261 @@
-"""The connections that our HTTP clients send over, in the place of httpcore's pool in httpx.
+"""The connections that our clients send over, without httpx.
 
-httpcore's own pool looks at each connection whenever a call begins or ends, and cannot wake a
-thread that waits for a server. Its connections are used here all the same. Both classes share
-`_Connections`, which is written once, as coroutines (see `run_sync`).
+httpx takes ten times as long: most of it in h11, in the objects of httpx and httpcore, and in a
+pool that looks at each connection whenever a call begins or ends. What is written here once, as
+coroutines, serves sync and async (see `run_sync`).
 """
 
 from __future__ import annotations
 
-import contextlib
 import functools
-import ssl
-import threading
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
-from contextlib import AbstractContextManager, AsyncExitStack
-from types import FunctionType
-from typing import Any, Generic, TypeVar
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any, Protocol
 
-import anyio
-import httpcore
+import httpx
 
-from .addresses import connect_tcp
-from .interrupt import shut_down
-from .network_streams import AsyncNetworkStream, NetworkStream
-from .patched_httpcore import send_by
+from .certificates import certificates
+from .http11 import Head, ResponseReader
 from .pool import Lease, Pool
-from .sync_backend import run_sync
 
-__all__ = ["AsyncConnections", "SyncConnections"]
+__all__ = ["Connection", "ConnectionBody", "Connections"]
 
-Certificates = Callable[[], ssl.SSLContext]
-
-_PORTS = {b"http": 80, b"https": 443}
+Origin = tuple[str, str, int]
+Timeouts = Mapping[str, float | None]
 
 
-C = TypeVar("C", bound=httpcore.HTTP11Connection | httpcore.AsyncHTTP11Connection)
+class Connection(Protocol):
+    """A connection to a server, `SyncConnection` or `AsyncConnection`."""
+
+    has_sent: bool
+
+    async def send(self, data: bytes, seconds: float | None) -> None: ...
+    async def receive(self, seconds: float | None) -> bytes: ...
+    def is_readable(self) -> bool: ...
+    def shut_down(self) -> None: ...
+    async def close(self) -> None: ...
 
 
-class _Connections(Generic[C]):
+class Connections:
     """Sends requests over the connections of a pool.
 
     Args:
-        certificates: Returns the context for TLS; called when it is first needed.
-        pool: Says which call has which connection.
-        network: Opens connections.
-        body: Makes the body of a response.
+        connection: The class of the connections.
+        event: Makes the events that calls wait for.
+        wait: Waits for an event for some seconds; returns whether it was set in time.
+        bounds: The bounds of a `Pool`.
     """
 
     def __init__(
-        self, certificates: Certificates, pool: Pool[C], network: Any, body: type[_Body[C]]
+        self,
+        connection: Any,
+        event: Callable[[], Any],
+        wait: Callable[[Any, float | None], Any],
+        **bounds: Any,
     ) -> None:
-        self._certificates = certificates
-        self.pool = pool
-        self._network = network
-        self._body = body
+        self._connection = connection
+        self._wait = wait
+        self.pool: Pool[Connection] = Pool(event, **bounds)
 
-    async def _exchange(self, request: httpcore.Request, lease: Lease[C]) -> Any:
-        """Return the response to a request; the lease ends with its body, or here in a failure."""
-        holder = _Holder(self.pool, lease)
+    async def send(
+        self,
+        method: str,
+        origin: Origin,
+        request: tuple[bytes, ...] | AsyncIterator[bytes],
+        timeouts: Timeouts,
+        on_interrupt: Callable[[Callable[[], object] | None], None],
+    ) -> tuple[Head, ConnectionBody]:
+        """Send a request and return the head and the body of the response.
+
+        Args:
+            method: The method of the request.
+            origin: Scheme, host and port.
+            request: What is sent, in pieces.
+            timeouts: The seconds of each phase, as httpx has them.
+            on_interrupt: Takes a function that ends the call from another thread.
+
+        Raises:
+            httpx.TransportError: no response came.
+        """
+        body = ConnectionBody(self, Lease(origin), method, timeouts)
+        self.pool.hold(body.lease, body)
+        on_interrupt(functools.partial(self.pool.revoke, body.lease, _shut_down))
         try:
-            connection = await self._connect(lease, _extensions_of(request).get("timeout", {}))
-            try:
-                response = await self._send(connection, request)
-            except Exception as error:
-                if lease.revoked:
-                    message = "the call was ended by another thread or task"
-                    raise httpcore.ReadError(message) from error
-                raise
+            await self._connect(body.lease, timeouts)
+            return await body.begin(request), body
         except BaseException:
-            await self.leave(lease)
+            await body.close()
             raise
-        response.stream = self._body(response.stream, holder, self)
-        return response
 
-    async def _connect(self, lease: Lease[C], timeouts: Mapping[str, float | None]) -> C:
-        """Return the connection of a lease, once there is one."""
+    async def _connect(self, lease: Lease[Connection], timeouts: Timeouts) -> None:
+        """Give a lease its connection."""
         surplus = self.pool.enter(lease)
         if surplus:
-            await self._close_all(surplus)
+            await self.close_all(surplus)
         if lease.granted is not None and not await self._wait(lease.granted, timeouts.get("pool")):
-            raise httpcore.PoolTimeout("all connections are in use")
-        while lease.connection is not None and lease.connection.has_expired():
-            await self._close_all([lease.connection])  # by the server, in most cases
+            raise httpx.PoolTimeout("all connections are in use")
+        while lease.connection is not None and lease.connection.is_readable():
+            await self.close_all([lease.connection])  # by the server, in most cases
             self.pool.replace(lease)
         if lease.connection is None and not lease.revoked:
             lease.connection = await self._open(lease.origin, timeouts)
         if lease.connection is None or lease.revoked:
-            raise httpcore.ConnectError("the connection was closed before anything was sent")
-        return lease.connection
+            raise httpx.ConnectError("the connection was closed before anything was sent")
 
-    async def _open(self, origin: Any, timeouts: Mapping[str, float | None]) -> C:
+    async def _open(self, origin: Any, timeouts: Timeouts) -> Connection:
         scheme, host, port = origin
-        name = host.decode("ascii")
-        context = self._certificates() if scheme == b"https" else None
-        stream = await self._result(self._connect_tcp(name, port, timeouts))
-        if context is not None:
+        context = None
+        if scheme == "https":
+            context = certificates()
             context.set_alpn_protocols(["http/1.1"])
-            try:
-                left = _left(timeouts)
-                stream = await self._result(stream.start_tls(context, name, left))
-            except BaseException:
-                await self._close_all([stream])
-                raise
-        return self._new_connection(httpcore.Origin(scheme, host, port), stream)
+        async with errors(httpx.ConnectError, httpx.ConnectTimeout):
+            connection: Connection = await self._connection.open(host, port, context, timeouts)
+        return connection
 
-    async def leave(self, lease: Lease[C]) -> None:
+    async def leave(self, lease: Lease[Connection], *, reusable: bool) -> None:
         """End a lease; its connection is kept if it can be used again."""
-        connection = lease.connection
-        reusable = connection is not None and connection.is_idle() and _is_clean(connection)
         surplus = self.pool.leave(lease, reusable=reusable)
         if surplus:
-            await self._close_all(surplus)
+            await self.close_all(surplus)
 
-    async def _close_all(self, closing: list[Any]) -> None:
-        """Close what nobody else uses, all of it even if interrupted."""
-        with self._shield():
-            async with AsyncExitStack() as stack:
-                for closable in closing:
-                    stack.push_async_callback(self.close_one, closable)
-
-    # The methods in which sync and async differ.
-
-    def _connect_tcp(self, host: str, port: int, timeouts: Mapping[str, float | None]) -> Any:
-        """Return a network stream to a server, or in async an awaitable of one."""
-        return self._network.connect_tcp(host, port, timeouts.get("connect"))
-
-    async def _result(self, value: Any) -> Any:
-        """Return what a method of httpcore returned, awaited in async."""
-        raise NotImplementedError
-
-    async def _wait(self, event: Any, seconds: float | None) -> bool:
-        """Wait for an event; return whether it was set in time."""
-        raise NotImplementedError
-
-    async def _send(self, connection: C, request: httpcore.Request) -> Any:
-        raise NotImplementedError
-
-    async def close_one(self, closable: Any) -> None:
-        """Close a connection, a network stream or a body."""
-        raise NotImplementedError
-
-    def _shield(self) -> AbstractContextManager[object]:
-        """Return a context in which nothing is cancelled."""
-        raise NotImplementedError
-
-    def _new_connection(self, origin: httpcore.Origin, stream: Any) -> C:
-        raise NotImplementedError
-
-
-class _Holder(Generic[C]):
-    """Keeps the lease of a call; when it is garbage-collected, the lease ends."""
-
-    __slots__ = ("__weakref__", "lease")
-
-    def __init__(self, pool: Pool[C], lease: Lease[C]) -> None:
-        self.lease = lease
-        pool.hold(lease, self)
-
-
-class _Body(Generic[C]):
-    """The body of a response; closing it ends the lease."""
-
-    def __init__(self, stream: Any, holder: _Holder[C], connections: _Connections[C]) -> None:
-        self._stream = stream
-        self._holder: _Holder[C] | None = holder
-        self._connections = connections
-
-    async def _finish(self) -> None:
-        holder = self._holder
-        if holder is None:
-            return
-        try:
-            await self._connections.close_one(self._stream)
-        finally:
-            try:
-                await self._connections.leave(holder.lease)
-            finally:
-                self._holder = None
-
-
-class _SyncBody(_Body["_SyncConnection"]):
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self._stream)
-
-    def close(self) -> None:
-        run_sync(self._finish())
-
-
-class _AsyncBody(_Body[httpcore.AsyncHTTP11Connection]):
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return aiter(self._stream)
-
-    async def aclose(self) -> None:
-        await self._finish()
-
-
-class _SyncConnection(httpcore.HTTP11Connection):
-    """A connection whose socket can be reached from another thread."""
-
-    def __init__(self, origin: httpcore.Origin, stream: httpcore.NetworkStream) -> None:
-        super().__init__(origin, NetworkStream(stream))
-        self._socket = stream.get_extra_info("socket")
-
-    def shut_down(self) -> None:
-        """Wake whoever waits for the server."""
-        shut_down(self._socket)
-
-
-class SyncConnections(_Connections[_SyncConnection]):
-    """The connections of an `httpx.HTTPTransport`.
-
-    Another thread can end a call: its response has a function that does so as the extension
-    "interrupt", and the extension "interruptible" of a request is called with it before.
-
-    Args:
-        certificates: Returns the context for TLS.
-        bounds: The bounds of a `Pool`.
-    """
-
-    def __init__(self, certificates: Certificates, **bounds: Any) -> None:
-        pool: Pool[_SyncConnection] = Pool(threading.Event, **bounds)
-        super().__init__(certificates, pool, httpcore.SyncBackend(), _SyncBody)
-        self._patched_pool = send_by(self._handle, httpcore.ConnectionPool())
-
-    def handle_request(self, request: httpcore.Request) -> httpcore.Response:
-        if _is_patched(httpcore.ConnectionPool.handle_request):
-            return self._patched_pool.handle_request(request)
-        return self._handle(request)
-
-    def _handle(self, request: httpcore.Request) -> httpcore.Response:
-        lease: Lease[_SyncConnection] = Lease(_origin_of(request))
-        interrupt = functools.partial(self.pool.revoke, lease, _SyncConnection.shut_down)
-        if "interruptible" in (extensions := _extensions_of(request)):
-            extensions["interruptible"](interrupt)
-        response: httpcore.Response = run_sync(self._exchange(request, lease))
-        _extensions_of(response)["interrupt"] = interrupt
-        return response
-
-    def close(self) -> None:
+    async def close(self) -> None:
+        """Close all connections, also those of calls that are under way."""
         closing = self.pool.close()
         for connection in closing:
             connection.shut_down()
-        run_sync(self._close_all(closing))
+        await self.close_all(closing)
 
-    async def _result(self, value: Any) -> Any:
-        return value
-
-    def _connect_tcp(self, host: str, port: int, timeouts: Mapping[str, float | None]) -> Any:
-        return connect_tcp(self._network, host, port, timeouts)
-
-    async def _wait(self, event: threading.Event, seconds: float | None) -> bool:
-        return event.wait(seconds)
-
-    async def _send(self, connection: _SyncConnection, request: httpcore.Request) -> Any:
-        return connection.handle_request(request)
-
-    async def close_one(self, closable: Any) -> None:
-        closable.close()
-
-    def _shield(self) -> AbstractContextManager[object]:
-        return contextlib.nullcontext()
-
-    def _new_connection(
-        self, origin: httpcore.Origin, stream: httpcore.NetworkStream
-    ) -> _SyncConnection:
-        return _SyncConnection(origin, stream)
+    async def close_all(self, closing: list[Connection]) -> None:
+        """Close what nobody else uses, all of it even if interrupted."""
+        async with AsyncExitStack() as stack:
+            for connection in closing:
+                stack.push_async_callback(connection.close)
 
 
-class AsyncConnections(_Connections[httpcore.AsyncHTTP11Connection]):
-    """The connections of an `httpx.AsyncHTTPTransport`, in one event loop of asyncio or trio.
+class ConnectionBody:
+    """The body of a response; its end, or closing it, ends the lease of its connection.
 
-    Args:
-        certificates: Returns the context for TLS.
-        bounds: The bounds of a `Pool`.
+    The pool ends the lease of one that was forgotten.
     """
 
-    def __init__(self, certificates: Certificates, **bounds: Any) -> None:
-        pool: Pool[httpcore.AsyncHTTP11Connection] = Pool(anyio.Event, **bounds)
-        super().__init__(certificates, pool, httpcore.AnyIOBackend(), _AsyncBody)
-        self._patched_pool = send_by(self._handle, httpcore.AsyncConnectionPool())
+    def __init__(
+        self,
+        connections: Connections,
+        lease: Lease[Connection],
+        method: str,
+        timeouts: Timeouts,
+    ) -> None:
+        self.lease = lease
+        self._connections = connections
+        self._timeouts = timeouts
+        self._reader = ResponseReader(method)
+        self._connection: Connection | None = None
+        self._held = b""  # the part of the body that came with the head
 
-    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
-        if _is_patched(httpcore.AsyncConnectionPool.handle_async_request):
-            return await self._patched_pool.handle_async_request(request)
-        return await self._handle(request)
+    async def begin(self, request: tuple[bytes, ...] | AsyncIterator[bytes]) -> Head:
+        """Send a request and return the head of the response."""
+        connection = self._connection = self.lease.connection
+        assert connection is not None  # noqa: S101  it was connected
+        timeouts = self._timeouts
+        failure: OSError | None = None
+        try:
+            if isinstance(request, tuple):
+                for data in request:
+                    await connection.send(data, timeouts.get("write"))
+            else:
+                await self._send_stream(connection, request)
+        except TimeoutError as error:
+            raise self._ended(httpx.WriteTimeout(_text(error))) from error
+        except OSError as error:
+            failure = error  # a server that closes before it has the request may have answered
+        while True:
+            data = await self._receive(connection)
+            if data:
+                received = self._reader.read_head(data)
+                if received is not None:
+                    head, self._held = received
+                    return head
+            elif failure is not None:
+                raise self._ended(httpx.WriteError(_text(failure))) from failure
+            else:
+                self._check_end()
 
-    def _handle(self, request: httpcore.Request) -> Coroutine[Any, Any, httpcore.Response]:
-        return self._exchange(request, Lease(_origin_of(request)))
+    async def _send_stream(self, connection: Connection, request: AsyncIterator[bytes]) -> None:
+        async for data in request:
+            await connection.send(data, self._timeouts.get("write"))
+            if not connection.has_sent:  # the server has answered, and takes no more
+                break
 
-    async def aclose(self) -> None:
-        await self._close_all(self.pool.close())
+    async def next_piece(self) -> bytes | None:
+        """Return what arrives next of the body; None at its end.
 
-    async def _result(self, value: Any) -> Any:
-        return await value
+        Raises:
+            httpx.TransportError: it broke off.
+        """
+        piece, self._held = self._held, b""
+        framing, connection = self._reader.framing, self._connection
+        while framing is not None and not (piece or framing.is_complete):
+            if framing.failure is not None:
+                raise framing.failure
+            if connection is None:
+                raise httpx.StreamClosed
+            data = await self._receive(connection)
+            if data:
+                piece = framing.read(data)
+            else:
+                self._check_end()
+        if piece:
+            return piece
+        await self.close()
+        return None
 
-    async def _wait(self, event: anyio.Event, seconds: float | None) -> bool:
-        with anyio.move_on_after(seconds):
-            await event.wait()
-            return True
-        return False
+    async def close(self) -> None:
+        """End the lease: the connection is kept if the response was read to its end."""
+        connection, self._connection = self._connection, None
+        is_clean = self._reader.is_clean
+        reusable = (
+            connection is not None and connection.has_sent and is_clean and self._reader.is_reusable
+        )
+        if not is_clean:  # another thread or task may be reading
+            self._connections.pool.revoke(self.lease, _shut_down)
+        await self._connections.leave(self.lease, reusable=reusable)
 
-    async def _send(
-        self, connection: httpcore.AsyncHTTP11Connection, request: httpcore.Request
-    ) -> Any:
-        return await connection.handle_async_request(request)
+    async def _receive(self, connection: Connection) -> bytes:
+        try:
+            return await connection.receive(self._timeouts.get("read"))
+        except TimeoutError as error:
+            raise self._ended(httpx.ReadTimeout(_text(error))) from error
+        except OSError as error:
+            raise self._ended(httpx.ReadError(_text(error))) from error
 
-    async def close_one(self, closable: Any) -> None:
-        await closable.aclose()
+    def _check_end(self) -> None:
+        if self.lease.revoked:
+            raise self._ended(httpx.ReadError(""))
+        self._reader.end()
 
-    def _shield(self) -> AbstractContextManager[object]:
-        return anyio.CancelScope(shield=True)
-
-    def _new_connection(
-        self, origin: httpcore.Origin, stream: httpcore.AsyncNetworkStream
-    ) -> httpcore.AsyncHTTP11Connection:
-        return httpcore.AsyncHTTP11Connection(origin, AsyncNetworkStream(stream))
-
-
-def _left(timeouts: Mapping[str, float | None]) -> float | None:
-    """Return how long connecting may go on; 0 would tell a socket not to wait at all."""
-    left = timeouts.get("connect")
-    if left == 0:
-        raise httpcore.ConnectTimeout("no time was left for the TLS handshake")
-    return left
-
-
-def _is_clean(connection: Any) -> bool:
-    """Return whether nothing came after the response; it would be read as the next one."""
-    surplus, _ = connection._h11_state.trailing_data
-    return not surplus
-
-
-def _extensions_of(message: Any) -> dict[str, Any]:
-    extensions: dict[str, Any] = message.extensions  # which httpcore gives no type
-    return extensions
-
-
-def _origin_of(request: httpcore.Request) -> tuple[bytes, bytes, int]:
-    """Return which connections can carry a request."""
-    url = request.url
-    if url.scheme not in _PORTS:
-        scheme = url.scheme.decode("ascii")
-        raise httpcore.UnsupportedProtocol(f"unsupported URL scheme {scheme!r}")
-    return url.scheme, url.host, url.port or _PORTS[url.scheme]
+    def _ended(self, error: httpx.TransportError) -> httpx.TransportError:
+        """Return the error for a failure, which another thread or task may have caused."""
+        if self.lease.revoked:
+            return httpx.ReadError("the call was ended by another thread or task")
+        return error
 
 
-def _is_patched(method: Any) -> bool:
-    """Return whether a method of httpcore is not httpcore's own.
+@asynccontextmanager
+async def errors(
+    failed: type[httpx.TransportError], timed_out: type[httpx.TransportError]
+) -> AsyncGenerator[None]:
+    """Raise the errors of httpx for those of sockets."""
+    try:
+        yield
+    except TimeoutError as error:
+        raise timed_out(_text(error)) from error
+    except OSError as error:
+        raise failed(_text(error)) from error
 
-    `functools.wraps` copies the names of a function, but not its globals.
-    """
-    return type(method) is not FunctionType or not method.__globals__["__name__"].startswith(
-        "httpcore."
-    )
+
+def _text(error: OSError) -> str:
+    return str(error) or "timed out"
+
+
+def _shut_down(connection: Connection) -> None:
+    connection.shut_down()

@@ -1,17 +1,22 @@
-"""Decompress bodies as RFC 1952 (gzip) and RFC 1950 (deflate) say, and notice those that were cut.
+"""Decompress bodies as RFC 1952 (gzip) and RFC 1950 (deflate) say, step by step.
 
-httpx reads only the first member of a gzip body, and takes a body that ends early for a whole one.
+httpx decompresses what it has received at once, a thousand times as much at worst; it reads only
+the first member of a gzip body, and takes a body that ends early for a whole one.
 """
 
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
 
-if TYPE_CHECKING:
-    import httpx
+import httpx
 
-__all__ = ["set_decoder"]
+__all__ = ["Decoder", "make_decoder"]
+
+# Takes the next bytes, and gives what they mean in steps; no bytes are the end of the body.
+Decoder = Callable[[bytes], Iterator[bytes]]
+
+_STEP = 64 * 1024
 
 # An argument of zlib: which format to expect.
 _GZIP = zlib.MAX_WBITS | 16
@@ -21,47 +26,71 @@ _RAW = -zlib.MAX_WBITS  # without the header that the RFC asks for; some servers
 _FORMATS = {"gzip": _GZIP, "x-gzip": _GZIP, "deflate": _ZLIB}
 
 
-def set_decoder(response: httpx.Response) -> None:
-    """Have a response decompress its body with `_Decoder`, if it knows the encoding."""
-    encoding = response.headers.get("content-encoding", "").strip().lower()
-    if encoding in _FORMATS and not hasattr(response, "_decoder"):
-        decoder: Any = _Decoder(_FORMATS[encoding])
-        response._decoder = decoder  # pyright: ignore[reportPrivateUsage]
+def make_decoder(encodings: str) -> Decoder | None:
+    """Return what undoes the encodings that a Content-Encoding names; None for none.
+
+    Raises:
+        httpx.DecodingError: one of them is not known. We ask for gzip and deflate only.
+    """
+    decoder: Decoder | None = None
+    for name in encodings.lower().split(","):
+        encoding = name.strip()
+        if encoding in _FORMATS:
+            decoder = _chain(_Decompressor(_FORMATS[encoding]).decode, decoder)
+        elif encoding not in ("", "identity"):
+            raise httpx.DecodingError(f"the body has an unknown Content-Encoding: {encoding!r}")
+    return decoder
 
 
-class _Decoder:
-    """A decoder of httpx. It is given pieces of at most 64 KiB, each at most 1,032 times that."""
+def _chain(first: Decoder, following: Decoder | None) -> Decoder:
+    """Return what undoes one encoding, and then another that was applied before it."""
+    if following is None:
+        return first
+
+    def decode(data: bytes) -> Iterator[bytes]:
+        for step in first(data):
+            yield from following(step)
+        if not data:
+            yield from following(b"")
+
+    return decode
+
+
+class _Decompressor:
+    """Undoes one encoding."""
 
     def __init__(self, format_: int) -> None:
         self._format = format_
-        self._current: Any = None  # the decompressor of the member that has begun
+        self._current: zlib._Decompress | None = None  # of the member that has begun
         self._is_first = True
         self._is_over = False  # whether only padding follows
         self._held = b""  # too little to know the format
 
-    def decode(self, data: bytes) -> bytes:
-        """Return what the next piece of the body means."""
-        decompressed: list[bytes] = []
+    def decode(self, data: bytes) -> Iterator[bytes]:
+        """Yield what the next bytes of the body mean; raise if it ends early."""
+        if not data and (self._current is not None or self._held):
+            raise httpx.DecodingError("the compressed body ended early")
         data = self._held + data
         while data and not self._is_over:
             if self._current is None:
                 data = self._begin(data)
                 if self._current is None:
                     break
-            try:
-                decompressed.append(self._current.decompress(data))
-            except zlib.error as error:
-                raise _decoding_error(str(error)) from error
+            yield from self._steps(self._current, data)
             data = self._current.unused_data
             if self._current.eof:
                 self._current = None
-        return b"".join(decompressed)
 
-    def flush(self) -> bytes:
-        """Return nothing, as everything was returned; raise if the body was cut."""
-        if self._current is not None or self._held:
-            raise _decoding_error("the compressed body ended early")
-        return b""
+    def _steps(self, member: zlib._Decompress, data: bytes) -> Iterator[bytes]:
+        step = bytes(_STEP)
+        while data or len(step) == _STEP:
+            try:
+                step = member.decompress(data, _STEP)
+            except zlib.error as error:
+                raise httpx.DecodingError(str(error)) from error
+            data = member.unconsumed_tail
+            if step:
+                yield step
 
     def _begin(self, data: bytes) -> bytes:
         """Begin a member if one follows; return the data without the padding before it."""
@@ -84,9 +113,3 @@ class _Decoder:
 def _is_zlib_header(data: bytes) -> bool:
     """Return whether data begins as RFC 1950, 2.2, says: method 8, and a multiple of 31."""
     return data[0] & 0x0F == 8 and int.from_bytes(data[:2], "big") % 31 == 0
-
-
-def _decoding_error(message: str) -> Exception:
-    import httpx
-
-    return httpx.DecodingError(message)

@@ -1,55 +1,27 @@
-"""The HTTP clients that are made here: those of httpx, over connections of our own.
+"""The HTTP clients of httpx that our clients send with where they do not send by themselves.
 
-Their transports are those of httpx with our connections as their pool, so that what patches httpx
-sees each call. Where the environment names proxies, the pools are httpcore's, which knows proxies.
+They are used through the proxies of the environment and under trio, and wherever a tool has put a
+function of its own in place of one of httpx or httpcore, which it must see each call by. Unless
+there is a proxy, or trio, they send over our connections, so that deadlines hold all the same.
 """
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import Any, Self
-from urllib.request import getproxies
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Self
 
+import httpcore
 import httpx
 
 from .certificates import certificates
-from .connections import AsyncConnections, SyncConnections
+from .http11 import request_bytes
+from .messages import ResponseStream
+from .run_sync import run_sync
 
-__all__ = [
-    "AsyncHTTPClient",
-    "AsyncTransport",
-    "HTTPClient",
-    "NoCookies",
-    "SyncTransport",
-    "connection_limits",
-]
+if TYPE_CHECKING:
+    from .connections import Connections
 
-
-class SyncTransport(httpx.HTTPTransport):
-    """A transport of httpx over connections of our own."""
-
-    def __init__(self, connections: SyncConnections) -> None:
-        # Without what the base does: it would read certificates, and make a pool of httpcore.
-        self._pool: Any = connections
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self.close()
-
-
-class AsyncTransport(httpx.AsyncHTTPTransport):
-    """The same in async."""
-
-    def __init__(self, connections: AsyncConnections) -> None:
-        self._pool: Any = connections
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *exception: object) -> None:
-        await self.aclose()
+__all__ = ["AsyncHTTPClient", "AsyncTransport", "HTTPClient", "Transport"]
 
 
 class NoCookies(httpx.Cookies):
@@ -60,44 +32,156 @@ class NoCookies(httpx.Cookies):
 
 
 class HTTPClient(httpx.Client):
-    """The HTTP client of `Apertis`."""
+    """The HTTP client of `Apertis`.
 
-    def __init__(self) -> None:
-        proxied = _proxied(kept=100)
-        super().__init__(
-            **proxied or {"transport": SyncTransport(SyncConnections(certificates))},
-        )
+    Args:
+        connections: What to send over; None for those of httpx.
+    """
 
-    @cached_property
-    def cookies(self) -> httpx.Cookies:  # pyright: ignore[reportIncompatibleMethodOverride]
-        return NoCookies()
+    def __init__(self, connections: Connections | None) -> None:
+        super().__init__(**_settings(connections and Transport(connections), kept=100))
+        self._cookies = NoCookies()
 
 
 class AsyncHTTPClient(httpx.AsyncClient):
-    """The HTTP client of `AsyncApertis`."""
+    """The HTTP client of `AsyncApertis`.
 
-    def __init__(self) -> None:
-        # In async it takes long to look at an idle connection, and httpcore's pool looks at each
-        # whenever a call begins or ends: with more of them, opening another is quicker.
-        proxied = _proxied(kept=10)
-        super().__init__(
-            **proxied or {"transport": AsyncTransport(AsyncConnections(certificates))},
-        )
+    Args:
+        connections: What to send over; None for those of httpx.
+        kept: How many of those may be idle.
+    """
 
-    @cached_property
-    def cookies(self) -> httpx.Cookies:  # pyright: ignore[reportIncompatibleMethodOverride]
-        return NoCookies()
+    def __init__(self, connections: Connections | None, *, kept: int) -> None:
+        transport = connections and AsyncTransport(connections)
+        super().__init__(**_settings(transport, kept=kept))
+        self._cookies = NoCookies()
 
 
-def _proxied(*, kept: int) -> dict[str, Any]:
-    """Return the settings of httpx for the proxies of the environment; nothing without proxies."""
-    # As httpx looks for proxies; a client that is given a transport does not look.
-    proxies = getproxies()
-    if not any(proxies.get(scheme) for scheme in ("http", "https", "all")):
-        return {}
-    return {"verify": certificates(), "limits": connection_limits(kept)}
+def _settings(transport: Any, *, kept: int) -> dict[str, Any]:
+    if transport is not None:
+        return {"transport": transport}
+    limits = httpx.Limits(max_connections=1000, max_keepalive_connections=kept, keepalive_expiry=60)
+    return {"verify": certificates(), "limits": limits}
 
 
-def connection_limits(kept: int) -> httpx.Limits:
-    """Return limits for the connection pools of others, which keep `kept` idle connections."""
-    return httpx.Limits(max_connections=1000, max_keepalive_connections=kept, keepalive_expiry=60)
+# Their base classes would read certificates, and make a pool of httpcore.
+class Transport(httpx.HTTPTransport):
+    def __init__(self, connections: Connections) -> None:
+        self._pool: Any = _Pool(connections)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+
+class AsyncTransport(httpx.AsyncHTTPTransport):
+    def __init__(self, connections: Connections) -> None:
+        self._pool: Any = _AsyncPool(connections)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.aclose()
+
+
+class _Pool:
+    """What takes the requests of an `httpx.HTTPTransport`, as a pool of httpcore does.
+
+    respx replaces the method of httpcore's pool, and tracers wrap it. While such a tool is active,
+    a request goes through a pool of httpcore that has a single connection, which is this object.
+    """
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+        self._patched = httpcore.ConnectionPool()
+        _send_by(self._patched, self._handle)
+
+    def handle_request(self, request: httpcore.Request) -> httpcore.Response:
+        return self._patched.handle_request(request)
+
+    def close(self) -> None:
+        run_sync(self._connections.close())
+
+    def _handle(self, request: httpcore.Request) -> httpcore.Response:
+        stream: Any = request.stream
+        return run_sync(_send(self._connections, request, b"".join(stream)))
+
+
+class _AsyncPool:
+    """The same in async."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+        self._patched = httpcore.AsyncConnectionPool()
+        _send_by(self._patched, self._handle)
+
+    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
+        return await self._patched.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        await self._connections.close()
+
+    async def _handle(self, request: httpcore.Request) -> httpcore.Response:
+        stream: Any = request.stream
+        content = b"".join([piece async for piece in stream])
+        return await _send(self._connections, request, content)
+
+
+async def _send(
+    connections: Connections, request: httpcore.Request, content: bytes
+) -> httpcore.Response:
+    url = request.url
+    scheme, port = url.scheme.decode("ascii"), url.port
+    method = request.method.decode("ascii")
+    extensions: dict[str, Any] = getattr(request, "extensions")  # noqa: B009  it has no type
+    headers = [(name.decode("ascii"), value.decode("ascii")) for name, value in request.headers]
+    head, body = await connections.send(
+        method,
+        (scheme, url.host.decode("ascii"), port or {"https": 443}.get(scheme, 80)),
+        request_bytes(method, url.target.decode("ascii"), headers, content),
+        extensions.get("timeout", {}),
+        extensions.get("interruptible", _ignore),
+    )
+    return httpcore.Response(
+        head.status,
+        headers=head.headers,
+        content=ResponseStream(body),
+        extensions=head.extensions,
+    )
+
+
+def _ignore(_: object) -> None:
+    pass
+
+
+def _send_by(pool: Any, send: Callable[[httpcore.Request], Any]) -> None:
+    """Have a pool of httpcore send by a function, in async a coroutine function."""
+
+    def create_connection(_: httpcore.Origin) -> _Connection:
+        return _Connection(send)
+
+    pool.create_connection = create_connection
+
+
+class _Connection:
+    """A connection of httpcore that takes any number of requests, to any server.
+
+    The pool keeps it, since it is never idle and never closed.
+    """
+
+    def __init__(self, send: Callable[[httpcore.Request], Any]) -> None:
+        self.handle_request = self.handle_async_request = send
+
+    def can_handle_request(self, _: httpcore.Origin) -> bool:
+        return True
+
+    def is_available(self) -> bool:
+        return True
+
+    def has_expired(self) -> bool:
+        return False
+
+    is_idle = is_closed = has_expired

@@ -1,66 +1,48 @@
-"""The backend of `Apertis`, whose coroutines block and never suspend.
-
-What sync and async share is written once, as coroutines. In async they are awaited. In sync all
-that they await blocks instead of waiting, so a single step takes them to their end (`run_sync`).
-"""
+"""The backend of `Apertis`, whose coroutines block and never suspend (see `run_sync`)."""
 
 from __future__ import annotations
 
-import contextlib
 import inspect
+import threading
 import time
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
-from .backend import UNLIMITED, HTTPBackend, is_plain
-from .decompression import set_decoder
-from .failures import transport_errors
-from .interrupt import Interrupt, watch
+import httpx
 
-if TYPE_CHECKING:
-    import httpx
+from .backend import UNLIMITED, HTTPBackend, Made
+from .connections import Connections
+from .interrupt import follow, set_stream, watch
+from .messages import Request, Response
+from .sync_connection import SyncConnection
 
-__all__ = ["SyncBackend", "run_sync"]
+__all__ = ["SyncBackend", "sync_connections"]
 
-T = TypeVar("T")
-
-
-def run_sync(coroutine: Coroutine[Any, Any, T]) -> T:
-    """Run a coroutine that never suspends, and return its result.
-
-    Raises:
-        RuntimeError: the coroutine suspended.
-    """
-    try:
-        coroutine.send(None)
-    except StopIteration as end:
-        result: T = end.value
-        return result
-    coroutine.close()
-    raise RuntimeError("a synchronous call tried to wait for an event loop")
+R = TypeVar("R")
 
 
-class SyncBackend(HTTPBackend["httpx.Client"]):
-    """Sends with an `httpx.Client`."""
+class SyncBackend(HTTPBackend[httpx.Client]):
+    """Sends over connections of our own, or with an `httpx.Client`."""
 
-    _kind = "Client"
+    _is_async = False
 
-    def _new_client(self) -> httpx.Client:
+    def _make(self) -> Made[httpx.Client]:
+        if self._has_proxies:
+            return Made(None)
+        return Made(sync_connections())
+
+    def _new_client(self, connections: Connections | None) -> httpx.Client:
         from .http_clients import HTTPClient
 
-        return HTTPClient()
-
-    def pieces(self, response: httpx.Response) -> Iterator[bytes]:
-        if is_plain(response):
-            return response.iter_raw()
-        set_decoder(response)
-        return response.iter_bytes()
+        return HTTPClient(connections)
 
     def limit(
-        self, seconds: float | None, exchange: httpx.Request | httpx.Response | None
+        self, seconds: float | None, request: Request | None
     ) -> AbstractAsyncContextManager[object]:
-        return UNLIMITED if seconds is None or exchange is None else watch(seconds, exchange)
+        if seconds is None or request is None:
+            return UNLIMITED
+        return watch(seconds, request.interrupt)
 
     async def call(self, function: Callable[[], Any]) -> Any:
         value = function()
@@ -70,30 +52,17 @@ class SyncBackend(HTTPBackend["httpx.Client"]):
             raise TypeError("api_key must return text; an async function needs AsyncApertis")
         return value
 
-    async def run(self, function: Callable[[], T]) -> T:
+    async def run(self, function: Callable[[], R]) -> R:
         return function()
 
-    async def send(self, request: httpx.Request) -> httpx.Response:
-        try:
-            return self._mark(self.http.send(request, stream=True, follow_redirects=False))
-        except RuntimeError as error:
-            self._check_open(error)
-            raise
-
-    async def next_piece(self, pieces: Iterator[bytes]) -> bytes | None:
-        return next(pieces, None)
-
-    async def close_response(self, response: httpx.Response) -> None:
-        if not self.owns(response):
-            return
-        if not response.is_closed:
-            # This wakes a thread that reads it; closing alone would not.
-            Interrupt(response)()
-        with contextlib.suppress(*transport_errors()):  # it is given up in any case
-            response.close()
-
-    async def close_pieces(self, pieces: Iterator[bytes]) -> None:
-        pass  # another thread may be reading them
+    async def _send_by(self, http: httpx.Client, request: Request) -> Response:
+        follow(request)
+        send = http.send  # which blocks, as everything here does
+        response = send(request.httpx, stream=True, follow_redirects=False)
+        stream = response.extensions.get("network_stream")
+        if stream is not None and response.extensions.get("http_version") != b"HTTP/2":
+            set_stream(request, stream, lambda: response.is_closed)
+        return Response.of_httpx(request, response, _Body(request, response))
 
     async def sleep(self, seconds: float) -> None:
         self._check_open()
@@ -102,5 +71,37 @@ class SyncBackend(HTTPBackend["httpx.Client"]):
     async def close(self) -> None:
         if self.given is None:
             self._is_closed = True
-            if self.made is not None:
-                self.made.close()
+            made = self._all_made.get(self._place())
+            if made is not None and made.connections is not None:
+                await made.connections.close()
+            if made is not None and made.http is not None:
+                made.http.close()
+
+
+class _Body:
+    """The body of a response of httpx."""
+
+    def __init__(self, request: Request, response: httpx.Response) -> None:
+        self._request = request
+        self._response = response
+        self._pieces = response.iter_raw()
+
+    async def next_piece(self) -> bytes | None:
+        return next(self._pieces, None)
+
+    async def close(self) -> None:
+        if not self._response.is_closed:
+            # This wakes a thread that reads it; closing alone would not.
+            self._request.interrupt()
+        # From here on its connection may belong to another call.
+        self._request.on_interrupt(None)
+        self._response.close()
+
+
+def sync_connections(**bounds: Any) -> Connections:
+    """Return the connections of a client; `bounds` are those of its `Pool`."""
+    return Connections(SyncConnection, threading.Event, _wait, **bounds)
+
+
+async def _wait(event: threading.Event, seconds: float | None) -> bool:
+    return event.wait(seconds)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from .json_object import is_object
 from .json_text import decode_body
-from .response import ResponseHeaders
+from .response import AttachedHeaders
 
 if TYPE_CHECKING:
     from .operation import Operation
@@ -16,21 +16,15 @@ if TYPE_CHECKING:
 __all__ = ["BinaryContent", "decode_content"]
 
 
-class BinaryContent(ResponseHeaders):
+class BinaryContent(AttachedHeaders):
     """The bytes of a response, such as a sound or a video.
 
     Attributes:
         content: The bytes.
     """
 
-    def __init__(self, content: bytes, headers: Mapping[str, str]) -> None:
+    def __init__(self, content: bytes) -> None:
         self.content = content
-        self._headers = headers
-
-    @property
-    def headers(self) -> Mapping[str, str]:
-        """The headers of the response, looked up without regard to case."""
-        return self._headers
 
     def read(self) -> bytes:
         """Return the bytes."""
@@ -55,7 +49,7 @@ class BinaryContent(ResponseHeaders):
 
 
 def decode_content(
-    operation: Operation[Any], content: bytes, headers: Mapping[str, str]
+    operation: Operation[Any], content: bytes, content_type: str
 ) -> BinaryContent | str | None:
     """Return the body of a successful response as the bytes or the text that it is to be.
 
@@ -63,16 +57,18 @@ def decode_content(
         None where the operation promises a JSON object, or the body is one all the same; and where
         it is a page, or empty instead of bytes.
     """
-    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
-    if operation.other is None or kind in ("text/html", "text/event-stream"):
+    if operation.other is None:
+        return None
+    kind = content_type.partition(";")[0].strip().lower()
+    if kind in ("text/html", "text/event-stream"):
         return None
     # Some servers report errors as JSON under whatever type was asked for.
     may_be_json = kind.endswith("json") or content[:64].lstrip().startswith(b"{")
-    body = decode_body(content, headers.get("content-type", "")) if may_be_json else None
+    body = decode_body(content, content_type) if may_be_json else None
     if is_object(body):
         return None
     if operation.other is str:
         is_json_text = kind.endswith("json") and isinstance(body, str)
         return body if is_json_text else content.decode(errors="replace")
     is_binary = content and not kind.endswith("json") and not kind.startswith("text/")
-    return BinaryContent(content, headers) if is_binary else None
+    return BinaryContent(content) if is_binary else None

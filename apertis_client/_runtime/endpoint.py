@@ -10,6 +10,7 @@ from .contents import decode_content
 from .event_stream import ModelDecoder
 from .json_object import JSONObject, decode_model, members_to_send
 from .json_text import decode_body, encode_body
+from .response import AttachedHeaders, attach_headers
 
 if TYPE_CHECKING:
     import httpx
@@ -71,13 +72,17 @@ def response_of(
     from ..types import Response
 
     status = response.status_code
-    is_success = 200 <= status < 300
+    content_type = response.headers.get("content-type", "")
     parsed: Any = None
-    if is_success:
-        parsed = decode_content(operation, response.content, response.headers)
-    body = decode_body(response.content, response.headers.get("content-type", ""))
-    if is_success and parsed is None and operation.response is not None:
-        parsed = decode_model(operation.response, body)
+    body: object = None
+    if 200 <= status < 300:
+        parsed = decode_content(operation, response.content, content_type)
+    if parsed is None:
+        body = decode_body(response.content, content_type)
+        if 200 <= status < 300 and operation.response is not None:
+            parsed = decode_model(operation.response, body)
+    if isinstance(parsed, AttachedHeaders):
+        attach_headers(parsed, response.headers)
     if parsed is None:
         parsed = operation.decode_error(status, body)
     if parsed is None and client.raise_on_unexpected_status:

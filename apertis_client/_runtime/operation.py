@@ -63,11 +63,6 @@ class Operation(_Described, Generic[A]):
     is_billed: bool = False
     """Whether repeating it may be paid twice, as the server may have done it without an answer."""
 
-    @property
-    def accept(self) -> str:
-        """What a plain call asks for in the header ``Accept``."""
-        return "application/json" if self.other is None else "*/*"
-
     def chosen(self, arguments: Mapping[str, Any] | JSONObject) -> Self:
         """Return this operation with the kind of response that the arguments choose."""
         if self.text_choice is None:

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 from .json_object import JSONObject
 
 __all__ = [
+    "AttachedHeaders",
     "Fallback",
     "RateLimit",
     "ResponseHeaders",
@@ -21,6 +22,7 @@ __all__ = [
 ]
 
 R = TypeVar("R")
+RawHeaders = list[tuple[bytes, bytes]]
 
 # Gateways such as LiteLLM pass on the headers of a provider under these names.
 _PREFIXES = ("", "llm_provider-")
@@ -121,22 +123,35 @@ class ResponseHeaders:
         )
 
 
-class ResponseModel(JSONObject, ResponseHeaders):
-    """The body of a response, with the headers that it came with."""
+class AttachedHeaders(ResponseHeaders):
+    """The same, where `attach_headers` has said which headers there are."""
 
-    __slots__ = ("_headers",)
+    __slots__ = ()
 
-    _headers: Mapping[str, str]
+    _headers: Mapping[str, str] | RawHeaders
 
     @property
     def headers(self) -> Mapping[str, str]:
         """The headers of the response, looked up without regard to case; empty where unknown."""
-        return getattr(self, "_headers", {})
+        headers: Mapping[str, str] | RawHeaders = getattr(self, "_headers", {})
+        if isinstance(headers, list):  # made now, as few programs look at them
+            import httpx
+
+            headers = httpx.Headers(headers)
+            attach_headers(self, headers)
+        return headers
 
 
-def attach_headers(model: ResponseModel, headers: Mapping[str, str]) -> None:
+class ResponseModel(JSONObject, AttachedHeaders):
+    """The body of a response, with the headers that it came with."""
+
+    __slots__ = ("_headers",)
+
+
+def attach_headers(body: AttachedHeaders, headers: Mapping[str, str] | RawHeaders) -> None:
     """Attach the headers of a response to its decoded body."""
-    model._headers = headers  # pyright: ignore[reportPrivateUsage]
+    # A slot of the classes derived from this.
+    body._headers = headers  # type: ignore[misc]  # pyright: ignore[reportPrivateUsage]
 
 
 def header_time(value: str | None) -> datetime | None:

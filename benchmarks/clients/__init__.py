@@ -67,6 +67,6 @@ def client_named(name: str) -> Client:
         from .peers import OpenAI
 
         return OpenAI()
-    from .ours import Ours, OursOverAiohttp, OursWithOrjson
+    from .ours import Ours, OursWithOrjson
 
-    return {"ours": Ours, "ours-aiohttp": OursOverAiohttp, "ours-orjson": OursWithOrjson}[name]()
+    return {"ours": Ours, "ours-orjson": OursWithOrjson}[name]()

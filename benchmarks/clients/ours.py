@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-__all__ = ["Ours", "OursOverAiohttp", "OursWithOrjson"]
+__all__ = ["Ours", "OursWithOrjson"]
 
 
 class Ours(SDK):
@@ -31,20 +31,6 @@ class Ours(SDK):
         # What a stream does with the data of an event.
         decode = object_of(ChatCompletionChunk)
         return lambda text: decode(loads(text))
-
-
-class OursOverAiohttp(Ours):
-    """The asynchronous client over aiohttp."""
-
-    def make(self, url: str, key: str) -> tuple[Any, Any]:
-        import apertis
-
-        http_client = getattr(apertis, "AiohttpClient")()  # noqa: B009  comes with an extra
-        sync, asynchronous = self._classes
-        return (
-            sync(api_key=key, base_url=url),
-            asynchronous(api_key=key, base_url=url, http_client=http_client),
-        )
 
 
 class OursWithOrjson(Ours):

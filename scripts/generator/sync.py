@@ -53,7 +53,7 @@ HEADER = """\
 # Generated from {name}: change that module, then run `make generate`.
 # Never edit this file.
 """
-RUN_SYNC = "from .._transport.sync_backend import run_sync\n"
+RUN_SYNC = "from .._transport.run_sync import run_sync\n"
 
 
 def convert(text: str, unused: set[Rule] | None = None) -> str:

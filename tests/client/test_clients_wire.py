@@ -19,7 +19,8 @@ import trio
 
 from apertis import ApertisError, APITimeoutError, AsyncApertis, RetryPolicy
 from apertis._transport.certificates import _locks, certificates
-from apertis._transport.sync_backend import SyncBackend, run_sync
+from apertis._transport.run_sync import run_sync
+from apertis._transport.sync_backend import SyncBackend
 from tests.drivers import KEY, SyncDriver
 from tests.server import PATIENCE, Server, completion, event, event_stream, json_reply
 
@@ -109,7 +110,7 @@ def test_closing_a_copy_leaves_the_original_open(driver: Driver, server: Server)
     assert server.connections == [1, 1]
 
 
-@pytest.mark.not_over_aiohttp(reason="an HTTP client that is given is not closed")
+@pytest.mark.not_over_httpx(reason="an HTTP client that is given is not closed")
 @pytest.mark.parametrize("explicitly", [False, True], ids=["left", "closed"])
 def test_closing_closes_the_connections(
     driver: Driver, server: Server, *, explicitly: bool
@@ -131,7 +132,7 @@ def test_closing_closes_the_connections(
     assert len(server.requests) == 1
 
 
-@pytest.mark.not_over_aiohttp(reason="an HTTP client that is given is not closed")
+@pytest.mark.not_over_httpx(reason="an HTTP client that is given is not closed")
 def test_client_that_never_called_anybody(driver: Driver) -> None:
     """A client that was not used is closed as well as any."""
     client = driver.client()
@@ -231,7 +232,7 @@ def _key() -> str:
     return KEY
 
 
-@pytest.mark.not_over_aiohttp(reason="a client that is given one is not copied")
+@pytest.mark.not_over_httpx(reason="a client that is given one is not copied")
 @pytest.mark.parametrize(
     "copied",
     [copy.copy, copy.deepcopy, lambda client: pickle.loads(pickle.dumps(client))],

@@ -18,7 +18,7 @@ import pytest
 
 import apertis
 from apertis import Apertis, ApertisError, AsyncApertis, ConfigurationError, RetryPolicy
-from apertis._transport.sync_backend import run_sync
+from apertis._transport.run_sync import run_sync
 
 KEY = "sk-live-0123456789abcdef"
 URL = "https://api.example/v1"

@@ -9,7 +9,6 @@ import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +19,7 @@ from apertis_client._runtime.response import ResponseModel, header_time
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.api.models import list_models, retrieve_model
 from apertis_client.models import ChatCompletion, Model, ModelList
+from tests.messages import request_to, response_of
 
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation
@@ -40,8 +40,8 @@ def answered(
         content = json.dumps(content)
     if isinstance(content, str):
         content = content.encode()
-    request = httpx.Request("POST", "https://host/v1/chat/completions")
-    response = httpx.Response(status, headers=headers, content=content, request=request)
+    request = request_to("https://host/v1/chat/completions")
+    response = response_of(status, headers, content, request)
     return decode_response(of, response, content)
 
 

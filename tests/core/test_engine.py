@@ -12,7 +12,7 @@ import logging
 import re
 import uuid
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from operator import methodcaller
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -37,7 +37,10 @@ from apertis._core.engine import Engine
 from apertis._core.settings import Settings
 from apertis._streaming.source import open_events
 from apertis._streaming.stream import AsyncStream, Stream
-from apertis._transport.sync_backend import run_sync
+from apertis._transport.fields import join_values
+from apertis._transport.http11 import Head
+from apertis._transport.messages import Request, Response, target_of
+from apertis._transport.run_sync import run_sync
 from apertis.chat.stream_format import CHUNK_FORMAT
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.api.models import list_models, retrieve_model
@@ -73,24 +76,26 @@ class Broken(NamedTuple):
     after: float = 0.0
 
 
-class Body(httpx.SyncByteStream):
+class Body:
     """The body of an answer, which knows whether it was closed."""
 
     def __init__(self, steps: Steps, wait: Callable[[float], None]) -> None:
-        self.steps = steps
+        self.steps = iter(steps)
         self.wait = wait
         self.closed = False
 
-    def __iter__(self) -> Iterator[bytes]:
+    async def next_piece(self) -> bytes | None:
         for step in self.steps:
             if isinstance(step, bytes):
-                yield step
-            elif isinstance(step, float):
+                return step
+            if isinstance(step, float):
                 self.wait(step)
             else:
                 raise step
+        self.closed = True
+        return None
 
-    def close(self) -> None:
+    async def close(self) -> None:
         self.closed = True
 
 
@@ -109,24 +114,23 @@ class Script:
         self.abandoned: deque[Any] = deque()
         self.added_headers: dict[str, str] = {}
 
-    def wait(self, seconds: float, request: httpx.Request) -> None:
-        allowed = request.extensions["timeout"].get("read", None)
+    def wait(self, seconds: float, request: Request) -> None:
+        allowed = request.timeouts.get("read", None)
         if allowed is not None and seconds >= allowed:
             self.time += allowed
-            raise httpx.ReadTimeout("silence", request=request)
+            raise httpx.ReadTimeout("silence", request=request.httpx)
         self.time += seconds
 
-    def request(self, method: str, url: str, **settings: Any) -> httpx.Request:
-        headers = {**self.added_headers, **settings.pop("headers")}
-        return httpx.Request(method, url, headers=headers, **settings)
-
-    def pieces(self, response: httpx.Response) -> Iterator[bytes]:
-        return response.iter_bytes()
+    def request(self, method: str, url: str, **settings: Any) -> Request:
+        headers = {**self.added_headers, **settings["headers"]}  # lower-case names
+        known = {name: value for name, value in headers.items() if value is not None}
+        target = target_of(httpx.URL(url).copy_merge_params(settings["params"]))
+        return Request(method, target, known, settings["content"], settings["timeouts"])
 
     def now(self) -> float:
         return self.time
 
-    def limit(self, seconds: float | None, exchange: object) -> AbstractAsyncContextManager[object]:
+    def limit(self, seconds: float | None, request: object) -> AbstractAsyncContextManager[object]:
         return nullcontext()
 
     async def call(self, function: Callable[[], Any]) -> Any:
@@ -135,27 +139,20 @@ class Script:
     async def run(self, function: Callable[[], Any]) -> Any:
         return function()
 
-    async def send(self, request: httpx.Request) -> httpx.Response:
-        self.requests.append(request)
+    async def send(self, request: Request) -> Response:
+        self.requests.append(request.httpx)
         reply = self.replies.popleft()
         self.wait(reply.after, request)
         if isinstance(reply, Broken):
             raise reply.error
         body = Body(reply.body, lambda seconds: self.wait(seconds, request))
         self.bodies.append(body)
-        return httpx.Response(reply.status, headers=reply.headers, stream=body, request=request)
+        headers = [(name.encode(), value.encode()) for name, value in reply.headers.items()]
+        head = Head(reply.status, b"", b"1.1", headers, join_values(headers))
+        return Response(request, head, body)
 
-    async def next_piece(self, pieces: Iterator[bytes]) -> bytes | None:
-        return next(pieces, None)
-
-    def owns(self, _: httpx.Response) -> bool:
-        return True
-
-    async def close_response(self, response: httpx.Response) -> None:
-        response.close()
-
-    async def close_pieces(self, pieces: Any) -> None:
-        pass
+    async def close_response(self, response: Response) -> None:
+        await response.close()
 
     async def sleep(self, seconds: float) -> None:
         self.sleeps.append(seconds)
@@ -295,8 +292,8 @@ def test_a_wrong_call_is_not_sent(arguments: dict[str, Any], error: type[Excepti
 def test_unwanted_headers_are_taken_from_the_http_client_too() -> None:
     """A header set to None is not sent, even where the HTTP client adds it."""
     script = Script(Reply())
-    script.added_headers = {"Accept-Encoding": "gzip", "Connection": "keep-alive"}
-    call(script, extra_headers={"accept-encoding": None, "User-Agent": None})
+    script.added_headers = {"accept-encoding": "gzip", "connection": "keep-alive"}
+    call(script, extra_headers={"Accept-Encoding": None, "User-Agent": None})
 
     assert "accept-encoding" not in script.requests[0].headers
     assert "user-agent" not in script.requests[0].headers
@@ -307,7 +304,7 @@ def test_a_request_that_cannot_be_made_is_refused() -> None:
     """Where no request can be made of a call, that is told like any wrong setting."""
 
     class Refusing(Script):
-        def request(self, method: str, url: str, **settings: Any) -> httpx.Request:
+        def request(self, method: str, url: str, **settings: Any) -> Request:
             raise httpx.InvalidURL("what a host")
 
     with pytest.raises(apertis.ConfigurationError, match="what a host") as caught:
@@ -971,7 +968,7 @@ def test_pieces_that_keep_coming_do_not_outlast_a_limit(
     """Where no single read is too long, the limits of a stream hold all the same."""
 
     class Trickling(Script):
-        def wait(self, seconds: float, request: httpx.Request) -> None:
+        def wait(self, seconds: float, request: Request) -> None:
             self.time += seconds
 
     pings: list[bytes | float] = [1.0, b": ping\n\n"] * 100

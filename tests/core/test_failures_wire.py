@@ -507,7 +507,7 @@ class AsyncClosesItself(httpx.AsyncClient):
         return await super().send(*arguments, **options)
 
 
-@pytest.mark.not_over_aiohttp(reason="an HTTP client that is given is not closed")
+@pytest.mark.not_over_httpx(reason="an HTTP client that is given is not closed")
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_client_that_is_closed_while_it_sends(
     driver: Driver, server: Server, *, stream: bool
@@ -522,7 +522,7 @@ def test_client_that_is_closed_while_it_sends(
     assert not server.requests
 
 
-@pytest.mark.not_over_aiohttp(reason="an HTTP client that is given is not closed")
+@pytest.mark.not_over_httpx(reason="an HTTP client that is given is not closed")
 def test_client_that_is_closed_while_its_key_is_fetched(driver: Driver, server: Server) -> None:
     """A client that is closed while its key is being fetched sends nothing."""
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import httpx
 import pytest
 
 from apertis._core.redirects import redirected_request
+from tests.messages import request_to, response_of
+
+if TYPE_CHECKING:
+    from apertis._transport.messages import Request
 
 
-def redirected(start: str, target: str) -> httpx.Request | None:
-    response = httpx.Response(307, request=httpx.Request("POST", start, content=b"body"))
-    response.next_request = httpx.Request("POST", target, content=b"body")
-    return redirected_request(response)
+def redirected(start: str, location: str, status: int = 307) -> Request | None:
+    request = request_to(start, content=b"body")
+    return redirected_request(response_of(status, {"location": location}, request=request))
 
 
 @pytest.mark.parametrize(
@@ -28,7 +33,8 @@ def test_within_an_origin(start: str, target: str) -> None:
     request = redirected(start, target)
 
     assert request is not None
-    assert request.url == httpx.URL(target)
+    assert request.target.url == httpx.URL(target)
+    assert (request.method, request.content) == ("POST", b"body")
 
 
 @pytest.mark.parametrize(
@@ -51,4 +57,16 @@ def test_to_another_origin(target: str) -> None:
 
 def test_no_redirect() -> None:
     """A response that asks for no other request leads to none."""
-    assert redirected_request(httpx.Response(304)) is None
+    assert redirected_request(response_of(304)) is None
+    assert redirected("https://host/v1", "https://host/v2", 300) is None
+
+
+@pytest.mark.parametrize("status", [301, 302, 303])
+def test_a_post_becomes_a_get(status: int) -> None:
+    """These statuses ask for a GET, which has no body."""
+    request = redirected("https://host/v1/a?b=c", "../v2", status)
+
+    assert request is not None
+    assert str(request.target.url) == "https://host/v2"
+    assert (request.method, request.content) == ("GET", None)
+    assert request.headers == {"host": "host"}

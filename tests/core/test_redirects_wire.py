@@ -77,6 +77,7 @@ def test_within_the_origin_and_then_away(driver: Driver, server: Server) -> None
     assert other.connections == []
 
 
+@pytest.mark.not_over_httpx(reason="a client that is given keeps its cookies")
 def test_cookies_are_not_kept(driver: Driver, server: Server) -> None:
     """A cookie that came with the answer to one key goes with no later request of any key."""
     set_cookie = {"Set-Cookie": "session=of-the-first; Path=/"}

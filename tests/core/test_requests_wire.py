@@ -229,7 +229,6 @@ def test_query(driver: Driver, server: Server) -> None:
     assert server.requests[0].path == "/v1/models?team=red&page=2&tag=a+b&tag=c%26d"
 
 
-@pytest.mark.not_over_aiohttp(reason="aiohttp writes a colon as it is, which means the same")
 @pytest.mark.parametrize(
     ("model", "path"),
     [

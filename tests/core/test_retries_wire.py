@@ -163,7 +163,6 @@ def test_number_of_retries(
     assert len(server.requests) == attempts
 
 
-@pytest.mark.not_over_aiohttp(reason="aiohttp repeats a GET whose old connection was closed")
 def test_every_operation_is_repeated(driver: Driver, server: Server) -> None:
     """Looking up models goes through the same attempts."""
     server.answer(json_reply(ERROR, status=500), json_reply({"data": []}))
@@ -355,7 +354,7 @@ def test_stream_that_fails_later(driver: Driver, server: Server, rest: str) -> N
     assert len(server.requests) == 1
 
 
-@pytest.mark.not_over_aiohttp(reason="told while the loop runs, which it does not here")
+@pytest.mark.not_over_httpx(reason="told while the loop runs, which it does not here")
 def test_connection_that_the_server_closed(driver: Driver, server: Server) -> None:
     """A connection that the server gave up while it was idle does not fail the next call."""
     server.answer([*json_reply(completion()), CLOSE], json_reply(completion()))

@@ -310,8 +310,7 @@ BROKEN: dict[str, tuple[Script, type[Exception]]] = {
     "closed in the headers": ([b"HTTP/1.1 200 OK\r\nContent-Ty", CLOSE], httpx.RemoteProtocolError),
     "reset in the headers": ([b"HTTP/1.1 200 OK\r\nContent-Ty", RESET], httpx.ReadError),
     "closed in the body": ([*reply(b'{"id":', length=100), CLOSE], httpx.RemoteProtocolError),
-    # A protocol error over aiohttp, which says in its message alone what it was.
-    "reset in the body": ([*reply(b'{"id":', length=100), RESET], httpx.TransportError),
+    "reset in the body": ([*reply(b'{"id":', length=100), RESET], httpx.ReadError),
     "closed in a chunk": (
         reply([b'{"id":', CLOSE], framing="chunked"),
         httpx.RemoteProtocolError,

@@ -32,8 +32,7 @@ from apertis import (
     RateLimitError,
     RetryPolicy,
 )
-from apertis._transport.connections import AsyncConnections, SyncConnections
-from apertis._transport.http_clients import AsyncTransport, SyncTransport
+from apertis._transport import connections
 from tests.drivers import AsyncDriver, Driver, SyncDriver
 from tests.faults.proxy import CREDENTIALS, Proxy, proxy
 from tests.faults.tls_server import WORDS
@@ -106,16 +105,13 @@ def test_certificates_are_not_read_for_what_is_not_encrypted(server: Server) -> 
     assert in_sync_and_async(server.url, SSL_CERT_FILE="missing.pem") == ["Hello!", "Hello!"]
 
 
+@pytest.mark.not_over_httpx(reason="its certificates are those that it was given")
 def test_calls_by_https_share_a_connection(
-    driver: Driver, tls_url: str, trusting: ssl.SSLContext
+    driver: Driver, tls_url: str, trusting: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An encrypted connection is used again, and closed with the client."""
-    transport: Any = (
-        SyncTransport(SyncConnections(lambda: trusting))
-        if driver.name == "sync"
-        else AsyncTransport(AsyncConnections(lambda: trusting))
-    )
-    client = driver.client(base_url=tls_url, http_client=driver.http_client(transport=transport))
+    monkeypatch.setattr(connections, "certificates", lambda: trusting)
+    client = driver.client(base_url=tls_url)
     first, second = driver.create(client), driver.create(client, deadline=30)
 
     assert content_of(first) == "1.1"

@@ -437,7 +437,6 @@ def _broken(server: Server) -> dict[str, Script]:
     }
 
 
-@pytest.mark.not_over_aiohttp(reason="aiohttp closes the socket in a later turn of the loop")
 @pytest.mark.parametrize("how", WAYS)
 @pytest.mark.parametrize(
     "case",
@@ -623,7 +622,7 @@ def test_options_of_a_call(driver: Driver, server: Server, *, stream: bool) -> N
     assert [request.all("x-team") for request in server.requests] == [["docs"]] * 3
 
 
-@pytest.mark.not_over_aiohttp(reason="a client that is given one is not copied")
+@pytest.mark.not_over_httpx(reason="a client that is given one is not copied")
 def test_a_client_whose_views_were_used(driver: Driver, server: Server) -> None:
     """A client whose raw calls were used is copied and pickled as any other."""
     server.answer(*[json_reply(completion())] * 4)

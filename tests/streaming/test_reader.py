@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,10 +18,11 @@ from apertis._streaming.reader import EventReader
 from apertis.chat.stream_format import CHUNK_FORMAT, FirstTextReader
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.models import ChatCompletionChunk
+from tests.messages import request_to, response_of
 
 pytestmark = pytest.mark.each_json_library
 
-REQUEST = httpx.Request("POST", "https://host/v1/chat/completions")
+REQUEST = request_to("https://host/v1/chat/completions")
 DONE = b"data: [DONE]\n\n"
 
 
@@ -35,7 +35,7 @@ class Read(NamedTuple):
 
 
 def read(pieces: Iterable[bytes], *, strict: bool = False) -> Read:
-    response = httpx.Response(200, headers={"x-request-id": "r"}, request=REQUEST)
+    response = response_of(headers={"x-request-id": "r"}, request=REQUEST)
     reader = EventReader(
         create_chat_completion.OPERATION, CHUNK_FORMAT, response, require_finish_reason=strict
     )

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apertis._transport.decompression import set_decoder
+from apertis._transport.decompression import make_decoder
 
 TEXT = b"Hello, " * 500
 
@@ -19,9 +19,9 @@ def read(body: bytes, encoding: str = "gzip", *, size: int | None = None) -> byt
     """Read a body that arrives in pieces of `size` bytes."""
     size = size or max(1, len(body))
     pieces = [body[at : at + size] for at in range(0, len(body), size)]
-    response = httpx.Response(200, headers={"content-encoding": encoding}, content=iter(pieces))
-    set_decoder(response)
-    return b"".join(response.iter_bytes())
+    decode = make_decoder(encoding)
+    assert decode is not None
+    return b"".join(step for piece in [*pieces, b""] for step in decode(piece))
 
 
 def raw_deflate(data: bytes) -> bytes:
@@ -78,9 +78,36 @@ def test_a_body_that_is_not_compressed() -> None:
         read(b'{"id": "1"}')
 
 
-def test_encodings_that_are_left_to_httpx() -> None:
-    """Two encodings, one on the other, are undone by httpx."""
-    assert read(gzip.compress(zlib.compress(TEXT)), "deflate, gzip") == TEXT
+@pytest.mark.parametrize("names", ["deflate, gzip", "deflate,identity,GZIP"])
+def test_one_encoding_on_another(names: str) -> None:
+    """The last that is named is undone first (RFC 9110, 8.4)."""
+    body = gzip.compress(zlib.compress(TEXT))
+
+    assert read(body, names, size=7) == TEXT
+    with pytest.raises(httpx.DecodingError, match="ended early"):
+        read(gzip.compress(zlib.compress(TEXT)[:-1]), names)
+
+
+def test_unknown_encodings_are_refused() -> None:
+    """An encoding that was not asked for is an error, and `identity` is none."""
+    with pytest.raises(httpx.DecodingError, match="unknown Content-Encoding: 'br'"):
+        make_decoder("gzip, br")
+    assert make_decoder("identity") is None
+
+
+@pytest.mark.parametrize("names", ["gzip", "deflate", "gzip, gzip"])
+def test_steps_are_small(names: str) -> None:
+    """However much a few bytes mean, it comes in steps of at most 64 KiB."""
+    pack = zlib.compress if names == "deflate" else gzip.compress
+    body = bytes(10**7)
+    for _ in names.split():
+        body = pack(body)
+    decode = make_decoder(names)
+    assert decode is not None
+    sizes = [len(step) for step in decode(body)]
+
+    assert sum(sizes) == 10**7
+    assert max(sizes) <= 64 * 1024
 
 
 @given(members=st.lists(st.binary(max_size=99), min_size=1), size=st.integers(1, 50))

@@ -17,8 +17,11 @@ import pytest
 import trio
 import trustme
 
-from apertis._transport.connections import AsyncConnections, SyncConnections
-from apertis._transport.http_clients import AsyncTransport, SyncTransport
+from apertis._transport import connections, http_clients
+from apertis._transport.async_backend import AsyncBackend, async_connections
+from apertis._transport.http_clients import AsyncTransport, Transport
+from apertis._transport.sync_backend import sync_connections
+from apertis._transport.sync_connection import SyncConnection
 from tests.drivers import AsyncDriver, Driver, SyncDriver
 from tests.server import PATIENCE, Server, completion, event, event_stream, json_reply
 
@@ -81,14 +84,17 @@ def test_surplus_while_a_connection_is_idle(driver: Driver, server: Server, surp
     """A connection on which something arrives while it is idle is not used again."""
     gate = server.gate()
     server.answer([*GOOD, gate, surplus], GOOD, GOOD)
-    transport: Any = (
-        SyncTransport(SyncConnections(ssl.create_default_context))
-        if driver.name == "sync"
-        else AsyncTransport(AsyncConnections(ssl.create_default_context))
-    )
+    is_sync = driver.name == "sync"
+    ours = sync_connections() if is_sync else async_connections()
+    transport: Any = Transport(ours) if is_sync else AsyncTransport(ours)
     http = driver.http_client(transport=transport)
-    response: httpx.Response = driver.wait(http.get(f"{server.url}/models"))
-    connection = response.extensions["network_stream"].get_extra_info("socket")
+    driver.wait(http.get(f"{server.url}/models"))
+    (idle,) = ours.pool._idle
+    connection: Any = (
+        idle._socket
+        if isinstance(idle, SyncConnection)
+        else idle._transport.get_extra_info("socket")  # type: ignore[attr-defined]
+    )
     gate.open()
     assert select.select([connection], [], [], PATIENCE)[0]
 
@@ -128,30 +134,33 @@ def serve(listener: socket.socket, context: ssl.SSLContext | None) -> None:
         threading.Thread(target=serve_one, args=(connection,), daemon=True).start()
 
 
-def in_sync(url: str, context: ssl.SSLContext) -> list[str]:
-    with httpx.Client(transport=SyncTransport(SyncConnections(lambda: context))) as http:
+def in_sync(url: str) -> list[str]:
+    with httpx.Client(transport=Transport(sync_connections())) as http:
         return [http.get(url, timeout=PATIENCE).json()["content"] for _ in range(6)]
 
 
-async def _in_async(url: str, context: ssl.SSLContext) -> list[str]:
-    transport = AsyncTransport(AsyncConnections(lambda: context))
-    async with httpx.AsyncClient(transport=transport) as http:
-        return [(await http.get(url, timeout=PATIENCE)).json()["content"] for _ in range(6)]
+def in_asyncio(url: str) -> list[str]:
+    async def main() -> list[str]:
+        transport = AsyncTransport(async_connections())
+        async with httpx.AsyncClient(transport=transport) as http:
+            return [(await http.get(url, timeout=PATIENCE)).json()["content"] for _ in range(6)]
+
+    return asyncio.run(main())
 
 
-def in_asyncio(url: str, context: ssl.SSLContext) -> list[str]:
-    return asyncio.run(_in_async(url, context))
+def in_trio(url: str) -> list[str]:
+    async def main() -> list[str]:
+        async with AsyncBackend(None)._new_client(None) as http:
+            return [(await http.get(url, timeout=PATIENCE)).json()["content"] for _ in range(6)]
 
-
-def in_trio(url: str, context: ssl.SSLContext) -> list[str]:
-    return trio.run(_in_async, url, context)
+    return trio.run(main)
 
 
 @pytest.mark.skipif(not hasattr(socket, "TCP_CORK"), reason="packets are put together by Linux")
 @pytest.mark.parametrize("tls", [False, True], ids=["plain", "TLS"])
 @pytest.mark.parametrize("run", [in_sync, in_asyncio, in_trio])
 def test_surplus_that_has_left_the_socket(
-    run: Callable[[str, ssl.SSLContext], list[str]], *, tls: bool
+    monkeypatch: pytest.MonkeyPatch, run: Callable[[str], list[str]], *, tls: bool
 ) -> None:
     """A second answer that has been received with the first is noticed, in a record of TLS too."""
     authority = trustme.CA()
@@ -163,7 +172,9 @@ def test_surplus_that_has_left_the_socket(
         arguments = (listener, theirs if tls else None)
         threading.Thread(target=serve, args=arguments, daemon=True).start()
         url = f"http{'s' * tls}://localhost:{listener.getsockname()[1]}/"
-        contents = run(url, context)
+        monkeypatch.setattr(connections, "certificates", lambda: context)
+        monkeypatch.setattr(http_clients, "certificates", lambda: context)
+        contents = run(url)
         listener.shutdown(socket.SHUT_RDWR)
 
     assert contents == ["right"] * 6

@@ -1,0 +1,181 @@
+"""A connection of asyncio, whose bytes come through a protocol: no task and no lock per read."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import ssl
+from collections.abc import Mapping
+from typing import Any, cast
+
+from .sync_connection import is_readable
+
+__all__ = ["AsyncConnection"]
+
+_MOST_UNREAD = 256 * 1024  # bytes after which the server has to wait
+
+
+class AsyncConnection(asyncio.Protocol):
+    """A connection to a server; raises what `SyncConnection` raises.
+
+    Attributes:
+        has_sent: Whether everything that was to be sent has been sent.
+    """
+
+    _transport: asyncio.Transport
+
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._unread: list[bytes] = []
+        self._size = 0
+        self._is_paused = False
+        self._is_full = False  # what is sent has to wait
+        self._has_ended = False
+        self._failure: Exception | None = None
+        self._waiter: asyncio.Future[None] | None = None
+        self._due = 0.0
+        self._timer: asyncio.TimerHandle | None = None
+        self._closed = self._loop.create_future()
+        self.has_sent = True
+
+    @classmethod
+    async def open(
+        cls,
+        host: str,
+        port: int,
+        context: ssl.SSLContext | None,
+        timeouts: Mapping[str, float | None],
+    ) -> AsyncConnection:
+        """Connect, by TLS where there is a context for it.
+
+        Raises:
+            TimeoutError: this took longer than the time-out of connecting.
+            OSError: it failed.
+        """
+        async with asyncio.timeout(timeouts.get("connect")):
+            _, protocol = await asyncio.get_running_loop().create_connection(
+                cls,
+                host,
+                port,
+                ssl=context,
+                server_hostname=None if context is None else host,
+                happy_eyeballs_delay=0.25,
+            )
+        return protocol
+
+    async def send(self, data: bytes, seconds: float | None) -> None:
+        """Send bytes; `seconds` bounds the time until the server has taken enough of them.
+
+        What arrives ends the wait: a server may answer before it has the whole request.
+        """
+        self._transport.write(data)
+        self.has_sent = not self._is_full
+        while self._is_full and not self._unread:
+            if self._has_ended:
+                return
+            await self._wait(seconds)
+        self.has_sent = not self._is_full
+
+    async def receive(self, seconds: float | None) -> bytes:
+        """Return what arrives next; nothing at the end."""
+        while not self._unread:
+            if self._has_ended:
+                if self._failure is not None:
+                    raise self._failure
+                return b""
+            await self._wait(seconds)
+        unread = self._unread
+        data = unread[0] if len(unread) == 1 else b"".join(unread)
+        unread.clear()
+        if self._is_paused:
+            self._is_paused = False
+            self._transport.resume_reading()
+        self._size = 0
+        return data
+
+    def is_readable(self) -> bool:
+        """Return whether anything has arrived, or the connection has ended."""
+        if self._unread or self._has_ended:
+            return True
+        connected: Any = self._transport.get_extra_info("socket")
+        return connected is not None and is_readable(connected.fileno())
+
+    def shut_down(self) -> None:
+        """Wake whoever waits for the server, as if it had closed the connection."""
+        self._transport.abort()
+
+    async def close(self) -> None:
+        """Close the connection."""
+        self._transport.close()  # says so to the server, if by TLS
+        self._transport.abort()
+        await asyncio.wait((self._closed,))  # which a cancellation leaves as it is
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = cast("asyncio.Transport", transport)
+
+    def data_received(self, data: bytes) -> None:
+        self._unread.append(data)
+        self._size += len(data)
+        self._wake()
+        if self._size > _MOST_UNREAD and not self._is_paused:
+            self._is_paused = True
+            self._transport.pause_reading()
+
+    def eof_received(self) -> None:
+        self._has_ended = True
+        self._wake()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._has_ended = True
+        self._failure = exc
+        self._wake()
+        if self._timer is not None:
+            self._timer.cancel()
+        if not self._closed.done():
+            self._closed.set_result(None)
+
+    def pause_writing(self) -> None:
+        self._is_full = True
+
+    def resume_writing(self) -> None:
+        self._is_full = False
+        self._wake()
+
+    def _wake(self) -> None:
+        if self._waiter is not None and not self._waiter.done():
+            self._waiter.set_result(None)
+
+    async def _wait(self, seconds: float | None) -> None:
+        """Wait until something happens.
+
+        Raises:
+            TimeoutError: nothing did in time.
+        """
+        waiter = self._waiter = self._loop.create_future()
+        self._due = math.inf if seconds is None else self._loop.time() + seconds
+        if seconds is not None and (self._timer is None or self._timer.when() > self._due):
+            self._set_timer()
+        try:
+            await waiter
+        finally:
+            self._waiter = None
+
+    def _set_timer(self) -> None:
+        """Have `_ring` called when the wait is over.
+
+        One timer serves all waits of a connection that follow each other: nearly all of them end
+        long before their time.
+        """
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = self._loop.call_at(self._due, self._ring)
+
+    def _ring(self) -> None:
+        self._timer = None
+        waiter = self._waiter
+        if waiter is None or waiter.done():
+            return
+        if self._loop.time() >= self._due:
+            waiter.set_exception(TimeoutError())
+        elif self._due < math.inf:
+            self._set_timer()

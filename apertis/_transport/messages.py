@@ -1,0 +1,325 @@
+"""Requests and responses, as the core sends and receives them.
+
+Those of httpx, which programs see in errors and raw responses, are made from them when they are
+asked for: making them takes a fifth of the time of a call.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, Protocol, TypeAlias
+
+import httpx
+
+from .decompression import make_decoder
+from .fields import join_values
+from .http11 import Head, request_bytes
+from .run_sync import run_sync
+
+__all__ = [
+    "Body",
+    "Content",
+    "Request",
+    "Response",
+    "ResponseStream",
+    "Target",
+    "parse_target",
+    "target_of",
+]
+
+_PORTS = {"http": 80, "https": 443}
+
+
+class Target(NamedTuple):
+    """Where a request is sent.
+
+    Attributes:
+        url: The whole URL.
+        path: The path with the query, as it is sent.
+        host: The value of the header Host.
+        origin: Scheme, host and port (RFC 6454, 4).
+    """
+
+    url: httpx.URL
+    path: str
+    host: str
+    origin: tuple[str, str, int]
+
+
+def target_of(url: httpx.URL) -> Target:
+    """Return where a request for a URL is sent.
+
+    Raises:
+        httpx.UnsupportedProtocol: its scheme is neither http nor https.
+    """
+    if url.scheme not in _PORTS:
+        raise httpx.UnsupportedProtocol(f"unsupported URL scheme {url.scheme!r}")
+    origin = url.scheme, url.raw_host.decode("ascii"), url.port or _PORTS[url.scheme]
+    return Target(url, url.raw_path.decode("ascii"), url.netloc.decode("ascii"), origin)
+
+
+@functools.lru_cache
+def parse_target(url: str) -> Target:
+    """Return where a request for a URL is sent. Raises as `target_of`, and `httpx.InvalidURL`."""
+    return target_of(httpx.URL(url))
+
+
+class StreamedContent(Protocol):
+    """A body that is read as it is sent, as often as it is sent."""
+
+    def __iter__(self) -> Iterator[bytes]: ...
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+
+Content: TypeAlias = bytes | StreamedContent
+
+
+class Request:
+    """A request.
+
+    Args:
+        method: The method.
+        target: Where it is sent.
+        headers: All headers, by lower-case name.
+        content: The body; None for none.
+        timeouts: The seconds of each phase, as httpx has them, asked for when the phase begins.
+    """
+
+    def __init__(
+        self,
+        method: str,
+        target: Target,
+        headers: Mapping[str, str],
+        content: Content | None,
+        timeouts: Mapping[str, float | None],
+    ) -> None:
+        self.method = method
+        self.target = target
+        self.headers = headers
+        self.content = content
+        self.timeouts = timeouts
+        self._httpx: httpx.Request | None = None
+        self._end: Callable[[], object] | None = None
+        self._is_interrupted = False
+
+    @classmethod
+    def of_httpx(
+        cls, request: httpx.Request, content: Content | None, timeouts: Mapping[str, float | None]
+    ) -> Request:
+        """Return what stands for a request that an HTTP client has built."""
+        made = cls(request.method, target_of(request.url), request.headers, content, timeouts)
+        made._httpx = request
+        request.extensions.update(made._extensions)
+        return made
+
+    @property
+    def httpx(self) -> httpx.Request:
+        """The request of httpx that stands for this one, always the same."""
+        if self._httpx is None:
+            content: Any = self.content or b""
+            is_whole = isinstance(content, bytes)
+            self._httpx = httpx.Request(
+                self.method,
+                self.target.url,
+                headers=self.headers,
+                stream=httpx.ByteStream(content) if is_whole else content,
+                extensions=self._extensions,
+            )
+            if is_whole:
+                self._httpx.read()  # so that it has its `content`
+        return self._httpx
+
+    @property
+    def _extensions(self) -> dict[str, Any]:
+        return {"timeout": self.timeouts, "interruptible": self.on_interrupt}
+
+    def pieces(self, *, is_async: bool) -> tuple[bytes, ...] | AsyncIterator[bytes]:
+        """Return what is sent."""
+        content = self.content or b""
+        whole = content if isinstance(content, bytes) else b""
+        sent = request_bytes(self.method, self.target.path, self.headers.items(), whole)
+        return sent if isinstance(content, bytes) else _streamed(sent, content, is_async=is_async)
+
+    def redirected(self, method: str, target: Target) -> Request:
+        """Return the request that repeats this one elsewhere, without the body if by GET."""
+        headers = {**self.headers, "host": target.host}
+        content = self.content
+        if method == "GET":
+            content = None
+            for name in ("content-length", "content-type", "transfer-encoding"):
+                headers.pop(name, None)
+        return Request(method, target, headers, content, self.timeouts)
+
+    def interrupt(self) -> None:
+        """End the exchange from another thread, at once or as soon as that can be done."""
+        self._is_interrupted = True
+        if self._end is not None:
+            self._end()
+
+    def on_interrupt(self, end: Callable[[], object] | None) -> None:
+        """Say what ends the exchange; None where it is over."""
+        self._end = end
+        if end is not None and self._is_interrupted:
+            end()
+
+
+async def _streamed(
+    head: Iterable[bytes], content: StreamedContent, *, is_async: bool
+) -> AsyncIterator[bytes]:
+    for piece in head:
+        yield piece
+    if is_async:
+        async for piece in content:
+            yield piece
+    else:
+        for piece in content:
+            yield piece
+
+
+class Body(Protocol):
+    """The body of a response, compressed or not."""
+
+    async def next_piece(self) -> bytes | None:
+        """Return what arrives next; None at the end."""
+        ...
+
+    async def close(self) -> None:
+        """Close it, read or not."""
+        ...
+
+
+class Response:
+    """A response whose body may be unread.
+
+    Attributes:
+        request: The request that it answers.
+        head: Its head.
+        body: Its body, as it is sent.
+        place: The process, and in async the event loop, that its connection belongs to.
+        history: The redirects that led to it.
+        content: The whole body, decompressed, once it was read.
+    """
+
+    def __init__(self, request: Request, head: Head, body: Body, place: object = None) -> None:
+        self.request = request
+        self.head = head
+        self.body = body
+        self.place = place
+        self.history: list[Response] = []
+        self.content: bytes | None = None
+        self._is_kept = True
+        self._httpx: httpx.Response | None = None
+        self._steps: AsyncGenerator[bytes] | None = None
+
+    @classmethod
+    def of_httpx(cls, request: Request, response: httpx.Response, body: Body) -> Response:
+        """Return what stands for a response that an HTTP client has received."""
+        headers = response.headers.raw
+        version: bytes = response.extensions.get("http_version", b"HTTP/1.1")
+        head = Head(
+            response.status_code,
+            response.reason_phrase.encode("ascii", "replace"),
+            version.removeprefix(b"HTTP/"),
+            headers,
+            join_values(headers),
+        )
+        made = cls(request, head, body)
+        made._httpx = response
+        if response.is_stream_consumed:  # by a hook, or made so
+            made.content = response.content
+        return made
+
+    @property
+    def status_code(self) -> int:
+        """The status."""
+        return self.head.status
+
+    def header(self, name: bytes) -> str:
+        """Return the value of a header by its lower-case name; nothing where there is none."""
+        return self.head.fields.get(name, b"").decode("latin-1")
+
+    @property
+    def httpx(self) -> httpx.Response:
+        """The response of httpx that stands for this one, always the same."""
+        if self._httpx is None:
+            head = self.head
+            self._httpx = httpx.Response(
+                head.status,
+                headers=head.headers,
+                request=self.request.httpx,
+                stream=ResponseStream(self.body),
+                extensions=head.extensions,
+            )
+            self._update()
+        if self.history:
+            self._httpx.history = [response.httpx for response in self.history]
+        return self._httpx
+
+    async def next_piece(self) -> bytes | None:
+        """Return what arrives next of the body, decompressed; None at its end.
+
+        A body that was read as a whole comes in one piece, once.
+
+        Raises:
+            httpx.TransportError: it broke off.
+            httpx.DecodingError: it cannot be decompressed, or ended early.
+        """
+        if self.content is not None:
+            is_first, self._is_kept = self._is_kept, False
+            return self.content if is_first else None
+        if b"content-encoding" not in self.head.fields:
+            return await self.body.next_piece()
+        if self._steps is None:
+            self._steps = self._decompress()
+        return await anext(self._steps, None)
+
+    async def _decompress(self) -> AsyncGenerator[bytes]:
+        try:
+            decode = make_decoder(self.header(b"content-encoding"))
+            is_open = True
+            while is_open:
+                piece = await self.body.next_piece()
+                is_open = piece is not None
+                for step in decode(piece or b"") if decode else filter(None, [piece]):
+                    yield step
+        except httpx.DecodingError:
+            self.request.interrupt()  # who knows what its connection would give next
+            raise
+
+    def keep(self, content: bytes) -> None:
+        """Keep the whole body."""
+        self.content = content
+        self._update()
+
+    async def close(self) -> None:
+        """Close the response, read or not."""
+        await self.body.close()
+        self._update()
+
+    def _update(self) -> None:
+        # What `httpx.Response.read` does, but decompressed by us, and within a limit.
+        if self._httpx is not None and self.content is not None:
+            self._httpx._content = self.content  # pyright: ignore[reportPrivateUsage]
+            self._httpx.is_stream_consumed = self._httpx.is_closed = True
+
+
+class ResponseStream(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body as httpx has them, sync and async."""
+
+    def __init__(self, body: Body) -> None:
+        self._body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        while (piece := run_sync(self._body.next_piece())) is not None:
+            yield piece
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        while (piece := await self._body.next_piece()) is not None:
+            yield piece
+
+    def close(self) -> None:
+        run_sync(self._body.close())
+
+    async def aclose(self) -> None:
+        await self._body.close()

@@ -1,0 +1,50 @@
+"""Tells whether a tool has put functions of its own in place of those of httpx or httpcore.
+
+Mocks and tracers do so. Such a tool must see every call, so the calls are sent with httpx then.
+"""
+
+from __future__ import annotations
+
+import operator
+import sys
+from types import FunctionType, NoneType
+from typing import Any
+
+import httpx
+
+__all__ = ["is_patched"]
+
+
+def is_patched(*, is_async: bool) -> bool:
+    """Return whether what sends in httpx, or in httpcore, is not the library's own."""
+    classes: list[type] = [
+        httpx.AsyncClient if is_async else httpx.Client,
+        httpx.AsyncHTTPTransport if is_async else httpx.HTTPTransport,
+    ]
+    httpcore: Any = sys.modules.get("httpcore")  # what was never imported is as it was
+    if httpcore is not None:
+        classes.append(httpcore.AsyncConnectionPool if is_async else httpcore.ConnectionPool)
+    return any(map(_has_changed, classes))
+
+
+def _has_changed(owner: type) -> bool:
+    members = vars(owner).values()
+    known = _own.get(owner, ())
+    # By identity: what wrapt puts around a function is equal to it.
+    if len(members) == len(known) and all(map(operator.is_, members, known)):
+        return False
+    if not all(map(_is_own, members)):
+        return True
+    _own[owner] = tuple(members)
+    return False
+
+
+_own: dict[type, tuple[Any, ...]] = {}  # the members of classes, once all were the library's own
+
+
+def _is_own(member: Any) -> bool:
+    if type(member) is FunctionType:
+        # `functools.wraps` copies the names of a function, but not its globals.
+        library = member.__globals__["__name__"].partition(".")[0]
+        return library in ("httpx", "httpcore", "contextlib")  # which decorates `stream`
+    return type(member) in (str, tuple, property, NoneType)

@@ -1,0 +1,116 @@
+"""A connection of blocking sockets, which another thread can end."""
+
+from __future__ import annotations
+
+import contextlib
+import select
+import socket
+import ssl
+from collections.abc import Mapping
+
+from .addresses import connect_tcp
+
+__all__ = ["SyncConnection", "shut_down"]
+
+_READ_BYTES = 64 * 1024
+
+
+class SyncConnection:
+    """A connection to a server. Its coroutines block; they raise what sockets raise.
+
+    Attributes:
+        has_sent: Whether everything that was to be sent has been sent.
+    """
+
+    def __init__(self, connected: socket.socket) -> None:
+        self._socket = connected
+        self._seconds = connected.gettimeout()
+        self.has_sent = True
+
+    @classmethod
+    async def open(
+        cls,
+        host: str,
+        port: int,
+        context: ssl.SSLContext | None,
+        timeouts: Mapping[str, float | None],
+    ) -> SyncConnection:
+        """Connect, by TLS where there is a context for it.
+
+        Raises:
+            TimeoutError: this took longer than the time-out of connecting.
+            OSError: it failed.
+        """
+        connected = connect_tcp(host, port, timeouts)
+        try:
+            connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            if context is not None:
+                connected.settimeout(_left(timeouts))
+                connected = context.wrap_socket(connected, server_hostname=host)
+        except BaseException:
+            connected.close()
+            raise
+        return cls(connected)
+
+    async def send(self, data: bytes, seconds: float | None) -> None:
+        """Send bytes; `seconds` bounds each time that the server does not take any."""
+        self._limit(seconds)
+        self.has_sent = False
+        sent = self._socket.send(data)
+        if sent < len(data):
+            rest = memoryview(data)[sent:]
+            while rest:
+                rest = rest[self._socket.send(rest) :]
+        self.has_sent = True
+
+    async def receive(self, seconds: float | None) -> bytes:
+        """Return what arrives next; nothing at the end."""
+        self._limit(seconds)
+        return self._socket.recv(_READ_BYTES)
+
+    def is_readable(self) -> bool:
+        """Return whether anything has arrived, or the connection has ended."""
+        if isinstance(self._socket, ssl.SSLSocket) and self._socket.pending():
+            return True
+        return is_readable(self._socket.fileno())
+
+    def shut_down(self) -> None:
+        """Wake whoever waits for the server, as if it had closed the connection."""
+        shut_down(self._socket)
+
+    async def close(self) -> None:
+        """Close the connection."""
+        self._socket.close()
+
+    def _limit(self, seconds: float | None) -> None:
+        if seconds != self._seconds:
+            if seconds is not None and seconds <= 0:
+                raise TimeoutError("no time was left")
+            self._socket.settimeout(seconds)
+            self._seconds = seconds
+
+
+def _left(timeouts: Mapping[str, float | None]) -> float | None:
+    left = timeouts.get("connect")
+    if left == 0:  # which would tell a socket not to wait at all
+        raise TimeoutError("no time was left for the TLS handshake")
+    return left
+
+
+def is_readable(descriptor: int) -> bool:
+    """Return whether reading from a socket would not block."""
+    if descriptor < 0:
+        return True  # it is closed
+    if hasattr(select, "poll"):
+        poll = select.poll()
+        poll.register(descriptor, select.POLLIN)
+        return bool(poll.poll(0))
+    return bool(select.select([descriptor], [], [], 0)[0])
+
+
+def shut_down(connection: socket.socket | None) -> None:
+    """Wake whoever reads from a socket, as if the other side had closed the connection."""
+    if connection is not None:
+        with contextlib.suppress(OSError):  # closed in the meantime
+            # Not the method of an SSLSocket, which would take the session from the reader.
+            socket.socket.shutdown(connection, socket.SHUT_RDWR)

@@ -1,0 +1,58 @@
+"""`max_response_bytes`: no body that is read as a whole takes more memory, whatever it answers."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from apertis import APIResponseValidationError, InternalServerError
+from tests.server import Server, completion, json_reply, reply
+
+if TYPE_CHECKING:
+    from tests.drivers import Driver
+
+pytestmark = pytest.mark.wire
+
+QUESTION: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
+MOST = 100_000
+LARGE = json.dumps(completion("x" * MOST), indent=1).encode()
+ANSWERS = {
+    "plain": reply(LARGE),
+    "compressed": reply(gzip.compress(LARGE), headers={"Content-Encoding": "gzip"}),
+    "without an end": reply([LARGE], framing="close"),
+}
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+@pytest.mark.parametrize("way", ["plain", "streamed", "raw", "unread"])
+def test_a_body_that_is_too_large(driver: Driver, server: Server, answer: str, way: str) -> None:
+    """The error names the setting, and the next call works."""
+    server.answer(ANSWERS[answer], json_reply(completion()))
+    client = driver.client(max_response_bytes=MOST, max_retries=2)
+    completions = client.chat.completions
+    with pytest.raises(APIResponseValidationError, match=r"more than 100000 bytes \(max_response"):
+        if way == "unread":
+            with driver.entered(completions.with_streaming_response.create(**QUESTION)) as opened:
+                driver.wait(opened.parse())
+        elif way == "raw":
+            driver.wait(completions.with_raw_response.create(**QUESTION))
+        else:
+            driver.create(client, stream=way == "streamed")
+
+    assert driver.create(client).choices[0].message.content == "Hello!"
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_an_error_that_is_too_large(driver: Driver, server: Server, *, stream: bool) -> None:
+    """Of a large error the beginning is read, and the connection is closed."""
+    page = b"overloaded " + b"x" * 8 * 2**20
+    server.answer(reply([page], status=500, framing="close"))
+    with pytest.raises(InternalServerError, match="overloaded") as caught:
+        driver.create(driver.client(), stream=stream)
+
+    assert len(caught.value.response.content) == 2**20
+    server.wait_until_open(0)
