@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import array
 import sys
-from base64 import b64decode
+from binascii import a2b_base64
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
@@ -21,7 +21,7 @@ def _read(self: JSONObject) -> Any:
     value = self.__dict__.get("embedding")
     if isinstance(value, str) and value:
         with suppress(ValueError):  # what cannot be decoded is kept
-            value = self.__dict__["embedding"] = _floats(value).tolist()
+            value = self.__dict__["embedding"] = cast("EmbeddingMethods", self).array().tolist()
     return value
 
 
@@ -42,7 +42,12 @@ class EmbeddingMethods(JSONObject):
             ValueError: The server sent text that is not base64 of 32-bit floats.
         """
         value = self.__dict__.get("embedding")
-        return _floats(value) if isinstance(value, str) else array.array("f", value or ())
+        if not isinstance(value, str):
+            return array.array("f", value or ())
+        numbers = array.array("f", _decode(value))
+        if sys.byteorder == "big":
+            numbers.byteswap()
+        return numbers
 
     def numpy(self) -> NDArray[float32]:
         """Return the numbers as a numpy array of `float32` with one dimension.
@@ -53,20 +58,22 @@ class EmbeddingMethods(JSONObject):
         """
         import numpy as np
 
-        return np.frombuffer(cast("Any", self.array()), dtype=np.float32)
+        value = self.__dict__.get("embedding")
+        if isinstance(value, str):
+            return np.frombuffer(_decode(value), "<f4").astype(np.float32)  # which can be changed
+        return np.array(value or (), np.float32)
 
     def _members(self) -> dict[str, Any]:
         _read(self)  # whoever looks at all of it did not ask for base64
         return super()._members()
 
 
-def _floats(text: str) -> array.array[float]:
-    """Return the numbers that text stands for."""
-    numbers = array.array("f")
+def _decode(text: str) -> bytes:
+    """Return the 32-bit floats that text stands for."""
     try:
-        numbers.frombytes(b64decode(text, validate=True))
-    except ValueError as error:  # also for characters beyond ASCII, and for a part of a number
+        content = a2b_base64(text, strict_mode=True)
+    except ValueError as error:  # also for characters beyond ASCII
         raise ValueError(f"embedding is not base64 of 32-bit floats: {error}") from None
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+    if len(content) % 4:
+        raise ValueError(f"embedding is not base64 of 32-bit floats: it has {len(content)} bytes")
+    return content
