@@ -52,6 +52,8 @@ class EmbeddingMethods(JSONObject):
     def numpy(self) -> NDArray[float32]:
         """Return the numbers as a numpy array of `float32` with one dimension.
 
+        It is read-only where the vector came as base64; `copy()` of it can be changed.
+
         Raises:
             ImportError: numpy is not installed.
             ValueError: The server sent text that is not base64 of 32-bit floats.
@@ -60,7 +62,8 @@ class EmbeddingMethods(JSONObject):
 
         value = self.__dict__.get("embedding")
         if isinstance(value, str):
-            return np.frombuffer(_decode(value), "<f4").astype(np.float32)  # which can be changed
+            numbers = np.frombuffer(_decode(value), np.float32)
+            return numbers.byteswap() if sys.byteorder == "big" else numbers
         return np.array(value or (), np.float32)
 
     def _members(self) -> dict[str, Any]:

@@ -45,6 +45,7 @@ J = TypeVar("J", bound="JSONObject")
 Decoder: TypeAlias = Callable[[Any], Any]
 """Turns a decoded JSON value into what an attribute holds."""
 
+
 class Member(NamedTuple):
     """How a class declares a member."""
 

@@ -94,7 +94,6 @@ class Operation(_Described, Generic[A]):
             names = " and ".join(values)
             raise ValueError(f"{names} must be valid Unicode to be part of the path") from None
 
-
     def decode_error(self, status: int, body: object) -> JSONObject | None:
         """Return a decoded body as the error that the spec documents for `status`, or None.
 
