@@ -180,7 +180,6 @@ class HTTPBackend(Generic[H]):
         content: Content | None,
         timeouts: Mapping[str, float | None],
     ) -> Request:
-        self._check_open()
         if self.given is not None:
             return self._build(method, url, params, headers, content, timeouts)
         target = parse_target(url)
@@ -188,9 +187,10 @@ class HTTPBackend(Generic[H]):
             target = target_of(target.url.copy_merge_params(params))
         # A body that is read as it is sent has said how long it is.
         length = {"content-length": str(len(content))} if isinstance(content, bytes) else {}
-        merged = {"host": target.host, **self._headers, **length, **headers}
-        known = {name: value for name, value in merged.items() if value is not None}
-        return Request(method, target, known, content, timeouts)
+        merged: Any = {"host": target.host, **self._headers, **length, **headers}
+        if None in merged.values():
+            merged = {name: value for name, value in merged.items() if value is not None}
+        return Request(method, target, merged, content, timeouts)
 
     def _build(
         self, method: str, url: str, params: Any, headers: Mapping[str, str | None], *rest: Any

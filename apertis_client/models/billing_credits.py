@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, promised, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 from .._runtime.response import ResponseModel
 
 __all__ = ["BillingCredits", "BillingCreditsDict"]
@@ -33,6 +34,7 @@ class BillingCredits(ResponseModel):
     subscription: SubscriptionCredits | None = None
 
 
+@for_pydantic
 class BillingCreditsDict(TypedDict):
     """The plain dict that `BillingCredits` is made from."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import NotRequired, TypedDict
 
 from .._runtime.model import model, promised
+from .._runtime.pydantic_schema import for_pydantic
 from .._runtime.response import ResponseModel
 
 __all__ = ["Character", "CharacterDict"]
@@ -30,6 +31,7 @@ class Character(ResponseModel):
     profile_picture_url: str | None = None
 
 
+@for_pydantic
 class CharacterDict(TypedDict):
     """The plain dict that `Character` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["CharacterCreation", "CharacterCreationDict"]
 
@@ -28,6 +29,7 @@ class CharacterCreation(JSONObject):
     save_to_library: bool | None = None
 
 
+@for_pydantic
 class CharacterCreationDict(TypedDict):
     """The plain dict that `CharacterCreation` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["CharacterRequest", "CharacterRequestDict"]
 
@@ -30,6 +31,7 @@ class CharacterRequest(JSONObject):
     from_task: str | None = None
 
 
+@for_pydantic
 class CharacterRequestDict(TypedDict):
     """The plain dict that `CharacterRequest` is made from."""
 

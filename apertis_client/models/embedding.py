@@ -10,6 +10,7 @@ from typing import NotRequired, TypedDict
 
 from .._runtime.embedding_methods import EmbeddingMethods
 from .._runtime.model import model, promised
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["Embedding", "EmbeddingDict"]
 
@@ -30,6 +31,7 @@ class Embedding(EmbeddingMethods):
     embedding: list[float] = promised(default=None)
 
 
+@for_pydantic
 class EmbeddingDict(TypedDict):
     """The plain dict that `Embedding` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["EmbeddingRequest", "EmbeddingRequestDict"]
 
@@ -43,6 +44,7 @@ class EmbeddingRequest(JSONObject):
     user: str | None = None
 
 
+@for_pydantic
 class EmbeddingRequestDict(TypedDict):
     """The plain dict that `EmbeddingRequest` is made from."""
 

@@ -13,6 +13,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, promised, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 from .._runtime.response import ResponseModel
 
 __all__ = ["EmbeddingResponse", "EmbeddingResponseDict"]
@@ -41,6 +42,7 @@ class EmbeddingResponse(ResponseModel):
         return len(self.data or ())
 
 
+@for_pydantic
 class EmbeddingResponseDict(TypedDict):
     """The plain dict that `EmbeddingResponse` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model, promised
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["EmbeddingUsage", "EmbeddingUsageDict"]
 
@@ -28,6 +29,7 @@ class EmbeddingUsage(JSONObject):
     total_tokens: int = promised(default=None)
 
 
+@for_pydantic
 class EmbeddingUsageDict(TypedDict):
     """The plain dict that `EmbeddingUsage` is made from."""
 

@@ -9,6 +9,7 @@ from typing import NotRequired, TypedDict
 
 from .._runtime.image_methods import ImageMethods
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["Image", "ImageDict"]
 
@@ -29,6 +30,7 @@ class Image(ImageMethods):
     revised_prompt: str | None = None
 
 
+@for_pydantic
 class ImageDict(TypedDict):
     """The plain dict that `Image` is made from."""
 

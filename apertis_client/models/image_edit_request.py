@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 from .._runtime.uploads import FileInput
 
 __all__ = ["ImageEditRequest", "ImageEditRequestDict"]
@@ -65,6 +66,7 @@ class ImageEditRequest(JSONObject):
     user: str | None = None
 
 
+@for_pydantic
 class ImageEditRequestDict(TypedDict):
     """The plain dict that `ImageEditRequest` is made from."""
 

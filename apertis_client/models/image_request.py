@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ImageRequest", "ImageRequestDict"]
 
@@ -58,6 +59,7 @@ class ImageRequest(JSONObject):
     user: str | None = None
 
 
+@for_pydantic
 class ImageRequestDict(TypedDict):
     """The plain dict that `ImageRequest` is made from."""
 

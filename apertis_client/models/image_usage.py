@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ImageUsage", "ImageUsageDict"]
 
@@ -30,6 +31,7 @@ class ImageUsage(JSONObject):
     total_tokens: int | None = None
 
 
+@for_pydantic
 class ImageUsageDict(TypedDict):
     """The plain dict that `ImageUsage` is made from."""
 

@@ -13,6 +13,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, promised, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 from .._runtime.response import ResponseModel
 
 __all__ = ["ImagesResponse", "ImagesResponseDict"]
@@ -39,6 +40,7 @@ class ImagesResponse(ResponseModel):
         return len(self.data or ())
 
 
+@for_pydantic
 class ImagesResponseDict(TypedDict):
     """The plain dict that `ImagesResponse` is made from."""
 

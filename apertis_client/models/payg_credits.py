@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["PaygCredits", "PaygCreditsDict"]
 
@@ -38,6 +39,7 @@ class PaygCredits(JSONObject):
     monthly_reset_day: int | None = None
 
 
+@for_pydantic
 class PaygCreditsDict(TypedDict):
     """The plain dict that `PaygCredits` is made from."""
 

@@ -13,6 +13,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, promised, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 from .._runtime.response import ResponseModel
 
 __all__ = ["Recommendation", "RecommendationDict"]
@@ -41,6 +42,7 @@ class Recommendation(ResponseModel):
     alternatives: list[RecommendedAlternative] | None = None
 
 
+@for_pydantic
 class RecommendationDict(TypedDict):
     """The plain dict that `Recommendation` is made from."""
 

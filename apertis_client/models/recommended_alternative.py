@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model, promised
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["RecommendedAlternative", "RecommendedAlternativeDict"]
 
@@ -30,6 +31,7 @@ class RecommendedAlternative(JSONObject):
     note: str | None = None
 
 
+@for_pydantic
 class RecommendedAlternativeDict(TypedDict):
     """The plain dict that `RecommendedAlternative` is made from."""
 

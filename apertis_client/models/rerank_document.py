@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model, promised
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["RerankDocument", "RerankDocumentDict"]
 
@@ -26,6 +27,7 @@ class RerankDocument(JSONObject):
     text: str = promised(default=None)
 
 
+@for_pydantic
 class RerankDocumentDict(TypedDict):
     """The plain dict that `RerankDocument` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["RerankRequest", "RerankRequestDict"]
 
@@ -36,6 +37,7 @@ class RerankRequest(JSONObject):
     return_documents: bool | None = None
 
 
+@for_pydantic
 class RerankRequestDict(TypedDict):
     """The plain dict that `RerankRequest` is made from."""
 

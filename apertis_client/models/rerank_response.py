@@ -13,6 +13,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, promised, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 from .._runtime.response import ResponseModel
 
 __all__ = ["RerankResponse", "RerankResponseDict"]
@@ -41,6 +42,7 @@ class RerankResponse(ResponseModel):
         return len(self.results or ())
 
 
+@for_pydantic
 class RerankResponseDict(TypedDict):
     """The plain dict that `RerankResponse` is made from."""
 

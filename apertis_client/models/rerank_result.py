@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, promised, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["RerankResult", "RerankResultDict"]
 
@@ -31,6 +32,7 @@ class RerankResult(JSONObject):
     document: RerankDocument | str | None = None
 
 
+@for_pydantic
 class RerankResultDict(TypedDict):
     """The plain dict that `RerankResult` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["RerankUsage", "RerankUsageDict"]
 
@@ -26,6 +27,7 @@ class RerankUsage(JSONObject):
     total_tokens: int | None = None
 
 
+@for_pydantic
 class RerankUsageDict(TypedDict):
     """The plain dict that `RerankUsage` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["SpeechRequest", "SpeechRequestDict"]
 
@@ -39,6 +40,7 @@ class SpeechRequest(JSONObject):
     speed: float | None = None
 
 
+@for_pydantic
 class SpeechRequestDict(TypedDict):
     """The plain dict that `SpeechRequest` is made from."""
 

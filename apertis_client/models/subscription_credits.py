@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["SubscriptionCredits", "SubscriptionCreditsDict"]
 
@@ -44,6 +45,7 @@ class SubscriptionCredits(JSONObject):
     payg_limit_usd: float | None = None
 
 
+@for_pydantic
 class SubscriptionCreditsDict(TypedDict):
     """The plain dict that `SubscriptionCredits` is made from."""
 

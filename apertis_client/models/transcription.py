@@ -13,6 +13,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, promised, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 from .._runtime.response import ResponseModel
 
 __all__ = ["Transcription", "TranscriptionDict"]
@@ -39,6 +40,7 @@ class Transcription(ResponseModel):
     words: list[TranscriptionWord] | None = None
 
 
+@for_pydantic
 class TranscriptionDict(TypedDict):
     """The plain dict that `Transcription` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 from .._runtime.uploads import FileInput
 
 __all__ = ["TranscriptionRequest", "TranscriptionRequestDict"]
@@ -44,6 +45,7 @@ class TranscriptionRequest(JSONObject):
     timestamp_granularities: Sequence[TimestampGranularity | str] | None = None
 
 
+@for_pydantic
 class TranscriptionRequestDict(TypedDict):
     """The plain dict that `TranscriptionRequest` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model, promised
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["TranscriptionSegment", "TranscriptionSegmentDict"]
 
@@ -45,6 +46,7 @@ class TranscriptionSegment(JSONObject):
     no_speech_prob: float | None = None
 
 
+@for_pydantic
 class TranscriptionSegmentDict(TypedDict):
     """The plain dict that `TranscriptionSegment` is made from."""
 

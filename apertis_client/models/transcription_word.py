@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model, promised
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["TranscriptionWord", "TranscriptionWordDict"]
 
@@ -30,6 +31,7 @@ class TranscriptionWord(JSONObject):
     end: float = promised(default=None)
 
 
+@for_pydantic
 class TranscriptionWordDict(TypedDict):
     """The plain dict that `TranscriptionWord` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 from .._runtime.uploads import FileInput
 
 __all__ = ["TranslationRequest", "TranslationRequestDict"]
@@ -39,6 +40,7 @@ class TranslationRequest(JSONObject):
     temperature: float | None = None
 
 
+@for_pydantic
 class TranslationRequestDict(TypedDict):
     """The plain dict that `TranslationRequest` is made from."""
 

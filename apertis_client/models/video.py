@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, promised, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 from .._runtime.response import ResponseModel
 
 __all__ = ["Video", "VideoDict"]
@@ -51,6 +52,7 @@ class Video(ResponseModel):
     enhanced_prompt: str | None = None
 
 
+@for_pydantic
 class VideoDict(TypedDict):
     """The plain dict that `Video` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["VideoError", "VideoErrorDict"]
 
@@ -28,6 +29,7 @@ class VideoError(JSONObject):
     message: str | None = None
 
 
+@for_pydantic
 class VideoErrorDict(TypedDict):
     """The plain dict that `VideoError` is made from."""
 

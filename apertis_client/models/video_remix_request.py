@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["VideoRemixRequest", "VideoRemixRequestDict"]
 
@@ -28,6 +29,7 @@ class VideoRemixRequest(JSONObject):
     size: str | None = None
 
 
+@for_pydantic
 class VideoRemixRequestDict(TypedDict):
     """The plain dict that `VideoRemixRequest` is made from."""
 

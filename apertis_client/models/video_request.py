@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 from .._runtime.uploads import FileInput
 
 __all__ = ["VideoRequest", "VideoRequestDict"]
@@ -54,6 +55,7 @@ class VideoRequest(JSONObject):
     character_create: CharacterCreation | CharacterCreationDict | None = None
 
 
+@for_pydantic
 class VideoRequestDict(TypedDict):
     """The plain dict that `VideoRequest` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["VideoTaskRequest", "VideoTaskRequestDict"]
 
@@ -54,6 +55,7 @@ class VideoTaskRequest(JSONObject):
     character_timestamps: str | None = None
 
 
+@for_pydantic
 class VideoTaskRequestDict(TypedDict):
     """The plain dict that `VideoTaskRequest` is made from."""
 
