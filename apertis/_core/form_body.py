@@ -31,7 +31,10 @@ class FormBody(httpx.SyncByteStream, httpx.AsyncByteStream):
         self._stream = cast("httpx.SyncByteStream", request.stream)
 
     def __iter__(self) -> Iterator[bytes]:
-        return iter(self._stream)
+        try:
+            yield from self._stream
+        except OSError as error:  # or it would be taken for one of the connection
+            raise httpx.LocalProtocolError(f"cannot read what is to be sent: {error}") from error
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         import anyio.to_thread

@@ -10,6 +10,7 @@ import tracemalloc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 
 import apertis
@@ -323,8 +324,26 @@ def test_a_file_that_changes(tmp_path: Path) -> None:
     pieces = iter(FormBody({"file": path}, {"file"}))
     path.write_bytes(SOUND + b"more")
 
-    with pytest.raises(OSError, match="changed while it was sent"):
+    with pytest.raises(httpx.LocalProtocolError, match="changed while it was sent"):
         list(pieces)
+
+
+class Failing(io.BytesIO):
+    """A file whose end cannot be read."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        if self.tell() >= 2**16:
+            raise OSError(5, "the disk is broken")
+        return super().read(size)
+
+
+def test_a_file_that_cannot_be_read_to_its_end(driver: Driver, server: Server) -> None:
+    """A file that fails while it is sent fails the call at once, and for good."""
+    with pytest.raises(apertis.APIConnectionError, match="the disk is broken") as caught:
+        transcribe(driver, Failing(SOUND))
+
+    assert not caught.value.repeatable
+    assert not server.requests
 
 
 def test_a_value_that_cannot_be_a_field(driver: Driver) -> None:
