@@ -183,7 +183,7 @@ class ConnectionBody:
     async def _send_stream(self, connection: Connection, request: AsyncIterator[bytes]) -> None:
         async for data in request:
             await connection.send(data, self._timeouts.get("write"))
-            if not connection.has_sent:  # the server has answered, and takes no more
+            if not connection.has_sent:  # the server has answered or left, and takes no more
                 break
 
     async def next_piece(self) -> bytes | None:

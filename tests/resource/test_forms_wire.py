@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import io
 import os
+import socket
 import threading
 import tracemalloc
 from pathlib import Path
@@ -22,7 +24,7 @@ from tests.server import CLOSE, json_reply, reply
 from tests.spec import form_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from tests.drivers import Driver
     from tests.server import Server
@@ -404,3 +406,34 @@ def test_generated_functions(server: Server, body: Callable[..., Any]) -> None:
     assert isinstance(result, apertis.Transcription)
     assert text == "Hello."
     assert files_in(server) == [("file.flac", SOUND)] * 2
+
+
+@contextlib.contextmanager
+def impatient_server() -> Iterator[str]:
+    """Give the base URL of a server that refuses a request before it has come, and closes."""
+    body = b'{"error": {"message": "Too large."}}'
+    head = b"HTTP/1.1 413 Too Large\r\ncontent-length: %d\r\n\r\n" % len(body)
+
+    def serve() -> None:
+        connection, _ = listening.accept()
+        with connection:
+            connection.recv(2**16)
+            connection.sendall(head + body)
+            connection.shutdown(socket.SHUT_WR)
+            with contextlib.suppress(OSError):
+                while connection.recv(2**20):
+                    pass
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        threading.Thread(target=serve, daemon=True).start()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}/v1"
+
+
+def test_a_server_that_refuses_early(driver: Driver, caplog: pytest.LogCaptureFixture) -> None:
+    """What a server answers before it has the whole form is the result of the call."""
+    with impatient_server() as url:
+        create = driver.client(base_url=url).audio.transcriptions.create
+        with pytest.raises(apertis.RequestTooLargeError, match=r"Too large\."):
+            driver.wait(create(file=bytes(5 * 2**20), model="m"))
+
+    assert "socket.send() raised" not in caplog.text
