@@ -9,7 +9,7 @@ import sys
 import weakref
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import httpx
 
@@ -19,6 +19,8 @@ from .connections import Connections
 from .messages import Request, Response
 
 __all__ = ["AsyncBackend", "async_connections"]
+
+R = TypeVar("R")
 
 
 class AsyncBackend(Backend[httpx.AsyncClient]):
@@ -61,6 +63,11 @@ class AsyncBackend(Backend[httpx.AsyncClient]):
     async def call(self, function: Callable[[], Any]) -> Any:
         value = function()
         return await value if inspect.isawaitable(value) else value
+
+    async def run(self, function: Callable[[], R]) -> R:
+        import anyio.to_thread
+
+        return await anyio.to_thread.run_sync(function)
 
     async def _send_by(self, http: httpx.AsyncClient, request: Request) -> Response:
         response = await http.send(request.httpx, stream=True, follow_redirects=False)

@@ -68,6 +68,9 @@ class AsyncConnection(asyncio.Protocol):
 
         What arrives ends the wait: a server may answer before it has the whole request.
         """
+        if self._transport.is_closing():
+            self.has_sent = False
+            return
         self._transport.write(data)
         self.has_sent = not self._is_full
         while self._is_full and not self._unread:

@@ -21,7 +21,7 @@ import httpx
 
 from .._errors.tree import ApertisError, ConfigurationError
 from .failures import environment_errors, transport_errors
-from .messages import Request, Response, parse_target, target_of
+from .messages import Content, Request, Response, parse_target, target_of
 from .patches import is_patched
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["UNLIMITED", "Backend"]
 
+R = TypeVar("R")
 H = TypeVar("H", httpx.Client, httpx.AsyncClient)
 
 UNLIMITED = contextlib.nullcontext()
@@ -110,7 +111,7 @@ class Backend(Generic[H]):
         *,
         params: Mapping[str, Any],
         headers: Mapping[str, str | None],
-        content: bytes | None,
+        content: Content | None,
         timeouts: Mapping[str, float | None],
     ) -> Request:
         """Make a request, with what the HTTP client adds to each; headers of None are left out."""
@@ -119,7 +120,8 @@ class Backend(Generic[H]):
         target = parse_target(url)
         if params:
             target = target_of(target.url.copy_merge_params(params))
-        length = {} if content is None else {"content-length": str(len(content))}
+        # A body that is read as it is sent has said how long it is.
+        length = {"content-length": str(len(content))} if isinstance(content, bytes) else {}
         merged: Any = {"host": target.host, **self._headers, **length, **headers}
         if None in merged.values():
             merged = {name: value for name, value in merged.items() if value is not None}
@@ -130,10 +132,13 @@ class Backend(Generic[H]):
     ) -> Request:
         content, timeouts = rest
         given: Any = self.given
+        is_whole = content is None or isinstance(content, bytes)
         known = {name: value for name, value in headers.items() if value is not None}
-        built = given.build_request(
-            method, url, params=params or None, headers=known, content=content
-        )
+        whole = {"content": content} if is_whole else {}
+        built = given.build_request(method, url, params=params or None, headers=known, **whole)
+        if not is_whole:
+            stream: Any = content
+            built = httpx.Request(method, built.url, headers=built.headers, stream=stream)
         for name in headers.keys() - known.keys():
             built.headers.pop(name, None)
         return Request.of_httpx(built, content, timeouts)
@@ -159,6 +164,10 @@ class Backend(Generic[H]):
         """
         raise NotImplementedError
 
+    async def run(self, function: Callable[[], R]) -> R:
+        """Call a function that may block and return its value; in async it runs in a thread."""
+        raise NotImplementedError
+
     async def sleep(self, seconds: float) -> None:
         """Wait."""
         raise NotImplementedError
@@ -180,7 +189,7 @@ class Backend(Generic[H]):
                 head, body = await connections.send(
                     request.method,
                     request.target.origin,
-                    request.pieces(),
+                    request.pieces(is_async=self._is_async),
                     request.timeouts,
                     request.on_interrupt,
                 )

@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 
@@ -18,6 +18,8 @@ from .messages import Request, Response
 from .sync_connection import SyncConnection
 
 __all__ = ["SyncBackend", "sync_connections"]
+
+R = TypeVar("R")
 
 
 class SyncBackend(Backend[httpx.Client]):
@@ -49,6 +51,9 @@ class SyncBackend(Backend[httpx.Client]):
                 value.close()
             raise TypeError("api_key must return text; an async function needs AsyncApertis")
         return value
+
+    async def run(self, function: Callable[[], R]) -> R:
+        return function()
 
     async def _send_by(self, http: httpx.Client, request: Request) -> Response:
         follow(request)

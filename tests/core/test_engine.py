@@ -135,6 +135,9 @@ class Script:
     async def call(self, function: Callable[[], Any]) -> Any:
         return function()
 
+    async def run(self, function: Callable[[], Any]) -> Any:
+        return function()
+
     async def send(self, request: Request) -> Response:
         self.requests.append(request.httpx)
         reply = self.replies.popleft()
