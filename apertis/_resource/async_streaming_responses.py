@@ -6,7 +6,7 @@ import json
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .._streaming.stream import AsyncStream
+from .._streaming.async_stream import AsyncStream
 from .body import Body
 from .lines import Lines
 from .responses import HTTPResponse
