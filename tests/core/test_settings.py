@@ -365,14 +365,25 @@ BAD_SETTINGS: dict[str, list[tuple[Any, type[Exception], str]]] = {
             (url, ConfigurationError, "must begin with https:// or http://")
             for url in [
                 "",
-                *"api.apertis.ai api.apertis.ai/v1 //api.apertis.ai/v1 ftp://api.apertis.ai".split(),
-                *"localhost:8080 https:// https:///v1 https://:8080/v1".split(),
+                *[
+                    "api.apertis.ai",
+                    "api.apertis.ai/v1",
+                    "//api.apertis.ai/v1",
+                    "ftp://api.apertis.ai",
+                ],
+                *["localhost:8080", "https://", "https:///v1", "https://:8080/v1"],
             ]
         ),
         *(
             (f"{url}/v1", ConfigurationError, "is not a URL")
             for url in [
-                *"https://x:port https://x:99999 https://[::1 https://x_é_ http://a..b".split(),
+                *[
+                    "https://x:port",
+                    "https://x:99999",
+                    "https://[::1",
+                    "https://x_é_",
+                    "http://a..b",
+                ],
                 f"http://{'a' * 64}",
                 "https://x\x00y",
                 "https://x/v\x7f",
