@@ -10,7 +10,7 @@ from collections.abc import Callable
 from types import FunctionType, MethodType
 from typing import Any, TypeVar
 
-__all__ = ["declared"]
+__all__ = ["coroutine_function", "declared"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -54,17 +54,19 @@ def declared(
             doc = f"{method.__doc__}\n    Args:{doc.partition('Args:')[2]}"
         method.__doc__ = doc
         setattr(method, "__wrapped__", shown)  # noqa: B010  functions declare no such attribute
-        return _mark(method) if is_coroutine else method
+        return coroutine_function(method) if is_coroutine else method
 
     return decorate
 
 
-def _mark(method: Any) -> Any:
+def coroutine_function(method: F) -> F:
+    """Let `inspect.iscoroutinefunction` recognise a method that returns an awaitable."""
     if sys.version_info >= (3, 12):
         import inspect
 
         return inspect.markcoroutinefunction(method)
-    return _CoroutineFunction(method)
+    marked: Any = _CoroutineFunction(method)
+    return marked  # type: ignore[no-any-return]
 
 
 class _CoroutineFunction:
@@ -77,7 +79,7 @@ class _CoroutineFunction:
     __kwdefaults__ = None
 
     def __init__(self, function: Any) -> None:
-        self.__wrapped__ = function.__wrapped__
+        self.__wrapped__ = getattr(function, "__wrapped__", function)
         self._function = function
         for name in ("__name__", "__qualname__", "__module__", "__doc__", "__annotations__"):
             setattr(self, name, getattr(function, name))

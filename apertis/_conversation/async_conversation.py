@@ -14,6 +14,7 @@ from collections.abc import Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self, cast, overload
 
 from .._core.numbers import check_count
+from .._declared import coroutine_function  # async only
 from .._streaming.awaitable_stream import AwaitableStream
 from ..chat.files import replace_file
 from ..chat.params import check_text
@@ -124,6 +125,7 @@ class AsyncConversation:
     def say(
         self, content: Content, *, stream: bool | None, **params: Unpack[CallParams]
     ) -> AnswerOrStream: ...
+    @coroutine_function  # async only
     def say(self, content: Content, *, stream: bool | None = None, **params: Any) -> Any:
         """Say something and return the answer; both are then part of `messages`.
 
@@ -158,6 +160,7 @@ class AsyncConversation:
     ) -> AwaitableStream[ChatCompletionChunk]: ...
     @overload
     def send(self, *, stream: bool | None, **params: Unpack[CallParams]) -> AnswerOrStream: ...
+    @coroutine_function  # async only
     def send(self, *, stream: bool | None = None, **params: Any) -> Any:
         """Send the messages as they are, and return the answer, which is then one of them.
 

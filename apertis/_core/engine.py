@@ -126,11 +126,16 @@ class Engine:
             request = following
 
     async def _open(self, request: Request, limits: TimeLimits) -> OpenResponse:
-        if limits.passed():  # getting the key, or a redirect, took all the time
+        if (
+            not limits.is_unlimited and limits.passed()
+        ):  # getting the key, or a redirect, took all the time
             raise limits.error(TimeoutError(), request.httpx)
         try:
-            async with self.backend.limit(limits.left(), request):
+            if limits.is_unlimited:
                 response = await self.backend.send(request)
+            else:
+                async with self.backend.limit(limits.left(), request):
+                    response = await self.backend.send(request)
         except transport_errors() as error:
             caught = error
         else:

@@ -127,6 +127,8 @@ class OpenResponse:
 
     async def _hold(self, reading: Awaitable[R]) -> R:
         try:
+            if self.limits.is_unlimited:
+                return await reading
             async with self.backend.limit(self.limits.left(), self.response.request):
                 result = await reading
             self.limits.check()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
+import os
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -167,4 +167,7 @@ def unknown_argument(method: str, name: str, known: Iterable[str]) -> TypeError:
 
 def _body_headers() -> dict[str, str]:
     # The same key on each attempt, so that the server can tell a repetition.
-    return {"content-type": "application/json", "idempotency-key": str(uuid.uuid4())}
+    # A random UUID (RFC 9562, 5.4), made without the class `uuid.UUID`, which takes longer.
+    digits = os.urandom(16).hex()
+    key = f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-a{digits[17:20]}-{digits[20:]}"
+    return {"content-type": "application/json", "idempotency-key": key}

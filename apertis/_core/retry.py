@@ -65,6 +65,11 @@ class RetryPolicy:
         self.longest_wait = longest_wait
         self._random = random
 
+    def __repr__(self) -> str:
+        shown = ("max_retries", "first_wait", "highest_wait", "longest_wait")
+        numbers = ", ".join(f"{name}={getattr(self, name, None)!r}" for name in shown)
+        return f"{type(self).__name__}({numbers})"
+
     def delay(self, attempt: int, outcome: Outcome) -> float | None:
         """Return the seconds to wait before the next attempt, or None to stop here.
 

@@ -83,6 +83,9 @@ class AsyncStreamingAPIResponseManager(Generic[T_co]):
     def __init__(self, call: MethodCall) -> None:
         self._call = call
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: enter it to send the call>"
+
     async def __aenter__(self) -> AsyncStreamingAPIResponse[T_co]:
         self._response = AsyncStreamingAPIResponse[T_co](self._call, await self._call.open())
         return self._response

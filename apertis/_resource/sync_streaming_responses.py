@@ -86,6 +86,9 @@ class StreamingAPIResponseManager(Generic[T_co]):
     def __init__(self, call: MethodCall) -> None:
         self._call = call
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: enter it to send the call>"
+
     def __enter__(self) -> StreamingAPIResponse[T_co]:
         self._response = StreamingAPIResponse[T_co](self._call, run_sync(self._call.open()))
         return self._response

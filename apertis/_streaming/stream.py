@@ -55,6 +55,9 @@ class BaseStream(ResponseHeaders, Generic[E]):
         attach_headers(completion, self.headers)
         return completion
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}, {'ended' if self._source.ended else 'open'}>"
+
     def __del__(self) -> None:
         # This may run while any lock is held, so nothing is closed here.
         source = getattr(self, "_source", None)

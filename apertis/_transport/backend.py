@@ -175,16 +175,16 @@ class HTTPBackend(Generic[H]):
         content: bytes | None,
         timeouts: Mapping[str, float | None],
     ) -> Request:
-        self._check_open()
         if self.given is not None:
             return self._build(method, url, params, headers, content, timeouts)
         target = parse_target(url)
         if params:
             target = target_of(target.url.copy_merge_params(params))
         length = {} if content is None else {"content-length": str(len(content))}
-        merged = {"host": target.host, **self._headers, **length, **headers}
-        known = {name: value for name, value in merged.items() if value is not None}
-        return Request(method, target, known, content, timeouts)
+        merged: Any = {"host": target.host, **self._headers, **length, **headers}
+        if None in merged.values():
+            merged = {name: value for name, value in merged.items() if value is not None}
+        return Request(method, target, merged, content, timeouts)
 
     def _build(
         self, method: str, url: str, params: Any, headers: Mapping[str, str | None], *rest: Any

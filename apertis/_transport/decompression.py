@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import httpx
 
@@ -61,7 +62,7 @@ class _Decompressor:
 
     def __init__(self, format_: int) -> None:
         self._format = format_
-        self._current: zlib._Decompress | None = None  # of the member that has begun
+        self._current: Any = None  # the decompressor of the member that has begun
         self._is_first = True
         self._is_over = False  # whether only padding follows
         self._held = b""  # too little to know the format
@@ -81,7 +82,7 @@ class _Decompressor:
             if self._current.eof:
                 self._current = None
 
-    def _steps(self, member: zlib._Decompress, data: bytes) -> Iterator[bytes]:
+    def _steps(self, member: Any, data: bytes) -> Iterator[bytes]:
         step = bytes(_STEP)
         while data or len(step) == _STEP:
             try:

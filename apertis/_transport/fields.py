@@ -14,6 +14,7 @@ END_OF_FIELDS = re.compile(rb"\n\r?\n")
 
 _MAX_BYTES = 100 * 1024  # as httpcore
 _FIELD = re.compile(rb"([-!#$%&'*+.^_`|~0-9a-zA-Z]+):([^\x00\n\r\f\v]*)")
+_FIELDS = re.compile(rb"^%b\r?$" % _FIELD.pattern, re.MULTILINE)
 
 
 def parse_fields(lines: bytes) -> Headers:
@@ -22,7 +23,10 @@ def parse_fields(lines: bytes) -> Headers:
     Raises:
         httpx.RemoteProtocolError: a line is malformed.
     """
-    fields: Headers = []
+    found = _FIELDS.findall(lines)
+    if len(found) == lines.count(b"\n") + 1:
+        return [(name, value.strip(b" \t")) for name, value in found]
+    fields: Headers = []  # one is folded, or malformed
     for ended in lines.split(b"\n"):
         line = ended.removesuffix(b"\r")
         field = _FIELD.fullmatch(line)

@@ -128,9 +128,10 @@ class ResponseReader:
             raise httpx.RemoteProtocolError(message)
 
     def _framing_of(self, head: Head) -> Framing:
-        options = head.fields.get(b"connection", b"").lower().split(b",")
-        is_closed = b"close" in map(bytes.strip, options)
-        self.is_reusable = head.version >= b"1.1" and head.status != 101 and not is_closed
+        self.is_reusable = head.version >= b"1.1" and head.status != 101
+        options = head.fields.get(b"connection")
+        if options is not None and b"close" in map(bytes.strip, options.lower().split(b",")):
+            self.is_reusable = False
         length, is_chunked = _content_length(head), _is_chunked(head)
         if self._method == "HEAD" or head.status in (101, 204, 304):
             return LengthFraming(0)
@@ -156,6 +157,8 @@ def _content_length(head: Head) -> int | None:
     stated = head.fields.get(b"content-length")
     if stated is None:
         return None
+    if _LENGTH.fullmatch(stated):
+        return int(stated)
     lengths = {length.strip() for length in stated.split(b",")}
     if len(lengths) > 1 or not _LENGTH.fullmatch(length := lengths.pop()):
         raise malformed("the header Content-Length", stated)

@@ -71,6 +71,9 @@ class AsyncChatCompletionStream(ResponseHeaders, Generic[T]):
         attach_headers(completion, self.headers)
         return completion
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}, {'ended' if self._has_ended else 'open'}>"
+
     def __aiter__(self) -> AsyncIterator[ChatCompletionStreamEvent[T]]:
         return self
 
@@ -145,6 +148,9 @@ class AsyncChatCompletionStreamManager(Generic[T]):
         self._open = open
         self._format = response_format
         self._parsers = parsers
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: enter it to get the stream>"
 
     async def __aenter__(self) -> AsyncChatCompletionStream[T]:
         self._stream = AsyncChatCompletionStream(await self._open(), self._format, self._parsers)

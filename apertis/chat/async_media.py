@@ -6,6 +6,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, overload
 
+from .._declared import coroutine_function  # async only
 from .._streaming.awaitable_stream import AwaitableStream
 from .media import audio_content, image_content, prepare_request, speech_params
 from .params import check_text
@@ -101,6 +102,7 @@ class AsyncMediaMethods:
         stream: bool | None,
         **params: Unpack[ImageParams],
     ) -> AnswerOrStream: ...
+    @coroutine_function  # async only
     def create_with_image(
         self,
         model: str,
@@ -164,6 +166,7 @@ class AsyncMediaMethods:
         stream: bool | None,
         **params: Unpack[AudioParams],
     ) -> AnswerOrStream: ...
+    @coroutine_function  # async only
     def create_with_audio(
         self,
         model: str,
@@ -216,6 +219,7 @@ class AsyncMediaMethods:
     def create_with_web_search(
         self, prompt: str, *, stream: bool | None, **params: Unpack[SearchParams]
     ) -> AnswerOrStream: ...
+    @coroutine_function  # async only
     def create_with_web_search(
         self,
         prompt: str,

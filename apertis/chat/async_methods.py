@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
+from .._declared import coroutine_function  # async only
 from .async_media import AsyncMediaMethods
 
 if TYPE_CHECKING:
@@ -60,20 +61,20 @@ class AsyncCompletionMethods(AsyncMediaMethods):
     create: Callable[..., Any]
 
     @overload
-    def parse(
+    async def parse(
         self, *, response_format: type[T], **params: Unpack[ParseParams]
-    ) -> Coroutine[Any, Any, ParsedChatCompletion[T]]: ...
+    ) -> ParsedChatCompletion[T]: ...
     @overload
-    def parse(
+    async def parse(
         self, *, response_format: ResponseFormat | None = None, **params: Unpack[ParseParams]
-    ) -> Coroutine[Any, Any, ParsedChatCompletion[None]]: ...
+    ) -> ParsedChatCompletion[None]: ...
     @overload
-    def parse(
+    async def parse(
         self, *, response_format: Any, **params: Unpack[ParseParams]
-    ) -> Coroutine[Any, Any, ParsedChatCompletion[Any]]: ...
-    def parse(
+    ) -> ParsedChatCompletion[Any]: ...
+    async def parse(
         self, *, response_format: Any = None, **params: Any
-    ) -> Coroutine[Any, Any, ParsedChatCompletion[Any]]:
+    ) -> ParsedChatCompletion[Any]:
         """Create a completion whose text and tool calls are parsed into types of yours.
 
         `message.parsed` is an instance of `response_format`, and the `parsed_arguments` of a tool
@@ -90,9 +91,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
             LengthFinishReasonError: The completion reached the token limit.
             StructuredOutputError: The completion does not fit the type.
         """
-        return self._parse(_structured_output(response_format, params))
-
-    async def _parse(self, output: StructuredOutput[T]) -> ParsedChatCompletion[T]:
+        output = _structured_output(response_format, params)
         return output.read(await self.create(stream=False, **output.arguments))
 
     @overload
@@ -167,6 +166,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
     def run_tools(
         self, *, response_format: Any = None, stream: bool | None, **params: Unpack[RunParams]
     ) -> AsyncToolRun[Any, Any]: ...
+    @coroutine_function  # async only
     def run_tools(
         self,
         *,

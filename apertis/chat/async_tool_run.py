@@ -15,6 +15,8 @@ from .run_arguments import copy_messages, index_tools, unforce
 from .structured_output import StructuredOutput
 
 if TYPE_CHECKING:
+    from collections.abc import Generator  # async only
+
     from .._schema.tool import Tool
     from .parsed import ParsedChatCompletion
 
@@ -28,9 +30,9 @@ class AsyncToolRun(Generic[T, V]):
     """A conversation in which the model calls tools, until it has its answer.
 
     Iterate it, once, for each turn; the calls of a turn are run when the next one is asked for.
-    Stop by leaving the loop. `get_final_completion` goes through what is left. Where turns are
-    streamed and you may leave early, use it as a context manager, or await `close`: that closes the
-    connection.
+    Stop by leaving the loop. `get_final_completion` goes through what is left; awaiting an
+    asynchronous run is the same. Where turns are streamed and you may leave early, use it as a
+    context manager, or await `close`: that closes the connection.
 
     An asynchronous run calls the tools of a turn side by side, functions that are not async in
     threads. Cancelling it cancels the tools, but waits for functions in threads.
@@ -68,6 +70,13 @@ class AsyncToolRun(Generic[T, V]):
         self.messages: list[Any] = copy_messages(arguments.get("messages"))
         if arguments.get("n") not in (None, 1):
             raise ValueError(f"a run takes one choice, so n must be 1, not {arguments['n']}")
+
+    def __repr__(self) -> str:
+        state = "over" if self._is_over else "not over"
+        return f"<{type(self).__name__}, turn {self._turns} of at most {self._max_turns}, {state}>"
+
+    def __await__(self) -> Generator[Any, Any, ParsedChatCompletion[T]]:  # async only
+        return self.get_final_completion().__await__()  # async only
 
     def __aiter__(self) -> Self:
         return self

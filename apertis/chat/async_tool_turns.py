@@ -33,6 +33,9 @@ class AsyncToolTurn(Generic[T]):
         self.calls = requested_calls(completion)
         self._tools = tools
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(completion={self.completion!r}, calls={self.calls!r})"
+
     async def run_calls(self) -> list[RequestedCall]:
         """Run the calls now that have no content yet, and return all of them."""
         await call_tools_async(self._tools, self.calls)
@@ -52,6 +55,9 @@ class AsyncStreamedToolTurn(Generic[T]):
         self.stream = stream
         self._tools = tools
         self._calls: list[RequestedCall] | None = None
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(stream={self.stream!r})"
 
     async def get_calls(self) -> list[RequestedCall]:
         """Read what is left and return the calls, which are run when the run goes on."""

@@ -73,6 +73,9 @@ class ChatCompletionStream(ResponseHeaders, Generic[T]):
         attach_headers(completion, self.headers)
         return completion
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}, {'ended' if self._has_ended else 'open'}>"
+
     def __iter__(self) -> Iterator[ChatCompletionStreamEvent[T]]:
         return self
 
@@ -147,6 +150,9 @@ class ChatCompletionStreamManager(Generic[T]):
         self._open = open
         self._format = response_format
         self._parsers = parsers
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: enter it to get the stream>"
 
     def __enter__(self) -> ChatCompletionStream[T]:
         self._stream = ChatCompletionStream(self._open(), self._format, self._parsers)

@@ -90,9 +90,7 @@ class CompletionMethods(MediaMethods):
             LengthFinishReasonError: The completion reached the token limit.
             StructuredOutputError: The completion does not fit the type.
         """
-        return self._parse(_structured_output(response_format, params))
-
-    def _parse(self, output: StructuredOutput[T]) -> ParsedChatCompletion[T]:
+        output = _structured_output(response_format, params)
         return output.read(self.create(stream=False, **output.arguments))
 
     @overload

@@ -35,6 +35,9 @@ class ToolTurn(Generic[T]):
         self.calls = requested_calls(completion)
         self._tools = tools
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(completion={self.completion!r}, calls={self.calls!r})"
+
     def run_calls(self) -> list[RequestedCall]:
         """Run the calls now that have no content yet, and return all of them."""
         call_tools_sync(self._tools, self.calls)
@@ -54,6 +57,9 @@ class StreamedToolTurn(Generic[T]):
         self.stream = stream
         self._tools = tools
         self._calls: list[RequestedCall] | None = None
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(stream={self.stream!r})"
 
     def get_calls(self) -> list[RequestedCall]:
         """Read what is left and return the calls, which are run when the run goes on."""

@@ -61,20 +61,22 @@ class MemberDecoders:
     Attributes:
         known: The names of all of them.
         promised: The names of those that the spec promises.
-        plain: Those whose JSON value is kept as it is.
         texts: Decoders of members that are usually text, applied where they are not.
-        nested: Decoders of the others.
+        nested: Decoders of the others whose JSON value is not kept as it is.
+        usual: Those of them that the spec promises.
+        is_usual: Says whether members are all declared, and need no other decoders than the usual.
     """
 
-    __slots__ = ("known", "nested", "plain", "promised", "texts")
+    __slots__ = ("is_usual", "known", "nested", "promised", "texts", "usual")
 
     def __init__(self, members: Mapping[str, Member] | None = None) -> None:
         members = members or {}
         self.known = frozenset(members)
         self.promised = frozenset(name for name, each in members.items() if each.is_promised)
-        self.plain = self.known
         self.texts: tuple[tuple[str, Decoder], ...] = ()
         self.nested: tuple[tuple[str, Decoder], ...] = ()
+        self.usual: tuple[tuple[str, Decoder], ...] = ()
+        self.is_usual = self.known.issuperset
 
 
 class JSONObject(PydanticMethods):
@@ -124,6 +126,10 @@ class JSONObject(PydanticMethods):
         hidden = self._hidden()
         return hidden[name] if name in hidden else self.__dict__[name]
 
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return the member called `name`, or `default` where there is none."""
+        return self[name] if name in self else default
+
     def __contains__(self, name: object) -> bool:
         return name in self.__dict__ or name in self._hidden()
 
@@ -144,6 +150,12 @@ class JSONObject(PydanticMethods):
     __hash__ = None  # type: ignore[assignment]
     if not TYPE_CHECKING:
         __iter__ = None  # or Python would ask `__getitem__` for 0, 1, 2
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from .pydantic_schema import model_schema
+
+        return model_schema(cls, cls.from_dict, handler)
 
     def __repr__(self) -> str:
         members = ", ".join(f"{name}={value!r}" for name, value in self._members().items())
@@ -193,13 +205,15 @@ def _object_decoder(model: type[JSONObject]) -> Decoder:
             member = members.get(name)
             if member is not None and type(member) is not str:
                 members[name] = decode_member(member)
-        if decoders.plain.issuperset(members):
-            return self
-        if not decoders.known.issuperset(members):
-            _keep_unknown(self, decoders.known)
-        for name, decode_member in decoders.nested:
-            if name in members and members[name] is not None:
-                members[name] = decode_member(members[name])
+        nested = decoders.usual
+        if not decoders.is_usual(members):
+            nested = decoders.nested
+            if not decoders.known.issuperset(members):
+                _keep_unknown(self, decoders.known)
+        for name, decode_member in nested:
+            member = members.get(name)
+            if member is not None:
+                members[name] = decode_member(member)
         return self
 
     return decode

@@ -51,9 +51,11 @@ def set_decoders(
         nested: Decoders of the others.
     """
     decoders = model.__json_decoders__
-    decoders.plain = decoders.known.difference(nested or ())
+    nested = nested or {}
+    decoders.usual = tuple((n, nested[n]) for n in nested if n in decoders.promised)
+    decoders.is_usual = decoders.known.difference(nested.keys() - decoders.promised).issuperset
     decoders.texts = tuple((texts or {}).items())
-    decoders.nested = tuple((nested or {}).items())
+    decoders.nested = tuple(nested.items())
 
 
 def _declared(cls: type[JSONObject], name: str) -> Member:

@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 from .json_object import JSONObject
 
@@ -138,6 +138,15 @@ class ResponseModel(JSONObject, ResponseHeaders):
 
             headers = self._headers = httpx.Headers(headers)
         return headers
+
+
+    def _repr_markdown_(self) -> str | None:
+        """Return the text of a completion, which notebooks show in its place; else None."""
+        choices = self.__dict__.get("choices")
+        messages = [getattr(choice, "message", None) for choice in choices or ()]
+        texts = [getattr(message, "content", None) for message in messages]
+        whole = bool(texts) and all(isinstance(text, str) for text in texts)
+        return "\n\n---\n\n".join(cast("list[str]", texts)) if whole else None
 
 
 def attach_headers(model: ResponseModel, headers: Mapping[str, str] | RawHeaders) -> None:

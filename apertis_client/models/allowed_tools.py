@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["AllowedTools", "AllowedToolsDict"]
 
@@ -29,6 +30,7 @@ class AllowedTools(JSONObject):
     tools: Sequence[Mapping[str, Any]]
 
 
+@for_pydantic
 class AllowedToolsDict(TypedDict):
     """The plain dict that `AllowedTools` is made from."""
 

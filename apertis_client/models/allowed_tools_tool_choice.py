@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["AllowedToolsToolChoice", "AllowedToolsToolChoiceDict"]
 
@@ -29,6 +30,7 @@ class AllowedToolsToolChoice(JSONObject):
     allowed_tools: AllowedTools | AllowedToolsDict
 
 
+@for_pydantic
 class AllowedToolsToolChoiceDict(TypedDict):
     """The plain dict that `AllowedToolsToolChoice` is made from."""
 

@@ -15,6 +15,7 @@ from .._runtime.json_object import (
     tagged,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["AssistantMessage", "AssistantMessageDict"]
 
@@ -66,6 +67,7 @@ class AssistantMessage(JSONObject):
     reasoning_details: Sequence[ReasoningDetail | ReasoningDetailDict] | None = None
 
 
+@for_pydantic
 class AssistantMessageDict(TypedDict):
     """The plain dict that `AssistantMessage` is made from."""
 

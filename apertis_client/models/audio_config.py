@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["AudioConfig", "AudioConfigDict"]
 
@@ -31,6 +32,7 @@ class AudioConfig(JSONObject):
     format: AudioFormat | str | None = None
 
 
+@for_pydantic
 class AudioConfigDict(TypedDict):
     """The plain dict that `AudioConfig` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["AudioData", "AudioDataDict"]
 
@@ -32,6 +33,7 @@ class AudioData(JSONObject):
     transcript: str | None = None
 
 
+@for_pydantic
 class AudioDataDict(TypedDict):
     """The plain dict that `AudioData` is made from."""
 

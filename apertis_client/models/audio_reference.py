@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["AudioReference", "AudioReferenceDict"]
 
@@ -26,6 +27,7 @@ class AudioReference(JSONObject):
     id: str
 
 
+@for_pydantic
 class AudioReferenceDict(TypedDict):
     """The plain dict that `AudioReference` is made from."""
 

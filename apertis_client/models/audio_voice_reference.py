@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["AudioVoiceReference", "AudioVoiceReferenceDict"]
 
@@ -26,6 +27,7 @@ class AudioVoiceReference(JSONObject):
     id: str
 
 
+@for_pydantic
 class AudioVoiceReferenceDict(TypedDict):
     """The plain dict that `AudioVoiceReference` is made from."""
 

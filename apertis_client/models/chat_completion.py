@@ -14,6 +14,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, promised, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 from .._runtime.response import ResponseModel
 
 __all__ = ["ChatCompletion", "ChatCompletionDict"]
@@ -52,6 +53,7 @@ class ChatCompletion(ResponseModel):
     moderation: Any = None
 
 
+@for_pydantic
 class ChatCompletionDict(TypedDict):
     """The plain dict that `ChatCompletion` is made from."""
 

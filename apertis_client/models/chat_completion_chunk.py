@@ -14,6 +14,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, promised, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ChatCompletionChunk", "ChatCompletionChunkDict"]
 
@@ -50,6 +51,7 @@ class ChatCompletionChunk(JSONObject):
     obfuscation: str | None = None
 
 
+@for_pydantic
 class ChatCompletionChunkDict(TypedDict):
     """The plain dict that `ChatCompletionChunk` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, promised, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ChatCompletionChunkChoice", "ChatCompletionChunkChoiceDict"]
 
@@ -33,6 +34,7 @@ class ChatCompletionChunkChoice(JSONObject):
     logprobs: Logprobs | None = None
 
 
+@for_pydantic
 class ChatCompletionChunkChoiceDict(TypedDict):
     """The plain dict that `ChatCompletionChunkChoice` is made from."""
 

@@ -14,6 +14,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ChatCompletionDelta", "ChatCompletionDeltaDict"]
 
@@ -53,6 +54,7 @@ class ChatCompletionDelta(JSONObject):
     citations: list[WebSource] | None = None
 
 
+@for_pydantic
 class ChatCompletionDeltaDict(TypedDict):
     """The plain dict that `ChatCompletionDelta` is made from."""
 

@@ -14,6 +14,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, promised, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ChatCompletionMessage", "ChatCompletionMessageDict"]
 
@@ -55,6 +56,7 @@ class ChatCompletionMessage(JSONObject):
     citations: list[WebSource] | None = None
 
 
+@for_pydantic
 class ChatCompletionMessageDict(TypedDict):
     """The plain dict that `ChatCompletionMessage` is made from."""
 

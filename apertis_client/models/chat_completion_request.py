@@ -15,6 +15,7 @@ from .._runtime.json_object import (
     tagged,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ChatCompletionRequest", "ChatCompletionRequestDict"]
 
@@ -213,6 +214,7 @@ class ChatCompletionRequest(JSONObject):
     ) = None
 
 
+@for_pydantic
 class ChatCompletionRequestDict(TypedDict):
     """The plain dict that `ChatCompletionRequest` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["CompletionTokensDetails", "CompletionTokensDetailsDict"]
 
@@ -34,6 +35,7 @@ class CompletionTokensDetails(JSONObject):
     rejected_prediction_tokens: int | None = None
 
 
+@for_pydantic
 class CompletionTokensDetailsDict(TypedDict):
     """The plain dict that `CompletionTokensDetails` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["CompressionConfig", "CompressionConfigDict"]
 
@@ -37,6 +38,7 @@ class CompressionConfig(JSONObject):
     model: str | None = None
 
 
+@for_pydantic
 class CompressionConfigDict(TypedDict):
     """The plain dict that `CompressionConfig` is made from."""
 

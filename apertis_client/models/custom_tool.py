@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["CustomTool", "CustomToolDict"]
 
@@ -29,6 +30,7 @@ class CustomTool(JSONObject):
     custom: CustomToolDefinition | CustomToolDefinitionDict
 
 
+@for_pydantic
 class CustomToolDict(TypedDict):
     """The plain dict that `CustomTool` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["CustomToolCall", "CustomToolCallDict"]
 
@@ -28,6 +29,7 @@ class CustomToolCall(JSONObject):
     input: str | None = None
 
 
+@for_pydantic
 class CustomToolCallDict(TypedDict):
     """The plain dict that `CustomToolCall` is made from."""
 

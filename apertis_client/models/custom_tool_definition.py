@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     tagged,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["CustomToolDefinition", "CustomToolDefinitionDict"]
 
@@ -38,6 +39,7 @@ class CustomToolDefinition(JSONObject):
     ) = None
 
 
+@for_pydantic
 class CustomToolDefinitionDict(TypedDict):
     """The plain dict that `CustomToolDefinition` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["CustomToolFormatGrammar", "CustomToolFormatGrammarDict"]
 
@@ -29,6 +30,7 @@ class CustomToolFormatGrammar(JSONObject):
     grammar: CustomToolGrammar | CustomToolGrammarDict
 
 
+@for_pydantic
 class CustomToolFormatGrammarDict(TypedDict):
     """The plain dict that `CustomToolFormatGrammar` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["CustomToolFormatText", "CustomToolFormatTextDict"]
 
@@ -26,6 +27,7 @@ class CustomToolFormatText(JSONObject):
     type: Literal["text"] = "text"
 
 
+@for_pydantic
 class CustomToolFormatTextDict(TypedDict):
     """The plain dict that `CustomToolFormatText` is made from."""
 

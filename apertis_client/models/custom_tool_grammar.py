@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["CustomToolGrammar", "CustomToolGrammarDict"]
 
@@ -28,6 +29,7 @@ class CustomToolGrammar(JSONObject):
     syntax: GrammarSyntax | str
 
 
+@for_pydantic
 class CustomToolGrammarDict(TypedDict):
     """The plain dict that `CustomToolGrammar` is made from."""
 

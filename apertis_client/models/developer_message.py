@@ -14,6 +14,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["DeveloperMessage", "DeveloperMessageDict"]
 
@@ -34,6 +35,7 @@ class DeveloperMessage(JSONObject):
     name: str | None = None
 
 
+@for_pydantic
 class DeveloperMessageDict(TypedDict):
     """The plain dict that `DeveloperMessage` is made from."""
 

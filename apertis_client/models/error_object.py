@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     decode_unknown,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ErrorObject", "ErrorObjectDict"]
 
@@ -33,6 +34,7 @@ class ErrorObject(JSONObject):
     param: str | None = None
 
 
+@for_pydantic
 class ErrorObjectDict(TypedDict):
     """The plain dict that `ErrorObject` is made from."""
 

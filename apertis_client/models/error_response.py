@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ErrorResponse", "ErrorResponseDict"]
 
@@ -27,6 +28,7 @@ class ErrorResponse(JSONObject):
     error: ErrorObject | str | None = None
 
 
+@for_pydantic
 class ErrorResponseDict(TypedDict):
     """The plain dict that `ErrorResponse` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["FileContentPart", "FileContentPartDict"]
 
@@ -29,6 +30,7 @@ class FileContentPart(JSONObject):
     file: FileDetail | FileDetailDict
 
 
+@for_pydantic
 class FileContentPartDict(TypedDict):
     """The plain dict that `FileContentPart` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["FileDetail", "FileDetailDict"]
 
@@ -30,6 +31,7 @@ class FileDetail(JSONObject):
     file_id: str | None = None
 
 
+@for_pydantic
 class FileDetailDict(TypedDict):
     """The plain dict that `FileDetail` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model, promised
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["Function", "FunctionDict"]
 
@@ -29,6 +30,7 @@ class Function(JSONObject):
     arguments: str = promised(default=None)
 
 
+@for_pydantic
 class FunctionDict(TypedDict):
     """The plain dict that `Function` is made from."""
 

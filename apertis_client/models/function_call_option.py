@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["FunctionCallOption", "FunctionCallOptionDict"]
 
@@ -26,6 +27,7 @@ class FunctionCallOption(JSONObject):
     name: str
 
 
+@for_pydantic
 class FunctionCallOptionDict(TypedDict):
     """The plain dict that `FunctionCallOption` is made from."""
 

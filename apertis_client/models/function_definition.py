@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["FunctionDefinition", "FunctionDefinitionDict"]
 
@@ -34,6 +35,7 @@ class FunctionDefinition(JSONObject):
     strict: bool | None = None
 
 
+@for_pydantic
 class FunctionDefinitionDict(TypedDict):
     """The plain dict that `FunctionDefinition` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["FunctionDelta", "FunctionDeltaDict"]
 
@@ -28,6 +29,7 @@ class FunctionDelta(JSONObject):
     arguments: str | None = None
 
 
+@for_pydantic
 class FunctionDeltaDict(TypedDict):
     """The plain dict that `FunctionDelta` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["FunctionMessage", "FunctionMessageDict"]
 
@@ -30,6 +31,7 @@ class FunctionMessage(JSONObject):
     name: str
 
 
+@for_pydantic
 class FunctionMessageDict(TypedDict):
     """The plain dict that `FunctionMessage` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["FunctionTool", "FunctionToolDict"]
 
@@ -29,6 +30,7 @@ class FunctionTool(JSONObject):
     function: FunctionDefinition | FunctionDefinitionDict
 
 
+@for_pydantic
 class FunctionToolDict(TypedDict):
     """The plain dict that `FunctionTool` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["GoogleConfig", "GoogleConfigDict"]
 
@@ -27,6 +28,7 @@ class GoogleConfig(JSONObject):
     thinking_config: GoogleThinkingConfig | GoogleThinkingConfigDict | None = None
 
 
+@for_pydantic
 class GoogleConfigDict(TypedDict):
     """The plain dict that `GoogleConfig` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["GoogleThinkingConfig", "GoogleThinkingConfigDict"]
 
@@ -26,6 +27,7 @@ class GoogleThinkingConfig(JSONObject):
     thinking_budget: int | None = None
 
 
+@for_pydantic
 class GoogleThinkingConfigDict(TypedDict):
     """The plain dict that `GoogleThinkingConfig` is made from."""
 

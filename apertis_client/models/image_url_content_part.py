@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ImageURLContentPart", "ImageURLContentPartDict"]
 
@@ -29,6 +30,7 @@ class ImageURLContentPart(JSONObject):
     image_url: ImageURLDetail | ImageURLDetailDict
 
 
+@for_pydantic
 class ImageURLContentPartDict(TypedDict):
     """The plain dict that `ImageURLContentPart` is made from."""
 

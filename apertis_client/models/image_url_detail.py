@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ImageURLDetail", "ImageURLDetailDict"]
 
@@ -29,6 +30,7 @@ class ImageURLDetail(JSONObject):
     detail: ImageDetail | str | None = None
 
 
+@for_pydantic
 class ImageURLDetailDict(TypedDict):
     """The plain dict that `ImageURLDetail` is made from."""
 

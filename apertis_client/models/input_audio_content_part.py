@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["InputAudioContentPart", "InputAudioContentPartDict"]
 
@@ -29,6 +30,7 @@ class InputAudioContentPart(JSONObject):
     input_audio: InputAudioDetail | InputAudioDetailDict
 
 
+@for_pydantic
 class InputAudioContentPartDict(TypedDict):
     """The plain dict that `InputAudioContentPart` is made from."""
 

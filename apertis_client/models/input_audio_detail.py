@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["InputAudioDetail", "InputAudioDetailDict"]
 
@@ -28,6 +29,7 @@ class InputAudioDetail(JSONObject):
     format: InputAudioFormat | str
 
 
+@for_pydantic
 class InputAudioDetailDict(TypedDict):
     """The plain dict that `InputAudioDetail` is made from."""
 

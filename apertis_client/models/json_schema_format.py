@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["JSONSchemaFormat", "JSONSchemaFormatDict"]
 
@@ -34,6 +35,7 @@ class JSONSchemaFormat(JSONObject):
     strict: bool | None = None
 
 
+@for_pydantic
 class JSONSchemaFormatDict(TypedDict):
     """The plain dict that `JSONSchemaFormat` is made from."""
 

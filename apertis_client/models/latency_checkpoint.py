@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["LatencyCheckpoint", "LatencyCheckpointDict"]
 
@@ -32,6 +33,7 @@ class LatencyCheckpoint(JSONObject):
     total_duration_ms: float | None = None
 
 
+@for_pydantic
 class LatencyCheckpointDict(TypedDict):
     """The plain dict that `LatencyCheckpoint` is made from."""
 

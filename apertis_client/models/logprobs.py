@@ -14,6 +14,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["Logprobs", "LogprobsDict"]
 
@@ -31,6 +32,7 @@ class Logprobs(JSONObject):
     refusal: list[TokenLogprob] | None = None
 
 
+@for_pydantic
 class LogprobsDict(TypedDict):
     """The plain dict that `Logprobs` is made from."""
 

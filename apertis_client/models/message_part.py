@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["MessagePart", "MessagePartDict"]
 
@@ -28,6 +29,7 @@ class MessagePart(JSONObject):
     text: str | None = None
 
 
+@for_pydantic
 class MessagePartDict(TypedDict):
     """The plain dict that `MessagePart` is made from."""
 

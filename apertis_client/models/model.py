@@ -13,6 +13,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 from .._runtime.response import ResponseModel
 
 __all__ = ["Model", "ModelDict"]
@@ -49,6 +50,7 @@ class Model(ResponseModel):
     context_length: int | None = None
 
 
+@for_pydantic
 class ModelDict(TypedDict):
     """The plain dict that `Model` is made from."""
 

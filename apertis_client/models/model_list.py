@@ -13,6 +13,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, promised, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 from .._runtime.response import ResponseModel
 
 __all__ = ["ModelList", "ModelListDict"]
@@ -37,6 +38,7 @@ class ModelList(ResponseModel):
         return len(self.data or ())
 
 
+@for_pydantic
 class ModelListDict(TypedDict):
     """The plain dict that `ModelList` is made from."""
 

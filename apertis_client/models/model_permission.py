@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ModelPermission", "ModelPermissionDict"]
 
@@ -20,6 +21,7 @@ class ModelPermission(JSONObject):
     """Permissions of a model, in the form of the provider."""
 
 
+@for_pydantic
 class ModelPermissionDict(TypedDict):
     """The plain dict that `ModelPermission` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     decode_unknown,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ModerationOptions", "ModerationOptionsDict"]
 
@@ -29,6 +30,7 @@ class ModerationOptions(JSONObject):
     policy: Any = None
 
 
+@for_pydantic
 class ModerationOptionsDict(TypedDict):
     """The plain dict that `ModerationOptions` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["NamedCustomToolChoice", "NamedCustomToolChoiceDict"]
 
@@ -29,6 +30,7 @@ class NamedCustomToolChoice(JSONObject):
     custom: ToolName | ToolNameDict
 
 
+@for_pydantic
 class NamedCustomToolChoiceDict(TypedDict):
     """The plain dict that `NamedCustomToolChoice` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["NamedFunctionToolChoice", "NamedFunctionToolChoiceDict"]
 
@@ -29,6 +30,7 @@ class NamedFunctionToolChoice(JSONObject):
     function: ToolName | ToolNameDict
 
 
+@for_pydantic
 class NamedFunctionToolChoiceDict(TypedDict):
     """The plain dict that `NamedFunctionToolChoice` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["OtherContentPart", "OtherContentPartDict"]
 
@@ -27,6 +28,7 @@ class OtherContentPart(JSONObject):
     type: str
 
 
+@for_pydantic
 class OtherContentPartDict(TypedDict):
     """The plain dict that `OtherContentPart` is made from."""
 

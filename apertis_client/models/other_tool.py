@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["OtherTool", "OtherToolDict"]
 
@@ -27,6 +28,7 @@ class OtherTool(JSONObject):
     type: str
 
 
+@for_pydantic
 class OtherToolDict(TypedDict):
     """The plain dict that `OtherTool` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["OtherToolChoice", "OtherToolChoiceDict"]
 
@@ -26,6 +27,7 @@ class OtherToolChoice(JSONObject):
     type: str
 
 
+@for_pydantic
 class OtherToolChoiceDict(TypedDict):
     """The plain dict that `OtherToolChoice` is made from."""
 

@@ -14,6 +14,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["PredictionContent", "PredictionContentDict"]
 
@@ -31,6 +32,7 @@ class PredictionContent(JSONObject):
     content: str | Sequence[TextContentPart | TextContentPartDict]
 
 
+@for_pydantic
 class PredictionContentDict(TypedDict):
     """The plain dict that `PredictionContent` is made from."""
 

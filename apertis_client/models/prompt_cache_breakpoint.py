@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["PromptCacheBreakpoint", "PromptCacheBreakpointDict"]
 
@@ -26,6 +27,7 @@ class PromptCacheBreakpoint(JSONObject):
     mode: str | None = None
 
 
+@for_pydantic
 class PromptCacheBreakpointDict(TypedDict):
     """The plain dict that `PromptCacheBreakpoint` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["PromptCacheOptions", "PromptCacheOptionsDict"]
 
@@ -28,6 +29,7 @@ class PromptCacheOptions(JSONObject):
     mode: PromptCacheMode | str | None = None
 
 
+@for_pydantic
 class PromptCacheOptionsDict(TypedDict):
     """The plain dict that `PromptCacheOptions` is made from."""
 

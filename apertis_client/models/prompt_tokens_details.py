@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["PromptTokensDetails", "PromptTokensDetailsDict"]
 
@@ -34,6 +35,7 @@ class PromptTokensDetails(JSONObject):
     cache_write_tokens: int | None = None
 
 
+@for_pydantic
 class PromptTokensDetailsDict(TypedDict):
     """The plain dict that `PromptTokensDetails` is made from."""
 

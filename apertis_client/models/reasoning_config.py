@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ReasoningConfig", "ReasoningConfigDict"]
 
@@ -31,6 +32,7 @@ class ReasoningConfig(JSONObject):
     summary: ReasoningSummary | str | None = None
 
 
+@for_pydantic
 class ReasoningConfigDict(TypedDict):
     """The plain dict that `ReasoningConfig` is made from."""
 

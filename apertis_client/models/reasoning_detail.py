@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ReasoningDetail", "ReasoningDetailDict"]
 
@@ -22,6 +23,7 @@ class ReasoningDetail(JSONObject):
     """
 
 
+@for_pydantic
 class ReasoningDetailDict(TypedDict):
     """The plain dict that `ReasoningDetail` is made from."""
 

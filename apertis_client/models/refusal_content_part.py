@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["RefusalContentPart", "RefusalContentPartDict"]
 
@@ -28,6 +29,7 @@ class RefusalContentPart(JSONObject):
     refusal: str
 
 
+@for_pydantic
 class RefusalContentPartDict(TypedDict):
     """The plain dict that `RefusalContentPart` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ResponseFormatJSONObject", "ResponseFormatJSONObjectDict"]
 
@@ -26,6 +27,7 @@ class ResponseFormatJSONObject(JSONObject):
     type: Literal["json_object"] = "json_object"
 
 
+@for_pydantic
 class ResponseFormatJSONObjectDict(TypedDict):
     """The plain dict that `ResponseFormatJSONObject` is made from."""
 

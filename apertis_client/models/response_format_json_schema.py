@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ResponseFormatJSONSchema", "ResponseFormatJSONSchemaDict"]
 
@@ -29,6 +30,7 @@ class ResponseFormatJSONSchema(JSONObject):
     json_schema: JSONSchemaFormat | JSONSchemaFormatDict
 
 
+@for_pydantic
 class ResponseFormatJSONSchemaDict(TypedDict):
     """The plain dict that `ResponseFormatJSONSchema` is made from."""
 

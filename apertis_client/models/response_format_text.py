@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ResponseFormatText", "ResponseFormatTextDict"]
 
@@ -26,6 +27,7 @@ class ResponseFormatText(JSONObject):
     type: Literal["text"] = "text"
 
 
+@for_pydantic
 class ResponseFormatTextDict(TypedDict):
     """The plain dict that `ResponseFormatText` is made from."""
 

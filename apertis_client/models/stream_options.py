@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["StreamOptions", "StreamOptionsDict"]
 
@@ -30,6 +31,7 @@ class StreamOptions(JSONObject):
     include_obfuscation: bool | None = None
 
 
+@for_pydantic
 class StreamOptionsDict(TypedDict):
     """The plain dict that `StreamOptions` is made from."""
 

@@ -14,6 +14,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["SystemMessage", "SystemMessageDict"]
 
@@ -33,6 +34,7 @@ class SystemMessage(JSONObject):
     name: str | None = None
 
 
+@for_pydantic
 class SystemMessageDict(TypedDict):
     """The plain dict that `SystemMessage` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["TextContentPart", "TextContentPartDict"]
 
@@ -34,6 +35,7 @@ class TextContentPart(JSONObject):
     ) = None
 
 
+@for_pydantic
 class TextContentPartDict(TypedDict):
     """The plain dict that `TextContentPart` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ThinkingConfig", "ThinkingConfigDict"]
 
@@ -29,6 +30,7 @@ class ThinkingConfig(JSONObject):
     budget_tokens: int | None = None
 
 
+@for_pydantic
 class ThinkingConfigDict(TypedDict):
     """The plain dict that `ThinkingConfig` is made from."""
 

@@ -14,6 +14,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, promised, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["TokenLogprob", "TokenLogprobDict"]
 
@@ -35,6 +36,7 @@ class TokenLogprob(JSONObject):
     top_logprobs: list[TopLogprob] | None = None
 
 
+@for_pydantic
 class TokenLogprobDict(TypedDict):
     """The plain dict that `TokenLogprob` is made from."""
 

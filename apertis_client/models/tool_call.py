@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, promised, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ToolCall", "ToolCallDict"]
 
@@ -36,6 +37,7 @@ class ToolCall(JSONObject):
     custom: CustomToolCall | None = None
 
 
+@for_pydantic
 class ToolCallDict(TypedDict):
     """The plain dict that `ToolCall` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ToolCallDelta", "ToolCallDeltaDict"]
 
@@ -36,6 +37,7 @@ class ToolCallDelta(JSONObject):
     custom: CustomToolCall | None = None
 
 
+@for_pydantic
 class ToolCallDeltaDict(TypedDict):
     """The plain dict that `ToolCallDelta` is made from."""
 

@@ -14,6 +14,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ToolMessage", "ToolMessageDict"]
 
@@ -35,6 +36,7 @@ class ToolMessage(JSONObject):
     name: str | None = None
 
 
+@for_pydantic
 class ToolMessageDict(TypedDict):
     """The plain dict that `ToolMessage` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["ToolName", "ToolNameDict"]
 
@@ -26,6 +27,7 @@ class ToolName(JSONObject):
     name: str
 
 
+@for_pydantic
 class ToolNameDict(TypedDict):
     """The plain dict that `ToolName` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model, promised
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["TopLogprob", "TopLogprobDict"]
 
@@ -31,6 +32,7 @@ class TopLogprob(JSONObject):
     bytes: list[int] | None = None
 
 
+@for_pydantic
 class TopLogprobDict(TypedDict):
     """The plain dict that `TopLogprob` is made from."""
 

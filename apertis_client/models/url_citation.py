@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["URLCitation", "URLCitationDict"]
 
@@ -38,6 +39,7 @@ class URLCitation(JSONObject):
     url_citation: URLCitationDetail | None = None
 
 
+@for_pydantic
 class URLCitationDict(TypedDict):
     """The plain dict that `URLCitation` is made from."""
 

@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["URLCitationDetail", "URLCitationDetailDict"]
 
@@ -32,6 +33,7 @@ class URLCitationDetail(JSONObject):
     title: str | None = None
 
 
+@for_pydantic
 class URLCitationDetailDict(TypedDict):
     """The plain dict that `URLCitationDetail` is made from."""
 

@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, promised, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["Usage", "UsageDict"]
 
@@ -37,6 +38,7 @@ class Usage(JSONObject):
     latency_checkpoint: LatencyCheckpoint | None = None
 
 
+@for_pydantic
 class UsageDict(TypedDict):
     """The plain dict that `Usage` is made from."""
 

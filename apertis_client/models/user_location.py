@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["UserLocation", "UserLocationDict"]
 
@@ -29,6 +30,7 @@ class UserLocation(JSONObject):
     approximate: UserLocationDetail | UserLocationDetailDict
 
 
+@for_pydantic
 class UserLocationDict(TypedDict):
     """The plain dict that `UserLocation` is made from."""
 

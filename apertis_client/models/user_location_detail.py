@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["UserLocationDetail", "UserLocationDetailDict"]
 
@@ -32,6 +33,7 @@ class UserLocationDetail(JSONObject):
     timezone: str | None = None
 
 
+@for_pydantic
 class UserLocationDetailDict(TypedDict):
     """The plain dict that `UserLocationDetail` is made from."""
 

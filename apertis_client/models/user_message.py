@@ -14,6 +14,7 @@ from .._runtime.json_object import (
     tagged,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["UserMessage", "UserMessageDict"]
 
@@ -51,6 +52,7 @@ class UserMessage(JSONObject):
     name: str | None = None
 
 
+@for_pydantic
 class UserMessageDict(TypedDict):
     """The plain dict that `UserMessage` is made from."""
 

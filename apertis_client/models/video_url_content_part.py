@@ -12,6 +12,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["VideoURLContentPart", "VideoURLContentPartDict"]
 
@@ -29,6 +30,7 @@ class VideoURLContentPart(JSONObject):
     video_url: VideoURLDetail | VideoURLDetailDict
 
 
+@for_pydantic
 class VideoURLContentPartDict(TypedDict):
     """The plain dict that `VideoURLContentPart` is made from."""
 

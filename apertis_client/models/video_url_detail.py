@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["VideoURLDetail", "VideoURLDetailDict"]
 
@@ -27,6 +28,7 @@ class VideoURLDetail(JSONObject):
     url: str
 
 
+@for_pydantic
 class VideoURLDetailDict(TypedDict):
     """The plain dict that `VideoURLDetail` is made from."""
 

@@ -13,6 +13,7 @@ from .._runtime.json_object import (
     object_of,
 )
 from .._runtime.model import model, set_decoders
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["WebSearchOptions", "WebSearchOptionsDict"]
 
@@ -34,6 +35,7 @@ class WebSearchOptions(JSONObject):
     filters: Sequence[str] | None = None
 
 
+@for_pydantic
 class WebSearchOptionsDict(TypedDict):
     """The plain dict that `WebSearchOptions` is made from."""
 

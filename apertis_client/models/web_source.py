@@ -11,6 +11,7 @@ from .._runtime.json_object import (
     JSONObject,
 )
 from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
 
 __all__ = ["WebSource", "WebSourceDict"]
 
@@ -30,6 +31,7 @@ class WebSource(JSONObject):
     snippet: str | None = None
 
 
+@for_pydantic
 class WebSourceDict(TypedDict):
     """The plain dict that `WebSource` is made from."""
 

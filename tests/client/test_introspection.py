@@ -9,15 +9,29 @@ from typing import Any
 import pytest
 
 import apertis
-from apertis import Apertis, AsyncApertis
+from apertis import Apertis, AsyncApertis, AsyncConversation, ChatCompletion, RetryPolicy
 
 CLIENT = AsyncApertis(api_key="key")
+CONVERSATION = AsyncConversation(CLIENT, model="m")
 COROUTINE_FUNCTIONS: dict[str, Any] = {
     "create": CLIENT.chat.completions.create,
+    "parse": CLIENT.chat.completions.parse,
+    "run_tools": CLIENT.chat.completions.run_tools,
+    "create_with_image": CLIENT.chat.completions.create_with_image,
+    "create_with_audio": CLIENT.chat.completions.create_with_audio,
+    "create_with_web_search": CLIENT.chat.completions.create_with_web_search,
+    "say": CONVERSATION.say,
+    "send": CONVERSATION.send,
+    "save": CONVERSATION.save,
     "list": CLIENT.models.list,
     "retrieve": CLIENT.models.retrieve,
     "raw create": CLIENT.chat.completions.with_raw_response.create,
 }
+
+
+def get_time() -> str:
+    """Return the time."""
+    return "noon"
 
 
 @pytest.mark.parametrize("method", COROUTINE_FUNCTIONS.values(), ids=COROUTINE_FUNCTIONS.keys())
@@ -51,6 +65,39 @@ def test_a_resource_says_whose_it_is() -> None:
     client = Apertis(api_key="sk-secret-0123456789", base_url="http://127.0.0.1:1/v1")
 
     assert repr(client.chat.completions) == "<Completions of the client for http://127.0.0.1:1/v1>"
+
+
+def test_a_policy_shows_its_numbers() -> None:
+    """The `repr` of a policy is the call that makes it."""
+    assert repr(RetryPolicy(3, first_wait=1)) == (
+        "RetryPolicy(max_retries=3, first_wait=1, highest_wait=8.0, longest_wait=120.0)"
+    )
+
+
+def test_a_run_shows_its_turns() -> None:
+    """The `repr` of a tool run says how far it is."""
+    run = CLIENT.chat.completions.run_tools(model="m", messages=[], tools=[get_time], max_turns=3)
+
+    assert repr(run) == "<AsyncToolRun, turn 0 of at most 3, not over>"
+
+
+@pytest.mark.parametrize("name", apertis.__all__)
+def test_every_public_object_has_a_repr(name: str) -> None:
+    """No class shows just an address in memory."""
+    public = getattr(apertis, name)
+
+    assert not inspect.isclass(public) or public.__repr__ is not object.__repr__
+
+
+@pytest.mark.parametrize(
+    ("contents", "shown"),
+    [(["**Hi**"], "**Hi**"), (["a", "b"], "a\n\n---\n\nb"), ([None], None), ([], None)],
+)
+def test_notebooks_show_the_text_of_a_completion(contents: list[Any], shown: str | None) -> None:
+    """A notebook prints the texts as Markdown; a completion without text is shown as it is."""
+    choices = [{"message": {"role": "assistant", "content": content}} for content in contents]
+
+    assert ChatCompletion.from_dict({"choices": choices})._repr_markdown_() == shown  # pyright: ignore[reportPrivateUsage]
 
 
 def test_help_works() -> None:

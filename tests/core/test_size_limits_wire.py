@@ -26,21 +26,25 @@ ANSWERS = {
 }
 
 
+def ask(driver: Driver, client: Any, way: str) -> None:
+    completions = client.chat.completions
+    if way == "unread":
+        with driver.entered(completions.with_streaming_response.create(**QUESTION)) as opened:
+            driver.wait(opened.parse())
+    elif way == "raw":
+        driver.wait(completions.with_raw_response.create(**QUESTION))
+    else:
+        driver.create(client, stream=way == "streamed")
+
+
 @pytest.mark.parametrize("answer", ANSWERS)
 @pytest.mark.parametrize("way", ["plain", "streamed", "raw", "unread"])
 def test_a_body_that_is_too_large(driver: Driver, server: Server, answer: str, way: str) -> None:
     """The error names the setting, and the next call works."""
     server.answer(ANSWERS[answer], json_reply(completion()))
     client = driver.client(max_response_bytes=MOST, max_retries=2)
-    completions = client.chat.completions
     with pytest.raises(APIResponseValidationError, match=r"more than 100000 bytes \(max_response"):
-        if way == "unread":
-            with driver.entered(completions.with_streaming_response.create(**QUESTION)) as opened:
-                driver.wait(opened.parse())
-        elif way == "raw":
-            driver.wait(completions.with_raw_response.create(**QUESTION))
-        else:
-            driver.create(client, stream=way == "streamed")
+        ask(driver, client, way)
 
     assert driver.create(client).choices[0].message.content == "Hello!"
     assert len(server.requests) == 2

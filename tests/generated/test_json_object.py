@@ -213,6 +213,18 @@ def test_unknown_members_are_attributes_at_every_depth() -> None:
     assert completion.choices[0].message.citations[0].more.deep[0].er == 1
 
 
+def test_a_member_is_read_by_name_with_a_default() -> None:
+    """`get` reads any member, also one called ``get``, and gives the default where none is."""
+    answer = JSONObject.from_dict({"timings": 5, "get": 6})
+
+    assert [answer.get("timings"), answer.get("get"), answer.get("no"), answer.get("no", 7)] == [
+        5,
+        6,
+        None,
+        7,
+    ]
+
+
 def test_an_unknown_member_that_is_absent_is_no_attribute() -> None:
     """What neither the spec nor the server knows is a mistake: `AttributeError`, `KeyError`."""
     message = ChatCompletionMessage.from_dict({"content": "x"})
@@ -279,7 +291,7 @@ def test_a_member_beside_a_method_is_an_object_too() -> None:
     assert completion["fallback"].tried[0].id == "a"
 
 
-@pytest.mark.parametrize("name", ["mro", "keys", "items", "get", "copy", "json", "dict", "error"])
+@pytest.mark.parametrize("name", ["mro", "keys", "items", "copy", "json", "dict", "error"])
 def test_a_member_that_hides_nothing_is_an_attribute(name: str) -> None:
     """A name that no object of ours has is an attribute, whatever it means elsewhere."""
     completion = ChatCompletion.from_dict({name: {"a": 1}})

@@ -508,3 +508,10 @@ def collect_the_arguments_first(client: Apertis) -> None:
     }
     params["temperature"] = 0.9
     assert_type(client.chat.completions.create(**params), ChatCompletion)
+
+
+def unknown_fields(answer: ChatCompletion) -> None:
+    """Fields that no spec describes are read by name."""
+    assert_type(answer["timings"], Any)
+    assert_type(answer.get("timings"), Any)
+    assert_type(answer.get("timings", 5), Any)

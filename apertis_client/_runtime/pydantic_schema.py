@@ -1,0 +1,86 @@
+"""What pydantic is told of models and of the dicts that they are made from, when it asks.
+
+pydantic refuses a `typing.TypedDict` before Python 3.12, so the schemas of dicts are made here.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NotRequired, Required, TypeVar, get_args, get_origin
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+__all__ = ["for_pydantic", "model_schema"]
+
+C = TypeVar("C")
+
+
+def for_pydantic(typed_dict: type[C]) -> type[C]:
+    """Let pydantic validate a `TypedDict`; members that it does not declare are kept."""
+
+    def schema(_: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return _dict_schema(typed_dict, handler)
+
+    setattr(typed_dict, "__get_pydantic_core_schema__", schema)  # noqa: B010  not declared
+    return typed_dict
+
+
+def model_schema(
+    model: type[Any], build: Callable[[Mapping[str, Any]], Any], handler: GetCoreSchemaHandler
+) -> CoreSchema:
+    """Return the schema of a model: an instance, or in lax mode the dict that it is made from.
+
+    Args:
+        model: The class of the instances.
+        build: Makes an instance of a validated dict.
+        handler: What pydantic gives to whoever describes a type.
+    """
+    from pydantic_core import core_schema
+
+    instance = core_schema.is_instance_schema(model)
+    members = _dict_schema(_twin(model), handler)
+    made = core_schema.no_info_after_validator_function(build, members)
+    return core_schema.json_or_python_schema(
+        made,
+        core_schema.lax_or_strict_schema(
+            core_schema.union_schema([instance, made], mode="left_to_right"), instance
+        ),
+        # Written as it is, for servers do not keep to the spec; its JSON schema is that of `made`.
+        serialization=core_schema.wrap_serializer_function_ser_schema(
+            lambda value, write: write(value.to_dict() if isinstance(value, model) else value),
+            schema=core_schema.any_schema(),
+        ),
+    )
+
+
+def _twin(model: type[Any]) -> type[Any] | None:
+    """Return the `TypedDict` beside a model, or beside the class that it is derived from."""
+    for base in model.__mro__:
+        found = getattr(sys.modules[base.__module__], f"{base.__name__}Dict", None)
+        if isinstance(found, type):
+            return found
+    return None
+
+
+def _dict_schema(typed_dict: type[Any] | None, handler: GetCoreSchemaHandler) -> CoreSchema:
+    from typing import get_type_hints
+
+    from pydantic_core import core_schema
+
+    if typed_dict is None:
+        return core_schema.dict_schema(core_schema.str_schema(), core_schema.any_schema())
+    fields: dict[str, Any] = {}
+    for name, hint in get_type_hints(typed_dict, include_extras=True).items():
+        is_marked = get_origin(hint) in (Required, NotRequired)
+        member = handler.generate_schema(get_args(hint)[0] if is_marked else hint)
+        is_required = get_origin(hint) is not NotRequired
+        fields[name] = core_schema.typed_dict_field(member, required=is_required)
+    return core_schema.typed_dict_schema(
+        fields,
+        cls_name=typed_dict.__name__,
+        extra_behavior="allow",
+        ref=f"{typed_dict.__module__}.{typed_dict.__qualname__}:{id(typed_dict)}",
+    )

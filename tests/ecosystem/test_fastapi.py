@@ -1,0 +1,130 @@
+"""pydantic and FastAPI, which validate answers and messages, and describe them."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import subprocess
+import sys
+from typing import Any
+
+import anyio
+import httpx
+import pydantic
+import pytest
+from fastapi import Body, FastAPI
+
+import apertis
+from apertis import ChatCompletion, ChatCompletionMessageParam, ChatCompletionRequestDict
+from apertis_client._runtime.json_object import JSONObject
+from tests.server import completion
+
+ANSWER = {**completion("Hello!"), "timings": {"predicted_ms": 5}}
+MESSAGES: list[Any] = [
+    {"role": "user", "content": [{"type": "text", "text": "Hi", "mark": 1}], "note": {"a": 1}},
+    {
+        "role": "assistant",
+        "content": None,
+        "tool_calls": [
+            {"id": "1", "type": "function", "function": {"name": "f", "arguments": "{}"}}
+        ],
+    },
+    {"role": "tool", "tool_call_id": "1", "content": "noon"},
+]
+PUBLIC = [getattr(apertis, name) for name in apertis.__all__]
+DESCRIBED = [
+    each
+    for each in PUBLIC
+    if inspect.isclass(each) and (issubclass(each, JSONObject) or each.__name__.endswith("Dict"))
+]
+
+
+class Record(pydantic.BaseModel):
+    """What an application keeps of a call."""
+
+    answer: ChatCompletion
+
+
+@pytest.mark.parametrize("kind", DESCRIBED, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("mode", ["validation", "serialization"])
+def test_every_model_has_a_json_schema(kind: type[Any], mode: Any) -> None:
+    """Pydantic describes each public model, and the dict that it is made from."""
+    assert pydantic.TypeAdapter(kind).json_schema(mode=mode)["type"] == "object"
+
+
+def test_an_answer_is_a_field() -> None:
+    """A dict becomes a model, a model stays the object it is, and all members are written."""
+    record = Record.model_validate({"answer": ANSWER})
+    text = record.model_dump_json()
+
+    assert type(record.answer) is ChatCompletion
+    assert record.answer.choices[0].message.content == "Hello!"
+    assert record.model_dump() == {"answer": ANSWER}
+    assert Record.model_validate_json(text) == record
+    assert Record(answer=record.answer).answer is record.answer
+    with pytest.raises(pydantic.ValidationError, match=r"choices"):
+        Record.model_validate({"answer": {**ANSWER, "choices": 5}})
+
+
+def test_what_a_server_sends_is_written_as_it_came() -> None:
+    """A model that no spec describes is written without a warning."""
+    answer = ChatCompletion.from_dict({**ANSWER, "choices": "none"})
+
+    assert Record(answer=answer).model_dump(exclude={"answer": {"timings"}}) == {
+        "answer": {**completion("Hello!"), "choices": "none"}
+    }
+
+
+def test_messages_stay_dicts() -> None:
+    """Messages are validated and equal what was given, unknown members included."""
+    adapter = pydantic.TypeAdapter(list[ChatCompletionMessageParam])
+
+    assert adapter.validate_python(copy.deepcopy(MESSAGES)) == MESSAGES
+    assert adapter.dump_python(adapter.validate_python(MESSAGES)) == MESSAGES
+    with pytest.raises(pydantic.ValidationError, match=r"UserMessageDict\.content"):
+        adapter.validate_python([{"role": "user", "content": 5}])
+
+
+def test_an_application_of_fastapi() -> None:
+    """A request as the body and an answer as the response pass, and OpenAPI describes both."""
+    app = FastAPI()
+    received: list[Any] = []
+
+    # Not by annotations, which FastAPI would look for among the names of the module.
+    def ask(body: Any) -> Any:
+        received.append(body)
+        return ChatCompletion.from_dict(ANSWER)
+
+    ask.__annotations__ = {"body": ChatCompletionRequestDict, "return": ChatCompletion}
+    ask.__defaults__ = (Body(),)
+    app.post("/ask")(ask)
+    request = {"model": "m", "messages": MESSAGES, "seed": 5, "unknown": True}
+    described = app.openapi()
+    operation = described["paths"]["/ask"]["post"]
+
+    async def post(body: Any) -> httpx.Response:
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://app") as client:
+            return await client.post("/ask", json=body)
+
+    answered = anyio.run(post, request)
+    refused = anyio.run(post, {**request, "messages": 5})
+
+    assert answered.json() == ANSWER
+    assert received == [request]
+    assert type(received[0]["messages"][0]) is dict
+    assert refused.status_code == 422
+    sent = operation["requestBody"]["content"]["application/json"]["schema"]
+    assert "messages" in str(described["components"]["schemas"][sent["$ref"].split("/")[-1]])
+    answer = operation["responses"]["200"]["content"]["application/json"]["schema"]
+    assert "choices" in str(described["components"]["schemas"][answer["$ref"].split("/")[-1]])
+
+
+def test_pydantic_is_not_imported_before_it_asks() -> None:
+    """Models and their dicts are made without pydantic."""
+    program = (
+        "import sys, apertis; apertis.ChatCompletion, apertis.UserMessageDict;"
+        "sys.exit('pydantic' in sys.modules or 'typing_extensions' in sys.modules)"
+    )
+
+    subprocess.run([sys.executable, "-c", program], check=True)
