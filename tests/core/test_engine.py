@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import httpx
 import pytest
-from apertis._streaming.sync_stream import Stream
 
 import apertis
 from apertis import (
@@ -38,6 +37,7 @@ from apertis._core.engine import Engine
 from apertis._core.settings import Settings
 from apertis._streaming.async_stream import AsyncStream
 from apertis._streaming.source import open_events
+from apertis._streaming.sync_stream import Stream
 from apertis._transport.fields import join_values
 from apertis._transport.http11 import Head
 from apertis._transport.messages import Request, Response, target_of
