@@ -36,7 +36,8 @@ if TYPE_CHECKING:  # the public names of each module, for type checkers
     from ._schema.tool import Tool as Tool
     from ._schema.tool import pydantic_function_tool as pydantic_function_tool
     from ._schema.tool import tool as tool
-    from ._streaming.stream import *
+    from ._streaming.async_stream import *
+    from ._streaming.sync_stream import *
     from .chat.async_completion_stream import *
     from .chat.async_tool_run import *
     from .chat.async_tool_turns import *
@@ -60,7 +61,8 @@ _HOMES = {
     "apertis._resource.responses": "APIResponse",
     "apertis._resource.sync_streaming_responses": "StreamingAPIResponse",
     "apertis._schema.tool": "Tool pydantic_function_tool tool",
-    "apertis._streaming.stream": "AsyncStream Stream",
+    "apertis._streaming.async_stream": "AsyncStream",
+    "apertis._streaming.sync_stream": "Stream",
     "apertis.chat.async_completion_stream": (
         "AsyncChatCompletionStream AsyncChatCompletionStreamManager"
     ),

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .._streaming.stream import AsyncStream
+from .._streaming.async_stream import AsyncStream
 from .body import Body
 from .lines import Lines
 from .responses import HTTPResponse

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from .._core.awaitable import AwaitableList
 from .._core.open_response import decode_response
+from .._streaming.async_stream import AsyncStream
 from .._streaming.awaitable_stream import AwaitableStream
 from .._streaming.source import EventSource, open_events
-from .._streaming.stream import AsyncStream, Stream
+from .._streaming.sync_stream import Stream
 from .._transport.run_sync import run_sync
 from .responses import APIResponse
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .._streaming.stream import Stream
+from .._streaming.sync_stream import Stream
 from .._transport.run_sync import run_sync
 from .body import Body
 from .lines import Lines

@@ -35,8 +35,9 @@ from apertis import (
 )
 from apertis._core.engine import Engine
 from apertis._core.settings import Settings
+from apertis._streaming.async_stream import AsyncStream
 from apertis._streaming.source import open_events
-from apertis._streaming.stream import AsyncStream, Stream
+from apertis._streaming.sync_stream import Stream
 from apertis._transport.http11 import Head, join_values
 from apertis._transport.messages import Request, Response, target_of
 from apertis._transport.run_sync import run_sync
