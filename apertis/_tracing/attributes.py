@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from apertis_client._runtime.json_object import is_array, is_object
 
 from . import conventions as names
-from .content import is_captured, messages_text, objects, shorten
+from .content import is_captured, is_sequence, messages_text, objects, shorten
 
 __all__ = ["Attributes", "request_attributes", "response_attributes"]
 
@@ -45,7 +45,7 @@ def request_attributes(
     if is_object(output):
         attributes[names.OUTPUT_TYPE] = "text" if output.get("type") == "text" else "json"
     messages = arguments.get("messages")
-    if isinstance(messages, (list, tuple)) and is_captured():  # no iterator, which would be spent
+    if is_sequence(messages) and is_captured():  # no iterator, which would be spent
         attributes[names.INPUT_MESSAGES] = messages_text(messages)
     return _present(attributes)
 

@@ -6,13 +6,13 @@ import json
 import os
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object
 
 from . import conventions as names
 
-__all__ = ["is_captured", "messages_text", "objects", "shorten"]
+__all__ = ["is_captured", "is_sequence", "messages_text", "objects", "shorten"]
 
 MAX_TEXT: Final = 4_096  # characters of a text
 MAX_CONTENT: Final = 65_536  # characters of an attribute
@@ -44,9 +44,14 @@ def shorten(value: Any) -> Any:
         return value if len(value) <= MAX_TEXT else f"{value[:MAX_TEXT]}…"
     if is_object(value):
         return {str(name): shorten(member) for name, member in value.items()}
-    if isinstance(value, (list, tuple)):
+    if is_sequence(value):
         return [shorten(item) for item in value]
     return value if isinstance(value, (bool, int, float, type(None))) else type(value).__name__
+
+
+def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
+    """Return whether a value becomes a JSON array, and can be read more than once."""
+    return isinstance(value, (list, tuple))
 
 
 def objects(value: Any) -> list[dict[str, Any]]:

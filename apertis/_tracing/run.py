@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Any, Protocol
 
 from opentelemetry import trace
@@ -44,7 +44,7 @@ class TracedRun:
         self._span = self._start(names.INVOKE_AGENT, "", known)
 
     @contextlib.contextmanager
-    def turn(self) -> Iterator[None]:
+    def turn(self) -> Generator[None]:
         """Make its span the current one. An exception ends it, the end of an iteration as well."""
         try:
             with as_current(self._span):
@@ -55,7 +55,7 @@ class TracedRun:
             raise
 
     @contextlib.contextmanager
-    def tool(self, call: _Call) -> Iterator[None]:
+    def tool(self, call: _Call) -> Generator[None]:
         """Trace the execution of a tool, and make its span the current one."""
         span: Span = trace.INVALID_SPAN
         with SAFELY:

@@ -194,7 +194,7 @@ class CompletionMethods(MediaMethods):
         run = ToolRun[Any, Any](
             self.create, tools, response_format, params, max_turns=max_turns, stream=stream
         )
-        if self._engine.settings.tracing and "opentelemetry" in sys.modules:
+        if self._engine.settings.tracing and "opentelemetry.trace" in sys.modules:
             from .._tracing.run import start_run
 
             run.traced = start_run(params.get("model"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from opentelemetry import metrics, trace
@@ -15,7 +15,9 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from tests.drivers import AsyncDriver, Driver, SyncDriver
-from tests.server import Server
+
+if TYPE_CHECKING:
+    from tests.server import Server
 
 
 class Telemetry:
