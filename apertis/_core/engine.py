@@ -7,8 +7,10 @@ an attempt; `RetryPolicy.delay` decides whether, and how long to wait before it.
 from __future__ import annotations
 
 import codecs
+import sys
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._errors.error_body import final_status
@@ -56,6 +58,8 @@ class Engine:
     def __init__(self, settings: Settings, backend: Backend[Any]) -> None:
         self.settings = settings
         self.backend = backend
+        if settings.tracing and "opentelemetry.trace" in sys.modules:
+            import_module("apertis._tracing.call")  # now, so that no call imports
 
     async def send(
         self,
@@ -65,6 +69,7 @@ class Engine:
         *,
         path: tuple[str, ...] = (),
         stream: bool = False,
+        on_retry: Callable[[int], object] | None = None,
     ) -> R:
         """Send a call, repeat it where that can help, and return what `receive` returns.
 
@@ -75,11 +80,20 @@ class Engine:
                 the attempt: an `APIError` that it raises can lead to another one.
             path: Parameters of the path, in their order.
             stream: Ask for an event stream.
+            on_retry: Called before each repetition, with its number; who gives it traces the call.
 
         Raises:
             APIError: the last attempt failed.
             TypeError, ValueError: the arguments are wrong (see `prepare`); nothing was sent.
         """
+        if on_retry is None and self.settings.tracing and "opentelemetry.trace" in sys.modules:
+            from .._tracing.call import start_call
+
+            url, now = self.settings.base_url, self.backend.now
+            call = start_call(operation, path, arguments, url, now, stream=stream)
+            if call is not None:
+                options: Any = {"path": path, "stream": stream, "on_retry": call.retried}
+                return await call.run(self.send(operation, arguments, receive, **options))
         make = partial(prepare, operation, arguments, self.settings, path=path, stream=stream)
         # A form reads the beginning of each file.
         prepared = make() if operation.form_files is None else await self.backend.run(make)
@@ -105,6 +119,8 @@ class Engine:
                 )
             await self.backend.sleep(wait)
             number += 1
+            if on_retry is not None:
+                on_retry(number)
 
     async def _attempt(
         self, prepared: PreparedRequest, number: int, limits: TimeLimits

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation
     from apertis_client._runtime.response import ResponseModel
 
+    from .._tracing.call import TracedCall
     from .._transport.backend import Backend
     from .._transport.messages import Response
     from .limits import TimeLimits
@@ -40,6 +41,7 @@ class OpenResponse:
         backend: What reads the body.
         limits: The time limits of the call.
         settings: The settings of the client, some of which bound what is read.
+        traced: The call if it is traced, and its end is still to come.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class OpenResponse:
         self.backend = backend
         self.limits = limits
         self.settings = settings
+        self.traced: TracedCall | None = None
         self._is_read_in_pieces = False
 
     async def read(self) -> bytes:
@@ -103,8 +106,19 @@ class OpenResponse:
         self._is_read_in_pieces = True
         return await self._hold(self.response.next_piece())
 
-    async def close(self) -> None:
-        """Close the response; what was not read is lost."""
+    def trace(self, call: TracedCall) -> None:
+        """Tell a call that is traced when this is read or closed."""
+        self.traced = call
+        if self.response.content is not None:
+            call.end(self._decoded)
+
+    def _decoded(self) -> object:
+        return decode_body(self.response.content or b"", self.response.header(b"content-type"))
+
+    async def close(self, error: BaseException | None = None) -> None:
+        """Close the response, because of an error if any; what was not read is lost."""
+        if self.traced is not None:
+            self.traced.end(self._decoded, error)
         await self.backend.close_response(self.response)
 
     def too_large(self) -> APIResponseValidationError:
@@ -133,7 +147,7 @@ class OpenResponse:
                 result = await reading
             self.limits.check()
         except BaseException as error:
-            await self.close()
+            await self.close(error)
             if not isinstance(error, transport_errors()):
                 raise
             caught = error

@@ -59,6 +59,8 @@ class ClientSettings(TypedDict, total=False):
         require_finish_reason: Whether a stream without any ``finish_reason`` is taken as cut off
             even if it ends with ``[DONE]``; False admits servers that never send one.
             Default: True.
+        tracing: Whether calls are traced with OpenTelemetry once the program has imported it.
+            Default: True, unless the environment's ``APERTIS_TRACING`` is ``off``.
     """
 
     api_key: APIKey | None
@@ -70,6 +72,7 @@ class ClientSettings(TypedDict, total=False):
     max_response_bytes: int | None
     max_event_bytes: int | None
     require_finish_reason: bool
+    tracing: bool | None
 
 
 class Settings(NamedTuple):
@@ -84,6 +87,7 @@ class Settings(NamedTuple):
     max_response_bytes: int | None
     max_event_bytes: int | None
     require_finish_reason: bool
+    tracing: bool
 
     def __repr__(self) -> str:
         return f"Settings(base_url={self.base_url!r}, timeout={self.timeout!r})"  # no key
@@ -172,6 +176,13 @@ def check_base_url(url: object) -> str:
     return f"{parts.scheme}://{parts.netloc}{path}"
 
 
+def check_tracing(given: object) -> bool:
+    """Return whether calls may be traced; what the environment says for None."""
+    if given is None:
+        return os.environ.get("APERTIS_TRACING", "").strip().lower() not in _OFF
+    return check_bool("tracing", given)
+
+
 def http_client_timeout(
     http_client: httpx.Client | httpx.AsyncClient | None,
 ) -> httpx.Timeout | None:
@@ -193,7 +204,11 @@ _CHECKS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "max_response_bytes": lambda most: check_max_bytes("max_response_bytes", most),
     "max_event_bytes": lambda most: check_max_bytes("max_event_bytes", most),
     "require_finish_reason": lambda given: check_bool("require_finish_reason", given),
+    "tracing": check_tracing,
 }
+
+# What switches something off in the environment.
+_OFF: Final = frozenset({"off", "false", "no", "0"})
 
 # The settings of which None means that there is no limit.
 _UNLIMITED: Final = frozenset({"max_response_bytes", "max_event_bytes"})

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from .._core.open_response import OpenResponse
     from .._errors.tree import APIStreamError, APITimeoutError
+    from .._tracing.call import TracedCall
     from .._transport.messages import Response
     from .format import StreamFormat
 
@@ -72,6 +73,14 @@ class EventSource(Generic[E]):
         self._opened = open_response
         self._left = open_response.settings.max_response_bytes  # for what is no stream
         self._peeked: list[E] | None = None
+        self._traced = open_response.traced
+
+    def trace(self, call: TracedCall) -> None:
+        """Tell a call that is traced what arrives, and the end."""
+        self._traced = call
+        call.chunks(self.peeked)
+        if self.ended:
+            call.end(self.reader.received, self.reader.failure)
 
     @property
     def peeked(self) -> int:
@@ -103,19 +112,27 @@ class EventSource(Generic[E]):
             if self.reader.complete:
                 await self._drain()
                 return None
-            return await self._read_batch()
-        except BaseException:
+            batch = await self._read_batch()
+        except BaseException as error:
             if self.reader.failure is None and not self.reader.complete:
                 # A program that continues after an interruption must not take this for the end.
                 self.reader.failure = self.reader.truncated("reading the stream was interrupted")
-            await self.close()
+            await self.close(error)
             raise
+        if self._traced is not None:
+            self._traced.chunks(len(batch))
+        return batch
 
-    async def close(self) -> None:
-        """Close the response; what was not read is lost, and so is the connection."""
+    async def close(self, error: BaseException | None = None) -> None:
+        """Close the response, because of an error if any.
+
+        What was not read is lost, and so is the connection.
+        """
         self._peeked = None
         if not self.ended:
             self.ended = True
+            if self._traced is not None:
+                self._traced.end(self.reader.received, error or self.reader.failure)
             await self._backend.close_response(self.response)
 
     def abandon(self) -> None:
@@ -129,8 +146,9 @@ class EventSource(Generic[E]):
         while True:
             piece = await self._next_piece()
             if piece is None:
+                batch = self._last_batch()
                 await self.close()
-                return self._last_batch()
+                return batch
             events = self.reader.events
             batch = self.reader.feed(piece)
             if self.reader.started():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
         ResponseFormat,
     )
 
+    from .._core.engine import Engine
     from .._core.options import RequestOptions
     from .._schema.tool import Tool
     from .async_completion_stream import AsyncChatCompletionStreamManager
@@ -58,6 +60,7 @@ T = TypeVar("T")
 class AsyncCompletionMethods(AsyncMediaMethods):
     """The methods for `AsyncApertis`. They send by `create`, which the generated class adds."""
 
+    _engine: Engine
     create: Callable[..., Any]
 
     @overload
@@ -190,9 +193,14 @@ class AsyncCompletionMethods(AsyncMediaMethods):
         """
         from .async_tool_run import AsyncToolRun
 
-        return AsyncToolRun[Any, Any](
+        run = AsyncToolRun[Any, Any](
             self.create, tools, response_format, params, max_turns=max_turns, stream=stream
         )
+        if self._engine.settings.tracing and "opentelemetry.trace" in sys.modules:
+            from .._tracing.run import start_run
+
+            run.traced = start_run(params.get("model"))
+        return run
 
 
 def _structured_output(response_format: Any, params: dict[str, Any]) -> StructuredOutput[Any]:

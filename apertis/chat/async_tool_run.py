@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 from .._core.numbers import check_count
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator  # async only
 
     from .._schema.tool import Tool
+    from .._tracing.run import TracedRun
     from .parsed import ParsedChatCompletion
 
 __all__ = ["AsyncToolRun"]
@@ -45,6 +47,7 @@ class AsyncToolRun(Generic[T, V]):
     Attributes:
         messages: The conversation so far, in a list of its own. An answer is added together with
             the results of its calls, when the run goes on, so that it can always be sent.
+        traced: Its span; None if it is not traced.
     """
 
     def __init__(
@@ -63,6 +66,7 @@ class AsyncToolRun(Generic[T, V]):
         self._output = StructuredOutput[T](response_format, arguments, lenient=True)
         self._max_turns = check_count("max_turns", max_turns, least=1)
         self._is_streamed = bool(stream)
+        self.traced: TracedRun | None = None
         self._turns = 0
         self._turn: Any = None  # the last one, whose calls have not been run
         self._final: ParsedChatCompletion[T] | None = None
@@ -84,6 +88,10 @@ class AsyncToolRun(Generic[T, V]):
     async def __anext__(self) -> V:
         if self._is_over:
             raise StopAsyncIteration
+        with self.traced.turn() if self.traced else nullcontext():
+            return await self._next_turn()
+
+    async def _next_turn(self) -> V:
         self._is_over = True  # as it is if anything below raises
         if self._turn is not None:
             await self._finish_turn(self._turn)
@@ -97,10 +105,10 @@ class AsyncToolRun(Generic[T, V]):
         if self._is_streamed:
             opened = await self._create(stream=True, **arguments)
             stream = AsyncChatCompletionStream(opened, output.format, output.parsers)
-            self._turn = AsyncStreamedToolTurn(stream, self._tools)
+            self._turn = AsyncStreamedToolTurn(stream, self._tools, self.traced)
         else:
             completion = output.read(await self._create(**arguments))
-            self._turn = AsyncToolTurn(completion, self._tools)
+            self._turn = AsyncToolTurn(completion, self._tools, self.traced)
         self._is_over = False
         return cast("V", self._turn)
 
@@ -117,7 +125,7 @@ class AsyncToolRun(Generic[T, V]):
                 completion=completion,
                 messages=[*self.messages, *answer_messages(completion, calls)[:1]],
             )
-        await call_tools_async(self._tools, calls)
+        await call_tools_async(self._tools, calls, self.traced)
         self.messages += answer_messages(completion, calls)
         if not calls:
             self._final = completion
@@ -135,6 +143,8 @@ class AsyncToolRun(Generic[T, V]):
         self._is_over = True
         if self._is_streamed and self._turn is not None:
             await self._turn.stream.close()
+        if self.traced is not None:
+            self.traced.end()
 
     async def __aenter__(self) -> Self:
         return self

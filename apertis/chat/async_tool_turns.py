@@ -10,6 +10,7 @@ from .requested_calls import RequestedCall, requested_calls
 
 if TYPE_CHECKING:
     from .._schema.tool import Tool
+    from .._tracing.run import TracedRun
     from .async_completion_stream import AsyncChatCompletionStream
     from .parsed import ParsedChatCompletion
 
@@ -27,18 +28,22 @@ class AsyncToolTurn(Generic[T]):
     """
 
     def __init__(
-        self, completion: ParsedChatCompletion[T], tools: Mapping[str, Tool[..., Any]]
+        self,
+        completion: ParsedChatCompletion[T],
+        tools: Mapping[str, Tool[..., Any]],
+        traced: TracedRun | None = None,
     ) -> None:
         self.completion = completion
         self.calls = requested_calls(completion)
         self._tools = tools
+        self._traced = traced
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(completion={self.completion!r}, calls={self.calls!r})"
 
     async def run_calls(self) -> list[RequestedCall]:
         """Run the calls now that have no content yet, and return all of them."""
-        await call_tools_async(self._tools, self.calls)
+        await call_tools_async(self._tools, self.calls, self._traced)
         return self.calls
 
 
@@ -50,10 +55,14 @@ class AsyncStreamedToolTurn(Generic[T]):
     """
 
     def __init__(
-        self, stream: AsyncChatCompletionStream[T], tools: Mapping[str, Tool[..., Any]]
+        self,
+        stream: AsyncChatCompletionStream[T],
+        tools: Mapping[str, Tool[..., Any]],
+        traced: TracedRun | None = None,
     ) -> None:
         self.stream = stream
         self._tools = tools
+        self._traced = traced
         self._calls: list[RequestedCall] | None = None
 
     def __repr__(self) -> str:
@@ -69,5 +78,5 @@ class AsyncStreamedToolTurn(Generic[T]):
     async def run_calls(self) -> list[RequestedCall]:
         """Read what is left, run the calls now that have no content yet, and return all."""
         calls = await self.get_calls()
-        await call_tools_async(self._tools, calls)
+        await call_tools_async(self._tools, calls, self._traced)
         return calls

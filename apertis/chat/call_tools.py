@@ -5,22 +5,29 @@ from __future__ import annotations
 import inspect
 import math
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, cast
 
 from .._schema.tool_messages import UnknownToolError
 
 if TYPE_CHECKING:
     from .._schema.tool import Tool
+    from .._tracing.run import TracedRun
     from .requested_calls import RequestedCall
 
 __all__ = ["call_tools_async", "call_tools_sync"]
 
 
-def call_tools_sync(tools: Mapping[str, Tool[..., Any]], calls: Sequence[RequestedCall]) -> None:
+def call_tools_sync(
+    tools: Mapping[str, Tool[..., Any]],
+    calls: Sequence[RequestedCall],
+    traced: TracedRun | None,
+) -> None:
     """Run the calls that have no content yet."""
     for call in calls:
         if call.content is None:
-            _run_sync(tools, call)
+            with _trace(call, traced):
+                _run_sync(tools, call)
 
 
 def _run_sync(tools: Mapping[str, Tool[..., Any]], call: RequestedCall) -> None:
@@ -35,7 +42,9 @@ def _run_sync(tools: Mapping[str, Tool[..., Any]], call: RequestedCall) -> None:
 
 
 async def call_tools_async(
-    tools: Mapping[str, Tool[..., Any]], calls: Sequence[RequestedCall]
+    tools: Mapping[str, Tool[..., Any]],
+    calls: Sequence[RequestedCall],
+    traced: TracedRun | None,
 ) -> None:
     """Run the calls that have no content yet, functions that are not async in threads."""
     import anyio  # comes with httpx; serves asyncio and trio alike
@@ -44,9 +53,16 @@ async def call_tools_async(
         async with anyio.create_task_group() as tasks:
             for call in calls:
                 if call.content is None:
-                    tasks.start_soon(_run_async, tools, call)
+                    tasks.start_soon(_run_traced, tools, call, traced)
     except BaseExceptionGroup as group:
         raise _first_error(group, anyio.get_cancelled_exc_class()) from None
+
+
+async def _run_traced(
+    tools: Mapping[str, Tool[..., Any]], call: RequestedCall, traced: TracedRun | None
+) -> None:
+    with _trace(call, traced):
+        await _run_async(tools, call)
 
 
 async def _run_async(tools: Mapping[str, Tool[..., Any]], call: RequestedCall) -> None:
@@ -65,6 +81,10 @@ async def _run_async(tools: Mapping[str, Tool[..., Any]], call: RequestedCall) -
         call.set_error(RuntimeError("what the tool waited for was cancelled"))
     except Exception as error:  # noqa: BLE001  the model is told, whatever it is
         call.set_error(error)
+
+
+def _trace(call: RequestedCall, traced: TracedRun | None) -> AbstractContextManager[object]:
+    return nullcontext() if traced is None else traced.tool(call)
 
 
 def _tool(tools: Mapping[str, Tool[..., Any]], call: RequestedCall) -> Tool[..., Any]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         ResponseFormat,
     )
 
+    from .._core.engine import Engine
     from .._core.options import RequestOptions
     from .._schema.tool import Tool
     from .parsed import ParsedChatCompletion
@@ -59,6 +61,7 @@ T = TypeVar("T")
 class CompletionMethods(MediaMethods):
     """The methods for `Apertis`. They send by `create`, which the generated class adds."""
 
+    _engine: Engine
     create: Callable[..., Any]
 
     @overload
@@ -188,9 +191,14 @@ class CompletionMethods(MediaMethods):
         """
         from .sync_tool_run import ToolRun
 
-        return ToolRun[Any, Any](
+        run = ToolRun[Any, Any](
             self.create, tools, response_format, params, max_turns=max_turns, stream=stream
         )
+        if self._engine.settings.tracing and "opentelemetry.trace" in sys.modules:
+            from .._tracing.run import start_run
+
+            run.traced = start_run(params.get("model"))
+        return run
 
 
 def _structured_output(response_format: Any, params: dict[str, Any]) -> StructuredOutput[Any]:

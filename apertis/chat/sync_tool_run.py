@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 from .._core.numbers import check_count
@@ -18,6 +19,7 @@ from .sync_tool_turns import StreamedToolTurn, ToolTurn
 
 if TYPE_CHECKING:
     from .._schema.tool import Tool
+    from .._tracing.run import TracedRun
     from .parsed import ParsedChatCompletion
 
 __all__ = ["ToolRun"]
@@ -45,6 +47,7 @@ class ToolRun(Generic[T, V]):
     Attributes:
         messages: The conversation so far, in a list of its own. An answer is added together with
             the results of its calls, when the run goes on, so that it can always be sent.
+        traced: Its span; None if it is not traced.
     """
 
     def __init__(
@@ -63,6 +66,7 @@ class ToolRun(Generic[T, V]):
         self._output = StructuredOutput[T](response_format, arguments, lenient=True)
         self._max_turns = check_count("max_turns", max_turns, least=1)
         self._is_streamed = bool(stream)
+        self.traced: TracedRun | None = None
         self._turns = 0
         self._turn: Any = None  # the last one, whose calls have not been run
         self._final: ParsedChatCompletion[T] | None = None
@@ -81,6 +85,10 @@ class ToolRun(Generic[T, V]):
     def __next__(self) -> V:
         if self._is_over:
             raise StopIteration
+        with self.traced.turn() if self.traced else nullcontext():
+            return self._next_turn()
+
+    def _next_turn(self) -> V:
         self._is_over = True  # as it is if anything below raises
         if self._turn is not None:
             self._finish_turn(self._turn)
@@ -94,10 +102,10 @@ class ToolRun(Generic[T, V]):
         if self._is_streamed:
             opened = self._create(stream=True, **arguments)
             stream = ChatCompletionStream(opened, output.format, output.parsers)
-            self._turn = StreamedToolTurn(stream, self._tools)
+            self._turn = StreamedToolTurn(stream, self._tools, self.traced)
         else:
             completion = output.read(self._create(**arguments))
-            self._turn = ToolTurn(completion, self._tools)
+            self._turn = ToolTurn(completion, self._tools, self.traced)
         self._is_over = False
         return cast("V", self._turn)
 
@@ -114,7 +122,7 @@ class ToolRun(Generic[T, V]):
                 completion=completion,
                 messages=[*self.messages, *answer_messages(completion, calls)[:1]],
             )
-        call_tools_sync(self._tools, calls)
+        call_tools_sync(self._tools, calls, self.traced)
         self.messages += answer_messages(completion, calls)
         if not calls:
             self._final = completion
@@ -132,6 +140,8 @@ class ToolRun(Generic[T, V]):
         self._is_over = True
         if self._is_streamed and self._turn is not None:
             self._turn.stream.close()
+        if self.traced is not None:
+            self.traced.end()
 
     def __enter__(self) -> Self:
         return self

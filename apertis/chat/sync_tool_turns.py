@@ -12,6 +12,7 @@ from .requested_calls import RequestedCall, requested_calls
 
 if TYPE_CHECKING:
     from .._schema.tool import Tool
+    from .._tracing.run import TracedRun
     from .parsed import ParsedChatCompletion
     from .sync_completion_stream import ChatCompletionStream
 
@@ -29,18 +30,22 @@ class ToolTurn(Generic[T]):
     """
 
     def __init__(
-        self, completion: ParsedChatCompletion[T], tools: Mapping[str, Tool[..., Any]]
+        self,
+        completion: ParsedChatCompletion[T],
+        tools: Mapping[str, Tool[..., Any]],
+        traced: TracedRun | None = None,
     ) -> None:
         self.completion = completion
         self.calls = requested_calls(completion)
         self._tools = tools
+        self._traced = traced
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(completion={self.completion!r}, calls={self.calls!r})"
 
     def run_calls(self) -> list[RequestedCall]:
         """Run the calls now that have no content yet, and return all of them."""
-        call_tools_sync(self._tools, self.calls)
+        call_tools_sync(self._tools, self.calls, self._traced)
         return self.calls
 
 
@@ -52,10 +57,14 @@ class StreamedToolTurn(Generic[T]):
     """
 
     def __init__(
-        self, stream: ChatCompletionStream[T], tools: Mapping[str, Tool[..., Any]]
+        self,
+        stream: ChatCompletionStream[T],
+        tools: Mapping[str, Tool[..., Any]],
+        traced: TracedRun | None = None,
     ) -> None:
         self.stream = stream
         self._tools = tools
+        self._traced = traced
         self._calls: list[RequestedCall] | None = None
 
     def __repr__(self) -> str:
@@ -71,5 +80,5 @@ class StreamedToolTurn(Generic[T]):
     def run_calls(self) -> list[RequestedCall]:
         """Read what is left, run the calls now that have no content yet, and return all."""
         calls = self.get_calls()
-        call_tools_sync(self._tools, calls)
+        call_tools_sync(self._tools, calls, self._traced)
         return calls

@@ -193,6 +193,7 @@ def client_settings(
     max_response_bytes: int | None = None,
     max_event_bytes: int | None = None,
     require_finish_reason: bool | None = None,
+    tracing: bool | None = None,
     http_client: httpx.Client | httpx.AsyncClient | None = None,
 ) -> Any:
     """Take the settings of a client, which are checked at once.
@@ -216,6 +217,8 @@ def client_settings(
         require_finish_reason: Whether a stream without any ``finish_reason`` is taken as cut off
             even if it ends with ``[DONE]``; False admits servers that never send one.
             Default: True.
+        tracing: Whether calls are traced with OpenTelemetry once the program has imported it.
+            Default: True, unless the environment's ``APERTIS_TRACING`` is ``off``.
         http_client: An `httpx.Client` (or `httpx.AsyncClient`) of your own to send with, for proxies,
             certificates and transports. It is used as it is and never closed.
 

@@ -33,6 +33,13 @@ CALLS_FOR_A_STREAMED_CHUNK = 45  # (36, with a read of the response for each chu
 CALLS_TO_ACCUMULATE_A_CHUNK = 70  # (55, of them 36 to read it)
 CALLS_FOR_A_CALL = 560  # (484, of them 369 in httpx)
 
+
+@pytest.fixture(autouse=True)
+def _without_opentelemetry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out tracing, as in a program that does not import OpenTelemetry."""
+    monkeypatch.delitem(sys.modules, "opentelemetry.trace", raising=False)
+
+
 CHUNK: dict[str, Any] = {
     "id": "chatcmpl-1",
     "object": "chat.completion.chunk",
@@ -206,6 +213,40 @@ def test_a_call_takes_few_calls() -> None:
     client.chat.completions.create(**question())
 
     assert calls(lambda: client.chat.completions.create(**question())) <= CALLS_FOR_A_CALL
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_tracing_costs_nothing_without_opentelemetry(*, stream: bool) -> None:
+    """A call enters as many functions as one with tracing off, and none of tracing."""
+
+    def entered(*, tracing: bool) -> list[str]:
+        headers = {"content-type": "text/event-stream" if stream else "application/json"}
+        content = b"".join(events(5)) if stream else json.dumps(COMPLETION)
+        client = client_that_gets(lambda: httpx.Response(200, headers=headers, content=content))
+        client = client.with_options(tracing=tracing)
+        files: list[str] = []
+
+        def note(frame: FrameType, event: str, _argument: object) -> None:
+            if event == "call":
+                files.append(frame.f_code.co_filename)
+
+        def call() -> None:
+            answer: Any = client.chat.completions.create(**question(), stream=stream)
+            if stream:
+                exhaust(answer)
+
+        call()
+        sys.setprofile(note)
+        try:
+            call()
+        finally:
+            sys.setprofile(None)
+        return files
+
+    files = entered(tracing=True)
+
+    assert len(files) == len(entered(tracing=False))
+    assert not any("_tracing" in Path(file).parts for file in files)
 
 
 def test_plain_messages_are_not_walked() -> None:

@@ -20,6 +20,8 @@ CALLS = [
 
 BEGIN = """
 import asyncio, pickle, sys, apertis
+if TRACED:
+    import opentelemetry.metrics, opentelemetry.trace
 M = [{"role": "user", "content": "Hi"}]
 client = apertis.CLASS(api_key="sk-0123456789", base_url=sys.argv[1], max_retries=0)
 if PICKLED:
@@ -50,13 +52,16 @@ with asyncio.Runner() as runner:
 """
 END = """
 print(*(set(sys.modules) - before))
+tracing = [name for name in sys.modules if "opentelemetry" in name or "_tracing" in name]
+assert TRACED or not tracing, tracing
 """
 
 
 @pytest.mark.parametrize("call", CALLS)
 @pytest.mark.parametrize("cls", ["Apertis", "AsyncApertis"])
 @pytest.mark.parametrize("pickled", [False, True], ids=["made", "pickled"])
-def test_first_call(server: Server, call: str, cls: str, *, pickled: bool) -> None:
+@pytest.mark.parametrize("traced", [False, True], ids=["untraced", "traced"])
+def test_first_call(server: Server, call: str, cls: str, *, pickled: bool, traced: bool) -> None:
     """Whatever the first call of a client is, every module that it needs is there already."""
     if "stream" in call:
         server.answer(event_stream(event(CHUNK), event(b"[DONE]")))
@@ -65,7 +70,8 @@ def test_first_call(server: Server, call: str, cls: str, *, pickled: bool) -> No
     else:
         server.answer(json_reply(completion()))
     program = BEGIN + (SYNC if cls == "Apertis" else ASYNC) + END
-    for name, value in {"CLASS": cls, "CALL": call, "PICKLED": str(pickled)}.items():
+    flags = {"PICKLED": str(pickled), "TRACED": str(traced)}
+    for name, value in {"CLASS": cls, "CALL": call, **flags}.items():
         program = program.replace(name, value)
     done = subprocess.run(
         [sys.executable, "-c", program, server.url],

@@ -1,0 +1,97 @@
+"""The attributes of a call: what is known before it is sent, and what its answer adds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from apertis_client._runtime.json_object import is_array, is_object
+
+from . import conventions as names
+from .content import is_captured, is_sequence, messages_text, objects, shorten
+
+__all__ = ["Attributes", "request_attributes", "response_attributes"]
+
+Attributes = dict[str, Any]
+
+MAX_ITEMS: Final = 16  # of a list
+
+
+def request_attributes(
+    operation: str, arguments: Mapping[str, Any], base_url: str, *, stream: bool
+) -> Attributes:
+    """Return what a span begins with. Arguments that are not of the type of the API are left out.
+
+    Args:
+        operation: The method of the client.
+        arguments: The arguments of the operation, by name.
+        base_url: The URL of the API.
+        stream: Whether an event stream is asked for.
+    """
+    url = urlsplit(base_url)
+    attributes: Attributes = {
+        names.OPERATION_NAME: names.OPERATIONS.get(operation, operation),
+        names.PROVIDER_NAME: "apertis",
+        names.SERVER_ADDRESS: url.hostname,
+        names.SERVER_PORT: url.port or (443 if url.scheme == "https" else 80),
+        names.REQUEST_STREAM: stream or None,
+    }
+    for argument, (name, kind) in names.REQUEST.items():
+        value = _typed(arguments.get(argument), kind)
+        if value is not None and (name, value) != (names.CHOICE_COUNT, 1):
+            attributes[name] = value
+    output = shorten(arguments.get("response_format"))
+    if is_object(output):
+        attributes[names.OUTPUT_TYPE] = "text" if output.get("type") == "text" else "json"
+    messages = arguments.get("messages")
+    if is_sequence(messages) and is_captured():  # no iterator, which would be spent
+        attributes[names.INPUT_MESSAGES] = messages_text(messages)
+    return _present(attributes)
+
+
+def response_attributes(answer: Mapping[str, Any]) -> Attributes:
+    """Return what an answer, as decoded JSON, says about itself."""
+    choices = objects(answer.get("choices"))
+    reasons = [str(reason) for choice in choices if (reason := choice.get("finish_reason"))]
+    attributes: Attributes = {
+        names.RESPONSE_ID: _typed(answer.get("id"), str),
+        names.RESPONSE_MODEL: _typed(answer.get("model"), str),
+        names.FINISH_REASONS: reasons[:MAX_ITEMS] or None,
+    }
+    usage = _object(answer.get("usage"))
+    for path, name in names.USAGE.items():
+        part, _, member = path.rpartition(".")
+        count = (_object(usage.get(part)) if part else usage).get(member)
+        if _typed(count, int) is not None:
+            attributes[name] = count
+    if choices and is_captured():
+        said = [
+            {
+                "role": "assistant",
+                **_object(choice.get("message")),
+                "finish_reason": str(choice.get("finish_reason") or ""),
+            }
+            for choice in choices
+        ]
+        attributes[names.OUTPUT_MESSAGES] = messages_text(said)
+    return _present(attributes)
+
+
+def _typed(value: Any, kind: type) -> Any:
+    """Return a value that an attribute of a type can have; None for any other."""
+    if kind is float and type(value) in (int, float):
+        return float(value)
+    if kind is list:
+        items: list[Any] = [value] if isinstance(value, str) else value if is_array(value) else []
+        return [shorten(item) for item in items[:MAX_ITEMS] if isinstance(item, str)] or None
+    # `True` is an `int`, but no number.
+    return shorten(value) if isinstance(value, kind) and not isinstance(value, bool) else None
+
+
+def _object(value: Any) -> dict[str, Any]:
+    return value if is_object(value) else {}
+
+
+def _present(attributes: Attributes) -> Attributes:
+    return {name: value for name, value in attributes.items() if value is not None}

@@ -1,0 +1,87 @@
+"""What was said, as JSON by the schema of the conventions, and shortened."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, TypeGuard
+
+from apertis_client._runtime.json_object import JSONObject, is_array, is_object
+
+from . import conventions as names
+
+__all__ = ["is_captured", "is_sequence", "messages_text", "objects", "shorten"]
+
+MAX_TEXT: Final = 4_096  # characters of a text
+MAX_CONTENT: Final = 65_536  # characters of an attribute
+
+
+def is_captured() -> bool:
+    """Return whether the environment asks for content in spans."""
+    return os.environ.get(names.CAPTURE_CONTENT, "").strip().lower() in names.CAPTURING
+
+
+def messages_text(messages: Sequence[Any]) -> str:
+    """Return the last messages that fit into an attribute."""
+    texts: deque[str] = deque()
+    left = MAX_CONTENT - len("[]")
+    for message in reversed(messages):
+        text = json.dumps(_message(shorten(message)), ensure_ascii=False)
+        left -= len(text) + len(", ")
+        if left < 0:
+            break
+        texts.appendleft(text)
+    return f"[{', '.join(texts)}]"
+
+
+def shorten(value: Any) -> Any:
+    """Return a value as plain JSON, every text in it cut; a type's name for what is no JSON."""
+    if isinstance(value, JSONObject):
+        value = value.to_dict()
+    if isinstance(value, str):
+        return value if len(value) <= MAX_TEXT else f"{value[:MAX_TEXT]}…"
+    if is_object(value):
+        return {str(name): shorten(member) for name, member in value.items()}
+    if is_sequence(value):
+        return [shorten(item) for item in value]
+    return value if isinstance(value, (bool, int, float, type(None))) else type(value).__name__
+
+
+def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
+    """Return whether a value becomes a JSON array, and can be read more than once."""
+    return isinstance(value, (list, tuple))
+
+
+def objects(value: Any) -> list[dict[str, Any]]:
+    """Return the JSON objects in what should be a list of them."""
+    return [item for item in value if is_object(item)] if is_array(value) else []
+
+
+def _message(message: Any) -> dict[str, Any]:
+    """Return a message of the API as one of the conventions."""
+    message = message if is_object(message) else {}
+    reason = {"finish_reason": message["finish_reason"]} if "finish_reason" in message else {}
+    return {"role": message.get("role"), "parts": [*_parts(message)], **reason}
+
+
+def _parts(message: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    content = message.get("content")
+    if message.get("role") == "tool":
+        id_ = message.get("tool_call_id")
+        yield {"type": "tool_call_response", "id": id_, "response": content}
+        return
+    if reasoning := message.get("reasoning_content") or message.get("reasoning"):
+        yield {"type": "reasoning", "content": reasoning}
+    if isinstance(content, str):
+        content = [{"type": "text", "text": content}]
+    for part in objects(content):
+        is_text = part.get("type") == "text"
+        yield {"type": "text", "content": part.get("text")} if is_text else part
+    if refusal := message.get("refusal"):
+        yield {"type": "refusal", "content": refusal}
+    for call in objects(message.get("tool_calls")):
+        function = call.get("function")
+        called = function if is_object(function) else {}
+        yield {"type": "tool_call", "id": call.get("id"), **called}
