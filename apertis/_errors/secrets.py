@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from urllib.parse import quote, unquote_plus
 
 from apertis_client._runtime.json_object import is_array, is_object
+from apertis_client._runtime.json_text import decode_text
 
 if TYPE_CHECKING:
     import httpx
@@ -123,7 +124,7 @@ def _content_of(response: httpx.Response) -> bytes:
         content = response.content
     except httpx.ResponseNotRead:
         return b""
-    text = content.decode(errors="replace")
+    text = decode_text(content, response.headers.get("content-type", ""))
     shown: str = without_keys(text, response)
     return content if shown == text else shown.encode()
 

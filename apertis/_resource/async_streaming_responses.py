@@ -8,6 +8,8 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from apertis_client._runtime.json_text import decode_text
+
 from .._streaming.async_stream import AsyncStream
 from .body import Body
 from .lines import Lines
@@ -39,8 +41,11 @@ class AsyncStreamingAPIResponse(HTTPResponse, Generic[T_co]):
         return await self._body.read()
 
     async def text(self) -> str:
-        """Read the body and return it as text, read as UTF-8."""
-        return (await self.read()).decode(errors="replace")
+        """Read the body and return it as text.
+
+        It is UTF-8 or the like, or else in the charset that the headers state.
+        """
+        return decode_text(await self.read(), self.headers.get("content-type", ""))
 
     async def json(self) -> Any:
         """Read the body and return it as decoded JSON; raises `ValueError` where it is not JSON."""

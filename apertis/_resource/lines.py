@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from apertis_client._runtime.json_text import decode_text
+
 __all__ = ["Lines"]
 
 
@@ -28,4 +30,4 @@ class Lines:
 
 
 def _text(line: bytes) -> str:
-    return line.rstrip(b"\r\n").decode(errors="replace")
+    return decode_text(line.rstrip(b"\r\n"))

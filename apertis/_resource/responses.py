@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from apertis_client._runtime.json_text import decode_text
 from apertis_client._runtime.response import ResponseHeaders
 
 from .._errors.tree import ApertisError
@@ -74,8 +75,8 @@ class APIResponse(HTTPResponse, Generic[T_co]):
 
     @property
     def text(self) -> str:
-        """The body as text, read as UTF-8."""
-        return self.content.decode(errors="replace")
+        """The body as text: UTF-8 or the like, else by the charset that the headers state."""
+        return decode_text(self.content, self.headers.get("content-type", ""))
 
     def json(self) -> Any:
         """Return the body as decoded JSON; raises `ValueError` where it is not JSON."""

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from apertis_client._runtime.json_text import decode_text
+
 from .._streaming.sync_stream import Stream
 from .._transport.run_sync import run_sync
 from .body import Body
@@ -42,8 +44,11 @@ class StreamingAPIResponse(HTTPResponse, Generic[T_co]):
         return run_sync(self._body.read())
 
     def text(self) -> str:
-        """Read the body and return it as text, read as UTF-8."""
-        return (self.read()).decode(errors="replace")
+        """Read the body and return it as text.
+
+        It is UTF-8 or the like, or else in the charset that the headers state.
+        """
+        return decode_text(self.read(), self.headers.get("content-type", ""))
 
     def json(self) -> Any:
         """Read the body and return it as decoded JSON; raises `ValueError` where it is not JSON."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from .json_object import is_object
-from .json_text import decode_body
+from .json_text import decode_body, decode_text
 from .response import AttachedHeaders
 
 if TYPE_CHECKING:
@@ -69,6 +69,6 @@ def decode_content(
         return None
     if operation.other is str:
         is_json_text = kind.endswith("json") and isinstance(body, str)
-        return body if is_json_text else content.decode(errors="replace")
+        return body if is_json_text else decode_text(content, content_type)
     is_binary = content and not kind.endswith("json") and not kind.startswith("text/")
     return BinaryContent(content) if is_binary else None

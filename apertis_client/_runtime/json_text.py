@@ -18,7 +18,7 @@ from uuid import UUID
 
 from .json_object import JSONObject, members_to_send
 
-__all__ = ["decode_body", "encode_body", "loads"]
+__all__ = ["decode_body", "decode_text", "encode_body", "loads"]
 
 orjson: Any = None
 _options = 0
@@ -44,24 +44,29 @@ def loads(text: str) -> Any:
 
 
 def decode_body(content: bytes, content_type: str = "") -> Any:
-    """Return a body as decoded JSON, as text where it is not JSON, and None where it is empty.
-
-    JSON is UTF-8, UTF-16 or UTF-32 (RFC 8259, 8.1, and RFC 4627, 3). A body in none of them is read
-    by the charset of its `content_type`; without one it is text in which each byte above ASCII is
-    written as an escape (``\\xe9``), and never JSON.
-    """
-    try:
-        text = content.decode(json.detect_encoding(content), "surrogatepass")
-    except UnicodeDecodeError:
-        charset = _CHARSET.search(content_type)
-        try:
-            text = content.decode(charset[1] if charset else "ascii")
-        except (LookupError, UnicodeError):
-            return content.decode("ascii", "backslashreplace")
+    """Return a body as decoded JSON, as text where it is not JSON, and None where it is empty."""
+    text = decode_text(content, content_type)
     try:
         return loads(text)
     except (ValueError, RecursionError):
         return text or None
+
+
+def decode_text(content: bytes, content_type: str = "") -> str:
+    """Return the text of a body, in which nothing is lost.
+
+    JSON is UTF-8, UTF-16 or UTF-32 (RFC 8259, 8.1, and RFC 4627, 3). A body in none of them is read
+    by the charset of its `content_type`; without one, each byte above ASCII is written as an escape
+    (``\\xe9``), which JSON does not have.
+    """
+    try:
+        return content.decode(json.detect_encoding(content), "surrogatepass")
+    except UnicodeDecodeError:
+        charset = _CHARSET.search(content_type)
+    try:
+        return content.decode(charset[1] if charset else "ascii")
+    except (LookupError, UnicodeError):
+        return content.decode("ascii", "backslashreplace")
 
 
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([^\s;"']+)""", re.IGNORECASE)
