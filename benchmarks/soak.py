@@ -41,7 +41,9 @@ COMPLETION = {
     "model": "m",
     "choices": [{"index": 0, "message": {"role": "assistant", "content": "hello"}}],
 }
-CHUNK = {"id": "c", "model": "m", "choices": [{"index": 0, "delta": {"content": "hello "}}]}
+CHOICE = {"index": 0, "delta": {"content": "hello "}}
+CHUNK = {"id": "c", "model": "m", "choices": [CHOICE]}
+LAST = {"id": "c", "model": "m", "choices": [{**CHOICE, "finish_reason": "stop"}]}
 CHUNKS = 20
 ANSWER_SECONDS = 1.0  # of the model `slow`
 RETRY_AT_ONCE = RetryPolicy(1, first_wait=0)
@@ -417,8 +419,8 @@ class Server:
     async def _streamed(writer: asyncio.StreamWriter, *, whole: bool) -> bool:
         writer.write(b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n")
         writer.write(b"transfer-encoding: chunked\r\n\r\n")
-        for _ in range(CHUNKS if whole else CHUNKS // 2):
-            writer.write(piece(json.dumps(CHUNK).encode()))
+        for number in range(1, (CHUNKS if whole else CHUNKS // 2) + 1):
+            writer.write(piece(json.dumps(LAST if number == CHUNKS else CHUNK).encode()))
             await writer.drain()
             await asyncio.sleep(0)
         if whole:
