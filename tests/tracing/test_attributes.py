@@ -31,6 +31,7 @@ def parts(*messages: Any) -> list[Any]:
     return [message["parts"] for message in json.loads(messages_text(messages))]
 
 
+@pytest.mark.skipif(not hasattr(Schemas, "V1_41_0"), reason="an older version is installed")
 def test_names_are_those_of_the_conventions() -> None:
     """Every name is one of the package of the conventions."""
     modules = (error_attributes, gen_ai_attributes, http_attributes, server_attributes)

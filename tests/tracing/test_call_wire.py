@@ -412,6 +412,8 @@ def test_streaming_response(
     is_decoded = read == "parse" or (read == "read" and not streamed)
     assert telemetry.attributes.items() >= asked(server).items()
     assert (telemetry.attributes.items() >= {**ANSWERED, **USED}.items()) == is_decoded
+    ((_, count, _),) = telemetry.points()["gen_ai.client.operation.duration"]
+    assert count == 1
 
 
 def test_streaming_response_that_breaks(
