@@ -186,7 +186,7 @@ class Engine:
         import httpx
 
         try:
-            return self.backend.request(
+            request = self.backend.request(
                 prepared.method,
                 prepared.url,
                 params=prepared.query,
@@ -196,6 +196,8 @@ class Engine:
             )
         except httpx.InvalidURL as error:
             raise ConfigurationError(f"invalid URL {prepared.url!r}: {error}") from error
+        request.max_head_bytes = self.settings.max_header_bytes
+        return request
 
     async def _close_abandoned(self) -> None:
         abandoned = self.backend.abandoned

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from apertis_client._runtime.event_stream import MAX_EVENT_BYTES
 
 from .._errors.tree import ConfigurationError
+from .._transport.http11 import MAX_HEAD_BYTES
 from .._version import __version__
 from .checks import (
     check_bool,
@@ -54,6 +55,8 @@ class ClientSettings(TypedDict, total=False):
         default_query: Parameters in the query of every request.
         max_response_bytes: The most bytes that the body of a response that is read as a whole may
             have, decompressed; 1 or more, None for no limit. Default: 256 MiB.
+        max_header_bytes: The most bytes that all headers of a response may have; 1 or more, None
+            for no limit. With an `http_client`, httpx limits them to 100 KiB. Default: 100 KiB.
         max_event_bytes: The most bytes that one event of a stream may have; 1 or more, None for no
             limit. Default: 64 MiB.
         require_finish_reason: Whether a stream without any ``finish_reason`` is taken as cut off
@@ -70,6 +73,7 @@ class ClientSettings(TypedDict, total=False):
     default_headers: Mapping[str, str | None] | None
     default_query: Mapping[str, Any] | None
     max_response_bytes: int | None
+    max_header_bytes: int | None
     max_event_bytes: int | None
     require_finish_reason: bool
     tracing: bool | None
@@ -85,6 +89,7 @@ class Settings(NamedTuple):
     default_headers: Mapping[str, str | None]
     default_query: Mapping[str, Any]
     max_response_bytes: int | None
+    max_header_bytes: int | None
     max_event_bytes: int | None
     require_finish_reason: bool
     tracing: bool
@@ -202,6 +207,7 @@ _CHECKS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "default_headers": lambda headers: check_headers("default_headers", headers),
     "default_query": lambda query: check_query("default_query", query),
     "max_response_bytes": lambda most: check_max_bytes("max_response_bytes", most),
+    "max_header_bytes": lambda most: check_max_bytes("max_header_bytes", most),
     "max_event_bytes": lambda most: check_max_bytes("max_event_bytes", most),
     "require_finish_reason": lambda given: check_bool("require_finish_reason", given),
     "tracing": check_tracing,
@@ -211,12 +217,13 @@ _CHECKS: Final[Mapping[str, Callable[[Any], Any]]] = {
 _OFF: Final = frozenset({"off", "false", "no", "0"})
 
 # The settings of which None means that there is no limit.
-_UNLIMITED: Final = frozenset({"max_response_bytes", "max_event_bytes"})
+_UNLIMITED: Final = frozenset({"max_response_bytes", "max_header_bytes", "max_event_bytes"})
 
 _DEFAULTS: Final[Mapping[str, Any]] = {
     **dict.fromkeys(_CHECKS),
     "max_retries": 2,
     "max_response_bytes": 256 * 2**20,
+    "max_header_bytes": MAX_HEAD_BYTES,
     "max_event_bytes": MAX_EVENT_BYTES,
     "require_finish_reason": True,
 }

@@ -192,6 +192,7 @@ class Backend(Generic[H]):
                     request.pieces(is_async=self._is_async),
                     request.timeouts,
                     request.on_interrupt,
+                    max_head_bytes=request.max_head_bytes,
                 )
                 return Response(request, head, body, place)
             if made.http is None:

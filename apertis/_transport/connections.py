@@ -15,7 +15,7 @@ from typing import Any, Protocol
 import httpx
 
 from .certificates import certificates
-from .http11 import Head, ResponseReader
+from .http11 import MAX_HEAD_BYTES, Head, ResponseReader
 from .pool import Lease, Pool
 
 __all__ = ["Connection", "ConnectionBody", "Connections"]
@@ -64,6 +64,8 @@ class Connections:
         request: tuple[bytes, ...] | AsyncIterator[bytes],
         timeouts: Timeouts,
         on_interrupt: Callable[[Callable[[], object] | None], None],
+        *,
+        max_head_bytes: int | None = MAX_HEAD_BYTES,
     ) -> tuple[Head, ConnectionBody]:
         """Send a request and return the head and the body of the response.
 
@@ -73,11 +75,12 @@ class Connections:
             request: What is sent, in pieces.
             timeouts: The seconds of each phase, as httpx has them.
             on_interrupt: Takes a function that ends the call from another thread.
+            max_head_bytes: The most bytes that the head of the response may have.
 
         Raises:
             httpx.TransportError: no response came.
         """
-        body = ConnectionBody(self, Lease(origin), method, timeouts)
+        body = ConnectionBody(self, Lease(origin), ResponseReader(method, max_head_bytes), timeouts)
         self.pool.hold(body.lease, body)
         on_interrupt(functools.partial(self.pool.revoke, body.lease, _shut_down))
         try:
@@ -142,13 +145,13 @@ class ConnectionBody:
         self,
         connections: Connections,
         lease: Lease[Connection],
-        method: str,
+        reader: ResponseReader,
         timeouts: Timeouts,
     ) -> None:
         self.lease = lease
         self._connections = connections
         self._timeouts = timeouts
-        self._reader = ResponseReader(method)
+        self._reader = reader
         self._connection: Connection | None = None
         self._held = b""  # the part of the body that came with the head
 

@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 import httpx
 
-__all__ = ["Framing", "Head", "ResponseReader", "join_values", "request_bytes"]
+__all__ = ["MAX_HEAD_BYTES", "Framing", "Head", "ResponseReader", "join_values", "request_bytes"]
 
 Headers = list[tuple[bytes, bytes]]
 
 _LARGE = 32 * 1024  # copying more than this takes longer than sending it by itself
-_MAX_BYTES = 100 * 1024  # as httpcore
+MAX_HEAD_BYTES = 100 * 1024  # as httpcore
 
 _STATUS_LINE = re.compile(rb"HTTP/([0-9]\.[0-9]) ([0-9]{3})(?: ([^\x00\n\r\f\v]*))?")
 _LENGTH = re.compile(rb"[0-9]{1,20}")
@@ -75,14 +75,16 @@ class ResponseReader:
 
     Args:
         method: The method of the request.
+        max_head_bytes: The most bytes that the head may have; None for no limit.
 
     Attributes:
         framing: Reads the body; None until the head has come.
         is_reusable: Whether the server lets the connection be used again.
     """
 
-    def __init__(self, method: str) -> None:
+    def __init__(self, method: str, max_head_bytes: int | None = MAX_HEAD_BYTES) -> None:
         self._method = method
+        self._max_head_bytes = max_head_bytes
         self._held = b""  # the beginning of a head
         self.framing: Framing | None = None
         self.is_reusable = False
@@ -99,6 +101,7 @@ class ResponseReader:
         Informational responses (1xx) are left out, but 101.
 
         Raises:
+            httpx.LocalProtocolError: the head is too large.
             httpx.RemoteProtocolError: the bytes are not the head of a response.
         """
         data = self._held + data if self._held else data
@@ -106,7 +109,9 @@ class ResponseReader:
             # A response does not begin with an empty line.
             end = _END_OF_FIELDS.search(data)
             head = data if end is None else data[: end.start()]
-            _check_size(head, "the head of the response")
+            if self._max_head_bytes is not None and len(head) > self._max_head_bytes:
+                most = f"{self._max_head_bytes} bytes (max_header_bytes)"
+                raise httpx.LocalProtocolError(f"the head of the response has more than {most}")
             if end is None:
                 if not b"HTTP/".startswith(data[:5]):
                     raise _malformed("the status line", data)
@@ -365,8 +370,8 @@ def join_values(headers: Headers) -> dict[bytes, bytes]:
 
 def _check_size(data: bytes, what: str) -> None:
     """Raise `httpx.RemoteProtocolError` for more than a sane server sends."""
-    if len(data) > _MAX_BYTES:
-        raise httpx.RemoteProtocolError(f"{what} has more than {_MAX_BYTES} bytes")
+    if len(data) > MAX_HEAD_BYTES:
+        raise httpx.RemoteProtocolError(f"{what} has more than {MAX_HEAD_BYTES} bytes")
 
 
 def _malformed(what: str, data: bytes) -> httpx.RemoteProtocolError:

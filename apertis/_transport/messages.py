@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias
 import httpx
 
 from .decompression import make_decoder
-from .http11 import Head, join_values, request_bytes
+from .http11 import MAX_HEAD_BYTES, Head, join_values, request_bytes
 from .run_sync import run_sync
 
 __all__ = [
@@ -83,6 +83,9 @@ class Request:
         headers: All headers, by lower-case name.
         content: The body; None for none.
         timeouts: The seconds of each phase, as httpx has them, asked for when the phase begins.
+
+    Attributes:
+        max_head_bytes: The most bytes that the head of the response may have, over our connections.
     """
 
     def __init__(
@@ -98,6 +101,7 @@ class Request:
         self.headers = headers
         self.content = content
         self.timeouts = timeouts
+        self.max_head_bytes: int | None = MAX_HEAD_BYTES
         self._httpx: httpx.Request | None = None
         self._end: Callable[[], object] | None = None
         self._is_interrupted = False

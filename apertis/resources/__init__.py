@@ -191,6 +191,7 @@ def client_settings(
     default_headers: Mapping[str, str | None] | None = None,
     default_query: Mapping[str, Any] | None = None,
     max_response_bytes: int | None = None,
+    max_header_bytes: int | None = None,
     max_event_bytes: int | None = None,
     require_finish_reason: bool | None = None,
     tracing: bool | None = None,
@@ -212,6 +213,8 @@ def client_settings(
         default_query: Parameters in the query of every request.
         max_response_bytes: The most bytes that the body of a response that is read as a whole may
             have, decompressed; 1 or more, None for no limit. Default: 256 MiB.
+        max_header_bytes: The most bytes that all headers of a response may have; 1 or more, None
+            for no limit. With an `http_client`, httpx limits them to 100 KiB. Default: 100 KiB.
         max_event_bytes: The most bytes that one event of a stream may have; 1 or more, None for no
             limit. Default: 64 MiB.
         require_finish_reason: Whether a stream without any ``finish_reason`` is taken as cut off

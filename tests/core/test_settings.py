@@ -560,6 +560,14 @@ def test_the_limit_of_a_body() -> None:
     assert settings.change(max_response_bytes=7).change(timeout=1).max_response_bytes == 7
 
 
+def test_the_limit_of_headers() -> None:
+    """The headers may have 100 KiB unless the client says otherwise; None is no limit."""
+    settings = checked()
+
+    assert settings.max_header_bytes == 100 * 2**10
+    assert settings.change(max_header_bytes=None).change(timeout=1).max_header_bytes is None
+
+
 def test_the_limit_of_an_event() -> None:
     """An event may have 64 MiB unless the client says otherwise; None is no limit."""
     settings = checked()

@@ -1,4 +1,4 @@
-"""`max_response_bytes`: no body that is read as a whole takes more memory, whatever it answers."""
+"""`max_response_bytes` and `max_header_bytes`: no response takes more memory than they say."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from apertis import APIResponseValidationError, InternalServerError
+from apertis import APIConnectionError, APIResponseValidationError, InternalServerError
 from tests.server import Server, completion, json_reply, reply
 
 if TYPE_CHECKING:
@@ -60,3 +60,17 @@ def test_an_error_that_is_too_large(driver: Driver, server: Server, *, stream: b
 
     assert len(caught.value.response.content) == 2**20
     server.wait_until_open(0)
+
+
+@pytest.mark.not_over_httpx(reason="it has a limit of its own")
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_headers_that_are_too_large(driver: Driver, server: Server, *, stream: bool) -> None:
+    """Large headers are given up, and not asked for again; without a limit they are read."""
+    large = json_reply(completion(), headers={"x-large": "x" * 200_000})
+    server.answer(large, large)
+    client = driver.client(max_retries=2)
+    with pytest.raises(APIConnectionError, match=r"more than 102400 bytes \(max_header_bytes\)"):
+        driver.create(client, stream=stream)
+
+    answer = driver.create(client.with_options(max_header_bytes=None))
+    assert len(answer.headers["x-large"]) == 200_000

@@ -75,12 +75,13 @@ def test_wheel_holds_its_licence(wheel: Path) -> None:
     assert licence == (ROOT / "LICENSE").read_bytes()
 
 
-def test_four_dependencies(wheel: Path) -> None:
-    """An application that installs the client gets four packages with it."""
+def test_dependencies(wheel: Path) -> None:
+    """An application that installs the client gets few packages with it."""
     required = metadata(wheel).get_all("Requires-Dist") or []
     plain = [requirement for requirement in required if "extra ==" not in requirement]
 
     assert {re.split(r"[^\w-]", requirement, maxsplit=1)[0] for requirement in plain} == {
+        "anyio",
         "attrs",
         "httpcore",
         "httpx",
