@@ -40,7 +40,7 @@ class _Client(Generic[H]):
         self._engine = Engine(Settings.check(**settings), backend)
 
     @staticmethod
-    def _backend(http_client: H | None) -> Backend:
+    def _backend(http_client: H | None) -> Backend[Any]:
         raise NotImplementedError
 
     def with_options(
@@ -114,7 +114,7 @@ class Apertis(ClientResources, _Client["httpx.Client"]):
     """A client of the Apertis AI API. It may be used from many threads."""
 
     @staticmethod
-    def _backend(http_client: httpx.Client | None) -> Backend:
+    def _backend(http_client: httpx.Client | None) -> Backend[Any]:
         from ._transport.sync_backend import SyncBackend
 
         return SyncBackend(http_client)
@@ -137,7 +137,7 @@ class AsyncApertis(AsyncClientResources, _Client["httpx.AsyncClient"]):
     """An asynchronous client of the Apertis AI API."""
 
     @staticmethod
-    def _backend(http_client: httpx.AsyncClient | None) -> Backend:
+    def _backend(http_client: httpx.AsyncClient | None) -> Backend[Any]:
         from ._transport.async_backend import AsyncBackend
 
         return AsyncBackend(http_client)
