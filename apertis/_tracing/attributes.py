@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from apertis_client._runtime.json_object import is_array, is_object
+from apertis_client._runtime.json_object import JSONObject, is_array, is_object
 
 from . import conventions as names
 from .content import is_captured, is_sequence, messages_text, objects, shorten
@@ -50,16 +50,16 @@ def request_attributes(
     return _present(attributes)
 
 
-def response_attributes(answer: Mapping[str, Any]) -> Attributes:
-    """Return what an answer, as decoded JSON, says about itself."""
-    choices = objects(answer.get("choices"))
+def response_attributes(answer: JSONObject | Mapping[str, Any]) -> Attributes:
+    """Return what an answer, a model or decoded JSON, says about itself."""
+    choices = objects(shorten(answer.get("choices")))
     reasons = [str(reason) for choice in choices if (reason := choice.get("finish_reason"))]
     attributes: Attributes = {
         names.RESPONSE_ID: _typed(answer.get("id"), str),
         names.RESPONSE_MODEL: _typed(answer.get("model"), str),
         names.FINISH_REASONS: reasons[:MAX_ITEMS] or None,
     }
-    usage = _object(answer.get("usage"))
+    usage = _object(shorten(answer.get("usage")))
     for path, name in names.USAGE.items():
         part, _, member = path.rpartition(".")
         count = (_object(usage.get(part)) if part else usage).get(member)

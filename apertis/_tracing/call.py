@@ -100,8 +100,9 @@ class TracedCall:
         self._is_over = True
         with SAFELY:
             known = answer()
-            known = known.to_dict() if isinstance(known, JSONObject) else known
-            found = response_attributes(known) if is_object(known) else {}
+            found = {}
+            if isinstance(known, JSONObject) or is_object(known):
+                found = response_attributes(known)
             if self._waits:
                 found[names.TIME_TO_FIRST_CHUNK] = self._waits[0]
             self._known.update(found)

@@ -15,7 +15,7 @@ from opentelemetry.semconv._incubating.attributes import (
 from opentelemetry.semconv._incubating.metrics import gen_ai_metrics
 from opentelemetry.semconv.schemas import Schemas
 
-from apertis import ChatCompletionMessage
+from apertis import ChatCompletionMessage, EmbeddingResponse
 from apertis._tracing import conventions
 from apertis._tracing.attributes import request_attributes, response_attributes
 from apertis._tracing.content import MAX_CONTENT, MAX_TEXT, messages_text
@@ -113,6 +113,14 @@ def test_newer_names_of_usage() -> None:
         "gen_ai.usage.cache_read.input_tokens": 2,
         "gen_ai.usage.reasoning.output_tokens": 0,
     }
+
+
+def test_vectors_are_not_decoded() -> None:
+    """Of embeddings, nothing is read but what the attributes say."""
+    answer = EmbeddingResponse.from_dict({"model": "m", "data": [{"embedding": "AACAPg=="}]})
+
+    assert response_attributes(answer) == {"gen_ai.response.model": "m"}
+    assert answer.data[0].__dict__["embedding"] == "AACAPg=="
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from opentelemetry.trace import SpanKind, StatusCode
 
 from apertis import APIError, APIStreamError, BadRequestError, InternalServerError, RetryPolicy
 from tests.drivers import AsyncDriver
-from tests.server import CLOSE, completion, event, event_stream, json_reply
+from tests.server import CLOSE, completion, event, event_stream, json_reply, reply
 
 if TYPE_CHECKING:
     from tests.drivers import Driver
@@ -484,6 +484,44 @@ def test_other_operations(
     driver.wait(models.retrieve(*path) if path else models.list())
 
     assert telemetry.span.name == name
+
+
+def test_embeddings(driver: Driver, server: Server, telemetry: Telemetry) -> None:
+    """Embeddings are an operation of their own."""
+    usage = {"prompt_tokens": 3, "total_tokens": 3}
+    data = [{"object": "embedding", "index": 0, "embedding": "AACAPg=="}]
+    server.answer(json_reply({"object": "list", "data": data, "model": "e-1", "usage": usage}))
+
+    driver.wait(driver.client().embeddings.create(model="e", input="Hi"))
+
+    assert telemetry.span.name == "embeddings e"
+    assert (
+        telemetry.attributes.items()
+        >= {
+            "gen_ai.operation.name": "embeddings",
+            "gen_ai.response.model": "e-1",
+            "gen_ai.usage.input_tokens": 3,
+        }.items()
+    )
+
+
+@pytest.mark.parametrize("on_demand", [False, True], ids=["read", "on demand"])
+def test_bytes(driver: Driver, server: Server, telemetry: Telemetry, *, on_demand: bool) -> None:
+    """What is no JSON has a span as well, which ends when it was read."""
+    server.answer(reply(b"\xff\xf3", headers={"Content-Type": "audio/mpeg"}))
+    speech = driver.client().audio.speech
+    arguments = {"model": "tts", "input": "Hi", "voice": "alloy"}
+
+    if on_demand:
+        manager = speech.with_streaming_response.create(**arguments)
+        with driver.entered(manager) as response:
+            driver.all(response.iter_bytes())
+            assert telemetry.spans == []
+    else:
+        driver.wait(speech.create(**arguments))
+
+    assert telemetry.span.name == "audio.speech.create tts"
+    assert telemetry.span.status.status_code == StatusCode.UNSET
 
 
 def test_content(
