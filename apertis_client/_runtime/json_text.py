@@ -45,7 +45,9 @@ def loads(text: str) -> Any:
 
 def decode_body(content: bytes, content_type: str = "") -> Any:
     """Return a body as decoded JSON, as text where it is not JSON, and None where it is empty."""
-    text = decode_text(content, content_type)
+    text = _known_text(content, content_type)
+    if text is None:
+        return decode_text(content)
     try:
         return loads(text)
     except (ValueError, RecursionError):
@@ -55,9 +57,17 @@ def decode_body(content: bytes, content_type: str = "") -> Any:
 def decode_text(content: bytes, content_type: str = "") -> str:
     """Return the text of a body, in which nothing is lost.
 
+    A body that is in no known encoding has each byte above ASCII written as an escape (``\\xe9``).
+    """
+    text = _known_text(content, content_type)
+    return content.decode("ascii", "backslashreplace") if text is None else text
+
+
+def _known_text(content: bytes, content_type: str) -> str | None:
+    """Return the text of a body; None where its encoding is not known.
+
     JSON is UTF-8, UTF-16 or UTF-32 (RFC 8259, 8.1, and RFC 4627, 3). A body in none of them is read
-    by the charset of its `content_type`; without one, each byte above ASCII is written as an escape
-    (``\\xe9``), which JSON does not have.
+    by the charset of its `content_type`.
     """
     try:
         return content.decode(json.detect_encoding(content), "surrogatepass")
@@ -66,7 +76,7 @@ def decode_text(content: bytes, content_type: str = "") -> str:
     try:
         return content.decode(charset[1] if charset else "ascii")
     except (LookupError, UnicodeError):
-        return content.decode("ascii", "backslashreplace")
+        return None
 
 
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([^\s;"']+)""", re.IGNORECASE)
