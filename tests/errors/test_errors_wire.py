@@ -318,7 +318,7 @@ BROKEN: dict[str, tuple[Script, type[Exception]]] = {
     "no http": ([b"SSH-2.0-OpenSSH_9.9\r\n", CLOSE], httpx.RemoteProtocolError),
     "headers without end": (
         [b"HTTP/1.1 200 OK\r\nX: " + b"y" * 200_000],
-        httpx.RemoteProtocolError,
+        httpx.ProtocolError,
     ),
     "no chunk": (
         [b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nsurprise\r\n", CLOSE],
