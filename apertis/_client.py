@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from ._declared import declared
+from ._declared import constructor, declared
 from .resources import AsyncClientResources, ClientResources, client_settings, preload
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class _Client(Generic[H]):
     _engine: Engine
     _is_copy = False
 
+    @constructor
     def __init__(self, *, http_client: H | None = None, **settings: Unpack[ClientSettings]) -> None:
 
         preload()  # now, so that no call imports: a fork during an import would block the child

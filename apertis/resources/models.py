@@ -16,7 +16,7 @@ from .._declared import declared
 from .._resource.base import AsyncResource, Method, Resource
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Never, Unpack
 
     import httpx
 
@@ -143,9 +143,9 @@ class Models(Resource):
         return ModelsWithStreamingResponse(self._engine)
 
     @declared(list_models_signature, "ModelList")
-    def list(self, **params: Unpack[ListModelsParams]) -> ModelList:
+    def list(self, *path: Never, **params: Unpack[ListModelsParams]) -> ModelList:
         """List the models that the key can use."""
-        result: ModelList = self._call(LIST_MODELS, params)
+        result: ModelList = self._call(LIST_MODELS, params, path)
         return result
 
     @overload
@@ -176,9 +176,11 @@ class AsyncModels(AsyncResource):
         return AsyncModelsWithStreamingResponse(self._engine)
 
     @declared(list_models_signature, "AwaitableList[ModelList, Model]", is_coroutine=True)
-    def list(self, **params: Unpack[ListModelsParams]) -> AwaitableList[ModelList, Model]:
+    def list(
+        self, *path: Never, **params: Unpack[ListModelsParams]
+    ) -> AwaitableList[ModelList, Model]:
         """List the models that the key can use."""
-        result: AwaitableList[ModelList, Model] = self._call(LIST_MODELS, params)
+        result: AwaitableList[ModelList, Model] = self._call(LIST_MODELS, params, path)
         return result
 
     @overload

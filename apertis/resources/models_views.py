@@ -18,7 +18,7 @@ from .models import (
 )
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Never, Unpack
 
     from apertis_client.models import Model, ModelList
 
@@ -39,9 +39,9 @@ class ModelsWithRawResponse(RawView):
     """The methods of `Models`."""
 
     @declared(list_models_signature, "APIResponse[ModelList]")
-    def list(self, **params: Unpack[ListModelsParams]) -> APIResponse[ModelList]:
+    def list(self, *path: Never, **params: Unpack[ListModelsParams]) -> APIResponse[ModelList]:
         """List the models that the key can use."""
-        result: APIResponse[ModelList] = self._call(LIST_MODELS, params)
+        result: APIResponse[ModelList] = self._call(LIST_MODELS, params, path)
         return result
 
     @overload
@@ -63,10 +63,10 @@ class AsyncModelsWithRawResponse(AsyncRawView):
         list_models_signature, "Coroutine[Any, Any, APIResponse[ModelList]]", is_coroutine=True
     )
     def list(
-        self, **params: Unpack[ListModelsParams]
+        self, *path: Never, **params: Unpack[ListModelsParams]
     ) -> Coroutine[Any, Any, APIResponse[ModelList]]:
         """List the models that the key can use."""
-        result: Coroutine[Any, Any, APIResponse[ModelList]] = self._call(LIST_MODELS, params)
+        result: Coroutine[Any, Any, APIResponse[ModelList]] = self._call(LIST_MODELS, params, path)
         return result
 
     @overload
@@ -89,9 +89,11 @@ class ModelsWithStreamingResponse(StreamingView):
     """The methods of `Models`."""
 
     @declared(list_models_signature, "StreamingAPIResponseManager[ModelList]")
-    def list(self, **params: Unpack[ListModelsParams]) -> StreamingAPIResponseManager[ModelList]:
+    def list(
+        self, *path: Never, **params: Unpack[ListModelsParams]
+    ) -> StreamingAPIResponseManager[ModelList]:
         """List the models that the key can use."""
-        result: StreamingAPIResponseManager[ModelList] = self._call(LIST_MODELS, params)
+        result: StreamingAPIResponseManager[ModelList] = self._call(LIST_MODELS, params, path)
         return result
 
     @overload
@@ -113,10 +115,10 @@ class AsyncModelsWithStreamingResponse(AsyncStreamingView):
 
     @declared(list_models_signature, "AsyncStreamingAPIResponseManager[ModelList]")
     def list(
-        self, **params: Unpack[ListModelsParams]
+        self, *path: Never, **params: Unpack[ListModelsParams]
     ) -> AsyncStreamingAPIResponseManager[ModelList]:
         """List the models that the key can use."""
-        result: AsyncStreamingAPIResponseManager[ModelList] = self._call(LIST_MODELS, params)
+        result: AsyncStreamingAPIResponseManager[ModelList] = self._call(LIST_MODELS, params, path)
         return result
 
     @overload

@@ -85,7 +85,8 @@ class ResourceMethod:
                 Overload(f"*, {flag}: bool | None, {params}", either),
             ]
         if not self.in_path:
-            return [Overload(params, result)]
+            # `Never`: what is given by position all the same gets our message, not Python's.
+            return [Overload(f"*path: Never, {params}", result)]
         by_position = ", ".join(f"{each.name}: {each.type}" for each in self.in_path)
         others = f"**params: Unpack[{self.params.removesuffix('Params')}Others]"
         return [Overload(f"{by_position}, /, {others}", result), Overload(params, result)]
@@ -100,14 +101,14 @@ class ResourceMethod:
         """The parameters of the method as it is written, where it has overloads."""
         if self.in_path:
             return "*path: Any, **params: Any"
-        return f"*, {self.operation.stream_parameter}: bool | None = None, **params: Any"
+        return f"*path: Any, {self.operation.stream_parameter}: bool | None = None, **params: Any"
 
     @property
     def passed(self) -> str:
         """What the method hands to its base class."""
         flag = self.operation.stream_parameter
-        extra = ", path" if self.in_path else (f", stream={flag}" if flag else "")
-        return f"{self.constant}, params{extra}"
+        streamed = f", stream={flag}" if flag else ""
+        return f"{self.constant}, params, path{streamed}"
 
 
 @dataclass

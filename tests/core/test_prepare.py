@@ -507,14 +507,14 @@ def test_what_is_no_number_in_json_is_refused(number: float, place: str) -> None
         "message": {"model": "m", "messages": [{"role": "user", "content": number}]},
         "extra_body": {**LEAST, "extra_body": {"a": [number]}},
     }[place]
-    with pytest.raises(ValueError, match="may not hold NaN or infinity"):
+    with pytest.raises(ValueError, match="must be a finite number, not "):
         call(arguments)
 
 
 @pytest.mark.parametrize("value", [b"x", {1}, object(), 1j], ids=lambda value: type(value).__name__)
 def test_values_that_json_cannot_hold_are_refused(value: Any) -> None:
     """A value that cannot be written as JSON raises a `TypeError` that names its type."""
-    with pytest.raises(TypeError, match=f"it holds {type(value).__name__}"):
+    with pytest.raises(TypeError, match=f"^user cannot .*: it is {type(value).__name__};"):
         call({**LEAST, "user": value})
 
 

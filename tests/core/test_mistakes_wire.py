@@ -1,0 +1,205 @@
+"""Mistakes of new users: each gets one sentence with the name that was typed, before a request."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import apertis
+
+if TYPE_CHECKING:
+    from tests.drivers import Driver
+    from tests.server import Server
+
+MESSAGES: list[Any] = [{"role": "user", "content": "Hi"}]
+
+
+class Answer:
+    """A type that somebody wants an answer in."""
+
+
+def double(number: int) -> int:
+    """Return twice a number."""
+    return 2 * number
+
+
+def completions(client: Any) -> Any:
+    return client.chat.completions
+
+
+def conversation(client: Any) -> Any:
+    name = "AsyncConversation" if isinstance(client, apertis.AsyncApertis) else "Conversation"
+    return getattr(apertis, name)
+
+
+def content(value: object) -> list[Any]:
+    """Return four messages, the last of which has `value` as its content."""
+    return [*MESSAGES * 3, {"role": "user", "content": value}]
+
+
+def ring() -> list[Any]:
+    """Return a list that holds a dict that holds the list, and then a set."""
+    items: list[Any] = []
+    items += [{"items": items}, {1}]
+    return items
+
+
+CALLS: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
+    "positional create": (
+        lambda client: completions(client).create("m", MESSAGES),
+        TypeError,
+        r"^chat\.completions\.create takes .*, not 2; write .*\(model=\.\.\., messages=\.\.\.\)$",
+    ),
+    "positional raw": (
+        lambda client: completions(client).with_raw_response.create("m", MESSAGES),
+        TypeError,
+        r"^chat\.completions\.create takes no argument\(s\) by position, not 2;",
+    ),
+    "positional parse": (
+        lambda client: completions(client).parse("m", MESSAGES),
+        TypeError,
+        r"^chat\.completions\.parse takes no .* write chat\.completions\.parse\(model=",
+    ),
+    "positional stream": (
+        lambda client: completions(client).stream("m", MESSAGES),
+        TypeError,
+        r"^chat\.completions\.stream takes no .* write chat\.completions\.stream\(model=",
+    ),
+    "positional run_tools": (
+        lambda client: completions(client).run_tools("m", tools=[double]),
+        TypeError,
+        r"^chat\.completions\.run_tools takes no .* by position, not 1;",
+    ),
+    "positional list": (
+        lambda client: client.models.list("gpt"),
+        TypeError,
+        r"^models\.list takes no argument\(s\) by position, not 1$",
+    ),
+    "parse without a model": (
+        lambda client: completions(client).parse(messages=MESSAGES),
+        TypeError,
+        r"^chat\.completions\.parse needs the argument 'model'$",
+    ),
+    "stream without messages": (
+        lambda client: completions(client).stream(model="m"),
+        TypeError,
+        r"^chat\.completions\.stream needs the argument 'messages'$",
+    ),
+    "run_tools without both": (
+        lambda client: completions(client).run_tools(tools=[double]),
+        TypeError,
+        r"^chat\.completions\.run_tools needs the arguments 'model' and 'messages'$",
+    ),
+    "parse with a wrong name": (
+        lambda client: completions(client).parse(modle="m"),
+        TypeError,
+        r"^chat\.completions\.parse takes no argument 'modle'; did you mean 'model'\?",
+    ),
+    "conversation without a model": (
+        lambda client: conversation(client)(client),
+        TypeError,
+        r"^(Async)?Conversation needs the argument 'model'$",
+    ),
+    "conversation with a model by position": (
+        lambda client: conversation(client)(client, "m"),
+        TypeError,
+        r"^(Async)?Conversation takes 1 argument\(s\) by position, not 2; write model=\.\.\.$",
+    ),
+    "client with a key by position": (
+        lambda client: type(client)("key"),
+        TypeError,
+        r"^(Async)?Apertis takes no argument\(s\) by position, not 1; write api_key=\.\.\.$",
+    ),
+    "misspelt setting": (
+        lambda client: client.with_options(timeot=1),
+        TypeError,
+        r"^a client has no setting 'timeot'; did you mean 'timeout'\?$",
+    ),
+    "parse of a stream": (
+        lambda client: completions(client).parse(model="m", messages=MESSAGES, stream=True),
+        TypeError,
+        r"^chat\.completions\.parse takes no argument 'stream'; chat\.completions\.stream gives",
+    ),
+    "stream that is asked for twice": (
+        lambda client: completions(client).stream(model="m", messages=MESSAGES, stream=True),
+        TypeError,
+        r"^chat\.completions\.stream takes no argument 'stream'; leave it out$",
+    ),
+}
+
+ARGUMENTS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
+    "function as a tool": (
+        {"tools": [double]},
+        TypeError,
+        r"^tools\[0\] cannot .*: it is function double; use .*run_tools, or tool\(f\)\.definition$",
+    ),
+    "class as a format": (
+        {"response_format": Answer},
+        TypeError,
+        r"^response_format cannot .*: it is type Answer; use chat\.completions\.parse",
+    ),
+    "list as a format": (
+        {"response_format": list[int]},
+        TypeError,
+        r"^response_format cannot .*; use chat\.completions\.parse",
+    ),
+    "set": (
+        {"messages": content({1})},
+        TypeError,
+        r"^messages\[3\]\.content cannot be written as JSON: it is set;",
+    ),
+    "datetime": (
+        {"metadata": {"at": dt.datetime(2026, 1, 1, tzinfo=dt.UTC)}},
+        TypeError,
+        r"^metadata\.at cannot be written as JSON: it is datetime;",
+    ),
+    "bytes": (
+        {"messages": content([{"type": "text", "text": b"Hi"}])},
+        TypeError,
+        r"^messages\[3\]\.content\[0\]\.text cannot be written as JSON: it is bytes;",
+    ),
+    "NaN": (
+        {"logit_bias": {"50256": float("nan")}},
+        ValueError,
+        r"^logit_bias\.50256 must be a finite number, not nan: JSON has no other$",
+    ),
+    "set in extra_body": (
+        {"extra_body": {"deep": [{"er": {1}}]}},
+        TypeError,
+        r"^extra_body\.deep\[0\]\.er cannot be written as JSON: it is set;",
+    ),
+    "key of a member": (
+        {"metadata": {(1, 2): "a"}},
+        TypeError,
+        r"^metadata\[\(1, 2\)\] cannot be written as JSON: it is tuple;",
+    ),
+    "set in a ring": (
+        {"extra_body": {"ring": ring()}},
+        TypeError,
+        r"^extra_body\.ring\[1\] cannot be written as JSON: it is set;",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CALLS)
+def test_wrong_calls(driver: Driver, server: Server, case: str) -> None:
+    """A call that cannot be meant says what to write, in the name of the method."""
+    call, error, message = CALLS[case]
+    client = driver.client()
+    with pytest.raises(error, match=message):
+        driver.wait(call(client))
+
+    assert not server.requests
+
+
+@pytest.mark.parametrize("case", ARGUMENTS)
+def test_wrong_arguments(driver: Driver, server: Server, case: str) -> None:
+    """An argument that cannot be sent is named by the path to what is wrong with it."""
+    arguments, error, message = ARGUMENTS[case]
+    with pytest.raises(error, match=message):
+        driver.create(driver.client(), **arguments)
+
+    assert not server.requests
