@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Collection, Iterable, Mapping
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client._runtime.json_text import encode_body
 
 from .options import RequestOptions, take_options
@@ -178,10 +178,43 @@ def _check_arguments(
         plural = "s" if len(missing) > 1 else ""
         names = " and ".join(map(repr, missing))
         raise TypeError(f"{method} needs the argument{plural} {names}")
-    for name in operation.arrays:
-        value: object = given.get(name, ())
-        if isinstance(value, (str, bytes, JSONObject)) or is_object(value):
-            raise TypeError(f"{name} must be a list, not {type(value).__name__}")
+    if operation.has_body:
+        _check_types(operation, given)
+
+
+def _check_types(operation: Operation[Any], given: Mapping[str, Any]) -> None:
+    for name, value in given.items():
+        types = operation.types.get(name)
+        if types is not None and type(value) not in types:
+            from .json_types import check_type  # rarely needed
+
+            check_type(name, value, types)
+    for name in operation.not_empty:
+        if given.get(name) == "":
+            raise ValueError(f"{name} must not be empty")
+    for name, types in operation.item_types.items():
+        items: Any = given.get(name)
+        if isinstance(items, (list, tuple)):
+            member_types = operation.item_member_types.get(name, {})
+            if not _are_plain(cast("list[Any]", items), types, member_types):
+                from .json_types import check_items
+
+                check_items(name, cast("list[Any]", items), types, member_types)
+
+
+def _are_plain(
+    items: Collection[Any],
+    types: frozenset[type],
+    member_types: Mapping[str, frozenset[type]],
+) -> bool:
+    """Return whether items are certainly right; only a set of types is made of them: it is fast."""
+    try:
+        for name, expected in member_types.items():
+            if not expected.issuperset(map(type, map(itemgetter(name), items))):
+                return False
+    except (TypeError, KeyError):  # no objects, or without the member
+        return False
+    return bool(member_types) or types.issuperset(map(type, items))
 
 
 def _method(operation: Operation[Any]) -> str:

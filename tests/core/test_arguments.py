@@ -282,6 +282,7 @@ REFUSALS: dict[str, Refusal] = {
         TypeError,
         r"^models.retrieve takes 1 argument\(s\) by position, not 2$",
     ),
+    "model of no text": refused_call(ValueError, "^model must not be empty$", model=""),
     "model of parse by position": Refusal(
         lambda: client().chat.completions.parse("m"),  # type: ignore[call-overload]
         TypeError,

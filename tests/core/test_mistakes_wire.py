@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import apertis
+from apertis_client.models import ChatCompletionMessage
+from tests.server import completion, json_reply
 
 if TYPE_CHECKING:
     from tests.drivers import Driver
@@ -171,6 +173,39 @@ ARGUMENTS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
         TypeError,
         r"^extra_body\.deep\[0\]\.er cannot be written as JSON: it is set;",
     ),
+    "model of 5": ({"model": 5}, TypeError, "^model must be text, not int$"),
+    "model of no text": ({"model": ""}, ValueError, "^model must not be empty$"),
+    "temperature of text": (
+        {"temperature": "1"},
+        TypeError,
+        "^temperature must be a number, not str$",
+    ),
+    "temperature of a boolean": (
+        {"temperature": True},
+        TypeError,
+        "^temperature must be a number, not bool$",
+    ),
+    "half a choice": ({"n": 1.5}, TypeError, "^n must be a whole number, not float$"),
+    "format of text": (
+        {"response_format": "json_object"},
+        TypeError,
+        "^response_format must be a dict, not str$",
+    ),
+    "message of text": (
+        {"messages": [*MESSAGES, "Hi"]},
+        TypeError,
+        r"^messages\[1\] must be a dict, not str$",
+    ),
+    "content of 5": (
+        {"messages": content(5)},
+        TypeError,
+        r"^messages\[3\]\.content must be text or a list or None, not int$",
+    ),
+    "content of 5 beside a model": (
+        {"messages": [*content(5), ChatCompletionMessage.from_dict({})]},
+        TypeError,
+        r"^messages\[3\]\.content must be ",
+    ),
     "key of a member": (
         {"metadata": {(1, 2): "a"}},
         TypeError,
@@ -181,6 +216,17 @@ ARGUMENTS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
         TypeError,
         r"^extra_body\.ring\[1\] cannot be written as JSON: it is set;",
     ),
+}
+
+
+JUDGED_BY_THE_SERVER: dict[str, dict[str, Any]] = {
+    "unknown role": {"messages": [{"role": "wizard", "content": "Hi"}]},
+    "value beyond its range": {"temperature": 3, "n": 1000},
+    "whole number as a float": {"n": 1.0, "seed": 2.0},
+    "tuples": {"messages": tuple(MESSAGES), "stop": ("a", "b")},
+    "no content": {"messages": [{"role": "assistant", "content": None}, *MESSAGES]},
+    "no member for content": {"messages": [{"role": "assistant"}, *MESSAGES]},
+    "member that is unknown": {"extra_body": {"model": ""}},
 }
 
 
@@ -203,3 +249,13 @@ def test_wrong_arguments(driver: Driver, server: Server, case: str) -> None:
         driver.create(driver.client(), **arguments)
 
     assert not server.requests
+
+
+@pytest.mark.parametrize("case", JUDGED_BY_THE_SERVER)
+def test_what_is_for_the_server_to_judge(driver: Driver, server: Server, case: str) -> None:
+    """What may be right is sent."""
+    breaks_the_spec = case in ("value beyond its range", "unknown role", "member that is unknown")
+    server.answer(json_reply(completion()), wrong=breaks_the_spec)
+    driver.create(driver.client(), **JUDGED_BY_THE_SERVER[case])
+
+    assert len(server.requests) == 1
