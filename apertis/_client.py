@@ -76,6 +76,13 @@ class _Client(Generic[H]):
         """The URL that the paths of the API are added to."""
         return self._engine.settings.base_url
 
+    if not TYPE_CHECKING:  # a type checker would take it for leave to use any name
+
+        def __getattr__(self, name: str) -> Any:
+            from ._core.attributes import no_attribute
+
+            raise no_attribute(self, name)
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self.base_url!r})"
 

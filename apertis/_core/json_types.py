@@ -7,7 +7,7 @@ from enum import Enum
 from types import NoneType
 from typing import Any, Final
 
-from apertis_client._runtime.json_object import JSONObject
+from apertis_client._runtime.json_object import JSONObject, is_object
 
 from .checks import type_name
 
@@ -57,6 +57,6 @@ def check_items(
         if type(item) not in types and not (dict in types and isinstance(item, JSONObject)):
             check_type(f"{path}[{index}]", item, types)
         for name, expected in member_types.items():
-            value = item.get(name) if isinstance(item, dict) else None
+            value: object = item.get(name) if is_object(item) else None
             if value is not None and type(value) not in expected:
                 check_type(f"{path}[{index}].{name}", value, expected)

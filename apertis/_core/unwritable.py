@@ -47,7 +47,7 @@ def _values(body: Mapping[str, Any], extra_body: Mapping[str, Any]) -> Iterator[
         if id(value) in seen:
             continue
         if isinstance(value, (dict, list, tuple, JSONObject)):
-            seen[id(value)] = value
+            seen[id(cast("object", value))] = value
             inner, wrong_keys = _inner(path, value)
             yield from wrong_keys
             waiting += inner[::-1]

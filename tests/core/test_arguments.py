@@ -363,6 +363,11 @@ REFUSALS: dict[str, Refusal] = {
         TypeError,
         "^a client with an http_client of yours cannot be pickled",
     ),
+    "unknown attribute": Refusal(
+        lambda: client().files,  # type: ignore[attr-defined]
+        AttributeError,
+        "^Apertis has no attribute 'files'; it has ",
+    ),
     "wait in a synchronous call": Refusal(
         waiting, RuntimeError, "^a synchronous call tried to wait for an event loop$"
     ),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import socket
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +12,7 @@ import pytest
 
 import apertis
 from apertis_client.models import ChatCompletionMessage
-from tests.server import completion, json_reply
+from tests.server import completion, json_reply, reply
 
 if TYPE_CHECKING:
     from tests.drivers import Driver
@@ -259,3 +261,84 @@ def test_what_is_for_the_server_to_judge(driver: Driver, server: Server, case: s
     driver.create(driver.client(), **JUDGED_BY_THE_SERVER[case])
 
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"), [(b"404 page not found", "text/plain"), (b'{"detail": "Not Found"}', "json")]
+)
+def test_wrong_base_url(driver: Driver, server: Server, body: bytes, kind: str) -> None:
+    """Where nothing is found, the error has the URL, but nothing that may be secret."""
+    server.answer(reply(body, status=404, headers={"Content-Type": f"application/{kind}"}))
+    client = driver.client(base_url=f"{server.url}/v2", default_query={"key": "a secret"})
+    with pytest.raises(
+        apertis.NotFoundError, match=r"nothing at http://.*/v2/chat/completions; check base_url"
+    ) as caught:
+        driver.create(client)
+
+    assert "secret" not in str(caught.value)
+
+
+def test_model_that_is_not_found(driver: Driver, server: Server) -> None:
+    """An error of the API itself stays as it is."""
+    server.answer(json_reply({"error": {"message": "no such model"}}, status=404))
+    with pytest.raises(apertis.NotFoundError) as caught:
+        driver.create(driver.client())
+
+    assert caught.value.message == "no such model"
+
+
+def test_port_that_speaks_no_tls(driver: Driver) -> None:
+    """TLS with a port that does not speak it fails at once, without a retry, and says so."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        accepted: list[socket.socket] = []
+
+        def serve() -> None:
+            while True:
+                try:
+                    accepted.append(listener.accept()[0])
+                except OSError:
+                    return
+                accepted[-1].recv(1)
+                accepted[-1].sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        port = listener.getsockname()[1]
+        client = driver.client(base_url=f"https://127.0.0.1:{port}/v1", max_retries=2)
+        with pytest.raises(
+            apertis.APIConnectionError,
+            match=rf"could not connect to 127\.0\.0\.1:{port}: .*; it may not speak TLS",
+        ):
+            driver.create(client)
+        listener.shutdown(socket.SHUT_RDWR)
+        thread.join(20)
+
+    for each in accepted:
+        each.close()
+    assert len(accepted) == 1
+
+
+@pytest.mark.parametrize("name", ["beta", "files", "modles"])
+def test_unknown_attribute_of_a_client(driver: Driver, name: str) -> None:
+    """What a client does not have is answered with what it has."""
+    client = driver.client()
+    with pytest.raises(
+        AttributeError, match=f"Apertis has no attribute '{name}'; it has .*chat"
+    ) as caught:
+        getattr(client, name)
+
+    assert "models" in str(caught.value)
+    assert not hasattr(client, name)
+
+
+def test_unknown_attribute_of_a_resource(driver: Driver) -> None:
+    """The same for a resource."""
+    with pytest.raises(AttributeError, match=r"Completions has .* 'creat'; it has .*create"):
+        _ = driver.client().chat.completions.creat
+
+
+def test_stream_of_events_that_is_not_entered(driver: Driver) -> None:
+    """A stream of events that is iterated without being entered says what to write."""
+    manager = driver.client().chat.completions.stream(model="m", messages=MESSAGES)
+    with pytest.raises(TypeError, match=r"write `(async )?with client\.chat\.completions\.stream"):
+        driver.all(manager)
