@@ -17,6 +17,7 @@ TYPE_CHECKING = False  # importing `typing` would take longer than all that is i
 if TYPE_CHECKING:  # the public names of each module, for type checkers
     from typing import Any
 
+    from apertis_client._runtime.contents import BinaryContent as BinaryContent
     from apertis_client._runtime.response import Fallback as Fallback
     from apertis_client._runtime.response import RateLimit as RateLimit
     from apertis_client.models import *
@@ -35,7 +36,8 @@ if TYPE_CHECKING:  # the public names of each module, for type checkers
     from ._schema.tool import Tool as Tool
     from ._schema.tool import pydantic_function_tool as pydantic_function_tool
     from ._schema.tool import tool as tool
-    from ._streaming.stream import *
+    from ._streaming.async_stream import *
+    from ._streaming.sync_stream import *
     from .chat.async_completion_stream import *
     from .chat.async_tool_run import *
     from .chat.async_tool_turns import *
@@ -59,7 +61,8 @@ _HOMES = {
     "apertis._resource.responses": "APIResponse",
     "apertis._resource.sync_streaming_responses": "StreamingAPIResponse",
     "apertis._schema.tool": "Tool pydantic_function_tool tool",
-    "apertis._streaming.stream": "AsyncStream Stream",
+    "apertis._streaming.async_stream": "AsyncStream",
+    "apertis._streaming.sync_stream": "Stream",
     "apertis.chat.async_completion_stream": (
         "AsyncChatCompletionStream AsyncChatCompletionStreamManager"
     ),
@@ -80,6 +83,7 @@ _HOMES = {
     "apertis.chat.sync_completion_stream": "ChatCompletionStream ChatCompletionStreamManager",
     "apertis.chat.sync_tool_run": "ToolRun",
     "apertis.chat.sync_tool_turns": "StreamedToolTurn ToolTurn",
+    "apertis_client._runtime.contents": "BinaryContent",
     "apertis_client._runtime.response": "Fallback RateLimit",
 }
 _OTHERS = ("apertis._errors.tree", "apertis_client.models")

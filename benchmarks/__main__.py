@@ -44,7 +44,8 @@ def measure(lines: Sequence[Line], effort: Effort) -> str:
     peers = [name for name in PEERS if any(name in line.peers for line in lines)]
     pythons: dict[str, Path] = {}
     missing: dict[str, NotAvailable] = {}
-    for name in dict.fromkeys(["httpx", "ours", *peers, *(line.client for line in lines)]):
+    others = [name for line in lines for name in (line.client, line.over_client)]
+    for name in dict.fromkeys(["httpx", "ours", *peers, *others]):
         try:
             pythons[name] = find_interpreter(name)
         except NotAvailable as reason:
@@ -62,7 +63,8 @@ def measure(lines: Sequence[Line], effort: Effort) -> str:
             print(f"measuring {line.name}", file=sys.stderr)
             clients = [name for name in (line.client, *line.peers) if name in pythons]
             tasks = [task for name in clients for task in (line.base(name), (name, line.task))]
-            samples[line] = measure_tasks(pythons, tasks, url, effort)
+            there = [task for task in tasks if task[0] in pythons]
+            samples[line] = measure_tasks(pythons, there, url, effort)
     how = (
         f"CPU time of the process; medians of up to {effort.rounds * effort.batches} batches,"
         f" or of {effort.starts} processes for the startup and the memory, taken in turns."

@@ -26,7 +26,7 @@ _REQUIREMENTS_OF_OTHERS = {
     "openai": ["openai"],
 }
 # Our clients that are measured with an extra.
-_EXTRAS = {"ours-orjson": "orjson"}
+_EXTRAS = {"ours-orjson": "orjson", "ours-numpy": "numpy"}
 
 
 class NotAvailable(Exception):  # noqa: N818  not always an error

@@ -27,6 +27,7 @@ class Line(NamedTuple):
         limit: The limit of the ratio, or of the figure itself where `is_absolute`.
         is_absolute: Whether the limit is that of the figure.
         over: A task of the same client to compare with, in place of the same task of httpx.
+        over_client: The client to compare with, in place of httpx.
         client: Which of our clients is measured.
         peers: The other clients that are measured.
     """
@@ -38,6 +39,7 @@ class Line(NamedTuple):
     limit: float
     is_absolute: bool = False
     over: str = ""
+    over_client: str = "httpx"
     client: str = "ours"
     peers: tuple[str, ...] = PEERS
 
@@ -48,7 +50,9 @@ class Line(NamedTuple):
 
     def base(self, client: str) -> Measured:
         """Return what a client is compared to."""
-        return Measured(client, self.over) if self.over else Measured("httpx", self.task)
+        if self.over:
+            return Measured(client, self.over)
+        return Measured(self.over_client, self.task)
 
 
 LINES = (
@@ -89,5 +93,24 @@ LINES = (
         1.00,
         over="loads",
         client="ours-orjson",
+    ),
+    Line(
+        "vectors",
+        "2,048 embeddings to numpy, over lists of openai",
+        "vectors-2048",
+        "ms",
+        0.25,
+        over_client="openai",
+        client="ours-numpy",
+        peers=(),
+    ),
+    Line(
+        "vectors-lists",
+        "2,048 embeddings to lists, over those of openai",
+        "vectors-2048",
+        "ms",
+        0.80,
+        over_client="openai",
+        peers=(),
     ),
 )

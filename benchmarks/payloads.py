@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import random
+import struct
+from base64 import b64encode
 from typing import Any
 
 __all__ = [
     "CHUNK_TEXT",
+    "DIMENSIONS",
     "KEY",
     "MODEL_OF_CHUNKS",
     "QUESTION",
@@ -14,6 +18,7 @@ __all__ = [
     "chunk",
     "completion",
     "conversation",
+    "embeddings",
     "events",
     "streamed",
 ]
@@ -22,6 +27,8 @@ KEY = "sk-0123456789abcdef0123456789abcdef"
 TEXT = "The capital of France is Paris."
 CHUNK_TEXT = " word"
 MODEL_OF_CHUNKS = "chunks-"  # and their number: how the request says how long its stream is to be
+
+DIMENSIONS = 1536
 
 QUESTION: dict[str, Any] = {
     "model": "gpt-4.1-mini",
@@ -44,6 +51,17 @@ def conversation(messages: int) -> dict[str, Any]:
         {"role": "assistant", "content": _SENTENCE * 2},
     ]
     return {**QUESTION, "messages": turns * (messages // 2)}
+
+
+def embeddings(count: int) -> bytes:
+    """Return the body of the response with so many embeddings, as base64."""
+    numbers = [random.Random(at).random() - 0.5 for at in range(DIMENSIONS)]  # noqa: S311  no secret
+    vector = b64encode(struct.pack(f"<{DIMENSIONS}f", *numbers)).decode()
+    data = [{"object": "embedding", "index": at, "embedding": vector} for at in range(count)]
+    usage = {"prompt_tokens": 3 * count, "total_tokens": 3 * count}
+    return _encode(
+        {"object": "list", "data": data, "model": "text-embedding-3-small", "usage": usage}
+    )
 
 
 def completion() -> bytes:

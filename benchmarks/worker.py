@@ -16,7 +16,16 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from benchmarks.clients import client_named
-from benchmarks.payloads import CHUNK_TEXT, QUESTION, TEXT, chunk, conversation, streamed
+from benchmarks.payloads import (
+    CHUNK_TEXT,
+    DIMENSIONS,
+    QUESTION,
+    TEXT,
+    chunk,
+    conversation,
+    embeddings,
+    streamed,
+)
 
 if TYPE_CHECKING:
     from benchmarks.clients import Client
@@ -67,6 +76,10 @@ class Session(NamedTuple):
         question = conversation(self.size)
         return lambda: expect(self.client.call(self.sync, question), TEXT)
 
+    def vectors(self) -> Turn:
+        ask = self.client.vectors(embeddings(self.size))
+        return lambda: expect(ask(), self.size * DIMENSIONS)
+
 
 TASKS: Mapping[str, Callable[[Session], Task]] = {
     "call": lambda session: Task(turns(session.call)),
@@ -76,6 +89,7 @@ TASKS: Mapping[str, Callable[[Session], Task]] = {
     "stream": lambda session: Task(turns(session.stream), session.size),
     "astream": lambda session: Task(async_turns(session.async_stream), session.size),
     "gather": lambda session: Task(turns(session.gather), session.size),
+    "vectors": lambda session: Task(turns(session.vectors())),
     "decode": lambda session: Task(turns(decoding(session.client.decoder())), DECODED),
     "loads": lambda _: Task(turns(decoding(json.loads)), DECODED),
 }

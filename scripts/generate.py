@@ -1,4 +1,4 @@
-"""Makes `apertis_client/`, `apertis/resources/` and the sync modules of the wrapper.
+"""Makes `apertis_client/`, `apertis/resources/` and some modules of the wrapper.
 
     python scripts/generate.py            write the generated code
     python scripts/generate.py --check    only compare; exit status 1 and the files that differ
@@ -6,7 +6,7 @@
 The facts of the spec are collected in `scripts/generator/` and printed by the templates in
 `scripts/templates/`, which overlay those of openapi-python-client. What generated code needs at
 run time is in `apertis_client/_runtime/`, which is written by hand. The modules `sync_*.py` of the
-wrapper are made from `async_*.py` beside them.
+wrapper are made from `async_*.py` beside them, and `_errors/stated.py` from `_errors/tree.py`.
 """
 
 from __future__ import annotations
@@ -27,11 +27,15 @@ from generator.render import ROOT, render_client, render_resources
 from generator.resources import Resources
 from generator.rules import broken_rules
 from generator.spec import Spec, SpecError
+from generator.stated import write_stated_errors
 from generator.sync import SYNC_ROOMS, write_sync_modules
 
 CLIENT = ROOT / "apertis_client"
 WRAPPER = ROOT / "apertis"
 SPEC = ROOT / "openapi.yaml"
+
+# Which files of a folder are generated; in all other folders, all of them.
+PATTERNS = {"_errors": "stated.py", **dict.fromkeys(SYNC_ROOMS, "sync_*.py")}
 
 
 def main() -> int:
@@ -57,7 +61,8 @@ def main() -> int:
             facts = generate(options.spec, client, resources)
             if options.output == CLIENT:
                 write_sync_modules(WRAPPER, Path(folder))
-                pairs += [(Path(folder) / room, WRAPPER / room) for room in SYNC_ROOMS]
+                write_stated_errors(WRAPPER, Path(folder))
+                pairs += [(Path(folder) / room, WRAPPER / room) for room in PATTERNS]
         except SpecError as error:
             print(error, file=sys.stderr)
             return 1
@@ -128,10 +133,9 @@ def differences(fresh: Path, committed: Path) -> Iterator[str]:
 
 def files(folder: Path) -> set[str]:
     """Return the generated files of a folder."""
-    pattern = "sync_*.py" if folder.name in SYNC_ROOMS else "*"
     return {
         path.relative_to(folder).as_posix()
-        for path in folder.rglob(pattern)
+        for path in folder.rglob(PATTERNS.get(folder.name, "*"))
         if path.is_file() and not {"__pycache__", "_runtime"} & {*path.parts}
     }
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import httpx
 
-from apertis._transport.fields import join_values
-from apertis._transport.http11 import Head
+from apertis._transport.http11 import Head, join_values
 from apertis._transport.messages import Request, Response, target_of
 
 __all__ = ["request_to", "response_of"]

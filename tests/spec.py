@@ -6,14 +6,17 @@ import functools
 import json
 import re
 from collections.abc import Iterator
+from email.parser import BytesParser
+from email.policy import HTTP
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from jsonschema import Draft202012Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 from ruamel.yaml import YAML
 
+FORM = "multipart/form-data"
 SPEC_FILE = Path(__file__).resolve().parent.parent / "openapi.yaml"
 
 
@@ -29,6 +32,27 @@ def validate(schema: str, instance: object) -> None:
     _validator(schema).validate(instance)
 
 
+def form_fields(body: bytes) -> list[tuple[str, str | None, bytes]]:
+    """Return the fields of a form: the name, the name of the file if it is one, and the content."""
+    boundary = body.partition(b"\r\n")[0].removeprefix(b"--")
+    head = b"Content-Type: multipart/form-data; boundary=%b\r\n\r\n" % boundary
+    message = BytesParser(policy=HTTP).parsebytes(head + body)
+    return [
+        (
+            str(part.get_param("name", header="content-disposition")),
+            part.get_filename(),
+            cast("bytes", part.get_payload(decode=True)),
+        )
+        for part in message.iter_parts()
+    ]
+
+
+def validate_form(schema: dict[str, Any], body: bytes) -> None:
+    """Raise unless a form has the required fields of a schema."""
+    names = {name.removesuffix("[]") for name, _, _ in form_fields(body)}
+    assert names >= set(schema["required"]), names
+
+
 def validate_request(method: str, path: str, body: bytes) -> None:
     """Raise unless the spec has an operation at `path`, base URL removed, that takes `body`.
 
@@ -40,6 +64,9 @@ def validate_request(method: str, path: str, body: bytes) -> None:
             content = operations[method.lower()].get("requestBody", {}).get("content", {})
             if not content:
                 assert body == b"", f"{method} {path} takes no body"
+                return
+            if FORM in content:
+                validate_form(_component(content[FORM]), body)
                 return
             schema = content["application/json"]["schema"]["$ref"].rsplit("/", 1)[-1]
             validate(schema, json.loads(body))
@@ -65,13 +92,17 @@ class SpecOperation(NamedTuple):
         in_path: The keyword arguments that are part of the path.
         query: The examples of the parameters of the query, by their names in the URL.
         headers: The same of headers.
-        body: The example of the JSON body; None without a body.
+        body: The example of the body; None without a body. Files are text of the characters U+0000
+            to U+00FF, which stand for bytes.
+        files: The members of the body that are files; None where it is JSON instead of a form.
+        text: The parameter that makes the response text, with its values that do so and the example
+            of such a response; None where nothing does.
         arguments: The keyword arguments that the examples make up.
         takes: All keyword arguments but those that every method has.
         required: Those without a default.
         body_schema: The schema of the body.
-        schema: That of a successful response.
-        response: The example of one.
+        schema: That of a successful response; ``BinaryContent`` where it is bytes.
+        response: The example of one; text that stands for bytes, where it is no object.
         items: The member that the response iterates over; empty where it does not.
         event_schema: The schema of the events of a stream; empty where it cannot stream.
         events: The examples of the events.
@@ -91,12 +122,14 @@ class SpecOperation(NamedTuple):
     query: dict[str, Any]
     headers: dict[str, Any]
     body: dict[str, Any] | None
+    files: set[str] | None
+    text: tuple[str, list[str], str] | None
     arguments: dict[str, Any]
     takes: set[str]
     required: set[str]
     body_schema: str
     schema: str
-    response: dict[str, Any]
+    response: Any
     items: str
     event_schema: str
     events: list[dict[str, Any]]
@@ -109,7 +142,8 @@ class SpecOperation(NamedTuple):
         """Give every example of a body, with the name of its schema."""
         if self.body is not None:
             yield self.body_schema, self.body
-        yield self.schema, self.response
+        if not isinstance(self.response, str):
+            yield self.schema, self.response
         for event in self.events:
             yield self.event_schema, event
         for status, error in self.errors.items():
@@ -129,34 +163,51 @@ def operations() -> list[SpecOperation]:
 def _operation(path: str, method: str, details: dict[str, Any]) -> SpecOperation:
     parameters = [_resolved(each) for each in details.get("parameters", [])]
     named = {place: _examples(parameters, place) for place in ("path", "query", "header")}
-    body = _json(_resolved(details.get("requestBody", {})))
+    contents = _resolved(details.get("requestBody", {})).get("content", {})
+    body = contents.get("application/json") or contents.get(FORM, {})
     schema = _component(body)
-    contents = {int(status): _resolved(each) for status, each in details["responses"].items()}
-    success = next(each["content"] for status, each in contents.items() if status < 300)
-    failures = {status: _json(each) for status, each in contents.items() if status >= 300}
+    # Where an operation has a server of its own, it is the one above `/v1`.
+    below = path if "servers" in details else f"/v1{path}"
+    members: dict[str, Any] = schema.get("properties", {})
+    answers = {int(status): _resolved(each) for status, each in details["responses"].items()}
+    success = next(each["content"] for status, each in answers.items() if status < 300)
+    failures = {status: _json(each) for status, each in answers.items() if status >= 300}
     stream = success.get("text/event-stream", {})
-    response = success["application/json"]
+    response = next(iter(success.values()))
     example = _example(body) if body else None
+    files = {name for name, each in members.items() if _is_file(each)}
     return SpecOperation(
         name=details["operationId"],
         tag=details.get("tags", ["default"])[0],
         method_path=details["x-method"],
         mixin=details.get("x-mixin", ""),
         method=method.upper(),
-        segments=[each.format_map(named["path"]) for each in path.strip("/").split("/")],
+        segments=[each.format_map(named["path"]) for each in below.strip("/").split("/")],
         in_path=[_keyword(name) for name in named["path"]],
         query=named["query"],
         headers=named["header"],
         body=example,
+        files=files if FORM in contents else None,
+        text=next(
+            (
+                (name, values, each["example"])
+                for each in success.values()
+                for name, values in each.get("x-chosen-by", {}).items()
+            ),
+            None,
+        ),
         arguments={
             **{_keyword(name): v for values in named.values() for name, v in values.items()},
             **(example or {}),
+            **{name: _file(value) for name, value in (example or {}).items() if name in files},
         },
-        takes={_keyword(each["name"]) for each in parameters} | set(schema.get("properties", ())),
+        takes={_keyword(each["name"]) for each in parameters}
+        | set(members)
+        | {"batch_size" for each in members.values() if "x-batched" in each},
         required={_keyword(each["name"]) for each in parameters if each.get("required")}
         | set(schema.get("required", ())),
         body_schema=_schema_name(body),
-        schema=_schema_name(response),
+        schema=_schema_name(response) or "BinaryContent",
         response=_example(response),
         items=_component(response).get("x-iterates", ""),
         event_schema=_schema_name(stream),
@@ -175,6 +226,17 @@ def _resolved(node: dict[str, Any]) -> dict[str, Any]:
             target = target[step]
         node = target
     return node
+
+
+def _is_file(schema: dict[str, Any]) -> bool:
+    return any(each.get("format") == "binary" for each in (schema, *schema.get("anyOf", ())))
+
+
+def _file(example: str | list[str]) -> bytes | list[bytes]:
+    """Return the content of files as the example of a form has them."""
+    if isinstance(example, list):
+        return [each.encode("latin-1") for each in example]
+    return example.encode("latin-1")
 
 
 def _json(node: dict[str, Any]) -> dict[str, Any]:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     )
 
     from .._client import AsyncApertis
-    from .._streaming.stream import AsyncStream
+    from .._streaming.async_stream import AsyncStream
     from ..chat.params import OtherParams
 
     class CallParams(OtherParams, total=False):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._streaming.stream import AsyncStream
+from .._streaming.async_stream import AsyncStream
 
 if TYPE_CHECKING:
     from apertis_client.models import ChatCompletionChunk

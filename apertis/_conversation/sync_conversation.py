@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     )
 
     from .._client import Apertis
-    from .._streaming.stream import Stream
+    from .._streaming.sync_stream import Stream
     from ..chat.params import OtherParams
 
     class CallParams(OtherParams, total=False):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._streaming.stream import Stream
+from .._streaming.sync_stream import Stream
 
 if TYPE_CHECKING:
     from apertis_client.models import ChatCompletionChunk

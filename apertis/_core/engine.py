@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._errors.error_body import final_status
@@ -52,7 +53,7 @@ logger = parent.getChild("engine")
 class Engine:
     """Sends calls with the settings of a client, over a backend."""
 
-    def __init__(self, settings: Settings, backend: Backend) -> None:
+    def __init__(self, settings: Settings, backend: Backend[Any]) -> None:
         self.settings = settings
         self.backend = backend
 
@@ -79,7 +80,9 @@ class Engine:
             APIError: the last attempt failed.
             TypeError, ValueError: the arguments are wrong (see `prepare`); nothing was sent.
         """
-        prepared = prepare(operation, arguments, self.settings, path=path, stream=stream)
+        make = partial(prepare, operation, arguments, self.settings, path=path, stream=stream)
+        # A form reads the beginning of each file.
+        prepared = make() if operation.form_files is None else await self.backend.run(make)
         if self.backend.abandoned:
             await self._close_abandoned()
         limits = TimeLimits(prepared, self.backend.now)
@@ -89,6 +92,8 @@ class Engine:
                 return await receive(await self._attempt(prepared, number, limits))
             except APIError as error:
                 outcome = _outcome(error)
+                if not prepared.is_repeatable and _may_be_done(error):
+                    outcome = None
                 wait = None if outcome is None else prepared.retry.delay(number, outcome)
                 if wait is None or not limits.allows(wait):
                     raise
@@ -204,6 +209,16 @@ def _outcome(error: APIError) -> Outcome | None:
     if isinstance(error, APIConnectionError) and error.repeatable:
         return Outcome()
     return None
+
+
+def _may_be_done(error: APIError) -> bool:
+    """Return whether the server may have done what was asked, without an answer that says so."""
+    import httpx
+
+    if isinstance(error, APIStatusError):
+        return error.status_code in (408, 504, 524)
+    was_not_sent = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+    return not isinstance(error.__cause__, was_not_sent)
 
 
 def _describe(error: APIError) -> str:

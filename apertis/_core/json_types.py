@@ -9,8 +9,6 @@ from typing import Any, Final
 
 from apertis_client._runtime.json_object import JSONObject, is_object
 
-from .checks import type_name
-
 __all__ = ["check_items", "check_type"]
 
 # What becomes which decoded JSON, first the more special: a bool is an int, too.
@@ -38,12 +36,13 @@ _NAMES: Final[Mapping[type, str]] = {
 
 def check_type(path: str, value: object, types: frozenset[type]) -> None:
     """Refuse a value whose JSON is of none of the types; what has no JSON is not judged here."""
+    given: object = value  # whose type the checks below do not narrow
     kind = next((kind for of, kind in _KINDS if isinstance(value, of)), None)
     is_whole = isinstance(value, float) and value.is_integer()  # the same number in JSON
     if kind is None or kind in types or isinstance(value, Enum) or (is_whole and int in types):
         return
     names = [n for t, n in _NAMES.items() if t in types and not (t is int and float in types)]
-    raise TypeError(f"{path} must be {' or '.join(names)}, not {type_name(value)}")
+    raise TypeError(f"{path} must be {' or '.join(names)}, not {type(given).__name__}")
 
 
 def check_items(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from apertis_client._runtime.json_object import JSONObject, decode_model, is_object
+from apertis_client._runtime.contents import decode_content
+from apertis_client._runtime.json_object import JSONObject, decode_model, has_own_error, is_object
 from apertis_client._runtime.json_text import decode_body
-from apertis_client._runtime.response import attach_headers
 
 from .._errors.error_body import carries_error, error_details, stated_status
 from .._errors.from_response import body_error, status_error
@@ -45,7 +45,7 @@ class OpenResponse:
     def __init__(
         self,
         response: Response,
-        backend: Backend,
+        backend: Backend[Any],
         limits: TimeLimits,
         settings: Settings,
     ) -> None:
@@ -143,24 +143,36 @@ class OpenResponse:
 
 
 def decode_response(operation: Operation[A], response: Response, content: bytes) -> A:
-    """Return the model that a body holds, with the headers of its response.
+    """Return what a body holds: as a rule a model, with the headers of its response.
 
     Raises:
-        APIResponseValidationError: the body is not a JSON object, has none of the members that the
-            spec promises, or carries an error; also an `APIStatusError` where that states a status.
+        APIResponseValidationError: the body is not what the spec promises, has none of the members
+            of the model, or carries an error; also an `APIStatusError` where that states a status.
     """
-    body = decode_body(content, response.header(b"content-type"))
+    content_type = response.header(b"content-type")
     model = operation.response
-    decoded = None if _is_error(body, model) else decode_model(model, body)
+    decoded: Any = None
+    if operation.other is not None:
+        decoded = decode_content(operation, content, content_type)
+    if decoded is None and model is not None:
+        body = decode_body(content, content_type)
+        decoded = None if _is_error(body, model) else decode_model(model, body)
     if decoded is None:
-        raise body_error(response.httpx, content, model.__name__)
-    attach_headers(decoded, response.head.headers)
-    return decoded
+        types = (model, operation.other)
+        expected = " or ".join(each.__name__ for each in types if each is not None)
+        raise body_error(response.httpx, content, expected)
+    if not isinstance(decoded, str):
+        decoded._headers = response.head.headers
+    return decoded  # type: ignore[no-any-return]
 
 
 def _is_error(body: object, model: type[JSONObject]) -> bool:
     """Return whether a body holds an error, even if it has the members of the model."""
-    if not is_object(body) or carries_error(body):
+    if not is_object(body):
+        return True
+    if has_own_error(model, body):
+        return False
+    if carries_error(body):
         return True
     values = [body[name] for name in model.__json_decoders__.promised if name in body]
     if any(values) or error_details(body).message is None:

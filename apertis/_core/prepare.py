@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from apertis_client._runtime.operation import Operation
 
+    from .form_body import FormBody
     from .retry import RetryPolicy
 
 __all__ = ["PreparedRequest", "check_call", "prepare", "unknown_argument"]
@@ -32,11 +33,13 @@ class PreparedRequest(NamedTuple):
     url: str
     query: Mapping[str, Any]
     headers: Mapping[str, str | None]
-    body: bytes | None
+    body: bytes | FormBody | None
     timeout: httpx.Timeout
     retry: RetryPolicy
     deadline: float | None
     idle_timeout: float | None
+    is_repeatable: bool = True
+    """Whether it may be repeated where the server may have done it without an answer."""
 
     def attempt_headers(self, key: str, attempt: int) -> dict[str, str | None]:
         """Return the headers of an attempt; the caller's win, and None means not to send one."""
@@ -87,22 +90,29 @@ def prepare(
     }
     path_of_url = operation.url_path(given) if operation.path_parameters else operation.path
     url = settings.base_url + path_of_url
-    body = None
+    body: bytes | FormBody | None = None
     if operation.has_body:
         for name in operation.path_parameters:
             del given[name]
         if stream:
             given[operation.stream_parameter] = True  # type: ignore[attr-defined]
-        body = _encode_body(given, extra_body)
+        given = {**operation.defaults, **given}
+        if operation.form_files is None:
+            body = _encode_body(given, extra_body)
+        else:
+            from .form_body import FormBody
+
+            body = FormBody({**given, **(extra_body or {})}, operation.form_files)
+    accept = "application/json" if operation.other is None else "*/*"
     return PreparedRequest(
         method=operation.method,
         url=url,
         query={**settings.default_query, **query, **(options.get("extra_query") or {})},
         headers={
-            "accept": "text/event-stream" if stream else "application/json",
+            "accept": "text/event-stream" if stream else accept,
             "accept-encoding": "gzip, deflate",  # the only ones that are decompressed
             "user-agent": USER_AGENT,
-            **({} if body is None else _body_headers()),
+            **_body_headers(body),
             **settings.default_headers,
             **headers,
             **(options.get("extra_headers") or {}),
@@ -112,6 +122,7 @@ def prepare(
         retry=options.get("max_retries") or settings.max_retries,  # type: ignore[arg-type]
         deadline=options.get("deadline"),
         idle_timeout=options.get("idle_timeout"),
+        is_repeatable=not operation.is_billed or "max_retries" in options,
     )
 
 
@@ -234,9 +245,12 @@ def unknown_argument(method: str, name: str, known: Iterable[str]) -> TypeError:
     )
 
 
-def _body_headers() -> dict[str, str]:
+def _body_headers(body: bytes | FormBody | None) -> Mapping[str, str]:
+    if body is None:
+        return {}
+    about = {"content-type": "application/json"} if isinstance(body, bytes) else body.headers
     # The same key on each attempt, so that the server can tell a repetition.
     # A random UUID (RFC 9562, 5.4), made without the class `uuid.UUID`, which takes longer.
     digits = os.urandom(16).hex()
     key = f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-a{digits[17:20]}-{digits[20:]}"
-    return {"content-type": "application/json", "idempotency-key": key}
+    return {**about, "idempotency-key": key}

@@ -1,3 +1,5 @@
+# Generated from tree.py: change that module, then run `make generate`.
+# Never edit this file.
 """The errors that are stated in the body of a 2xx response, with the status that they stand for.
 
 Each has two base classes: one for where it came from, a stream or a plain body, and one for the

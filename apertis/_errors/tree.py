@@ -24,6 +24,8 @@
   x ContentFilterFinishReasonError  structured output was cut off by a content filter
   x StructuredOutputError           structured output does not fit the type asked for
   x ToolTurnsError                  the turns of a tool run were used up
+  x JobFailedError                  a job of the server, such as a video, has failed
+  x JobTimeoutError                 a job of the server has not ended in time
 
 `stated` has the classes of errors that state their status in the body of a 2xx response.
 """
@@ -41,6 +43,7 @@ from .secrets import picklable_state, request_of, without_keys, without_secrets
 if TYPE_CHECKING:
     import httpx
 
+    from apertis_client._runtime.json_object import JSONObject
     from apertis_client.models import ChatCompletion
 
 __all__ = [
@@ -58,6 +61,8 @@ __all__ = [
     "ConflictError",
     "ContentFilterFinishReasonError",
     "InternalServerError",
+    "JobFailedError",
+    "JobTimeoutError",
     "LengthFinishReasonError",
     "NotFoundError",
     "PaymentRequiredError",
@@ -300,6 +305,22 @@ class ToolTurnsError(ApertisError):
         super().__init__(message)
         self.completion = completion
         self.messages = messages
+
+
+class _JobError(ApertisError):
+    """A job of the server has no result; `job` is what the server said last of it, or None."""
+
+    def __init__(self, message: str, *, job: JSONObject | None = None) -> None:
+        super().__init__(message)
+        self.job = job
+
+
+class JobFailedError(_JobError):
+    """A job of the server, such as a video, has failed."""
+
+
+class JobTimeoutError(_JobError):
+    """A job of the server has not ended in the time that there was to wait for it."""
 
 
 _STATUS_CLASSES: Mapping[int, type[APIStatusError]] = {

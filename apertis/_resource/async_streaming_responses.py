@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .._streaming.stream import AsyncStream
+from .._streaming.async_stream import AsyncStream
 from .body import Body
 from .lines import Lines
 from .responses import HTTPResponse
@@ -44,13 +46,32 @@ class AsyncStreamingAPIResponse(HTTPResponse, Generic[T_co]):
         """Read the body and return it as decoded JSON; raises `ValueError` where it is not JSON."""
         return json.loads(await self.read())
 
-    async def iter_bytes(self) -> AsyncIterator[bytes]:
-        """Yield the body in pieces as they arrive, decompressed."""
+    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """Yield the body, decompressed: as it arrives, or in pieces of `chunk_size` bytes."""
+        rest = bytearray()
+        async for piece in self._pieces():
+            if chunk_size is None:
+                yield piece
+                continue
+            rest += piece
+            while len(rest) >= chunk_size:
+                yield bytes(rest[:chunk_size])
+                del rest[:chunk_size]
+        if rest:
+            yield bytes(rest)
+
+    async def _pieces(self) -> AsyncIterator[bytes]:
         if self._body.content is not None:
             yield self._body.content
             return
         while (piece := await self._body.next_piece()) is not None:
             yield piece
+
+    async def stream_to_file(self, file: str | os.PathLike[str]) -> None:
+        """Write the body to a file as it arrives; raises `OSError`."""
+        with Path(file).open("wb") as opened:  # noqa: ASYNC230  small writes, which do not wait
+            async for piece in self.iter_bytes():
+                opened.write(piece)
 
     async def iter_lines(self) -> AsyncIterator[str]:
         """Yield the lines of the body as they arrive, without their ends (LF, CRLF or CR)."""

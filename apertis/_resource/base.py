@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from .._core.awaitable import AwaitableList
 from .._core.open_response import decode_response
+from .._streaming.async_stream import AsyncStream
 from .._streaming.awaitable_stream import AwaitableStream
 from .._streaming.source import EventSource, open_events
-from .._streaming.stream import AsyncStream, Stream
+from .._streaming.sync_stream import Stream
 from .._transport.run_sync import run_sync
 from .responses import APIResponse
 
@@ -44,11 +45,14 @@ class Method(NamedTuple):
         operation: The operation.
         stream_format: Reads its event streams; None where it has none.
         is_list: Whether the result can be iterated.
+        batched: The parameter whose entries several requests can share, and the member of the
+            response that has something for each.
     """
 
     operation: Operation[Any]
     stream_format: StreamFormat | None = None
     is_list: bool = False
+    batched: tuple[str, str] | None = None
 
     @property
     def streaming(self) -> tuple[StreamingOperation[Any, Any], StreamFormat]:
@@ -75,6 +79,14 @@ class MethodCall(NamedTuple):
         """Return the model of the response, or the stream once its first event has arrived."""
         if self.stream:
             return stream_class(await self.send(self._open_events))
+        if self.method.batched and self.arguments.get("batch_size") is not None:
+            from .batches import result_of_batches
+
+            return await result_of_batches(self, *self.method.batched)
+        return await self.model()
+
+    async def model(self) -> Any:
+        """Return the model of the response."""
         return await self.send(self._read_model)
 
     async def response(
@@ -89,8 +101,13 @@ class MethodCall(NamedTuple):
         return APIResponse(response.httpx, lambda: self.decode(response, content))
 
     async def open(self) -> OpenResponse:
-        """Return the HTTP response before its body is read."""
-        return await self.send(_unread)
+        """Return the HTTP response before its body is read.
+
+        Where bytes are promised and something else has come, it is read: it may be an error.
+        """
+        return await self.send(
+            self._check_content if self.method.operation.response is None else _unread
+        )
 
     def decode(self, response: Response, content: bytes) -> Any:
         """Return the model of a response with the body `content`."""
@@ -99,6 +116,12 @@ class MethodCall(NamedTuple):
     def events(self, response: OpenResponse) -> EventSource[Any]:
         """Return what reads the event stream in the body of a response."""
         return EventSource(*self.method.streaming, response)
+
+    async def _check_content(self, response: OpenResponse) -> OpenResponse:
+        kind = response.response.header(b"content-type")
+        if kind.startswith(("application/json", "text/")):
+            await self._read_model(response)
+        return response
 
     async def _read_model(self, response: OpenResponse) -> Any:
         return await response.read_model(self.method.operation)
@@ -122,6 +145,8 @@ class _Base:
         stream: bool | None = False,
     ) -> Any:
         """Return the result of a call; `path` has the arguments that were given by position."""
+        if method.operation.text_choice is not None:
+            method = method._replace(operation=method.operation.chosen(arguments))
         return self._send(MethodCall(self._engine, method, arguments, path, bool(stream)))
 
     def _send(self, call: MethodCall) -> Any:

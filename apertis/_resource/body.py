@@ -9,8 +9,9 @@ from .._errors.tree import ApertisError
 
 if TYPE_CHECKING:
     from .._core.open_response import OpenResponse
+    from .._streaming.async_stream import AsyncStream
     from .._streaming.source import EventSource
-    from .._streaming.stream import AsyncStream, Stream
+    from .._streaming.sync_stream import Stream
     from .base import MethodCall
 
 __all__ = ["Body"]

@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .._streaming.stream import Stream
+from .._streaming.sync_stream import Stream
 from .._transport.run_sync import run_sync
 from .body import Body
 from .lines import Lines
@@ -47,13 +49,32 @@ class StreamingAPIResponse(HTTPResponse, Generic[T_co]):
         """Read the body and return it as decoded JSON; raises `ValueError` where it is not JSON."""
         return json.loads(self.read())
 
-    def iter_bytes(self) -> Iterator[bytes]:
-        """Yield the body in pieces as they arrive, decompressed."""
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Yield the body, decompressed: as it arrives, or in pieces of `chunk_size` bytes."""
+        rest = bytearray()
+        for piece in self._pieces():
+            if chunk_size is None:
+                yield piece
+                continue
+            rest += piece
+            while len(rest) >= chunk_size:
+                yield bytes(rest[:chunk_size])
+                del rest[:chunk_size]
+        if rest:
+            yield bytes(rest)
+
+    def _pieces(self) -> Iterator[bytes]:
         if self._body.content is not None:
             yield self._body.content
             return
         while (piece := run_sync(self._body.next_piece())) is not None:
             yield piece
+
+    def stream_to_file(self, file: str | os.PathLike[str]) -> None:
+        """Write the body to a file as it arrives; raises `OSError`."""
+        with Path(file).open("wb") as opened:  # noqa: ASYNC230  small writes, which do not wait
+            for piece in self.iter_bytes():
+                opened.write(piece)
 
     def iter_lines(self) -> Iterator[str]:
         """Yield the lines of the body as they arrive, without their ends (LF, CRLF or CR)."""

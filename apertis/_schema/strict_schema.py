@@ -109,13 +109,18 @@ class _Translation:
             raise _refusal(place, "takes anything (Any)" if schema is True else "takes nothing")
         if REFUSED in schema:
             raise TypeError(f"{place} {schema[REFUSED]}")
-        if "$ref" in schema:
-            return self._reference(schema, place)
-        if "anyOf" in schema or "oneOf" in schema:
-            return self._choice(schema, place)
-        if "allOf" in schema:
+        form = next((name for name in ("$ref", "anyOf", "oneOf", "allOf") if name in schema), None)
+        if form is None:
+            return self._plain(schema, place)
+        if form == "allOf":
             raise _refusal(place, "has an allOf")
-        return self._plain(schema, place)
+        beside = schema.keys() & _STRUCTURE - {form, "description"}
+        if beside:
+            raise _refusal(place, f"has {_listed(beside)} beside {form}")
+        if form == "$ref":
+            return self._reference(schema, place)
+        options = [self._schema(option, place) for option in schema[form]]
+        return _described({"anyOf": options}, schema, _notes(schema))
 
     def _plain(self, schema: dict[str, Any], place: str) -> dict[str, Any]:
         """Return the strict schema of one that is neither a reference nor a choice of schemas."""
@@ -151,9 +156,6 @@ class _Translation:
         return name
 
     def _reference(self, schema: dict[str, Any], place: str) -> dict[str, Any]:
-        beside = schema.keys() & _STRUCTURE - {"$ref", "description"}
-        if beside:
-            raise _refusal(place, f"has {_listed(beside)} beside $ref")
         self._used.setdefault(self._name(schema["$ref"], place))
         translated = {"$ref": schema["$ref"]}
         notes = _notes(schema)
@@ -161,14 +163,6 @@ class _Translation:
             return translated
         # A reference may have no siblings; a choice of one may.
         return _described({"anyOf": [translated]}, schema, notes)
-
-    def _choice(self, schema: dict[str, Any], place: str) -> dict[str, Any]:
-        keyword = "anyOf" if "anyOf" in schema else "oneOf"
-        beside = schema.keys() & _STRUCTURE - {keyword, "description"}
-        if beside:
-            raise _refusal(place, f"has {_listed(beside)} beside {keyword}")
-        options = [self._schema(option, place) for option in schema[keyword]]
-        return _described({"anyOf": options}, schema, _notes(schema))
 
     def _object(self, schema: dict[str, Any], place: str) -> dict[str, Any]:
         properties: dict[str, Any] | None = schema.get("properties")

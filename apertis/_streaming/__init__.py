@@ -1,5 +1,6 @@
 """Reads event streams of any endpoint and hands their events on, typed.
 
 May import `_core`, `_transport`, `_errors` and `apertis_client`; what is particular to one endpoint
-comes in as a `StreamFormat`. Start reading at `stream`, then `source`, `reader` and `format`.
+comes in as a `StreamFormat`. Start reading at `async_stream`, from which
+`sync_stream` is generated, then `source`, `reader` and `format`.
 """

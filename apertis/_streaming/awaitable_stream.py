@@ -10,7 +10,7 @@ from apertis_client._runtime.json_object import JSONObject
 from .._core.awaitable import AwaitableCall
 
 if TYPE_CHECKING:
-    from .stream import AsyncStream
+    from .async_stream import AsyncStream
 
 __all__ = ["AwaitableStream"]
 

@@ -1,16 +1,14 @@
-"""The stream classes that an application sees, sync and async, for any endpoint."""
+"""What the stream classes, sync and async, have in common, for any endpoint."""
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from operator import length_hint
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from apertis_client._runtime.json_object import JSONObject
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
-
-from .._transport.run_sync import run_sync
 
 if TYPE_CHECKING:
     import httpx
@@ -20,12 +18,12 @@ if TYPE_CHECKING:
     from .format import TextReader
     from .source import EventSource
 
-__all__ = ["AsyncStream", "Stream"]
+__all__ = ["BaseStream", "E"]
 
 E = TypeVar("E", bound=JSONObject)
 
 
-class _Stream(ResponseHeaders, Generic[E]):
+class BaseStream(ResponseHeaders, Generic[E]):
     """What a stream knows, sync or async."""
 
     def __init__(self, source: EventSource[E]) -> None:
@@ -71,101 +69,3 @@ class _Stream(ResponseHeaders, Generic[E]):
                 source=self,
                 stacklevel=2,
             )
-
-
-class Stream(_Stream[E]):
-    """The events of a response, as they arrive.
-
-    Iterate it, once. Use it as a context manager, or call `close`, where you may leave early: that
-    closes the connection. A stream that was read to its end keeps its connection open.
-
-    Iterating raises `APIStreamError` where the stream breaks, ends early or carries an error, and
-    `APITimeoutError` where it is silent for too long; both have what had arrived as `partial`.
-    """
-
-    def __iter__(self) -> Iterator[E]:
-        return self
-
-    def __next__(self) -> E:
-        while True:
-            for event in self._batch:
-                return event
-            batch = run_sync(self._source.next_batch())
-            if batch is None:
-                raise StopIteration
-            self._batch = iter(batch)
-
-    def text_deltas(self) -> Iterator[str]:
-        """Yield the text of the first choice, as it arrives, and nothing else."""
-        reader = self._text_reader()
-        for event in self:
-            if text := reader.add(event):
-                yield text
-        if text := reader.end():
-            yield text
-
-    def get_final_completion(self) -> ChatCompletion:
-        """Read the rest and return the whole, including what was iterated before."""
-        for _ in self:
-            pass
-        return self._completion()
-
-    def close(self) -> None:
-        """Stop reading. A stream that is not at its end closes its connection."""
-        self._batch = iter(())
-        run_sync(self._source.close())
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self.close()
-
-
-class AsyncStream(_Stream[E]):
-    """The events of a response, as they arrive.
-
-    Iterate it, once. Use it as a context manager, or await `close`, where you may leave early: that
-    closes the connection. A stream that was read to its end keeps its connection open.
-
-    Iterating raises `APIStreamError` where the stream breaks, ends early or carries an error, and
-    `APITimeoutError` where it is silent for too long; both have what had arrived as `partial`.
-    """
-
-    def __aiter__(self) -> AsyncIterator[E]:
-        return self
-
-    async def __anext__(self) -> E:
-        while True:
-            for event in self._batch:
-                return event
-            batch = await self._source.next_batch()
-            if batch is None:
-                raise StopAsyncIteration
-            self._batch = iter(batch)
-
-    async def text_deltas(self) -> AsyncIterator[str]:
-        """Yield the text of the first choice, as it arrives, and nothing else."""
-        reader = self._text_reader()
-        async for event in self:
-            if text := reader.add(event):
-                yield text
-        if text := reader.end():
-            yield text
-
-    async def get_final_completion(self) -> ChatCompletion:
-        """Read the rest and return the whole, including what was iterated before."""
-        async for _ in self:
-            pass
-        return self._completion()
-
-    async def close(self) -> None:
-        """Stop reading. A stream that is not at its end closes its connection."""
-        self._batch = iter(())
-        await self._source.close()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *exception: object) -> None:
-        await self.close()

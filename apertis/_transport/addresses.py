@@ -10,7 +10,7 @@ import socket
 import threading
 from collections.abc import Mapping
 
-__all__ = ["connect_tcp"]
+__all__ = ["connect_tcp", "is_address"]
 
 
 def connect_tcp(host: str, port: int, timeouts: Mapping[str, float | None]) -> socket.socket:
@@ -41,6 +41,11 @@ def connect_tcp(host: str, port: int, timeouts: Mapping[str, float | None]) -> s
     raise failure or TimeoutError("timed out")
 
 
+def is_address(host: str) -> bool:
+    """Return whether a host is an address, not a name."""
+    return ":" in host or host.replace(".", "").isdigit()
+
+
 def _look_up(host: str, port: int, seconds: float) -> list[str]:
     """Return the addresses of a host, each once.
 
@@ -57,7 +62,7 @@ def _look_up(host: str, port: int, seconds: float) -> list[str]:
         except Exception as error:  # noqa: BLE001  raised below
             failures.append(error)
 
-    if ":" in host or host.replace(".", "").isdigit():
+    if is_address(host):
         return [host]
     thread = threading.Thread(target=look_up, name="apertis-look-up", daemon=True)
     thread.start()

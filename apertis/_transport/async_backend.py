@@ -9,19 +9,21 @@ import sys
 import weakref
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import httpx
 
 from .async_connection import AsyncConnection
-from .backend import UNLIMITED, HTTPBackend, Made
+from .backend import UNLIMITED, Backend, Made
 from .connections import Connections
 from .messages import Request, Response
 
 __all__ = ["AsyncBackend", "async_connections"]
 
+R = TypeVar("R")
 
-class AsyncBackend(HTTPBackend[httpx.AsyncClient]):
+
+class AsyncBackend(Backend[httpx.AsyncClient]):
     """Sends over connections of our own, or with an `httpx.AsyncClient`: under trio always."""
 
     _is_async = True
@@ -61,6 +63,11 @@ class AsyncBackend(HTTPBackend[httpx.AsyncClient]):
     async def call(self, function: Callable[[], Any]) -> Any:
         value = function()
         return await value if inspect.isawaitable(value) else value
+
+    async def run(self, function: Callable[[], R]) -> R:
+        import anyio.to_thread
+
+        return await anyio.to_thread.run_sync(function)
 
     async def _send_by(self, http: httpx.AsyncClient, request: Request) -> Response:
         response = await http.send(request.httpx, stream=True, follow_redirects=False)

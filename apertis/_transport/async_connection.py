@@ -8,6 +8,7 @@ import ssl
 from collections.abc import Mapping
 from typing import Any, cast
 
+from .addresses import is_address
 from .sync_connection import is_readable
 
 __all__ = ["AsyncConnection"]
@@ -59,7 +60,9 @@ class AsyncConnection(asyncio.Protocol):
                 port,
                 ssl=context,
                 server_hostname=None if context is None else host,
-                happy_eyeballs_delay=0.25,
+                # Left out where there is one address: it leaves a cycle of references, which holds
+                # the caller's task, and with that its result, until garbage is collected.
+                happy_eyeballs_delay=None if is_address(host) else 0.25,
             )
         return protocol
 
@@ -68,6 +71,9 @@ class AsyncConnection(asyncio.Protocol):
 
         What arrives ends the wait: a server may answer before it has the whole request.
         """
+        if self._transport.is_closing():
+            self.has_sent = False
+            return
         self._transport.write(data)
         self.has_sent = not self._is_full
         while self._is_full and not self._unread:

@@ -1,4 +1,4 @@
-"""What the core needs of whatever sends: the protocol `Backend`, and what both backends share.
+"""What the core calls to send, to receive and to wait, and what both backends share of that.
 
 The core is written once, as coroutines. `SyncBackend` blocks where `AsyncBackend` waits; `run_sync`
 says how a coroutine is run then.
@@ -21,14 +21,15 @@ import httpx
 
 from .._errors.tree import ApertisError, ConfigurationError
 from .failures import environment_errors, transport_errors
-from .messages import Request, Response, parse_target, target_of
+from .messages import Content, Request, Response, parse_target, target_of
 from .patches import is_patched
 
 if TYPE_CHECKING:
     from .connections import Connections
 
-__all__ = ["UNLIMITED", "Backend", "HTTPBackend"]
+__all__ = ["UNLIMITED", "Backend"]
 
+R = TypeVar("R")
 H = TypeVar("H", httpx.Client, httpx.AsyncClient)
 
 UNLIMITED = contextlib.nullcontext()
@@ -38,73 +39,6 @@ class Closable(Protocol):
     """An object that can be closed."""
 
     async def close(self) -> None: ...
-
-
-class Backend(Protocol):
-    """What the core calls to send, to receive and to wait.
-
-    Attributes:
-        abandoned: Streams that nobody reads any more; the next call closes them.
-        given: The user's own httpx client; None where one is made here.
-        max_redirects: How many redirects a request may follow.
-    """
-
-    abandoned: deque[Closable]
-    given: Any
-    max_redirects: int
-
-    def request(
-        self,
-        method: str,
-        url: str,
-        *,
-        params: Mapping[str, Any],
-        headers: Mapping[str, str | None],
-        content: bytes | None,
-        timeouts: Mapping[str, float | None],
-    ) -> Request:
-        """Make a request, with what the HTTP client adds to each; headers of None are left out."""
-        ...
-
-    def now(self) -> float:
-        """Return the seconds of a monotonic clock."""
-        ...
-
-    def limit(
-        self, seconds: float | None, request: Request | None
-    ) -> AbstractAsyncContextManager[object]:
-        """Return a context that ends, with an error, what takes longer for a request.
-
-        In sync nothing is ended where there is no request.
-        """
-        ...
-
-    async def call(self, function: Callable[[], Any]) -> Any:
-        """Call a function of the user's and return its value; in async an awaitable is awaited.
-
-        Raises:
-            TypeError: in sync, the function returned an awaitable.
-        """
-        ...
-
-    async def send(self, request: Request) -> Response:
-        """Send a request; the body of the response is not read yet."""
-        ...
-
-    async def close_response(self, response: Response) -> None:
-        """Close a response, whether it was read or not.
-
-        One of another process or event loop is left alone: its socket is in use there.
-        """
-        ...
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait."""
-        ...
-
-    async def close(self) -> None:
-        """Close the connections if they were made here."""
-        ...
 
 
 class Made(Generic[H]):
@@ -120,11 +54,16 @@ class Made(Generic[H]):
         self.http: H | None = None
 
 
-class HTTPBackend(Generic[H]):
+class Backend(Generic[H]):
     """What both backends share: our connections, and the HTTP client that is used in their place.
 
     They are made for each place that connections cannot leave: a process (a fork inherits the
     connections of its parent), and in async an event loop.
+
+    Attributes:
+        abandoned: Streams that nobody reads any more; the next call closes them.
+        given: The user's own httpx client; None where one is made here.
+        max_redirects: How many redirects a request may follow.
     """
 
     _is_async: bool
@@ -172,15 +111,17 @@ class HTTPBackend(Generic[H]):
         *,
         params: Mapping[str, Any],
         headers: Mapping[str, str | None],
-        content: bytes | None,
+        content: Content | None,
         timeouts: Mapping[str, float | None],
     ) -> Request:
+        """Make a request, with what the HTTP client adds to each; headers of None are left out."""
         if self.given is not None:
             return self._build(method, url, params, headers, content, timeouts)
         target = parse_target(url)
         if params:
             target = target_of(target.url.copy_merge_params(params))
-        length = {} if content is None else {"content-length": str(len(content))}
+        # A body that is read as it is sent has said how long it is.
+        length = {"content-length": str(len(content))} if isinstance(content, bytes) else {}
         merged: Any = {"host": target.host, **self._headers, **length, **headers}
         if None in merged.values():
             merged = {name: value for name, value in merged.items() if value is not None}
@@ -191,18 +132,52 @@ class HTTPBackend(Generic[H]):
     ) -> Request:
         content, timeouts = rest
         given: Any = self.given
+        is_whole = content is None or isinstance(content, bytes)
         known = {name: value for name, value in headers.items() if value is not None}
-        built = given.build_request(
-            method, url, params=params or None, headers=known, content=content
-        )
+        whole = {"content": content} if is_whole else {}
+        built = given.build_request(method, url, params=params or None, headers=known, **whole)
+        if not is_whole:
+            stream: Any = content
+            built = httpx.Request(method, built.url, headers=built.headers, stream=stream)
         for name in headers.keys() - known.keys():
             built.headers.pop(name, None)
         return Request.of_httpx(built, content, timeouts)
 
     def now(self) -> float:
+        """Return the seconds of a monotonic clock."""
         return time.monotonic()
 
+    def limit(
+        self, seconds: float | None, request: Request | None
+    ) -> AbstractAsyncContextManager[object]:
+        """Return a context that ends, with an error, what takes longer for a request.
+
+        In sync nothing is ended where there is no request.
+        """
+        raise NotImplementedError
+
+    async def call(self, function: Callable[[], Any]) -> Any:
+        """Call a function of the user's and return its value; in async an awaitable is awaited.
+
+        Raises:
+            TypeError: in sync, the function returned an awaitable.
+        """
+        raise NotImplementedError
+
+    async def run(self, function: Callable[[], R]) -> R:
+        """Call a function that may block and return its value; in async it runs in a thread."""
+        raise NotImplementedError
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        raise NotImplementedError
+
+    async def close(self) -> None:
+        """Close the connections if they were made here."""
+        raise NotImplementedError
+
     async def send(self, request: Request) -> Response:
+        """Send a request; the body of the response is not read yet."""
         self._check_open()
         place = os.getpid(), self._place()
         if self.given is not None:
@@ -214,7 +189,7 @@ class HTTPBackend(Generic[H]):
                 head, body = await connections.send(
                     request.method,
                     request.target.origin,
-                    request.pieces(),
+                    request.pieces(is_async=self._is_async),
                     request.timeouts,
                     request.on_interrupt,
                 )
@@ -232,6 +207,10 @@ class HTTPBackend(Generic[H]):
         return response
 
     async def close_response(self, response: Response) -> None:
+        """Close a response, whether it was read or not.
+
+        One of another process or event loop is left alone: its socket is in use there.
+        """
         if response.place == (os.getpid(), self._place()):
             with contextlib.suppress(*transport_errors()):  # it is given up in any case
                 await response.close()

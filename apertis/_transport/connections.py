@@ -8,7 +8,7 @@ coroutines, serves sync and async (see `run_sync`).
 from __future__ import annotations
 
 import functools
-from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, Protocol
 
@@ -61,7 +61,7 @@ class Connections:
         self,
         method: str,
         origin: Origin,
-        request: Iterable[bytes],
+        request: tuple[bytes, ...] | AsyncIterator[bytes],
         timeouts: Timeouts,
         on_interrupt: Callable[[Callable[[], object] | None], None],
     ) -> tuple[Head, ConnectionBody]:
@@ -152,15 +152,18 @@ class ConnectionBody:
         self._connection: Connection | None = None
         self._held = b""  # the part of the body that came with the head
 
-    async def begin(self, request: Iterable[bytes]) -> Head:
+    async def begin(self, request: tuple[bytes, ...] | AsyncIterator[bytes]) -> Head:
         """Send a request and return the head of the response."""
         connection = self._connection = self.lease.connection
         assert connection is not None  # noqa: S101  it was connected
         timeouts = self._timeouts
         failure: OSError | None = None
         try:
-            for data in request:
-                await connection.send(data, timeouts.get("write"))
+            if isinstance(request, tuple):
+                for data in request:
+                    await connection.send(data, timeouts.get("write"))
+            else:
+                await self._send_stream(connection, request)
         except TimeoutError as error:
             raise self._ended(httpx.WriteTimeout(_text(error))) from error
         except OSError as error:
@@ -176,6 +179,12 @@ class ConnectionBody:
                 raise self._ended(httpx.WriteError(_text(failure))) from failure
             else:
                 self._check_end()
+
+    async def _send_stream(self, connection: Connection, request: AsyncIterator[bytes]) -> None:
+        async for data in request:
+            await connection.send(data, self._timeouts.get("write"))
+            if not connection.has_sent:  # the server has answered or left, and takes no more
+                break
 
     async def next_piece(self) -> bytes | None:
         """Return what arrives next of the body; None at its end.

@@ -8,16 +8,24 @@ from __future__ import annotations
 
 import functools
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 import httpx
 
 from .decompression import make_decoder
-from .fields import join_values
-from .http11 import Head, request_bytes
+from .http11 import Head, join_values, request_bytes
 from .run_sync import run_sync
 
-__all__ = ["Body", "Request", "Response", "ResponseStream", "Target", "parse_target", "target_of"]
+__all__ = [
+    "Body",
+    "Content",
+    "Request",
+    "Response",
+    "ResponseStream",
+    "Target",
+    "parse_target",
+    "target_of",
+]
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -56,6 +64,16 @@ def parse_target(url: str) -> Target:
     return target_of(httpx.URL(url))
 
 
+class StreamedContent(Protocol):
+    """A body that is read as it is sent, as often as it is sent."""
+
+    def __iter__(self) -> Iterator[bytes]: ...
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+
+Content: TypeAlias = bytes | StreamedContent
+
+
 class Request:
     """A request.
 
@@ -72,7 +90,7 @@ class Request:
         method: str,
         target: Target,
         headers: Mapping[str, str],
-        content: bytes | None,
+        content: Content | None,
         timeouts: Mapping[str, float | None],
     ) -> None:
         self.method = method
@@ -86,7 +104,7 @@ class Request:
 
     @classmethod
     def of_httpx(
-        cls, request: httpx.Request, content: bytes | None, timeouts: Mapping[str, float | None]
+        cls, request: httpx.Request, content: Content | None, timeouts: Mapping[str, float | None]
     ) -> Request:
         """Return what stands for a request that an HTTP client has built."""
         made = cls(request.method, target_of(request.url), request.headers, content, timeouts)
@@ -98,25 +116,29 @@ class Request:
     def httpx(self) -> httpx.Request:
         """The request of httpx that stands for this one, always the same."""
         if self._httpx is None:
+            content: Any = self.content or b""
+            is_whole = isinstance(content, bytes)
             self._httpx = httpx.Request(
                 self.method,
                 self.target.url,
                 headers=self.headers,
-                stream=httpx.ByteStream(self.content or b""),
+                stream=httpx.ByteStream(content) if is_whole else content,
                 extensions=self._extensions,
             )
-            self._httpx.read()  # so that it has its `content`
+            if is_whole:
+                self._httpx.read()  # so that it has its `content`
         return self._httpx
 
     @property
     def _extensions(self) -> dict[str, Any]:
         return {"timeout": self.timeouts, "interruptible": self.on_interrupt}
 
-    def pieces(self) -> Iterable[bytes]:
+    def pieces(self, *, is_async: bool) -> tuple[bytes, ...] | AsyncIterator[bytes]:
         """Return what is sent."""
-        return request_bytes(
-            self.method, self.target.path, self.headers.items(), self.content or b""
-        )
+        content = self.content or b""
+        whole = content if isinstance(content, bytes) else b""
+        sent = request_bytes(self.method, self.target.path, self.headers.items(), whole)
+        return sent if isinstance(content, bytes) else _streamed(sent, content, is_async=is_async)
 
     def redirected(self, method: str, target: Target) -> Request:
         """Return the request that repeats this one elsewhere, without the body if by GET."""
@@ -139,6 +161,19 @@ class Request:
         self._end = end
         if end is not None and self._is_interrupted:
             end()
+
+
+async def _streamed(
+    head: Iterable[bytes], content: StreamedContent, *, is_async: bool
+) -> AsyncIterator[bytes]:
+    for piece in head:
+        yield piece
+    if is_async:
+        async for piece in content:
+            yield piece
+    else:
+        for piece in content:
+            yield piece
 
 
 class Body(Protocol):

@@ -7,11 +7,11 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 
-from .backend import UNLIMITED, HTTPBackend, Made
+from .backend import UNLIMITED, Backend, Made
 from .connections import Connections
 from .interrupt import follow, set_stream, watch
 from .messages import Request, Response
@@ -19,8 +19,10 @@ from .sync_connection import SyncConnection
 
 __all__ = ["SyncBackend", "sync_connections"]
 
+R = TypeVar("R")
 
-class SyncBackend(HTTPBackend[httpx.Client]):
+
+class SyncBackend(Backend[httpx.Client]):
     """Sends over connections of our own, or with an `httpx.Client`."""
 
     _is_async = False
@@ -49,6 +51,9 @@ class SyncBackend(HTTPBackend[httpx.Client]):
                 value.close()
             raise TypeError("api_key must return text; an async function needs AsyncApertis")
         return value
+
+    async def run(self, function: Callable[[], R]) -> R:
+        return function()
 
     async def _send_by(self, http: httpx.Client, request: Request) -> Response:
         follow(request)

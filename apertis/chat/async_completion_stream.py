@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from apertis_client.models.chat_completion import ChatCompletion
     from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
 
-    from .._streaming.stream import AsyncStream
+    from .._streaming.async_stream import AsyncStream
     from .events import ChatCompletionStreamEvent
     from .parse import ArgumentsParser, OutputFormat
     from .parsed import ParsedChatCompletion

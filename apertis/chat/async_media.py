@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         SearchContextSize,
     )
 
-    from .._streaming.stream import AsyncStream
+    from .._streaming.async_stream import AsyncStream
     from .media import Images, Request, Voice
     from .params import OtherParams, TextParams
     from .parts import MediaSource

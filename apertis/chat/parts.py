@@ -11,8 +11,9 @@ import os
 import re
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, TypeAlias
 
+from apertis_client._runtime.media_types import media_type
+
 from .files import open_regular
-from .formats import media_type
 
 if TYPE_CHECKING:
     from apertis_client.models import ImageDetail, InputAudioFormat

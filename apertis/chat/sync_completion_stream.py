@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from apertis_client.models.chat_completion import ChatCompletion
     from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
 
-    from .._streaming.stream import Stream
+    from .._streaming.sync_stream import Stream
     from .events import ChatCompletionStreamEvent
     from .parse import ArgumentsParser, OutputFormat
     from .parsed import ParsedChatCompletion

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         SearchContextSize,
     )
 
-    from .._streaming.stream import Stream
+    from .._streaming.sync_stream import Stream
     from .media import Images, Request, Voice
     from .params import OtherParams, TextParams
     from .parts import MediaSource

@@ -17,8 +17,15 @@ if TYPE_CHECKING:
     from .._core.engine import Engine
     from .._core.retry import RetryPolicy
     from .._core.settings import APIKey
+    from .audio import AsyncAudio, Audio
+    from .billing import AsyncBilling, Billing
     from .chat import AsyncChat, Chat
+    from .embeddings import AsyncEmbeddings, Embeddings
+    from .images import AsyncImages, Images
     from .models import AsyncModels, Models
+    from .rerank import AsyncRerank, Rerank
+    from .video import AsyncVideoResource, VideoResource
+    from .videos import AsyncVideos, Videos
 
 __all__ = ["AsyncClientResources", "ClientResources", "client_settings", "preload"]
 
@@ -42,6 +49,55 @@ class ClientResources:
 
         return Models(self._engine)
 
+    @cached_property
+    def embeddings(self) -> Embeddings:
+        """Turn texts into vectors, whose distance says how much the texts have in common."""
+        from .embeddings import Embeddings
+
+        return Embeddings(self._engine)
+
+    @cached_property
+    def rerank(self) -> Rerank:
+        """Order documents by how well they answer a question."""
+        from .rerank import Rerank
+
+        return Rerank(self._engine)
+
+    @cached_property
+    def audio(self) -> Audio:
+        """Turn text into speech, and speech into text."""
+        from .audio import Audio
+
+        return Audio(self._engine)
+
+    @cached_property
+    def images(self) -> Images:
+        """Make images, and change them."""
+        from .images import Images
+
+        return Images(self._engine)
+
+    @cached_property
+    def videos(self) -> Videos:
+        """Have videos made."""
+        from .videos import Videos
+
+        return Videos(self._engine)
+
+    @cached_property
+    def video(self) -> VideoResource:
+        """Have videos made."""
+        from .video import VideoResource
+
+        return VideoResource(self._engine)
+
+    @cached_property
+    def billing(self) -> Billing:
+        """Ask what the key has left to spend."""
+        from .billing import Billing
+
+        return Billing(self._engine)
+
 
 class AsyncClientResources:
     """The resources of `AsyncApertis`."""
@@ -62,11 +118,67 @@ class AsyncClientResources:
 
         return AsyncModels(self._engine)
 
+    @cached_property
+    def embeddings(self) -> AsyncEmbeddings:
+        """Turn texts into vectors, whose distance says how much the texts have in common."""
+        from .embeddings import AsyncEmbeddings
+
+        return AsyncEmbeddings(self._engine)
+
+    @cached_property
+    def rerank(self) -> AsyncRerank:
+        """Order documents by how well they answer a question."""
+        from .rerank import AsyncRerank
+
+        return AsyncRerank(self._engine)
+
+    @cached_property
+    def audio(self) -> AsyncAudio:
+        """Turn text into speech, and speech into text."""
+        from .audio import AsyncAudio
+
+        return AsyncAudio(self._engine)
+
+    @cached_property
+    def images(self) -> AsyncImages:
+        """Make images, and change them."""
+        from .images import AsyncImages
+
+        return AsyncImages(self._engine)
+
+    @cached_property
+    def videos(self) -> AsyncVideos:
+        """Have videos made."""
+        from .videos import AsyncVideos
+
+        return AsyncVideos(self._engine)
+
+    @cached_property
+    def video(self) -> AsyncVideoResource:
+        """Have videos made."""
+        from .video import AsyncVideoResource
+
+        return AsyncVideoResource(self._engine)
+
+    @cached_property
+    def billing(self) -> AsyncBilling:
+        """Ask what the key has left to spend."""
+        from .billing import AsyncBilling
+
+        return AsyncBilling(self._engine)
+
 
 def preload() -> None:
     """Import the modules of all resources."""
+    from . import audio as audio
+    from . import billing as billing
     from . import chat as chat
+    from . import embeddings as embeddings
+    from . import images as images
     from . import models as models
+    from . import rerank as rerank
+    from . import video as video
+    from . import videos as videos
 
 
 def client_settings(

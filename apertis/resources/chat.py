@@ -13,8 +13,9 @@ from apertis_client.api.chat import create_chat_completion
 
 from .._declared import declared
 from .._resource.base import AsyncResource, Method, Resource
+from .._streaming.async_stream import AsyncStream
 from .._streaming.awaitable_stream import AwaitableStream
-from .._streaming.stream import AsyncStream, Stream
+from .._streaming.sync_stream import Stream
 from ..chat.async_methods import AsyncCompletionMethods
 from ..chat.stream_format import CHUNK_FORMAT
 from ..chat.sync_methods import CompletionMethods

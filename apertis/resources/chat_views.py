@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from .._resource.async_streaming_responses import AsyncStreamingAPIResponseManager
     from .._resource.responses import APIResponse
     from .._resource.sync_streaming_responses import StreamingAPIResponseManager
-    from .._streaming.stream import AsyncStream, Stream
+    from .._streaming.async_stream import AsyncStream
+    from .._streaming.sync_stream import Stream
     from .chat import CreateChatCompletionParams
 
 __all__ = [

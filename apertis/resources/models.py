@@ -9,7 +9,7 @@ from collections.abc import Coroutine, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, overload
 
-from apertis_client.api.models import list_models, retrieve_model
+from apertis_client.api.models import list_models, recommend_model, retrieve_model
 
 from .._core.awaitable import AwaitableList
 from .._declared import declared
@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from apertis_client.models import Model, ModelList
+    from apertis_client.models import (
+        Model,
+        ModelList,
+        Recommendation,
+        RecommendationBudget,
+        RecommendationTask,
+    )
 
     from .._core.options import RequestOptions
     from .._core.retry import RetryPolicy
@@ -39,6 +45,9 @@ if TYPE_CHECKING:
 
     class RetrieveModelOthers(retrieve_model.Others, RequestOptions):
         """The same without the parameters of the path, which can be given by position."""
+
+    class RecommendModelParams(recommend_model.Params, RequestOptions):
+        """Everything that `models.recommend` takes."""
 
 
 __all__ = [
@@ -125,6 +134,47 @@ def retrieve_model_signature(
     """
 
 
+RECOMMEND_MODEL: Final = Method(
+    recommend_model.OPERATION,
+)
+
+
+def recommend_model_signature(
+    self: Any,
+    *,
+    task: RecommendationTask | str,
+    budget: RecommendationBudget | str | None = None,
+    extra_headers: Mapping[str, str | None] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+    timeout: float | httpx.Timeout | None = None,
+    max_retries: int | RetryPolicy | None = None,
+    deadline: float | None = None,
+    idle_timeout: float | None = None,
+) -> Any:
+    """Ask which model suits a task.
+
+    The answer follows the prices and the availability of the moment.
+
+    Args:
+        task: What the model is for.
+        budget: What it may cost. Default of the server: "medium".
+        extra_headers: Headers added to those of the client; one set to None is not sent.
+        extra_query: Parameters added to the query.
+        extra_body: Members added to the body at top level; they win over the named arguments.
+        timeout: Seconds of silence before an attempt fails, or an `httpx.Timeout`.
+        max_retries: How often the call is repeated, or a `RetryPolicy`.
+        deadline: Seconds for the whole call, its retries and waits included. For a stream, until
+            its end.
+        idle_timeout: Seconds of silence between the events of a stream.
+
+    Raises:
+        ApertisError: The call failed; the class says how, see `apertis` for all of them.
+        TypeError: An argument is unknown, missing or of the wrong type.
+        ValueError: An argument has a value that cannot be sent.
+    """
+
+
 class Models(Resource):
     """List and look up the models that the key can use."""
 
@@ -156,6 +206,12 @@ class Models(Resource):
     def retrieve(self, *path: Any, **params: Any) -> Any:
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)
+
+    @declared(recommend_model_signature, "Recommendation")
+    def recommend(self, *path: Never, **params: Unpack[RecommendModelParams]) -> Recommendation:
+        """Ask which model suits a task."""
+        result: Recommendation = self._call(RECOMMEND_MODEL, params, path)
+        return result
 
 
 class AsyncModels(AsyncResource):
@@ -193,3 +249,11 @@ class AsyncModels(AsyncResource):
     def retrieve(self, *path: Any, **params: Any) -> Any:
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)
+
+    @declared(recommend_model_signature, "Coroutine[Any, Any, Recommendation]", is_coroutine=True)
+    def recommend(
+        self, *path: Never, **params: Unpack[RecommendModelParams]
+    ) -> Coroutine[Any, Any, Recommendation]:
+        """Ask which model suits a task."""
+        result: Coroutine[Any, Any, Recommendation] = self._call(RECOMMEND_MODEL, params, path)
+        return result

@@ -12,20 +12,31 @@ from .._declared import declared
 from .._resource.base import AsyncRawView, AsyncStreamingView, RawView, StreamingView
 from .models import (
     LIST_MODELS,
+    RECOMMEND_MODEL,
     RETRIEVE_MODEL,
     list_models_signature,
+    recommend_model_signature,
     retrieve_model_signature,
 )
 
 if TYPE_CHECKING:
     from typing import Never, Unpack
 
-    from apertis_client.models import Model, ModelList
+    from apertis_client.models import (
+        Model,
+        ModelList,
+        Recommendation,
+    )
 
     from .._resource.async_streaming_responses import AsyncStreamingAPIResponseManager
     from .._resource.responses import APIResponse
     from .._resource.sync_streaming_responses import StreamingAPIResponseManager
-    from .models import ListModelsParams, RetrieveModelOthers, RetrieveModelParams
+    from .models import (
+        ListModelsParams,
+        RecommendModelParams,
+        RetrieveModelOthers,
+        RetrieveModelParams,
+    )
 
 __all__ = [
     "ModelsWithRawResponse",
@@ -54,6 +65,14 @@ class ModelsWithRawResponse(RawView):
     def retrieve(self, *path: Any, **params: Any) -> Any:
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)
+
+    @declared(recommend_model_signature, "APIResponse[Recommendation]")
+    def recommend(
+        self, *path: Never, **params: Unpack[RecommendModelParams]
+    ) -> APIResponse[Recommendation]:
+        """Ask which model suits a task."""
+        result: APIResponse[Recommendation] = self._call(RECOMMEND_MODEL, params, path)
+        return result
 
 
 class AsyncModelsWithRawResponse(AsyncRawView):
@@ -84,6 +103,20 @@ class AsyncModelsWithRawResponse(AsyncRawView):
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)
 
+    @declared(
+        recommend_model_signature,
+        "Coroutine[Any, Any, APIResponse[Recommendation]]",
+        is_coroutine=True,
+    )
+    def recommend(
+        self, *path: Never, **params: Unpack[RecommendModelParams]
+    ) -> Coroutine[Any, Any, APIResponse[Recommendation]]:
+        """Ask which model suits a task."""
+        result: Coroutine[Any, Any, APIResponse[Recommendation]] = self._call(
+            RECOMMEND_MODEL, params, path
+        )
+        return result
+
 
 class ModelsWithStreamingResponse(StreamingView):
     """The methods of `Models`."""
@@ -109,6 +142,16 @@ class ModelsWithStreamingResponse(StreamingView):
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)
 
+    @declared(recommend_model_signature, "StreamingAPIResponseManager[Recommendation]")
+    def recommend(
+        self, *path: Never, **params: Unpack[RecommendModelParams]
+    ) -> StreamingAPIResponseManager[Recommendation]:
+        """Ask which model suits a task."""
+        result: StreamingAPIResponseManager[Recommendation] = self._call(
+            RECOMMEND_MODEL, params, path
+        )
+        return result
+
 
 class AsyncModelsWithStreamingResponse(AsyncStreamingView):
     """The methods of `AsyncModels`."""
@@ -133,3 +176,13 @@ class AsyncModelsWithStreamingResponse(AsyncStreamingView):
     def retrieve(self, *path: Any, **params: Any) -> Any:
         """Look up one model."""
         return self._call(RETRIEVE_MODEL, params, path)
+
+    @declared(recommend_model_signature, "AsyncStreamingAPIResponseManager[Recommendation]")
+    def recommend(
+        self, *path: Never, **params: Unpack[RecommendModelParams]
+    ) -> AsyncStreamingAPIResponseManager[Recommendation]:
+        """Ask which model suits a task."""
+        result: AsyncStreamingAPIResponseManager[Recommendation] = self._call(
+            RECOMMEND_MODEL, params, path
+        )
+        return result

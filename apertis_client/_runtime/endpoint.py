@@ -6,9 +6,11 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import StreamError, UnexpectedStatus
+from .contents import decode_content
 from .event_stream import ModelDecoder
-from .json_object import JSONObject, decode_model
+from .json_object import JSONObject, decode_model, members_to_send
 from .json_text import decode_body, encode_body
+from .response import AttachedHeaders, attach_headers
 
 if TYPE_CHECKING:
     import httpx
@@ -47,8 +49,15 @@ def request_arguments(
         "headers": {name: str(value) for name, value in headers.items() if value is not None},
     }
     if operation.has_body:
-        arguments["headers"]["Content-Type"] = "application/json"
-        arguments["content"] = encode_body(body, members)
+        given = members_to_send(body) if isinstance(body, JSONObject) else body
+        given = {**operation.defaults, **given}
+        if operation.form_files is None:
+            arguments["headers"]["Content-Type"] = "application/json"
+            arguments["content"] = encode_body(given, members)
+        else:
+            from .forms import form_fields
+
+            arguments["files"] = form_fields(given, operation.form_files)
     return arguments
 
 
@@ -63,8 +72,17 @@ def response_of(
     from ..types import Response
 
     status = response.status_code
-    body = decode_body(response.content, response.headers.get("content-type", ""))
-    parsed: Any = decode_model(operation.response, body) if 200 <= status < 300 else None
+    content_type = response.headers.get("content-type", "")
+    parsed: Any = None
+    body: object = None
+    if 200 <= status < 300:
+        parsed = decode_content(operation, response.content, content_type)
+    if parsed is None:
+        body = decode_body(response.content, content_type)
+        if 200 <= status < 300 and operation.response is not None:
+            parsed = decode_model(operation.response, body)
+    if isinstance(parsed, AttachedHeaders):
+        attach_headers(parsed, response.headers)
     if parsed is None:
         parsed = operation.decode_error(status, body)
     if parsed is None and client.raise_on_unexpected_status:

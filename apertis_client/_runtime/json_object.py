@@ -29,6 +29,7 @@ __all__ = [
     "decode_unknown",
     "either",
     "has_content",
+    "has_own_error",
     "is_array",
     "is_object",
     "list_of",
@@ -43,6 +44,7 @@ J = TypeVar("J", bound="JSONObject")
 
 Decoder: TypeAlias = Callable[[Any], Any]
 """Turns a decoded JSON value into what an attribute holds."""
+
 
 class Member(NamedTuple):
     """How a class declares a member."""
@@ -93,6 +95,7 @@ class JSONObject(PydanticMethods):
     __attrs_attrs__: ClassVar[Any]
     __json_members__: ClassVar[Mapping[str, Member]] = {}
     __json_decoders__: ClassVar[MemberDecoders] = MemberDecoders()
+    __json_lazy__: ClassVar[Mapping[str, property]] = {}
     _shadowed: dict[str, Any]
 
     def __attrs_post_init__(self) -> None:
@@ -291,6 +294,15 @@ def has_content(error: object) -> bool:
     return bool(error)
 
 
+def has_own_error(model: type[JSONObject], body: Mapping[str, Any]) -> bool:
+    """Return whether the ``error`` of a body is a member of its model, as of a job that failed.
+
+    It is where the model declares it and what the spec promises is there, too.
+    """
+    promised = model.__json_decoders__.promised
+    return "error" in model.__json_members__ and any(body.get(name) for name in promised)
+
+
 def members_to_send(value: JSONObject) -> dict[str, Any]:
     """Return the members of an object that go into a request.
 
@@ -310,7 +322,7 @@ def decode_model(model: type[J], body: object) -> J | None:
         None where the body is not an object, carries an error, or has none of the members that the
         spec promises.
     """
-    if not is_object(body) or has_content(body.get("error")):
+    if not is_object(body) or (has_content(body.get("error")) and not has_own_error(model, body)):
         return None
     promised = model.__json_decoders__.promised
     return None if promised and promised.isdisjoint(body) else wrap(model, body)

@@ -31,7 +31,7 @@ def model(cls: type[J]) -> type[J]:
     cls.__json_decoders__ = MemberDecoders(cls.__json_members__)
     for name in cls.__json_members__:
         # An absent member is found on the class, so nothing is stored for it.
-        setattr(cls, name, None)
+        setattr(cls, name, cls.__json_lazy__.get(name))
     for name in ("__init__", "__attrs_attrs__"):
         setattr(cls, name, _FromAttrs(cls, name))
     return cls

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Generic, TypeVar, dataclass_transform
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, dataclass_transform
 from urllib.parse import quote
 
 from .json_object import JSONObject, has_content, is_object, wrap
+
+if TYPE_CHECKING:
+    from .contents import BinaryContent
 
 __all__ = ["Operation", "StreamingOperation"]
 
@@ -34,8 +37,10 @@ class Operation(_Described, Generic[A]):
     """The method of the client that calls it: ``chat.completions.create``."""
     method: str
     path: str
-    response: type[A]
-    """The model of a successful response."""
+    response: type[A] | None
+    """The model of a successful response in JSON; None where it is never a JSON object."""
+    other: type[BinaryContent] | type[str] | None = None
+    """What a successful response becomes that is no JSON object; None where it always is one."""
     errors: Mapping[str, type[JSONObject]] = {}
     """The models of documented error bodies, by status: ``"404"``, ``"5XX"`` or ``"default"``."""
     parameters: frozenset[str]
@@ -54,7 +59,27 @@ class Operation(_Described, Generic[A]):
     """The name in the query of each keyword argument that is sent there."""
     header_parameters: Mapping[str, str] = {}
     """The header of each keyword argument that is sent as one."""
+    defaults: Mapping[str, Any] = {}
+    """What the client sends for parameters of the body that are left out."""
     has_body: bool = False
+    form_files: frozenset[str] | None = None
+    """The parameters that are files; None where the body is JSON instead of a form."""
+    text_choice: tuple[str, Sequence[str]] | None = None
+    """The parameter that makes the response text, and its values that do so."""
+    is_billed: bool = False
+    """Whether repeating it may be paid twice, as the server may have done it without an answer."""
+
+    def chosen(self, arguments: Mapping[str, Any] | JSONObject) -> Self:
+        """Return this operation with the kind of response that the arguments choose."""
+        if self.text_choice is None:
+            return self
+        name, texts = self.text_choice
+        given = vars(arguments) if isinstance(arguments, JSONObject) else arguments
+        if given.get(name) not in texts:
+            return self
+        chosen = type(self).__new__(type(self))
+        chosen.__dict__.update(vars(self), other=str)
+        return chosen
 
     def url_path(self, arguments: Mapping[str, Any]) -> str:
         """Return the path with its parameters filled in, percent-encoded (RFC 3986, 2.1).
@@ -74,7 +99,6 @@ class Operation(_Described, Generic[A]):
         except UnicodeEncodeError:
             names = " and ".join(values)
             raise ValueError(f"{names} must be valid Unicode to be part of the path") from None
-
 
     def decode_error(self, status: int, body: object) -> JSONObject | None:
         """Return a decoded body as the error that the spec documents for `status`, or None.

@@ -68,6 +68,7 @@ def _twin(model: type[Any]) -> type[Any] | None:
 def _dict_schema(typed_dict: type[Any] | None, handler: GetCoreSchemaHandler) -> CoreSchema:
     from typing import get_type_hints
 
+    from pydantic.errors import PydanticSchemaGenerationError
     from pydantic_core import core_schema
 
     if typed_dict is None:
@@ -75,7 +76,10 @@ def _dict_schema(typed_dict: type[Any] | None, handler: GetCoreSchemaHandler) ->
     fields: dict[str, Any] = {}
     for name, hint in get_type_hints(typed_dict, include_extras=True).items():
         is_marked = get_origin(hint) in (Required, NotRequired)
-        member = handler.generate_schema(get_args(hint)[0] if is_marked else hint)
+        try:
+            member = handler.generate_schema(get_args(hint)[0] if is_marked else hint)
+        except PydanticSchemaGenerationError:  # a file, which JSON cannot hold
+            member = core_schema.any_schema()
         is_required = get_origin(hint) is not NotRequired
         fields[name] = core_schema.typed_dict_field(member, required=is_required)
     return core_schema.typed_dict_schema(

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar, cast
 from .json_object import JSONObject
 
 __all__ = [
+    "AttachedHeaders",
     "Fallback",
     "RateLimit",
     "ResponseHeaders",
@@ -122,10 +123,10 @@ class ResponseHeaders:
         )
 
 
-class ResponseModel(JSONObject, ResponseHeaders):
-    """The body of a response, with the headers that it came with."""
+class AttachedHeaders(ResponseHeaders):
+    """The same, where `attach_headers` has said which headers there are."""
 
-    __slots__ = ("_headers",)
+    __slots__ = ()
 
     _headers: Mapping[str, str] | RawHeaders
 
@@ -136,9 +137,15 @@ class ResponseModel(JSONObject, ResponseHeaders):
         if isinstance(headers, list):  # made now, as few programs look at them
             import httpx
 
-            headers = self._headers = httpx.Headers(headers)
+            headers = httpx.Headers(headers)
+            attach_headers(self, headers)
         return headers
 
+
+class ResponseModel(JSONObject, AttachedHeaders):
+    """The body of a response, with the headers that it came with."""
+
+    __slots__ = ("_headers",)
 
     def _repr_markdown_(self) -> str | None:
         """Return the text of a completion, which notebooks show in its place; else None."""
@@ -149,9 +156,10 @@ class ResponseModel(JSONObject, ResponseHeaders):
         return "\n\n---\n\n".join(cast("list[str]", texts)) if whole else None
 
 
-def attach_headers(model: ResponseModel, headers: Mapping[str, str] | RawHeaders) -> None:
+def attach_headers(body: AttachedHeaders, headers: Mapping[str, str] | RawHeaders) -> None:
     """Attach the headers of a response to its decoded body."""
-    model._headers = headers  # pyright: ignore[reportPrivateUsage]
+    # A slot of the classes derived from this.
+    body._headers = headers  # type: ignore[misc]  # pyright: ignore[reportPrivateUsage]
 
 
 def header_time(value: str | None) -> datetime | None:

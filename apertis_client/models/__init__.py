@@ -31,6 +31,14 @@ if TYPE_CHECKING:
     from .audio_voice_reference import (
         AudioVoiceReferenceDict as AudioVoiceReferenceDict,
     )
+    from .billing_credits import BillingCredits as BillingCredits
+    from .billing_credits import BillingCreditsDict as BillingCreditsDict
+    from .character import Character as Character
+    from .character import CharacterDict as CharacterDict
+    from .character_creation import CharacterCreation as CharacterCreation
+    from .character_creation import CharacterCreationDict as CharacterCreationDict
+    from .character_request import CharacterRequest as CharacterRequest
+    from .character_request import CharacterRequestDict as CharacterRequestDict
     from .chat_completion import ChatCompletion as ChatCompletion
     from .chat_completion import ChatCompletionDict as ChatCompletionDict
     from .chat_completion_choice import ChatCompletionChoice as ChatCompletionChoice
@@ -90,6 +98,18 @@ if TYPE_CHECKING:
     from .custom_tool_grammar import CustomToolGrammarDict as CustomToolGrammarDict
     from .developer_message import DeveloperMessage as DeveloperMessage
     from .developer_message import DeveloperMessageDict as DeveloperMessageDict
+    from .embedding import Embedding as Embedding
+    from .embedding import EmbeddingDict as EmbeddingDict
+    from .embedding_encoding_format import (
+        EmbeddingEncodingFormat as EmbeddingEncodingFormat,
+    )
+    from .embedding_request import EmbeddingRequest as EmbeddingRequest
+    from .embedding_request import EmbeddingRequestDict as EmbeddingRequestDict
+    from .embedding_response import EmbeddingResponse as EmbeddingResponse
+    from .embedding_response import EmbeddingResponseDict as EmbeddingResponseDict
+    from .embedding_task import EmbeddingTask as EmbeddingTask
+    from .embedding_usage import EmbeddingUsage as EmbeddingUsage
+    from .embedding_usage import EmbeddingUsageDict as EmbeddingUsageDict
     from .error_object import ErrorObject as ErrorObject
     from .error_object import ErrorObjectDict as ErrorObjectDict
     from .error_response import ErrorResponse as ErrorResponse
@@ -120,13 +140,29 @@ if TYPE_CHECKING:
         GoogleThinkingConfigDict as GoogleThinkingConfigDict,
     )
     from .grammar_syntax import GrammarSyntax as GrammarSyntax
+    from .image import Image as Image
+    from .image import ImageDict as ImageDict
+    from .image_background import ImageBackground as ImageBackground
     from .image_detail import ImageDetail as ImageDetail
+    from .image_edit_request import ImageEditRequest as ImageEditRequest
+    from .image_edit_request import ImageEditRequestDict as ImageEditRequestDict
+    from .image_moderation import ImageModeration as ImageModeration
+    from .image_output_format import ImageOutputFormat as ImageOutputFormat
+    from .image_quality import ImageQuality as ImageQuality
+    from .image_request import ImageRequest as ImageRequest
+    from .image_request import ImageRequestDict as ImageRequestDict
+    from .image_response_format import ImageResponseFormat as ImageResponseFormat
+    from .image_style import ImageStyle as ImageStyle
     from .image_url_content_part import ImageURLContentPart as ImageURLContentPart
     from .image_url_content_part import (
         ImageURLContentPartDict as ImageURLContentPartDict,
     )
     from .image_url_detail import ImageURLDetail as ImageURLDetail
     from .image_url_detail import ImageURLDetailDict as ImageURLDetailDict
+    from .image_usage import ImageUsage as ImageUsage
+    from .image_usage import ImageUsageDict as ImageUsageDict
+    from .images_response import ImagesResponse as ImagesResponse
+    from .images_response import ImagesResponseDict as ImagesResponseDict
     from .input_audio_content_part import InputAudioContentPart as InputAudioContentPart
     from .input_audio_content_part import (
         InputAudioContentPartDict as InputAudioContentPartDict,
@@ -134,6 +170,7 @@ if TYPE_CHECKING:
     from .input_audio_detail import InputAudioDetail as InputAudioDetail
     from .input_audio_detail import InputAudioDetailDict as InputAudioDetailDict
     from .input_audio_format import InputAudioFormat as InputAudioFormat
+    from .input_fidelity import InputFidelity as InputFidelity
     from .json_schema import JSONSchema as JSONSchema
     from .json_schema_format import JSONSchemaFormat as JSONSchemaFormat
     from .json_schema_format import JSONSchemaFormatDict as JSONSchemaFormatDict
@@ -179,6 +216,8 @@ if TYPE_CHECKING:
     from .other_tool import OtherToolDict as OtherToolDict
     from .other_tool_choice import OtherToolChoice as OtherToolChoice
     from .other_tool_choice import OtherToolChoiceDict as OtherToolChoiceDict
+    from .payg_credits import PaygCredits as PaygCredits
+    from .payg_credits import PaygCreditsDict as PaygCreditsDict
     from .prediction_content import PredictionContent as PredictionContent
     from .prediction_content import PredictionContentDict as PredictionContentDict
     from .prompt_cache_breakpoint import PromptCacheBreakpoint as PromptCacheBreakpoint
@@ -199,8 +238,28 @@ if TYPE_CHECKING:
     from .reasoning_detail import ReasoningDetailDict as ReasoningDetailDict
     from .reasoning_effort import ReasoningEffort as ReasoningEffort
     from .reasoning_summary import ReasoningSummary as ReasoningSummary
+    from .recommendation import Recommendation as Recommendation
+    from .recommendation import RecommendationDict as RecommendationDict
+    from .recommendation_budget import RecommendationBudget as RecommendationBudget
+    from .recommendation_task import RecommendationTask as RecommendationTask
+    from .recommended_alternative import (
+        RecommendedAlternative as RecommendedAlternative,
+    )
+    from .recommended_alternative import (
+        RecommendedAlternativeDict as RecommendedAlternativeDict,
+    )
     from .refusal_content_part import RefusalContentPart as RefusalContentPart
     from .refusal_content_part import RefusalContentPartDict as RefusalContentPartDict
+    from .rerank_document import RerankDocument as RerankDocument
+    from .rerank_document import RerankDocumentDict as RerankDocumentDict
+    from .rerank_request import RerankRequest as RerankRequest
+    from .rerank_request import RerankRequestDict as RerankRequestDict
+    from .rerank_response import RerankResponse as RerankResponse
+    from .rerank_response import RerankResponseDict as RerankResponseDict
+    from .rerank_result import RerankResult as RerankResult
+    from .rerank_result import RerankResultDict as RerankResultDict
+    from .rerank_usage import RerankUsage as RerankUsage
+    from .rerank_usage import RerankUsageDict as RerankUsageDict
     from .response_format_json_object import (
         ResponseFormatJSONObject as ResponseFormatJSONObject,
     )
@@ -217,8 +276,16 @@ if TYPE_CHECKING:
     from .response_format_text import ResponseFormatTextDict as ResponseFormatTextDict
     from .search_context_size import SearchContextSize as SearchContextSize
     from .service_tier import ServiceTier as ServiceTier
+    from .speech_format import SpeechFormat as SpeechFormat
+    from .speech_request import SpeechRequest as SpeechRequest
+    from .speech_request import SpeechRequestDict as SpeechRequestDict
+    from .speech_voice import SpeechVoice as SpeechVoice
     from .stream_options import StreamOptions as StreamOptions
     from .stream_options import StreamOptionsDict as StreamOptionsDict
+    from .subscription_credits import SubscriptionCredits as SubscriptionCredits
+    from .subscription_credits import SubscriptionCreditsDict as SubscriptionCreditsDict
+    from .subscription_plan import SubscriptionPlan as SubscriptionPlan
+    from .subscription_status import SubscriptionStatus as SubscriptionStatus
     from .system_message import SystemMessage as SystemMessage
     from .system_message import SystemMessageDict as SystemMessageDict
     from .text_content_part import TextContentPart as TextContentPart
@@ -226,6 +293,7 @@ if TYPE_CHECKING:
     from .thinking_config import ThinkingConfig as ThinkingConfig
     from .thinking_config import ThinkingConfigDict as ThinkingConfigDict
     from .thinking_mode import ThinkingMode as ThinkingMode
+    from .timestamp_granularity import TimestampGranularity as TimestampGranularity
     from .token_logprob import TokenLogprob as TokenLogprob
     from .token_logprob import TokenLogprobDict as TokenLogprobDict
     from .tool_call import ToolCall as ToolCall
@@ -240,6 +308,21 @@ if TYPE_CHECKING:
     from .tool_name import ToolNameDict as ToolNameDict
     from .top_logprob import TopLogprob as TopLogprob
     from .top_logprob import TopLogprobDict as TopLogprobDict
+    from .transcription import Transcription as Transcription
+    from .transcription import TranscriptionDict as TranscriptionDict
+    from .transcription_format import TranscriptionFormat as TranscriptionFormat
+    from .transcription_request import TranscriptionRequest as TranscriptionRequest
+    from .transcription_request import (
+        TranscriptionRequestDict as TranscriptionRequestDict,
+    )
+    from .transcription_segment import TranscriptionSegment as TranscriptionSegment
+    from .transcription_segment import (
+        TranscriptionSegmentDict as TranscriptionSegmentDict,
+    )
+    from .transcription_word import TranscriptionWord as TranscriptionWord
+    from .transcription_word import TranscriptionWordDict as TranscriptionWordDict
+    from .translation_request import TranslationRequest as TranslationRequest
+    from .translation_request import TranslationRequestDict as TranslationRequestDict
     from .url_citation import URLCitation as URLCitation
     from .url_citation import URLCitationDict as URLCitationDict
     from .url_citation_detail import URLCitationDetail as URLCitationDetail
@@ -253,6 +336,20 @@ if TYPE_CHECKING:
     from .user_message import UserMessage as UserMessage
     from .user_message import UserMessageDict as UserMessageDict
     from .verbosity import Verbosity as Verbosity
+    from .video import Video as Video
+    from .video import VideoDict as VideoDict
+    from .video_aspect_ratio import VideoAspectRatio as VideoAspectRatio
+    from .video_error import VideoError as VideoError
+    from .video_error import VideoErrorDict as VideoErrorDict
+    from .video_orientation import VideoOrientation as VideoOrientation
+    from .video_remix_request import VideoRemixRequest as VideoRemixRequest
+    from .video_remix_request import VideoRemixRequestDict as VideoRemixRequestDict
+    from .video_request import VideoRequest as VideoRequest
+    from .video_request import VideoRequestDict as VideoRequestDict
+    from .video_size import VideoSize as VideoSize
+    from .video_status import VideoStatus as VideoStatus
+    from .video_task_request import VideoTaskRequest as VideoTaskRequest
+    from .video_task_request import VideoTaskRequestDict as VideoTaskRequestDict
     from .video_url_content_part import VideoURLContentPart as VideoURLContentPart
     from .video_url_content_part import (
         VideoURLContentPartDict as VideoURLContentPartDict,
@@ -294,7 +391,7 @@ if TYPE_CHECKING:
         | ResponseFormatJSONSchemaDict
     )
 
-__all__ = (
+__all__ = [
     "AllowedTool",
     "AllowedTools",
     "AllowedToolsDict",
@@ -313,6 +410,14 @@ __all__ = (
     "AudioVoice",
     "AudioVoiceReference",
     "AudioVoiceReferenceDict",
+    "BillingCredits",
+    "BillingCreditsDict",
+    "Character",
+    "CharacterCreation",
+    "CharacterCreationDict",
+    "CharacterDict",
+    "CharacterRequest",
+    "CharacterRequestDict",
     "ChatCompletion",
     "ChatCompletionChoice",
     "ChatCompletionChoiceDict",
@@ -350,6 +455,16 @@ __all__ = (
     "CustomToolGrammarDict",
     "DeveloperMessage",
     "DeveloperMessageDict",
+    "Embedding",
+    "EmbeddingDict",
+    "EmbeddingEncodingFormat",
+    "EmbeddingRequest",
+    "EmbeddingRequestDict",
+    "EmbeddingResponse",
+    "EmbeddingResponseDict",
+    "EmbeddingTask",
+    "EmbeddingUsage",
+    "EmbeddingUsageDict",
     "ErrorObject",
     "ErrorObjectDict",
     "ErrorResponse",
@@ -378,16 +493,33 @@ __all__ = (
     "GoogleThinkingConfig",
     "GoogleThinkingConfigDict",
     "GrammarSyntax",
+    "Image",
+    "ImageBackground",
     "ImageDetail",
+    "ImageDict",
+    "ImageEditRequest",
+    "ImageEditRequestDict",
+    "ImageModeration",
+    "ImageOutputFormat",
+    "ImageQuality",
+    "ImageRequest",
+    "ImageRequestDict",
+    "ImageResponseFormat",
+    "ImagesResponse",
+    "ImagesResponseDict",
+    "ImageStyle",
     "ImageURLContentPart",
     "ImageURLContentPartDict",
     "ImageURLDetail",
     "ImageURLDetailDict",
+    "ImageUsage",
+    "ImageUsageDict",
     "InputAudioContentPart",
     "InputAudioContentPartDict",
     "InputAudioDetail",
     "InputAudioDetailDict",
     "InputAudioFormat",
+    "InputFidelity",
     "JSONSchema",
     "JSONSchemaFormat",
     "JSONSchemaFormatDict",
@@ -423,6 +555,8 @@ __all__ = (
     "OtherToolChoice",
     "OtherToolChoiceDict",
     "OtherToolDict",
+    "PaygCredits",
+    "PaygCreditsDict",
     "PredictionContent",
     "PredictionContentDict",
     "PromptCacheBreakpoint",
@@ -439,8 +573,24 @@ __all__ = (
     "ReasoningDetailDict",
     "ReasoningEffort",
     "ReasoningSummary",
+    "Recommendation",
+    "RecommendationBudget",
+    "RecommendationDict",
+    "RecommendationTask",
+    "RecommendedAlternative",
+    "RecommendedAlternativeDict",
     "RefusalContentPart",
     "RefusalContentPartDict",
+    "RerankDocument",
+    "RerankDocumentDict",
+    "RerankRequest",
+    "RerankRequestDict",
+    "RerankResponse",
+    "RerankResponseDict",
+    "RerankResult",
+    "RerankResultDict",
+    "RerankUsage",
+    "RerankUsageDict",
     "ResponseFormat",
     "ResponseFormatJSONObject",
     "ResponseFormatJSONObjectDict",
@@ -450,8 +600,16 @@ __all__ = (
     "ResponseFormatTextDict",
     "SearchContextSize",
     "ServiceTier",
+    "SpeechFormat",
+    "SpeechRequest",
+    "SpeechRequestDict",
+    "SpeechVoice",
     "StreamOptions",
     "StreamOptionsDict",
+    "SubscriptionCredits",
+    "SubscriptionCreditsDict",
+    "SubscriptionPlan",
+    "SubscriptionStatus",
     "SystemMessage",
     "SystemMessageDict",
     "TextContentPart",
@@ -459,6 +617,7 @@ __all__ = (
     "ThinkingConfig",
     "ThinkingConfigDict",
     "ThinkingMode",
+    "TimestampGranularity",
     "TokenLogprob",
     "TokenLogprobDict",
     "ToolCall",
@@ -473,6 +632,17 @@ __all__ = (
     "ToolNameDict",
     "TopLogprob",
     "TopLogprobDict",
+    "Transcription",
+    "TranscriptionDict",
+    "TranscriptionFormat",
+    "TranscriptionRequest",
+    "TranscriptionRequestDict",
+    "TranscriptionSegment",
+    "TranscriptionSegmentDict",
+    "TranscriptionWord",
+    "TranscriptionWordDict",
+    "TranslationRequest",
+    "TranslationRequestDict",
     "URLCitation",
     "URLCitationDetail",
     "URLCitationDetailDict",
@@ -486,6 +656,20 @@ __all__ = (
     "UserMessage",
     "UserMessageDict",
     "Verbosity",
+    "Video",
+    "VideoAspectRatio",
+    "VideoDict",
+    "VideoError",
+    "VideoErrorDict",
+    "VideoOrientation",
+    "VideoRemixRequest",
+    "VideoRemixRequestDict",
+    "VideoRequest",
+    "VideoRequestDict",
+    "VideoSize",
+    "VideoStatus",
+    "VideoTaskRequest",
+    "VideoTaskRequestDict",
     "VideoURLContentPart",
     "VideoURLContentPartDict",
     "VideoURLDetail",
@@ -495,7 +679,7 @@ __all__ = (
     "WebSearchOptionsDict",
     "WebSource",
     "WebSourceDict",
-)
+]
 
 _MODULES = {
     "AllowedTool": "allowed_tool",
@@ -516,6 +700,14 @@ _MODULES = {
     "AudioVoice": "audio_voice",
     "AudioVoiceReference": "audio_voice_reference",
     "AudioVoiceReferenceDict": "audio_voice_reference",
+    "BillingCredits": "billing_credits",
+    "BillingCreditsDict": "billing_credits",
+    "Character": "character",
+    "CharacterCreation": "character_creation",
+    "CharacterCreationDict": "character_creation",
+    "CharacterDict": "character",
+    "CharacterRequest": "character_request",
+    "CharacterRequestDict": "character_request",
     "ChatCompletion": "chat_completion",
     "ChatCompletionChoice": "chat_completion_choice",
     "ChatCompletionChoiceDict": "chat_completion_choice",
@@ -549,6 +741,16 @@ _MODULES = {
     "CustomToolGrammarDict": "custom_tool_grammar",
     "DeveloperMessage": "developer_message",
     "DeveloperMessageDict": "developer_message",
+    "Embedding": "embedding",
+    "EmbeddingDict": "embedding",
+    "EmbeddingEncodingFormat": "embedding_encoding_format",
+    "EmbeddingRequest": "embedding_request",
+    "EmbeddingRequestDict": "embedding_request",
+    "EmbeddingResponse": "embedding_response",
+    "EmbeddingResponseDict": "embedding_response",
+    "EmbeddingTask": "embedding_task",
+    "EmbeddingUsage": "embedding_usage",
+    "EmbeddingUsageDict": "embedding_usage",
     "ErrorObject": "error_object",
     "ErrorObjectDict": "error_object",
     "ErrorResponse": "error_response",
@@ -577,16 +779,33 @@ _MODULES = {
     "GoogleThinkingConfig": "google_thinking_config",
     "GoogleThinkingConfigDict": "google_thinking_config",
     "GrammarSyntax": "grammar_syntax",
+    "Image": "image",
+    "ImageBackground": "image_background",
     "ImageDetail": "image_detail",
+    "ImageDict": "image",
+    "ImageEditRequest": "image_edit_request",
+    "ImageEditRequestDict": "image_edit_request",
+    "ImageModeration": "image_moderation",
+    "ImageOutputFormat": "image_output_format",
+    "ImageQuality": "image_quality",
+    "ImageRequest": "image_request",
+    "ImageRequestDict": "image_request",
+    "ImageResponseFormat": "image_response_format",
+    "ImagesResponse": "images_response",
+    "ImagesResponseDict": "images_response",
+    "ImageStyle": "image_style",
     "ImageURLContentPart": "image_url_content_part",
     "ImageURLContentPartDict": "image_url_content_part",
     "ImageURLDetail": "image_url_detail",
     "ImageURLDetailDict": "image_url_detail",
+    "ImageUsage": "image_usage",
+    "ImageUsageDict": "image_usage",
     "InputAudioContentPart": "input_audio_content_part",
     "InputAudioContentPartDict": "input_audio_content_part",
     "InputAudioDetail": "input_audio_detail",
     "InputAudioDetailDict": "input_audio_detail",
     "InputAudioFormat": "input_audio_format",
+    "InputFidelity": "input_fidelity",
     "JSONSchema": "json_schema",
     "JSONSchemaFormat": "json_schema_format",
     "JSONSchemaFormatDict": "json_schema_format",
@@ -622,6 +841,8 @@ _MODULES = {
     "OtherToolChoice": "other_tool_choice",
     "OtherToolChoiceDict": "other_tool_choice",
     "OtherToolDict": "other_tool",
+    "PaygCredits": "payg_credits",
+    "PaygCreditsDict": "payg_credits",
     "PredictionContent": "prediction_content",
     "PredictionContentDict": "prediction_content",
     "PromptCacheBreakpoint": "prompt_cache_breakpoint",
@@ -638,8 +859,24 @@ _MODULES = {
     "ReasoningDetailDict": "reasoning_detail",
     "ReasoningEffort": "reasoning_effort",
     "ReasoningSummary": "reasoning_summary",
+    "Recommendation": "recommendation",
+    "RecommendationBudget": "recommendation_budget",
+    "RecommendationDict": "recommendation",
+    "RecommendationTask": "recommendation_task",
+    "RecommendedAlternative": "recommended_alternative",
+    "RecommendedAlternativeDict": "recommended_alternative",
     "RefusalContentPart": "refusal_content_part",
     "RefusalContentPartDict": "refusal_content_part",
+    "RerankDocument": "rerank_document",
+    "RerankDocumentDict": "rerank_document",
+    "RerankRequest": "rerank_request",
+    "RerankRequestDict": "rerank_request",
+    "RerankResponse": "rerank_response",
+    "RerankResponseDict": "rerank_response",
+    "RerankResult": "rerank_result",
+    "RerankResultDict": "rerank_result",
+    "RerankUsage": "rerank_usage",
+    "RerankUsageDict": "rerank_usage",
     "ResponseFormatJSONObject": "response_format_json_object",
     "ResponseFormatJSONObjectDict": "response_format_json_object",
     "ResponseFormatJSONSchema": "response_format_json_schema",
@@ -648,8 +885,16 @@ _MODULES = {
     "ResponseFormatTextDict": "response_format_text",
     "SearchContextSize": "search_context_size",
     "ServiceTier": "service_tier",
+    "SpeechFormat": "speech_format",
+    "SpeechRequest": "speech_request",
+    "SpeechRequestDict": "speech_request",
+    "SpeechVoice": "speech_voice",
     "StreamOptions": "stream_options",
     "StreamOptionsDict": "stream_options",
+    "SubscriptionCredits": "subscription_credits",
+    "SubscriptionCreditsDict": "subscription_credits",
+    "SubscriptionPlan": "subscription_plan",
+    "SubscriptionStatus": "subscription_status",
     "SystemMessage": "system_message",
     "SystemMessageDict": "system_message",
     "TextContentPart": "text_content_part",
@@ -657,6 +902,7 @@ _MODULES = {
     "ThinkingConfig": "thinking_config",
     "ThinkingConfigDict": "thinking_config",
     "ThinkingMode": "thinking_mode",
+    "TimestampGranularity": "timestamp_granularity",
     "TokenLogprob": "token_logprob",
     "TokenLogprobDict": "token_logprob",
     "ToolCall": "tool_call",
@@ -671,6 +917,17 @@ _MODULES = {
     "ToolNameDict": "tool_name",
     "TopLogprob": "top_logprob",
     "TopLogprobDict": "top_logprob",
+    "Transcription": "transcription",
+    "TranscriptionDict": "transcription",
+    "TranscriptionFormat": "transcription_format",
+    "TranscriptionRequest": "transcription_request",
+    "TranscriptionRequestDict": "transcription_request",
+    "TranscriptionSegment": "transcription_segment",
+    "TranscriptionSegmentDict": "transcription_segment",
+    "TranscriptionWord": "transcription_word",
+    "TranscriptionWordDict": "transcription_word",
+    "TranslationRequest": "translation_request",
+    "TranslationRequestDict": "translation_request",
     "URLCitation": "url_citation",
     "URLCitationDetail": "url_citation_detail",
     "URLCitationDetailDict": "url_citation_detail",
@@ -684,6 +941,20 @@ _MODULES = {
     "UserMessage": "user_message",
     "UserMessageDict": "user_message",
     "Verbosity": "verbosity",
+    "Video": "video",
+    "VideoAspectRatio": "video_aspect_ratio",
+    "VideoDict": "video",
+    "VideoError": "video_error",
+    "VideoErrorDict": "video_error",
+    "VideoOrientation": "video_orientation",
+    "VideoRemixRequest": "video_remix_request",
+    "VideoRemixRequestDict": "video_remix_request",
+    "VideoRequest": "video_request",
+    "VideoRequestDict": "video_request",
+    "VideoSize": "video_size",
+    "VideoStatus": "video_status",
+    "VideoTaskRequest": "video_task_request",
+    "VideoTaskRequestDict": "video_task_request",
     "VideoURLContentPart": "video_url_content_part",
     "VideoURLContentPartDict": "video_url_content_part",
     "VideoURLDetail": "video_url_detail",

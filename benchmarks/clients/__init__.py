@@ -41,6 +41,10 @@ if TYPE_CHECKING:
             """Accumulate a stream into a completion; return the length of its text."""
             ...
 
+        def vectors(self, body: bytes) -> Callable[[], int]:
+            """Return a function that gets this response and returns how many numbers it has."""
+            ...
+
         def decoder(self) -> Callable[[str], object]:
             """Return a function that decodes the JSON of a chunk into a typed object."""
             ...
@@ -67,6 +71,6 @@ def client_named(name: str) -> Client:
         from .peers import OpenAI
 
         return OpenAI()
-    from .ours import Ours, OursWithOrjson
+    from .ours import Ours, OursWithNumpy, OursWithOrjson
 
-    return {"ours": Ours, "ours-orjson": OursWithOrjson}[name]()
+    return {"ours": Ours, "ours-orjson": OursWithOrjson, "ours-numpy": OursWithNumpy}[name]()

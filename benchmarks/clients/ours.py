@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-__all__ = ["Ours", "OursWithOrjson"]
+__all__ = ["Ours", "OursWithNumpy", "OursWithOrjson"]
 
 
 class Ours(SDK):
@@ -31,6 +31,13 @@ class Ours(SDK):
         # What a stream does with the data of an event.
         decode = object_of(ChatCompletionChunk)
         return lambda text: decode(loads(text))
+
+
+class OursWithNumpy(Ours):
+    """The package beside numpy, to which vectors are decoded."""
+
+    def numbers(self, embedding: Any) -> Any:
+        return embedding.numpy()
 
 
 class OursWithOrjson(Ours):

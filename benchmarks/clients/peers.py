@@ -35,6 +35,7 @@ class OpenAI(SDK):
     package = "openai"
     sync_class = "OpenAI"
     async_class = "AsyncOpenAI"
+    http_package = "httpx2"
 
     def gather(self, client: Any, question: dict[str, Any]) -> int:
         asked = {name: value for name, value in question.items() if name != "stream"}

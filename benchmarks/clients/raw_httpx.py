@@ -64,6 +64,9 @@ class RawHTTPX:
     def gather(self, client: httpx.Client, question: dict[str, Any]) -> int:
         raise NotImplementedError("httpx has no completions")
 
+    def vectors(self, body: bytes) -> Callable[[], int]:
+        raise NotImplementedError("httpx has no embeddings")
+
     def decoder(self) -> Callable[[str], object]:
         raise NotImplementedError("httpx has no types")
 

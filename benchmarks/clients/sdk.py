@@ -16,6 +16,7 @@ class SDK:
     package: str
     sync_class: str
     async_class: str
+    http_package = "httpx"
 
     def load(self) -> None:
         module = __import__(self.package)
@@ -52,6 +53,24 @@ class SDK:
 
     def gather(self, client: Any, question: dict[str, Any]) -> int:
         raise NotImplementedError(f"{self.package} accumulates no streams")
+
+    def vectors(self, body: bytes) -> Callable[[], int]:
+        http = __import__(self.http_package)
+        headers = {"content-type": "application/json"}
+        # In the process: receiving so much takes long, and differs from time to time.
+        transport = http.MockTransport(lambda _: http.Response(200, headers=headers, content=body))
+        http_client = http.Client(transport=transport)
+        client = self._classes[0](api_key="sk", base_url="http://x/v1", http_client=http_client)
+
+        def turn() -> int:
+            data = client.embeddings.create(model="m", input="A text.").data
+            return sum(len(vector) for vector in [self.numbers(each) for each in data])
+
+        return turn
+
+    def numbers(self, embedding: Any) -> Any:
+        """Return the numbers of an embedding."""
+        return embedding.embedding
 
     def decoder(self) -> Callable[[str], object]:
         raise NotImplementedError

@@ -102,8 +102,8 @@ def _operation(old: OperationFacts, new: OperationFacts) -> Iterator[Change]:
         yield Change(f"{label} now sends {new.method} {new.path}")
     if old.tag != new.tag:
         yield Change(f"{old.name} moves to apertis_client.api.{new.tag}", breaks=True)
-    if old.response != new.response:
-        yield Change(f"{label} returns {new.response}, no longer {old.response}", breaks=True)
+    if old.result != new.result:
+        yield Change(f"{label} returns {new.result}, no longer {old.result}", breaks=True)
     if old.event != new.event:
         text = f"streams {new.event}" if new.event else "no longer streams"
         yield Change(f"{label} {text}", breaks=bool(old.event))

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .prose import docstring, entry, one_line, paragraph
 from .schemas import Schemas, module_name, optional, snake_case
-from .spec import Operation, Schema, Spec, SpecError, ref_name
+from .spec import Operation, Schema, Spec, SpecError, is_binary, ref_name
 
 __all__ = [
     "EnumFacts",
@@ -66,7 +66,9 @@ class ModelFacts:
     """The type that a map stands for."""
     is_sent: bool = False
     is_received: bool = False
-    base: str = "JSONObject"
+    bases: list[str] = field(default_factory=list[str])
+    methods: str = ""
+    """The module of the handwritten base class (``x-methods``); empty where there is none."""
     attributes: list[str] = field(default_factory=list[str])
     """The entries of the docstring's section "Attributes"."""
     properties: list[Property] = field(default_factory=list[Property])
@@ -103,9 +105,26 @@ class Parameter:
     """Those of the members that all variants of the items have, but for constants."""
     is_never_empty: bool
     """Whether it is text that may not be empty."""
+    is_file: bool
+    """Whether it is a file in a form, or a list of them."""
     entry: str
     """What it is, as an entry of a docstring."""
+    is_batched: bool
+    """Whether several requests can share its entries (``x-batched``)."""
+    client_default: str
+    """The code of what the client sends where it is left out; empty where it sends nothing."""
     schema: Schema
+
+
+@dataclass(frozen=True)
+class TextChoice:
+    """A parameter that chooses whether the response is text instead of JSON."""
+
+    parameter: str
+    texts: list[str]
+    """Its values that make the response text."""
+    others: list[str]
+    """Its other known values."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +147,11 @@ class OperationFacts:
     """The schema of the body; empty without one."""
     body_entry: str
     response: str
+    """The schema of a successful response in JSON; empty where there is none."""
+    other: str
+    """What another successful response becomes: ``BinaryContent`` or empty."""
+    result: str
+    """The type of what a call returns."""
     errors: dict[str, str]
     """The schema of each documented error body, by status."""
     imports: list[Import]
@@ -137,6 +161,8 @@ class OperationFacts:
     type_names: list[str]
     """The models that the signature of a method names."""
     needs_key: bool
+    is_billed: bool
+    """Whether repeating it may be paid twice (``x-billed``)."""
     event: str = ""
     """The schema of the events of a stream; empty where it cannot stream."""
     stream_parameter: str = ""
@@ -147,6 +173,17 @@ class OperationFacts:
     """The handwritten object that reads its streams (``x-stream-format``)."""
     items: str = ""
     """The type of the items of a response that can be iterated; empty otherwise."""
+    is_form: bool = False
+    """Whether the body is a form instead of JSON."""
+    text_choice: TextChoice | None = None
+    """What makes the response text (``x-chosen-by``); None where nothing does."""
+    above: str = ""
+    """What leads from the base URL to what the path belongs to: ``/..`` for each segment."""
+    job: dict[str, tuple[str, ...]] | None = None
+    """Of an operation that returns a job (``x-job``): the states ``done`` and ``failed``."""
+    batched: tuple[str, str] | None = None
+    """The parameter whose entries several requests can share (``x-batched``), and the member of the
+    response that has something for each."""
 
 
 @dataclass(frozen=True)
@@ -222,7 +259,8 @@ def _model(spec: Spec, schemas: Schemas, name: str) -> ModelFacts:
         paragraph(text or f"{name}."),
         is_sent=name in spec.sent(),
         is_received=is_received,
-        base="ResponseModel" if name in spec.response_bodies() else "JSONObject",
+        bases=_bases(spec, name),
+        methods=snake_case(schema["x-methods"]) if "x-methods" in schema else "",
         attributes=[entry(member, schemas.prose(members[member]), 8) for member in in_order],
         properties=[
             _property(schemas, m, members[m], is_required=m in required, is_received=is_received)
@@ -240,12 +278,20 @@ def _model(spec: Spec, schemas: Schemas, name: str) -> ModelFacts:
     )
 
 
+def _bases(spec: Spec, name: str) -> list[str]:
+    handwritten = spec.schemas[name].get("x-methods")
+    if name in spec.response_bodies():
+        return [*filter(None, [handwritten]), "ResponseModel"]
+    return [handwritten or "JSONObject"]
+
+
 def _property(
     schemas: Schemas, name: str, schema: Schema, *, is_required: bool, is_received: bool
 ) -> Property:
     # What is only sent may be made of plain dicts; what is received is made of models.
     argument = schemas.argument_type(schema)
     type_ = schemas.attribute_type(schema) if is_received else argument
+    type_ = schema.get("x-decoded", type_)
     if schema.get("x-promised"):
         type_, default = type_.removesuffix(" | None"), "promised(default=None)"
     elif not is_required:
@@ -273,13 +319,21 @@ def _operation(
 ) -> OperationFacts:
     details = operation.details
     body = spec.request_schema(operation) or ""
-    parameters = _parameters(spec, schemas, operation, body)
-    types = [parameter.schema for parameter in parameters]
     success, errors = _responses(spec, operation)
+    parameters = _parameters(spec, schemas, operation, body)
+    choice = _text_choice(schemas, parameters, success)
+    parameters = [
+        replace(each, is_apart=True) if choice and each.name == choice.parameter else each
+        for each in parameters
+    ]
+    types = [parameter.schema for parameter in parameters]
     json_body = success.get("application/json", {}).get("schema", {})
-    if "$ref" not in json_body:
+    response = ref_name(json_body["$ref"]) if "$ref" in json_body else ""
+    other = "BinaryContent" if any(map(is_binary, success.values())) else ""
+    result = " | ".join(filter(None, (response, other)))
+    if not result:
         raise SpecError(f"{operation.name}: its response has no application/json schema by $ref")
-    response = ref_name(json_body["$ref"])
+    item_type = models[response].item_type if response else ""
     stream: Schema = success.get("text/event-stream", {})
     event = ref_name(stream["schema"]["$ref"]) if stream else ""
     return OperationFacts(
@@ -295,23 +349,55 @@ def _operation(
         body=body,
         body_entry=_body_entry(schemas, spec.schemas[body]) if body else "",
         response=response,
+        other=other,
+        result=result,
         errors=errors,
         imports=[Import(module, names) for module, names in schemas.references(types)],
         type_names=sorted(
             {
                 *(name for _, names in schemas.references(types) for name in names),
-                *filter(None, (response, event, models[response].item_type)),
+                *filter(None, (response, event, item_type)),
             }
         ),
         modules={n: module_name(n) for n in (body, response, *errors.values(), event) if n},
         needs_key=bool(details.get("security")),
+        is_billed=bool(details.get("x-billed")),
         event=event,
         stream_parameter=stream.get("x-streamed-by", ""),
         stream_end=stream.get("x-stream-end", ""),
         mixin=details.get("x-mixin", ""),
         stream_format=stream.get("x-stream-format", ""),
-        items=models[response].item_type,
+        items=item_type,
+        is_form=spec.is_form(operation),
+        text_choice=choice,
+        above=_above(spec, operation),
+        job={state: tuple(values) for state, values in details.get("x-job", {}).items()} or None,
+        batched=next(
+            ((each.name, models[response].items) for each in parameters if each.is_batched), None
+        ),
     )
+
+
+def _above(spec: Spec, operation: Operation) -> str:
+    """Return how the base URL of an operation is reached from that of the spec (RFC 3986, 5.2)."""
+    servers = operation.details.get("servers", ())
+    if not servers:
+        return ""
+    base, own = (str(each[0]["url"]) for each in (spec.document["servers"], servers))
+    if not base.startswith(f"{own}/"):
+        raise SpecError(f"{operation.name}: its server {own} is not above that of the spec, {base}")
+    return "/.." * base.removeprefix(own).count("/")
+
+
+def _text_choice(
+    schemas: Schemas, parameters: list[Parameter], success: Schema
+) -> TextChoice | None:
+    for media in success.values():
+        for name, texts in media.get("x-chosen-by", {}).items():
+            parameter = next(each for each in parameters if each.name == name)
+            known = schemas.known_values(parameter.schema)
+            return TextChoice(name, texts, [each for each in known if each not in texts])
+    return None
 
 
 def _body_entry(schemas: Schemas, schema: Schema) -> str:
@@ -371,10 +457,13 @@ def _parameter(
         optional(type_),
         is_required=is_required,
         is_apart="x-apart" in schema,
-        types=schemas.json_types(schema),
+        types=[] if schemas.is_file(schema) else schemas.json_types(schema),
         item_types=schemas.json_types(schema["items"]) if "items" in schema else [],
         item_members=schemas.common_members(schema["items"]) if "items" in schema else {},
         is_never_empty=schema.get("type") == "string" and schema.get("minLength", 0) > 0,
+        is_file=schemas.is_file(schema),
         entry=entry(name, text, 8),
+        is_batched=bool(schema.get("x-batched")),
+        client_default=repr(schema["x-client-default"]) if "x-client-default" in schema else "",
         schema=schema,
     )

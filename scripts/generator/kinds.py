@@ -38,7 +38,7 @@ class Kind(NamedTuple):
 
     def results(self, operation: OperationFacts) -> tuple[str, str, str]:
         """Return the types of the result: without a stream, with one, and of either."""
-        plain, stream = operation.response, f"{self.stream}[{operation.event}]"
+        plain, stream = operation.result, f"{self.stream}[{operation.event}]"
         result = self.result.format(plain)
         if operation.items and self.awaitable_list:
             result = self.awaitable_list.format(plain, operation.items)

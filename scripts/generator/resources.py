@@ -69,6 +69,12 @@ class ResourceMethod:
         return f"{_class_name(self.operation.name)}Params"
 
     @property
+    def params_bases(self) -> str:
+        """The base classes of that: all that the operation takes but what overloads spell out."""
+        names = ("Needed", "Options") if self.operation.text_choice else ("Params",)
+        return ", ".join([*(f"{self.operation.name}.{name}" for name in names), "RequestOptions"])
+
+    @property
     def in_path(self) -> list[Parameter]:
         """The parameters that can be given by position."""
         return [each for each in self.operation.parameters if each.place == "path"]
@@ -84,6 +90,20 @@ class ResourceMethod:
                 Overload(f"*, {flag}: Literal[True], {params}", streamed),
                 Overload(f"*, {flag}: bool | None, {params}", either),
             ]
+        choice = self.operation.text_choice
+        if choice:
+            values = next(p for p in self.operation.parameters if p.name == choice.parameter)
+            text, plain = kind.result.format("str"), self.operation.result
+            return [
+                Overload(f"*, {choice.parameter}: Literal{choice.texts}, {params}", text),
+                Overload(
+                    f"*, {choice.parameter}: Literal{choice.others} | None = None, {params}", result
+                ),
+                Overload(
+                    f"*, {choice.parameter}: {values.optional_type}, {params}",
+                    kind.result.format(f"{plain} | str"),
+                ),
+            ]
         if not self.in_path:
             # `Never`: what is given by position all the same gets our message, not Python's.
             return [Overload(f"*path: Never, {params}", result)]
@@ -94,6 +114,8 @@ class ResourceMethod:
     def shown_result(self, kind: Kind) -> str:
         """Return the type of the result as `help` shows it."""
         result, _, either = kind.results(self.operation)
+        if self.operation.text_choice:
+            return kind.result.format(f"{self.operation.result} | str")
         return either if self.operation.event else result
 
     @property
@@ -101,6 +123,9 @@ class ResourceMethod:
         """The parameters of the method as it is written, where it has overloads."""
         if self.in_path:
             return "*path: Any, **params: Any"
+        if self.operation.text_choice:
+            name = self.operation.text_choice.parameter
+            return f"*path: Any, {name}: Any = None, **params: Any"
         return f"*path: Any, {self.operation.stream_parameter}: bool | None = None, **params: Any"
 
     @property
@@ -108,7 +133,11 @@ class ResourceMethod:
         """What the method hands to its base class."""
         flag = self.operation.stream_parameter
         streamed = f", stream={flag}" if flag else ""
-        return f"{self.constant}, params, path{streamed}"
+        params = "params"
+        if self.operation.text_choice:
+            name = self.operation.text_choice.parameter
+            params = f'{{**params, "{name}": {name}}}'
+        return f"{self.constant}, {params}, path{streamed}"
 
 
 @dataclass
@@ -121,6 +150,8 @@ class Resource:
     doc: str
     methods: list[ResourceMethod] = field(default_factory=list[ResourceMethod])
     children: dict[str, Resource] = field(default_factory=dict["str", "Resource"])
+    job: OperationFacts | None = None
+    """The operation that returns a job, for which the class can wait."""
     mixin: str = ""
     mixin_methods: list[MixinMethod] = field(default_factory=list[MixinMethod])
 
@@ -183,26 +214,38 @@ class Resources:
         roots: dict[str, Resource] = {}
         for operation in facts.operations.values():
             if operation.method_path:
-                self._add(roots, operation, tags.get(operation.tag, operation.summary))
+                doc = tags.get(operation.tag, operation.summary)
+                self._add(roots, operation, doc, facts)
         return list(roots.values())
 
-    def _add(self, roots: dict[str, Resource], operation: OperationFacts, doc: str) -> None:
+    def _add(
+        self, roots: dict[str, Resource], operation: OperationFacts, doc: str, facts: Facts
+    ) -> None:
         *names, name = operation.method_path.split(".")
         level, resource = roots, None
         for each in names:
-            resource = level.setdefault(each, Resource(each, _class_name(each), doc))
+            class_name = _class_name(each)
+            if class_name in facts.modules:  # a schema has that name
+                class_name += "Resource"
+            resource = level.setdefault(each, Resource(each, class_name, doc))
             level = resource.children
         if resource is None:
             raise SpecError(f"{operation.name}: x-method must name a resource and a method: a.b")
         if any(name == other.name for other in resource.methods):
             raise SpecError(f"{operation.name}: x-method {operation.method_path} is used twice")
         parameters = _parameters(operation, {})
+        entries = [each.entry for each in _listed(operation)]
+        if operation.batched:
+            parameters["batch_size"] = "batch_size: int | None = None"
+            entries.append(BATCH_SIZE.format(operation.batched[0]))
         parameters |= self._options()
-        entries = [*(each.entry for each in _listed(operation)), *self._entries(operation)]
+        entries += self._entries(operation)
         docstring = _docstring([operation.summary_text, operation.description_text], entries, "")
         # By the operation: two resources of a module may have methods of the same name.
         declaration = Declaration(f"{operation.name}_signature", _signature(parameters), docstring)
         resource.methods.append(ResourceMethod(name, operation, declaration))
+        if operation.job:
+            resource.job = operation
         if operation.stream_format:
             module = self._package / names[0] / "stream_format.py"
             if operation.stream_format not in _constants(module):
@@ -269,6 +312,11 @@ HTTP_CLIENT = """\
 http_client: An `httpx.Client` (or `httpx.AsyncClient`) of your own to send with, for proxies,
     certificates and transports. It is used as it is and never closed.\
 """
+
+
+BATCH_SIZE = """\
+        batch_size: The most entries of `{}` in one request. Where there are more, as many requests
+            are sent as it takes, one after another; the result is that of all."""
 
 
 def _syntax(module: Path) -> ast.Module:

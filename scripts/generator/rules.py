@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from .schemas import module_name
-from .spec import has_example
+from .spec import has_example, is_binary
 
 if TYPE_CHECKING:
     from .spec import Operation, Schema, Spec
@@ -60,11 +60,14 @@ def _broken_rules(spec: Spec) -> Iterator[str]:
             *operation.details["responses"].values(),
         ):
             for media in spec.resolve(part).get("content", {}).values():
+                if is_binary(media) or media.get("schema") == {"type": "string"}:
+                    continue
                 yield from _unnamed_objects(media.get("schema", {}), operation.name)
         if "x-method" in operation.details:
             yield from _incomplete_method(spec, operation)
+    forms = spec.forms()
     for name, schema in spec.schemas.items():
-        yield from _inner_objects(schema, name)
+        yield from _inner_objects(schema, name, may_have_files=name in forms)
         for member in schema.get("properties", {}):
             if not member.isidentifier() or keyword.iskeyword(member) or member in RESERVED:
                 yield (
@@ -117,7 +120,7 @@ def _taken(spec: Spec, operation: Operation) -> Iterator[str]:
         yield from spec.schemas[body].get("properties", ())
 
 
-def _inner_objects(schema: Schema, where: str) -> Iterator[str]:
+def _inner_objects(schema: Schema, where: str, *, may_have_files: bool = False) -> Iterator[str]:
     """Yield a sentence for each object without a name at any depth of a schema."""
     inner: list[tuple[str, Any]] = [
         (f"{where}.{name}", value) for name, value in schema.get("properties", {}).items()
@@ -127,14 +130,14 @@ def _inner_objects(schema: Schema, where: str) -> Iterator[str]:
     inner += [(where, schema.get(name)) for name in ("items", "additionalProperties")]
     for place, value in inner:
         if isinstance(value, Mapping):
-            yield from _unnamed_objects(cast("Schema", value), place)
+            yield from _unnamed_objects(cast("Schema", value), place, may_have_files=may_have_files)
 
 
-def _unnamed_objects(schema: Schema, where: str) -> Iterator[str]:
+def _unnamed_objects(schema: Schema, where: str, *, may_have_files: bool = False) -> Iterator[str]:
     if "$ref" not in schema and ("properties" in schema or schema.get("type") == "object"):
         yield f"{where}: an object inside an object must be a named schema, by $ref"
     if "nullable" in schema:
         yield f"{where}: OpenAPI 3.1 has no nullable; null is a type"
-    if schema.get("format") == "binary":
-        yield f"{where}: JSON has no bytes, and the templates do not support uploads"
-    yield from _inner_objects(schema, where)
+    if schema.get("format") == "binary" and not may_have_files:
+        yield f"{where}: JSON has no bytes; only a form has files"
+    yield from _inner_objects(schema, where, may_have_files=may_have_files)

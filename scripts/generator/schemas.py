@@ -103,7 +103,8 @@ class Schemas:
         if schema.get("type") == "array":
             item = self._type(schema.get("items", {}), of_object, array)
             return f"{array}[{item}]" if item else ""
-        return SCALARS.get(str(schema.get("type")), "Any")
+        is_file = schema.get("format") == "binary"
+        return "FileInput" if is_file else SCALARS.get(str(schema.get("type")), "Any")
 
     def _attribute(self, name: str) -> str:
         if self._is_marked(name, "x-deviation"):
@@ -220,6 +221,17 @@ class Schemas:
             each.get("type") == "string" and "const" not in each for each in variants
         )
 
+    def is_file(self, schema: Schema) -> bool:
+        """Return whether a member of a form is a file, or a list of files."""
+        variants = self.variants(schema)
+        items = [each.get("items", {}) for each in variants if each.get("type") == "array"]
+        return any(each.get("format") == "binary" for each in [*variants, *items])
+
+    def known_values(self, schema: Schema) -> list[str]:
+        """Return the values that the enums of a schema list."""
+        names = [ref_name(each["$ref"]) for each in self.variants(schema) if "$ref" in each]
+        return [value for n in names if self.is_enum(n) for value in self._spec.schemas[n]["enum"]]
+
     def references(self, schemas: Iterable[Schema]) -> list[tuple[str, list[str]]]:
         """Return the modules that types and decoders need, each with the names from it."""
         found: dict[str, list[str]] = {}
@@ -250,6 +262,8 @@ class Schemas:
         if schema.get("default") is not None:
             default = json.dumps(schema["default"], ensure_ascii=False)
             parts.append(f"Default of the server: {default}.")
+        if "x-client-default" in schema:
+            parts.append(f"Default of this client: {json.dumps(schema['x-client-default'])}.")
         if schema.get("deprecated"):
             parts.append("Deprecated.")
         return " ".join(filter(None, parts))

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple, TypeAlias, cast
 
 from ruamel.yaml import YAML
 
-__all__ = ["Operation", "Schema", "Spec", "SpecError", "has_example", "ref_name"]
+__all__ = ["Operation", "Schema", "Spec", "SpecError", "has_example", "is_binary", "ref_name"]
 
 Schema: TypeAlias = Mapping[str, Any]
+FORM = "multipart/form-data"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -80,8 +81,17 @@ class Spec:
     def request_schema(self, operation: Operation) -> str | None:
         """Return the name of the schema of the body of a request; None without a body."""
         content = self.resolve(operation.details.get("requestBody", {})).get("content", {})
-        schema = content.get("application/json", {}).get("schema", {})
+        media = content.get("application/json") or content.get(FORM, {})
+        schema = media.get("schema", {})
         return ref_name(schema["$ref"]) if "$ref" in schema else None
+
+    def is_form(self, operation: Operation) -> bool:
+        """Return whether the body of a request is a form, which may hold files."""
+        return FORM in self.resolve(operation.details.get("requestBody", {})).get("content", {})
+
+    def forms(self) -> set[str | None]:
+        """Return the schemas of forms."""
+        return {self.request_schema(each) for each in self.operations() if self.is_form(each)}
 
     def responses(self, operation: Operation) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """Yield the content of each response by media type, with its status."""
@@ -144,6 +154,11 @@ class Spec:
 def ref_name(reference: str) -> str:
     """Return the name of the component that a `$ref` points to."""
     return reference.rsplit("/", 1)[-1]
+
+
+def is_binary(media: Schema) -> bool:
+    """Return whether a media type is bytes as they are."""
+    return bool(media.get("schema", {}).get("format") == "binary")
 
 
 def has_example(node: Schema) -> bool:

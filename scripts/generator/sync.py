@@ -15,7 +15,7 @@ from .spec import SpecError
 
 __all__ = ["RULES", "RUN_SYNC", "SYNC_ROOMS", "convert", "write_sync_modules"]
 
-SYNC_ROOMS = ("_conversation", "_resource", "chat")  # which have such modules
+SYNC_ROOMS = ("_conversation", "_resource", "_streaming", "chat")  # which have such modules
 
 
 class Rule(NamedTuple):
@@ -37,7 +37,7 @@ RULES = (
     Rule(r"AwaitableStream\(call\) if stream else call", "call"),
     Rule(r"\bAwaitableStream\[", "Stream["),
     # A coroutine that both share is run; any other call blocks until it has its result.
-    Rule(r"\bawait (self\._(?:body|call)\.\w+\(\))", r"run_sync(\1)"),
+    Rule(r"\bawait ((?:self\._(?:body|call|source)|waiting)\.\w+\(\))", r"run_sync(\1)"),
     Rule(r"\bawait anyio\.to_thread\.run_sync\(([\w.]+)(?:, )?", r"\1("),
     Rule(r"\bawait `", "call `"),
     Rule(r"\bawait ", ""),

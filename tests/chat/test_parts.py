@@ -69,42 +69,31 @@ def each(samples: dict[str, Any]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("sample", samples.values(), ids=samples.keys())
 
 
-@each(IMAGES)
-def test_an_image_by_its_content(sample: tuple[bytes, str]) -> None:
-    """An image becomes a data URL of the kind that its content is."""
-    content, media_type = sample
-    data = base64.b64encode(content).decode()
-    part = image_part(content)
+def samples(*kinds: tuple[str, dict[str, Any]]) -> pytest.MarkDecorator:
+    """Give a test, for each kind of part, each of its samples: the content and what it is."""
+    return pytest.mark.parametrize(
+        ("name", "content", "found"),
+        [
+            pytest.param(name, *sample, id=f"{name} {key}")
+            for name, some in kinds
+            for key, sample in some.items()
+        ],
+    )
 
-    assert part == {
-        "type": "image_url",
-        "image_url": {"url": f"data:{media_type};base64,{data}", "detail": "auto"},
+
+@samples(("image", IMAGES), ("audio", AUDIO), ("video", VIDEOS))
+def test_content_is_sent_as_the_format_that_it_is(name: str, content: bytes, found: str) -> None:
+    """An image or a video becomes a data URL; a recording is base64 beside its format's name."""
+    data = base64.b64encode(content).decode()
+    url = f"data:{found};base64,{data}"
+    expected = {
+        "image": {"type": "image_url", "image_url": {"url": url, "detail": "auto"}},
+        "audio": {"type": "input_audio", "input_audio": {"data": data, "format": found}},
+        "video": {"type": "video_url", "video_url": {"url": url}},
     }
-    validate("UserMessage", {"role": "user", "content": [part]})
+    part = PARTS[name](content)
 
-
-@each(AUDIO)
-def test_a_recording_by_its_content(sample: tuple[bytes, str]) -> None:
-    """A recording is sent as base64, beside the API's name for its format."""
-    content, audio_format = sample
-    data = base64.b64encode(content).decode()
-    part = audio_part(content)
-
-    assert part == {"type": "input_audio", "input_audio": {"data": data, "format": audio_format}}
-    validate("UserMessage", {"role": "user", "content": [part]})
-
-
-@each(VIDEOS)
-def test_a_video_by_its_content(sample: tuple[bytes, str]) -> None:
-    """A video becomes a data URL of the kind that its content is."""
-    content, media_type = sample
-    data = base64.b64encode(content).decode()
-    part = video_part(content)
-
-    assert part == {
-        "type": "video_url",
-        "video_url": {"url": f"data:{media_type};base64,{data}"},
-    }
+    assert part == expected[name]
     validate("UserMessage", {"role": "user", "content": [part]})
 
 
@@ -223,33 +212,29 @@ def test_an_empty_file(name: str, tmp_path: Path) -> None:
         PARTS[name](b"")
 
 
-@each(IMAGES | OTHERS)
-def test_a_recording_of_another_format(sample: tuple[bytes, str]) -> None:
-    """The message says which formats go, and what came."""
-    content, media_type = sample
-    with pytest.raises(
-        ValueError,
-        match="audio, given as bytes, must be wav, mp3, flac or opus; it is "
-        + re.escape(f"{media_type}; pass raw samples as bytes, with audio_format='pcm16'"),
-    ):
-        audio_part(content)
+FORMATS = {
+    "image": "png, jpeg, gif or webp",
+    "audio": "wav, mp3, flac or opus",
+    "video": "mp4, mov, avi, mkv or webm",
+}
 
 
-@each(AUDIO | VIDEOS | OTHERS)
-def test_an_image_of_another_format(sample: tuple[bytes, str], tmp_path: Path) -> None:
-    """The message names the file, which formats go, and what came."""
-    (tmp_path / "cat.png").write_bytes(sample[0])
-    with pytest.raises(
-        ValueError, match=r"image file '.*cat\.png' must be png, jpeg, gif or webp; it is \w+/"
-    ):
-        image_part(tmp_path / "cat.png")
-
-
-@each(IMAGES | AUDIO | OTHERS)
-def test_a_video_of_another_format(sample: tuple[bytes, str]) -> None:
-    """The message says which formats go, and what came."""
-    with pytest.raises(ValueError, match=r"must be mp4, mov, avi, mkv or webm; it is \w+/[\w+]+"):
-        video_part(sample[0])
+@samples(
+    ("image", AUDIO | VIDEOS | OTHERS),
+    ("audio", IMAGES | OTHERS),
+    ("video", IMAGES | AUDIO | OTHERS),
+)
+def test_content_of_another_format(name: str, content: bytes, found: str, tmp_path: Path) -> None:
+    """The message names a file, and says which formats can be sent and what came."""
+    (tmp_path / "cat.png").write_bytes(content)
+    kind = re.escape(found) if "/" in found else r"audio/\w+"
+    message = f" must be {FORMATS[name]}; it is {kind}"
+    if name == "audio":
+        message += "; pass raw samples as bytes, with audio_format='pcm16'"
+    with pytest.raises(ValueError, match=f"^{name}, given as bytes,{message}$"):
+        PARTS[name](content)
+    with pytest.raises(ValueError, match=rf"^{name} file '.*cat\.png'{message}$"):
+        PARTS[name](tmp_path / "cat.png")
 
 
 @EACH_PART

@@ -338,39 +338,28 @@ def test_a_stream_left_early(driver: Driver, server: Server, read: int) -> None:
     assert sent(server) == [user("Ho")]
 
 
-def test_a_stream_that_fails(driver: Driver, server: Server) -> None:
-    """A stream that breaks off is forgotten, with the question; what came is on the error."""
-    server.answer(
-        [*event_stream(HEL)[:2], CLOSE],
-        json_reply(completion()),
-    )
-    conversation = begun(driver)
+@pytest.mark.parametrize(
+    ("reply", "partial"),
+    [
+        ([*event_stream(HEL)[:2], CLOSE], "Hel"),
+        (event_stream(HEL, DONE), "Hel"),
+        (event_stream(DONE), None),
+    ],
+    ids=["broken off", "ended without a finish reason", "empty"],
+)
+def test_a_stream_that_fails(
+    driver: Driver, server: Server, reply: Any, partial: str | None
+) -> None:
+    """A stream that fails is forgotten, with the question; the error has what had arrived."""
+    server.answer(reply, json_reply(completion()))
+    conversation = begun(driver, max_retries=0)
     with pytest.raises(APIStreamError) as caught:
         driver.all(conversation.say("Hi", stream=True))
-    assert caught.value.partial is not None
-    assert caught.value.partial.choices[0].message.content == "Hel"
+    held = caught.value.partial
+    assert (held and held.choices[0].message.content) == partial
     assert conversation.messages == []
     driver.wait(conversation.say("Hi"))
     assert sent(server) == [user("Hi")]
-
-
-def test_a_stream_cut_behind_the_gateway(driver: Driver, server: Server) -> None:
-    """An answer that only `[DONE]` ends, without a finish reason, is cut, and not remembered."""
-    server.answer(event_stream(HEL, DONE))
-    conversation = begun(driver)
-    with pytest.raises(APIStreamError):
-        driver.all(conversation.say("Hi", stream=True))
-    assert conversation.messages == []
-
-
-def test_an_empty_stream(driver: Driver, server: Server) -> None:
-    """A stream that holds nothing raises and is not remembered."""
-    server.answer(event_stream(DONE))
-    conversation = begun(driver, max_retries=0)
-    with pytest.raises(APIStreamError):
-        driver.all(conversation.say("Hi", stream=True))
-
-    assert conversation.messages == []
 
 
 def test_a_stream_that_is_dropped(driver: Driver, server: Server) -> None:

@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from operator import methodcaller
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import httpx
 import pytest
@@ -35,10 +35,10 @@ from apertis import (
 )
 from apertis._core.engine import Engine
 from apertis._core.settings import Settings
+from apertis._streaming.async_stream import AsyncStream
 from apertis._streaming.source import open_events
-from apertis._streaming.stream import AsyncStream, Stream
-from apertis._transport.fields import join_values
-from apertis._transport.http11 import Head
+from apertis._streaming.sync_stream import Stream
+from apertis._transport.http11 import Head, join_values
 from apertis._transport.messages import Request, Response, target_of
 from apertis._transport.run_sync import run_sync
 from apertis.chat.stream_format import CHUNK_FORMAT
@@ -136,6 +136,9 @@ class Script:
     async def call(self, function: Callable[[], Any]) -> Any:
         return function()
 
+    async def run(self, function: Callable[[], Any]) -> Any:
+        return function()
+
     async def send(self, request: Request) -> Response:
         self.requests.append(request.httpx)
         reply = self.replies.popleft()
@@ -172,7 +175,7 @@ def settings(**given: Any) -> Settings:
 
 
 def call(script: Script, client: dict[str, Any] | None = None, **options: Any) -> ChatCompletion:
-    engine = Engine(settings(**(client or {})), script)
+    engine = Engine(settings(**(client or {})), cast("Any", script))
     receive = methodcaller("read_model", CREATE)
     answer: ChatCompletion = run_sync(engine.send(CREATE, {**CALL, **options}, receive))
     return answer
@@ -181,7 +184,7 @@ def call(script: Script, client: dict[str, Any] | None = None, **options: Any) -
 def open_stream(
     script: Script, client: dict[str, Any] | None = None, **options: Any
 ) -> EventSource[ChatCompletionChunk]:
-    engine = Engine(settings(**(client or {})), script)
+    engine = Engine(settings(**(client or {})), cast("Any", script))
     return run_sync(engine.send(CREATE, {**CALL, **options}, open_chunks, stream=True))
 
 
@@ -234,7 +237,7 @@ def test_a_call_is_sent_once() -> None:
 def test_a_path_is_filled_in_order() -> None:
     """What stands in the path of an operation is given by position."""
     script = Script(Reply(body=[b'{"id": "a/b"}']), Reply(body=[b'{"data": []}']))
-    engine = Engine(settings(default_query={"team": "t"}), script)
+    engine = Engine(settings(default_query={"team": "t"}), cast("Any", script))
 
     model = engine.send(RETRIEVE, {}, methodcaller("read_model", RETRIEVE), path=("a/b",))
 
@@ -250,7 +253,7 @@ def test_a_path_is_filled_in_order() -> None:
 def test_what_the_path_says_cannot_be_said_twice() -> None:
     """An argument that was given by position is not replaced by one of its name."""
     script = Script(Reply(body=[b'{"id": "a"}']))
-    engine = Engine(settings(), script)
+    engine = Engine(settings(), cast("Any", script))
     try:
         run_sync(
             engine.send(

@@ -82,7 +82,7 @@ def headers(
 
 def body(arguments: dict[str, Any], *, stream: bool = False) -> Any:
     content = call(arguments, stream=stream).body
-    assert content is not None
+    assert isinstance(content, bytes)
     return json.loads(content)
 
 

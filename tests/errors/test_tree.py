@@ -97,12 +97,15 @@ def instance(cls: type[Any]) -> Any:
         error = cls("cut short", completion=ChatCompletion.from_dict({"id": "1"}))
     else:
         error = cls("wrong")
-    if hasattr(error, "partial"):
-        error.partial = ChatCompletion.from_dict({"id": "1", "choices": []})
-    if hasattr(error, "truncated"):
-        error.truncated = True
-    if hasattr(error, "repeatable"):
-        error.repeatable = False
+    states = {
+        "partial": ChatCompletion.from_dict({"id": "1", "choices": []}),
+        "job": apertis.Video.from_dict({"id": "1", "status": "failed"}),
+        "truncated": True,
+        "repeatable": False,
+    }
+    for name, value in states.items():
+        if hasattr(error, name):
+            setattr(error, name, value)
     return error
 
 
@@ -129,7 +132,8 @@ def test_every_error_is_public() -> None:
     private = {cls.__name__ for cls in FAMILY} - set(family.__all__)
 
     assert {name for name in private if not name.startswith(("Streamed", "Stated"))} == {
-        "_OutputError"
+        "_JobError",
+        "_OutputError",
     }
 
 

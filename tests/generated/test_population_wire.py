@@ -14,14 +14,15 @@ from urllib.parse import parse_qs, unquote
 import pytest
 
 import apertis
-from apertis import Apertis, AsyncApertis
+from apertis import Apertis, AsyncApertis, BinaryContent
 from apertis._core.options import RequestOptions
 from apertis_client import AuthenticatedClient
 from tests.drivers import KEY
-from tests.server import Server, event, event_stream, json_reply
-from tests.spec import SpecOperation, operations, validate
+from tests.server import Server, event, event_stream, json_reply, reply
+from tests.spec import SpecOperation, form_fields, operations, validate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from types import ModuleType
 
     from tests.drivers import Driver
@@ -73,8 +74,16 @@ def parameters_of(method: Any) -> list[inspect.Parameter]:
     return list(inspect.signature(method).parameters.values())
 
 
-def answer_of(operation: SpecOperation) -> Script:
-    return json_reply(operation.response)
+def answer_of(operation: SpecOperation, headers: Mapping[str, str] | None = None) -> Script:
+    if isinstance(operation.response, str):
+        headers = {"Content-Type": "application/octet-stream", **(headers or {})}
+        return reply(operation.response.encode(), headers=headers)
+    return json_reply(operation.response, headers=headers)
+
+
+def plain(result: Any) -> Any:
+    """Return a result as the spec writes it in an example."""
+    return result.content.decode() if isinstance(result, BinaryContent) else result.to_dict()
 
 
 def stream_of(operation: SpecOperation) -> Script:
@@ -89,15 +98,28 @@ def assert_sent(server: Server, operation: SpecOperation, *, streamed: bool = Fa
     flag = {operation.stream_parameter: True} if streamed else {}
 
     # Segment by segment: a client may leave characters as they are that need no encoding.
-    assert [unquote(each) for each in path.split("/")] == ["", "v1", *operation.segments]
+    assert [unquote(each) for each in path.split("/")] == ["", *operation.segments]
     assert request.method == operation.method
     assert parse_qs(query) == {name: texts(value) for name, value in operation.query.items()}
     for name, value in operation.headers.items():
         assert request.all(name) == texts(value)
     if operation.body is None:
         assert request.body == b""
-    else:
+    elif operation.files is None:
         assert request.json == {**operation.body, **flag}
+    else:
+        fields = [(name, content) for name, _, content in form_fields(request.body)]
+        assert sorted(fields) == sorted(fields_of(operation))
+        assert all(file for name, file, _ in form_fields(request.body) if name in operation.files)
+
+
+def fields_of(operation: SpecOperation) -> Iterator[tuple[str, bytes]]:
+    """Yield the fields of a form that are the example of an operation."""
+    for name in operation.body or ():
+        sent = operation.arguments[name]
+        field, values = (f"{name}[]", sent) if isinstance(sent, list) else (name, [sent])
+        for each in values:
+            yield field, each if isinstance(each, bytes) else texts(each)[0].encode()
 
 
 def texts(value: Any) -> list[str]:
@@ -128,9 +150,28 @@ def test_call(driver: Driver, server: Server, operation: SpecOperation) -> None:
 
     assert_sent(server, operation)
     assert type(result) is getattr(apertis, operation.schema)
-    assert result.to_dict() == operation.response
+    assert plain(result) == operation.response
     if operation.items:
         assert values_of(list(result)) == operation.response[operation.items]
+
+
+@EACH
+def test_text(driver: Driver, server: Server, operation: SpecOperation) -> None:
+    """Where an argument asks for text, the result is that of the example, through the views too."""
+    if operation.text is None:
+        return
+    parameter, values, text = operation.text
+    answer = reply(text.encode(), headers={"Content-Type": "text/plain"})
+    client = driver.client()
+    for value in values:
+        arguments = {**operation.arguments, parameter: value}
+        server.answer(answer, answer, answer)
+        raw, unread = (method_of(client, operation, view) for view in VIEWS)
+
+        assert driver.wait(method_of(client, operation)(**arguments)) == text
+        assert driver.wait(raw(**arguments)).parse() == text
+        with driver.entered(unread(**arguments)) as response:
+            assert driver.wait(response.parse()) == text
 
 
 @EACH
@@ -149,14 +190,17 @@ def test_parameters_of_the_path_may_be_given_by_position(
 @EACH
 def test_raw_response(driver: Driver, server: Server, operation: SpecOperation) -> None:
     """The raw response has status, headers and bytes; `parse` gives the model."""
-    server.answer(json_reply(operation.response, headers={"x-request-id": "req_1"}))
+    server.answer(answer_of(operation, {"x-request-id": "req_1"}))
     method = method_of(driver.client(), operation, "with_raw_response")
     response = driver.wait(method(**operation.arguments))
 
     assert_sent(server, operation)
     assert (response.status_code, response.request_id) == (200, "req_1")
-    assert response.json() == operation.response
-    assert response.parse().to_dict() == operation.response
+    if isinstance(operation.response, str):
+        assert response.content == operation.response.encode()
+    else:
+        assert response.json() == operation.response
+    assert plain(response.parse()) == operation.response
 
 
 @EACH
@@ -168,7 +212,7 @@ def test_unread_response(driver: Driver, server: Server, operation: SpecOperatio
         parsed = driver.wait(response.parse())
 
     assert_sent(server, operation)
-    assert parsed.to_dict() == operation.response
+    assert plain(parsed) == operation.response
 
 
 @EACH_STREAMING
@@ -320,7 +364,7 @@ def module_of(operation: SpecOperation) -> ModuleType:
 
 def function_arguments(operation: SpecOperation) -> dict[str, Any]:
     """Return the keyword arguments of the generated functions that make up the example."""
-    body = operation.body or {}
+    body = {name: operation.arguments[name] for name in operation.body or {}}
     outside = {name: value for name, value in operation.arguments.items() if name not in body}
     return {**outside, **({} if operation.body is None else {"body": body})}
 
@@ -342,9 +386,9 @@ def test_generated_functions(driver: Driver, server: Server, operation: SpecOper
         detailed = driver.wait(getattr(module, f"{prefix}_detailed")(client=client, **arguments))
         assert_sent(server, operation)
 
-    assert result.to_dict() == operation.response
+    assert plain(result) == operation.response
     assert detailed.status_code == 200
-    assert detailed.parsed == result
+    assert plain(detailed.parsed) == plain(result)
 
 
 @EACH

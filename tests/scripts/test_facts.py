@@ -233,11 +233,13 @@ def test_models() -> None:
     assert (models["Books"].items, models["Books"].item_type) == ("books", "Book")
     assert models["Books"].nested == {"books": "list_of(object_of(Book))"}
     assert models["Books"].imports == [Import("book", ["Book", "BookDict"])]
-    assert {name: (each.base, each.is_sent, each.is_received) for name, each in models.items()} == {
-        "Query": ("JSONObject", True, False),
-        "Books": ("ResponseModel", False, True),
-        "Book": ("JSONObject", False, True),
-        "Error": ("JSONObject", False, True),
+    assert {
+        name: (each.bases, each.is_sent, each.is_received) for name, each in models.items()
+    } == {
+        "Query": (["JSONObject"], True, False),
+        "Books": (["ResponseModel"], False, True),
+        "Book": (["JSONObject"], False, True),
+        "Error": (["JSONObject"], False, True),
     }
     assert [(each.name, each.type, each.default) for each in models["Query"].properties] == [
         ("text", "str", ""),
@@ -306,7 +308,7 @@ def test_resources() -> None:
     (method,) = books.methods
 
     assert (shelves.name, shelves.class_name, shelves.methods) == ("shelves", "Shelves", [])
-    assert (books.name, books.class_name, books.doc) == ("books", "Books", "Books.")
+    assert (books.name, books.class_name, books.doc) == ("books", "BooksResource", "Books.")
     assert [each.name for each in shelves.all()] == ["books", "shelves"]
     assert (method.name, method.constant, method.params) == (
         "find",

@@ -1,0 +1,45 @@
+"""The body of a form, which is read as it is sent, as often as it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping
+from typing import Any, cast
+
+import httpx
+
+from apertis_client._runtime.forms import form_fields
+
+__all__ = ["FormBody"]
+
+
+class FormBody(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A form in pieces of at most 64 KiB, each read when it is sent.
+
+    Args:
+        members: The members of the body.
+        files: The names of those that are files.
+
+    Attributes:
+        headers: The headers that say what it is, and how long.
+    """
+
+    def __init__(self, members: Mapping[str, Any], files: Collection[str]) -> None:
+        request = httpx.Request("POST", "http://form", files=form_fields(members, files))
+        self.headers: Mapping[str, str] = {
+            name: request.headers[name] for name in ("content-type", "content-length")
+        }
+        self._stream = cast("httpx.SyncByteStream", request.stream)
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            yield from self._stream
+        except OSError as error:  # or it would be taken for one of the connection
+            raise httpx.LocalProtocolError(f"cannot read what is to be sent: {error}") from error
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        import anyio.to_thread
+
+        pieces = iter(self)
+        # In a thread: where a file is on a slow disk, the event loop goes on.
+        while (piece := await anyio.to_thread.run_sync(next, pieces, None)) is not None:
+            yield piece

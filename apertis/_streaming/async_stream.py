@@ -1,0 +1,62 @@
+"""The stream class that an application sees, for any endpoint."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING, Self
+
+from .stream import BaseStream, E
+
+if TYPE_CHECKING:
+    from apertis_client.models.chat_completion import ChatCompletion
+
+__all__ = ["AsyncStream"]
+
+
+class AsyncStream(BaseStream[E]):
+    """The events of a response, as they arrive.
+
+    Iterate it, once. Use it as a context manager, or await `close`, where you may leave early: that
+    closes the connection. A stream that was read to its end keeps its connection open.
+
+    Iterating raises `APIStreamError` where the stream breaks, ends early or carries an error, and
+    `APITimeoutError` where it is silent for too long; both have what had arrived as `partial`.
+    """
+
+    def __aiter__(self) -> AsyncIterator[E]:
+        return self
+
+    async def __anext__(self) -> E:
+        while True:
+            for event in self._batch:
+                return event
+            batch = await self._source.next_batch()
+            if batch is None:
+                raise StopAsyncIteration
+            self._batch = iter(batch)
+
+    async def text_deltas(self) -> AsyncIterator[str]:
+        """Yield the text of the first choice, as it arrives, and nothing else."""
+        reader = self._text_reader()
+        async for event in self:
+            if text := reader.add(event):
+                yield text
+        if text := reader.end():
+            yield text
+
+    async def get_final_completion(self) -> ChatCompletion:
+        """Read the rest and return the whole, including what was iterated before."""
+        async for _ in self:
+            pass
+        return self._completion()
+
+    async def close(self) -> None:
+        """Stop reading. A stream that is not at its end closes its connection."""
+        self._batch = iter(())
+        await self._source.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.close()

@@ -1,0 +1,65 @@
+# Generated from async_stream.py: change that module, then run `make generate`.
+# Never edit this file.
+"""The stream class that an application sees, for any endpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Self
+
+from .._transport.run_sync import run_sync
+from .stream import BaseStream, E
+
+if TYPE_CHECKING:
+    from apertis_client.models.chat_completion import ChatCompletion
+
+__all__ = ["Stream"]
+
+
+class Stream(BaseStream[E]):
+    """The events of a response, as they arrive.
+
+    Iterate it, once. Use it as a context manager, or call `close`, where you may leave early: that
+    closes the connection. A stream that was read to its end keeps its connection open.
+
+    Iterating raises `APIStreamError` where the stream breaks, ends early or carries an error, and
+    `APITimeoutError` where it is silent for too long; both have what had arrived as `partial`.
+    """
+
+    def __iter__(self) -> Iterator[E]:
+        return self
+
+    def __next__(self) -> E:
+        while True:
+            for event in self._batch:
+                return event
+            batch = run_sync(self._source.next_batch())
+            if batch is None:
+                raise StopIteration
+            self._batch = iter(batch)
+
+    def text_deltas(self) -> Iterator[str]:
+        """Yield the text of the first choice, as it arrives, and nothing else."""
+        reader = self._text_reader()
+        for event in self:
+            if text := reader.add(event):
+                yield text
+        if text := reader.end():
+            yield text
+
+    def get_final_completion(self) -> ChatCompletion:
+        """Read the rest and return the whole, including what was iterated before."""
+        for _ in self:
+            pass
+        return self._completion()
+
+    def close(self) -> None:
+        """Stop reading. A stream that is not at its end closes its connection."""
+        self._batch = iter(())
+        run_sync(self._source.close())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()

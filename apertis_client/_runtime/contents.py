@@ -1,0 +1,74 @@
+"""What a successful response holds that is not a JSON object: bytes, or text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from .json_object import is_object
+from .json_text import decode_body
+from .response import AttachedHeaders
+
+if TYPE_CHECKING:
+    from .operation import Operation
+
+__all__ = ["BinaryContent", "decode_content"]
+
+
+class BinaryContent(AttachedHeaders):
+    """The bytes of a response, such as a sound or a video.
+
+    Attributes:
+        content: The bytes.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+
+    def read(self) -> bytes:
+        """Return the bytes."""
+        return self.content
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Yield the bytes in pieces of `chunk_size` bytes, the last one shorter; 64 KiB if None."""
+        size = chunk_size or 2**16
+        for start in range(0, len(self.content), size):
+            yield self.content[start : start + size]
+
+    def stream_to_file(self, file: str | os.PathLike[str]) -> None:
+        """Write the bytes to a file, which is replaced where it exists; raises `OSError`."""
+        with open(file, "wb") as opened:
+            opened.write(self.content)
+
+    write_to_file = stream_to_file
+
+    def __repr__(self) -> str:
+        kind = self.headers.get("content-type", "of an unknown type")
+        return f"<{type(self).__name__} of {len(self.content)} bytes, {kind}>"
+
+
+def decode_content(
+    operation: Operation[Any], content: bytes, content_type: str
+) -> BinaryContent | str | None:
+    """Return the body of a successful response as the bytes or the text that it is to be.
+
+    Returns:
+        None where the operation promises a JSON object, or the body is one all the same; and where
+        it is a page, or empty instead of bytes.
+    """
+    if operation.other is None:
+        return None
+    kind = content_type.partition(";")[0].strip().lower()
+    if kind in ("text/html", "text/event-stream"):
+        return None
+    # Some servers report errors as JSON under whatever type was asked for.
+    may_be_json = kind.endswith("json") or content[:64].lstrip().startswith(b"{")
+    body = decode_body(content, content_type) if may_be_json else None
+    if is_object(body):
+        return None
+    if operation.other is str:
+        is_json_text = kind.endswith("json") and isinstance(body, str)
+        return body if is_json_text else content.decode(errors="replace")
+    is_binary = content and not kind.endswith("json") and not kind.startswith("text/")
+    return BinaryContent(content) if is_binary else None

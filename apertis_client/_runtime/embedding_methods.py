@@ -1,0 +1,82 @@
+"""The vector of an embedding, decoded when it is first read."""
+
+from __future__ import annotations
+
+import array
+import sys
+from binascii import a2b_base64
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, cast
+
+from .json_object import JSONObject
+
+if TYPE_CHECKING:
+    from numpy import float32
+    from numpy.typing import NDArray
+
+__all__ = ["EmbeddingMethods"]
+
+
+def _read(self: JSONObject) -> Any:
+    value = self.__dict__.get("embedding")
+    if isinstance(value, str) and value:
+        with suppress(ValueError):  # what cannot be decoded is kept
+            value = self.__dict__["embedding"] = cast("EmbeddingMethods", self).array().tolist()
+    return value
+
+
+def _set(self: JSONObject, value: object) -> None:
+    self.__dict__["embedding"] = value
+
+
+class EmbeddingMethods(JSONObject):
+    """A vector, sent as JSON or as base64 of 32-bit floats (little-endian, IEEE 754)."""
+
+    __slots__ = ()
+    __json_lazy__ = {"embedding": property(_read, _set)}  # noqa: RUF012  declared by the base
+
+    def array(self) -> array.array[float]:
+        """Return the numbers as an array of 32-bit floats, without making the list.
+
+        Raises:
+            ValueError: The server sent text that is not base64 of 32-bit floats.
+        """
+        value = self.__dict__.get("embedding")
+        if not isinstance(value, str):
+            return array.array("f", value or ())
+        numbers = array.array("f", _decode(value))
+        if sys.byteorder == "big":
+            numbers.byteswap()
+        return numbers
+
+    def numpy(self) -> NDArray[float32]:
+        """Return the numbers as a numpy array of `float32` with one dimension.
+
+        It is read-only where the vector came as base64; `copy()` of it can be changed.
+
+        Raises:
+            ImportError: numpy is not installed.
+            ValueError: The server sent text that is not base64 of 32-bit floats.
+        """
+        import numpy as np
+
+        value = self.__dict__.get("embedding")
+        if isinstance(value, str):
+            numbers = np.frombuffer(_decode(value), np.float32)
+            return numbers.byteswap() if sys.byteorder == "big" else numbers
+        return np.array(value or (), np.float32)
+
+    def _members(self) -> dict[str, Any]:
+        _read(self)  # whoever looks at all of it did not ask for base64
+        return super()._members()
+
+
+def _decode(text: str) -> bytes:
+    """Return the 32-bit floats that text stands for."""
+    try:
+        content = a2b_base64(text, strict_mode=True)
+    except ValueError as error:  # also for characters beyond ASCII
+        raise ValueError(f"embedding is not base64 of 32-bit floats: {error}") from None
+    if len(content) % 4:
+        raise ValueError(f"embedding is not base64 of 32-bit floats: it has {len(content)} bytes")
+    return content

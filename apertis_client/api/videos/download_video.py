@@ -1,0 +1,213 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/, then run `make generate`. Never edit this file.
+
+
+"""GET /videos/{video_id}/content"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Required, TypedDict
+
+from ..._runtime.contents import BinaryContent
+from ..._runtime.endpoint import (
+    request_arguments,
+    response_of,
+)
+from ..._runtime.operation import Operation
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+    from ...types import Response
+from ...models.error_response import ErrorResponse
+from ...models.video import Video
+
+__all__ = [
+    "OPERATION",
+    "PathParams",
+    "Others",
+    "Needed",
+    "Options",
+    "Params",
+    "sync",
+    "sync_detailed",
+    "asyncio",
+    "asyncio_detailed",
+]
+
+
+class PathParams(TypedDict):
+    """The parameters that are part of the path."""
+
+    video_id: Required[str]
+
+
+class Needed(TypedDict):
+    """The other parameters that are required."""
+
+
+class Options(TypedDict):
+    """The optional parameters."""
+
+
+class Others(Needed, Options):
+    """The parameters that are not part of the path."""
+
+
+class Params(PathParams, Others):
+    """All parameters.
+
+    Args:
+        video_id: Id of the video.
+    """
+
+
+OPERATION: Final = Operation(
+    name="download_video",
+    method_path="videos.download_content",
+    method="GET",
+    path="/videos/{video_id}/content",
+    response=Video,
+    other=BinaryContent,
+    errors={
+        "400": ErrorResponse,
+        "401": ErrorResponse,
+        "402": ErrorResponse,
+        "403": ErrorResponse,
+        "404": ErrorResponse,
+        "408": ErrorResponse,
+        "409": ErrorResponse,
+        "413": ErrorResponse,
+        "422": ErrorResponse,
+        "429": ErrorResponse,
+        "500": ErrorResponse,
+        "502": ErrorResponse,
+        "503": ErrorResponse,
+        "529": ErrorResponse,
+    },
+    parameters=frozenset(Params.__annotations__),
+    required=("video_id",),
+    path_parameters=("video_id",),
+)
+
+
+def _arguments(
+    video_id: str,
+) -> dict[str, Any]:
+    return request_arguments(
+        OPERATION,
+        path={
+            "video_id": video_id,
+        },
+        query={},
+        headers={},
+    )
+
+
+def sync_detailed(
+    video_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Video | BinaryContent | ErrorResponse]:
+    """Get the content of a video.
+
+    Some models answer with the video as an object, whose `video_url` has the content.
+
+    Args:
+        video_id: Id of the video.
+        client: Where to send it.
+
+    Returns the decoded response with its status and headers.
+
+    Raises:
+        errors.UnexpectedStatus: The spec does not document the response, and the client
+            has `raise_on_unexpected_status`.
+        ValueError: A parameter of the path is empty.
+        httpx.HTTPError: The request failed, or took longer than the client waits.
+    """
+
+    response = client.get_httpx_client().request(
+        **_arguments(
+            video_id,
+        )
+    )
+    return response_of(OPERATION, client, response)
+
+
+def sync(
+    video_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Video | BinaryContent | ErrorResponse | None:
+    """Get the content of a video.
+
+    Some models answer with the video as an object, whose `video_url` has the content.
+
+    Args:
+        video_id: Id of the video.
+        client: Where to send it.
+
+    Returns the decoded response; None where the spec does not document it.
+
+    Raises:
+        errors.UnexpectedStatus: The spec does not document the response, and the client
+            has `raise_on_unexpected_status`.
+        ValueError: A parameter of the path is empty.
+        httpx.HTTPError: The request failed, or took longer than the client waits.
+    """
+
+    return sync_detailed(video_id, client=client).parsed
+
+
+async def asyncio_detailed(
+    video_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Video | BinaryContent | ErrorResponse]:
+    """Get the content of a video.
+
+    Some models answer with the video as an object, whose `video_url` has the content.
+
+    Args:
+        video_id: Id of the video.
+        client: Where to send it.
+
+    Returns the decoded response with its status and headers.
+
+    Raises:
+        errors.UnexpectedStatus: The spec does not document the response, and the client
+            has `raise_on_unexpected_status`.
+        ValueError: A parameter of the path is empty.
+        httpx.HTTPError: The request failed, or took longer than the client waits.
+    """
+
+    response = await client.get_async_httpx_client().request(
+        **_arguments(
+            video_id,
+        )
+    )
+    return response_of(OPERATION, client, response)
+
+
+async def asyncio(
+    video_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Video | BinaryContent | ErrorResponse | None:
+    """Get the content of a video.
+
+    Some models answer with the video as an object, whose `video_url` has the content.
+
+    Args:
+        video_id: Id of the video.
+        client: Where to send it.
+
+    Returns the decoded response; None where the spec does not document it.
+
+    Raises:
+        errors.UnexpectedStatus: The spec does not document the response, and the client
+            has `raise_on_unexpected_status`.
+        ValueError: A parameter of the path is empty.
+        httpx.HTTPError: The request failed, or took longer than the client waits.
+    """
+
+    return (await asyncio_detailed(video_id, client=client)).parsed
