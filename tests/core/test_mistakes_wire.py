@@ -12,7 +12,7 @@ import pytest
 
 import apertis
 from apertis_client.models import ChatCompletionMessage
-from tests.server import completion, json_reply, reply
+from tests.server import completion, event, event_stream, json_reply, reply
 
 if TYPE_CHECKING:
     from tests.drivers import Driver
@@ -342,3 +342,18 @@ def test_stream_of_events_that_is_not_entered(driver: Driver) -> None:
     manager = driver.client().chat.completions.stream(model="m", messages=MESSAGES)
     with pytest.raises(TypeError, match=r"write `(async )?with client\.chat\.completions\.stream"):
         driver.all(manager)
+
+
+@pytest.mark.parametrize("ending", ["read", "closed"])
+def test_stream_that_is_read_again(driver: Driver, server: Server, ending: str) -> None:
+    """A stream that has been read or closed cannot be iterated again, and says so."""
+    last = {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}
+    server.answer(event_stream(event(last), event(b"[DONE]")))
+    stream = driver.create(driver.client(), stream=True)
+    if ending == "read":
+        assert driver.all(stream)
+        assert driver.wait(stream.get_final_completion()).choices
+    else:
+        driver.close(stream)
+    with pytest.raises(RuntimeError, match=r"^the stream has been read to its end or"):
+        driver.all(stream)
