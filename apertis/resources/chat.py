@@ -985,9 +985,9 @@ class Completions(CompletionMethods, Resource):
         self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
     ) -> ChatCompletion | Stream[ChatCompletionChunk]: ...
     @declared(create_chat_completion_signature, "ChatCompletion | Stream[ChatCompletionChunk]")
-    def create(self, *, stream: bool | None = None, **params: Any) -> Any:
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""
-        return self._call(CREATE_CHAT_COMPLETION, params, stream=stream)
+        return self._call(CREATE_CHAT_COMPLETION, params, path, stream=stream)
 
 
 class AsyncCompletions(AsyncCompletionMethods, AsyncResource):
@@ -1024,9 +1024,9 @@ class AsyncCompletions(AsyncCompletionMethods, AsyncResource):
         "Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]",
         is_coroutine=True,
     )
-    def create(self, *, stream: bool | None = None, **params: Any) -> Any:
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""
-        return self._call(CREATE_CHAT_COMPLETION, params, stream=stream)
+        return self._call(CREATE_CHAT_COMPLETION, params, path, stream=stream)
 
 
 class Chat(Resource):
