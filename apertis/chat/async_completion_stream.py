@@ -152,9 +152,12 @@ class AsyncChatCompletionStreamManager(Generic[T]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: enter it to get the stream>"
 
-    def __aiter__(self) -> Never:
-        keyword = "async with" if type(self).__name__.startswith("Async") else "with"
-        raise TypeError(f"write `{keyword} client.chat.completions.stream(...) as stream:` first")
+    if not TYPE_CHECKING:  # a type checker would take it for something to iterate
+
+        def __aiter__(self) -> Never:
+            keyword = "async with" if type(self).__name__.startswith("Async") else "with"
+            written = f"{keyword} client.chat.completions.stream(...) as stream:"
+            raise TypeError(f"write `{written}` first")
 
     async def __aenter__(self) -> AsyncChatCompletionStream[T]:
         self._stream = AsyncChatCompletionStream(await self._open(), self._format, self._parsers)

@@ -154,9 +154,12 @@ class ChatCompletionStreamManager(Generic[T]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: enter it to get the stream>"
 
-    def __iter__(self) -> Never:
-        keyword = "with" if type(self).__name__.startswith("Async") else "with"
-        raise TypeError(f"write `{keyword} client.chat.completions.stream(...) as stream:` first")
+    if not TYPE_CHECKING:  # a type checker would take it for something to iterate
+
+        def __iter__(self) -> Never:
+            keyword = "with" if type(self).__name__.startswith("Async") else "with"
+            written = f"{keyword} client.chat.completions.stream(...) as stream:"
+            raise TypeError(f"write `{written}` first")
 
     def __enter__(self) -> ChatCompletionStream[T]:
         self._stream = ChatCompletionStream(self._open(), self._format, self._parsers)
