@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from importlib.metadata import version
 from typing import Any, NamedTuple
 
 import h11
@@ -162,7 +163,7 @@ places = st.lists(st.integers(0, 400), max_size=6)
 
 
 strict_h11 = pytest.mark.skipif(
-    tuple(map(int, h11.__version__.split(".")[:2])) < (0, 16),
+    tuple(map(int, version("h11").split(".")[:2])) < (0, 16),
     reason="before 0.16, h11 took anything for the end of a chunk",
 )
 
