@@ -254,6 +254,9 @@ def list_of(decode_item: Decoder) -> Decoder:
         if type(value) is not list:
             return decode_unknown(value)
         items: list[Any] = value  # pyright: ignore[reportUnknownVariableType]
+        if len(items) == 1:  # as in nearly every chunk of a stream
+            items[0] = decode_item(items[0])
+            return items
         for position, item in enumerate(items):  # in place, which is faster than a new list
             items[position] = decode_item(item)
         return items
