@@ -7,7 +7,6 @@ an attempt; `RetryPolicy.delay` decides whether, and how long to wait before it.
 from __future__ import annotations
 
 import codecs
-import sys
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from importlib import import_module
@@ -58,7 +57,7 @@ class Engine:
     def __init__(self, settings: Settings, backend: Backend[Any]) -> None:
         self.settings = settings
         self.backend = backend
-        if settings.tracing and "opentelemetry.trace" in sys.modules:
+        if settings.is_traced:
             import_module("apertis._tracing.call")  # now, so that no call imports
 
     async def send(
@@ -86,7 +85,7 @@ class Engine:
             APIError: the last attempt failed.
             TypeError, ValueError: the arguments are wrong (see `prepare`); nothing was sent.
         """
-        if on_retry is None and self.settings.tracing and "opentelemetry.trace" in sys.modules:
+        if on_retry is None and self.settings.is_traced:
             from .._tracing.call import start_call
 
             url, now = self.settings.base_url, self.backend.now
