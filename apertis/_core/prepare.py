@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client._runtime.json_text import encode_body
+from apertis_client._runtime.operation import parameter_text
 
 from .options import RequestOptions, take_options
 from .settings import USER_AGENT, Settings
@@ -84,7 +85,7 @@ def prepare(
         wire: given.pop(name) for name, wire in operation.query_parameters.items() if name in given
     }
     headers = {
-        wire.lower(): str(given.pop(name))
+        wire.lower(): parameter_text(given.pop(name))
         for name, wire in operation.header_parameters.items()
         if name in given
     }

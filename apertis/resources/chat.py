@@ -239,7 +239,7 @@ def create_chat_completion_signature(
         presence_penalty: Above 0, tokens that have already appeared become less likely, which
             favours new topics. Range: -2.0 to 2.0. Default of the server: 0.
         stop: One or several texts at which the model stops. The text itself is not part of the
-            answer. Null is the same as none.
+            answer. Null is the same as none. List: at most 4 items.
         n: How many choices to generate. Every choice is billed. Not all models can give more
             than one. Range: 1 to 128. Default of the server: 1.
         stream_options: Options for a stream. Only with `stream` set.
@@ -444,7 +444,7 @@ def parse_signature(
         presence_penalty: Above 0, tokens that have already appeared become less likely, which
             favours new topics. Range: -2.0 to 2.0. Default of the server: 0.
         stop: One or several texts at which the model stops. The text itself is not part of the
-            answer. Null is the same as none.
+            answer. Null is the same as none. List: at most 4 items.
         n: How many choices to generate. Every choice is billed. Not all models can give more
             than one. Range: 1 to 128. Default of the server: 1.
         stream_options: Options for a stream. Only with `stream` set.
@@ -651,7 +651,7 @@ def stream_signature(
         presence_penalty: Above 0, tokens that have already appeared become less likely, which
             favours new topics. Range: -2.0 to 2.0. Default of the server: 0.
         stop: One or several texts at which the model stops. The text itself is not part of the
-            answer. Null is the same as none.
+            answer. Null is the same as none. List: at most 4 items.
         n: How many choices to generate. Every choice is billed. Not all models can give more
             than one. Range: 1 to 128. Default of the server: 1.
         stream_options: Options for a stream. Only with `stream` set.
@@ -858,7 +858,7 @@ def run_tools_signature(
         presence_penalty: Above 0, tokens that have already appeared become less likely, which
             favours new topics. Range: -2.0 to 2.0. Default of the server: 0.
         stop: One or several texts at which the model stops. The text itself is not part of the
-            answer. Null is the same as none.
+            answer. Null is the same as none. List: at most 4 items.
         n: How many choices to generate. Every choice is billed. Not all models can give more
             than one. Range: 1 to 128. Default of the server: 1.
         stream_options: Options for a stream. Only with `stream` set.

@@ -42,7 +42,7 @@ class ChatCompletionRequest(JSONObject):
         presence_penalty: Above 0, tokens that have already appeared become less likely, which
             favours new topics. Range: -2.0 to 2.0. Default of the server: 0.
         stop: One or several texts at which the model stops. The text itself is not part of the
-            answer. Null is the same as none.
+            answer. Null is the same as none. List: at most 4 items.
         n: How many choices to generate. Every choice is billed. Not all models can give more
             than one. Range: 1 to 128. Default of the server: 1.
         stream: Send the answer as a stream of chunks, as it is generated. Default of the
@@ -263,7 +263,7 @@ class ChatCompletionRequestDict(TypedDict):
     """
     stop: NotRequired[Sequence[str] | str | None]
     """One or several texts at which the model stops. The text itself is not part of the answer.
-    Null is the same as none.
+    Null is the same as none. List: at most 4 items.
     """
     n: NotRequired[int]
     """How many choices to generate. Every choice is billed. Not all models can give more than one.

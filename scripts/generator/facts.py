@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from .prose import docstring, entry, one_line, paragraph
-from .schemas import Schemas, module_name, optional, snake_case
+from .schemas import Schemas, literal, module_name, optional, snake_case
 from .spec import Operation, Schema, Spec, SpecError, is_binary, ref_name
 
 __all__ = [
@@ -238,8 +238,14 @@ def _model(spec: Spec, schemas: Schemas, name: str) -> ModelFacts:
     schema = spec.schemas[name]
     text = schemas.prose(schema)
     if schemas.is_map(name):
-        alias = f"dict[str, {schemas.map_value(name)}]"
-        return ModelFacts(name, docstring(text, 0) if text else "", alias=alias)
+        values = schemas.map_values(name)
+        imports = schemas.references([] if values is True else [values])
+        return ModelFacts(
+            name,
+            docstring(text, 0) if text else "",
+            alias=schemas.map_type(name),
+            imports=[Import(*each) for each in imports],
+        )
     members: dict[str, Schema] = schema.get("properties", {})
     required: list[str] = schema.get("required", [])
     in_order = sorted(members, key=lambda member: member not in required)
@@ -290,7 +296,7 @@ def _property(
     elif not is_required:
         type_, default = optional(type_), "None"
     else:
-        default = f'"{schema["const"]}"' if "const" in schema else ""
+        default = literal(schema["const"]) if "const" in schema else ""
     text = schemas.prose(schema)
     return Property(
         name,
@@ -337,7 +343,7 @@ def _operation(
         method_path=details.get("x-method", ""),
         summary=one_line(details.get("summary", operation.name)),
         summary_text=paragraph(details.get("summary", operation.name)),
-        description_text=paragraph(one_line(details.get("description", ""))),
+        description_text=paragraph(one_line(schemas.prose(details))),
         parameters=parameters,
         body=body,
         body_entry=_body_entry(schemas, spec.schemas[body]) if body else "",
@@ -411,6 +417,9 @@ def _responses(spec: Spec, operation: Operation) -> tuple[Schema, dict[str, str]
     return success, errors
 
 
+DOCUMENTED = ("description", "deprecated")  # what a parameter says beside its schema
+
+
 def _parameters(spec: Spec, schemas: Schemas, operation: Operation, body: str) -> list[Parameter]:
     outside = {
         place: [
@@ -418,7 +427,7 @@ def _parameters(spec: Spec, schemas: Schemas, operation: Operation, body: str) -
                 schemas,
                 place,
                 each["name"],
-                {**each.get("schema", {}), "description": each.get("description", "")},
+                {**each.get("schema", {}), **{k: each[k] for k in DOCUMENTED if k in each}},
                 is_required=bool(each.get("required")),
             )
             for each in operation.parameters

@@ -19,7 +19,8 @@ SCHEMAS: dict[str, Any] = {
     "Dog": {"properties": {"kind": {"const": "dog"}}},
     "Other": {"x-open-variant": True, "properties": {"kind": {"type": "string"}}},
     "Pet": {
-        "anyOf": [{"$ref": f"#/components/schemas/{name}"} for name in ("Cat", "Dog", "Other")]
+        "anyOf": [{"$ref": f"#/components/schemas/{name}"} for name in ("Cat", "Dog", "Other")],
+        "discriminator": {"propertyName": "kind"},
     },
     "Sent": {"x-response-only": True, "properties": {"id": {"type": "string"}}},
     "Odd": {"x-deviation": True, "type": "object", "additionalProperties": True},
@@ -393,7 +394,7 @@ def test_method_that_is_used_twice() -> None:
     head, post, rest = SPEC.partition("    post:")
     operation, components, schemas = rest.partition("components:\n")
     twin = operation.replace("find_books", "seek_books")
-    spec = f"{head}{post}{operation}    trace:{twin}{components}{schemas}"
+    spec = f"{head}{post}{operation}    patch:{twin}{components}{schemas}"
 
     with pytest.raises(SpecError, match=r"seek_books: x-method shelves\.books\.find is used twice"):
         roots_of(spec)

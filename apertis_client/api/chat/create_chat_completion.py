@@ -18,6 +18,7 @@ from ..._runtime.endpoint import (
 from ..._runtime.operation import StreamingOperation
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
     from ...models.allowed_tools_tool_choice import (
         AllowedToolsToolChoice,
@@ -89,7 +90,6 @@ if TYPE_CHECKING:
     from ...models.verbosity import Verbosity
     from ...models.web_content_length import WebContentLength
     from ...models.web_search_options import WebSearchOptions, WebSearchOptionsDict
-    from ...types import Response
 from ...models.chat_completion import ChatCompletion
 from ...models.chat_completion_chunk import ChatCompletionChunk
 from ...models.error_response import ErrorResponse
@@ -249,7 +249,7 @@ class Params(Needed, Options, ResponseFormatOption, ToolsOption, AudioOption):
         presence_penalty: Above 0, tokens that have already appeared become less likely, which
             favours new topics. Range: -2.0 to 2.0. Default of the server: 0.
         stop: One or several texts at which the model stops. The text itself is not part of the
-            answer. Null is the same as none.
+            answer. Null is the same as none. List: at most 4 items.
         n: How many choices to generate. Every choice is billed. Not all models can give more
             than one. Range: 1 to 128. Default of the server: 1.
         stream: Send the answer as a stream of chunks, as it is generated. Default of the
@@ -394,7 +394,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: ChatCompletionRequest | ChatCompletionRequestDict,
-) -> Response[ChatCompletion | ErrorResponse]:
+) -> types.Response[ChatCompletion | ErrorResponse]:
     """Create a model's answer to a conversation.
 
     Send the conversation so far and receive the next message. With `stream` set, the answer is
@@ -453,7 +453,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: ChatCompletionRequest | ChatCompletionRequestDict,
-) -> Response[ChatCompletion | ErrorResponse]:
+) -> types.Response[ChatCompletion | ErrorResponse]:
     """Create a model's answer to a conversation.
 
     Send the conversation so far and receive the next message. With `stream` set, the answer is
