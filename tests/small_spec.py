@@ -109,7 +109,7 @@ def changed(changes: Mapping[str, Any]) -> str:
         for key in keys:
             node = node[int(key)] if isinstance(node, list) else node.setdefault(key, {})
         if value is None:
-            del node[last]
+            del node[int(last) if isinstance(node, list) else last]
         elif isinstance(node, list):
             cast("list[object]", node).append(value)
         else:

@@ -16,6 +16,10 @@ __all__ = ["broken_components", "broken_schema"]
 
 ROOT: Place = ("components", "schemas")
 KINDS = "an object, an enum of texts, or a union (anyOf) of components"
+NOT_AN_ATTRIBUTE = (
+    "a property becomes an attribute, so its name must be an identifier, and neither a keyword nor"
+    " a name that models use themselves"
+)
 OPEN, ONLY_RECEIVED = "x-open-variant", "x-response-only"
 
 
@@ -26,7 +30,11 @@ def broken_components(spec: Spec) -> Iterator[Broken]:
     endless = [name for name in spec.schemas if _holds_itself(spec, name)]
     if endless:  # which could not be followed below
         for name in endless:
-            yield Broken((*ROOT, name), "a union cannot be a variant of itself", 5)
+            is_union = "anyOf" in spec.schemas[name]
+            text = (
+                "a union cannot be a variant of itself" if is_union else "a map cannot hold itself"
+            )
+            yield Broken((*ROOT, name), text, 5 if is_union else 1)
         return
     modules = Counter(map(module_name, spec.schemas))
     forms, sent = spec.forms(), spec.sent()
@@ -40,6 +48,9 @@ def broken_components(spec: Spec) -> Iterator[Broken]:
         yield from _component(place, schema)
         if "anyOf" in schema:
             yield from _union(spec, schemas, place, schema, is_sent=name in sent)
+        for member in schema.get("properties", {}):
+            if member in taken or member.removesuffix("Dict") in spec.schemas:
+                yield Broken((*place, "properties", member), NOT_AN_ATTRIBUTE, 2)
         yield from _members(spec, place, schema, has_files=name in forms, is_sent=name in sent)
         values: Any = schema.get("additionalProperties", True)
         if values not in (True, False):
@@ -72,15 +83,17 @@ def _component(place: Place, schema: Schema) -> Iterator[Broken]:
 
 
 def _holds_itself(spec: Spec, name: str) -> bool:
+    """Return whether a component, which is no object with a class, leads back to itself."""
     seen: set[str] = set()
     waiting = [name]
     while waiting:
-        for each in spec.schemas[waiting.pop()].get("anyOf", ()):
-            variant = ref_name(each["$ref"])
-            if variant == name:
+        schema = spec.schemas[waiting.pop()]
+        parts = schema.get("anyOf", []), schema.get("additionalProperties", [])
+        for kind, held in spec.references(list(parts)):
+            if held == name:
                 return True
-            waiting += [variant] if variant not in seen else []
-            seen.add(variant)
+            waiting += [held] if kind == "schemas" and held not in seen else []
+            seen.add(held)
     return False
 
 
@@ -95,11 +108,7 @@ def _members(
     for name, member in members.items():
         at = (*place, "properties", name)
         if not name.isidentifier() or keyword.iskeyword(name) or name in MEMBERS or "__" in name:
-            text = (
-                "a property becomes an attribute, so its name must be an identifier, and neither a"
-                " keyword nor a name that models use themselves"
-            )
-            yield Broken(at, text, 2)
+            yield Broken(at, NOT_AN_ATTRIBUTE, 2)
         yield from broken_schema(spec, at, member, has_files=has_files, is_sent=is_sent)
     for position, name in enumerate(schema.get("required", ())):
         if name not in members:

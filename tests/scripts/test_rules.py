@@ -193,7 +193,20 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     ("description in a list", member(type="array", items={"description": "A."}), "no keyword", 22),
     *(
         (f"property {name}", {f"{ANSWER}>{name}": {"description": "A.", **TEXT}}, "identifier", 2)
-        for name in ("class", "from", "True", "not-a-name", "7up", "promised", "to_dict", "str")
+        for name in (
+            "Any",
+            "Answer",
+            "CatDict",
+            "__a",
+            "class",
+            "from",
+            "True",
+            "not-a-name",
+            "7up",
+            "promised",
+            "to_dict",
+            "str",
+        )
     ),
     # Unions
     ("no discriminator", {"SCHEMAS>Pet>discriminator": None}, "needs a discriminator", 5),
@@ -221,6 +234,16 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     ),
     ("tag not excluded", {"SCHEMAS>OtherPet>properties>kind>not>enum": ["cat"]}, "exclude", 5),
     ("variant that is text", {"SCHEMAS>Pet>anyOf>3": TEXT}, "must have a \\$ref|no keyword", 5),
+    (
+        "map of itself",
+        thing(
+            "Map",
+            type="object",
+            additionalProperties={"type": "array", "items": {"anyOf": [ref("Map"), TEXT]}},
+        ),
+        "map cannot hold itself",
+        1,
+    ),
     ("union of itself", {"SCHEMAS>Pet>anyOf>3": ref("Pet")}, "a variant of itself", 5),
     (
         "map among objects",
