@@ -5,7 +5,7 @@ What must come out is read from the spec itself, by nothing of the generator.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -20,6 +20,7 @@ SCALARS: dict[str, st.SearchStrategy[Any]] = {
     "integer": st.integers(-(2**60), 2**60),
     "number": st.floats(allow_nan=False, allow_infinity=False),
     "boolean": st.booleans(),
+    "null": st.none(),
 }
 LIMITS: dict[str, Schema] = {
     "string": {"minLength": 1, "maxLength": 9, "pattern": r"^\w \"{x}\\'''$"},
@@ -110,20 +111,19 @@ def specs(draw: st.DrawFn) -> Schema:
     for name in enums:
         values = draw(st.lists(st.sampled_from(["a", 'b"', "c d", "\\"]), min_size=1, unique=True))
         schemas[name] = {"description": draw(texts()), "type": "string", "enum": values}
-    discriminators: Schema = {}
     objects: list[tuple[str, Schema]] = [(name, {}) for name in models]
     for name in unions:
         variants, schemas[name] = draw(a_union(name))
-        discriminators[name] = schemas[name]["discriminator"]
         objects += variants
     member = members(models, enums, maps, unions)
     for name in maps:
         # A map of maps is let alone: one that holds itself is refused.
-        values = draw(st.just(True) | inner(members(models, enums, [], unions)))
+        of = inner(members(models, enums, [], unions))
+        held: Any = True if draw(st.booleans()) else draw(of)
         schemas[name] = {
             "description": draw(texts()),
             "type": "object",
-            "additionalProperties": values,
+            "additionalProperties": held,
         }
     for name, own in objects:
         names = draw(st.lists(st.sampled_from(WORDS), max_size=5, unique=True))
@@ -133,9 +133,9 @@ def specs(draw: st.DrawFn) -> Schema:
             if each not in own.get("properties", {})
         }
         required = [each for each in properties if draw(st.booleans())]
-        for each in properties:
+        for each, property_ in properties.items():
             if each not in required and draw(st.booleans()):
-                properties[each]["x-promised"] = True
+                property_["x-promised"] = True
         schemas[name] = {
             "description": draw(texts()),
             "type": "object",
@@ -179,7 +179,9 @@ def members(
     models: list[str], enums: list[str], maps: list[str], unions: list[str]
 ) -> st.SearchStrategy[Schema]:
     """Return schemas of properties, without their descriptions."""
-    leaves = scalar() | st.just({}) | st.sampled_from(models + maps + unions).map(ref)
+    leaves: st.SearchStrategy[Schema] = (
+        scalar() | st.just({}) | st.sampled_from(models + maps + unions).map(ref)
+    )
     if enums:
         leaves |= st.sampled_from(enums).map(
             lambda name: {"anyOf": [ref(name), {"type": "string"}]}
@@ -205,7 +207,7 @@ def a_list(items: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
 
 @st.composite
 def scalar(draw: st.DrawFn) -> Schema:
-    name = draw(st.sampled_from([*SCALARS]))
+    name = draw(st.sampled_from([*LIMITS]))
     return {"type": name, **(LIMITS[name] if draw(st.booleans()) else {})}
 
 
@@ -213,7 +215,7 @@ def scalar(draw: st.DrawFn) -> Schema:
 def with_null(draw: st.DrawFn, schema: Schema) -> Schema:
     """Return a schema as it is, or with null or a default."""
     if not draw(st.booleans()) or not schema:
-        is_scalar = schema.get("type") in SCALARS and draw(st.booleans())
+        is_scalar = schema.get("type") in LIMITS and draw(st.booleans())
         return schema | ({"default": DEFAULTS[schema["type"]]} if is_scalar else {})
     if "anyOf" in schema:
         return {"anyOf": [*schema["anyOf"], NULL]}
@@ -224,9 +226,9 @@ def with_null(draw: st.DrawFn, schema: Schema) -> Schema:
 
 @st.composite
 def a_path(draw: st.DrawFn, body: str, answer: str, enums: list[str]) -> Schema:
-    types = [{"type": name} for name in SCALARS]
+    types: list[Schema] = [{"type": name} for name in LIMITS]
     types += [{"anyOf": [ref(name), {"type": "string"}]} for name in enums]
-    lists = [{"type": "array", "items": each} for each in types]
+    lists: list[Schema] = [{"type": "array", "items": each} for each in types]
     places = [("key", "path", types), ("query", "query", types + lists)]
     places += [("headers", "query", types), ("kwargs", "query", types), ("X-Is", "header", types)]
     parameters = [
@@ -240,7 +242,7 @@ def a_path(draw: st.DrawFn, body: str, answer: str, enums: list[str]) -> Schema:
         for name, place, choices in places
         if place == "path" or draw(st.booleans())
     ]
-    operation = {
+    operation: Schema = {
         "operationId": "call_§",
         "tags": ["group_§"],
         "summary": draw(texts()),
@@ -267,44 +269,38 @@ def bodies(schemas: Mapping[str, Schema], schema: Schema, depth: int = 4) -> Any
     """Return a strategy of values that a schema admits, with members that it does not know."""
     if "$ref" in schema:
         target = schemas[schema["$ref"].rsplit("/", 1)[-1]]
-        return (
-            _objects(schemas, target, depth)
-            if target.get("type") == "object"
-            else bodies(schemas, target, depth)
-        )
-    if "anyOf" in schema:
-        return st.one_of([bodies(schemas, each, depth) for each in schema["anyOf"]])
-    if "const" in schema:
-        return st.just(schema["const"])
-    if "enum" in schema:
-        return st.sampled_from(schema["enum"])
+        of = _objects if target.get("type") == "object" else bodies
+        return of(schemas, target, depth)
     types = schema.get("type", "anything")
-    if isinstance(types, list):
-        return st.one_of([bodies(schemas, {**schema, "type": each}, depth) for each in types])
+    several = schema.get("anyOf") or [
+        {**schema, "type": n} for n in types if isinstance(types, list)
+    ]
+    if several:
+        return st.one_of([bodies(schemas, each, depth) for each in several])
     if types == "array":
-        most = 2 if depth > 0 else 0
-        return st.lists(
-            st.deferred(lambda: bodies(schemas, schema["items"], depth - 1)), max_size=most
-        )
-    if types == "null":
-        return st.none()
-    return SCALARS.get(types, JSON)
+        items = _inside(schemas, schema["items"], depth)
+        return st.lists(items, max_size=2 if depth > 0 else 0)
+    fixed = [schema["const"]] if "const" in schema else schema.get("enum", [])
+    return st.sampled_from(fixed) if fixed else SCALARS.get(types, JSON)
+
+
+def _inside(schemas: Mapping[str, Schema], schema: Schema, depth: int) -> Any:
+    return st.deferred(lambda: bodies(schemas, schema, depth - 1))
 
 
 def _objects(schemas: Mapping[str, Schema], schema: Schema, depth: int) -> Any:
     values = schema.get("additionalProperties")
     if values is not None:
-        of = JSON if values is True else st.deferred(lambda: bodies(schemas, values, depth - 1))
+        of = JSON if values is True else _inside(schemas, values, depth)
         return st.dictionaries(
             st.sampled_from(["p", "type", "to_dict"]), of, max_size=2 * (depth > 0)
         )
     unknown = st.dictionaries(st.sampled_from(["new", "other"]), JSON, max_size=1)
-    known: dict[str, Callable[[], Any]] = {
-        name: lambda each=each: bodies(schemas, each, depth - 1)
+    optional = {
+        name: _inside(schemas, each, depth)
         for name, each in schema["properties"].items()
         if depth > 0 or "const" in each
     }
-    optional = {name: st.deferred(known[name]) for name in known}
     fixed = {n: optional.pop(n) for n, each in schema["properties"].items() if "const" in each}
     own = st.fixed_dictionaries(fixed, optional=optional)
     return st.tuples(own, unknown).map(lambda both: {**both[1], **both[0]})
@@ -360,7 +356,7 @@ def sent(schemas: Mapping[str, Schema], schema: Schema | None, value: Any) -> An
 
 
 def _choices(schemas: Mapping[str, Schema], schema: Schema | None) -> list[Schema]:
-    """Return the schemas that a value may follow, none of which is a union or a reference to one."""
+    """Return the schemas that a value may follow, with unions replaced by their variants."""
     if schema is None:
         return []
     if "$ref" in schema and "anyOf" in (target := schemas[schema["$ref"].rsplit("/", 1)[-1]]):

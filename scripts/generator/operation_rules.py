@@ -30,6 +30,12 @@ def broken_operations(spec: Spec) -> Iterator[Broken]:
         if "x-method" in operation.details:
             yield from _method(operation, methods)
             yield from _lacks_examples(spec, operation)
+        for extension in ("x-mixin", "x-job"):
+            if extension in operation.details and "x-method" not in operation.details:
+                yield Broken((*operation.place, extension), "belongs beside an x-method", 13)
+        if operation.details.get("x-job", {}).keys() not in (set(), {"done", "failed"}):
+            yield Broken((*operation.place, "x-job"), "lists the states done and failed", 21)
+        yield from _server(spec, operation)
         yield from _security(spec, operation)
         yield from _taken_names(spec, operation)
         for place, parameter in _parameters(spec, operation):
@@ -98,6 +104,14 @@ def _security(spec: Spec, operation: Operation) -> Iterator[Broken]:
             yield Broken(place, f"there is no {name} in components/securitySchemes", 12)
         elif (scheme.get("type"), scheme.get("scheme")) != ("http", "bearer"):
             yield Broken(place, f"{name} must be a bearer key (type: http, scheme: bearer)", 12)
+
+
+def _server(spec: Spec, operation: Operation) -> Iterator[Broken]:
+    bases = [each["url"] for each in spec.document.get("servers", ())]
+    own = [each["url"] for each in operation.details.get("servers", ())]
+    if own and not (len(own) == 1 and bases and bases[0].startswith(f"{own[0]}/")):
+        text = f"names one server above that of the file, {', '.join(bases) or 'which has none'}"
+        yield Broken((*operation.place, "servers"), text, 21)
 
 
 # What it takes

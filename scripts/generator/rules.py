@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from .handwritten_rules import missing_names
 from .operation_rules import broken_operations
 from .places import Broken, Place
 from .schema_rules import broken_components
+from .taken import ROOT
 from .vocabulary import unreadable
 
 if TYPE_CHECKING:
@@ -16,14 +19,19 @@ if TYPE_CHECKING:
 __all__ = ["broken_rules"]
 
 
-def broken_rules(spec: Spec) -> list[Broken]:
+def broken_rules(spec: Spec, root: Path = ROOT) -> list[Broken]:
     """Return each place where the spec breaks a rule.
+
+    Args:
+        spec: The spec.
+        root: The folder with the packages, where handwritten code is that the spec names.
 
     Where a part of it cannot be read, or a reference leads nowhere, this is all that is said: the
     other rules follow references, and rely on the types of what they find.
     """
     found = [*unreadable(spec.document)] or [*_dangling(spec, (), spec.document)]
-    return found or [*broken_components(spec)] or [*broken_operations(spec)]
+    found = found or [*broken_components(spec)] or [*broken_operations(spec)]
+    return found or [*missing_names(spec, root)]
 
 
 def _dangling(spec: Spec, place: Place, node: Any) -> Iterator[Broken]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-__all__ = ["HEADERS", "MEMBERS", "OPTIONS", "PARAMETERS", "class_names"]
+__all__ = ["HEADERS", "MEMBERS", "OPTIONS", "PARAMETERS", "ROOT", "class_names"]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

@@ -24,6 +24,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from tests.random_specs import Schema, bodies, collected, decoded, merged, sent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -74,29 +75,31 @@ def run(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str
     )
 
 
-def each_body(made: Made, schema: Schema) -> Any:
-    """Return a decorator that calls a function with random bodies."""
+def for_each_body(made: Made, schema: Schema, check: Callable[[Any], None]) -> None:
+    """Call a function with random bodies that a schema admits."""
 
-    def decorate(function: Any) -> None:
-        seeded = seed(made.number)(given(bodies(made.schemas, schema))(function))
-        settings(
-            max_examples=20,
-            database=None,
-            deadline=None,
-            phases=[Phase.generate, Phase.shrink],
-            suppress_health_check=[*HealthCheck],
-        )(seeded)()
+    @seed(made.number)
+    @settings(
+        max_examples=20,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate, Phase.shrink],
+        suppress_health_check=[*HealthCheck],
+    )
+    @given(bodies(made.schemas, schema))
+    def check_each(body: Any) -> None:
+        check(body)
 
-    return decorate
+    check_each()
 
 
-def described(value: Any, base: type) -> Any:
+def described(value: Any, base: Any) -> Any:
     """Return a decoded value as plain data: each object with the name of its class."""
     if isinstance(value, list):
         return [described(each, base) for each in value]
     if isinstance(value, base):
-        members = {name: value[name] for name in value.to_dict()}  # type: ignore[attr-defined]
-        return type(value).__name__, {n: described(each, base) for n, each in members.items()}
+        members = ((name, value[name]) for name in value.to_dict())
+        return type(value).__name__, {name: described(each, base) for name, each in members}
     if isinstance(value, dict):
         return "dict", {name: described(each, base) for name, each in value.items()}
     return value
@@ -110,16 +113,17 @@ def test_bodies_are_decoded_as_the_spec_says(made: Made) -> None:
 
 
 def decodes(made: Made, name: str) -> None:
-    base: type = made.module("._runtime.json_object").JSONObject
+    base: Any = made.module("._runtime.json_object").JSONObject
     model: Any = getattr(made.module(".models"), name)
     properties = made.schemas[name]["properties"]
 
-    @each_body(made, {"$ref": f"#/components/schemas/{name}"})
-    def _(body: Any) -> None:
+    def check(body: Any) -> None:
         value = model.from_dict(body)
         members = {n: decoded(made.schemas, properties.get(n), each) for n, each in body.items()}
         assert described(value, base) == (name, members)
         assert value.to_dict() == body
+
+    for_each_body(made, {"$ref": f"#/components/schemas/{name}"}, check)
 
 
 def test_constructors_take_what_the_spec_names(made: Made) -> None:
@@ -183,10 +187,11 @@ def test_requests_are_sent_as_the_spec_says(made: Made) -> None:
 def encodes(made: Made, schema: Schema, call: Any, requests: list[httpx.Request]) -> None:
     model: Any = getattr(made.module(".models"), schema["$ref"].rsplit("/", 1)[-1])
 
-    @each_body(made, schema)
-    def _(body: Any) -> None:
+    def check(body: Any) -> None:
         call(body=model.from_dict(body))
         assert json.loads(requests[-1].content) == sent(made.schemas, schema, body)
+
+    for_each_body(made, schema, check)
 
 
 def parameters(item: Schema) -> list[Schema]:

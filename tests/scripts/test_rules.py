@@ -126,6 +126,9 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     ("tag of two words", {"POST>tags": ["Big Words"]}, "snake_case", 12),
     ("description of a path", {"paths>/words/{word}>description": "A."}, "no keyword", 22),
     ("x-method without a resource", {"POST>x-method": "say"}, "a resource and a method", 13),
+    ("x-mixin without a method", {"POST>x-mixin": "A"}, "beside an x-method", 13),
+    ("x-job without states", {"POST>x-job": {"done": ["a"]}}, "done and failed", 21),
+    ("server elsewhere", {"POST>servers": [{"url": "https://b.example"}]}, "one server above", 21),
     ("no example", {"POST>x-method": "words.say"}, "lacks an example", 16),
     # Parameters
     ("cookie", parameter("cookie"), "no parameters in 'cookie'", 23),
@@ -299,6 +302,47 @@ def test_status_without_quotes() -> None:
         line
         == f"openapi.yaml:{number}: {place}: the key 200 is no text: write it in quotes (rule 22)"
     )
+
+
+def with_method(**more: str) -> str:
+    """Return a spec with an operation that has a method and a stream."""
+    events = {"x-streamed-by": "times", "x-stream-end": "END", "schema": ref("Answer")}
+    changes: dict[str, Any] = {"POST>responses>200>content>text/event-stream": events}
+    changes |= {"POST>parameters>0>example": "a", f"{BODY}>application/json>example": {}}
+    changes |= {f"{OK}>example": {}, "POST>x-method": "words.say"}
+    stream = "POST>responses>200>content>text/event-stream"
+    changes |= {f"{stream}>example": [], f"{stream}>x-stream-format": "FORMAT"}
+    return changed(changes | more)
+
+
+def test_what_is_written_by_hand_must_exist(tmp_path: Path) -> None:
+    """What the spec names is looked for in the module where it belongs."""
+    text = with_method(**{"POST>x-mixin": "Words", "SCHEMAS>Answer>x-methods": "AnswerMethods"})
+    spec = Spec.parse(text)
+    modules = {
+        "apertis_client/_runtime/answer_methods.py": "class AnswerMethods: ...",
+        "apertis/words/async_methods.py": "class AsyncWords: ...",
+        "apertis/words/stream_format.py": "FORMAT: Final = 1",
+    }
+    names = ["AnswerMethods", "AsyncWords", "FORMAT"]
+
+    expected = [f"{n} is not defined in {m}" for n, m in zip(names, modules, strict=True)]
+    assert [each.text for each in broken_rules(spec, tmp_path)] == expected
+    for module, code in modules.items():
+        (tmp_path / module).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / module).write_text(code, encoding="utf-8")
+    assert broken_rules(spec, tmp_path) == []
+
+
+def test_method_is_taken_once(tmp_path: Path) -> None:
+    """No two operations are the same method, and none is a method and a resource."""
+    spec = Spec.parse(with_method())
+    first = spec.document["paths"]["/words/{word}"]["post"]
+    for method in ("words.say", "words.say.twice"):
+        second = {**first, "operationId": "say_again", "x-method": method}
+        spec.document["paths"]["/words/{word}"]["put"] = second
+        places = {each.place for each in broken_rules(spec, tmp_path) if each.rule == 13}
+        assert places == {("paths", "/words/{word}", "post", "x-method")}
 
 
 def test_line_is_that_of_the_place() -> None:

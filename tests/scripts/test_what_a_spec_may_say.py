@@ -76,7 +76,7 @@ CHANGES: dict[str, Any] = {
             {"type": "array", "maxItems": 3, "items": {"type": "integer", "exclusiveMinimum": 0}},
         ]
     ),
-    # Parameters: names that functions use, booleans, lists; the path's, which the operation changes.
+    # Parameters: names that functions use, booleans, lists; one of the path, which changes.
     "POST>parameters>4": parameter("query", "query"),
     "POST>parameters>5": parameter(
         "kwargs", "query", deprecated=True, schema={**LIMITED, "default": 2}
@@ -99,9 +99,14 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the name of the client of the spec."""
     folder = tmp_path_factory.mktemp("unusual")
     (folder / "openapi.yaml").write_text(changed(CHANGES), encoding="utf-8")
-    command = [sys.executable, ROOT / "scripts" / "generate.py", "--spec", folder / "openapi.yaml"]
+    command = [
+        sys.executable,
+        str(ROOT / "scripts/generate.py"),
+        "--spec",
+        f"{folder}/openapi.yaml",
+    ]
     done = subprocess.run(
-        [*command, "--output", folder / "unusual_client"],
+        [*command, "--output", f"{folder}/unusual_client"],
         capture_output=True,
         text=True,
         check=False,
