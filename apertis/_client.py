@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from ._declared import declared
+from ._declared import constructor, declared
 from .resources import AsyncClientResources, ClientResources, client_settings, preload
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class _Client(Generic[H]):
     _engine: Engine
     _is_copy = False
 
+    @constructor
     def __init__(self, *, http_client: H | None = None, **settings: Unpack[ClientSettings]) -> None:
 
         preload()  # now, so that no call imports: a fork during an import would block the child
@@ -74,6 +75,13 @@ class _Client(Generic[H]):
     def base_url(self) -> str:
         """The URL that the paths of the API are added to."""
         return self._engine.settings.base_url
+
+    if not TYPE_CHECKING:  # a type checker would take it for leave to use any name
+
+        def __getattr__(self, name: str) -> Any:
+            from ._core.attributes import no_attribute
+
+            raise no_attribute(self, name)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self.base_url!r})"

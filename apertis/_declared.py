@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 from collections.abc import Callable
 from types import FunctionType, MethodType
 from typing import Any, TypeVar
 
-__all__ = ["coroutine_function", "declared"]
+__all__ = ["constructor", "coroutine_function", "declared"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -57,6 +58,30 @@ def declared(
         return coroutine_function(method) if is_coroutine else method
 
     return decorate
+
+
+def constructor(init: F) -> F:
+    """Let an `__init__` that lacks arguments, or has too many by position, name its class."""
+    code = init.__code__
+    by_position = code.co_argcount - 1
+    named = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+    optional: Any = init.__kwdefaults__ or {}
+    needed = [name for name in named if name not in optional]
+
+    @functools.wraps(init)
+    def checked(self: Any, *given: Any, **arguments: Any) -> None:
+        kind = type(self).__name__
+        if len(given) > by_position:
+            raise TypeError(
+                f"{kind} takes {by_position or 'no'} argument(s) by position, not {len(given)};"
+                f" write {needed[0] if needed else 'api_key'}=..."
+            )
+        for name in needed:
+            if name not in arguments:
+                raise TypeError(f"{kind} needs the argument {name!r}")
+        init(self, *given, **arguments)
+
+    return checked  # type: ignore[return-value]
 
 
 def coroutine_function(method: F) -> F:

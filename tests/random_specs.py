@@ -280,6 +280,8 @@ def bodies(schemas: Mapping[str, Schema], schema: Schema, depth: int = 4) -> Any
     if types == "array":
         items = _inside(schemas, schema["items"], depth)
         return st.lists(items, max_size=2 if depth > 0 else 0)
+    if "not" in schema:
+        return JSON.filter(lambda value: str(value) not in schema["not"]["enum"])
     fixed = [schema["const"]] if "const" in schema else schema.get("enum", [])
     return st.sampled_from(fixed) if fixed else SCALARS.get(types, JSON)
 

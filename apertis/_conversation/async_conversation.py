@@ -14,7 +14,10 @@ from collections.abc import Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self, cast, overload
 
 from .._core.numbers import check_count
-from .._declared import coroutine_function  # async only
+from .._declared import (
+    constructor,
+    coroutine_function,  # async only
+)
 from .._streaming.awaitable_stream import AwaitableStream
 from ..chat.files import replace_file
 from ..chat.params import check_text
@@ -82,6 +85,7 @@ class AsyncConversation:
         ValueError: `keep_last` is less than 1.
     """
 
+    @constructor
     def __init__(
         self,
         client: AsyncApertis,

@@ -16,6 +16,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self, cast, overload
 
 from .._core.numbers import check_count
+from .._declared import (
+    constructor,
+)
 from ..chat.files import replace_file
 from ..chat.params import check_text
 from .arguments import check_client, check_format, check_params, message_parts
@@ -81,6 +84,7 @@ class Conversation:
         ValueError: `keep_last` is less than 1.
     """
 
+    @constructor
     def __init__(
         self,
         client: Apertis,

@@ -13,7 +13,7 @@ from .._errors.error_body import carries_error, error_details, stated_status
 from .._errors.from_response import body_error, status_error
 from .._errors.secrets import hide_keys
 from .._errors.tree import ApertisError, APIConnectionError, APIError, APIResponseValidationError
-from .._transport.failures import describe, is_timeout, transport_errors
+from .._transport.failures import describe, is_timeout, speaks_no_tls, transport_errors
 
 if TYPE_CHECKING:
     import httpx
@@ -214,7 +214,7 @@ def _failure(error: Exception, request: httpx.Request | None, limits: TimeLimits
         content = error.response.content if error.response.is_stream_consumed else b""
         return status_error(error.response, content)
     lost = APIConnectionError(describe(error, request), request=request)
-    lost.repeatable = not isinstance(
+    lost.repeatable = not speaks_no_tls(error) and not isinstance(
         error, (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.TooManyRedirects)
     )
     return lost

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Collection, Iterable, Mapping
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client._runtime.json_text import encode_body
 from apertis_client._runtime.operation import parameter_text
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .form_body import FormBody
     from .retry import RetryPolicy
 
-__all__ = ["PreparedRequest", "prepare", "unknown_argument"]
+__all__ = ["PreparedRequest", "check_call", "prepare", "unknown_argument"]
 
 
 _OPTIONS = frozenset(RequestOptions.__annotations__)
@@ -80,7 +80,7 @@ def prepare(
     }
     options: RequestOptions = {} if _OPTIONS.isdisjoint(given) else take_options(given)
     extra_body = options.get("extra_body", {})
-    _check_arguments(operation, given, extra_body or {})
+    _check_arguments(_method(operation), operation, given, extra_body or {})
     query = {
         wire: given.pop(name) for name, wire in operation.query_parameters.items() if name in given
     }
@@ -99,7 +99,7 @@ def prepare(
             given[operation.stream_parameter] = True  # type: ignore[attr-defined]
         given = {**operation.defaults, **given}
         if operation.form_files is None:
-            body = encode_body(given, extra_body)
+            body = _encode_body(given, extra_body)
         else:
             from .form_body import FormBody
 
@@ -127,6 +127,32 @@ def prepare(
     )
 
 
+def check_call(
+    method: str, operation: Operation[Any], by_position: tuple[Any, ...], arguments: dict[str, Any]
+) -> None:
+    """Refuse arguments that `operation` cannot be called with, in the name of another `method`.
+
+    Raises what `prepare` raises.
+    """
+    if by_position:
+        raise _too_many(method, operation, len(by_position))
+    given = {name: value for name, value in arguments.items() if value is not None}
+    extra_body = take_options(given).get("extra_body") or {}
+    _check_arguments(method, operation, given, extra_body)
+
+
+def _encode_body(given: Mapping[str, Any], extra_body: Mapping[str, Any] | None) -> bytes:
+    try:
+        return encode_body(given, extra_body)
+    except (TypeError, ValueError) as error:
+        from .unwritable import unwritable  # searched for only now: it costs nothing otherwise
+
+        clearer = unwritable(given, extra_body or {})
+        if clearer is None:
+            raise
+        raise clearer from error
+
+
 def _name_path(
     operation: Operation[Any], path: tuple[str, ...], arguments: Mapping[str, Any]
 ) -> Mapping[str, Any]:
@@ -134,30 +160,73 @@ def _name_path(
         return arguments
     names = operation.path_parameters
     if len(path) > len(names):
-        raise TypeError(
-            f"{_method(operation)} takes {len(names)} argument(s) by position, not {len(path)}"
-        )
+        raise _too_many(_method(operation), operation, len(path))
     named = dict(zip(names, path, strict=False))
     for name in named.keys() & arguments.keys():
         raise TypeError(f"{_method(operation)} was given {name!r} twice")
     return {**named, **arguments}
 
 
+def _too_many(method: str, operation: Operation[Any], count: int) -> TypeError:
+    most = len(operation.path_parameters)
+    names = ", ".join(f"{name}=..." for name in operation.required)
+    return TypeError(
+        f"{method} takes {most or 'no'} argument(s) by position, not {count}"
+        + (f"; write {method}({names})" if names and not most else "")
+    )
+
+
 def _check_arguments(
-    operation: Operation[Any], given: Mapping[str, Any], extra_body: Mapping[str, Any]
+    method: str,
+    operation: Operation[Any],
+    given: Mapping[str, Any],
+    extra_body: Mapping[str, Any],
 ) -> None:
     for name in given:
         if name not in operation.parameters:
-            raise unknown_argument(_method(operation), name, operation.parameters)
+            raise unknown_argument(method, name, operation.parameters)
     missing = [n for n in operation.required if n not in given and n not in extra_body]
     if missing:
         plural = "s" if len(missing) > 1 else ""
         names = " and ".join(map(repr, missing))
-        raise TypeError(f"{_method(operation)} needs the argument{plural} {names}")
-    for name in operation.arrays:
-        value: object = given.get(name, ())
-        if isinstance(value, (str, bytes, JSONObject)) or is_object(value):
-            raise TypeError(f"{name} must be a list, not {type(value).__name__}")
+        raise TypeError(f"{method} needs the argument{plural} {names}")
+    if operation.has_body:
+        _check_types(operation, given)
+
+
+def _check_types(operation: Operation[Any], given: Mapping[str, Any]) -> None:
+    for name, value in given.items():
+        types = operation.types.get(name)
+        if types is not None and type(value) not in types:
+            from .json_types import check_type  # rarely needed
+
+            check_type(name, value, types)
+    for name in operation.not_empty:
+        if given.get(name) == "":
+            raise ValueError(f"{name} must not be empty")
+    for name, types in operation.item_types.items():
+        items: Any = given.get(name)
+        if isinstance(items, (list, tuple)):
+            member_types = operation.item_member_types.get(name, {})
+            if not _are_plain(cast("list[Any]", items), types, member_types):
+                from .json_types import check_items
+
+                check_items(name, cast("list[Any]", items), types, member_types)
+
+
+def _are_plain(
+    items: Collection[Any],
+    types: frozenset[type],
+    member_types: Mapping[str, frozenset[type]],
+) -> bool:
+    """Return whether items are certainly right; only a set of types is made of them: it is fast."""
+    try:
+        for name, expected in member_types.items():
+            if not expected.issuperset(map(type, map(itemgetter(name), items))):
+                return False
+    except (TypeError, KeyError):  # no objects, or without the member
+        return False
+    return bool(member_types) or types.issuperset(map(type, items))
 
 
 def _method(operation: Operation[Any]) -> str:

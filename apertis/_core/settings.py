@@ -232,5 +232,9 @@ _DEFAULTS: Final[Mapping[str, Any]] = {
 def _check(given: Mapping[str, Any]) -> dict[str, Any]:
     unknown = given.keys() - _CHECKS.keys()
     if unknown:
-        raise TypeError(f"a client has no setting {' and '.join(map(repr, sorted(unknown)))}")
+        import difflib
+
+        close = difflib.get_close_matches(min(unknown), _CHECKS, 1)
+        hint = f"; did you mean {close[0]!r}?" if close else f"; it has {', '.join(_CHECKS)}"
+        raise TypeError(f"a client has no setting {' and '.join(map(repr, sorted(unknown)))}{hint}")
     return {name: _CHECKS[name](value) for name, value in given.items()}

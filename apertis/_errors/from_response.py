@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from apertis_client._runtime.json_object import is_object
@@ -40,6 +41,10 @@ def status_error(response: httpx.Response, content: bytes) -> APIStatusError:
     if message is None and 300 <= status < 400:
         message = f"the server redirects to {response.headers.get('location', 'nowhere')!r}"
     message = message or response.reason_phrase or "the server gave no reason"
+    if status == 404 and not (is_object(body) and is_object(body.get("error"))):
+        # Not from the API: nothing is there, as with a wrong base URL.
+        url = _url(response)
+        message = f"{message}: there is nothing at {url}; check base_url" if url else message
     return status_class(status)(without_keys(message, response), response=response, body=body)
 
 
@@ -76,6 +81,13 @@ def _describe(body: Any) -> str:
     if is_object(body):
         return f"an object with the members {sorted(body)[:8]}"
     return f"JSON that is not an object ({type(body).__name__})"
+
+
+def _url(response: httpx.Response) -> str:
+    """Return the URL of the request, without what may be secret; nothing where it is unknown."""
+    with suppress(RuntimeError):
+        return str(response.request.url.copy_with(username=None, password=None, query=None))
+    return ""
 
 
 def _is_page(response: httpx.Response) -> bool:

@@ -152,6 +152,13 @@ class _Base:
     def _send(self, call: MethodCall) -> Any:
         raise NotImplementedError
 
+    if not TYPE_CHECKING:  # a type checker would take it for leave to use any name
+
+        def __getattr__(self, name: str) -> Any:
+            from .._core.attributes import no_attribute
+
+            raise no_attribute(self, name)
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of the client for {self._engine.settings.base_url}>"
 

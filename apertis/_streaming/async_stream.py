@@ -24,6 +24,7 @@ class AsyncStream(BaseStream[E]):
     """
 
     def __aiter__(self) -> AsyncIterator[E]:
+        self._check_unread()
         return self
 
     async def __anext__(self) -> E:
@@ -32,6 +33,7 @@ class AsyncStream(BaseStream[E]):
                 return event
             batch = await self._source.next_batch()
             if batch is None:
+                self._is_over = True
                 raise StopAsyncIteration
             self._batch = iter(batch)
 
@@ -46,13 +48,14 @@ class AsyncStream(BaseStream[E]):
 
     async def get_final_completion(self) -> ChatCompletion:
         """Read the rest and return the whole, including what was iterated before."""
-        async for _ in self:
+        while await anext(self, None) is not None:
             pass
         return self._completion()
 
     async def close(self) -> None:
         """Stop reading. A stream that is not at its end closes its connection."""
         self._batch = iter(())
+        self._is_over = True
         await self._source.close()
 
     async def __aenter__(self) -> Self:

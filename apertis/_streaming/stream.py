@@ -29,6 +29,19 @@ class BaseStream(ResponseHeaders, Generic[E]):
     def __init__(self, source: EventSource[E]) -> None:
         self._source = source
         self._batch: Iterator[E] = iter(())
+        self._is_over = False  # nothing is left to iterate
+
+    def _check_unread(self) -> None:
+        """Refuse to be iterated once more.
+
+        Raises:
+            RuntimeError: it has been read to its end, or closed.
+        """
+        if self._is_over:
+            raise RuntimeError(
+                "the stream has been read to its end or closed; keep its events in a list to read"
+                " them again, or call get_final_completion()"
+            )
 
     @property
     def response(self) -> httpx.Response:

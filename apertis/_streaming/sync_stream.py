@@ -27,6 +27,7 @@ class Stream(BaseStream[E]):
     """
 
     def __iter__(self) -> Iterator[E]:
+        self._check_unread()
         return self
 
     def __next__(self) -> E:
@@ -35,6 +36,7 @@ class Stream(BaseStream[E]):
                 return event
             batch = run_sync(self._source.next_batch())
             if batch is None:
+                self._is_over = True
                 raise StopIteration
             self._batch = iter(batch)
 
@@ -49,13 +51,14 @@ class Stream(BaseStream[E]):
 
     def get_final_completion(self) -> ChatCompletion:
         """Read the rest and return the whole, including what was iterated before."""
-        for _ in self:
+        while next(self, None) is not None:
             pass
         return self._completion()
 
     def close(self) -> None:
         """Stop reading. A stream that is not at its end closes its connection."""
         self._batch = iter(())
+        self._is_over = True
         run_sync(self._source.close())
 
     def __enter__(self) -> Self:

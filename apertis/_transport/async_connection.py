@@ -53,16 +53,20 @@ class AsyncConnection(asyncio.Protocol):
             TimeoutError: this took longer than the time-out of connecting.
             OSError: it failed.
         """
+        loop = asyncio.get_running_loop()
+        # One address after the other (RFC 8305), where the event loop knows how: uvloop does not.
+        # Not for a single one: it leaves a cycle of references, which holds the caller's task, and
+        # with that its result, until garbage is collected.
+        has_one = is_address(host) or not isinstance(loop, asyncio.BaseEventLoop)
+        addresses: dict[str, Any] = {} if has_one else {"happy_eyeballs_delay": 0.25}
         async with asyncio.timeout(timeouts.get("connect")):
-            _, protocol = await asyncio.get_running_loop().create_connection(
+            _, protocol = await loop.create_connection(
                 cls,
                 host,
                 port,
                 ssl=context,
                 server_hostname=None if context is None else host,
-                # Left out where there is one address: it leaves a cycle of references, which holds
-                # the caller's task, and with that its result, until garbage is collected.
-                happy_eyeballs_delay=None if is_address(host) else 0.25,
+                **addresses,
             )
         return protocol
 

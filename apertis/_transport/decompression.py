@@ -28,33 +28,20 @@ _FORMATS = {"gzip": _GZIP, "x-gzip": _GZIP, "deflate": _ZLIB}
 
 
 def make_decoder(encodings: str) -> Decoder | None:
-    """Return what undoes the encodings that a Content-Encoding names; None for none.
+    """Return what undoes the encoding that a Content-Encoding names; None for none.
 
     Raises:
-        httpx.DecodingError: one of them is not known. We ask for gzip and deflate only.
+        httpx.DecodingError: it is not known, or there are several: what stands between them would
+            have no limit. We ask for gzip and deflate only.
     """
-    decoder: Decoder | None = None
-    for name in encodings.lower().split(","):
-        encoding = name.strip()
-        if encoding in _FORMATS:
-            decoder = _chain(_Decompressor(_FORMATS[encoding]).decode, decoder)
-        elif encoding not in ("", "identity"):
-            raise httpx.DecodingError(f"the body has an unknown Content-Encoding: {encoding!r}")
-    return decoder
-
-
-def _chain(first: Decoder, following: Decoder | None) -> Decoder:
-    """Return what undoes one encoding, and then another that was applied before it."""
-    if following is None:
-        return first
-
-    def decode(data: bytes) -> Iterator[bytes]:
-        for step in first(data):
-            yield from following(step)
-        if not data:
-            yield from following(b"")
-
-    return decode
+    names = [name.strip() for name in encodings.lower().split(",")]
+    applied = [name for name in names if name not in ("", "identity")]
+    if not applied:
+        return None
+    if len(applied) > 1 or applied[0] not in _FORMATS:
+        shown = ", ".join(applied)[:80]
+        raise httpx.DecodingError(f"the body has an unknown Content-Encoding: {shown!r}")
+    return _Decompressor(_FORMATS[applied[0]]).decode
 
 
 class _Decompressor:

@@ -5,14 +5,27 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Generator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from .._errors.tree import ConfigurationError
 
 if TYPE_CHECKING:
     import httpx
 
-__all__ = ["describe", "environment_errors", "is_timeout", "reason", "transport_errors"]
+__all__ = [
+    "describe",
+    "environment_errors",
+    "is_timeout",
+    "reason",
+    "speaks_no_tls",
+    "transport_errors",
+]
+
+
+# The reasons of an `ssl.SSLError` for bytes that are no TLS, by the version of OpenSSL.
+_NO_TLS: Final = frozenset(
+    {"WRONG_VERSION_NUMBER", "UNKNOWN_PROTOCOL", "HTTP_REQUEST", "RECORD_LAYER_FAILURE"}
+)
 
 
 def transport_errors() -> tuple[type[Exception], ...]:
@@ -54,6 +67,16 @@ def reason(error: Exception) -> str:
     return type(error).__name__
 
 
+def speaks_no_tls(error: BaseException) -> bool:
+    """Return whether a server answered a TLS handshake with something else, as plain HTTP does."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if getattr(cause, "reason", None) in _NO_TLS:
+            return True
+        cause = cause.__cause__ or cause.__context__
+    return False
+
+
 def describe(error: Exception, request: httpx.Request | None) -> str:
     """Return a sentence about one of `transport_errors`, with the server where that helps.
 
@@ -68,7 +91,8 @@ def describe(error: Exception, request: httpx.Request | None) -> str:
     url = request.url
     if isinstance(error, httpx.ConnectError):
         port = url.port or {"https": 443}.get(url.scheme, 80)
-        return f"could not connect to {url.host}:{port}: {reason(error)}"
+        hint = "; it may not speak TLS: is http:// meant?" if speaks_no_tls(error) else ""
+        return f"could not connect to {url.host}:{port}: {reason(error)}{hint}"
     if isinstance(error, (httpx.NetworkError, httpx.RemoteProtocolError)):
         return f"connection to {url.host} lost: {reason(error)}"
     return reason(error)

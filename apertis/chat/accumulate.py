@@ -92,7 +92,7 @@ class ChunkAccumulator:
         members = self._members
         for name, value in chunk.items():
             if name != "choices":
-                if not (name in _ONCE and members.get(name)):
+                if members.get(name, members) != value:  # nearly all chunks repeat it
                     _set(members, name, value)
                 continue
             for position, piece in enumerate(objects(value)):
@@ -137,6 +137,8 @@ class ChoiceAccumulator:
     def add(self, piece: Mapping[str, Any]) -> ChoicePiece:
         """Add a piece and return what it adds."""
         for name, value in piece.items():
+            if self._members.get(name, self) == value:
+                continue  # nearly all pieces repeat it
             if name not in _GROWING and not (name == "logprobs" and is_object(value)):
                 _set(self._members, name, value)
         added = ChoicePiece(self, piece)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, Never, Self, TypeVar
 
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
@@ -151,6 +151,13 @@ class AsyncChatCompletionStreamManager(Generic[T]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: enter it to get the stream>"
+
+    if not TYPE_CHECKING:  # a type checker would take it for something to iterate
+
+        def __aiter__(self) -> Never:
+            keyword = "async with" if type(self).__name__.startswith("Async") else "with"
+            written = f"{keyword} client.chat.completions.stream(...) as stream:"
+            raise TypeError(f"write `{written}` first")
 
     async def __aenter__(self) -> AsyncChatCompletionStream[T]:
         self._stream = AsyncChatCompletionStream(await self._open(), self._format, self._parsers)

@@ -76,7 +76,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
         self, *, response_format: Any, **params: Unpack[ParseParams]
     ) -> ParsedChatCompletion[Any]: ...
     async def parse(
-        self, *, response_format: Any = None, **params: Any
+        self, *path: Any, response_format: Any = None, **params: Any
     ) -> ParsedChatCompletion[Any]:
         """Create a completion whose text and tool calls are parsed into types of yours.
 
@@ -94,7 +94,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
             LengthFinishReasonError: The completion reached the token limit.
             StructuredOutputError: The completion does not fit the type.
         """
-        output = _structured_output(response_format, params)
+        output = _structured_output("parse", path, response_format, params)
         return output.read(await self.create(stream=False, **output.arguments))
 
     @overload
@@ -110,7 +110,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
         self, *, response_format: Any, **params: Unpack[ParseParams]
     ) -> AsyncChatCompletionStreamManager[Any]: ...
     def stream(
-        self, *, response_format: Any = None, **params: Any
+        self, *path: Any, response_format: Any = None, **params: Any
     ) -> AsyncChatCompletionStreamManager[Any]:
         """Create a completion and follow it by typed events, in an `async with` statement.
 
@@ -120,7 +120,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
         """
         from .async_completion_stream import AsyncChatCompletionStreamManager
 
-        output = _structured_output(response_format, params)
+        output = _structured_output("stream", path, response_format, params)
         return AsyncChatCompletionStreamManager[Any](
             lambda: self.create(stream=True, **output.arguments), output.format, output.parsers
         )
@@ -172,7 +172,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
     @coroutine_function  # async only
     def run_tools(
         self,
-        *,
+        *path: Any,
         tools: Sequence[Tool[..., Any] | Callable[..., Any]],
         response_format: Any = None,
         max_turns: int = 10,
@@ -193,6 +193,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
         """
         from .async_tool_run import AsyncToolRun
 
+        _check("run_tools", path, params)
         run = AsyncToolRun[Any, Any](
             self.create, tools, response_format, params, max_turns=max_turns, stream=stream
         )
@@ -203,9 +204,21 @@ class AsyncCompletionMethods(AsyncMediaMethods):
         return run
 
 
-def _structured_output(response_format: Any, params: dict[str, Any]) -> StructuredOutput[Any]:
+def _structured_output(
+    method: str, path: tuple[Any, ...], response_format: Any, params: dict[str, Any]
+) -> StructuredOutput[Any]:
     from .structured_output import StructuredOutput
 
     if "stream" in params:
-        raise TypeError("parse takes no argument 'stream'; chat.completions.stream gives events")
+        hint = "leave it out" if method == "stream" else "chat.completions.stream gives events"
+        raise TypeError(f"chat.completions.{method} takes no argument 'stream'; {hint}")
+    _check(method, path, params)
     return StructuredOutput[Any](response_format, params)
+
+
+def _check(method: str, path: tuple[Any, ...], params: dict[str, Any]) -> None:
+    from apertis_client.api.chat.create_chat_completion import OPERATION
+
+    from .._core.prepare import check_call
+
+    check_call(f"chat.completions.{method}", OPERATION, path, params)

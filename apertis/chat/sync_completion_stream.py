@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, Never, Self, TypeVar
 
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
@@ -153,6 +153,13 @@ class ChatCompletionStreamManager(Generic[T]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: enter it to get the stream>"
+
+    if not TYPE_CHECKING:  # a type checker would take it for something to iterate
+
+        def __iter__(self) -> Never:
+            keyword = "with" if type(self).__name__.startswith("Async") else "with"
+            written = f"{keyword} client.chat.completions.stream(...) as stream:"
+            raise TypeError(f"write `{written}` first")
 
     def __enter__(self) -> ChatCompletionStream[T]:
         self._stream = ChatCompletionStream(self._open(), self._format, self._parsers)

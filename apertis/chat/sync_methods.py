@@ -76,7 +76,9 @@ class CompletionMethods(MediaMethods):
     def parse(
         self, *, response_format: Any, **params: Unpack[ParseParams]
     ) -> ParsedChatCompletion[Any]: ...
-    def parse(self, *, response_format: Any = None, **params: Any) -> ParsedChatCompletion[Any]:
+    def parse(
+        self, *path: Any, response_format: Any = None, **params: Any
+    ) -> ParsedChatCompletion[Any]:
         """Create a completion whose text and tool calls are parsed into types of yours.
 
         `message.parsed` is an instance of `response_format`, and the `parsed_arguments` of a tool
@@ -93,7 +95,7 @@ class CompletionMethods(MediaMethods):
             LengthFinishReasonError: The completion reached the token limit.
             StructuredOutputError: The completion does not fit the type.
         """
-        output = _structured_output(response_format, params)
+        output = _structured_output("parse", path, response_format, params)
         return output.read(self.create(stream=False, **output.arguments))
 
     @overload
@@ -109,7 +111,7 @@ class CompletionMethods(MediaMethods):
         self, *, response_format: Any, **params: Unpack[ParseParams]
     ) -> ChatCompletionStreamManager[Any]: ...
     def stream(
-        self, *, response_format: Any = None, **params: Any
+        self, *path: Any, response_format: Any = None, **params: Any
     ) -> ChatCompletionStreamManager[Any]:
         """Create a completion and follow it by typed events, in a `with` statement.
 
@@ -119,7 +121,7 @@ class CompletionMethods(MediaMethods):
         """
         from .sync_completion_stream import ChatCompletionStreamManager
 
-        output = _structured_output(response_format, params)
+        output = _structured_output("stream", path, response_format, params)
         return ChatCompletionStreamManager[Any](
             lambda: self.create(stream=True, **output.arguments), output.format, output.parsers
         )
@@ -170,7 +172,7 @@ class CompletionMethods(MediaMethods):
     ) -> ToolRun[Any, Any]: ...
     def run_tools(
         self,
-        *,
+        *path: Any,
         tools: Sequence[Tool[..., Any] | Callable[..., Any]],
         response_format: Any = None,
         max_turns: int = 10,
@@ -191,6 +193,7 @@ class CompletionMethods(MediaMethods):
         """
         from .sync_tool_run import ToolRun
 
+        _check("run_tools", path, params)
         run = ToolRun[Any, Any](
             self.create, tools, response_format, params, max_turns=max_turns, stream=stream
         )
@@ -201,9 +204,21 @@ class CompletionMethods(MediaMethods):
         return run
 
 
-def _structured_output(response_format: Any, params: dict[str, Any]) -> StructuredOutput[Any]:
+def _structured_output(
+    method: str, path: tuple[Any, ...], response_format: Any, params: dict[str, Any]
+) -> StructuredOutput[Any]:
     from .structured_output import StructuredOutput
 
     if "stream" in params:
-        raise TypeError("parse takes no argument 'stream'; chat.completions.stream gives events")
+        hint = "leave it out" if method == "stream" else "chat.completions.stream gives events"
+        raise TypeError(f"chat.completions.{method} takes no argument 'stream'; {hint}")
+    _check(method, path, params)
     return StructuredOutput[Any](response_format, params)
+
+
+def _check(method: str, path: tuple[Any, ...], params: dict[str, Any]) -> None:
+    from apertis_client.api.chat.create_chat_completion import OPERATION
+
+    from .._core.prepare import check_call
+
+    check_call(f"chat.completions.{method}", OPERATION, path, params)

@@ -19,7 +19,7 @@ from .._declared import declared
 from .._resource.base import AsyncResource, Method, Resource
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Never, Unpack
 
     import httpx
 
@@ -146,9 +146,9 @@ class Speech(Resource):
         return SpeechWithStreamingResponse(self._engine)
 
     @declared(create_speech_signature, "BinaryContent")
-    def create(self, **params: Unpack[CreateSpeechParams]) -> BinaryContent:
+    def create(self, *path: Never, **params: Unpack[CreateSpeechParams]) -> BinaryContent:
         """Speak a text."""
-        result: BinaryContent = self._call(CREATE_SPEECH, params)
+        result: BinaryContent = self._call(CREATE_SPEECH, params, path)
         return result
 
 
@@ -170,9 +170,11 @@ class AsyncSpeech(AsyncResource):
         return AsyncSpeechWithStreamingResponse(self._engine)
 
     @declared(create_speech_signature, "Coroutine[Any, Any, BinaryContent]", is_coroutine=True)
-    def create(self, **params: Unpack[CreateSpeechParams]) -> Coroutine[Any, Any, BinaryContent]:
+    def create(
+        self, *path: Never, **params: Unpack[CreateSpeechParams]
+    ) -> Coroutine[Any, Any, BinaryContent]:
         """Speak a text."""
-        result: Coroutine[Any, Any, BinaryContent] = self._call(CREATE_SPEECH, params)
+        result: Coroutine[Any, Any, BinaryContent] = self._call(CREATE_SPEECH, params, path)
         return result
 
 
@@ -270,9 +272,11 @@ class Transcriptions(Resource):
         **params: Unpack[CreateTranscriptionParams],
     ) -> Transcription | str: ...
     @declared(create_transcription_signature, "Transcription | str")
-    def create(self, *, response_format: Any = None, **params: Any) -> Any:
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
         """Write down what is said in a recording."""
-        return self._call(CREATE_TRANSCRIPTION, {**params, "response_format": response_format})
+        return self._call(
+            CREATE_TRANSCRIPTION, {**params, "response_format": response_format}, path
+        )
 
 
 class AsyncTranscriptions(AsyncResource):
@@ -318,9 +322,11 @@ class AsyncTranscriptions(AsyncResource):
         "Coroutine[Any, Any, Transcription | str]",
         is_coroutine=True,
     )
-    def create(self, *, response_format: Any = None, **params: Any) -> Any:
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
         """Write down what is said in a recording."""
-        return self._call(CREATE_TRANSCRIPTION, {**params, "response_format": response_format})
+        return self._call(
+            CREATE_TRANSCRIPTION, {**params, "response_format": response_format}, path
+        )
 
 
 CREATE_TRANSLATION: Final = Method(
@@ -413,9 +419,9 @@ class Translations(Resource):
         **params: Unpack[CreateTranslationParams],
     ) -> Transcription | str: ...
     @declared(create_translation_signature, "Transcription | str")
-    def create(self, *, response_format: Any = None, **params: Any) -> Any:
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
         """Write down in English what is said in a recording."""
-        return self._call(CREATE_TRANSLATION, {**params, "response_format": response_format})
+        return self._call(CREATE_TRANSLATION, {**params, "response_format": response_format}, path)
 
 
 class AsyncTranslations(AsyncResource):
@@ -459,9 +465,9 @@ class AsyncTranslations(AsyncResource):
     @declared(
         create_translation_signature, "Coroutine[Any, Any, Transcription | str]", is_coroutine=True
     )
-    def create(self, *, response_format: Any = None, **params: Any) -> Any:
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
         """Write down in English what is said in a recording."""
-        return self._call(CREATE_TRANSLATION, {**params, "response_format": response_format})
+        return self._call(CREATE_TRANSLATION, {**params, "response_format": response_format}, path)
 
 
 class Audio(Resource):

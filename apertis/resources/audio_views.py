@@ -20,7 +20,7 @@ from .audio import (
 )
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Never, Unpack
 
     from apertis_client._runtime.contents import BinaryContent
     from apertis_client.models import (
@@ -57,9 +57,11 @@ class SpeechWithRawResponse(RawView):
     """The methods of `Speech`."""
 
     @declared(create_speech_signature, "APIResponse[BinaryContent]")
-    def create(self, **params: Unpack[CreateSpeechParams]) -> APIResponse[BinaryContent]:
+    def create(
+        self, *path: Never, **params: Unpack[CreateSpeechParams]
+    ) -> APIResponse[BinaryContent]:
         """Speak a text."""
-        result: APIResponse[BinaryContent] = self._call(CREATE_SPEECH, params)
+        result: APIResponse[BinaryContent] = self._call(CREATE_SPEECH, params, path)
         return result
 
 
@@ -72,10 +74,12 @@ class AsyncSpeechWithRawResponse(AsyncRawView):
         is_coroutine=True,
     )
     def create(
-        self, **params: Unpack[CreateSpeechParams]
+        self, *path: Never, **params: Unpack[CreateSpeechParams]
     ) -> Coroutine[Any, Any, APIResponse[BinaryContent]]:
         """Speak a text."""
-        result: Coroutine[Any, Any, APIResponse[BinaryContent]] = self._call(CREATE_SPEECH, params)
+        result: Coroutine[Any, Any, APIResponse[BinaryContent]] = self._call(
+            CREATE_SPEECH, params, path
+        )
         return result
 
 
@@ -84,10 +88,10 @@ class SpeechWithStreamingResponse(StreamingView):
 
     @declared(create_speech_signature, "StreamingAPIResponseManager[BinaryContent]")
     def create(
-        self, **params: Unpack[CreateSpeechParams]
+        self, *path: Never, **params: Unpack[CreateSpeechParams]
     ) -> StreamingAPIResponseManager[BinaryContent]:
         """Speak a text."""
-        result: StreamingAPIResponseManager[BinaryContent] = self._call(CREATE_SPEECH, params)
+        result: StreamingAPIResponseManager[BinaryContent] = self._call(CREATE_SPEECH, params, path)
         return result
 
 
@@ -96,10 +100,12 @@ class AsyncSpeechWithStreamingResponse(AsyncStreamingView):
 
     @declared(create_speech_signature, "AsyncStreamingAPIResponseManager[BinaryContent]")
     def create(
-        self, **params: Unpack[CreateSpeechParams]
+        self, *path: Never, **params: Unpack[CreateSpeechParams]
     ) -> AsyncStreamingAPIResponseManager[BinaryContent]:
         """Speak a text."""
-        result: AsyncStreamingAPIResponseManager[BinaryContent] = self._call(CREATE_SPEECH, params)
+        result: AsyncStreamingAPIResponseManager[BinaryContent] = self._call(
+            CREATE_SPEECH, params, path
+        )
         return result
 
 
@@ -128,9 +134,11 @@ class TranscriptionsWithRawResponse(RawView):
         **params: Unpack[CreateTranscriptionParams],
     ) -> APIResponse[Transcription | str]: ...
     @declared(create_transcription_signature, "APIResponse[Transcription | str]")
-    def create(self, *, response_format: Any = None, **params: Any) -> Any:
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
         """Write down what is said in a recording."""
-        return self._call(CREATE_TRANSCRIPTION, {**params, "response_format": response_format})
+        return self._call(
+            CREATE_TRANSCRIPTION, {**params, "response_format": response_format}, path
+        )
 
 
 class AsyncTranscriptionsWithRawResponse(AsyncRawView):
@@ -162,9 +170,11 @@ class AsyncTranscriptionsWithRawResponse(AsyncRawView):
         "Coroutine[Any, Any, APIResponse[Transcription | str]]",
         is_coroutine=True,
     )
-    def create(self, *, response_format: Any = None, **params: Any) -> Any:
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
         """Write down what is said in a recording."""
-        return self._call(CREATE_TRANSCRIPTION, {**params, "response_format": response_format})
+        return self._call(
+            CREATE_TRANSCRIPTION, {**params, "response_format": response_format}, path
+        )
 
 
 class TranscriptionsWithStreamingResponse(StreamingView):
@@ -192,9 +202,11 @@ class TranscriptionsWithStreamingResponse(StreamingView):
         **params: Unpack[CreateTranscriptionParams],
     ) -> StreamingAPIResponseManager[Transcription | str]: ...
     @declared(create_transcription_signature, "StreamingAPIResponseManager[Transcription | str]")
-    def create(self, *, response_format: Any = None, **params: Any) -> Any:
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
         """Write down what is said in a recording."""
-        return self._call(CREATE_TRANSCRIPTION, {**params, "response_format": response_format})
+        return self._call(
+            CREATE_TRANSCRIPTION, {**params, "response_format": response_format}, path
+        )
 
 
 class AsyncTranscriptionsWithStreamingResponse(AsyncStreamingView):
@@ -224,9 +236,11 @@ class AsyncTranscriptionsWithStreamingResponse(AsyncStreamingView):
     @declared(
         create_transcription_signature, "AsyncStreamingAPIResponseManager[Transcription | str]"
     )
-    def create(self, *, response_format: Any = None, **params: Any) -> Any:
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
         """Write down what is said in a recording."""
-        return self._call(CREATE_TRANSCRIPTION, {**params, "response_format": response_format})
+        return self._call(
+            CREATE_TRANSCRIPTION, {**params, "response_format": response_format}, path
+        )
 
 
 class TranslationsWithRawResponse(RawView):
@@ -254,9 +268,9 @@ class TranslationsWithRawResponse(RawView):
         **params: Unpack[CreateTranslationParams],
     ) -> APIResponse[Transcription | str]: ...
     @declared(create_translation_signature, "APIResponse[Transcription | str]")
-    def create(self, *, response_format: Any = None, **params: Any) -> Any:
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
         """Write down in English what is said in a recording."""
-        return self._call(CREATE_TRANSLATION, {**params, "response_format": response_format})
+        return self._call(CREATE_TRANSLATION, {**params, "response_format": response_format}, path)
 
 
 class AsyncTranslationsWithRawResponse(AsyncRawView):
@@ -288,9 +302,9 @@ class AsyncTranslationsWithRawResponse(AsyncRawView):
         "Coroutine[Any, Any, APIResponse[Transcription | str]]",
         is_coroutine=True,
     )
-    def create(self, *, response_format: Any = None, **params: Any) -> Any:
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
         """Write down in English what is said in a recording."""
-        return self._call(CREATE_TRANSLATION, {**params, "response_format": response_format})
+        return self._call(CREATE_TRANSLATION, {**params, "response_format": response_format}, path)
 
 
 class TranslationsWithStreamingResponse(StreamingView):
@@ -318,9 +332,9 @@ class TranslationsWithStreamingResponse(StreamingView):
         **params: Unpack[CreateTranslationParams],
     ) -> StreamingAPIResponseManager[Transcription | str]: ...
     @declared(create_translation_signature, "StreamingAPIResponseManager[Transcription | str]")
-    def create(self, *, response_format: Any = None, **params: Any) -> Any:
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
         """Write down in English what is said in a recording."""
-        return self._call(CREATE_TRANSLATION, {**params, "response_format": response_format})
+        return self._call(CREATE_TRANSLATION, {**params, "response_format": response_format}, path)
 
 
 class AsyncTranslationsWithStreamingResponse(AsyncStreamingView):
@@ -348,6 +362,6 @@ class AsyncTranslationsWithStreamingResponse(AsyncStreamingView):
         **params: Unpack[CreateTranslationParams],
     ) -> AsyncStreamingAPIResponseManager[Transcription | str]: ...
     @declared(create_translation_signature, "AsyncStreamingAPIResponseManager[Transcription | str]")
-    def create(self, *, response_format: Any = None, **params: Any) -> Any:
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
         """Write down in English what is said in a recording."""
-        return self._call(CREATE_TRANSLATION, {**params, "response_format": response_format})
+        return self._call(CREATE_TRANSLATION, {**params, "response_format": response_format}, path)

@@ -15,7 +15,7 @@ from .._declared import declared
 from .._resource.base import AsyncResource, Method, Resource
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Never, Unpack
 
     import httpx
 
@@ -94,9 +94,9 @@ class Billing(Resource):
         return BillingWithStreamingResponse(self._engine)
 
     @declared(retrieve_credits_signature, "BillingCredits")
-    def credits(self, **params: Unpack[RetrieveCreditsParams]) -> BillingCredits:
+    def credits(self, *path: Never, **params: Unpack[RetrieveCreditsParams]) -> BillingCredits:
         """Ask what the key has left to spend."""
-        result: BillingCredits = self._call(RETRIEVE_CREDITS, params)
+        result: BillingCredits = self._call(RETRIEVE_CREDITS, params, path)
         return result
 
 
@@ -119,8 +119,8 @@ class AsyncBilling(AsyncResource):
 
     @declared(retrieve_credits_signature, "Coroutine[Any, Any, BillingCredits]", is_coroutine=True)
     def credits(
-        self, **params: Unpack[RetrieveCreditsParams]
+        self, *path: Never, **params: Unpack[RetrieveCreditsParams]
     ) -> Coroutine[Any, Any, BillingCredits]:
         """Ask what the key has left to spend."""
-        result: Coroutine[Any, Any, BillingCredits] = self._call(RETRIEVE_CREDITS, params)
+        result: Coroutine[Any, Any, BillingCredits] = self._call(RETRIEVE_CREDITS, params, path)
         return result

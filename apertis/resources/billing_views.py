@@ -13,7 +13,7 @@ from .._resource.base import AsyncRawView, AsyncStreamingView, RawView, Streamin
 from .billing import RETRIEVE_CREDITS, retrieve_credits_signature
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Never, Unpack
 
     from apertis_client.models import BillingCredits
 
@@ -34,9 +34,11 @@ class BillingWithRawResponse(RawView):
     """The methods of `Billing`."""
 
     @declared(retrieve_credits_signature, "APIResponse[BillingCredits]")
-    def credits(self, **params: Unpack[RetrieveCreditsParams]) -> APIResponse[BillingCredits]:
+    def credits(
+        self, *path: Never, **params: Unpack[RetrieveCreditsParams]
+    ) -> APIResponse[BillingCredits]:
         """Ask what the key has left to spend."""
-        result: APIResponse[BillingCredits] = self._call(RETRIEVE_CREDITS, params)
+        result: APIResponse[BillingCredits] = self._call(RETRIEVE_CREDITS, params, path)
         return result
 
 
@@ -49,11 +51,11 @@ class AsyncBillingWithRawResponse(AsyncRawView):
         is_coroutine=True,
     )
     def credits(
-        self, **params: Unpack[RetrieveCreditsParams]
+        self, *path: Never, **params: Unpack[RetrieveCreditsParams]
     ) -> Coroutine[Any, Any, APIResponse[BillingCredits]]:
         """Ask what the key has left to spend."""
         result: Coroutine[Any, Any, APIResponse[BillingCredits]] = self._call(
-            RETRIEVE_CREDITS, params
+            RETRIEVE_CREDITS, params, path
         )
         return result
 
@@ -63,10 +65,12 @@ class BillingWithStreamingResponse(StreamingView):
 
     @declared(retrieve_credits_signature, "StreamingAPIResponseManager[BillingCredits]")
     def credits(
-        self, **params: Unpack[RetrieveCreditsParams]
+        self, *path: Never, **params: Unpack[RetrieveCreditsParams]
     ) -> StreamingAPIResponseManager[BillingCredits]:
         """Ask what the key has left to spend."""
-        result: StreamingAPIResponseManager[BillingCredits] = self._call(RETRIEVE_CREDITS, params)
+        result: StreamingAPIResponseManager[BillingCredits] = self._call(
+            RETRIEVE_CREDITS, params, path
+        )
         return result
 
 
@@ -75,10 +79,10 @@ class AsyncBillingWithStreamingResponse(AsyncStreamingView):
 
     @declared(retrieve_credits_signature, "AsyncStreamingAPIResponseManager[BillingCredits]")
     def credits(
-        self, **params: Unpack[RetrieveCreditsParams]
+        self, *path: Never, **params: Unpack[RetrieveCreditsParams]
     ) -> AsyncStreamingAPIResponseManager[BillingCredits]:
         """Ask what the key has left to spend."""
         result: AsyncStreamingAPIResponseManager[BillingCredits] = self._call(
-            RETRIEVE_CREDITS, params
+            RETRIEVE_CREDITS, params, path
         )
         return result

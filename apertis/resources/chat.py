@@ -226,7 +226,7 @@ def create_chat_completion_signature(
         model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`.
             Ids are case-sensitive and any may be given; `GET /models` lists those of the key.
             The suffix `:web` adds web search, `:free` takes the free tier; the two cannot be
-            combined.
+            combined. At least 1 character.
         messages: The conversation so far, oldest message first. At least 1 item.
         temperature: How freely the model picks its words: low is focused, high is varied.
             Change this or `top_p`, not both. Range: 0.0 to 2.0. Default of the server: 1.
@@ -431,7 +431,7 @@ def parse_signature(
         model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`.
             Ids are case-sensitive and any may be given; `GET /models` lists those of the key.
             The suffix `:web` adds web search, `:free` takes the free tier; the two cannot be
-            combined.
+            combined. At least 1 character.
         messages: The conversation so far, oldest message first. At least 1 item.
         temperature: How freely the model picks its words: low is focused, high is varied.
             Change this or `top_p`, not both. Range: 0.0 to 2.0. Default of the server: 1.
@@ -638,7 +638,7 @@ def stream_signature(
         model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`.
             Ids are case-sensitive and any may be given; `GET /models` lists those of the key.
             The suffix `:web` adds web search, `:free` takes the free tier; the two cannot be
-            combined.
+            combined. At least 1 character.
         messages: The conversation so far, oldest message first. At least 1 item.
         temperature: How freely the model picks its words: low is focused, high is varied.
             Change this or `top_p`, not both. Range: 0.0 to 2.0. Default of the server: 1.
@@ -845,7 +845,7 @@ def run_tools_signature(
         model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`.
             Ids are case-sensitive and any may be given; `GET /models` lists those of the key.
             The suffix `:web` adds web search, `:free` takes the free tier; the two cannot be
-            combined.
+            combined. At least 1 character.
         messages: The conversation so far, oldest message first. At least 1 item.
         temperature: How freely the model picks its words: low is focused, high is varied.
             Change this or `top_p`, not both. Range: 0.0 to 2.0. Default of the server: 1.
@@ -985,9 +985,9 @@ class Completions(CompletionMethods, Resource):
         self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
     ) -> ChatCompletion | Stream[ChatCompletionChunk]: ...
     @declared(create_chat_completion_signature, "ChatCompletion | Stream[ChatCompletionChunk]")
-    def create(self, *, stream: bool | None = None, **params: Any) -> Any:
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""
-        return self._call(CREATE_CHAT_COMPLETION, params, stream=stream)
+        return self._call(CREATE_CHAT_COMPLETION, params, path, stream=stream)
 
 
 class AsyncCompletions(AsyncCompletionMethods, AsyncResource):
@@ -1024,9 +1024,9 @@ class AsyncCompletions(AsyncCompletionMethods, AsyncResource):
         "Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]",
         is_coroutine=True,
     )
-    def create(self, *, stream: bool | None = None, **params: Any) -> Any:
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""
-        return self._call(CREATE_CHAT_COMPLETION, params, stream=stream)
+        return self._call(CREATE_CHAT_COMPLETION, params, path, stream=stream)
 
 
 class Chat(Resource):

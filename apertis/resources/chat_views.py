@@ -54,9 +54,9 @@ class CompletionsWithRawResponse(RawView):
         create_chat_completion_signature,
         "APIResponse[ChatCompletion | Stream[ChatCompletionChunk]]",
     )
-    def create(self, *, stream: bool | None = None, **params: Any) -> Any:
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""
-        return self._call(CREATE_CHAT_COMPLETION, params, stream=stream)
+        return self._call(CREATE_CHAT_COMPLETION, params, path, stream=stream)
 
 
 class AsyncCompletionsWithRawResponse(AsyncRawView):
@@ -79,9 +79,9 @@ class AsyncCompletionsWithRawResponse(AsyncRawView):
         "Coroutine[Any, Any, APIResponse[ChatCompletion | AsyncStream[ChatCompletionChunk]]]",
         is_coroutine=True,
     )
-    def create(self, *, stream: bool | None = None, **params: Any) -> Any:
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""
-        return self._call(CREATE_CHAT_COMPLETION, params, stream=stream)
+        return self._call(CREATE_CHAT_COMPLETION, params, path, stream=stream)
 
 
 class CompletionsWithStreamingResponse(StreamingView):
@@ -103,9 +103,9 @@ class CompletionsWithStreamingResponse(StreamingView):
         create_chat_completion_signature,
         "StreamingAPIResponseManager[ChatCompletion | Stream[ChatCompletionChunk]]",
     )
-    def create(self, *, stream: bool | None = None, **params: Any) -> Any:
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""
-        return self._call(CREATE_CHAT_COMPLETION, params, stream=stream)
+        return self._call(CREATE_CHAT_COMPLETION, params, path, stream=stream)
 
 
 class AsyncCompletionsWithStreamingResponse(AsyncStreamingView):
@@ -127,6 +127,6 @@ class AsyncCompletionsWithStreamingResponse(AsyncStreamingView):
         create_chat_completion_signature,
         "AsyncStreamingAPIResponseManager[ChatCompletion | AsyncStream[ChatCompletionChunk]]",
     )
-    def create(self, *, stream: bool | None = None, **params: Any) -> Any:
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation."""
-        return self._call(CREATE_CHAT_COMPLETION, params, stream=stream)
+        return self._call(CREATE_CHAT_COMPLETION, params, path, stream=stream)

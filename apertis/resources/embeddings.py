@@ -16,7 +16,7 @@ from .._declared import declared
 from .._resource.base import AsyncResource, Method, Resource
 
 if TYPE_CHECKING:
-    from typing import NotRequired, Unpack
+    from typing import Never, NotRequired, Unpack
 
     import httpx
 
@@ -125,9 +125,9 @@ class Embeddings(Resource):
         return EmbeddingsWithStreamingResponse(self._engine)
 
     @declared(create_embedding_signature, "EmbeddingResponse")
-    def create(self, **params: Unpack[CreateEmbeddingParams]) -> EmbeddingResponse:
+    def create(self, *path: Never, **params: Unpack[CreateEmbeddingParams]) -> EmbeddingResponse:
         """Turn texts into vectors."""
-        result: EmbeddingResponse = self._call(CREATE_EMBEDDING, params)
+        result: EmbeddingResponse = self._call(CREATE_EMBEDDING, params, path)
         return result
 
 
@@ -152,8 +152,10 @@ class AsyncEmbeddings(AsyncResource):
         create_embedding_signature, "AwaitableList[EmbeddingResponse, Embedding]", is_coroutine=True
     )
     def create(
-        self, **params: Unpack[CreateEmbeddingParams]
+        self, *path: Never, **params: Unpack[CreateEmbeddingParams]
     ) -> AwaitableList[EmbeddingResponse, Embedding]:
         """Turn texts into vectors."""
-        result: AwaitableList[EmbeddingResponse, Embedding] = self._call(CREATE_EMBEDDING, params)
+        result: AwaitableList[EmbeddingResponse, Embedding] = self._call(
+            CREATE_EMBEDDING, params, path
+        )
         return result

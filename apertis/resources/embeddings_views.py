@@ -13,7 +13,7 @@ from .._resource.base import AsyncRawView, AsyncStreamingView, RawView, Streamin
 from .embeddings import CREATE_EMBEDDING, create_embedding_signature
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Never, Unpack
 
     from apertis_client.models import (
         EmbeddingResponse,
@@ -36,9 +36,11 @@ class EmbeddingsWithRawResponse(RawView):
     """The methods of `Embeddings`."""
 
     @declared(create_embedding_signature, "APIResponse[EmbeddingResponse]")
-    def create(self, **params: Unpack[CreateEmbeddingParams]) -> APIResponse[EmbeddingResponse]:
+    def create(
+        self, *path: Never, **params: Unpack[CreateEmbeddingParams]
+    ) -> APIResponse[EmbeddingResponse]:
         """Turn texts into vectors."""
-        result: APIResponse[EmbeddingResponse] = self._call(CREATE_EMBEDDING, params)
+        result: APIResponse[EmbeddingResponse] = self._call(CREATE_EMBEDDING, params, path)
         return result
 
 
@@ -51,11 +53,11 @@ class AsyncEmbeddingsWithRawResponse(AsyncRawView):
         is_coroutine=True,
     )
     def create(
-        self, **params: Unpack[CreateEmbeddingParams]
+        self, *path: Never, **params: Unpack[CreateEmbeddingParams]
     ) -> Coroutine[Any, Any, APIResponse[EmbeddingResponse]]:
         """Turn texts into vectors."""
         result: Coroutine[Any, Any, APIResponse[EmbeddingResponse]] = self._call(
-            CREATE_EMBEDDING, params
+            CREATE_EMBEDDING, params, path
         )
         return result
 
@@ -65,11 +67,11 @@ class EmbeddingsWithStreamingResponse(StreamingView):
 
     @declared(create_embedding_signature, "StreamingAPIResponseManager[EmbeddingResponse]")
     def create(
-        self, **params: Unpack[CreateEmbeddingParams]
+        self, *path: Never, **params: Unpack[CreateEmbeddingParams]
     ) -> StreamingAPIResponseManager[EmbeddingResponse]:
         """Turn texts into vectors."""
         result: StreamingAPIResponseManager[EmbeddingResponse] = self._call(
-            CREATE_EMBEDDING, params
+            CREATE_EMBEDDING, params, path
         )
         return result
 
@@ -79,10 +81,10 @@ class AsyncEmbeddingsWithStreamingResponse(AsyncStreamingView):
 
     @declared(create_embedding_signature, "AsyncStreamingAPIResponseManager[EmbeddingResponse]")
     def create(
-        self, **params: Unpack[CreateEmbeddingParams]
+        self, *path: Never, **params: Unpack[CreateEmbeddingParams]
     ) -> AsyncStreamingAPIResponseManager[EmbeddingResponse]:
         """Turn texts into vectors."""
         result: AsyncStreamingAPIResponseManager[EmbeddingResponse] = self._call(
-            CREATE_EMBEDDING, params
+            CREATE_EMBEDDING, params, path
         )
         return result

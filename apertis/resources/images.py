@@ -16,7 +16,7 @@ from .._declared import declared
 from .._resource.base import AsyncResource, Method, Resource
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Never, Unpack
 
     import httpx
 
@@ -221,15 +221,15 @@ class Images(Resource):
         return ImagesWithStreamingResponse(self._engine)
 
     @declared(generate_image_signature, "ImagesResponse")
-    def generate(self, **params: Unpack[GenerateImageParams]) -> ImagesResponse:
+    def generate(self, *path: Never, **params: Unpack[GenerateImageParams]) -> ImagesResponse:
         """Make images that show what a text describes."""
-        result: ImagesResponse = self._call(GENERATE_IMAGE, params)
+        result: ImagesResponse = self._call(GENERATE_IMAGE, params, path)
         return result
 
     @declared(edit_image_signature, "ImagesResponse")
-    def edit(self, **params: Unpack[EditImageParams]) -> ImagesResponse:
+    def edit(self, *path: Never, **params: Unpack[EditImageParams]) -> ImagesResponse:
         """Change an image, or make one out of several."""
-        result: ImagesResponse = self._call(EDIT_IMAGE, params)
+        result: ImagesResponse = self._call(EDIT_IMAGE, params, path)
         return result
 
 
@@ -252,14 +252,16 @@ class AsyncImages(AsyncResource):
 
     @declared(generate_image_signature, "AwaitableList[ImagesResponse, Image]", is_coroutine=True)
     def generate(
-        self, **params: Unpack[GenerateImageParams]
+        self, *path: Never, **params: Unpack[GenerateImageParams]
     ) -> AwaitableList[ImagesResponse, Image]:
         """Make images that show what a text describes."""
-        result: AwaitableList[ImagesResponse, Image] = self._call(GENERATE_IMAGE, params)
+        result: AwaitableList[ImagesResponse, Image] = self._call(GENERATE_IMAGE, params, path)
         return result
 
     @declared(edit_image_signature, "AwaitableList[ImagesResponse, Image]", is_coroutine=True)
-    def edit(self, **params: Unpack[EditImageParams]) -> AwaitableList[ImagesResponse, Image]:
+    def edit(
+        self, *path: Never, **params: Unpack[EditImageParams]
+    ) -> AwaitableList[ImagesResponse, Image]:
         """Change an image, or make one out of several."""
-        result: AwaitableList[ImagesResponse, Image] = self._call(EDIT_IMAGE, params)
+        result: AwaitableList[ImagesResponse, Image] = self._call(EDIT_IMAGE, params, path)
         return result

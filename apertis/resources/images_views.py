@@ -18,7 +18,7 @@ from .images import (
 )
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Never, Unpack
 
     from apertis_client.models import (
         ImagesResponse,
@@ -41,15 +41,17 @@ class ImagesWithRawResponse(RawView):
     """The methods of `Images`."""
 
     @declared(generate_image_signature, "APIResponse[ImagesResponse]")
-    def generate(self, **params: Unpack[GenerateImageParams]) -> APIResponse[ImagesResponse]:
+    def generate(
+        self, *path: Never, **params: Unpack[GenerateImageParams]
+    ) -> APIResponse[ImagesResponse]:
         """Make images that show what a text describes."""
-        result: APIResponse[ImagesResponse] = self._call(GENERATE_IMAGE, params)
+        result: APIResponse[ImagesResponse] = self._call(GENERATE_IMAGE, params, path)
         return result
 
     @declared(edit_image_signature, "APIResponse[ImagesResponse]")
-    def edit(self, **params: Unpack[EditImageParams]) -> APIResponse[ImagesResponse]:
+    def edit(self, *path: Never, **params: Unpack[EditImageParams]) -> APIResponse[ImagesResponse]:
         """Change an image, or make one out of several."""
-        result: APIResponse[ImagesResponse] = self._call(EDIT_IMAGE, params)
+        result: APIResponse[ImagesResponse] = self._call(EDIT_IMAGE, params, path)
         return result
 
 
@@ -62,11 +64,11 @@ class AsyncImagesWithRawResponse(AsyncRawView):
         is_coroutine=True,
     )
     def generate(
-        self, **params: Unpack[GenerateImageParams]
+        self, *path: Never, **params: Unpack[GenerateImageParams]
     ) -> Coroutine[Any, Any, APIResponse[ImagesResponse]]:
         """Make images that show what a text describes."""
         result: Coroutine[Any, Any, APIResponse[ImagesResponse]] = self._call(
-            GENERATE_IMAGE, params
+            GENERATE_IMAGE, params, path
         )
         return result
 
@@ -74,10 +76,12 @@ class AsyncImagesWithRawResponse(AsyncRawView):
         edit_image_signature, "Coroutine[Any, Any, APIResponse[ImagesResponse]]", is_coroutine=True
     )
     def edit(
-        self, **params: Unpack[EditImageParams]
+        self, *path: Never, **params: Unpack[EditImageParams]
     ) -> Coroutine[Any, Any, APIResponse[ImagesResponse]]:
         """Change an image, or make one out of several."""
-        result: Coroutine[Any, Any, APIResponse[ImagesResponse]] = self._call(EDIT_IMAGE, params)
+        result: Coroutine[Any, Any, APIResponse[ImagesResponse]] = self._call(
+            EDIT_IMAGE, params, path
+        )
         return result
 
 
@@ -86,18 +90,20 @@ class ImagesWithStreamingResponse(StreamingView):
 
     @declared(generate_image_signature, "StreamingAPIResponseManager[ImagesResponse]")
     def generate(
-        self, **params: Unpack[GenerateImageParams]
+        self, *path: Never, **params: Unpack[GenerateImageParams]
     ) -> StreamingAPIResponseManager[ImagesResponse]:
         """Make images that show what a text describes."""
-        result: StreamingAPIResponseManager[ImagesResponse] = self._call(GENERATE_IMAGE, params)
+        result: StreamingAPIResponseManager[ImagesResponse] = self._call(
+            GENERATE_IMAGE, params, path
+        )
         return result
 
     @declared(edit_image_signature, "StreamingAPIResponseManager[ImagesResponse]")
     def edit(
-        self, **params: Unpack[EditImageParams]
+        self, *path: Never, **params: Unpack[EditImageParams]
     ) -> StreamingAPIResponseManager[ImagesResponse]:
         """Change an image, or make one out of several."""
-        result: StreamingAPIResponseManager[ImagesResponse] = self._call(EDIT_IMAGE, params)
+        result: StreamingAPIResponseManager[ImagesResponse] = self._call(EDIT_IMAGE, params, path)
         return result
 
 
@@ -106,18 +112,20 @@ class AsyncImagesWithStreamingResponse(AsyncStreamingView):
 
     @declared(generate_image_signature, "AsyncStreamingAPIResponseManager[ImagesResponse]")
     def generate(
-        self, **params: Unpack[GenerateImageParams]
+        self, *path: Never, **params: Unpack[GenerateImageParams]
     ) -> AsyncStreamingAPIResponseManager[ImagesResponse]:
         """Make images that show what a text describes."""
         result: AsyncStreamingAPIResponseManager[ImagesResponse] = self._call(
-            GENERATE_IMAGE, params
+            GENERATE_IMAGE, params, path
         )
         return result
 
     @declared(edit_image_signature, "AsyncStreamingAPIResponseManager[ImagesResponse]")
     def edit(
-        self, **params: Unpack[EditImageParams]
+        self, *path: Never, **params: Unpack[EditImageParams]
     ) -> AsyncStreamingAPIResponseManager[ImagesResponse]:
         """Change an image, or make one out of several."""
-        result: AsyncStreamingAPIResponseManager[ImagesResponse] = self._call(EDIT_IMAGE, params)
+        result: AsyncStreamingAPIResponseManager[ImagesResponse] = self._call(
+            EDIT_IMAGE, params, path
+        )
         return result

@@ -16,7 +16,7 @@ from .._declared import declared
 from .._resource.base import AsyncResource, Method, Resource
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Never, Unpack
 
     import httpx
 
@@ -193,9 +193,9 @@ class Models(Resource):
         return ModelsWithStreamingResponse(self._engine)
 
     @declared(list_models_signature, "ModelList")
-    def list(self, **params: Unpack[ListModelsParams]) -> ModelList:
+    def list(self, *path: Never, **params: Unpack[ListModelsParams]) -> ModelList:
         """List the models that the key can use."""
-        result: ModelList = self._call(LIST_MODELS, params)
+        result: ModelList = self._call(LIST_MODELS, params, path)
         return result
 
     @overload
@@ -208,9 +208,9 @@ class Models(Resource):
         return self._call(RETRIEVE_MODEL, params, path)
 
     @declared(recommend_model_signature, "Recommendation")
-    def recommend(self, **params: Unpack[RecommendModelParams]) -> Recommendation:
+    def recommend(self, *path: Never, **params: Unpack[RecommendModelParams]) -> Recommendation:
         """Ask which model suits a task."""
-        result: Recommendation = self._call(RECOMMEND_MODEL, params)
+        result: Recommendation = self._call(RECOMMEND_MODEL, params, path)
         return result
 
 
@@ -232,9 +232,11 @@ class AsyncModels(AsyncResource):
         return AsyncModelsWithStreamingResponse(self._engine)
 
     @declared(list_models_signature, "AwaitableList[ModelList, Model]", is_coroutine=True)
-    def list(self, **params: Unpack[ListModelsParams]) -> AwaitableList[ModelList, Model]:
+    def list(
+        self, *path: Never, **params: Unpack[ListModelsParams]
+    ) -> AwaitableList[ModelList, Model]:
         """List the models that the key can use."""
-        result: AwaitableList[ModelList, Model] = self._call(LIST_MODELS, params)
+        result: AwaitableList[ModelList, Model] = self._call(LIST_MODELS, params, path)
         return result
 
     @overload
@@ -250,8 +252,8 @@ class AsyncModels(AsyncResource):
 
     @declared(recommend_model_signature, "Coroutine[Any, Any, Recommendation]", is_coroutine=True)
     def recommend(
-        self, **params: Unpack[RecommendModelParams]
+        self, *path: Never, **params: Unpack[RecommendModelParams]
     ) -> Coroutine[Any, Any, Recommendation]:
         """Ask which model suits a task."""
-        result: Coroutine[Any, Any, Recommendation] = self._call(RECOMMEND_MODEL, params)
+        result: Coroutine[Any, Any, Recommendation] = self._call(RECOMMEND_MODEL, params, path)
         return result

@@ -20,7 +20,7 @@ from .models import (
 )
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Never, Unpack
 
     from apertis_client.models import (
         Model,
@@ -50,9 +50,9 @@ class ModelsWithRawResponse(RawView):
     """The methods of `Models`."""
 
     @declared(list_models_signature, "APIResponse[ModelList]")
-    def list(self, **params: Unpack[ListModelsParams]) -> APIResponse[ModelList]:
+    def list(self, *path: Never, **params: Unpack[ListModelsParams]) -> APIResponse[ModelList]:
         """List the models that the key can use."""
-        result: APIResponse[ModelList] = self._call(LIST_MODELS, params)
+        result: APIResponse[ModelList] = self._call(LIST_MODELS, params, path)
         return result
 
     @overload
@@ -67,9 +67,11 @@ class ModelsWithRawResponse(RawView):
         return self._call(RETRIEVE_MODEL, params, path)
 
     @declared(recommend_model_signature, "APIResponse[Recommendation]")
-    def recommend(self, **params: Unpack[RecommendModelParams]) -> APIResponse[Recommendation]:
+    def recommend(
+        self, *path: Never, **params: Unpack[RecommendModelParams]
+    ) -> APIResponse[Recommendation]:
         """Ask which model suits a task."""
-        result: APIResponse[Recommendation] = self._call(RECOMMEND_MODEL, params)
+        result: APIResponse[Recommendation] = self._call(RECOMMEND_MODEL, params, path)
         return result
 
 
@@ -80,10 +82,10 @@ class AsyncModelsWithRawResponse(AsyncRawView):
         list_models_signature, "Coroutine[Any, Any, APIResponse[ModelList]]", is_coroutine=True
     )
     def list(
-        self, **params: Unpack[ListModelsParams]
+        self, *path: Never, **params: Unpack[ListModelsParams]
     ) -> Coroutine[Any, Any, APIResponse[ModelList]]:
         """List the models that the key can use."""
-        result: Coroutine[Any, Any, APIResponse[ModelList]] = self._call(LIST_MODELS, params)
+        result: Coroutine[Any, Any, APIResponse[ModelList]] = self._call(LIST_MODELS, params, path)
         return result
 
     @overload
@@ -107,11 +109,11 @@ class AsyncModelsWithRawResponse(AsyncRawView):
         is_coroutine=True,
     )
     def recommend(
-        self, **params: Unpack[RecommendModelParams]
+        self, *path: Never, **params: Unpack[RecommendModelParams]
     ) -> Coroutine[Any, Any, APIResponse[Recommendation]]:
         """Ask which model suits a task."""
         result: Coroutine[Any, Any, APIResponse[Recommendation]] = self._call(
-            RECOMMEND_MODEL, params
+            RECOMMEND_MODEL, params, path
         )
         return result
 
@@ -120,9 +122,11 @@ class ModelsWithStreamingResponse(StreamingView):
     """The methods of `Models`."""
 
     @declared(list_models_signature, "StreamingAPIResponseManager[ModelList]")
-    def list(self, **params: Unpack[ListModelsParams]) -> StreamingAPIResponseManager[ModelList]:
+    def list(
+        self, *path: Never, **params: Unpack[ListModelsParams]
+    ) -> StreamingAPIResponseManager[ModelList]:
         """List the models that the key can use."""
-        result: StreamingAPIResponseManager[ModelList] = self._call(LIST_MODELS, params)
+        result: StreamingAPIResponseManager[ModelList] = self._call(LIST_MODELS, params, path)
         return result
 
     @overload
@@ -140,10 +144,12 @@ class ModelsWithStreamingResponse(StreamingView):
 
     @declared(recommend_model_signature, "StreamingAPIResponseManager[Recommendation]")
     def recommend(
-        self, **params: Unpack[RecommendModelParams]
+        self, *path: Never, **params: Unpack[RecommendModelParams]
     ) -> StreamingAPIResponseManager[Recommendation]:
         """Ask which model suits a task."""
-        result: StreamingAPIResponseManager[Recommendation] = self._call(RECOMMEND_MODEL, params)
+        result: StreamingAPIResponseManager[Recommendation] = self._call(
+            RECOMMEND_MODEL, params, path
+        )
         return result
 
 
@@ -152,10 +158,10 @@ class AsyncModelsWithStreamingResponse(AsyncStreamingView):
 
     @declared(list_models_signature, "AsyncStreamingAPIResponseManager[ModelList]")
     def list(
-        self, **params: Unpack[ListModelsParams]
+        self, *path: Never, **params: Unpack[ListModelsParams]
     ) -> AsyncStreamingAPIResponseManager[ModelList]:
         """List the models that the key can use."""
-        result: AsyncStreamingAPIResponseManager[ModelList] = self._call(LIST_MODELS, params)
+        result: AsyncStreamingAPIResponseManager[ModelList] = self._call(LIST_MODELS, params, path)
         return result
 
     @overload
@@ -173,10 +179,10 @@ class AsyncModelsWithStreamingResponse(AsyncStreamingView):
 
     @declared(recommend_model_signature, "AsyncStreamingAPIResponseManager[Recommendation]")
     def recommend(
-        self, **params: Unpack[RecommendModelParams]
+        self, *path: Never, **params: Unpack[RecommendModelParams]
     ) -> AsyncStreamingAPIResponseManager[Recommendation]:
         """Ask which model suits a task."""
         result: AsyncStreamingAPIResponseManager[Recommendation] = self._call(
-            RECOMMEND_MODEL, params
+            RECOMMEND_MODEL, params, path
         )
         return result

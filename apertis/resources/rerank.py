@@ -16,7 +16,7 @@ from .._declared import declared
 from .._resource.base import AsyncResource, Method, Resource
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Never, Unpack
 
     import httpx
 
@@ -107,9 +107,9 @@ class Rerank(Resource):
         return RerankWithStreamingResponse(self._engine)
 
     @declared(create_rerank_signature, "RerankResponse")
-    def create(self, **params: Unpack[CreateRerankParams]) -> RerankResponse:
+    def create(self, *path: Never, **params: Unpack[CreateRerankParams]) -> RerankResponse:
         """Order documents by how well they answer a question."""
-        result: RerankResponse = self._call(CREATE_RERANK, params)
+        result: RerankResponse = self._call(CREATE_RERANK, params, path)
         return result
 
 
@@ -134,8 +134,10 @@ class AsyncRerank(AsyncResource):
         create_rerank_signature, "AwaitableList[RerankResponse, RerankResult]", is_coroutine=True
     )
     def create(
-        self, **params: Unpack[CreateRerankParams]
+        self, *path: Never, **params: Unpack[CreateRerankParams]
     ) -> AwaitableList[RerankResponse, RerankResult]:
         """Order documents by how well they answer a question."""
-        result: AwaitableList[RerankResponse, RerankResult] = self._call(CREATE_RERANK, params)
+        result: AwaitableList[RerankResponse, RerankResult] = self._call(
+            CREATE_RERANK, params, path
+        )
         return result

@@ -13,7 +13,7 @@ from .._resource.base import AsyncRawView, AsyncStreamingView, RawView, Streamin
 from .rerank import CREATE_RERANK, create_rerank_signature
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Never, Unpack
 
     from apertis_client.models import RerankResponse
 
@@ -34,9 +34,11 @@ class RerankWithRawResponse(RawView):
     """The methods of `Rerank`."""
 
     @declared(create_rerank_signature, "APIResponse[RerankResponse]")
-    def create(self, **params: Unpack[CreateRerankParams]) -> APIResponse[RerankResponse]:
+    def create(
+        self, *path: Never, **params: Unpack[CreateRerankParams]
+    ) -> APIResponse[RerankResponse]:
         """Order documents by how well they answer a question."""
-        result: APIResponse[RerankResponse] = self._call(CREATE_RERANK, params)
+        result: APIResponse[RerankResponse] = self._call(CREATE_RERANK, params, path)
         return result
 
 
@@ -49,10 +51,12 @@ class AsyncRerankWithRawResponse(AsyncRawView):
         is_coroutine=True,
     )
     def create(
-        self, **params: Unpack[CreateRerankParams]
+        self, *path: Never, **params: Unpack[CreateRerankParams]
     ) -> Coroutine[Any, Any, APIResponse[RerankResponse]]:
         """Order documents by how well they answer a question."""
-        result: Coroutine[Any, Any, APIResponse[RerankResponse]] = self._call(CREATE_RERANK, params)
+        result: Coroutine[Any, Any, APIResponse[RerankResponse]] = self._call(
+            CREATE_RERANK, params, path
+        )
         return result
 
 
@@ -61,10 +65,12 @@ class RerankWithStreamingResponse(StreamingView):
 
     @declared(create_rerank_signature, "StreamingAPIResponseManager[RerankResponse]")
     def create(
-        self, **params: Unpack[CreateRerankParams]
+        self, *path: Never, **params: Unpack[CreateRerankParams]
     ) -> StreamingAPIResponseManager[RerankResponse]:
         """Order documents by how well they answer a question."""
-        result: StreamingAPIResponseManager[RerankResponse] = self._call(CREATE_RERANK, params)
+        result: StreamingAPIResponseManager[RerankResponse] = self._call(
+            CREATE_RERANK, params, path
+        )
         return result
 
 
@@ -73,8 +79,10 @@ class AsyncRerankWithStreamingResponse(AsyncStreamingView):
 
     @declared(create_rerank_signature, "AsyncStreamingAPIResponseManager[RerankResponse]")
     def create(
-        self, **params: Unpack[CreateRerankParams]
+        self, *path: Never, **params: Unpack[CreateRerankParams]
     ) -> AsyncStreamingAPIResponseManager[RerankResponse]:
         """Order documents by how well they answer a question."""
-        result: AsyncStreamingAPIResponseManager[RerankResponse] = self._call(CREATE_RERANK, params)
+        result: AsyncStreamingAPIResponseManager[RerankResponse] = self._call(
+            CREATE_RERANK, params, path
+        )
         return result

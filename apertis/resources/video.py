@@ -18,7 +18,7 @@ from .._resource.jobs import Job
 from .._resource.sync_jobs import JobResource
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Never, Unpack
 
     import httpx
 
@@ -179,15 +179,15 @@ class VideoResource(JobResource["Video"]):
         return VideoResourceWithStreamingResponse(self._engine)
 
     @declared(create_video_task_signature, "Video")
-    def create(self, **params: Unpack[CreateVideoTaskParams]) -> Video:
+    def create(self, *path: Never, **params: Unpack[CreateVideoTaskParams]) -> Video:
         """Have a video made, by Veo or by Sora."""
-        result: Video = self._call(CREATE_VIDEO_TASK, params)
+        result: Video = self._call(CREATE_VIDEO_TASK, params, path)
         return result
 
     @declared(query_video_task_signature, "Video")
-    def query(self, **params: Unpack[QueryVideoTaskParams]) -> Video:
+    def query(self, *path: Never, **params: Unpack[QueryVideoTaskParams]) -> Video:
         """Ask how far a video is that `video.create` began."""
-        result: Video = self._call(QUERY_VIDEO_TASK, params)
+        result: Video = self._call(QUERY_VIDEO_TASK, params, path)
         return result
 
 
@@ -215,13 +215,17 @@ class AsyncVideoResource(AsyncJobResource["Video"]):
         return AsyncVideoResourceWithStreamingResponse(self._engine)
 
     @declared(create_video_task_signature, "Coroutine[Any, Any, Video]", is_coroutine=True)
-    def create(self, **params: Unpack[CreateVideoTaskParams]) -> Coroutine[Any, Any, Video]:
+    def create(
+        self, *path: Never, **params: Unpack[CreateVideoTaskParams]
+    ) -> Coroutine[Any, Any, Video]:
         """Have a video made, by Veo or by Sora."""
-        result: Coroutine[Any, Any, Video] = self._call(CREATE_VIDEO_TASK, params)
+        result: Coroutine[Any, Any, Video] = self._call(CREATE_VIDEO_TASK, params, path)
         return result
 
     @declared(query_video_task_signature, "Coroutine[Any, Any, Video]", is_coroutine=True)
-    def query(self, **params: Unpack[QueryVideoTaskParams]) -> Coroutine[Any, Any, Video]:
+    def query(
+        self, *path: Never, **params: Unpack[QueryVideoTaskParams]
+    ) -> Coroutine[Any, Any, Video]:
         """Ask how far a video is that `video.create` began."""
-        result: Coroutine[Any, Any, Video] = self._call(QUERY_VIDEO_TASK, params)
+        result: Coroutine[Any, Any, Video] = self._call(QUERY_VIDEO_TASK, params, path)
         return result

@@ -18,7 +18,7 @@ from .video import (
 )
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Never, Unpack
 
     from apertis_client.models import (
         Video,
@@ -41,15 +41,15 @@ class VideoResourceWithRawResponse(RawView):
     """The methods of `VideoResource`."""
 
     @declared(create_video_task_signature, "APIResponse[Video]")
-    def create(self, **params: Unpack[CreateVideoTaskParams]) -> APIResponse[Video]:
+    def create(self, *path: Never, **params: Unpack[CreateVideoTaskParams]) -> APIResponse[Video]:
         """Have a video made, by Veo or by Sora."""
-        result: APIResponse[Video] = self._call(CREATE_VIDEO_TASK, params)
+        result: APIResponse[Video] = self._call(CREATE_VIDEO_TASK, params, path)
         return result
 
     @declared(query_video_task_signature, "APIResponse[Video]")
-    def query(self, **params: Unpack[QueryVideoTaskParams]) -> APIResponse[Video]:
+    def query(self, *path: Never, **params: Unpack[QueryVideoTaskParams]) -> APIResponse[Video]:
         """Ask how far a video is that `video.create` began."""
-        result: APIResponse[Video] = self._call(QUERY_VIDEO_TASK, params)
+        result: APIResponse[Video] = self._call(QUERY_VIDEO_TASK, params, path)
         return result
 
 
@@ -60,20 +60,22 @@ class AsyncVideoResourceWithRawResponse(AsyncRawView):
         create_video_task_signature, "Coroutine[Any, Any, APIResponse[Video]]", is_coroutine=True
     )
     def create(
-        self, **params: Unpack[CreateVideoTaskParams]
+        self, *path: Never, **params: Unpack[CreateVideoTaskParams]
     ) -> Coroutine[Any, Any, APIResponse[Video]]:
         """Have a video made, by Veo or by Sora."""
-        result: Coroutine[Any, Any, APIResponse[Video]] = self._call(CREATE_VIDEO_TASK, params)
+        result: Coroutine[Any, Any, APIResponse[Video]] = self._call(
+            CREATE_VIDEO_TASK, params, path
+        )
         return result
 
     @declared(
         query_video_task_signature, "Coroutine[Any, Any, APIResponse[Video]]", is_coroutine=True
     )
     def query(
-        self, **params: Unpack[QueryVideoTaskParams]
+        self, *path: Never, **params: Unpack[QueryVideoTaskParams]
     ) -> Coroutine[Any, Any, APIResponse[Video]]:
         """Ask how far a video is that `video.create` began."""
-        result: Coroutine[Any, Any, APIResponse[Video]] = self._call(QUERY_VIDEO_TASK, params)
+        result: Coroutine[Any, Any, APIResponse[Video]] = self._call(QUERY_VIDEO_TASK, params, path)
         return result
 
 
@@ -81,15 +83,19 @@ class VideoResourceWithStreamingResponse(StreamingView):
     """The methods of `VideoResource`."""
 
     @declared(create_video_task_signature, "StreamingAPIResponseManager[Video]")
-    def create(self, **params: Unpack[CreateVideoTaskParams]) -> StreamingAPIResponseManager[Video]:
+    def create(
+        self, *path: Never, **params: Unpack[CreateVideoTaskParams]
+    ) -> StreamingAPIResponseManager[Video]:
         """Have a video made, by Veo or by Sora."""
-        result: StreamingAPIResponseManager[Video] = self._call(CREATE_VIDEO_TASK, params)
+        result: StreamingAPIResponseManager[Video] = self._call(CREATE_VIDEO_TASK, params, path)
         return result
 
     @declared(query_video_task_signature, "StreamingAPIResponseManager[Video]")
-    def query(self, **params: Unpack[QueryVideoTaskParams]) -> StreamingAPIResponseManager[Video]:
+    def query(
+        self, *path: Never, **params: Unpack[QueryVideoTaskParams]
+    ) -> StreamingAPIResponseManager[Video]:
         """Ask how far a video is that `video.create` began."""
-        result: StreamingAPIResponseManager[Video] = self._call(QUERY_VIDEO_TASK, params)
+        result: StreamingAPIResponseManager[Video] = self._call(QUERY_VIDEO_TASK, params, path)
         return result
 
 
@@ -98,16 +104,18 @@ class AsyncVideoResourceWithStreamingResponse(AsyncStreamingView):
 
     @declared(create_video_task_signature, "AsyncStreamingAPIResponseManager[Video]")
     def create(
-        self, **params: Unpack[CreateVideoTaskParams]
+        self, *path: Never, **params: Unpack[CreateVideoTaskParams]
     ) -> AsyncStreamingAPIResponseManager[Video]:
         """Have a video made, by Veo or by Sora."""
-        result: AsyncStreamingAPIResponseManager[Video] = self._call(CREATE_VIDEO_TASK, params)
+        result: AsyncStreamingAPIResponseManager[Video] = self._call(
+            CREATE_VIDEO_TASK, params, path
+        )
         return result
 
     @declared(query_video_task_signature, "AsyncStreamingAPIResponseManager[Video]")
     def query(
-        self, **params: Unpack[QueryVideoTaskParams]
+        self, *path: Never, **params: Unpack[QueryVideoTaskParams]
     ) -> AsyncStreamingAPIResponseManager[Video]:
         """Ask how far a video is that `video.create` began."""
-        result: AsyncStreamingAPIResponseManager[Video] = self._call(QUERY_VIDEO_TASK, params)
+        result: AsyncStreamingAPIResponseManager[Video] = self._call(QUERY_VIDEO_TASK, params, path)
         return result

@@ -24,7 +24,7 @@ from .._resource.jobs import Job
 from .._resource.sync_jobs import JobResource
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Never, Unpack
 
     import httpx
 
@@ -143,9 +143,9 @@ class Characters(Resource):
         return CharactersWithStreamingResponse(self._engine)
 
     @declared(create_character_signature, "Character")
-    def create(self, **params: Unpack[CreateCharacterParams]) -> Character:
+    def create(self, *path: Never, **params: Unpack[CreateCharacterParams]) -> Character:
         """Make a character out of a video, to appear in others."""
-        result: Character = self._call(CREATE_CHARACTER, params)
+        result: Character = self._call(CREATE_CHARACTER, params, path)
         return result
 
 
@@ -167,9 +167,11 @@ class AsyncCharacters(AsyncResource):
         return AsyncCharactersWithStreamingResponse(self._engine)
 
     @declared(create_character_signature, "Coroutine[Any, Any, Character]", is_coroutine=True)
-    def create(self, **params: Unpack[CreateCharacterParams]) -> Coroutine[Any, Any, Character]:
+    def create(
+        self, *path: Never, **params: Unpack[CreateCharacterParams]
+    ) -> Coroutine[Any, Any, Character]:
         """Make a character out of a video, to appear in others."""
-        result: Coroutine[Any, Any, Character] = self._call(CREATE_CHARACTER, params)
+        result: Coroutine[Any, Any, Character] = self._call(CREATE_CHARACTER, params, path)
         return result
 
 
@@ -388,9 +390,9 @@ class Videos(JobResource["Video"]):
         return VideosWithStreamingResponse(self._engine)
 
     @declared(create_video_signature, "Video")
-    def create(self, **params: Unpack[CreateVideoParams]) -> Video:
+    def create(self, *path: Never, **params: Unpack[CreateVideoParams]) -> Video:
         """Have a video made."""
-        result: Video = self._call(CREATE_VIDEO, params)
+        result: Video = self._call(CREATE_VIDEO, params, path)
         return result
 
     @overload
@@ -452,9 +454,11 @@ class AsyncVideos(AsyncJobResource["Video"]):
         return AsyncVideosWithStreamingResponse(self._engine)
 
     @declared(create_video_signature, "Coroutine[Any, Any, Video]", is_coroutine=True)
-    def create(self, **params: Unpack[CreateVideoParams]) -> Coroutine[Any, Any, Video]:
+    def create(
+        self, *path: Never, **params: Unpack[CreateVideoParams]
+    ) -> Coroutine[Any, Any, Video]:
         """Have a video made."""
-        result: Coroutine[Any, Any, Video] = self._call(CREATE_VIDEO, params)
+        result: Coroutine[Any, Any, Video] = self._call(CREATE_VIDEO, params, path)
         return result
 
     @overload

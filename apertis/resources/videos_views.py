@@ -24,7 +24,7 @@ from .videos import (
 )
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Never, Unpack
 
     from apertis_client._runtime.contents import BinaryContent
     from apertis_client.models import (
@@ -62,9 +62,11 @@ class CharactersWithRawResponse(RawView):
     """The methods of `Characters`."""
 
     @declared(create_character_signature, "APIResponse[Character]")
-    def create(self, **params: Unpack[CreateCharacterParams]) -> APIResponse[Character]:
+    def create(
+        self, *path: Never, **params: Unpack[CreateCharacterParams]
+    ) -> APIResponse[Character]:
         """Make a character out of a video, to appear in others."""
-        result: APIResponse[Character] = self._call(CREATE_CHARACTER, params)
+        result: APIResponse[Character] = self._call(CREATE_CHARACTER, params, path)
         return result
 
 
@@ -75,10 +77,12 @@ class AsyncCharactersWithRawResponse(AsyncRawView):
         create_character_signature, "Coroutine[Any, Any, APIResponse[Character]]", is_coroutine=True
     )
     def create(
-        self, **params: Unpack[CreateCharacterParams]
+        self, *path: Never, **params: Unpack[CreateCharacterParams]
     ) -> Coroutine[Any, Any, APIResponse[Character]]:
         """Make a character out of a video, to appear in others."""
-        result: Coroutine[Any, Any, APIResponse[Character]] = self._call(CREATE_CHARACTER, params)
+        result: Coroutine[Any, Any, APIResponse[Character]] = self._call(
+            CREATE_CHARACTER, params, path
+        )
         return result
 
 
@@ -87,10 +91,10 @@ class CharactersWithStreamingResponse(StreamingView):
 
     @declared(create_character_signature, "StreamingAPIResponseManager[Character]")
     def create(
-        self, **params: Unpack[CreateCharacterParams]
+        self, *path: Never, **params: Unpack[CreateCharacterParams]
     ) -> StreamingAPIResponseManager[Character]:
         """Make a character out of a video, to appear in others."""
-        result: StreamingAPIResponseManager[Character] = self._call(CREATE_CHARACTER, params)
+        result: StreamingAPIResponseManager[Character] = self._call(CREATE_CHARACTER, params, path)
         return result
 
 
@@ -99,10 +103,12 @@ class AsyncCharactersWithStreamingResponse(AsyncStreamingView):
 
     @declared(create_character_signature, "AsyncStreamingAPIResponseManager[Character]")
     def create(
-        self, **params: Unpack[CreateCharacterParams]
+        self, *path: Never, **params: Unpack[CreateCharacterParams]
     ) -> AsyncStreamingAPIResponseManager[Character]:
         """Make a character out of a video, to appear in others."""
-        result: AsyncStreamingAPIResponseManager[Character] = self._call(CREATE_CHARACTER, params)
+        result: AsyncStreamingAPIResponseManager[Character] = self._call(
+            CREATE_CHARACTER, params, path
+        )
         return result
 
 
@@ -110,9 +116,9 @@ class VideosWithRawResponse(RawView):
     """The methods of `Videos`."""
 
     @declared(create_video_signature, "APIResponse[Video]")
-    def create(self, **params: Unpack[CreateVideoParams]) -> APIResponse[Video]:
+    def create(self, *path: Never, **params: Unpack[CreateVideoParams]) -> APIResponse[Video]:
         """Have a video made."""
-        result: APIResponse[Video] = self._call(CREATE_VIDEO, params)
+        result: APIResponse[Video] = self._call(CREATE_VIDEO, params, path)
         return result
 
     @overload
@@ -154,10 +160,10 @@ class AsyncVideosWithRawResponse(AsyncRawView):
 
     @declared(create_video_signature, "Coroutine[Any, Any, APIResponse[Video]]", is_coroutine=True)
     def create(
-        self, **params: Unpack[CreateVideoParams]
+        self, *path: Never, **params: Unpack[CreateVideoParams]
     ) -> Coroutine[Any, Any, APIResponse[Video]]:
         """Have a video made."""
-        result: Coroutine[Any, Any, APIResponse[Video]] = self._call(CREATE_VIDEO, params)
+        result: Coroutine[Any, Any, APIResponse[Video]] = self._call(CREATE_VIDEO, params, path)
         return result
 
     @overload
@@ -210,9 +216,11 @@ class VideosWithStreamingResponse(StreamingView):
     """The methods of `Videos`."""
 
     @declared(create_video_signature, "StreamingAPIResponseManager[Video]")
-    def create(self, **params: Unpack[CreateVideoParams]) -> StreamingAPIResponseManager[Video]:
+    def create(
+        self, *path: Never, **params: Unpack[CreateVideoParams]
+    ) -> StreamingAPIResponseManager[Video]:
         """Have a video made."""
-        result: StreamingAPIResponseManager[Video] = self._call(CREATE_VIDEO, params)
+        result: StreamingAPIResponseManager[Video] = self._call(CREATE_VIDEO, params, path)
         return result
 
     @overload
@@ -258,10 +266,10 @@ class AsyncVideosWithStreamingResponse(AsyncStreamingView):
 
     @declared(create_video_signature, "AsyncStreamingAPIResponseManager[Video]")
     def create(
-        self, **params: Unpack[CreateVideoParams]
+        self, *path: Never, **params: Unpack[CreateVideoParams]
     ) -> AsyncStreamingAPIResponseManager[Video]:
         """Have a video made."""
-        result: AsyncStreamingAPIResponseManager[Video] = self._call(CREATE_VIDEO, params)
+        result: AsyncStreamingAPIResponseManager[Video] = self._call(CREATE_VIDEO, params, path)
         return result
 
     @overload

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from typing import (
@@ -66,11 +66,11 @@ class MemberDecoders:
         promised: The names of those that the spec promises.
         texts: Decoders of members that are usually text, applied where they are not.
         nested: Decoders of the others whose JSON value is not kept as it is.
-        usual: Those of them that the spec promises.
-        is_usual: Says whether members are all declared, and need no other decoders than the usual.
+        is_known: Says whether members are all declared.
+        is_plain: Says whether no member needs a decoder; None where a promised one always does.
     """
 
-    __slots__ = ("is_usual", "known", "nested", "promised", "texts", "usual")
+    __slots__ = ("is_known", "is_plain", "known", "nested", "promised", "texts")
 
     def __init__(self, members: Mapping[str, Member] | None = None) -> None:
         members = members or {}
@@ -78,8 +78,8 @@ class MemberDecoders:
         self.promised = frozenset(name for name, each in members.items() if each.is_promised)
         self.texts: tuple[tuple[str, Decoder], ...] = ()
         self.nested: tuple[tuple[str, Decoder], ...] = ()
-        self.usual: tuple[tuple[str, Decoder], ...] = ()
-        self.is_usual = self.known.issuperset
+        self.is_known = self.known.issuperset
+        self.is_plain: Callable[[Iterable[str]], bool] | None = self.is_known
 
 
 class JSONObject(PydanticMethods):
@@ -209,12 +209,12 @@ def _object_decoder(model: type[JSONObject]) -> Decoder:
             member = members.get(name)
             if member is not None and type(member) is not str:
                 members[name] = decode_member(member)
-        nested = decoders.usual
-        if not decoders.is_usual(members):
-            nested = decoders.nested
-            if not decoders.known.issuperset(members):
-                _keep_unknown(self, decoders.known)
-        for name, decode_member in nested:
+        is_plain = decoders.is_plain
+        if is_plain is not None and is_plain(members):
+            return self
+        if not decoders.is_known(members):
+            _keep_unknown(self, decoders.known)
+        for name, decode_member in decoders.nested:
             member = members.get(name)
             if member is not None:
                 members[name] = decode_member(member)
@@ -255,6 +255,9 @@ def list_of(decode_item: Decoder) -> Decoder:
         if type(value) is not list:
             return decode_unknown(value)
         items: list[Any] = value  # pyright: ignore[reportUnknownVariableType]
+        if len(items) == 1:  # as in nearly every chunk of a stream
+            items[0] = decode_item(items[0])
+            return items
         for position, item in enumerate(items):  # in place, which is faster than a new list
             items[position] = decode_item(item)
         return items

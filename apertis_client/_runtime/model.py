@@ -52,8 +52,8 @@ def set_decoders(
     """
     decoders = model.__json_decoders__
     nested = nested or {}
-    decoders.usual = tuple((n, nested[n]) for n in nested if n in decoders.promised)
-    decoders.is_usual = decoders.known.difference(nested.keys() - decoders.promised).issuperset
+    is_never_plain = not decoders.promised.isdisjoint(nested)
+    decoders.is_plain = None if is_never_plain else decoders.known.difference(nested).issuperset
     decoders.texts = tuple((texts or {}).items())
     decoders.nested = tuple(nested.items())
 

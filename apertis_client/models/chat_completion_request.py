@@ -29,7 +29,7 @@ class ChatCompletionRequest(JSONObject):
         model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`.
             Ids are case-sensitive and any may be given; `GET /models` lists those of the key.
             The suffix `:web` adds web search, `:free` takes the free tier; the two cannot be
-            combined.
+            combined. At least 1 character.
         messages: The conversation so far, oldest message first. At least 1 item.
         temperature: How freely the model picks its words: low is focused, high is varied.
             Change this or `top_p`, not both. Range: 0.0 to 2.0. Default of the server: 1.
@@ -221,7 +221,8 @@ class ChatCompletionRequestDict(TypedDict):
     model: Required[str]
     """Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`. Ids are
     case-sensitive and any may be given; `GET /models` lists those of the key. The suffix `:web`
-    adds web search, `:free` takes the free tier; the two cannot be combined.
+    adds web search, `:free` takes the free tier; the two cannot be combined. At least 1
+    character.
     """
     messages: Required[
         Sequence[

@@ -97,7 +97,14 @@ class Parameter:
     is_required: bool
     is_apart: bool
     """Whether it has a class of its own in the generated module (``x-apart``)."""
-    is_array: bool
+    types: list[str]
+    """The Python types of its JSON, for a check; empty where the spec does not say."""
+    item_types: list[str]
+    """Those of the items of an array."""
+    item_members: dict[str, list[str]]
+    """Those of the members that all variants of the items have, but for constants."""
+    is_never_empty: bool
+    """Whether it is text that may not be empty."""
     is_file: bool
     """Whether it is a file in a form, or a list of them."""
     entry: str
@@ -451,7 +458,10 @@ def _parameter(
         optional(type_),
         is_required=is_required,
         is_apart="x-apart" in schema,
-        is_array=schema.get("type") == "array",
+        types=[] if schemas.is_file(schema) else schemas.json_types(schema),
+        item_types=schemas.json_types(schema["items"]) if "items" in schema else [],
+        item_members=schemas.common_members(schema["items"]) if "items" in schema else {},
+        is_never_empty=schema.get("type") == "string" and schema.get("minLength", 0) > 0,
         is_file=schemas.is_file(schema),
         entry=entry(name, text, 8),
         is_batched=bool(schema.get("x-batched")),

@@ -104,7 +104,8 @@ class ResourceMethod:
                 ),
             ]
         if not self.in_path:
-            return [Overload(params, result)]
+            # `Never`: what is given by position all the same gets our message, not Python's.
+            return [Overload(f"*path: Never, {params}", result)]
         by_position = ", ".join(f"{each.name}: {each.type}" for each in self.in_path)
         others = f"**params: Unpack[{self.params.removesuffix('Params')}Others]"
         return [Overload(f"{by_position}, /, {others}", result), Overload(params, result)]
@@ -122,18 +123,20 @@ class ResourceMethod:
         if self.in_path:
             return "*path: Any, **params: Any"
         if self.operation.text_choice:
-            return f"*, {self.operation.text_choice.parameter}: Any = None, **params: Any"
-        return f"*, {self.operation.stream_parameter}: bool | None = None, **params: Any"
+            name = self.operation.text_choice.parameter
+            return f"*path: Any, {name}: Any = None, **params: Any"
+        return f"*path: Any, {self.operation.stream_parameter}: bool | None = None, **params: Any"
 
     @property
     def passed(self) -> str:
         """What the method hands to its base class."""
         flag = self.operation.stream_parameter
+        streamed = f", stream={flag}" if flag else ""
+        params = "params"
         if self.operation.text_choice:
             name = self.operation.text_choice.parameter
-            return f'{self.constant}, {{**params, "{name}": {name}}}'
-        extra = ", path" if self.in_path else (f", stream={flag}" if flag else "")
-        return f"{self.constant}, params{extra}"
+            params = f'{{**params, "{name}": {name}}}'
+        return f"{self.constant}, {params}, path{streamed}"
 
 
 @dataclass

@@ -20,6 +20,15 @@ SCALARS = {
     "boolean": "bool",
     "null": "None",
 }
+JSON_TYPES = {
+    "string": ["str"],
+    "integer": ["int"],
+    "number": ["float", "int"],
+    "boolean": ["bool"],
+    "null": ["NoneType"],
+    "array": ["list"],
+    "object": ["dict"],
+}
 # openapi-python-client adds an underscore to modules of these names.
 RESERVED = ({*dir(builtins)} | {"self", "true", "false", "datetime"}) - {"id"}
 
@@ -123,6 +132,39 @@ class Schemas:
     def map_values(self, name: str) -> Any:
         """Return the schema of the values of a map; True where they may be anything."""
         return self._spec.schemas[name]["additionalProperties"]
+
+    def json_types(self, schema: Schema) -> list[str]:
+        """Return the Python types of decoded JSON; none where any value may come."""
+        types: set[str] = set()
+        for variant in self.variants(schema):
+            name = ref_name(variant["$ref"]) if "$ref" in variant else ""
+            if name and (self.is_map(name) or self.is_model(name)):
+                found = ["dict"]
+            elif name:
+                found = self.json_types(self._spec.schemas[name])
+            else:
+                const = [type(variant["const"]).__name__] if "const" in variant else []
+                found = JSON_TYPES.get(str(variant.get("type")), const)
+            if not found:
+                return []
+            types.update(found)
+        return sorted(types)
+
+    def common_members(self, schema: Schema) -> dict[str, list[str]]:
+        """Return the types of the members that all variants of an object have, constants left out.
+
+        What tells the variants apart is left out too: an unknown kind is for the server to judge.
+        """
+        names = [ref_name(each["$ref"]) for each in self.variants(schema) if "$ref" in each]
+        all_members = [self._spec.schemas[name].get("properties", {}) for name in names]
+        if not all_members or len(names) < len(self.variants(schema)):
+            return {}
+        common = {
+            name: self.json_types({"anyOf": [members[name] for members in all_members]})
+            for name in all_members[0]
+            if all(name in each and "const" not in each[name] for each in all_members)
+        }
+        return {name: types for name, types in common.items() if types}
 
     def dict_name(self, name: str) -> str:
         """Return the name of a component where a caller may pass a plain dict for it."""

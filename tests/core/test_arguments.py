@@ -6,7 +6,6 @@ import ast
 import copy
 import os
 import pickle
-import re
 from collections.abc import AsyncIterator, Callable
 from functools import cached_property, partial
 from pathlib import Path
@@ -209,7 +208,7 @@ REFUSALS: dict[str, Refusal] = {
     "unknown setting": Refusal(
         lambda: client().with_options(retries=1),  # type: ignore[call-arg]
         TypeError,
-        "^a client has no setting 'retries'$",
+        "^a client has no setting 'retries'; did you mean 'max_retries'",
     ),
     # headers and queries, of a client and of a call
     **{
@@ -282,6 +281,12 @@ REFUSALS: dict[str, Refusal] = {
         retrieving("a", "b"),
         TypeError,
         r"^models.retrieve takes 1 argument\(s\) by position, not 2$",
+    ),
+    "model of no text": refused_call(ValueError, "^model must not be empty$", model=""),
+    "model of parse by position": Refusal(
+        lambda: client().chat.completions.parse("m"),  # type: ignore[call-overload]
+        TypeError,
+        r"^chat\.completions\.parse takes no argument\(s\) by position, not 1;",
     ),
     "id by position and by name": Refusal(
         retrieving("a", model="b"), TypeError, "^models.retrieve was given 'model' twice$"
@@ -357,6 +362,11 @@ REFUSALS: dict[str, Refusal] = {
         lambda: pickle.dumps(client(http_client=httpx.Client())),
         TypeError,
         "^a client with an http_client of yours cannot be pickled",
+    ),
+    "unknown attribute": Refusal(
+        lambda: client().files,  # type: ignore[attr-defined]
+        AttributeError,
+        "^Apertis has no attribute 'files'; it has ",
     ),
     "wait in a synchronous call": Refusal(
         waiting, RuntimeError, "^a synchronous call tried to wait for an event loop$"
@@ -612,5 +622,7 @@ def test_unread_iterators_are_no_lists() -> None:
     create: Callable[..., Any] = client(
         http_client=httpx.Client(transport=unreachable())
     ).chat.completions.create
-    with pytest.raises(TypeError, match=re.escape("the request body may hold dicts, lists, text")):
+    with pytest.raises(
+        TypeError, match=r"^messages cannot be written as JSON: it is async_generator"
+    ):
         create(model="m", messages=messages())

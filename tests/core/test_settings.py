@@ -541,7 +541,7 @@ def test_a_client_takes_an_http_client_of_its_kind() -> None:
 
 def test_settings_are_keywords() -> None:
     """A key that is given by position is refused, before it can be taken for something else."""
-    with pytest.raises(TypeError, match="positional"):
+    with pytest.raises(TypeError, match="by position"):
         Apertis(KEY)  # type: ignore[call-arg, arg-type]
 
 

@@ -243,14 +243,19 @@ def test_no_bytes_make_an_error_fail(content: bytes) -> None:
     assert content or error.body is None
 
 
+NOTHING_THERE = (
+    "Not Found: there is nothing at https://api.apertis.ai/v1/chat/completions; check base_url"
+)
+
+
 @pytest.mark.parametrize(
     ("status", "content", "headers", "message"),
     [
         (404, b'{"error": {"message": "No such model"}}', {}, "No such model"),
         (404, b'\xef\xbb\xbf{"error": {"message": "No such model"}}', {}, "No such model"),
-        (404, b"", {}, "Not Found"),
-        (404, b"{}", {}, "Not Found"),
-        (404, b"[]", {}, "Not Found"),
+        (404, b"", {}, NOTHING_THERE),
+        (404, b"{}", {}, NOTHING_THERE),
+        (404, b"[]", {}, NOTHING_THERE),
         (599, b"", {}, "the server gave no reason"),
         (529, b"null", {}, "the server gave no reason"),
         (502, b"<html><h1>Bad gateway</h1></html>", {"content-type": "text/html"}, "Bad Gateway"),

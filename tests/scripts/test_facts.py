@@ -222,7 +222,7 @@ def test_parameters_of_an_operation() -> None:
     ]
     assert [each.name for each in parameters if each.is_required] == ["shelf", "text"]
     assert [each.name for each in parameters if each.is_apart] == ["words"]
-    assert [each.name for each in parameters if each.is_array] == ["words"]
+    assert [each.name for each in parameters if each.types == ["list"]] == ["words"]
     assert parameters[1].entry == "        text: What to find."
     assert (parameters[2].type, parameters[2].optional_type) == ("bool", "bool | None")
 

@@ -523,7 +523,7 @@ def test_parameters_of_a_body_have_the_names_of_the_json() -> None:
 
     assert names < talk.Params.__annotations__.keys()
     assert names < talk.OPERATION.parameters
-    assert talk.OPERATION.arrays == {"maxWords"}
+    assert talk.OPERATION.types["maxWords"] == {list}
     assert not {"input_", "type_", "max_words"} & talk.OPERATION.parameters
 
 

@@ -78,31 +78,25 @@ def test_a_body_that_is_not_compressed() -> None:
         read(b'{"id": "1"}')
 
 
-@pytest.mark.parametrize("names", ["deflate, gzip", "deflate,identity,GZIP"])
-def test_one_encoding_on_another(names: str) -> None:
-    """The last that is named is undone first (RFC 9110, 8.4)."""
-    body = gzip.compress(zlib.compress(TEXT))
-
-    assert read(body, names, size=7) == TEXT
-    with pytest.raises(httpx.DecodingError, match="ended early"):
-        read(gzip.compress(zlib.compress(TEXT)[:-1]), names)
+@pytest.mark.parametrize("names", ["br", "gzip, br", "deflate, gzip"])
+def test_other_encodings_are_refused(names: str) -> None:
+    """Only what was asked for is undone, and only one: between two, nothing bounds the size."""
+    with pytest.raises(httpx.DecodingError, match=f"unknown Content-Encoding: '{names}'"):
+        make_decoder(names)
 
 
-def test_unknown_encodings_are_refused() -> None:
-    """An encoding that was not asked for is an error, and `identity` is none."""
-    with pytest.raises(httpx.DecodingError, match="unknown Content-Encoding: 'br'"):
-        make_decoder("gzip, br")
+def test_identity_is_no_encoding() -> None:
+    """Beside another it changes nothing."""
     assert make_decoder("identity") is None
+    assert read(gzip.compress(TEXT), "identity, GZIP") == TEXT
 
 
-@pytest.mark.parametrize("names", ["gzip", "deflate", "gzip, gzip"])
-def test_steps_are_small(names: str) -> None:
+@pytest.mark.parametrize("name", ["gzip", "deflate"])
+def test_steps_are_small(name: str) -> None:
     """However much a few bytes mean, it comes in steps of at most 64 KiB."""
-    pack = zlib.compress if names == "deflate" else gzip.compress
-    body = bytes(10**7)
-    for _ in names.split():
-        body = pack(body)
-    decode = make_decoder(names)
+    pack = zlib.compress if name == "deflate" else gzip.compress
+    body = pack(bytes(10**7))
+    decode = make_decoder(name)
     assert decode is not None
     sizes = [len(step) for step in decode(body)]
 

@@ -99,6 +99,17 @@ OPERATION: Final = Operation[Any](
         "input",
         "voice",
     ),
+    types={
+        "model": frozenset({str}),
+        "input": frozenset({str}),
+        "voice": frozenset({dict, str}),
+        "instructions": frozenset({str}),
+        "response_format": frozenset({str}),
+        "speed": frozenset({float, int}),
+    },
+    item_types={},
+    item_member_types={},
+    not_empty=(),
     has_body=True,
 )
 

@@ -108,11 +108,19 @@ OPERATION: Final = Operation(
         "file",
         "model",
     ),
-    arrays=frozenset(
-        [
-            "timestamp_granularities",
-        ]
-    ),
+    types={
+        "model": frozenset({str}),
+        "language": frozenset({str}),
+        "prompt": frozenset({str}),
+        "response_format": frozenset({str}),
+        "temperature": frozenset({float, int}),
+        "timestamp_granularities": frozenset({list}),
+    },
+    item_types={
+        "timestamp_granularities": frozenset({str}),
+    },
+    item_member_types={},
+    not_empty=(),
     has_body=True,
     form_files=frozenset(
         [

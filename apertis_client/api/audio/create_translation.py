@@ -99,6 +99,15 @@ OPERATION: Final = Operation(
         "file",
         "model",
     ),
+    types={
+        "model": frozenset({str}),
+        "prompt": frozenset({str}),
+        "response_format": frozenset({str}),
+        "temperature": frozenset({float, int}),
+    },
+    item_types={},
+    item_member_types={},
+    not_empty=(),
     has_body=True,
     form_files=frozenset(
         [

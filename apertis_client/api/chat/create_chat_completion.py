@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, NotRequired, Required, TypedDict
 
 from ..._runtime.endpoint import (
@@ -236,7 +237,7 @@ class Params(Needed, Options, ResponseFormatOption, ToolsOption, AudioOption):
         model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`.
             Ids are case-sensitive and any may be given; `GET /models` lists those of the key.
             The suffix `:web` adds web search, `:free` takes the free tier; the two cannot be
-            combined.
+            combined. At least 1 character.
         messages: The conversation so far, oldest message first. At least 1 item.
         temperature: How freely the model picks its words: low is focused, high is varied.
             Change this or `top_p`, not both. Range: 0.0 to 2.0. Default of the server: 1.
@@ -357,15 +358,75 @@ OPERATION: Final = StreamingOperation(
         "model",
         "messages",
     ),
-    arrays=frozenset(
-        [
-            "messages",
-            "tools",
-            "modalities",
-            "fallback_models",
-            "functions",
-        ]
-    ),
+    types={
+        "model": frozenset({str}),
+        "messages": frozenset({list}),
+        "temperature": frozenset({float, int}),
+        "max_tokens": frozenset({int}),
+        "top_p": frozenset({float, int}),
+        "frequency_penalty": frozenset({float, int}),
+        "presence_penalty": frozenset({float, int}),
+        "stop": frozenset({NoneType, list, str}),
+        "n": frozenset({int}),
+        "stream_options": frozenset({dict}),
+        "seed": frozenset({int}),
+        "user": frozenset({str}),
+        "logit_bias": frozenset({dict}),
+        "logprobs": frozenset({bool}),
+        "top_logprobs": frozenset({int}),
+        "response_format": frozenset({dict}),
+        "tools": frozenset({list}),
+        "tool_choice": frozenset({dict, str}),
+        "parallel_tool_calls": frozenset({bool}),
+        "max_completion_tokens": frozenset({int}),
+        "top_k": frozenset({int}),
+        "reasoning": frozenset({dict}),
+        "reasoning_effort": frozenset({str}),
+        "thinking": frozenset({dict}),
+        "google": frozenset({dict}),
+        "enable_thinking": frozenset({bool}),
+        "modalities": frozenset({list}),
+        "audio": frozenset({dict}),
+        "web_search": frozenset({bool}),
+        "web_results_count": frozenset({int}),
+        "web_content_length": frozenset({str}),
+        "web_search_options": frozenset({dict}),
+        "fallback_models": frozenset({list}),
+        "fallback_timeout": frozenset({int}),
+        "fallback_enabled": frozenset({bool}),
+        "compression": frozenset({dict}),
+        "service_tier": frozenset({str}),
+        "store": frozenset({bool}),
+        "metadata": frozenset({dict}),
+        "verbosity": frozenset({str}),
+        "prediction": frozenset({dict}),
+        "prompt_cache_key": frozenset({str}),
+        "prompt_cache_retention": frozenset({str}),
+        "prompt_cache_options": frozenset({dict}),
+        "safety_identifier": frozenset({str}),
+        "moderation": frozenset({dict}),
+        "functions": frozenset({list}),
+        "function_call": frozenset({dict, str}),
+    },
+    item_types={
+        "messages": frozenset({dict}),
+        "tools": frozenset({dict}),
+        "modalities": frozenset({str}),
+        "fallback_models": frozenset({str}),
+        "functions": frozenset({dict}),
+    },
+    item_member_types={
+        "messages": {
+            "content": frozenset({NoneType, list, str}),
+        },
+        "functions": {
+            "name": frozenset({str}),
+            "description": frozenset({str}),
+            "parameters": frozenset({dict}),
+            "strict": frozenset({NoneType, bool}),
+        },
+    },
+    not_empty=("model",),
     has_body=True,
     event=ChatCompletionChunk,
     stream_parameter="stream",

@@ -98,6 +98,17 @@ OPERATION: Final = Operation(
         "model",
         "input",
     ),
+    types={
+        "model": frozenset({str}),
+        "input": frozenset({list, str}),
+        "dimensions": frozenset({int}),
+        "encoding_format": frozenset({str}),
+        "task": frozenset({str}),
+        "user": frozenset({str}),
+    },
+    item_types={},
+    item_member_types={},
+    not_empty=(),
     defaults={
         "encoding_format": "base64",
     },

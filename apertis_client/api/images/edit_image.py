@@ -124,6 +124,23 @@ OPERATION: Final = Operation(
         "image",
         "prompt",
     ),
+    types={
+        "prompt": frozenset({str}),
+        "model": frozenset({str}),
+        "n": frozenset({int}),
+        "size": frozenset({str}),
+        "quality": frozenset({str}),
+        "response_format": frozenset({str}),
+        "background": frozenset({str}),
+        "moderation": frozenset({str}),
+        "output_format": frozenset({str}),
+        "output_compression": frozenset({int}),
+        "input_fidelity": frozenset({str}),
+        "user": frozenset({str}),
+    },
+    item_types={},
+    item_member_types={},
+    not_empty=(),
     has_body=True,
     form_files=frozenset(
         [

@@ -90,11 +90,18 @@ OPERATION: Final = Operation(
         "query",
         "documents",
     ),
-    arrays=frozenset(
-        [
-            "documents",
-        ]
-    ),
+    types={
+        "model": frozenset({str}),
+        "query": frozenset({str}),
+        "documents": frozenset({list}),
+        "top_n": frozenset({int}),
+        "return_documents": frozenset({bool}),
+    },
+    item_types={
+        "documents": frozenset({str}),
+    },
+    item_member_types={},
+    not_empty=(),
     has_body=True,
 )
 

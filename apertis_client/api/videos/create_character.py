@@ -80,6 +80,14 @@ OPERATION: Final = Operation(
     },
     parameters=frozenset(Params.__annotations__),
     required=("timestamps",),
+    types={
+        "timestamps": frozenset({str}),
+        "url": frozenset({str}),
+        "from_task": frozenset({str}),
+    },
+    item_types={},
+    item_member_types={},
+    not_empty=(),
     has_body=True,
 )
 

@@ -109,6 +109,23 @@ OPERATION: Final = Operation(
         "seconds",
         "size",
     ),
+    types={
+        "model": frozenset({str}),
+        "prompt": frozenset({str}),
+        "seconds": frozenset({int, str}),
+        "size": frozenset({str}),
+        "watermark": frozenset({bool}),
+        "private": frozenset({bool}),
+        "style": frozenset({str}),
+        "metadata": frozenset({str}),
+        "character_url": frozenset({str}),
+        "character_timestamps": frozenset({str}),
+        "character_from_task": frozenset({str}),
+        "character_create": frozenset({dict}),
+    },
+    item_types={},
+    item_member_types={},
+    not_empty=(),
     has_body=True,
     form_files=frozenset(
         [

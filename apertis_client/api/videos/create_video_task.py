@@ -110,11 +110,26 @@ OPERATION: Final = Operation(
         "model",
         "prompt",
     ),
-    arrays=frozenset(
-        [
-            "images",
-        ]
-    ),
+    types={
+        "model": frozenset({str}),
+        "prompt": frozenset({str}),
+        "images": frozenset({list}),
+        "enhance_prompt": frozenset({bool}),
+        "enable_upsample": frozenset({bool}),
+        "aspect_ratio": frozenset({str}),
+        "orientation": frozenset({str}),
+        "size": frozenset({str}),
+        "duration": frozenset({int}),
+        "watermark": frozenset({bool}),
+        "private": frozenset({bool}),
+        "character_url": frozenset({str}),
+        "character_timestamps": frozenset({str}),
+    },
+    item_types={
+        "images": frozenset({str}),
+    },
+    item_member_types={},
+    not_empty=(),
     has_body=True,
     is_billed=True,
 )

@@ -94,6 +94,13 @@ OPERATION: Final = Operation(
         "video_id",
         "prompt",
     ),
+    types={
+        "prompt": frozenset({str}),
+        "size": frozenset({str}),
+    },
+    item_types={},
+    item_member_types={},
+    not_empty=(),
     path_parameters=("video_id",),
     has_body=True,
     is_billed=True,

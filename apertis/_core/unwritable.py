@@ -1,0 +1,68 @@
+"""Says which value of a body cannot be written as JSON; loaded only once that has happened."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import Any, Final, cast
+from uuid import UUID
+
+from apertis_client._runtime.json_object import JSONObject, members_to_send
+
+from .checks import type_name
+
+__all__ = ["unwritable"]
+
+_KEYS: Final = (str, int, float, bool, type(None))  # what `json` writes as the name of a member
+_HINTS: Final = {
+    "tools": "use chat.completions.run_tools, or tool(f).definition",
+    "response_format": "use chat.completions.parse, which takes types",
+}
+
+
+def unwritable(body: Mapping[str, Any], extra_body: Mapping[str, Any]) -> Exception | None:
+    """Return the error that names the first value that is not JSON, by its path; None without."""
+    for path, value in _values(body, extra_body):
+        if isinstance(value, float):
+            return ValueError(f"{path} must be a finite number, not {value}: JSON has no other")
+        hint = _HINTS.get(path.partition("[")[0], "") if callable(value) else ""
+        shown = getattr(value, "__name__", "") if callable(value) else ""
+        return TypeError(
+            f"{path} cannot be written as JSON: it is {type_name(value)}{shown and ' ' + shown}; "
+            + (hint or "use dicts, lists, text, numbers, booleans, None or models")
+        )
+    return None
+
+
+def _values(body: Mapping[str, Any], extra_body: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
+    """Yield what cannot be written, each with its path."""
+    seen: dict[int, object] = {}  # containers: one may hold itself
+    roots = {name: value for name, value in body.items() if name not in extra_body}
+    roots |= {f"extra_body.{name}": value for name, value in extra_body.items()}
+    waiting: list[tuple[str, Any]] = list(roots.items())[::-1]
+    while waiting:
+        path, value = waiting.pop()
+        value = value.value if isinstance(value, Enum) else value
+        if id(value) in seen:
+            continue
+        if isinstance(value, (dict, list, tuple, JSONObject)):
+            seen[id(cast("object", value))] = value
+            inner, wrong_keys = _inner(path, value)
+            yield from wrong_keys
+            waiting += inner[::-1]
+        elif isinstance(value, float):
+            if not math.isfinite(value):
+                yield path, value
+        elif not isinstance(value, (*_KEYS, UUID)):
+            yield path, value
+
+
+def _inner(path: str, value: Any) -> tuple[list[tuple[str, Any]], list[tuple[str, Any]]]:
+    """Return what a container holds, and its keys that cannot be names, each with its path."""
+    if isinstance(value, (list, tuple)):
+        items = cast("list[Any]", value)
+        return [(f"{path}[{index}]", each) for index, each in enumerate(items)], []
+    members: dict[Any, Any] = members_to_send(value) if isinstance(value, JSONObject) else value
+    wrong = [(f"{path}[{key!r}]", key) for key in members if not isinstance(key, _KEYS)]
+    return [(f"{path}.{key}", each) for key, each in members.items()], wrong

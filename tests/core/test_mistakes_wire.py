@@ -1,0 +1,359 @@
+"""Mistakes of new users: each gets one sentence with the name that was typed, before a request."""
+
+from __future__ import annotations
+
+import datetime as dt
+import socket
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import apertis
+from apertis_client.models import ChatCompletionMessage
+from tests.server import completion, event, event_stream, json_reply, reply
+
+if TYPE_CHECKING:
+    from tests.drivers import Driver
+    from tests.server import Server
+
+MESSAGES: list[Any] = [{"role": "user", "content": "Hi"}]
+
+
+class Answer:
+    """A type that somebody wants an answer in."""
+
+
+def double(number: int) -> int:
+    """Return twice a number."""
+    return 2 * number
+
+
+def completions(client: Any) -> Any:
+    return client.chat.completions
+
+
+def conversation(client: Any) -> Any:
+    name = "AsyncConversation" if isinstance(client, apertis.AsyncApertis) else "Conversation"
+    return getattr(apertis, name)
+
+
+def content(value: object) -> list[Any]:
+    """Return four messages, the last of which has `value` as its content."""
+    return [*MESSAGES * 3, {"role": "user", "content": value}]
+
+
+def ring() -> list[Any]:
+    """Return a list that holds a dict that holds the list, and then a set."""
+    items: list[Any] = []
+    items += [{"items": items}, {1}]
+    return items
+
+
+CALLS: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
+    "positional create": (
+        lambda client: completions(client).create("m", MESSAGES),
+        TypeError,
+        r"^chat\.completions\.create takes .*, not 2; write .*\(model=\.\.\., messages=\.\.\.\)$",
+    ),
+    "positional raw": (
+        lambda client: completions(client).with_raw_response.create("m", MESSAGES),
+        TypeError,
+        r"^chat\.completions\.create takes no argument\(s\) by position, not 2;",
+    ),
+    "positional parse": (
+        lambda client: completions(client).parse("m", MESSAGES),
+        TypeError,
+        r"^chat\.completions\.parse takes no .* write chat\.completions\.parse\(model=",
+    ),
+    "positional stream": (
+        lambda client: completions(client).stream("m", MESSAGES),
+        TypeError,
+        r"^chat\.completions\.stream takes no .* write chat\.completions\.stream\(model=",
+    ),
+    "positional run_tools": (
+        lambda client: completions(client).run_tools("m", tools=[double]),
+        TypeError,
+        r"^chat\.completions\.run_tools takes no .* by position, not 1;",
+    ),
+    "positional list": (
+        lambda client: client.models.list("gpt"),
+        TypeError,
+        r"^models\.list takes no argument\(s\) by position, not 1$",
+    ),
+    "parse without a model": (
+        lambda client: completions(client).parse(messages=MESSAGES),
+        TypeError,
+        r"^chat\.completions\.parse needs the argument 'model'$",
+    ),
+    "stream without messages": (
+        lambda client: completions(client).stream(model="m"),
+        TypeError,
+        r"^chat\.completions\.stream needs the argument 'messages'$",
+    ),
+    "run_tools without both": (
+        lambda client: completions(client).run_tools(tools=[double]),
+        TypeError,
+        r"^chat\.completions\.run_tools needs the arguments 'model' and 'messages'$",
+    ),
+    "parse with a wrong name": (
+        lambda client: completions(client).parse(modle="m"),
+        TypeError,
+        r"^chat\.completions\.parse takes no argument 'modle'; did you mean 'model'\?",
+    ),
+    "conversation without a model": (
+        lambda client: conversation(client)(client),
+        TypeError,
+        r"^(Async)?Conversation needs the argument 'model'$",
+    ),
+    "conversation with a model by position": (
+        lambda client: conversation(client)(client, "m"),
+        TypeError,
+        r"^(Async)?Conversation takes 1 argument\(s\) by position, not 2; write model=\.\.\.$",
+    ),
+    "client with a key by position": (
+        lambda client: type(client)("key"),
+        TypeError,
+        r"^(Async)?Apertis takes no argument\(s\) by position, not 1; write api_key=\.\.\.$",
+    ),
+    "misspelt setting": (
+        lambda client: client.with_options(timeot=1),
+        TypeError,
+        r"^a client has no setting 'timeot'; did you mean 'timeout'\?$",
+    ),
+    "parse of a stream": (
+        lambda client: completions(client).parse(model="m", messages=MESSAGES, stream=True),
+        TypeError,
+        r"^chat\.completions\.parse takes no argument 'stream'; chat\.completions\.stream gives",
+    ),
+    "stream that is asked for twice": (
+        lambda client: completions(client).stream(model="m", messages=MESSAGES, stream=True),
+        TypeError,
+        r"^chat\.completions\.stream takes no argument 'stream'; leave it out$",
+    ),
+}
+
+ARGUMENTS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
+    "function as a tool": (
+        {"tools": [double]},
+        TypeError,
+        r"^tools\[0\] cannot .*: it is function double; use .*run_tools, or tool\(f\)\.definition$",
+    ),
+    "class as a format": (
+        {"response_format": Answer},
+        TypeError,
+        r"^response_format cannot .*: it is type Answer; use chat\.completions\.parse",
+    ),
+    "list as a format": (
+        {"response_format": list[int]},
+        TypeError,
+        r"^response_format cannot .*; use chat\.completions\.parse",
+    ),
+    "set": (
+        {"messages": content({1})},
+        TypeError,
+        r"^messages\[3\]\.content cannot be written as JSON: it is set;",
+    ),
+    "datetime": (
+        {"metadata": {"at": dt.datetime(2026, 1, 1, tzinfo=dt.UTC)}},
+        TypeError,
+        r"^metadata\.at cannot be written as JSON: it is datetime;",
+    ),
+    "bytes": (
+        {"messages": content([{"type": "text", "text": b"Hi"}])},
+        TypeError,
+        r"^messages\[3\]\.content\[0\]\.text cannot be written as JSON: it is bytes;",
+    ),
+    "NaN": (
+        {"logit_bias": {"50256": float("nan")}},
+        ValueError,
+        r"^logit_bias\.50256 must be a finite number, not nan: JSON has no other$",
+    ),
+    "set in extra_body": (
+        {"extra_body": {"deep": [{"er": {1}}]}},
+        TypeError,
+        r"^extra_body\.deep\[0\]\.er cannot be written as JSON: it is set;",
+    ),
+    "model of 5": ({"model": 5}, TypeError, "^model must be text, not int$"),
+    "model of no text": ({"model": ""}, ValueError, "^model must not be empty$"),
+    "temperature of text": (
+        {"temperature": "1"},
+        TypeError,
+        "^temperature must be a number, not str$",
+    ),
+    "temperature of a boolean": (
+        {"temperature": True},
+        TypeError,
+        "^temperature must be a number, not bool$",
+    ),
+    "half a choice": ({"n": 1.5}, TypeError, "^n must be a whole number, not float$"),
+    "format of text": (
+        {"response_format": "json_object"},
+        TypeError,
+        "^response_format must be a dict, not str$",
+    ),
+    "message of text": (
+        {"messages": [*MESSAGES, "Hi"]},
+        TypeError,
+        r"^messages\[1\] must be a dict, not str$",
+    ),
+    "content of 5": (
+        {"messages": content(5)},
+        TypeError,
+        r"^messages\[3\]\.content must be text or a list or None, not int$",
+    ),
+    "content of 5 beside a model": (
+        {"messages": [*content(5), ChatCompletionMessage.from_dict({})]},
+        TypeError,
+        r"^messages\[3\]\.content must be ",
+    ),
+    "key of a member": (
+        {"metadata": {(1, 2): "a"}},
+        TypeError,
+        r"^metadata\[\(1, 2\)\] cannot be written as JSON: it is tuple;",
+    ),
+    "set in a ring": (
+        {"extra_body": {"ring": ring()}},
+        TypeError,
+        r"^extra_body\.ring\[1\] cannot be written as JSON: it is set;",
+    ),
+}
+
+
+JUDGED_BY_THE_SERVER: dict[str, dict[str, Any]] = {
+    "unknown role": {"messages": [{"role": "wizard", "content": "Hi"}]},
+    "value beyond its range": {"temperature": 3, "n": 1000},
+    "whole number as a float": {"n": 1.0, "seed": 2.0},
+    "tuples": {"messages": tuple(MESSAGES), "stop": ("a", "b")},
+    "no content": {"messages": [{"role": "assistant", "content": None}, *MESSAGES]},
+    "no member for content": {"messages": [{"role": "assistant"}, *MESSAGES]},
+    "member that is unknown": {"extra_body": {"model": ""}},
+}
+
+
+@pytest.mark.parametrize("case", CALLS)
+def test_wrong_calls(driver: Driver, server: Server, case: str) -> None:
+    """A call that cannot be meant says what to write, in the name of the method."""
+    call, error, message = CALLS[case]
+    client = driver.client()
+    with pytest.raises(error, match=message):
+        driver.wait(call(client))
+
+    assert not server.requests
+
+
+@pytest.mark.parametrize("case", ARGUMENTS)
+def test_wrong_arguments(driver: Driver, server: Server, case: str) -> None:
+    """An argument that cannot be sent is named by the path to what is wrong with it."""
+    arguments, error, message = ARGUMENTS[case]
+    with pytest.raises(error, match=message):
+        driver.create(driver.client(), **arguments)
+
+    assert not server.requests
+
+
+@pytest.mark.parametrize("case", JUDGED_BY_THE_SERVER)
+def test_what_is_for_the_server_to_judge(driver: Driver, server: Server, case: str) -> None:
+    """What may be right is sent."""
+    breaks_the_spec = case in ("value beyond its range", "unknown role", "member that is unknown")
+    server.answer(json_reply(completion()), wrong=breaks_the_spec)
+    driver.create(driver.client(), **JUDGED_BY_THE_SERVER[case])
+
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"), [(b"404 page not found", "text/plain"), (b'{"detail": "Not Found"}', "json")]
+)
+def test_wrong_base_url(driver: Driver, server: Server, body: bytes, kind: str) -> None:
+    """Where nothing is found, the error has the URL, but nothing that may be secret."""
+    server.answer(reply(body, status=404, headers={"Content-Type": f"application/{kind}"}))
+    client = driver.client(base_url=f"{server.url}/v2", default_query={"key": "a secret"})
+    with pytest.raises(
+        apertis.NotFoundError, match=r"nothing at http://.*/v2/chat/completions; check base_url"
+    ) as caught:
+        driver.create(client)
+
+    assert "secret" not in str(caught.value)
+
+
+def test_model_that_is_not_found(driver: Driver, server: Server) -> None:
+    """An error of the API itself stays as it is."""
+    server.answer(json_reply({"error": {"message": "no such model"}}, status=404))
+    with pytest.raises(apertis.NotFoundError) as caught:
+        driver.create(driver.client())
+
+    assert caught.value.message == "no such model"
+
+
+def test_port_that_speaks_no_tls(driver: Driver) -> None:
+    """TLS with a port that does not speak it fails at once, without a retry, and says so."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        accepted: list[socket.socket] = []
+
+        def serve() -> None:
+            while True:
+                try:
+                    accepted.append(listener.accept()[0])
+                except OSError:
+                    return
+                accepted[-1].recv(1)
+                accepted[-1].sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        port = listener.getsockname()[1]
+        client = driver.client(base_url=f"https://127.0.0.1:{port}/v1", max_retries=2)
+        with pytest.raises(
+            apertis.APIConnectionError,
+            match=rf"could not connect to 127\.0\.0\.1:{port}: .*; it may not speak TLS",
+        ):
+            driver.create(client)
+        listener.shutdown(socket.SHUT_RDWR)
+        thread.join(20)
+
+    for each in accepted:
+        each.close()
+    assert len(accepted) == 1
+
+
+@pytest.mark.parametrize("name", ["beta", "files", "modles"])
+def test_unknown_attribute_of_a_client(driver: Driver, name: str) -> None:
+    """What a client does not have is answered with what it has."""
+    client = driver.client()
+    with pytest.raises(
+        AttributeError, match=f"Apertis has no attribute '{name}'; it has .*chat"
+    ) as caught:
+        getattr(client, name)
+
+    assert "models" in str(caught.value)
+    assert not hasattr(client, name)
+
+
+def test_unknown_attribute_of_a_resource(driver: Driver) -> None:
+    """The same for a resource."""
+    with pytest.raises(AttributeError, match=r"Completions has .* 'creat'; it has .*create"):
+        _ = driver.client().chat.completions.creat
+
+
+def test_stream_of_events_that_is_not_entered(driver: Driver) -> None:
+    """A stream of events that is iterated without being entered says what to write."""
+    manager = driver.client().chat.completions.stream(model="m", messages=MESSAGES)
+    with pytest.raises(TypeError, match=r"write `(async )?with client\.chat\.completions\.stream"):
+        driver.all(manager)
+
+
+@pytest.mark.parametrize("ending", ["read", "closed"])
+def test_stream_that_is_read_again(driver: Driver, server: Server, ending: str) -> None:
+    """A stream that has been read or closed cannot be iterated again, and says so."""
+    last = {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}
+    server.answer(event_stream(event(last), event(b"[DONE]")))
+    stream = driver.create(driver.client(), stream=True)
+    if ending == "read":
+        assert driver.all(stream)
+        assert driver.wait(stream.get_final_completion()).choices
+    else:
+        driver.close(stream)
+    with pytest.raises(RuntimeError, match=r"^the stream has been read to its end or"):
+        driver.all(stream)
