@@ -208,7 +208,7 @@ def collect(spec: Spec) -> Facts:
         if schemas.is_model(name) or schemas.is_map(name)
     }
     return Facts(
-        server=spec.document.get("servers", [{}])[0].get("url", ""),
+        server=next((each["url"] for each in spec.document.get("servers", ())), ""),
         modules=_modules(spec, schemas),
         enums={
             name: EnumFacts(

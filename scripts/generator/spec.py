@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias, cast
 
@@ -53,12 +54,21 @@ class Spec:
         self.document = document
         self.name = name
         self.text = text
-        self.schemas: Mapping[str, Schema] = document.get("components", {}).get("schemas", {})
+
+    @cached_property
+    def schemas(self) -> Mapping[str, Schema]:
+        """The components that are schemas, by name."""
+        schemas: Mapping[str, Schema] = self.document.get("components", {}).get("schemas", {})
+        return schemas
 
     @classmethod
     def load(cls, file: Path) -> Spec:
         """Return the spec in a file."""
-        return cls.parse(file.read_text("utf-8"), file.name)
+        try:
+            text = file.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise SpecError(f"{file}: cannot be read: {error}") from None
+        return cls.parse(text, file.name)
 
     @classmethod
     def parse(cls, text: str, name: str = "openapi.yaml") -> Spec:

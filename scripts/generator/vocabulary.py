@@ -236,7 +236,7 @@ KINDS = {
         "the file",
         {
             "openapi": _text,
-            "info": _object,
+            "info": _kind("info"),
             "servers": _all(_kind("server")),
             "security": _anything,
             "tags": _all(_kind("tag")),
@@ -244,6 +244,15 @@ KINDS = {
             "components": _kind("components"),
         },
         {"openapi": RULE, "info": RULE, "paths": RULE},
+    ),
+    "info": Kind(
+        "info",
+        {
+            **dict.fromkeys(("title", "version", "summary", "description"), _text),
+            **dict.fromkeys(("license", "contact"), _object),
+            "termsOfService": _text,
+        },
+        {"title": RULE},
     ),
     "server": Kind("a server", {"url": _text, "description": _text}, {"url": RULE}),
     "tag": Kind("a tag", {"name": _text, "description": _text}, {"name": 7, "description": 7}),

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from generator.facts import collect
 from generator.places import sentences
 from generator.rules import broken_rules
 from generator.spec import Spec, SpecError
 from generator.taken import MEMBERS, OPTIONS
+from ruamel.yaml import YAML
 
 from apertis._core.options import RequestOptions
 from apertis_client._runtime.json_object import JSONObject
 from apertis_client._runtime.response import ResponseModel
 from tests.small_spec import SMALL, changed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 JSON = "content>application/json"
@@ -290,6 +295,45 @@ def test_what_is_refused(change: dict[str, Any], reason: str, rule: int) -> None
 def test_file_that_is_no_spec(text: str, start: str) -> None:
     """What is no YAML, or no OpenAPI, is said in a line."""
     assert said(text)[0].startswith(start)
+
+
+def every_change(node: Any) -> Iterator[Any]:
+    """Yield a document with each of its parts taken away, or replaced by something else."""
+    parts = list(node.items() if isinstance(node, dict) else enumerate(node))
+    others: list[Any] = [
+        None,
+        True,
+        0,
+        -1.5,
+        "",
+        "a",
+        "#/components/schemas/Cat",
+        [],
+        ["a"],
+        {},
+        {"a": {}},
+    ]
+    for key, part in parts:
+        rest = {k: each for k, each in parts if k != key}
+        inner = every_change(part) if isinstance(part, dict | list) else ()
+        for changed_part in [*others, *inner]:
+            # In the same order, since the first media type and the first tag mean something.
+            whole = {k: changed_part if k == key else each for k, each in parts}
+            yield whole if isinstance(node, dict) else [*whole.values()]
+        yield rest if isinstance(node, dict) else [*rest.values()]
+
+
+def test_anything_is_refused_or_can_be_generated() -> None:
+    """Whatever stands in a place, there is no traceback: a rule refuses it, or it has facts."""
+    refused = 0
+    for document in every_change(YAML(typ="safe").load(SMALL)):
+        spec = Spec(document)
+        broken = broken_rules(spec)
+        refused += bool(broken)
+        if not broken:
+            collect(spec)
+
+    assert refused > 1000
 
 
 def test_status_without_quotes() -> None:
