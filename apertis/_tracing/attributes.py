@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from apertis_client._runtime.json_object import JSONObject, is_array, is_object
+from apertis_client._runtime.json_object import JSONObject, is_array, is_object, objects_in
 
 from . import conventions as names
-from .content import is_captured, is_sequence, messages_text, objects, shorten
+from .content import is_captured, is_sequence, messages_text, shorten
 
 __all__ = ["Attributes", "request_attributes", "response_attributes"]
 
@@ -52,7 +52,7 @@ def request_attributes(
 
 def response_attributes(answer: JSONObject | Mapping[str, Any]) -> Attributes:
     """Return what an answer, a model or decoded JSON, says about itself."""
-    choices = objects(shorten(answer.get("choices")))
+    choices = objects_in(shorten(answer.get("choices")))
     reasons = [str(reason) for choice in choices if (reason := choice.get("finish_reason"))]
     attributes: Attributes = {
         names.RESPONSE_ID: _typed(answer.get("id"), str),

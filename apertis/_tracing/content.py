@@ -8,11 +8,11 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeGuard
 
-from apertis_client._runtime.json_object import JSONObject, is_array, is_object
+from apertis_client._runtime.json_object import JSONObject, is_object, objects_in
 
 from . import conventions as names
 
-__all__ = ["is_captured", "is_sequence", "messages_text", "objects", "shorten"]
+__all__ = ["is_captured", "is_sequence", "messages_text", "shorten"]
 
 MAX_TEXT: Final = 4_096  # characters of a text
 MAX_CONTENT: Final = 65_536  # characters of an attribute
@@ -54,11 +54,6 @@ def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(value, (list, tuple))
 
 
-def objects(value: Any) -> list[dict[str, Any]]:
-    """Return the JSON objects in what should be a list of them."""
-    return [item for item in value if is_object(item)] if is_array(value) else []
-
-
 def _message(message: Any) -> dict[str, Any]:
     """Return a message of the API as one of the conventions."""
     message = message if is_object(message) else {}
@@ -76,12 +71,12 @@ def _parts(message: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         yield {"type": "reasoning", "content": reasoning}
     if isinstance(content, str):
         content = [{"type": "text", "text": content}]
-    for part in objects(content):
+    for part in objects_in(content):
         is_text = part.get("type") == "text"
         yield {"type": "text", "content": part.get("text")} if is_text else part
     if refusal := message.get("refusal"):
         yield {"type": "refusal", "content": refusal}
-    for call in objects(message.get("tool_calls")):
+    for call in objects_in(message.get("tool_calls")):
         function = call.get("function")
         called = function if is_object(function) else {}
         yield {"type": "tool_call", "id": call.get("id"), **called}

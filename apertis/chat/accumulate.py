@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from apertis_client._runtime.json_object import is_array, is_object, wrap
+from apertis_client._runtime.json_object import is_array, is_object, objects_in, wrap
 from apertis_client.models.chat_completion import ChatCompletion
 
 from .text import GrowingText, Repeat, content_text
@@ -22,7 +22,6 @@ __all__ = [
     "ChunkAccumulator",
     "accumulate",
     "as_chunk",
-    "objects",
 ]
 
 # Members that are set once; a later chunk does not change them.
@@ -44,12 +43,12 @@ def as_chunk(completion: Mapping[str, Any]) -> dict[str, Any]:
     """Return a whole completion as the one chunk of a stream, all of it kept."""
     choices: list[dict[str, Any]] = [
         {("delta" if name == "message" else name): value for name, value in choice.items()}
-        for choice in objects(completion.get("choices"))
+        for choice in objects_in(completion.get("choices"))
     ]
     for choice in choices:
         delta: Any = choice.get("delta")
         calls = delta.get("tool_calls") if is_object(delta) else None
-        for position, call in enumerate(objects(calls)):
+        for position, call in enumerate(objects_in(calls)):
             call.setdefault("index", position)
     return {**completion, "object": "chat.completion.chunk", "choices": choices}
 
@@ -95,7 +94,7 @@ class ChunkAccumulator:
                 if members.get(name, members) != value:  # nearly all chunks repeat it
                     _set(members, name, value)
                 continue
-            for position, piece in enumerate(objects(value)):
+            for position, piece in enumerate(objects_in(value)):
                 index = choice_index(piece, position)
                 choice = self._choices.get(index)
                 if choice is None:
@@ -169,7 +168,7 @@ class ChoiceAccumulator:
     def _add(self, members: Mapping[str, Any], repeat: Repeat, added: ChoicePiece) -> None:
         for name, value in members.items():
             if name == "tool_calls":
-                added.calls += self._calls.add(objects(value), repeat)
+                added.calls += self._calls.add(objects_in(value), repeat)
             elif name == "content":
                 self._add_content(value, repeat, added)
             else:
@@ -200,11 +199,6 @@ def choice_index(choice: Mapping[str, Any], position: int) -> int:
     """Return the ``index`` of a choice, its position in the chunk where it has none."""
     index = choice.get("index")
     return index if isinstance(index, int) else position
-
-
-def objects(value: Any) -> list[dict[str, Any]]:
-    """Return the objects of a list; nothing if the value is not a list."""
-    return [item for item in value if is_object(item)] if is_array(value) else []
 
 
 def _set(members: dict[str, Any], name: str, value: Any) -> None:

@@ -17,10 +17,10 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from apertis_client._runtime.json_object import is_array
+from apertis_client._runtime.json_object import is_array, objects_in
 from apertis_client.models.token_logprob import TokenLogprob
 
-from .accumulate import ChunkAccumulator, objects
+from .accumulate import ChunkAccumulator
 from .events import (
     ChunkEvent,
     ContentDeltaEvent,
@@ -159,7 +159,7 @@ class _Choice(Generic[T]):
         for name, kind in _TOKEN_DELTAS.items():
             if is_array(tokens := logprobs.get(name)):
                 # Decoded from copies, since the accumulator has the originals.
-                new = [TokenLogprob.from_dict(token) for token in objects(tokens)]
+                new = [TokenLogprob.from_dict(token) for token in objects_in(tokens)]
                 held = self._tokens[name]
                 held += new
                 self._new.add(f"{name} tokens")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from apertis_client._runtime.json_object import has_content, is_array, is_object
+from apertis_client._runtime.json_object import has_content, is_array, is_object, objects_in
 
 from .._errors.error_body import choice_error
-from .accumulate import ChoiceAccumulator, accumulate, as_chunk, choice_index, objects
+from .accumulate import ChoiceAccumulator, accumulate, as_chunk, choice_index
 from .text import content_text
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class ChunkStreamFormat:
         finished: set[int] = set()
         with_content: set[int] = set()
         for event in events:
-            for position, choice in enumerate(objects(event.get("choices"))):
+            for position, choice in enumerate(objects_in(event.get("choices"))):
                 if has_end and not require_finish_reason:
                     return True
                 index = choice_index(choice, position)
@@ -84,7 +84,7 @@ class FirstTextReader:
     def __init__(self, before: Iterable[Mapping[str, Any]] = ()) -> None:
         self._choice = ChoiceAccumulator(0)
         for chunk in before:
-            for position, choice in enumerate(objects(chunk.get("choices"))):
+            for position, choice in enumerate(objects_in(chunk.get("choices"))):
                 if choice_index(choice, position) == 0:
                     self._choice.add(choice)
 

@@ -36,6 +36,7 @@ __all__ = [
     "map_of",
     "members_to_send",
     "object_of",
+    "objects_in",
     "promised_members",
     "tagged",
     "wrap",
@@ -300,6 +301,11 @@ def tagged(tag: str, variants: Mapping[str | int, type[JSONObject]]) -> Decoder:
         return decode_unknown(value) if variant is None else object_of(variant)(value)
 
     return decode
+
+
+def objects_in(value: object) -> list[dict[str, Any]]:
+    """Return the JSON objects in what should be a list of them; nothing if it is not a list."""
+    return [item for item in value if is_object(item)] if is_array(value) else []
 
 
 def has_content(error: object) -> bool:
