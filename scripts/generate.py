@@ -23,6 +23,7 @@ from pathlib import Path
 
 from generator.changes import summary
 from generator.facts import Facts, collect
+from generator.places import sentences
 from generator.render import ROOT, render_client, render_resources
 from generator.resources import Resources
 from generator.rules import broken_rules
@@ -98,7 +99,7 @@ def generate(spec_file: Path, client: Path, resources: Path) -> Facts:
     spec = Spec.load(spec_file)
     broken = list(broken_rules(spec))
     if broken:
-        raise SpecError("\n".join(f"{spec.name}: {rule}" for rule in broken))
+        raise SpecError("\n".join(sentences(broken, spec.text, spec.name)))
     facts = collect(spec)
     tags = {tag["name"]: tag["description"] for tag in spec.document.get("tags", ())}
     made = Resources(
@@ -107,7 +108,7 @@ def generate(spec_file: Path, client: Path, resources: Path) -> Facts:
         WRAPPER,
     )
     roots = made.roots(facts, tags)
-    render_client(facts, spec_file, client)
+    render_client(facts, spec.document["info"]["title"], client)
     render_resources(roots, made.client_settings(), resources)
     return facts
 

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from apertis_client._runtime.json_text import encode_body
+from apertis_client._runtime.operation import parameter_text
 
 from .checks import similar_name
 from .options import RequestOptions, take_options
@@ -85,7 +86,7 @@ def prepare(
         wire: given.pop(name) for name, wire in operation.query_parameters.items() if name in given
     }
     headers = {
-        wire.lower(): str(given.pop(name))
+        wire.lower(): parameter_text(given.pop(name))
         for name, wire in operation.header_parameters.items()
         if name in given
     }

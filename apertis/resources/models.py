@@ -117,7 +117,7 @@ def retrieve_model_signature(
 
     Args:
         model: Model id, case-sensitive. It may contain `/` and `:`, which are percent-encoded
-            in the path.
+            in the path. At least 1 character.
         extra_headers: Headers added to those of the client; one set to None is not sent.
         extra_query: Parameters added to the query.
         extra_body: Members added to the body at top level; they win over the named arguments.

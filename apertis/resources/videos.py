@@ -262,7 +262,7 @@ def retrieve_video_signature(
     The video is done where `status` is `completed`.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
         extra_headers: Headers added to those of the client; one set to None is not sent.
         extra_query: Parameters added to the query.
         extra_body: Members added to the body at top level; they win over the named arguments.
@@ -301,7 +301,7 @@ def download_video_signature(
     Some models answer with the video as an object, whose `video_url` has the content.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
         extra_headers: Headers added to those of the client; one set to None is not sent.
         extra_query: Parameters added to the query.
         extra_body: Members added to the body at top level; they win over the named arguments.
@@ -342,7 +342,7 @@ def remix_video_signature(
     The answer is a job, for which `wait` waits.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
         prompt: What is to be different.
         size: Width and height in pixels, such as `1280x720`.
         extra_headers: Headers added to those of the client; one set to None is not sent.

@@ -10,6 +10,7 @@ from .contents import decode_content
 from .event_stream import ModelDecoder
 from .json_object import JSONObject, decode_model, members_to_send
 from .json_text import decode_body, encode_body
+from .operation import parameter_text
 from .response import AttachedHeaders, attach_headers
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def request_arguments(
         "method": operation.method,
         "url": operation.url_path(path),
         "params": {name: value for name, value in query.items() if value is not None},
-        "headers": {name: str(value) for name, value in headers.items() if value is not None},
+        "headers": {n: parameter_text(each) for n, each in headers.items() if each is not None},
     }
     if operation.has_body:
         given = members_to_send(body) if isinstance(body, JSONObject) else body

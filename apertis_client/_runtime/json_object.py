@@ -33,6 +33,7 @@ __all__ = [
     "is_array",
     "is_object",
     "list_of",
+    "map_of",
     "members_to_send",
     "object_of",
     "objects_in",
@@ -265,6 +266,19 @@ def list_of(decode_item: Decoder) -> Decoder:
     return decode
 
 
+def map_of(decode_value: Decoder) -> Decoder:
+    """Return a decoder of objects whose names are data; anything else is kept."""
+
+    def decode(value: Any) -> Any:
+        if not is_object(value):
+            return decode_unknown(value)
+        for name, member in value.items():  # in place, as for arrays
+            value[name] = decode_value(member)
+        return value
+
+    return decode
+
+
 def either(decode_list: Decoder, decode_object: Decoder) -> Decoder:
     """Return a decoder of values that are arrays or objects."""
 
@@ -274,15 +288,16 @@ def either(decode_list: Decoder, decode_object: Decoder) -> Decoder:
     return decode
 
 
-def tagged(tag: str, variants: Mapping[str, type[JSONObject]]) -> Decoder:
+def tagged(tag: str, variants: Mapping[str | int, type[JSONObject]]) -> Decoder:
     """Return a decoder of objects whose member `tag` says which of the `variants` they are.
 
     An object with an unknown tag is kept, as a `JSONObject`.
     """
 
     def decode(value: Any) -> Any:
-        name = value.get(tag) if is_object(value) else None
-        variant = variants.get(name) if isinstance(name, str) else None
+        name: Any = value.get(tag) if is_object(value) else None
+        # By its exact type: `True` and `1.0` would be found as `1`.
+        variant = variants.get(name) if type(name) in (str, int) else None
         return decode_unknown(value) if variant is None else object_of(variant)(value)
 
     return decode

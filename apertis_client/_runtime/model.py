@@ -82,8 +82,11 @@ class _FromAttrs:
 def _define(model: type[JSONObject]) -> None:
     import attrs
 
+    # Each has an alias, or attrs would leave out an underscore at the start of its name.
     members: dict[str, Any] = {
-        name: attrs.field() if member.is_required else attrs.field(default=member.default)
+        name: attrs.field(
+            default=attrs.NOTHING if member.is_required else member.default, alias=name
+        )
         for name, member in model.__json_members__.items()
     }
     attrs.define(model, these=members, init=True, kw_only=True, slots=False, eq=False, repr=False)

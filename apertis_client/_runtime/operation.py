@@ -11,7 +11,7 @@ from .json_object import JSONObject, has_content, is_object, wrap
 if TYPE_CHECKING:
     from .contents import BinaryContent
 
-__all__ = ["Operation", "StreamingOperation"]
+__all__ = ["Operation", "StreamingOperation", "parameter_text"]
 
 A = TypeVar("A", bound=JSONObject)
 E = TypeVar("E", bound=JSONObject)
@@ -88,7 +88,7 @@ class Operation(_Described, Generic[A]):
             ValueError: A parameter is empty, or a dot segment (RFC 3986, 3.3), which a server
                 would resolve to another path; or it holds half a surrogate pair.
         """
-        values = {name: str(arguments[name]) for name in self.path_parameters}
+        values = {name: parameter_text(arguments[name]) for name in self.path_parameters}
         for name, value in values.items():
             if not value.strip():
                 raise ValueError(f"{name} must not be empty")
@@ -112,6 +112,11 @@ class Operation(_Described, Generic[A]):
         if 200 <= status < 300 and self.errors and has_content(body.get("error")):
             model = next(iter(self.errors.values()))
         return None if model is None else wrap(model, body)
+
+
+def parameter_text(value: object) -> str:
+    """Return a parameter as it stands in a path or a header; a boolean as in JSON."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 class StreamingOperation(Operation[A], Generic[A, E]):

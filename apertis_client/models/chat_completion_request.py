@@ -29,7 +29,7 @@ class ChatCompletionRequest(JSONObject):
         model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`.
             Ids are case-sensitive and any may be given; `GET /models` lists those of the key.
             The suffix `:web` adds web search, `:free` takes the free tier; the two cannot be
-            combined.
+            combined. At least 1 character.
         messages: The conversation so far, oldest message first. At least 1 item.
         temperature: How freely the model picks its words: low is focused, high is varied.
             Change this or `top_p`, not both. Range: 0.0 to 2.0. Default of the server: 1.
@@ -42,7 +42,7 @@ class ChatCompletionRequest(JSONObject):
         presence_penalty: Above 0, tokens that have already appeared become less likely, which
             favours new topics. Range: -2.0 to 2.0. Default of the server: 0.
         stop: One or several texts at which the model stops. The text itself is not part of the
-            answer. Null is the same as none.
+            answer. Null is the same as none. List: at most 4 items.
         n: How many choices to generate. Every choice is billed. Not all models can give more
             than one. Range: 1 to 128. Default of the server: 1.
         stream: Send the answer as a stream of chunks, as it is generated. Default of the
@@ -221,7 +221,8 @@ class ChatCompletionRequestDict(TypedDict):
     model: Required[str]
     """Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`. Ids are
     case-sensitive and any may be given; `GET /models` lists those of the key. The suffix `:web`
-    adds web search, `:free` takes the free tier; the two cannot be combined.
+    adds web search, `:free` takes the free tier; the two cannot be combined. At least 1
+    character.
     """
     messages: Required[
         Sequence[
@@ -263,7 +264,7 @@ class ChatCompletionRequestDict(TypedDict):
     """
     stop: NotRequired[Sequence[str] | str | None]
     """One or several texts at which the model stops. The text itself is not part of the answer.
-    Null is the same as none.
+    Null is the same as none. List: at most 4 items.
     """
     n: NotRequired[int]
     """How many choices to generate. Every choice is billed. Not all models can give more than one.

@@ -26,7 +26,7 @@ class UserMessage(JSONObject):
     Attributes:
         role: Always `user`.
         content: The message, as text or as parts. Which kinds of part are understood depends on
-            the model.
+            the model. List: at least 1 item.
         name: Name of the author, to tell apart authors of the same role.
     """
 
@@ -76,7 +76,9 @@ class UserMessageDict(TypedDict):
             | OtherContentPart
         ]
     ]
-    """The message, as text or as parts. Which kinds of part are understood depends on the model."""
+    """The message, as text or as parts. Which kinds of part are understood depends on the model.
+    List: at least 1 item.
+    """
     name: NotRequired[str]
     """Name of the author, to tell apart authors of the same role."""
 

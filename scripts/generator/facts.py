@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from .prose import docstring, entry, one_line, paragraph
-from .schemas import Schemas, module_name, optional, snake_case
-from .spec import Operation, Schema, Spec, SpecError, is_binary, ref_name
+from .schemas import Schemas, literal, module_name, optional, snake_case
+from .spec import Operation, Schema, Spec, is_binary, ref_name
 
 __all__ = [
     "EnumFacts",
@@ -200,11 +200,7 @@ class Facts:
 
 
 def collect(spec: Spec) -> Facts:
-    """Return the facts of a spec that keeps the rules.
-
-    Raises:
-        SpecError: An operation says something that cannot be generated.
-    """
+    """Return the facts of a spec that keeps the rules."""
     schemas = Schemas(spec)
     models = {
         name: _model(spec, schemas, name)
@@ -212,7 +208,7 @@ def collect(spec: Spec) -> Facts:
         if schemas.is_model(name) or schemas.is_map(name)
     }
     return Facts(
-        server=spec.document.get("servers", [{}])[0].get("url", ""),
+        server=next((each["url"] for each in spec.document.get("servers", ())), ""),
         modules=_modules(spec, schemas),
         enums={
             name: EnumFacts(
@@ -245,8 +241,14 @@ def _model(spec: Spec, schemas: Schemas, name: str) -> ModelFacts:
     schema = spec.schemas[name]
     text = schemas.prose(schema)
     if schemas.is_map(name):
-        alias = f"dict[str, {schemas.map_value(name)}]"
-        return ModelFacts(name, docstring(text, 0) if text else "", alias=alias)
+        values = schemas.map_values(name)
+        imports = schemas.references([] if values is True else [values])
+        return ModelFacts(
+            name,
+            docstring(text, 0) if text else "",
+            alias=schemas.map_type(name),
+            imports=[Import(*each) for each in imports],
+        )
     members: dict[str, Schema] = schema.get("properties", {})
     required: list[str] = schema.get("required", [])
     in_order = sorted(members, key=lambda member: member not in required)
@@ -297,7 +299,7 @@ def _property(
     elif not is_required:
         type_, default = optional(type_), "None"
     else:
-        default = f'"{schema["const"]}"' if "const" in schema else ""
+        default = literal(schema["const"]) if "const" in schema else ""
     text = schemas.prose(schema)
     return Property(
         name,
@@ -331,8 +333,6 @@ def _operation(
     response = ref_name(json_body["$ref"]) if "$ref" in json_body else ""
     other = "BinaryContent" if any(map(is_binary, success.values())) else ""
     result = " | ".join(filter(None, (response, other)))
-    if not result:
-        raise SpecError(f"{operation.name}: its response has no application/json schema by $ref")
     item_type = models[response].item_type if response else ""
     stream: Schema = success.get("text/event-stream", {})
     event = ref_name(stream["schema"]["$ref"]) if stream else ""
@@ -344,7 +344,7 @@ def _operation(
         method_path=details.get("x-method", ""),
         summary=one_line(details.get("summary", operation.name)),
         summary_text=paragraph(details.get("summary", operation.name)),
-        description_text=paragraph(one_line(details.get("description", ""))),
+        description_text=paragraph(one_line(schemas.prose(details))),
         parameters=parameters,
         body=body,
         body_entry=_body_entry(schemas, spec.schemas[body]) if body else "",
@@ -384,8 +384,6 @@ def _above(spec: Spec, operation: Operation) -> str:
     if not servers:
         return ""
     base, own = (str(each[0]["url"]) for each in (spec.document["servers"], servers))
-    if not base.startswith(f"{own}/"):
-        raise SpecError(f"{operation.name}: its server {own} is not above that of the spec, {base}")
     return "/.." * base.removeprefix(own).count("/")
 
 
@@ -418,6 +416,9 @@ def _responses(spec: Spec, operation: Operation) -> tuple[Schema, dict[str, str]
     return success, errors
 
 
+DOCUMENTED = ("description", "deprecated")  # what a parameter says beside its schema
+
+
 def _parameters(spec: Spec, schemas: Schemas, operation: Operation, body: str) -> list[Parameter]:
     outside = {
         place: [
@@ -425,7 +426,7 @@ def _parameters(spec: Spec, schemas: Schemas, operation: Operation, body: str) -
                 schemas,
                 place,
                 each["name"],
-                {**each.get("schema", {}), "description": each.get("description", "")},
+                {**each.get("schema", {}), **{k: each[k] for k in DOCUMENTED if k in each}},
                 is_required=bool(each.get("required")),
             )
             for each in operation.parameters

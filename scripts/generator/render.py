@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import os
 import shutil
 import subprocess
@@ -32,18 +33,50 @@ def generator_name() -> str:
     return f"openapi-python-client {version('openapi-python-client')}"
 
 
-def render_client(facts: Facts, spec_file: Path, output: Path) -> None:
+def render_client(facts: Facts, title: str, output: Path) -> None:
     """Make the generated part of the client in `output`, a folder that does not exist yet.
 
+    Args:
+        facts: The facts of the spec.
+        title: What the API is called.
+        output: Where the client goes.
+
     Raises:
-        SpecError: openapi-python-client refuses the spec; the message is its own.
+        SpecError: openapi-python-client fails; the message is its own.
     """
     with tempfile.TemporaryDirectory() as folder:
-        templates = Path(folder) / "templates"
+        templates, outline = Path(folder) / "templates", Path(folder) / "openapi.json"
         shutil.copytree(TEMPLATES, templates)
         _write_facts(facts, templates / "facts")
-        _run_generator(spec_file, templates, output)
+        outline.write_text(json.dumps(_outline(facts, title)), encoding="utf-8")
+        _run_generator(outline, templates, output)
     (output / "py.typed").touch()
+
+
+def _outline(facts: Facts, title: str) -> dict[str, Any]:
+    """Return a spec with the names of schemas and operations, and nothing else.
+
+    The facts have all the rest, so there is nothing that openapi-python-client could read
+    differently, or refuse in words of its own.
+    """
+    schemas: dict[str, Any] = {name: {"type": "object"} for name in facts.models}
+    schemas |= {n: {"type": "string", "enum": enum.values} for n, enum in facts.enums.items()}
+    paths = {
+        f"/{name}": {
+            "get": {
+                "operationId": name,
+                "tags": [operation.tag],
+                "responses": {"200": {"description": ""}},
+            }
+        }
+        for name, operation in facts.operations.items()
+    }
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": title, "version": "1"},
+        "paths": paths,
+        "components": {"schemas": schemas},
+    }
 
 
 def _write_facts(facts: Facts, folder: Path) -> None:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from .kinds import COROUTINE, Kind
 from .schemas import optional
-from .spec import SpecError
 from .sync import convert
 
 if TYPE_CHECKING:
@@ -207,9 +206,6 @@ class Resources:
         Args:
             facts: The facts of the spec.
             tags: The description of each tag, which becomes that of the resource.
-
-        Raises:
-            SpecError: An `x-method` is malformed or used twice, or a mixin does not exist.
         """
         roots: dict[str, Resource] = {}
         for operation in facts.operations.values():
@@ -222,17 +218,13 @@ class Resources:
         self, roots: dict[str, Resource], operation: OperationFacts, doc: str, facts: Facts
     ) -> None:
         *names, name = operation.method_path.split(".")
-        level, resource = roots, None
+        level, resource = roots, Resource("", "", doc)
         for each in names:
             class_name = _class_name(each)
             if class_name in facts.modules:  # a schema has that name
                 class_name += "Resource"
             resource = level.setdefault(each, Resource(each, class_name, doc))
             level = resource.children
-        if resource is None:
-            raise SpecError(f"{operation.name}: x-method must name a resource and a method: a.b")
-        if any(name == other.name for other in resource.methods):
-            raise SpecError(f"{operation.name}: x-method {operation.method_path} is used twice")
         parameters = _parameters(operation, {})
         entries = [each.entry for each in _listed(operation)]
         if operation.batched:
@@ -246,13 +238,6 @@ class Resources:
         resource.methods.append(ResourceMethod(name, operation, declaration))
         if operation.job:
             resource.job = operation
-        if operation.stream_format:
-            module = self._package / names[0] / "stream_format.py"
-            if operation.stream_format not in _constants(module):
-                raise SpecError(
-                    f"{operation.name}: x-stream-format {operation.stream_format} is not defined in"
-                    f" apertis/{names[0]}/{module.name}"
-                )
         if operation.mixin:
             resource.mixin = operation.mixin
             module = self._package / names[0] / "async_methods.py"
@@ -269,15 +254,9 @@ class Resources:
 
     def _mixin_methods(self, module: Path, operation: OperationFacts) -> Iterator[MixinMethod]:
         """Yield the methods of a mixin that take what an operation takes as `**params`."""
-        written = module.read_text("utf-8") if module.exists() else ""
-        class_name = f"Async{operation.mixin}"
-        asynchronous = _methods(ast.parse(written), class_name)
+        written = module.read_text("utf-8")
+        asynchronous = _methods(ast.parse(written), f"Async{operation.mixin}")
         tree = ast.parse(convert(written))
-        if not asynchronous:
-            raise SpecError(
-                f"{operation.name}: x-mixin {class_name} is not defined in"
-                f" apertis/{module.parent.name}/{module.name}"
-            )
         for name, method in _methods(tree, operation.mixin).items():
             if method.args.kwarg is not None and not name.startswith("_"):
                 yield MixinMethod(
@@ -317,22 +296,6 @@ http_client: An `httpx.Client` (or `httpx.AsyncClient`) of your own to send with
 BATCH_SIZE = """\
         batch_size: The most entries of `{}` in one request. Where there are more, as many requests
             are sent as it takes, one after another; the result is that of all."""
-
-
-def _syntax(module: Path) -> ast.Module:
-    """Return the syntax of a module; of one that does not exist, that of an empty one."""
-    return ast.parse(module.read_text("utf-8")) if module.exists() else ast.Module([], [])
-
-
-def _constants(module: Path) -> set[str]:
-    """Return the names that a module assigns."""
-    targets = [
-        target
-        for node in _syntax(module).body
-        if isinstance(node, ast.Assign | ast.AnnAssign)
-        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
-    ]
-    return {target.id for target in targets if isinstance(target, ast.Name)}
 
 
 def _typed_dict(node: ast.ClassDef) -> tuple[dict[str, str], str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from .spec import Schema, Spec, ref_name
 
-__all__ = ["Schemas", "module_name", "optional", "snake_case"]
+__all__ = ["Schemas", "literal", "module_name", "optional", "snake_case"]
 
 SCALARS = {
     "string": "str",
@@ -68,11 +68,9 @@ class Schemas:
         """Return the alternatives of a union, nested unions included; else the schema alone."""
         if "$ref" in schema:
             target = self._spec.schemas[ref_name(schema["$ref"])]
-            is_union = "anyOf" in target or "oneOf" in target
-            return self.variants(target) if is_union else [schema]
-        if "anyOf" in schema or "oneOf" in schema:
-            inner = schema.get("anyOf") or schema["oneOf"]
-            return [variant for each in inner for variant in self.variants(each)]
+            return self.variants(target) if "anyOf" in target else [schema]
+        if "anyOf" in schema:
+            return [variant for each in schema["anyOf"] for variant in self.variants(each)]
         if isinstance(schema.get("type"), list):
             return [{**schema, "type": name} for name in schema["type"]]
         return [schema]
@@ -99,7 +97,7 @@ class Schemas:
                 return name
             return self._type(self._spec.schemas[name], of_object, array)
         if "const" in schema:
-            return f"Literal[{json.dumps(schema['const'])}]"
+            return f"Literal[{literal(schema['const'])}]"
         if schema.get("type") == "array":
             item = self._type(schema.get("items", {}), of_object, array)
             return f"{array}[{item}]" if item else ""
@@ -110,18 +108,30 @@ class Schemas:
         if self._is_marked(name, "x-deviation"):
             return ""
         if self.is_map(name):
-            return f"dict[str, {self.map_value(name)}]"
+            return self.map_type(name)
         return "JSONObject" if self._is_marked(name, "x-open-variant") else name
 
     def _argument(self, name: str) -> str:
         if self._is_marked(name, "x-deviation"):
             return ""
         if self.is_map(name):
-            return f"Mapping[str, {self.map_value(name)}]"
+            return f"Mapping[str, {self._map_value(name, self.argument_type)}]"
         is_single = self._is_marked(name, "x-open-variant") or self._is_marked(
             name, "x-response-only"
         )
         return name if is_single else f"{name} | {name}Dict"
+
+    def map_type(self, name: str) -> str:
+        """Return the type of a decoded map."""
+        return f"dict[str, {self._map_value(name, self.attribute_type)}]"
+
+    def _map_value(self, name: str, type_of: Callable[[Schema], str]) -> str:
+        values = self.map_values(name)
+        return "Any" if values is True else type_of(values)
+
+    def map_values(self, name: str) -> Any:
+        """Return the schema of the values of a map; True where they may be anything."""
+        return self._spec.schemas[name]["additionalProperties"]
 
     def json_types(self, schema: Schema) -> list[str]:
         """Return the Python types of decoded JSON; none where any value may come."""
@@ -156,22 +166,16 @@ class Schemas:
         }
         return {name: types for name, types in common.items() if types}
 
-    def map_value(self, name: str) -> str:
-        """Return the type of the values of a map."""
-        values = self._spec.schemas[name]["additionalProperties"]
-        return "Any" if values is True else self.attribute_type(values)
-
     def dict_name(self, name: str) -> str:
         """Return the name of a component where a caller may pass a plain dict for it."""
-        is_plain = self.is_enum(name) or self._is_marked(name, "x-response-only")
+        is_plain = not self.is_model(name) or self._is_marked(name, "x-response-only")
         return name if is_plain else f"{name}Dict"
 
     def unions(self) -> Iterator[tuple[str, list[str]]]:
         """Yield each component that is a union of others, with the names of its variants."""
         for name, schema in self._spec.schemas.items():
-            variants: list[Schema] = schema.get("anyOf") or schema.get("oneOf") or []
-            if len(variants) > 1 and all("$ref" in variant for variant in variants):
-                members = [ref_name(variant["$ref"]) for variant in variants]
+            if "anyOf" in schema:
+                members = [ref_name(each["$ref"]) for each in self.variants(schema)]
                 closed = [m for m in members if not self._is_marked(m, "x-open-variant")]
                 yield name, [self.dict_name(member) for member in closed]
 
@@ -180,39 +184,47 @@ class Schemas:
     def decoder(self, schema: Schema) -> str:
         """Return the code of a decoder; empty where the attribute holds the JSON value itself."""
         variants = self.variants(schema)
-        lists = [each for each in variants if each.get("type") == "array"]
-        decode_list = ""
-        if len(lists) == 1:
-            item = self.decoder(lists[0].get("items", {}))
-            decode_list = f"list_of({item})" if item else ""
-        decode_object = self._object_decoder(variants)
+        items = [each["items"] for each in variants if each.get("type") == "array"]
+        item = self.decoder({"anyOf": items}) if items else ""
+        decode_list = f"list_of({item})" if item else ""
+        decode_object = self._object_decoder(schema, variants)
         if decode_list and decode_object:
             return f"either({decode_list}, {decode_object})"
         is_anything = any(self._is_anything(each) for each in variants)
         return decode_list or decode_object or ("decode_unknown" if is_anything else "")
 
-    def _object_decoder(self, variants: list[Schema]) -> str:
+    def _object_decoder(self, schema: Schema, variants: list[Schema]) -> str:
         names = [ref_name(each["$ref"]) for each in variants if "$ref" in each]
+        maps = [self.map_values(name) for name in names if self.is_map(name)]
+        if maps:
+            value = "" if maps[0] is True else self.decoder(maps[0])
+            return f"map_of({value})" if value else ""
         models = [name for name in names if self.is_model(name)]
-        if len(models) == 1:
-            is_open = self._is_marked(models[0], "x-open-variant")
-            return "decode_unknown" if is_open else f"object_of({models[0]})"
-        tags = {tag: (name, model) for model in models for name, tag in self._tag(model)}
-        if len(tags) > 1:
-            member = next(iter(tags.values()))[0]
-            table = ", ".join(f'"{tag}": {model}' for tag, (_, model) in tags.items())
-            return f'tagged("{member}", {{{table}}})'
-        return "decode_unknown" if models else ""
+        known = [name for name in models if not self._is_marked(name, "x-open-variant")]
+        tag = next(iter(self.tag_members(schema)), "")
+        if len(models) > 1 and tag:
+            tags = {self.tag(name, tag): name for name in known}
+            table = ", ".join(f"{literal(v)}: {tags[v]}" for v in tags if v is not None)
+            return f"tagged({literal(tag)}, {{{table}}})"
+        if models and not known:
+            return "decode_unknown"
+        return f"object_of({known[0]})" if known else ""
 
-    def _tag(self, name: str) -> Iterator[tuple[str, str]]:
-        """Yield the member of a model that tells it from its siblings, with its value."""
-        for member, schema in self._spec.schemas[name].get("properties", {}).items():
-            if "const" in schema:
-                yield member, schema["const"]
-                return
+    def tag_members(self, schema: Schema) -> set[str]:
+        """Return the members that tell the variants of a union apart, by its discriminators."""
+        if "$ref" in schema:
+            target = self._spec.schemas[ref_name(schema["$ref"])]
+            return self.tag_members(target) if "anyOf" in target else set()
+        inner = (self.tag_members(each) for each in schema.get("anyOf", ()))
+        own = {schema["discriminator"]["propertyName"]} if "discriminator" in schema else set[str]()
+        return own.union(*inner)
+
+    def tag(self, name: str, member: str) -> Any:
+        """Return the const of the member that tells a model from others; None without one."""
+        return self._spec.schemas[name].get("properties", {}).get(member, {}).get("const")
 
     def _is_anything(self, schema: Schema) -> bool:
-        return "$ref" not in schema and "const" not in schema and "type" not in schema
+        return not {"$ref", "const", "type"} & schema.keys()
 
     def may_be_text(self, schema: Schema) -> bool:
         """Return whether text is one of several types that a value may have."""
@@ -243,8 +255,8 @@ class Schemas:
                         found[module_name(name)] = [name, f"{name}Dict"]
                     elif self.is_enum(name):
                         found[module_name(name)] = [name]
-                    elif not self.is_map(name):
-                        found |= dict(self.references([self._spec.schemas[name]]))
+                    elif self.map_values(name) is not True:
+                        found |= dict(self.references([self.map_values(name)]))
                 elif variant.get("type") == "array":
                     found |= dict(self.references([variant.get("items", {})]))
         return sorted(found.items())
@@ -254,11 +266,7 @@ class Schemas:
     def prose(self, schema: Schema) -> str:
         """Return the description of a schema, with its range, default and deprecation."""
         parts = [" ".join(str(schema.get("description", "")).split())]
-        parts += [_range(schema), _count(schema, "Items", "item")]
-        if "maxLength" in schema:
-            parts.append(f"At most {schema['maxLength']} characters.")
-        if "maxProperties" in schema:
-            parts.append(f"At most {schema['maxProperties']} entries.")
+        parts += [*_limits(schema), *_inner_limits(schema)]
         if schema.get("default") is not None:
             default = json.dumps(schema["default"], ensure_ascii=False)
             parts.append(f"Default of the server: {default}.")
@@ -292,13 +300,53 @@ def _joined(types: Iterable[str]) -> str:
     return " | ".join([*(n for n in names if n != "None"), *(n for n in names if n == "None")])
 
 
-def _range(schema: Schema) -> str:
+def literal(value: Any) -> str:
+    """Return the code of a text or a number."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
+
+
+def _limits(schema: Schema) -> Iterator[str]:
+    """Yield what a schema says of its own values, each as a sentence."""
     low, high = (_number(schema, name) for name in ("minimum", "maximum"))
     if low is not None and high is not None:
-        return f"Range: {low} to {high}."
-    if low is not None:
-        return f"At least {low}."
-    return f"At most {high}." if high is not None else ""
+        yield f"Range: {low} to {high}."
+    else:
+        yield from (f"At least {low}." for _ in [0] if low is not None)
+        yield from (f"At most {high}." for _ in [0] if high is not None)
+    for name, words in EXCLUSIVE.items():
+        if name in schema:
+            yield f"{words} {_number(schema, name)}."
+    for counted, noun in COUNTED.items():
+        yield from _count(schema, counted, noun)
+    if "pattern" in schema:
+        yield f"Pattern: `{schema['pattern']}`."
+    if schema.get("format", "binary") != "binary":
+        yield f"Format: {schema['format']}."
+
+
+EXCLUSIVE = {
+    "exclusiveMinimum": "More than",
+    "exclusiveMaximum": "Less than",
+    "multipleOf": "A multiple of",
+}
+COUNTED: dict[str, str | tuple[str, str]] = {
+    "Items": "item",
+    "Length": "character",
+    "Properties": ("entry", "entries"),
+}
+KINDS = {"string": "Text", "array": "List", "integer": "Number", "number": "Number"}
+
+
+def _inner_limits(schema: Schema) -> Iterator[str]:
+    """Yield what the variants and the items of a schema say of their values."""
+    inner = [(KINDS.get(str(each.get("type")), ""), each) for each in schema.get("anyOf", ())]
+    inner += [("Each item", schema["items"])] if "items" in schema else []
+    for words, each in inner:
+        said = [*_limits(each), *_inner_limits(each)]
+        if said and words:
+            said[0] = said[0].removeprefix("Range: ")
+            yield f"{words}: {said[0][0].lower()}{said[0][1:]}"
+        yield from said[1 if words else 0 :]
 
 
 def _number(schema: Schema, keyword: str) -> Any:
@@ -308,10 +356,12 @@ def _number(schema: Schema, keyword: str) -> Any:
     return value
 
 
-def _count(schema: Schema, keyword: str, noun: str) -> str:
+def _count(schema: Schema, keyword: str, noun: str | tuple[str, str]) -> Iterator[str]:
+    one, many = noun if isinstance(noun, tuple) else (noun, f"{noun}s")
     low, high = schema.get(f"min{keyword}"), schema.get(f"max{keyword}")
-    if low and high:
-        return f"{low} to {high} {noun}s."
-    if low:
-        return f"At least {low} {noun}{'' if low == 1 else 's'}."
-    return f"At most {high} {noun}{'' if high == 1 else 's'}." if high else ""
+    if low and high is not None:
+        yield f"{low} to {high} {many}."
+    elif low:
+        yield f"At least {low} {one if low == 1 else many}."
+    elif high is not None:
+        yield f"At most {high} {one if high == 1 else many}."

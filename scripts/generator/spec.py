@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias, cast
 
 from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 __all__ = ["Operation", "Schema", "Spec", "SpecError", "has_example", "is_binary", "ref_name"]
 
 Schema: TypeAlias = Mapping[str, Any]
 FORM = "multipart/form-data"
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = ("get", "put", "post", "delete", "patch")
 
 
 class SpecError(Exception):
@@ -33,6 +35,11 @@ class Operation(NamedTuple):
         """The `operationId`."""
         return str(self.details.get("operationId", ""))
 
+    @property
+    def place(self) -> tuple[str | int, ...]:
+        """Where it is in the document."""
+        return ("paths", self.path, self.method)
+
 
 class Spec:
     """A spec whose references can be followed.
@@ -40,23 +47,48 @@ class Spec:
     Args:
         document: The decoded file.
         name: What messages call it.
+        text: The text of the file, in which messages name lines.
     """
 
-    def __init__(self, document: Schema, name: str = "openapi.yaml") -> None:
+    def __init__(self, document: Schema, name: str = "openapi.yaml", text: str = "") -> None:
         self.document = document
         self.name = name
-        self.schemas: Mapping[str, Schema] = document.get("components", {}).get("schemas", {})
+        self.text = text
+
+    @cached_property
+    def schemas(self) -> Mapping[str, Schema]:
+        """The components that are schemas, by name."""
+        schemas: Mapping[str, Schema] = self.document.get("components", {}).get("schemas", {})
+        return schemas
 
     @classmethod
     def load(cls, file: Path) -> Spec:
         """Return the spec in a file."""
-        return cls.parse(file.read_text("utf-8"), file.name)
+        try:
+            text = file.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise SpecError(f"{file}: cannot be read: {error}") from None
+        return cls.parse(text, file.name)
 
     @classmethod
     def parse(cls, text: str, name: str = "openapi.yaml") -> Spec:
-        """Return the spec in the text of a file."""
-        document: Schema = YAML(typ="safe").load(text)  # pyright: ignore[reportUnknownMemberType]  # no stubs
-        return cls(document, name)
+        """Return the spec in the text of a file.
+
+        Raises:
+            SpecError: The text is not YAML.
+        """
+        try:
+            document: Any = YAML(typ="safe").load(text)  # pyright: ignore[reportUnknownMemberType]  # no stubs
+        except MarkedYAMLError as error:
+            marked: Any = error  # its attributes have no types
+            mark = marked.problem_mark or marked.context_mark
+            line = mark.line + 1 if mark else 1
+            raise SpecError(f"{name}:{line}: is no valid YAML: {marked.problem}") from None
+        except (YAMLError, ValueError) as error:
+            raise SpecError(f"{name}: is no valid YAML: {' '.join(str(error).split())}") from None
+        if not isinstance(document, Mapping):
+            raise SpecError(f"{name}:1: is no OpenAPI: it must be an object")
+        return cls(cast("Schema", document), name, text)
 
     def resolve(self, node: Any) -> Any:
         """Return what a node refers to, or the node itself where it is not a `$ref`."""
@@ -74,9 +106,10 @@ class Spec:
                 if method in item:
                     details: Schema = item[method]
                     shared = item.get("parameters", ())
-                    parameters = [*details.get("parameters", ()), *shared]
-                    resolved = [self.resolve(parameter) for parameter in parameters]
-                    yield Operation(path, method, details, resolved)
+                    resolved = map(self.resolve, (*shared, *details.get("parameters", ())))
+                    # A parameter of the operation takes the place of one of the path.
+                    parameters = {(each["name"], each["in"]): each for each in resolved}
+                    yield Operation(path, method, details, [*parameters.values()])
 
     def request_schema(self, operation: Operation) -> str | None:
         """Return the name of the schema of the body of a request; None without a body."""
@@ -84,6 +117,12 @@ class Spec:
         media = content.get("application/json") or content.get(FORM, {})
         schema = media.get("schema", {})
         return ref_name(schema["$ref"]) if "$ref" in schema else None
+
+    def body_members(self, operation: Operation) -> Schema:
+        """Return the properties of the body of a request."""
+        name = self.request_schema(operation)
+        members: Schema = self.schemas[name].get("properties", {}) if name else {}
+        return members
 
     def is_form(self, operation: Operation) -> bool:
         """Return whether the body of a request is a form, which may hold files."""

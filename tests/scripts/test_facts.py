@@ -11,7 +11,7 @@ from generator.facts import Facts, Import, collect
 from generator.kinds import PLAIN, VIEWS
 from generator.resources import Resource, Resources
 from generator.schemas import Schemas, module_name
-from generator.spec import Spec, SpecError
+from generator.spec import Spec
 
 SCHEMAS: dict[str, Any] = {
     "Thing": {"type": "object", "properties": {"name": {"type": "string"}}},
@@ -19,7 +19,8 @@ SCHEMAS: dict[str, Any] = {
     "Dog": {"properties": {"kind": {"const": "dog"}}},
     "Other": {"x-open-variant": True, "properties": {"kind": {"type": "string"}}},
     "Pet": {
-        "anyOf": [{"$ref": f"#/components/schemas/{name}"} for name in ("Cat", "Dog", "Other")]
+        "anyOf": [{"$ref": f"#/components/schemas/{name}"} for name in ("Cat", "Dog", "Other")],
+        "discriminator": {"propertyName": "kind"},
     },
     "Sent": {"x-response-only": True, "properties": {"id": {"type": "string"}}},
     "Odd": {"x-deviation": True, "type": "object", "additionalProperties": True},
@@ -250,16 +251,6 @@ def test_models() -> None:
     assert (books.type, books.default) == ("list[Book]", "promised(default=None)")
 
 
-def test_response_without_a_schema() -> None:
-    """An operation needs a response in JSON."""
-    spec = SPEC.replace(
-        'application/json: {schema: {$ref: "#/components/schemas/Books"}}', "a/b: {}"
-    )
-
-    with pytest.raises(SpecError, match="find_books: its response has no application/json schema"):
-        facts_of(spec)
-
-
 # Resources
 
 OPTIONS = """
@@ -352,48 +343,3 @@ def test_mixin(tmp_path: Path) -> None:
     assert "live" not in lend.declaration.parameters
     assert "extra: More." in lend.declaration.docstring
     assert "OSError: Never." in lend.declaration.docstring
-
-
-def test_mixin_that_does_not_exist(tmp_path: Path) -> None:
-    """A mixin that is named is defined."""
-    code = MIXIN.replace("class AsyncBooksMethods", "class Another")
-    message = (
-        "find_books: x-mixin AsyncBooksMethods is not defined in apertis/shelves/async_methods"
-    )
-
-    with pytest.raises(SpecError, match=message):
-        roots_of(MIXED, with_mixin(tmp_path, code))
-
-
-def test_module_of_mixins_that_does_not_exist(tmp_path: Path) -> None:
-    """The same where there is no module."""
-    with pytest.raises(SpecError, match="x-mixin AsyncBooksMethods is not defined"):
-        roots_of(MIXED, tmp_path)
-
-
-def test_stream_format_that_does_not_exist(tmp_path: Path) -> None:
-    """The object that reads a stream is defined where the spec says."""
-    spec = SPEC.replace("x-streamed-by", "x-stream-format: BOOKS\n              x-streamed-by")
-
-    with pytest.raises(SpecError, match="x-stream-format BOOKS is not defined in apertis/shelves"):
-        roots_of(spec, tmp_path)
-    (tmp_path / "shelves").mkdir()
-    (tmp_path / "shelves" / "stream_format.py").write_text("BOOKS: Final = 1", encoding="utf-8")
-    assert roots_of(spec, tmp_path)
-
-
-def test_method_without_a_resource() -> None:
-    """`x-method` names at least one resource."""
-    with pytest.raises(SpecError, match="find_books: x-method must name a resource and a method"):
-        roots_of(SPEC.replace("shelves.books.find", "find"))
-
-
-def test_method_that_is_used_twice() -> None:
-    """No two operations are the same method."""
-    head, post, rest = SPEC.partition("    post:")
-    operation, components, schemas = rest.partition("components:\n")
-    twin = operation.replace("find_books", "seek_books")
-    spec = f"{head}{post}{operation}    trace:{twin}{components}{schemas}"
-
-    with pytest.raises(SpecError, match=r"seek_books: x-method shelves\.books\.find is used twice"):
-        roots_of(spec)

@@ -1,156 +1,414 @@
-"""The rules at the top of openapi.yaml that `generator.rules` checks."""
+"""What the spec may not say: each case is refused in one line, with its place and the rule."""
 
 from __future__ import annotations
 
-import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from generator.rules import OPTIONS, broken_rules
-from generator.spec import Spec
+from generator.facts import collect
+from generator.places import sentences
+from generator.rules import broken_rules
+from generator.spec import Spec, SpecError
+from generator.taken import MEMBERS, OPTIONS
+from ruamel.yaml import YAML
 
 from apertis._core.options import RequestOptions
+from apertis_client._runtime.json_object import JSONObject
+from apertis_client._runtime.response import ResponseModel
+from tests.small_spec import SMALL, changed
 
-METHOD = """
-paths:
-  /words/{word}:
-    post:
-      operationId: say_word
-      x-method: words.say
-      parameters:
-        - {name: word, in: path, required: true, schema: {type: string}}
-        - {name: loud, in: query, schema: {type: boolean}}
-      requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/T"}}}}
-      responses:
-        "200":
-          content:
-            application/json: {schema: {$ref: "#/components/schemas/T"}}
-            text/event-stream: {x-streamed-by: a, schema: {$ref: "#/components/schemas/T"}}
-        "404": {$ref: "#/components/responses/Lost"}
-components:
-  responses:
-    Lost: {content: {application/json: {schema: {$ref: "#/components/schemas/T"}}}}
-  schemas: {T: {type: object, properties: {a: {type: boolean}}}}
-"""
-INLINE = "{type: object, properties: {a: {type: string}}}"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+JSON = "content>application/json"
+BODY = "POST>requestBody>content"
+OK = f"POST>responses>200>{JSON}"
+ANSWER = "SCHEMAS>Answer>properties"
+TEXT = {"type": "string"}
+INLINE = {"type": "object", "properties": {"a": {"type": "string"}}}
 
 
-def broken(spec: str) -> list[str]:
-    return list(broken_rules(Spec.parse(spec)))
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
 
 
-def broken_by_property(schema: str, name: str = "a") -> list[str]:
-    """Return what is said of an object `Thing` with one property."""
-    return broken(f"components: {{schemas: {{Thing: {{properties: {{{name}: {schema}}}}}}}}}")
+def said(text: str) -> list[str]:
+    """Return what is said of the text of a spec."""
+    try:
+        spec = Spec.parse(text)
+    except SpecError as error:
+        return str(error).splitlines()
+    return sentences(broken_rules(spec), text, spec.name)
 
 
-def test_the_spec_keeps_the_rules() -> None:
-    """The sentences below are not said of a spec that keeps the rules."""
-    examples = METHOD.replace('T"}}', 'T"}, example: {}}').replace(
-        "string}}", "string}, example: a}"
-    )
-
-    assert broken(examples.replace("x-streamed-by", "x-stream-format: FORMAT, x-streamed-by")) == []
+def member(**schema: Any) -> dict[str, Any]:
+    """Return a change that adds a property ``a``."""
+    return {f"{ANSWER}>a": {"description": "A.", **schema}}
 
 
-@pytest.mark.parametrize("name", ["class", "from", "True", "not-a-name", "7up"])
-def test_property_that_cannot_be_an_attribute(name: str) -> None:
-    """A property must not be a keyword of Python, and must be an identifier."""
-    (line,) = broken_by_property("{type: string}", json.dumps(name))
-
-    assert line.startswith(f"Thing.{name}: ")
-    assert "identifier" in line
+def parameter(where: str, name: str = "a", **more: Any) -> dict[str, Any]:
+    """Return a change that adds a parameter."""
+    added = {"name": name, "in": where, "description": "A.", "schema": TEXT, **more}
+    return {"POST>parameters>2": added}
 
 
-@pytest.mark.parametrize("name", ["promised", "classmethod", "to_dict", "str"])
-def test_property_that_models_use_themselves(name: str) -> None:
-    """A property must not hide what models are made with."""
-    assert [line.split(": ")[0] for line in broken_by_property("{}", name)] == [f"Thing.{name}"]
+def thing(name: str = "Thing", **schema: Any) -> dict[str, Any]:
+    """Return a change that adds a component."""
+    return {f"SCHEMAS>{name}": {"description": "A thing.", **schema}}
 
 
-def test_parameter_that_every_method_has() -> None:
-    """A parameter must not have the name of an option that every method has."""
-    assert set(RequestOptions.__annotations__) == OPTIONS
-    for name in OPTIONS:
-        assert f"say_word: {name!r} is an option that every method has" in broken(
-            METHOD.replace("{a:", f"{{{name}:")
+CONTENT = {JSON.split(">")[1]: {"schema": ref("Answer")}}
+REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
+    # What it is, the change, what is said of it, the rule.
+    ("range of statuses", {"POST>responses>2XX": {"description": "A."}}, "three digits", 9),
+    ("default response", {"POST>responses>default": {"description": "A."}}, "three digits", 9),
+    (
+        "two successes",
+        {"POST>responses>201": {"description": "A.", "content": CONTENT}},
+        "200 and 201",
+        9,
+    ),
+    ("no success", {"POST>responses>200": None}, "here: none", 9),
+    ("204", {"POST>responses>200>content": None}, "has content", 9),
+    ("list as a response", {f"{OK}>schema": {"type": "array"}}, "a list cannot be a body", 1),
+    (
+        "map as a response",
+        {f"{OK}>schema": ref("Map")} | thing("Map", type="object", additionalProperties=TEXT),
+        "an object with properties",
+        1,
+    ),
+    ("union as a response", {f"{OK}>schema": ref("Pet")}, "an object with properties", 1),
+    ("itemSchema", {f"{OK}>itemSchema": ref("Answer")}, "OpenAPI 3.2", 9),
+    (
+        "unknown content",
+        {"POST>responses>200>content>application/xml": {"schema": ref("Answer")}},
+        "no such content",
+        9,
+    ),
+    (
+        "page as an error",
+        {"POST>responses>404>content": {"text/html": {"schema": TEXT}}},
+        "an error is application/json",
+        9,
+    ),
+    (
+        "form",
+        {BODY: {"application/x-www-form-urlencoded": {"schema": ref("Request")}}},
+        "application/json or multipart/form-data",
+        19,
+    ),
+    ("two bodies", {f"{BODY}>multipart/form-data": {"schema": ref("Request")}}, "is either", 19),
+    ("optional body", {"POST>requestBody>required": False}, "required: true", 19),
+    ("inline body", {f"{BODY}>application/json>schema": INLINE}, "no keyword properties|named", 1),
+    ("no security", {"POST>security": None}, "must have security", 12),
+    ("unknown security", {"POST>security>0>other": []}, "one scheme|no other", 12),
+    ("unknown key", {"POST>security": [{"other": []}]}, "there is no other", 12),
+    ("no operationId", {"POST>operationId": None}, "must have a operationId", 12),
+    *(
+        (f"operationId {name}", {"POST>operationId": name}, "operationId", 12)
+        for name in ("sayWord", "say-word", "print", "say2", "import")
+    ),
+    (
+        "operationId twice",
+        {
+            "paths>/other>get": {
+                "operationId": "say_word",
+                "tags": ["words"],
+                "summary": "A.",
+                "description": "A.",
+                "security": [],
+                "responses": {"200": {"description": "A.", "content": CONTENT}},
+            }
+        },
+        "must be unique",
+        12,
+    ),
+    ("no summary", {"POST>summary": None}, "must have a summary", 12),
+    ("undescribed tag", {"POST>tags": ["others"]}, "not described in tags", 12),
+    ("tag of two words", {"POST>tags": ["Big Words"]}, "snake_case", 12),
+    ("description of a path", {"paths>/words/{word}>description": "A."}, "no keyword", 22),
+    ("x-method without a resource", {"POST>x-method": "say"}, "a resource and a method", 13),
+    ("x-mixin without a method", {"POST>x-mixin": "A"}, "beside an x-method", 13),
+    ("x-job without states", {"POST>x-job": {"done": ["a"]}}, "done and failed", 21),
+    ("server elsewhere", {"POST>servers": [{"url": "https://b.example"}]}, "one server above", 21),
+    ("no example", {"POST>x-method": "words.say"}, "lacks an example", 16),
+    # Parameters
+    ("cookie", parameter("cookie"), "no parameters in 'cookie'", 23),
+    ("explode", parameter("query", explode=False), "in the usual way", 23),
+    ("style", parameter("query", style="deepObject"), "in the usual way", 23),
+    ("list in a header", parameter("header", schema={"type": "array", "items": TEXT}), "text", 23),
+    ("object in a query", parameter("query", schema=ref("Answer")), "a list of these", 23),
+    ("null in a query", parameter("query", schema={"type": ["string", "null"]}), "not null", 23),
+    ("closed enum in a query", parameter("query", schema=ref("Mood")), "must stand in an anyOf", 4),
+    ("name in path and body", parameter("query", "times"), "the name of one in body", 23),
+    ("name in path and query", parameter("query", "word"), "the name of one in path", 23),
+    ("header Max-Retries", parameter("header", "Max-Retries"), "an option", 23),
+    ("header of the clients", parameter("header", "Idempotency-Key"), "by the clients", 23),
+    *(
+        (f"parameter {name}", parameter("query", name), "the code uses itself", 23)
+        for name in ("client", "body", "self", "class", "str", "7up")
+    ),
+    ("path without it", parameter("path", required=True), "the path has no {a}", 23),
+    ("optional in the path", {"POST>parameters": [], **parameter("path", "word")}, "required", 23),
+    ("not in the path", {"POST>parameters": []}, "no parameter of it", 23),
+    ("undescribed parameter", parameter("query", description=""), "must have a description", 7),
+    # Components
+    ("not PascalCase", thing("little_thing", type="object"), "PascalCase", 1),
+    ("name of the code", thing("JSONObject", type="object"), "PascalCase", 1),
+    ("name of a dict", thing("AnswerDict", type="object"), "same module or class", 1),
+    (
+        "same module",
+        thing("HTTPWord", type="object") | thing("HttpWord", type="object"),
+        "same module or class",
+        1,
+    ),
+    ("nullable component", thing(type=["object", "null"]), "where the component is used", 1),
+    ("list as a component", thing(type="array"), "a component is an object", 1),
+    ("reference as a component", {"SCHEMAS>Thing": ref("Answer")}, "no reference to another", 1),
+    ("integer enum", thing(type="integer", enum=[1]), "must be text", 22),
+    ("value twice", thing(type="string", enum=["a", "a"]), "a value twice", 4),
+    ("allOf", thing(allOf=[ref("Answer")]), "not put together", 1),
+    ("allOf beside properties", thing("Thing", **INLINE, allOf=[ref("Answer")]), "put together", 1),
+    ("oneOf", thing(oneOf=[ref("Cat"), ref("Dog")]), "a union is an anyOf", 5),
+    ("closed object", thing(type="object", additionalProperties=False), "have more members", 6),
+    ("undescribed component", {"SCHEMAS>Thing": {"type": "object"}}, "must have a description", 7),
+    ("required without property", {"SCHEMAS>Answer>required": ["b"]}, "no property b", 6),
+    ("x-iterates nothing", {"SCHEMAS>Answer>x-iterates": "text"}, "is a list", 10),
+    # Properties
+    ("undescribed property", member(type="string", description=""), "must have a descr", 7),
+    ("type int", member(type="int"), "did you mean integer", 3),
+    ("no such type", member(type="string, null"), "there is no type", 3),
+    ("type null without quotes", member(type=["string", None]), "in quotes", 3),
+    ("nullable", member(type="string", nullable=True), "null is a type", 3),
+    ("closed enum", member(**ref("Mood")), "must stand in an anyOf", 4),
+    ("closed enum in a list", member(type="array", items=ref("Mood")), "stand in an anyOf", 4),
+    ("closed enum or null", member(anyOf=[ref("Mood"), {"type": "null"}]), "stand in an anyOf", 4),
+    ("enum in place", member(type="string", enum=["a"]), "must be a component", 4),
+    ("bytes", member(type="string", format="binary"), "JSON has no bytes", 19),
+    ("object in place", member(**INLINE), "must be a named schema", 1),
+    ("map in place", member(type="object", additionalProperties=TEXT), "a named schema", 1),
+    ("object in a list", member(type="array", items=INLINE), "must be a named schema", 1),
+    ("object in a union", member(anyOf=[INLINE, TEXT]), "must be a named schema", 1),
+    ("list without items", member(type="array"), "a list .* has items", 1),
+    ("unknown reference", member(**ref("Nothing")), "there is no Nothing", 1),
+    ("reference into a file", member(**{"$ref": "b.yaml#/A"}), "must begin with #/comp", 1),
+    ("default of another type", member(type="integer", default="a"), "the type of its prop", 8),
+    ("default of a list", member(type="array", items=TEXT, default=["a"]), "a list .* none", 8),
+    ("misspelt keyword", {f"{ANSWER}>text>x-promise": True}, "did you mean x-promised", 22),
+    ("description in a list", member(type="array", items={"description": "A."}), "no keyword", 22),
+    *(
+        (f"property {name}", {f"{ANSWER}>{name}": {"description": "A.", **TEXT}}, "identifier", 2)
+        for name in (
+            "Any",
+            "Answer",
+            "CatDict",
+            "__a",
+            "class",
+            "from",
+            "True",
+            "not-a-name",
+            "7up",
+            "promised",
+            "to_dict",
+            "str",
         )
-        assert f"say_word: {name!r} is an option that every method has" in broken(
-            METHOD.replace("name: loud", f"name: {name}")
-        )
+    ),
+    # Unions
+    ("no discriminator", {"SCHEMAS>Pet>discriminator": None}, "needs a discriminator", 5),
+    ("untold objects", member(anyOf=[ref("Cat"), ref("Answer")]), "needs a discriminator", 5),
+    (
+        "untold lists",
+        member(anyOf=[{"type": "array", "items": ref(name)} for name in ("Cat", "Dog")]),
+        "needs a discriminator",
+        5,
+    ),
+    (
+        "variant without a tag",
+        {"SCHEMAS>Cat>properties>kind": {"description": "A.", **TEXT}},
+        "must fix kind by a const",
+        5,
+    ),
+    ("tag that is optional", {"SCHEMAS>Cat>required": []}, "must require kind", 5),
+    ("tag twice", {"SCHEMAS>Cat>properties>kind>const": "dog"}, "cannot be told apart|const is", 5),
+    ("tag not in the mapping", {"SCHEMAS>Pet>discriminator>mapping>cat": None}, "lacks cat", 5),
+    (
+        "tag only in the mapping",
+        {"SCHEMAS>Pet>discriminator>mapping>cow": ref("Cat")["$ref"]},
+        "no variant whose const is cow",
+        5,
+    ),
+    ("tag not excluded", {"SCHEMAS>OtherPet>properties>kind>not>enum": ["cat"]}, "exclude", 5),
+    ("variant that is text", {"SCHEMAS>Pet>anyOf>3": TEXT}, "must have a \\$ref|no keyword", 5),
+    (
+        "map of itself",
+        thing(
+            "Map",
+            type="object",
+            additionalProperties={"type": "array", "items": {"anyOf": [ref("Map"), TEXT]}},
+        ),
+        "map cannot hold itself",
+        1,
+    ),
+    ("union of itself", {"SCHEMAS>Pet>anyOf>3": ref("Pet")}, "a variant of itself", 5),
+    (
+        "map among objects",
+        member(anyOf=[ref("Map"), ref("Cat")])
+        | thing("Map", type="object", additionalProperties=TEXT),
+        "cannot be told",
+        5,
+    ),
+]
+
+
+def test_small_spec_keeps_the_rules() -> None:
+    """What is said below is said of the changes."""
+    assert said(SMALL) == []
 
 
 @pytest.mark.parametrize(
-    ("schema", "reason"),
+    ("change", "reason", "rule"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED]
+)
+def test_what_is_refused(change: dict[str, Any], reason: str, rule: int) -> None:
+    """A spec that breaks a rule is refused in a line with the place, what is wrong and the rule."""
+    lines = said(changed(change))
+
+    assert [line for line in lines if re.search(f"{reason}.* \\(rule {rule}\\)$", line)], lines
+    for line in lines:
+        assert re.match(r"openapi\.yaml:\d+: (paths|components|tags)\.", line)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
     [
-        ("{type: string, nullable: true}", "null is a type"),
-        ("{type: string, format: binary}", "JSON has no bytes"),
-        ("{type: object, additionalProperties: true}", "named schema"),
-        (INLINE, "named schema"),
-        (f"{{type: array, items: {INLINE}}}", "named schema"),
-        (f"{{anyOf: [{INLINE}, {{type: string}}]}}", "named schema"),
-        (f"{{oneOf: [{INLINE}, {{type: string}}]}}", "named schema"),
-        (f"{{anyOf: [{{type: array, items: {INLINE}}}, {{type: string}}]}}", "named schema"),
+        ("a: [1", "openapi.yaml:1: is no valid YAML"),
+        ("a:\n\tb: 1", "openapi.yaml:2: is no valid YAML"),
+        ("a: 1\na: 2", "openapi.yaml:2: is no valid YAML: found duplicate key"),
+        ("a: *b", "openapi.yaml:1: is no valid YAML"),
+        ("- 1", "openapi.yaml:1: is no OpenAPI"),
+        ("", "openapi.yaml:1: is no OpenAPI"),
+        ("openapi: 3.1.0", "openapi.yaml:1: the file: the file must have a info (rule 22)"),
     ],
 )
-def test_schema_of_a_property(schema: str, reason: str) -> None:
-    """A property has neither an object inside it, nor `nullable`, nor bytes."""
-    lines = broken_by_property(schema)
-
-    assert lines
-    assert all(line.startswith("Thing.a: ") and reason in line for line in lines)
+def test_file_that_is_no_spec(text: str, start: str) -> None:
+    """What is no YAML, or no OpenAPI, is said in a line."""
+    assert said(text)[0].startswith(start)
 
 
-def test_body_and_response_are_named_schemas() -> None:
-    """The body of an operation and its response are named schemas."""
-    lines = broken(METHOD.replace('{$ref: "#/components/schemas/T"}', INLINE))
-
-    assert lines.count("say_word: an object inside an object must be a named schema, by $ref") == 4
-
-
-@pytest.mark.parametrize("name", ["sayWord", "say-word", "''", "print", "say2"])
-def test_name_of_an_operation(name: str) -> None:
-    """An `operationId` is the name of a module."""
-    assert any("operationId" in line for line in broken(METHOD.replace("say_word", name)))
-
-
-def test_tag_of_an_operation() -> None:
-    """The first tag of an operation is the name of a package."""
-    assert broken(METHOD.replace("x-method: words.say", "tags: [Big Words, Any]")) == [
-        "say_word: its tag 'Big Words' names a package, so it must be snake_case"
+def every_change(node: Any) -> Iterator[Any]:
+    """Yield a document with each of its parts taken away, or replaced by something else."""
+    parts = list(node.items() if isinstance(node, dict) else enumerate(node))
+    others: list[Any] = [
+        None,
+        True,
+        0,
+        -1.5,
+        "",
+        "a",
+        "#/components/schemas/Cat",
+        [],
+        ["a"],
+        {},
+        {"a": {}},
     ]
+    for key, part in parts:
+        rest = {k: each for k, each in parts if k != key}
+        inner = every_change(part) if isinstance(part, dict | list) else ()
+        for changed_part in [*others, *inner]:
+            # In the same order, since the first media type and the first tag mean something.
+            whole = {k: changed_part if k == key else each for k, each in parts}
+            yield whole if isinstance(node, dict) else [*whole.values()]
+        yield rest if isinstance(node, dict) else [*rest.values()]
 
 
-def test_names_of_operations_are_unique() -> None:
-    """No two operations have the same `operationId`."""
-    head, post, rest = METHOD.partition("    post:")
-    operation, components, end = rest.partition("components:\n")
-    spec = f"{head}{post}{operation}    put:{operation}{components}{end}"
+def test_anything_is_refused_or_can_be_generated() -> None:
+    """Whatever stands in a place, there is no traceback: a rule refuses it, or it has facts."""
+    refused = 0
+    for document in every_change(YAML(typ="safe").load(SMALL)):
+        spec = Spec(document)
+        broken = broken_rules(spec)
+        refused += bool(broken)
+        if not broken:
+            collect(spec)
 
-    assert any(line.startswith("post operation 'say_word'") for line in broken(spec))
-
-
-def test_references_lead_somewhere() -> None:
-    """Every `$ref` leads to a component."""
-    assert broken(
-        METHOD.replace("schemas/T", "schemas/U").replace("responses/Lost", "responses/L")
-    ) == [
-        "/words/{word}: there is no U in components/schemas",
-        "/words/{word}: there is no U in components/schemas",
-        "/words/{word}: there is no U in components/schemas",
-        "/words/{word}: there is no L in components/responses",
-        "Lost: there is no U in components/schemas",
-    ]
+    assert refused > 1000
 
 
-def test_methods_have_examples() -> None:
-    """An operation with a method has an example of all that a test of it needs."""
-    missing = (
-        "its request body, its parameter 'word', its response 200 (application/json),"
-        " its response 200 (text/event-stream), its response 404 (application/json)"
+def test_status_without_quotes() -> None:
+    """A status that is a number is refused where it stands."""
+    (line,) = said(SMALL.replace('"200":', "200:"))
+
+    number = SMALL.splitlines().index('        "200":') + 1
+    place = "paths./words/{word}.post.responses.200"
+    assert (
+        line
+        == f"openapi.yaml:{number}: {place}: the key 200 is no text: write it in quotes (rule 22)"
     )
 
-    assert broken(METHOD) == [
-        f"say_word: add an example to {missing}: the tests need it",
-        "say_word: add the x-stream-format that reads its response 200 (text/event-stream)",
-    ]
-    assert broken(METHOD.replace("      x-method: words.say\n", "")) == []
+
+def with_method(**more: str) -> str:
+    """Return a spec with an operation that has a method and a stream."""
+    events = {"x-streamed-by": "times", "x-stream-end": "END", "schema": ref("Answer")}
+    changes: dict[str, Any] = {"POST>responses>200>content>text/event-stream": events}
+    changes |= {"POST>parameters>0>example": "a", f"{BODY}>application/json>example": {}}
+    changes |= {f"{OK}>example": {}, "POST>x-method": "words.say"}
+    stream = "POST>responses>200>content>text/event-stream"
+    changes |= {f"{stream}>example": [], f"{stream}>x-stream-format": "FORMAT"}
+    return changed(changes | more)
+
+
+def test_what_is_written_by_hand_must_exist(tmp_path: Path) -> None:
+    """What the spec names is looked for in the module where it belongs."""
+    text = with_method(**{"POST>x-mixin": "Words", "SCHEMAS>Answer>x-methods": "AnswerMethods"})
+    spec = Spec.parse(text)
+    modules = {
+        "apertis_client/_runtime/answer_methods.py": "class AnswerMethods: ...",
+        "apertis/words/async_methods.py": "class AsyncWords: ...",
+        "apertis/words/stream_format.py": "FORMAT: Final = 1",
+    }
+    names = ["AnswerMethods", "AsyncWords", "FORMAT"]
+
+    expected = [f"{n} is not defined in {m}" for n, m in zip(names, modules, strict=True)]
+    assert [each.text for each in broken_rules(spec, tmp_path)] == expected
+    for module, code in modules.items():
+        (tmp_path / module).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / module).write_text(code, encoding="utf-8")
+    assert broken_rules(spec, tmp_path) == []
+
+
+def test_method_is_taken_once(tmp_path: Path) -> None:
+    """No two operations are the same method, and none is a method and a resource."""
+    spec = Spec.parse(with_method())
+    first = spec.document["paths"]["/words/{word}"]["post"]
+    for method in ("words.say", "words.say.twice"):
+        second = {**first, "operationId": "say_again", "x-method": method}
+        spec.document["paths"]["/words/{word}"]["put"] = second
+        places = {each.place for each in broken_rules(spec, tmp_path) if each.rule == 13}
+        assert places == {("paths", "/words/{word}", "post", "x-method")}
+
+
+def test_line_is_that_of_the_place() -> None:
+    """The line is where the part of the file begins, also one that another part takes over."""
+    text = SMALL.replace("      properties:\n        text:", "      properties:\n        text: &a")
+    text = text.replace("        pets:", "        other: {<<: *a, type: int}\n        pets:")
+
+    (line,) = said(text)
+    number = next(n for n, each in enumerate(text.splitlines(), 1) if "type: int}" in each)
+    assert line.startswith(f"openapi.yaml:{number}: components.schemas.Answer.properties.other.")
+
+
+def test_names_that_are_taken() -> None:
+    """The rules know every option, and every name that models have."""
+    own = {*dir(JSONObject), *dir(ResponseModel)} - {*dir(object)}
+    assert set(RequestOptions.__annotations__) == OPTIONS
+    assert {name for name in own if "__" not in name} <= MEMBERS
+
+
+def test_rules_are_at_the_top_of_the_file() -> None:
+    """Every rule that a message names is one that the file lists."""
+    listed = re.findall(r"(?m)^# {1,2}(\d+)\. ", (ROOT / "openapi.yaml").read_text("utf-8"))
+
+    assert [int(number) for number in listed] == list(range(1, len(listed) + 1))
+    assert {case[3] for case in REFUSED} <= {int(number) for number in listed}

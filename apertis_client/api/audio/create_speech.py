@@ -16,6 +16,7 @@ from ..._runtime.endpoint import (
 from ..._runtime.operation import Operation
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
     from ...models.audio_voice_reference import (
         AudioVoiceReference,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from ...models.speech_format import SpeechFormat
     from ...models.speech_request import SpeechRequest, SpeechRequestDict
     from ...models.speech_voice import SpeechVoice
-    from ...types import Response
 from ...models.error_response import ErrorResponse
 
 __all__ = [
@@ -131,7 +131,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: SpeechRequest | SpeechRequestDict,
-) -> Response[BinaryContent | ErrorResponse]:
+) -> types.Response[BinaryContent | ErrorResponse]:
     """Speak a text.
 
     The answer is the sound, as it is made.
@@ -186,7 +186,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: SpeechRequest | SpeechRequestDict,
-) -> Response[BinaryContent | ErrorResponse]:
+) -> types.Response[BinaryContent | ErrorResponse]:
     """Speak a text.
 
     The answer is the sound, as it is made.

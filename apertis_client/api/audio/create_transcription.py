@@ -17,6 +17,7 @@ from ..._runtime.operation import Operation
 from ..._runtime.uploads import FileInput
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
     from ...models.timestamp_granularity import TimestampGranularity
     from ...models.transcription_format import TranscriptionFormat
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
         TranscriptionRequest,
         TranscriptionRequestDict,
     )
-    from ...types import Response
 from ...models.error_response import ErrorResponse
 from ...models.transcription import Transcription
 
@@ -148,7 +148,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: TranscriptionRequest | TranscriptionRequestDict,
-) -> Response[Transcription | str | ErrorResponse]:
+) -> types.Response[Transcription | str | ErrorResponse]:
     """Write down what is said in a recording.
 
     In the language that is spoken.
@@ -203,7 +203,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: TranscriptionRequest | TranscriptionRequestDict,
-) -> Response[Transcription | str | ErrorResponse]:
+) -> types.Response[Transcription | str | ErrorResponse]:
     """Write down what is said in a recording.
 
     In the language that is spoken.

@@ -16,10 +16,10 @@ from ..._runtime.operation import Operation
 from ..._runtime.uploads import FileInput
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
     from ...models.transcription_format import TranscriptionFormat
     from ...models.translation_request import TranslationRequest, TranslationRequestDict
-    from ...types import Response
 from ...models.error_response import ErrorResponse
 from ...models.transcription import Transcription
 
@@ -135,7 +135,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: TranslationRequest | TranslationRequestDict,
-) -> Response[Transcription | str | ErrorResponse]:
+) -> types.Response[Transcription | str | ErrorResponse]:
     """Write down in English what is said in a recording.
 
     Whatever language is spoken.
@@ -190,7 +190,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: TranslationRequest | TranslationRequestDict,
-) -> Response[Transcription | str | ErrorResponse]:
+) -> types.Response[Transcription | str | ErrorResponse]:
     """Write down in English what is said in a recording.
 
     Whatever language is spoken.

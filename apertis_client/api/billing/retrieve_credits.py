@@ -15,8 +15,8 @@ from ..._runtime.endpoint import (
 from ..._runtime.operation import Operation
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
-    from ...types import Response
 from ...models.billing_credits import BillingCredits
 from ...models.error_response import ErrorResponse
 
@@ -86,7 +86,7 @@ def _arguments() -> dict[str, Any]:
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-) -> Response[BillingCredits | ErrorResponse]:
+) -> types.Response[BillingCredits | ErrorResponse]:
     """Ask what the key has left to spend.
 
     The answer has the balance of the key, and the quota of its subscription.
@@ -131,7 +131,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-) -> Response[BillingCredits | ErrorResponse]:
+) -> types.Response[BillingCredits | ErrorResponse]:
     """Ask what the key has left to spend.
 
     The answer has the balance of the key, and the quota of its subscription.

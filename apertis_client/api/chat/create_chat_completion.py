@@ -19,6 +19,7 @@ from ..._runtime.endpoint import (
 from ..._runtime.operation import StreamingOperation
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
     from ...models.allowed_tools_tool_choice import (
         AllowedToolsToolChoice,
@@ -90,7 +91,6 @@ if TYPE_CHECKING:
     from ...models.verbosity import Verbosity
     from ...models.web_content_length import WebContentLength
     from ...models.web_search_options import WebSearchOptions, WebSearchOptionsDict
-    from ...types import Response
 from ...models.chat_completion import ChatCompletion
 from ...models.chat_completion_chunk import ChatCompletionChunk
 from ...models.error_response import ErrorResponse
@@ -237,7 +237,7 @@ class Params(Needed, Options, ResponseFormatOption, ToolsOption, AudioOption):
         model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`.
             Ids are case-sensitive and any may be given; `GET /models` lists those of the key.
             The suffix `:web` adds web search, `:free` takes the free tier; the two cannot be
-            combined.
+            combined. At least 1 character.
         messages: The conversation so far, oldest message first. At least 1 item.
         temperature: How freely the model picks its words: low is focused, high is varied.
             Change this or `top_p`, not both. Range: 0.0 to 2.0. Default of the server: 1.
@@ -250,7 +250,7 @@ class Params(Needed, Options, ResponseFormatOption, ToolsOption, AudioOption):
         presence_penalty: Above 0, tokens that have already appeared become less likely, which
             favours new topics. Range: -2.0 to 2.0. Default of the server: 0.
         stop: One or several texts at which the model stops. The text itself is not part of the
-            answer. Null is the same as none.
+            answer. Null is the same as none. List: at most 4 items.
         n: How many choices to generate. Every choice is billed. Not all models can give more
             than one. Range: 1 to 128. Default of the server: 1.
         stream: Send the answer as a stream of chunks, as it is generated. Default of the
@@ -455,7 +455,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: ChatCompletionRequest | ChatCompletionRequestDict,
-) -> Response[ChatCompletion | ErrorResponse]:
+) -> types.Response[ChatCompletion | ErrorResponse]:
     """Create a model's answer to a conversation.
 
     Send the conversation so far and receive the next message. With `stream` set, the answer is
@@ -514,7 +514,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: ChatCompletionRequest | ChatCompletionRequestDict,
-) -> Response[ChatCompletion | ErrorResponse]:
+) -> types.Response[ChatCompletion | ErrorResponse]:
     """Create a model's answer to a conversation.
 
     Send the conversation so far and receive the next message. With `stream` set, the answer is

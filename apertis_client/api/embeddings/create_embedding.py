@@ -16,11 +16,11 @@ from ..._runtime.endpoint import (
 from ..._runtime.operation import Operation
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
     from ...models.embedding_encoding_format import EmbeddingEncodingFormat
     from ...models.embedding_request import EmbeddingRequest, EmbeddingRequestDict
     from ...models.embedding_task import EmbeddingTask
-    from ...types import Response
 from ...models.embedding_response import EmbeddingResponse
 from ...models.error_response import ErrorResponse
 
@@ -133,7 +133,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: EmbeddingRequest | EmbeddingRequestDict,
-) -> Response[EmbeddingResponse | ErrorResponse]:
+) -> types.Response[EmbeddingResponse | ErrorResponse]:
     """Turn texts into vectors.
 
     The answer has one vector for each text, in the same order.
@@ -188,7 +188,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: EmbeddingRequest | EmbeddingRequestDict,
-) -> Response[EmbeddingResponse | ErrorResponse]:
+) -> types.Response[EmbeddingResponse | ErrorResponse]:
     """Turn texts into vectors.
 
     The answer has one vector for each text, in the same order.

@@ -17,6 +17,7 @@ from ..._runtime.operation import Operation
 from ..._runtime.uploads import FileInput
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
     from ...models.image_background import ImageBackground
     from ...models.image_edit_request import ImageEditRequest, ImageEditRequestDict
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from ...models.image_quality import ImageQuality
     from ...models.image_response_format import ImageResponseFormat
     from ...models.input_fidelity import InputFidelity
-    from ...types import Response
 from ...models.error_response import ErrorResponse
 from ...models.images_response import ImagesResponse
 
@@ -169,7 +169,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: ImageEditRequest | ImageEditRequestDict,
-) -> Response[ImagesResponse | ErrorResponse]:
+) -> types.Response[ImagesResponse | ErrorResponse]:
     """Change an image, or make one out of several.
 
     Which options have an effect depends on the model.
@@ -224,7 +224,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: ImageEditRequest | ImageEditRequestDict,
-) -> Response[ImagesResponse | ErrorResponse]:
+) -> types.Response[ImagesResponse | ErrorResponse]:
     """Change an image, or make one out of several.
 
     Which options have an effect depends on the model.

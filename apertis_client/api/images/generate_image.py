@@ -15,6 +15,7 @@ from ..._runtime.endpoint import (
 from ..._runtime.operation import Operation
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
     from ...models.image_background import ImageBackground
     from ...models.image_moderation import ImageModeration
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from ...models.image_request import ImageRequest, ImageRequestDict
     from ...models.image_response_format import ImageResponseFormat
     from ...models.image_style import ImageStyle
-    from ...types import Response
 from ...models.error_response import ErrorResponse
 from ...models.images_response import ImagesResponse
 
@@ -153,7 +153,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: ImageRequest | ImageRequestDict,
-) -> Response[ImagesResponse | ErrorResponse]:
+) -> types.Response[ImagesResponse | ErrorResponse]:
     """Make images that show what a text describes.
 
     Which options have an effect depends on the model.
@@ -208,7 +208,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: ImageRequest | ImageRequestDict,
-) -> Response[ImagesResponse | ErrorResponse]:
+) -> types.Response[ImagesResponse | ErrorResponse]:
     """Make images that show what a text describes.
 
     Which options have an effect depends on the model.

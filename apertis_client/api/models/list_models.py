@@ -15,8 +15,8 @@ from ..._runtime.endpoint import (
 from ..._runtime.operation import Operation
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
-    from ...types import Response
 from ...models.error_response import ErrorResponse
 from ...models.model_list import ModelList
 
@@ -82,7 +82,7 @@ def _arguments() -> dict[str, Any]:
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-) -> Response[ModelList | ErrorResponse]:
+) -> types.Response[ModelList | ErrorResponse]:
     """List the models that the key can use.
 
     The whole list comes in one answer. A subscription key sees the models of its plan only.
@@ -127,7 +127,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-) -> Response[ModelList | ErrorResponse]:
+) -> types.Response[ModelList | ErrorResponse]:
     """List the models that the key can use.
 
     The whole list comes in one answer. A subscription key sees the models of its plan only.

@@ -15,10 +15,10 @@ from ..._runtime.endpoint import (
 from ..._runtime.operation import Operation
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
     from ...models.recommendation_budget import RecommendationBudget
     from ...models.recommendation_task import RecommendationTask
-    from ...types import Response
 from ...models.error_response import ErrorResponse
 from ...models.recommendation import Recommendation
 
@@ -107,7 +107,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     task: RecommendationTask | str,
     budget: RecommendationBudget | str | None = None,
-) -> Response[Recommendation | ErrorResponse]:
+) -> types.Response[Recommendation | ErrorResponse]:
     """Ask which model suits a task.
 
     The answer follows the prices and the availability of the moment.
@@ -165,7 +165,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     task: RecommendationTask | str,
     budget: RecommendationBudget | str | None = None,
-) -> Response[Recommendation | ErrorResponse]:
+) -> types.Response[Recommendation | ErrorResponse]:
     """Ask which model suits a task.
 
     The answer follows the prices and the availability of the moment.

@@ -15,8 +15,8 @@ from ..._runtime.endpoint import (
 from ..._runtime.operation import Operation
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
-    from ...types import Response
 from ...models.error_response import ErrorResponse
 from ...models.model import Model
 
@@ -57,7 +57,7 @@ class Params(PathParams, Others):
 
     Args:
         model: Model id, case-sensitive. It may contain `/` and `:`, which are percent-encoded
-            in the path.
+            in the path. At least 1 character.
     """
 
 
@@ -102,7 +102,7 @@ def sync_detailed(
     model: str,
     *,
     client: AuthenticatedClient,
-) -> Response[Model | ErrorResponse]:
+) -> types.Response[Model | ErrorResponse]:
     """Look up one model.
 
     Returns what the list says about this model. A model outside the plan of a subscription key
@@ -110,7 +110,7 @@ def sync_detailed(
 
     Args:
         model: Model id, case-sensitive. It may contain `/` and `:`, which are percent-encoded
-            in the path.
+            in the path. At least 1 character.
         client: Where to send it.
 
     Returns the decoded response with its status and headers.
@@ -142,7 +142,7 @@ def sync(
 
     Args:
         model: Model id, case-sensitive. It may contain `/` and `:`, which are percent-encoded
-            in the path.
+            in the path. At least 1 character.
         client: Where to send it.
 
     Returns the decoded response; None where the spec does not document it.
@@ -161,7 +161,7 @@ async def asyncio_detailed(
     model: str,
     *,
     client: AuthenticatedClient,
-) -> Response[Model | ErrorResponse]:
+) -> types.Response[Model | ErrorResponse]:
     """Look up one model.
 
     Returns what the list says about this model. A model outside the plan of a subscription key
@@ -169,7 +169,7 @@ async def asyncio_detailed(
 
     Args:
         model: Model id, case-sensitive. It may contain `/` and `:`, which are percent-encoded
-            in the path.
+            in the path. At least 1 character.
         client: Where to send it.
 
     Returns the decoded response with its status and headers.
@@ -201,7 +201,7 @@ async def asyncio(
 
     Args:
         model: Model id, case-sensitive. It may contain `/` and `:`, which are percent-encoded
-            in the path.
+            in the path. At least 1 character.
         client: Where to send it.
 
     Returns the decoded response; None where the spec does not document it.

@@ -16,9 +16,9 @@ from ..._runtime.endpoint import (
 from ..._runtime.operation import Operation
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
     from ...models.rerank_request import RerankRequest, RerankRequestDict
-    from ...types import Response
 from ...models.error_response import ErrorResponse
 from ...models.rerank_response import RerankResponse
 
@@ -123,7 +123,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: RerankRequest | RerankRequestDict,
-) -> Response[RerankResponse | ErrorResponse]:
+) -> types.Response[RerankResponse | ErrorResponse]:
     """Order documents by how well they answer a question.
 
     The answer has the best document first.
@@ -178,7 +178,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: RerankRequest | RerankRequestDict,
-) -> Response[RerankResponse | ErrorResponse]:
+) -> types.Response[RerankResponse | ErrorResponse]:
     """Order documents by how well they answer a question.
 
     The answer has the best document first.

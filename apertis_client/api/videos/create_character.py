@@ -15,9 +15,9 @@ from ..._runtime.endpoint import (
 from ..._runtime.operation import Operation
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
     from ...models.character_request import CharacterRequest, CharacterRequestDict
-    from ...types import Response
 from ...models.character import Character
 from ...models.error_response import ErrorResponse
 
@@ -109,7 +109,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: CharacterRequest | CharacterRequestDict,
-) -> Response[Character | ErrorResponse]:
+) -> types.Response[Character | ErrorResponse]:
     """Make a character out of a video, to appear in others.
 
     Give either `url` or `from_task`.
@@ -164,7 +164,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: CharacterRequest | CharacterRequestDict,
-) -> Response[Character | ErrorResponse]:
+) -> types.Response[Character | ErrorResponse]:
     """Make a character out of a video, to appear in others.
 
     Give either `url` or `from_task`.

@@ -16,10 +16,10 @@ from ..._runtime.operation import Operation
 from ..._runtime.uploads import FileInput
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
     from ...models.character_creation import CharacterCreation, CharacterCreationDict
     from ...models.video_request import VideoRequest, VideoRequestDict
-    from ...types import Response
 from ...models.error_response import ErrorResponse
 from ...models.video import Video
 
@@ -153,7 +153,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: VideoRequest | VideoRequestDict,
-) -> Response[Video | ErrorResponse]:
+) -> types.Response[Video | ErrorResponse]:
     """Have a video made.
 
     The answer is a job, for which `wait` waits.
@@ -208,7 +208,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: VideoRequest | VideoRequestDict,
-) -> Response[Video | ErrorResponse]:
+) -> types.Response[Video | ErrorResponse]:
     """Have a video made.
 
     The answer is a job, for which `wait` waits.

@@ -16,12 +16,12 @@ from ..._runtime.endpoint import (
 from ..._runtime.operation import Operation
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
     from ...models.video_aspect_ratio import VideoAspectRatio
     from ...models.video_orientation import VideoOrientation
     from ...models.video_size import VideoSize
     from ...models.video_task_request import VideoTaskRequest, VideoTaskRequestDict
-    from ...types import Response
 from ...models.error_response import ErrorResponse
 from ...models.video import Video
 
@@ -152,7 +152,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: VideoTaskRequest | VideoTaskRequestDict,
-) -> Response[Video | ErrorResponse]:
+) -> types.Response[Video | ErrorResponse]:
     """Have a video made, by Veo or by Sora.
 
     The answer is a job, for which `wait` waits.
@@ -207,7 +207,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: VideoTaskRequest | VideoTaskRequestDict,
-) -> Response[Video | ErrorResponse]:
+) -> types.Response[Video | ErrorResponse]:
     """Have a video made, by Veo or by Sora.
 
     The answer is a job, for which `wait` waits.

@@ -16,8 +16,8 @@ from ..._runtime.endpoint import (
 from ..._runtime.operation import Operation
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
-    from ...types import Response
 from ...models.error_response import ErrorResponse
 from ...models.video import Video
 
@@ -57,7 +57,7 @@ class Params(PathParams, Others):
     """All parameters.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
     """
 
 
@@ -107,13 +107,13 @@ def sync_detailed(
     video_id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[Video | BinaryContent | ErrorResponse]:
+) -> types.Response[Video | BinaryContent | ErrorResponse]:
     """Get the content of a video.
 
     Some models answer with the video as an object, whose `video_url` has the content.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
         client: Where to send it.
 
     Returns the decoded response with its status and headers.
@@ -143,7 +143,7 @@ def sync(
     Some models answer with the video as an object, whose `video_url` has the content.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
         client: Where to send it.
 
     Returns the decoded response; None where the spec does not document it.
@@ -162,13 +162,13 @@ async def asyncio_detailed(
     video_id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[Video | BinaryContent | ErrorResponse]:
+) -> types.Response[Video | BinaryContent | ErrorResponse]:
     """Get the content of a video.
 
     Some models answer with the video as an object, whose `video_url` has the content.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
         client: Where to send it.
 
     Returns the decoded response with its status and headers.
@@ -198,7 +198,7 @@ async def asyncio(
     Some models answer with the video as an object, whose `video_url` has the content.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
         client: Where to send it.
 
     Returns the decoded response; None where the spec does not document it.

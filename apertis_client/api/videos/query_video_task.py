@@ -15,8 +15,8 @@ from ..._runtime.endpoint import (
 from ..._runtime.operation import Operation
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
-    from ...types import Response
 from ...models.error_response import ErrorResponse
 from ...models.video import Video
 
@@ -98,7 +98,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     id: str,
-) -> Response[Video | ErrorResponse]:
+) -> types.Response[Video | ErrorResponse]:
     """Ask how far a video is that `video.create` began.
 
     It is done where `status` is `completed`. Every 10 seconds are often enough.
@@ -151,7 +151,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     id: str,
-) -> Response[Video | ErrorResponse]:
+) -> types.Response[Video | ErrorResponse]:
     """Ask how far a video is that `video.create` began.
 
     It is done where `status` is `completed`. Every 10 seconds are often enough.

@@ -15,9 +15,9 @@ from ..._runtime.endpoint import (
 from ..._runtime.operation import Operation
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
     from ...models.video_remix_request import VideoRemixRequest, VideoRemixRequestDict
-    from ...types import Response
 from ...models.error_response import ErrorResponse
 from ...models.video import Video
 
@@ -61,7 +61,7 @@ class Params(PathParams, Others):
     """All parameters.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
         prompt: What is to be different.
         size: Width and height in pixels, such as `1280x720`.
     """
@@ -128,13 +128,13 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: VideoRemixRequest | VideoRemixRequestDict,
-) -> Response[Video | ErrorResponse]:
+) -> types.Response[Video | ErrorResponse]:
     """Have a variant of a video made.
 
     The answer is a job, for which `wait` waits.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
         client: Where to send it.
         body: The model of the body, or the same as a plain dict. How a variant of a video
             differs.
@@ -168,7 +168,7 @@ def sync(
     The answer is a job, for which `wait` waits.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
         client: Where to send it.
         body: The model of the body, or the same as a plain dict. How a variant of a video
             differs.
@@ -190,13 +190,13 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: VideoRemixRequest | VideoRemixRequestDict,
-) -> Response[Video | ErrorResponse]:
+) -> types.Response[Video | ErrorResponse]:
     """Have a variant of a video made.
 
     The answer is a job, for which `wait` waits.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
         client: Where to send it.
         body: The model of the body, or the same as a plain dict. How a variant of a video
             differs.
@@ -230,7 +230,7 @@ async def asyncio(
     The answer is a job, for which `wait` waits.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
         client: Where to send it.
         body: The model of the body, or the same as a plain dict. How a variant of a video
             differs.

@@ -15,8 +15,8 @@ from ..._runtime.endpoint import (
 from ..._runtime.operation import Operation
 
 if TYPE_CHECKING:
+    from ... import types
     from ...client import AuthenticatedClient
-    from ...types import Response
 from ...models.error_response import ErrorResponse
 from ...models.video import Video
 
@@ -56,7 +56,7 @@ class Params(PathParams, Others):
     """All parameters.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
     """
 
 
@@ -105,13 +105,13 @@ def sync_detailed(
     video_id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[Video | ErrorResponse]:
+) -> types.Response[Video | ErrorResponse]:
     """Ask how far a video is.
 
     The video is done where `status` is `completed`.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
         client: Where to send it.
 
     Returns the decoded response with its status and headers.
@@ -141,7 +141,7 @@ def sync(
     The video is done where `status` is `completed`.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
         client: Where to send it.
 
     Returns the decoded response; None where the spec does not document it.
@@ -160,13 +160,13 @@ async def asyncio_detailed(
     video_id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[Video | ErrorResponse]:
+) -> types.Response[Video | ErrorResponse]:
     """Ask how far a video is.
 
     The video is done where `status` is `completed`.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
         client: Where to send it.
 
     Returns the decoded response with its status and headers.
@@ -196,7 +196,7 @@ async def asyncio(
     The video is done where `status` is `completed`.
 
     Args:
-        video_id: Id of the video.
+        video_id: Id of the video. At least 1 character.
         client: Where to send it.
 
     Returns the decoded response; None where the spec does not document it.

@@ -1,0 +1,298 @@
+"""The rules for operations: their names, parameters, bodies and responses."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from .places import Broken, Place
+from .schema_rules import broken_schema
+from .schemas import Schemas, module_name, snake_case
+from .spec import FORM, Operation, Schema, Spec, has_example, is_binary, ref_name
+from .taken import HEADERS, OPTIONS, PARAMETERS
+
+__all__ = ["broken_operations"]
+
+JSON, TEXT, EVENTS = "application/json", "text/plain", "text/event-stream"
+BYTES = "application/octet-stream"
+SCALARS = {"string", "integer", "number", "boolean"}
+
+
+def broken_operations(spec: Spec) -> Iterator[Broken]:
+    """Yield what is wrong with the operations of a spec whose references lead somewhere."""
+    names: set[str] = set()
+    methods: dict[str, str] = {}
+    for operation in spec.operations():
+        yield from _names(spec, operation, names)
+        names.add(operation.name)
+        if "x-method" in operation.details:
+            yield from _method(operation, methods)
+            yield from _lacks_examples(spec, operation)
+        for extension in ("x-mixin", "x-job"):
+            if extension in operation.details and "x-method" not in operation.details:
+                yield Broken((*operation.place, extension), "belongs beside an x-method", 13)
+        if operation.details.get("x-job", {}).keys() not in (set(), {"done", "failed"}):
+            yield Broken((*operation.place, "x-job"), "lists the states done and failed", 21)
+        yield from _server(spec, operation)
+        yield from _security(spec, operation)
+        yield from _taken_names(spec, operation)
+        for place, parameter in _parameters(spec, operation):
+            yield from _parameter(spec, operation, place, parameter)
+        for name in _path_names(operation):
+            if not any(each["name"] == name for each in operation.parameters):
+                yield Broken(operation.place, f"the path has {{{name}}}, no parameter of it", 23)
+        yield from _body(spec, operation)
+        yield from _responses(spec, operation)
+
+
+def _path_names(operation: Operation) -> list[str]:
+    return re.findall(r"\{([^}]*)\}", operation.path)
+
+
+def _names(spec: Spec, operation: Operation, others: set[str]) -> Iterator[Broken]:
+    """Yield each name of an operation that cannot be that of a module."""
+    name = operation.name
+    if not _is_module(name) or name in others:
+        yield Broken(
+            (*operation.place, "operationId"),
+            f"operationId {name!r} must be unique, snake_case and not a name of Python's own",
+            12,
+        )
+    place = (*operation.place, "tags")
+    described = {tag["name"] for tag in spec.document.get("tags", ())}
+    if len(operation.details["tags"]) != 1:
+        yield Broken(place, "an operation has one tag", 12)
+    for tag in operation.details["tags"]:
+        if not _is_module(tag):
+            yield Broken(place, f"the tag {tag!r} names a package, so it must be snake_case", 12)
+        if tag not in described:
+            yield Broken(place, f"the tag {tag!r} is not described in tags", 12)
+
+
+def _is_module(name: str) -> bool:
+    return name.isidentifier() and name == module_name(name) and not keyword.iskeyword(name)
+
+
+def _method(operation: Operation, methods: dict[str, str]) -> Iterator[Broken]:
+    place = (*operation.place, "x-method")
+    method: str = operation.details["x-method"]
+    parts = method.split(".")
+    if len(parts) < 2 or not all(map(_is_attribute, parts)):
+        yield Broken(place, "x-method must name a resource and a method: a.b", 13)
+    for other, of in methods.items():
+        if f"{method}.".startswith(f"{other}.") or f"{other}.".startswith(f"{method}."):
+            yield Broken(place, f"{method} is taken by {other} of {of}", 13)
+    methods[method] = operation.name
+
+
+def _is_attribute(name: str) -> bool:
+    is_free = name not in ("with_raw_response", "with_streaming_response", "wait")
+    return bool(re.fullmatch("[a-z][a-z0-9_]*", name)) and not keyword.iskeyword(name) and is_free
+
+
+def _security(spec: Spec, operation: Operation) -> Iterator[Broken]:
+    schemes = spec.document.get("components", {}).get("securitySchemes", {})
+    place = (*operation.place, "security")
+    needs: list[Schema] = operation.details["security"]
+    if len(needs) > 1 or any(len(each) != 1 for each in needs):
+        yield Broken(place, "states one scheme, or [] where no key is needed", 12)
+    for name in (name for each in needs for name in each):
+        scheme: Any = schemes.get(name)
+        if scheme is None:
+            yield Broken(place, f"there is no {name} in components/securitySchemes", 12)
+        elif (scheme.get("type"), scheme.get("scheme")) != ("http", "bearer"):
+            yield Broken(place, f"{name} must be a bearer key (type: http, scheme: bearer)", 12)
+
+
+def _server(spec: Spec, operation: Operation) -> Iterator[Broken]:
+    bases = [each["url"] for each in spec.document.get("servers", ())]
+    own = [each["url"] for each in operation.details.get("servers", ())]
+    if own and not (len(own) == 1 and bases and bases[0].startswith(f"{own[0]}/")):
+        text = f"names one server above that of the file, {', '.join(bases) or 'which has none'}"
+        yield Broken((*operation.place, "servers"), text, 21)
+
+
+# What it takes
+
+
+def _parameters(spec: Spec, operation: Operation) -> Iterator[tuple[Place, Schema]]:
+    """Yield each parameter with its place, those of the path as a whole included."""
+    item = spec.document["paths"][operation.path]
+    for base, node in ((operation.place[:2], item), (operation.place, operation.details)):
+        for position, each in enumerate(node.get("parameters", ())):
+            yield (*base, "parameters", position), spec.resolve(each)
+
+
+def _taken_names(spec: Spec, operation: Operation) -> Iterator[Broken]:
+    """Yield each parameter whose name another one has, or the code that sends it."""
+    members = spec.body_members(operation)
+    streamed = [
+        media.get("x-streamed-by")
+        for _, content in spec.responses(operation)
+        for media in content.values()
+    ]
+    seen: dict[str, str] = {}
+    for place, wire_name in [("body", name) for name in members] + [
+        (each["in"], each["name"]) for each in operation.parameters
+    ]:
+        name = wire_name if place == "body" else snake_case(wire_name)
+        what = f"the parameter {name!r} ({wire_name} in {place})"
+        if name in OPTIONS:
+            yield Broken(
+                operation.place, f"{what}: {name!r} is an option that every method has", 23
+            )
+        elif (
+            place != "body" and (name in PARAMETERS or name in streamed or _is_unusable(name))
+        ) or (place == "body" and name in ("self", "batch_size")):
+            yield Broken(operation.place, f"{what} has a name that the code uses itself", 23)
+        elif name in seen:
+            yield Broken(operation.place, f"{what} has the name of one in {seen[name]}", 23)
+        seen[name] = place
+
+
+def _is_unusable(name: str) -> bool:
+    return not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_")
+
+
+def _parameter(
+    spec: Spec, operation: Operation, place: Place, parameter: Schema
+) -> Iterator[Broken]:
+    where, name, schema = parameter["in"], parameter["name"], parameter["schema"]
+    if where not in ("path", "query", "header"):
+        yield Broken((*place, "in"), f"there are no parameters in {where!r}", 23)
+    if where == "path" and not parameter.get("required"):
+        yield Broken(place, "a parameter of the path is required: true", 23)
+    if where == "path" and name not in _path_names(operation):
+        yield Broken(place, f"the path has no {{{name}}}", 23)
+    if where == "header" and name.lower() in HEADERS:
+        yield Broken((*place, "name"), f"the header {name} is sent by the clients themselves", 23)
+    at = (*place, "schema")
+    yield from broken_schema(spec, at, schema, is_sent=True)
+    schemas = Schemas(spec)
+    variants = schemas.variants(schema)
+    if where == "query" and len(variants) == 1 and schema.get("type") == "array":
+        variants = schemas.variants(schema.get("items", {}))
+    for each in variants:
+        is_enum = "$ref" in each and schemas.is_enum(ref_name(each["$ref"]))
+        if not is_enum and each.get("type") not in SCALARS:
+            lists = ", or a list of these" if where == "query" else ""
+            text = f"a parameter in the {where} is text, a number or a boolean{lists}; not null"
+            yield Broken(at, text, 23)
+            break
+
+
+def _body(spec: Spec, operation: Operation) -> Iterator[Broken]:
+    if "requestBody" not in operation.details:
+        return
+    body = spec.resolve(operation.details["requestBody"])
+    place = (*operation.place, "requestBody")
+    if not body.get("required"):
+        yield Broken(place, "a body is required: true, since methods always send one", 19)
+    content = body["content"]
+    if len(content) != 1 or not content.keys() <= {JSON, FORM}:
+        yield Broken((*place, "content"), f"is either {JSON} or {FORM}, and nothing else", 19)
+    for media_type, media in content.items():
+        at = (*place, "content", media_type)
+        for name in sorted(name for name in media if name.startswith("x-")):
+            yield Broken((*at, name), "belongs to a response", 9)
+        yield from _is_object(spec, (*at, "schema"), media["schema"])
+
+
+def _is_object(spec: Spec, place: Place, schema: Schema) -> Iterator[Broken]:
+    name = ref_name(schema.get("$ref", ""))
+    if set(schema) != {"$ref"} or not Schemas(spec).is_model(name):
+        text = "an object inside an object must be a named schema, by $ref"
+        text = "must be an object with properties, reached by $ref" if "$ref" in schema else text
+        if schema.get("type") == "array":
+            text = "a list cannot be a body: name an object that has it, by $ref"
+        yield Broken(place, text, 1)
+
+
+# What it responds
+
+
+def _responses(spec: Spec, operation: Operation) -> Iterator[Broken]:
+    place = (*operation.place, "responses")
+    succeeded: list[str] = []
+    for status, content in spec.responses(operation):
+        at = (*place, status)
+        if not re.fullmatch("[2-5][0-9][0-9]", status):
+            yield Broken(at, "a status has three digits; each is stated by itself", 9)
+        elif status.startswith("2"):
+            succeeded.append(status)
+            yield from _success(spec, operation, at, content)
+        else:
+            yield from _error(spec, at, content)
+    if len(succeeded) != 1:
+        found = " and ".join(succeeded) or "none"
+        yield Broken(place, f"an operation has one response with status 2xx; here: {found}", 9)
+
+
+def _error(spec: Spec, place: Place, content: Schema) -> Iterator[Broken]:
+    for media_type, media in content.items():
+        at = (*place, "content", media_type)
+        if media_type != JSON:
+            yield Broken(at, f"an error is {JSON}, or has no content", 9)
+        else:
+            yield from _is_object(spec, (*at, "schema"), media["schema"])
+
+
+def _success(spec: Spec, operation: Operation, place: Place, content: Schema) -> Iterator[Broken]:
+    at = (*place, "content")
+    if not content.keys() & {JSON, BYTES}:
+        yield Broken(place, f"a response has content: {JSON}, or {BYTES}", 9)
+    if JSON in content and next(iter(content)) != JSON:
+        yield Broken(at, f"{JSON} stands first", 9)
+    for media_type, media in content.items():
+        here = (*at, media_type)
+        schema = media["schema"]
+        if media_type == JSON:
+            yield from _is_object(spec, (*here, "schema"), schema)
+        elif media_type == EVENTS:
+            yield from _events(spec, operation, here, media)
+        elif media_type == BYTES and not is_binary(media):
+            yield Broken(here, "bytes have the schema {type: string, format: binary}", 9)
+        elif media_type == TEXT:
+            yield from _text(spec, operation, here, media)
+        elif media_type != BYTES:
+            yield Broken(here, "no such content can be received", 9)
+
+
+def _text(spec: Spec, operation: Operation, place: Place, media: Schema) -> Iterator[Broken]:
+    if media["schema"] != {"type": "string"}:
+        yield Broken(place, "text has the schema {type: string}", 9)
+    if len(media.get("x-chosen-by", ())) != 1:
+        yield Broken(place, "text must say by x-chosen-by which parameter asks for it", 9)
+    for name in media.get("x-chosen-by", ()):
+        if name not in spec.body_members(operation):
+            yield Broken((*place, "x-chosen-by", name), f"the body has no property {name}", 9)
+
+
+def _events(spec: Spec, operation: Operation, place: Place, media: Schema) -> Iterator[Broken]:
+    if "$ref" not in media["schema"]:
+        yield Broken((*place, "schema"), "an event must be a named schema, by $ref", 9)
+    for name in ("x-streamed-by", "x-stream-end"):
+        if name not in media:
+            yield Broken(place, f"an event stream must have {name}", 9)
+    flag = media.get("x-streamed-by")
+    if flag is not None and flag not in spec.body_members(operation):
+        yield Broken((*place, "x-streamed-by"), f"the body has no property {flag}", 9)
+    if "x-method" in operation.details and "x-stream-format" not in media:
+        yield Broken(place, "lacks the x-stream-format that reads it", 15)
+
+
+def _lacks_examples(spec: Spec, operation: Operation) -> Iterator[Broken]:
+    """Yield each part of an operation with a method of which the tests need an example."""
+    nodes: list[tuple[Place, Schema]] = [
+        ((*operation.place, "responses", status, "content", media_type), media)
+        for status, content in spec.responses(operation)
+        for media_type, media in content.items()
+    ]
+    body = spec.resolve(operation.details.get("requestBody", {})).get("content", {})
+    nodes += [((*operation.place, "requestBody", "content", n), each) for n, each in body.items()]
+    nodes += [(place, each) for place, each in _parameters(spec, operation) if each.get("required")]
+    for place, node in nodes:
+        if not has_example(node):
+            yield Broken(place, "lacks an example, which the tests of the operation need", 16)

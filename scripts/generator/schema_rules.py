@@ -1,0 +1,277 @@
+"""The rules for components/schemas, and for each schema inside them."""
+
+from __future__ import annotations
+
+import keyword
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from .places import Broken, Place
+from .schemas import Schemas, module_name
+from .spec import Schema, Spec, ref_name
+from .taken import MEMBERS, class_names
+
+__all__ = ["broken_components", "broken_schema"]
+
+ROOT: Place = ("components", "schemas")
+KINDS = "an object, an enum of texts, or a union (anyOf) of components"
+NOT_AN_ATTRIBUTE = (
+    "a property becomes an attribute, so its name must be an identifier, and neither a keyword nor"
+    " a name that models use themselves"
+)
+OPEN, ONLY_RECEIVED = "x-open-variant", "x-response-only"
+
+
+def broken_components(spec: Spec) -> Iterator[Broken]:
+    """Yield what is wrong with the components in a spec whose references lead somewhere."""
+    taken = class_names()
+    schemas = Schemas(spec)
+    endless = [name for name in spec.schemas if _holds_itself(spec, name)]
+    if endless:  # which could not be followed below
+        for name in endless:
+            is_union = "anyOf" in spec.schemas[name]
+            text = (
+                "a union cannot be a variant of itself" if is_union else "a map cannot hold itself"
+            )
+            yield Broken((*ROOT, name), text, 5 if is_union else 1)
+        return
+    modules = Counter(map(module_name, spec.schemas))
+    forms, sent = spec.forms(), spec.sent()
+    for name, schema in spec.schemas.items():
+        place = (*ROOT, name)
+        if not name.isascii() or not name.isalnum() or not name[0].isupper() or name in taken:
+            text = "must be PascalCase, and no name that generated code uses itself"
+            yield Broken(place, f"the name of a component {text}", 1)
+        if modules[module_name(name)] > 1 or name.removesuffix("Dict") in {*spec.schemas} - {name}:
+            yield Broken(place, "another component gets the same module or class", 1)
+        yield from _component(place, schema)
+        if "anyOf" in schema:
+            yield from _union(spec, schemas, place, schema, is_sent=name in sent)
+        for member in schema.get("properties", {}):
+            if member in taken or member.removesuffix("Dict") in spec.schemas:
+                yield Broken((*place, "properties", member), NOT_AN_ATTRIBUTE, 2)
+        yield from _members(spec, place, schema, has_files=name in forms, is_sent=name in sent)
+        values: Any = schema.get("additionalProperties", True)
+        if values not in (True, False):
+            yield from broken_schema(spec, (*place, "additionalProperties"), values)
+
+
+def _component(place: Place, schema: Schema) -> Iterator[Broken]:
+    kinds = [
+        schema.get("type") == "object",
+        schema.get("type") == "string" and bool(schema.get("enum")),
+        "type" not in schema and bool(schema.get("anyOf")),
+    ]
+    if sum(kinds) != 1:
+        hint = "; null is said where the component is used" if _may_be_null(schema) else ""
+        yield Broken(place, f"a component is {KINDS}{hint}", 1)
+    of_objects = {"properties", "required", "additionalProperties", "maxProperties", "x-iterates"}
+    for name in sorted(of_objects & schema.keys()):
+        if schema.get("type") != "object":
+            yield Broken((*place, name), "belongs to an object", 1)
+    values = schema.get("enum", [])
+    if schema.get("type") != "string" and "enum" in schema:
+        yield Broken((*place, "enum"), "belongs to texts (type: string)", 4)
+    if len({*values}) < len(values):
+        yield Broken((*place, "enum"), "names a value twice", 4)
+    if schema.get("additionalProperties") is False:
+        yield Broken((*place, "additionalProperties"), "an object may always have more members", 6)
+    if "properties" in schema and "additionalProperties" in schema:
+        text = "an object has either properties or values of one type"
+        yield Broken((*place, "additionalProperties"), text, 1)
+
+
+def _holds_itself(spec: Spec, name: str) -> bool:
+    """Return whether a component, which is no object with a class, leads back to itself."""
+    seen: set[str] = set()
+    waiting = [name]
+    while waiting:
+        schema = spec.schemas[waiting.pop()]
+        parts = schema.get("anyOf", []), schema.get("additionalProperties", [])
+        for kind, held in spec.references(list(parts)):
+            if held == name:
+                return True
+            waiting += [held] if kind == "schemas" and held not in seen else []
+            seen.add(held)
+    return False
+
+
+def _may_be_null(schema: Schema) -> bool:
+    return "null" in schema.get("type", ()) or {"type": "null"} in schema.get("anyOf", ())
+
+
+def _members(
+    spec: Spec, place: Place, schema: Schema, *, has_files: bool, is_sent: bool
+) -> Iterator[Broken]:
+    members: Schema = schema.get("properties", {})
+    for name, member in members.items():
+        at = (*place, "properties", name)
+        if not name.isidentifier() or keyword.iskeyword(name) or name in MEMBERS or "__" in name:
+            yield Broken(at, NOT_AN_ATTRIBUTE, 2)
+        yield from broken_schema(spec, at, member, has_files=has_files, is_sent=is_sent)
+    for position, name in enumerate(schema.get("required", ())):
+        if name not in members:
+            yield Broken((*place, "required", position), f"there is no property {name}", 6)
+    items = schema.get("x-iterates")
+    variants = Schemas(spec).variants(members.get(str(items), {}))
+    if items is not None and not any(each.get("type") == "array" for each in variants):
+        yield Broken((*place, "x-iterates"), f"there is no property {items} that is a list", 10)
+
+
+def broken_schema(
+    spec: Spec, place: Place, schema: Schema, *, has_files: bool = False, is_sent: bool = False
+) -> Iterator[Broken]:
+    """Yield what is wrong with a schema where it is used.
+
+    Args:
+        spec: Where its references lead.
+        place: Where it is.
+        schema: The schema.
+        has_files: Whether it may be a file.
+        is_sent: Whether it may be part of a request.
+    """
+    schemas = Schemas(spec)
+    variants = schemas.variants(schema)
+    if schema.keys() & {"$ref", "type", "const", "anyOf"} in ONE_OF_TWO:
+        yield Broken(place, "has either a $ref, an anyOf, or a type", 1)
+    if "type" in schema and "object" in _types(schema):
+        yield Broken(place, "an object inside an object must be a named schema, by $ref", 1)
+    if ("array" in _types(schema)) != ("items" in schema):
+        yield Broken(place, "a list (type: array) has items, and nothing else has", 1)
+    if "format" in schema and schema["format"] == "binary" and not has_files:
+        yield Broken((*place, "format"), "JSON has no bytes; only a form has files", 19)
+    names = [ref_name(each["$ref"]) for each in variants if "$ref" in each]
+    is_open = any(each.get("type") == "string" and "const" not in each for each in variants)
+    for name in names:
+        if schemas.is_enum(name) and not is_open and "anyOf" not in _parent(place):
+            yield Broken(place, f"the enum {name} must stand in an anyOf with {{type: string}}", 4)
+    yield from _union(spec, schemas, place, schema, is_sent=is_sent)
+    for default in ("default", "x-client-default"):
+        if schema.get(default) is not None and not _fits(schemas, variants, schema[default]):
+            text = "must have the type of its property, and a list or an object has none"
+            yield Broken((*place, default), text, 8)
+    inner: list[tuple[Place, Schema]]
+    inner = [(("anyOf", n), each) for n, each in enumerate(schema.get("anyOf", ()))]
+    inner += [(("items",), schema["items"])] if "items" in schema else []
+    for at, each in inner:
+        yield from broken_schema(spec, (*place, *at), each, has_files=has_files, is_sent=is_sent)
+
+
+ONE_OF_TWO = ({"$ref", "type"}, {"$ref", "anyOf"}, {"anyOf", "type"}, {"$ref", "const"})
+
+
+def _parent(place: Place) -> Place:
+    return place[-2:-1]
+
+
+def _types(schema: Schema) -> list[str]:
+    named = schema.get("type", [])
+    return [named] if isinstance(named, str) else named
+
+
+def _union(
+    spec: Spec, schemas: Schemas, place: Place, schema: Schema, *, is_sent: bool
+) -> Iterator[Broken]:
+    """Yield what keeps the objects of a union from being told apart."""
+    if "discriminator" in schema and "anyOf" not in schema:
+        yield Broken((*place, "discriminator"), "belongs to a union (anyOf)", 5)
+    variants = schemas.variants(schema)
+    lists = [each["items"] for each in variants if each.get("type") == "array" and "items" in each]
+    if len(lists) > 1:  # the lists are told apart by their items
+        yield from _union(spec, schemas, place, {"anyOf": lists}, is_sent=is_sent)
+    names = [ref_name(each["$ref"]) for each in variants if "$ref" in each]
+    objects = list(dict.fromkeys(n for n in names if not schemas.is_enum(n)))
+    if place[:2] == ROOT and len(place) == len(ROOT) + 1 and len(objects) < len(names):
+        yield Broken(place, "a union that is a component has only objects as variants", 5)
+    if len(objects) > 1 and any(schemas.is_map(name) for name in objects):
+        yield Broken(place, "a map cannot be told from another object", 5)
+    elif len(objects) > 1:
+        yield from _tags(spec, schemas, place, schema, objects, is_sent=is_sent)
+
+
+def _tags(
+    spec: Spec,
+    schemas: Schemas,
+    place: Place,
+    schema: Schema,
+    objects: list[str],
+    *,
+    is_sent: bool,
+) -> Iterator[Broken]:
+    members = schemas.tag_members(schema)
+    if len(members) != 1:
+        text = "a union of objects needs a discriminator, whose propertyName tells them apart"
+        yield Broken(place, text, 5)
+        return
+    (member,) = members
+    tags: dict[str, str] = {}
+    for name in objects:
+        tag = schemas.tag(name, member)
+        own = spec.schemas[name]
+        if own.get(OPEN) or own.get(ONLY_RECEIVED):
+            continue
+        if tag is None:
+            text = f"must fix {member} by a const, as a variant of {_name(place)}"
+            yield Broken((*ROOT, name), text, 5)
+        elif str(tag) in tags:
+            text = f"has the same {member} as {tags[str(tag)]}, so they cannot be told apart"
+            yield Broken((*ROOT, name), text, 5)
+        elif is_sent and member not in own.get("required", ()):
+            yield Broken((*ROOT, name), f"must require {member}, which tells what it is", 5)
+        tags[str(tag)] = name
+    opened = [name for name in objects if spec.schemas[name].get(OPEN)]
+    if len(opened) > 1:
+        yield Broken(place, f"has more than one open variant: {', '.join(opened)}", 5)
+    if "discriminator" in schema:
+        yield from _mapping((*place, "discriminator", "mapping"), schema, tags)
+        for name in opened:
+            yield from _open_variant(spec, name, member, tags, is_sent=is_sent)
+
+
+def _name(place: Place) -> str:
+    return str(place[-1])
+
+
+def _mapping(place: Place, schema: Schema, tags: dict[str, str]) -> Iterator[Broken]:
+    mapping = schema["discriminator"]["mapping"]
+    known = {ref_name(each.get("$ref", "")) for each in schema["anyOf"]}
+    for tag, target in mapping.items():
+        name = ref_name(target)
+        if name not in known or tags.get(tag, name if name not in tags.values() else "") != name:
+            yield Broken((*place, tag), f"{name} is no variant whose const is {tag}", 5)
+    for tag, name in tags.items():
+        if tag not in mapping and name in known:
+            yield Broken(place, f"lacks {tag}, the tag of {name}", 5)
+
+
+def _open_variant(
+    spec: Spec, name: str, member: str, tags: dict[str, str], *, is_sent: bool
+) -> Iterator[Broken]:
+    place = (*ROOT, name, "properties", member)
+    schema: Any = spec.schemas[name].get("properties", {}).get(member, {})
+    excluded = {*map(str, schema.get("not", {}).get("enum", ()))}
+    if is_sent and excluded != {*tags}:
+        yield Broken(place, f"must exclude the known tags: not: {{enum: [{', '.join(tags)}]}}", 5)
+
+
+def _fits(schemas: Schemas, variants: list[Schema], value: Any) -> bool:
+    """Return whether a default is of the type of its property."""
+    types: set[type] = set()
+    for each in variants:
+        name = ref_name(each["$ref"]) if "$ref" in each else ""
+        if name and schemas.is_enum(name):
+            types |= {str}
+        elif "const" in each:
+            types |= {type(each["const"])}
+        elif not name:
+            types |= PYTHON_TYPES.get(str(each.get("type")), set())
+    return type(value) in types
+
+
+PYTHON_TYPES: Mapping[str, set[type]] = {
+    "string": {str},
+    "integer": {int},
+    "number": {int, float},
+    "boolean": {bool},
+}
