@@ -24,6 +24,7 @@ from .._errors.tree import (
 )
 from .._logging import logger as parent
 from .._transport.failures import transport_errors
+from .importing import importing
 from .limits import TimeLimits
 from .open_response import OpenResponse, failure
 from .prepare import PreparedRequest, prepare
@@ -52,7 +53,13 @@ logger = parent.getChild("engine")
 
 
 class Engine:
-    """Sends calls with the settings of a client, over a backend."""
+    """Sends calls with the settings of a client, over a backend.
+
+    Attributes:
+        importing: The lock that resources are imported under, at their first use.
+    """
+
+    importing = importing
 
     def __init__(self, settings: Settings, backend: Backend[Any]) -> None:
         self.settings = settings
