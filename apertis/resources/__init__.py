@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .chat import AsyncChat, Chat
     from .embeddings import AsyncEmbeddings, Embeddings
     from .images import AsyncImages, Images
+    from .messages import AsyncMessages, Messages
     from .models import AsyncModels, Models
     from .rerank import AsyncRerank, Rerank
     from .video import AsyncVideoResource, VideoResource
@@ -41,6 +42,13 @@ class ClientResources:
         from .chat import Chat
 
         return Chat(self._engine)
+
+    @cached_property
+    def messages(self) -> Messages:
+        """Talk to a Claude model in the form of Anthropic's Messages API."""
+        from .messages import Messages
+
+        return Messages(self._engine)
 
     @cached_property
     def models(self) -> Models:
@@ -112,6 +120,13 @@ class AsyncClientResources:
         return AsyncChat(self._engine)
 
     @cached_property
+    def messages(self) -> AsyncMessages:
+        """Talk to a Claude model in the form of Anthropic's Messages API."""
+        from .messages import AsyncMessages
+
+        return AsyncMessages(self._engine)
+
+    @cached_property
     def models(self) -> AsyncModels:
         """List and look up the models that the key can use."""
         from .models import AsyncModels
@@ -175,6 +190,7 @@ def preload() -> None:
     from . import chat as chat
     from . import embeddings as embeddings
     from . import images as images
+    from . import messages as messages
     from . import models as models
     from . import rerank as rerank
     from . import video as video

@@ -33,6 +33,11 @@ if TYPE_CHECKING:
     )
     from .billing_credits import BillingCredits as BillingCredits
     from .billing_credits import BillingCreditsDict as BillingCreditsDict
+    from .block_source import BlockSource as BlockSource
+    from .block_source import BlockSourceDict as BlockSourceDict
+    from .block_source_type import BlockSourceType as BlockSourceType
+    from .cache_control import CacheControl as CacheControl
+    from .cache_control import CacheControlDict as CacheControlDict
     from .character import Character as Character
     from .character import CharacterDict as CharacterDict
     from .character_creation import CharacterCreation as CharacterCreation
@@ -67,6 +72,12 @@ if TYPE_CHECKING:
     from .chat_completion_request import (
         ChatCompletionRequestDict as ChatCompletionRequestDict,
     )
+    from .citation import Citation as Citation
+    from .citation import CitationDict as CitationDict
+    from .citations_config import CitationsConfig as CitationsConfig
+    from .citations_config import CitationsConfigDict as CitationsConfigDict
+    from .citations_delta import CitationsDelta as CitationsDelta
+    from .citations_delta import CitationsDeltaDict as CitationsDeltaDict
     from .completion_tokens_details import (
         CompletionTokensDetails as CompletionTokensDetails,
     )
@@ -76,6 +87,22 @@ if TYPE_CHECKING:
     from .compression_config import CompressionConfig as CompressionConfig
     from .compression_config import CompressionConfigDict as CompressionConfigDict
     from .compression_strategy import CompressionStrategy as CompressionStrategy
+    from .content_block_delta_event import (
+        ContentBlockDeltaEvent as ContentBlockDeltaEvent,
+    )
+    from .content_block_delta_event import (
+        ContentBlockDeltaEventDict as ContentBlockDeltaEventDict,
+    )
+    from .content_block_start_event import (
+        ContentBlockStartEvent as ContentBlockStartEvent,
+    )
+    from .content_block_start_event import (
+        ContentBlockStartEventDict as ContentBlockStartEventDict,
+    )
+    from .content_block_stop_event import ContentBlockStopEvent as ContentBlockStopEvent
+    from .content_block_stop_event import (
+        ContentBlockStopEventDict as ContentBlockStopEventDict,
+    )
     from .custom_tool import CustomTool as CustomTool
     from .custom_tool import CustomToolDict as CustomToolDict
     from .custom_tool_call import CustomToolCall as CustomToolCall
@@ -98,6 +125,8 @@ if TYPE_CHECKING:
     from .custom_tool_grammar import CustomToolGrammarDict as CustomToolGrammarDict
     from .developer_message import DeveloperMessage as DeveloperMessage
     from .developer_message import DeveloperMessageDict as DeveloperMessageDict
+    from .document_block import DocumentBlock as DocumentBlock
+    from .document_block import DocumentBlockDict as DocumentBlockDict
     from .embedding import Embedding as Embedding
     from .embedding import EmbeddingDict as EmbeddingDict
     from .embedding_encoding_format import (
@@ -143,6 +172,8 @@ if TYPE_CHECKING:
     from .image import Image as Image
     from .image import ImageDict as ImageDict
     from .image_background import ImageBackground as ImageBackground
+    from .image_block import ImageBlock as ImageBlock
+    from .image_block import ImageBlockDict as ImageBlockDict
     from .image_detail import ImageDetail as ImageDetail
     from .image_edit_request import ImageEditRequest as ImageEditRequest
     from .image_edit_request import ImageEditRequestDict as ImageEditRequestDict
@@ -171,6 +202,8 @@ if TYPE_CHECKING:
     from .input_audio_detail import InputAudioDetailDict as InputAudioDetailDict
     from .input_audio_format import InputAudioFormat as InputAudioFormat
     from .input_fidelity import InputFidelity as InputFidelity
+    from .input_json_delta import InputJSONDelta as InputJSONDelta
+    from .input_json_delta import InputJSONDeltaDict as InputJSONDeltaDict
     from .json_schema import JSONSchema as JSONSchema
     from .json_schema_format import JSONSchemaFormat as JSONSchemaFormat
     from .json_schema_format import JSONSchemaFormatDict as JSONSchemaFormatDict
@@ -179,8 +212,32 @@ if TYPE_CHECKING:
     from .logit_bias import LogitBias as LogitBias
     from .logprobs import Logprobs as Logprobs
     from .logprobs import LogprobsDict as LogprobsDict
+    from .message import Message as Message
+    from .message import MessageDict as MessageDict
+    from .message_delta import MessageDelta as MessageDelta
+    from .message_delta import MessageDeltaDict as MessageDeltaDict
+    from .message_delta_event import MessageDeltaEvent as MessageDeltaEvent
+    from .message_delta_event import MessageDeltaEventDict as MessageDeltaEventDict
+    from .message_metadata import MessageMetadata as MessageMetadata
+    from .message_metadata import MessageMetadataDict as MessageMetadataDict
+    from .message_param import MessageParam as MessageParam
+    from .message_param import MessageParamDict as MessageParamDict
     from .message_part import MessagePart as MessagePart
     from .message_part import MessagePartDict as MessagePartDict
+    from .message_request import MessageRequest as MessageRequest
+    from .message_request import MessageRequestDict as MessageRequestDict
+    from .message_role import MessageRole as MessageRole
+    from .message_start_event import MessageStartEvent as MessageStartEvent
+    from .message_start_event import MessageStartEventDict as MessageStartEventDict
+    from .message_stop_event import MessageStopEvent as MessageStopEvent
+    from .message_stop_event import MessageStopEventDict as MessageStopEventDict
+    from .message_tool import MessageTool as MessageTool
+    from .message_tool import MessageToolDict as MessageToolDict
+    from .message_tool_choice import MessageToolChoice as MessageToolChoice
+    from .message_tool_choice import MessageToolChoiceDict as MessageToolChoiceDict
+    from .message_tool_choice_type import MessageToolChoiceType as MessageToolChoiceType
+    from .message_usage import MessageUsage as MessageUsage
+    from .message_usage import MessageUsageDict as MessageUsageDict
     from .metadata import Metadata as Metadata
     from .modality import Modality as Modality
     from .model import Model as Model
@@ -202,11 +259,25 @@ if TYPE_CHECKING:
     from .named_function_tool_choice import (
         NamedFunctionToolChoiceDict as NamedFunctionToolChoiceDict,
     )
+    from .other_content_block import OtherContentBlock as OtherContentBlock
+    from .other_content_block import OtherContentBlockDict as OtherContentBlockDict
+    from .other_content_block_delta import (
+        OtherContentBlockDelta as OtherContentBlockDelta,
+    )
+    from .other_content_block_delta import (
+        OtherContentBlockDeltaDict as OtherContentBlockDeltaDict,
+    )
     from .other_content_part import OtherContentPart as OtherContentPart
     from .other_content_part import OtherContentPartDict as OtherContentPartDict
     from .other_custom_tool_format import OtherCustomToolFormat as OtherCustomToolFormat
     from .other_custom_tool_format import (
         OtherCustomToolFormatDict as OtherCustomToolFormatDict,
+    )
+    from .other_message_stream_event import (
+        OtherMessageStreamEvent as OtherMessageStreamEvent,
+    )
+    from .other_message_stream_event import (
+        OtherMessageStreamEventDict as OtherMessageStreamEventDict,
     )
     from .other_response_format import OtherResponseFormat as OtherResponseFormat
     from .other_response_format import (
@@ -248,6 +319,10 @@ if TYPE_CHECKING:
     from .recommended_alternative import (
         RecommendedAlternativeDict as RecommendedAlternativeDict,
     )
+    from .redacted_thinking_block import RedactedThinkingBlock as RedactedThinkingBlock
+    from .redacted_thinking_block import (
+        RedactedThinkingBlockDict as RedactedThinkingBlockDict,
+    )
     from .refusal_content_part import RefusalContentPart as RefusalContentPart
     from .refusal_content_part import RefusalContentPartDict as RefusalContentPartDict
     from .rerank_document import RerankDocument as RerankDocument
@@ -276,10 +351,13 @@ if TYPE_CHECKING:
     from .response_format_text import ResponseFormatTextDict as ResponseFormatTextDict
     from .search_context_size import SearchContextSize as SearchContextSize
     from .service_tier import ServiceTier as ServiceTier
+    from .signature_delta import SignatureDelta as SignatureDelta
+    from .signature_delta import SignatureDeltaDict as SignatureDeltaDict
     from .speech_format import SpeechFormat as SpeechFormat
     from .speech_request import SpeechRequest as SpeechRequest
     from .speech_request import SpeechRequestDict as SpeechRequestDict
     from .speech_voice import SpeechVoice as SpeechVoice
+    from .stop_reason import StopReason as StopReason
     from .stream_options import StreamOptions as StreamOptions
     from .stream_options import StreamOptionsDict as StreamOptionsDict
     from .subscription_credits import SubscriptionCredits as SubscriptionCredits
@@ -288,10 +366,18 @@ if TYPE_CHECKING:
     from .subscription_status import SubscriptionStatus as SubscriptionStatus
     from .system_message import SystemMessage as SystemMessage
     from .system_message import SystemMessageDict as SystemMessageDict
+    from .text_block import TextBlock as TextBlock
+    from .text_block import TextBlockDict as TextBlockDict
     from .text_content_part import TextContentPart as TextContentPart
     from .text_content_part import TextContentPartDict as TextContentPartDict
+    from .text_delta import TextDelta as TextDelta
+    from .text_delta import TextDeltaDict as TextDeltaDict
+    from .thinking_block import ThinkingBlock as ThinkingBlock
+    from .thinking_block import ThinkingBlockDict as ThinkingBlockDict
     from .thinking_config import ThinkingConfig as ThinkingConfig
     from .thinking_config import ThinkingConfigDict as ThinkingConfigDict
+    from .thinking_delta import ThinkingDelta as ThinkingDelta
+    from .thinking_delta import ThinkingDeltaDict as ThinkingDeltaDict
     from .thinking_mode import ThinkingMode as ThinkingMode
     from .timestamp_granularity import TimestampGranularity as TimestampGranularity
     from .token_logprob import TokenLogprob as TokenLogprob
@@ -302,10 +388,15 @@ if TYPE_CHECKING:
     from .tool_call_delta import ToolCallDeltaDict as ToolCallDeltaDict
     from .tool_call_type import ToolCallType as ToolCallType
     from .tool_choice_mode import ToolChoiceMode as ToolChoiceMode
+    from .tool_input import ToolInput as ToolInput
     from .tool_message import ToolMessage as ToolMessage
     from .tool_message import ToolMessageDict as ToolMessageDict
     from .tool_name import ToolName as ToolName
     from .tool_name import ToolNameDict as ToolNameDict
+    from .tool_result_block import ToolResultBlock as ToolResultBlock
+    from .tool_result_block import ToolResultBlockDict as ToolResultBlockDict
+    from .tool_use_block import ToolUseBlock as ToolUseBlock
+    from .tool_use_block import ToolUseBlockDict as ToolUseBlockDict
     from .top_logprob import TopLogprob as TopLogprob
     from .top_logprob import TopLogprobDict as TopLogprobDict
     from .transcription import Transcription as Transcription
@@ -391,6 +482,43 @@ if TYPE_CHECKING:
         | ResponseFormatJSONSchemaDict
     )
 
+    ContentBlockParam: TypeAlias = (
+        TextBlockDict
+        | ImageBlockDict
+        | DocumentBlockDict
+        | ToolUseBlockDict
+        | ToolResultBlockDict
+        | ThinkingBlockDict
+        | RedactedThinkingBlockDict
+    )
+
+    ContentBlock: TypeAlias = (
+        TextBlock
+        | ToolUseBlock
+        | ThinkingBlock
+        | RedactedThinkingBlock
+        | OtherContentBlock
+    )
+
+    MessageStreamEvent: TypeAlias = (
+        MessageStartEvent
+        | ContentBlockStartEvent
+        | ContentBlockDeltaEvent
+        | ContentBlockStopEvent
+        | MessageDeltaEvent
+        | MessageStopEvent
+        | OtherMessageStreamEvent
+    )
+
+    ContentBlockDelta: TypeAlias = (
+        TextDelta
+        | InputJSONDelta
+        | ThinkingDelta
+        | SignatureDelta
+        | CitationsDelta
+        | OtherContentBlockDelta
+    )
+
 __all__ = [
     "AllowedTool",
     "AllowedTools",
@@ -412,6 +540,11 @@ __all__ = [
     "AudioVoiceReferenceDict",
     "BillingCredits",
     "BillingCreditsDict",
+    "BlockSource",
+    "BlockSourceDict",
+    "BlockSourceType",
+    "CacheControl",
+    "CacheControlDict",
     "Character",
     "CharacterCreation",
     "CharacterCreationDict",
@@ -434,11 +567,26 @@ __all__ = [
     "ChatCompletionRequest",
     "ChatCompletionRequestDict",
     "ChatCompletionToolParam",
+    "Citation",
+    "CitationDict",
+    "CitationsConfig",
+    "CitationsConfigDict",
+    "CitationsDelta",
+    "CitationsDeltaDict",
     "CompletionTokensDetails",
     "CompletionTokensDetailsDict",
     "CompressionConfig",
     "CompressionConfigDict",
     "CompressionStrategy",
+    "ContentBlock",
+    "ContentBlockDelta",
+    "ContentBlockDeltaEvent",
+    "ContentBlockDeltaEventDict",
+    "ContentBlockParam",
+    "ContentBlockStartEvent",
+    "ContentBlockStartEventDict",
+    "ContentBlockStopEvent",
+    "ContentBlockStopEventDict",
     "ContentPart",
     "CustomTool",
     "CustomToolCall",
@@ -455,6 +603,8 @@ __all__ = [
     "CustomToolGrammarDict",
     "DeveloperMessage",
     "DeveloperMessageDict",
+    "DocumentBlock",
+    "DocumentBlockDict",
     "Embedding",
     "EmbeddingDict",
     "EmbeddingEncodingFormat",
@@ -495,6 +645,8 @@ __all__ = [
     "GrammarSyntax",
     "Image",
     "ImageBackground",
+    "ImageBlock",
+    "ImageBlockDict",
     "ImageDetail",
     "ImageDict",
     "ImageEditRequest",
@@ -520,6 +672,8 @@ __all__ = [
     "InputAudioDetailDict",
     "InputAudioFormat",
     "InputFidelity",
+    "InputJSONDelta",
+    "InputJSONDeltaDict",
     "JSONSchema",
     "JSONSchemaFormat",
     "JSONSchemaFormatDict",
@@ -528,8 +682,33 @@ __all__ = [
     "LogitBias",
     "Logprobs",
     "LogprobsDict",
+    "Message",
+    "MessageDelta",
+    "MessageDeltaDict",
+    "MessageDeltaEvent",
+    "MessageDeltaEventDict",
+    "MessageDict",
+    "MessageMetadata",
+    "MessageMetadataDict",
+    "MessageParam",
+    "MessageParamDict",
     "MessagePart",
     "MessagePartDict",
+    "MessageRequest",
+    "MessageRequestDict",
+    "MessageRole",
+    "MessageStartEvent",
+    "MessageStartEventDict",
+    "MessageStopEvent",
+    "MessageStopEventDict",
+    "MessageStreamEvent",
+    "MessageTool",
+    "MessageToolChoice",
+    "MessageToolChoiceDict",
+    "MessageToolChoiceType",
+    "MessageToolDict",
+    "MessageUsage",
+    "MessageUsageDict",
     "Metadata",
     "Modality",
     "Model",
@@ -545,10 +724,16 @@ __all__ = [
     "NamedCustomToolChoiceDict",
     "NamedFunctionToolChoice",
     "NamedFunctionToolChoiceDict",
+    "OtherContentBlock",
+    "OtherContentBlockDelta",
+    "OtherContentBlockDeltaDict",
+    "OtherContentBlockDict",
     "OtherContentPart",
     "OtherContentPartDict",
     "OtherCustomToolFormat",
     "OtherCustomToolFormatDict",
+    "OtherMessageStreamEvent",
+    "OtherMessageStreamEventDict",
     "OtherResponseFormat",
     "OtherResponseFormatDict",
     "OtherTool",
@@ -579,6 +764,8 @@ __all__ = [
     "RecommendationTask",
     "RecommendedAlternative",
     "RecommendedAlternativeDict",
+    "RedactedThinkingBlock",
+    "RedactedThinkingBlockDict",
     "RefusalContentPart",
     "RefusalContentPartDict",
     "RerankDocument",
@@ -600,10 +787,13 @@ __all__ = [
     "ResponseFormatTextDict",
     "SearchContextSize",
     "ServiceTier",
+    "SignatureDelta",
+    "SignatureDeltaDict",
     "SpeechFormat",
     "SpeechRequest",
     "SpeechRequestDict",
     "SpeechVoice",
+    "StopReason",
     "StreamOptions",
     "StreamOptionsDict",
     "SubscriptionCredits",
@@ -612,10 +802,18 @@ __all__ = [
     "SubscriptionStatus",
     "SystemMessage",
     "SystemMessageDict",
+    "TextBlock",
+    "TextBlockDict",
     "TextContentPart",
     "TextContentPartDict",
+    "TextDelta",
+    "TextDeltaDict",
+    "ThinkingBlock",
+    "ThinkingBlockDict",
     "ThinkingConfig",
     "ThinkingConfigDict",
+    "ThinkingDelta",
+    "ThinkingDeltaDict",
     "ThinkingMode",
     "TimestampGranularity",
     "TokenLogprob",
@@ -626,10 +824,15 @@ __all__ = [
     "ToolCallDict",
     "ToolCallType",
     "ToolChoiceMode",
+    "ToolInput",
     "ToolMessage",
     "ToolMessageDict",
     "ToolName",
     "ToolNameDict",
+    "ToolResultBlock",
+    "ToolResultBlockDict",
+    "ToolUseBlock",
+    "ToolUseBlockDict",
     "TopLogprob",
     "TopLogprobDict",
     "Transcription",
@@ -702,6 +905,11 @@ _MODULES = {
     "AudioVoiceReferenceDict": "audio_voice_reference",
     "BillingCredits": "billing_credits",
     "BillingCreditsDict": "billing_credits",
+    "BlockSource": "block_source",
+    "BlockSourceDict": "block_source",
+    "BlockSourceType": "block_source_type",
+    "CacheControl": "cache_control",
+    "CacheControlDict": "cache_control",
     "Character": "character",
     "CharacterCreation": "character_creation",
     "CharacterCreationDict": "character_creation",
@@ -722,11 +930,23 @@ _MODULES = {
     "ChatCompletionMessageDict": "chat_completion_message",
     "ChatCompletionRequest": "chat_completion_request",
     "ChatCompletionRequestDict": "chat_completion_request",
+    "Citation": "citation",
+    "CitationDict": "citation",
+    "CitationsConfig": "citations_config",
+    "CitationsConfigDict": "citations_config",
+    "CitationsDelta": "citations_delta",
+    "CitationsDeltaDict": "citations_delta",
     "CompletionTokensDetails": "completion_tokens_details",
     "CompletionTokensDetailsDict": "completion_tokens_details",
     "CompressionConfig": "compression_config",
     "CompressionConfigDict": "compression_config",
     "CompressionStrategy": "compression_strategy",
+    "ContentBlockDeltaEvent": "content_block_delta_event",
+    "ContentBlockDeltaEventDict": "content_block_delta_event",
+    "ContentBlockStartEvent": "content_block_start_event",
+    "ContentBlockStartEventDict": "content_block_start_event",
+    "ContentBlockStopEvent": "content_block_stop_event",
+    "ContentBlockStopEventDict": "content_block_stop_event",
     "CustomTool": "custom_tool",
     "CustomToolCall": "custom_tool_call",
     "CustomToolCallDict": "custom_tool_call",
@@ -741,6 +961,8 @@ _MODULES = {
     "CustomToolGrammarDict": "custom_tool_grammar",
     "DeveloperMessage": "developer_message",
     "DeveloperMessageDict": "developer_message",
+    "DocumentBlock": "document_block",
+    "DocumentBlockDict": "document_block",
     "Embedding": "embedding",
     "EmbeddingDict": "embedding",
     "EmbeddingEncodingFormat": "embedding_encoding_format",
@@ -781,6 +1003,8 @@ _MODULES = {
     "GrammarSyntax": "grammar_syntax",
     "Image": "image",
     "ImageBackground": "image_background",
+    "ImageBlock": "image_block",
+    "ImageBlockDict": "image_block",
     "ImageDetail": "image_detail",
     "ImageDict": "image",
     "ImageEditRequest": "image_edit_request",
@@ -806,6 +1030,8 @@ _MODULES = {
     "InputAudioDetailDict": "input_audio_detail",
     "InputAudioFormat": "input_audio_format",
     "InputFidelity": "input_fidelity",
+    "InputJSONDelta": "input_json_delta",
+    "InputJSONDeltaDict": "input_json_delta",
     "JSONSchema": "json_schema",
     "JSONSchemaFormat": "json_schema_format",
     "JSONSchemaFormatDict": "json_schema_format",
@@ -814,8 +1040,32 @@ _MODULES = {
     "LogitBias": "logit_bias",
     "Logprobs": "logprobs",
     "LogprobsDict": "logprobs",
+    "Message": "message",
+    "MessageDelta": "message_delta",
+    "MessageDeltaDict": "message_delta",
+    "MessageDeltaEvent": "message_delta_event",
+    "MessageDeltaEventDict": "message_delta_event",
+    "MessageDict": "message",
+    "MessageMetadata": "message_metadata",
+    "MessageMetadataDict": "message_metadata",
+    "MessageParam": "message_param",
+    "MessageParamDict": "message_param",
     "MessagePart": "message_part",
     "MessagePartDict": "message_part",
+    "MessageRequest": "message_request",
+    "MessageRequestDict": "message_request",
+    "MessageRole": "message_role",
+    "MessageStartEvent": "message_start_event",
+    "MessageStartEventDict": "message_start_event",
+    "MessageStopEvent": "message_stop_event",
+    "MessageStopEventDict": "message_stop_event",
+    "MessageTool": "message_tool",
+    "MessageToolChoice": "message_tool_choice",
+    "MessageToolChoiceDict": "message_tool_choice",
+    "MessageToolChoiceType": "message_tool_choice_type",
+    "MessageToolDict": "message_tool",
+    "MessageUsage": "message_usage",
+    "MessageUsageDict": "message_usage",
     "Metadata": "metadata",
     "Modality": "modality",
     "Model": "model",
@@ -831,10 +1081,16 @@ _MODULES = {
     "NamedCustomToolChoiceDict": "named_custom_tool_choice",
     "NamedFunctionToolChoice": "named_function_tool_choice",
     "NamedFunctionToolChoiceDict": "named_function_tool_choice",
+    "OtherContentBlock": "other_content_block",
+    "OtherContentBlockDelta": "other_content_block_delta",
+    "OtherContentBlockDeltaDict": "other_content_block_delta",
+    "OtherContentBlockDict": "other_content_block",
     "OtherContentPart": "other_content_part",
     "OtherContentPartDict": "other_content_part",
     "OtherCustomToolFormat": "other_custom_tool_format",
     "OtherCustomToolFormatDict": "other_custom_tool_format",
+    "OtherMessageStreamEvent": "other_message_stream_event",
+    "OtherMessageStreamEventDict": "other_message_stream_event",
     "OtherResponseFormat": "other_response_format",
     "OtherResponseFormatDict": "other_response_format",
     "OtherTool": "other_tool",
@@ -865,6 +1121,8 @@ _MODULES = {
     "RecommendationTask": "recommendation_task",
     "RecommendedAlternative": "recommended_alternative",
     "RecommendedAlternativeDict": "recommended_alternative",
+    "RedactedThinkingBlock": "redacted_thinking_block",
+    "RedactedThinkingBlockDict": "redacted_thinking_block",
     "RefusalContentPart": "refusal_content_part",
     "RefusalContentPartDict": "refusal_content_part",
     "RerankDocument": "rerank_document",
@@ -885,10 +1143,13 @@ _MODULES = {
     "ResponseFormatTextDict": "response_format_text",
     "SearchContextSize": "search_context_size",
     "ServiceTier": "service_tier",
+    "SignatureDelta": "signature_delta",
+    "SignatureDeltaDict": "signature_delta",
     "SpeechFormat": "speech_format",
     "SpeechRequest": "speech_request",
     "SpeechRequestDict": "speech_request",
     "SpeechVoice": "speech_voice",
+    "StopReason": "stop_reason",
     "StreamOptions": "stream_options",
     "StreamOptionsDict": "stream_options",
     "SubscriptionCredits": "subscription_credits",
@@ -897,10 +1158,18 @@ _MODULES = {
     "SubscriptionStatus": "subscription_status",
     "SystemMessage": "system_message",
     "SystemMessageDict": "system_message",
+    "TextBlock": "text_block",
+    "TextBlockDict": "text_block",
     "TextContentPart": "text_content_part",
     "TextContentPartDict": "text_content_part",
+    "TextDelta": "text_delta",
+    "TextDeltaDict": "text_delta",
+    "ThinkingBlock": "thinking_block",
+    "ThinkingBlockDict": "thinking_block",
     "ThinkingConfig": "thinking_config",
     "ThinkingConfigDict": "thinking_config",
+    "ThinkingDelta": "thinking_delta",
+    "ThinkingDeltaDict": "thinking_delta",
     "ThinkingMode": "thinking_mode",
     "TimestampGranularity": "timestamp_granularity",
     "TokenLogprob": "token_logprob",
@@ -911,10 +1180,15 @@ _MODULES = {
     "ToolCallDict": "tool_call",
     "ToolCallType": "tool_call_type",
     "ToolChoiceMode": "tool_choice_mode",
+    "ToolInput": "tool_input",
     "ToolMessage": "tool_message",
     "ToolMessageDict": "tool_message",
     "ToolName": "tool_name",
     "ToolNameDict": "tool_name",
+    "ToolResultBlock": "tool_result_block",
+    "ToolResultBlockDict": "tool_result_block",
+    "ToolUseBlock": "tool_use_block",
+    "ToolUseBlockDict": "tool_use_block",
     "TopLogprob": "top_logprob",
     "TopLogprobDict": "top_logprob",
     "Transcription": "transcription",
@@ -996,6 +1270,39 @@ _UNIONS: dict[str, tuple[str, ...]] = {
         "ResponseFormatTextDict",
         "ResponseFormatJSONObjectDict",
         "ResponseFormatJSONSchemaDict",
+    ),
+    "ContentBlockParam": (
+        "TextBlockDict",
+        "ImageBlockDict",
+        "DocumentBlockDict",
+        "ToolUseBlockDict",
+        "ToolResultBlockDict",
+        "ThinkingBlockDict",
+        "RedactedThinkingBlockDict",
+    ),
+    "ContentBlock": (
+        "TextBlock",
+        "ToolUseBlock",
+        "ThinkingBlock",
+        "RedactedThinkingBlock",
+        "OtherContentBlock",
+    ),
+    "MessageStreamEvent": (
+        "MessageStartEvent",
+        "ContentBlockStartEvent",
+        "ContentBlockDeltaEvent",
+        "ContentBlockStopEvent",
+        "MessageDeltaEvent",
+        "MessageStopEvent",
+        "OtherMessageStreamEvent",
+    ),
+    "ContentBlockDelta": (
+        "TextDelta",
+        "InputJSONDelta",
+        "ThinkingDelta",
+        "SignatureDelta",
+        "CitationsDelta",
+        "OtherContentBlockDelta",
     ),
 }
 

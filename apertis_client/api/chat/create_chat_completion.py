@@ -16,11 +16,13 @@ from ..._runtime.endpoint import (
     stream_events,
     stream_events_asyncio,
 )
+from ..._runtime.json_object import Decoder, object_of
 from ..._runtime.operation import StreamingOperation
 
 if TYPE_CHECKING:
     from ... import types
     from ...client import AuthenticatedClient
+    from ...models import ChatCompletionChunk
     from ...models.allowed_tools_tool_choice import (
         AllowedToolsToolChoice,
         AllowedToolsToolChoiceDict,
@@ -92,7 +94,6 @@ if TYPE_CHECKING:
     from ...models.web_content_length import WebContentLength
     from ...models.web_search_options import WebSearchOptions, WebSearchOptionsDict
 from ...models.chat_completion import ChatCompletion
-from ...models.chat_completion_chunk import ChatCompletionChunk
 from ...models.error_response import ErrorResponse
 
 __all__ = [
@@ -331,106 +332,116 @@ class Params(Needed, Options, ResponseFormatOption, ToolsOption, AudioOption):
     """
 
 
-OPERATION: Final = StreamingOperation(
-    name="create_chat_completion",
-    method_path="chat.completions.create",
-    method="POST",
-    path="/chat/completions",
-    response=ChatCompletion,
-    errors={
-        "400": ErrorResponse,
-        "401": ErrorResponse,
-        "402": ErrorResponse,
-        "403": ErrorResponse,
-        "404": ErrorResponse,
-        "408": ErrorResponse,
-        "409": ErrorResponse,
-        "413": ErrorResponse,
-        "422": ErrorResponse,
-        "429": ErrorResponse,
-        "500": ErrorResponse,
-        "502": ErrorResponse,
-        "503": ErrorResponse,
-        "529": ErrorResponse,
-    },
-    parameters=frozenset(Params.__annotations__),
-    required=(
-        "model",
-        "messages",
-    ),
-    types={
-        "model": frozenset({str}),
-        "messages": frozenset({list}),
-        "temperature": frozenset({float, int}),
-        "max_tokens": frozenset({int}),
-        "top_p": frozenset({float, int}),
-        "frequency_penalty": frozenset({float, int}),
-        "presence_penalty": frozenset({float, int}),
-        "stop": frozenset({NoneType, list, str}),
-        "n": frozenset({int}),
-        "stream_options": frozenset({dict}),
-        "seed": frozenset({int}),
-        "user": frozenset({str}),
-        "logit_bias": frozenset({dict}),
-        "logprobs": frozenset({bool}),
-        "top_logprobs": frozenset({int}),
-        "response_format": frozenset({dict}),
-        "tools": frozenset({list}),
-        "tool_choice": frozenset({dict, str}),
-        "parallel_tool_calls": frozenset({bool}),
-        "max_completion_tokens": frozenset({int}),
-        "top_k": frozenset({int}),
-        "reasoning": frozenset({dict}),
-        "reasoning_effort": frozenset({str}),
-        "thinking": frozenset({dict}),
-        "google": frozenset({dict}),
-        "enable_thinking": frozenset({bool}),
-        "modalities": frozenset({list}),
-        "audio": frozenset({dict}),
-        "web_search": frozenset({bool}),
-        "web_results_count": frozenset({int}),
-        "web_content_length": frozenset({str}),
-        "web_search_options": frozenset({dict}),
-        "fallback_models": frozenset({list}),
-        "fallback_timeout": frozenset({int}),
-        "fallback_enabled": frozenset({bool}),
-        "compression": frozenset({dict}),
-        "service_tier": frozenset({str}),
-        "store": frozenset({bool}),
-        "metadata": frozenset({dict}),
-        "verbosity": frozenset({str}),
-        "prediction": frozenset({dict}),
-        "prompt_cache_key": frozenset({str}),
-        "prompt_cache_retention": frozenset({str}),
-        "prompt_cache_options": frozenset({dict}),
-        "safety_identifier": frozenset({str}),
-        "moderation": frozenset({dict}),
-        "functions": frozenset({list}),
-        "function_call": frozenset({dict, str}),
-    },
-    item_types={
-        "messages": frozenset({dict}),
-        "tools": frozenset({dict}),
-        "modalities": frozenset({str}),
-        "fallback_models": frozenset({str}),
-        "functions": frozenset({dict}),
-    },
-    item_member_types={
-        "messages": {
-            "content": frozenset({NoneType, list, str}),
+def _event_decoder() -> Decoder:
+    # Only streams need these models.
+    from ...models.chat_completion_chunk import ChatCompletionChunk
+
+    return object_of(ChatCompletionChunk)
+
+
+OPERATION: Final[StreamingOperation[ChatCompletion, ChatCompletionChunk]] = (
+    StreamingOperation(
+        name="create_chat_completion",
+        method_path="chat.completions.create",
+        method="POST",
+        path="/chat/completions",
+        response=ChatCompletion,
+        errors={
+            "400": ErrorResponse,
+            "401": ErrorResponse,
+            "402": ErrorResponse,
+            "403": ErrorResponse,
+            "404": ErrorResponse,
+            "408": ErrorResponse,
+            "409": ErrorResponse,
+            "413": ErrorResponse,
+            "422": ErrorResponse,
+            "429": ErrorResponse,
+            "500": ErrorResponse,
+            "502": ErrorResponse,
+            "503": ErrorResponse,
+            "529": ErrorResponse,
         },
-        "functions": {
-            "name": frozenset({str}),
-            "description": frozenset({str}),
-            "parameters": frozenset({dict}),
-            "strict": frozenset({NoneType, bool}),
+        parameters=frozenset(Params.__annotations__),
+        required=(
+            "model",
+            "messages",
+        ),
+        types={
+            "model": frozenset({str}),
+            "messages": frozenset({list}),
+            "temperature": frozenset({float, int}),
+            "max_tokens": frozenset({int}),
+            "top_p": frozenset({float, int}),
+            "frequency_penalty": frozenset({float, int}),
+            "presence_penalty": frozenset({float, int}),
+            "stop": frozenset({NoneType, list, str}),
+            "n": frozenset({int}),
+            "stream_options": frozenset({dict}),
+            "seed": frozenset({int}),
+            "user": frozenset({str}),
+            "logit_bias": frozenset({dict}),
+            "logprobs": frozenset({bool}),
+            "top_logprobs": frozenset({int}),
+            "response_format": frozenset({dict}),
+            "tools": frozenset({list}),
+            "tool_choice": frozenset({dict, str}),
+            "parallel_tool_calls": frozenset({bool}),
+            "max_completion_tokens": frozenset({int}),
+            "top_k": frozenset({int}),
+            "reasoning": frozenset({dict}),
+            "reasoning_effort": frozenset({str}),
+            "thinking": frozenset({dict}),
+            "google": frozenset({dict}),
+            "enable_thinking": frozenset({bool}),
+            "modalities": frozenset({list}),
+            "audio": frozenset({dict}),
+            "web_search": frozenset({bool}),
+            "web_results_count": frozenset({int}),
+            "web_content_length": frozenset({str}),
+            "web_search_options": frozenset({dict}),
+            "fallback_models": frozenset({list}),
+            "fallback_timeout": frozenset({int}),
+            "fallback_enabled": frozenset({bool}),
+            "compression": frozenset({dict}),
+            "service_tier": frozenset({str}),
+            "store": frozenset({bool}),
+            "metadata": frozenset({dict}),
+            "verbosity": frozenset({str}),
+            "prediction": frozenset({dict}),
+            "prompt_cache_key": frozenset({str}),
+            "prompt_cache_retention": frozenset({str}),
+            "prompt_cache_options": frozenset({dict}),
+            "safety_identifier": frozenset({str}),
+            "moderation": frozenset({dict}),
+            "functions": frozenset({list}),
+            "function_call": frozenset({dict, str}),
         },
-    },
-    not_empty=("model",),
-    has_body=True,
-    event=ChatCompletionChunk,
-    stream_parameter="stream",
-    stream_end=b"[DONE]",
+        item_types={
+            "messages": frozenset({dict}),
+            "tools": frozenset({dict}),
+            "modalities": frozenset({str}),
+            "fallback_models": frozenset({str}),
+            "functions": frozenset({dict}),
+        },
+        item_member_types={
+            "messages": {
+                "content": frozenset({NoneType, list, str}),
+            },
+            "functions": {
+                "name": frozenset({str}),
+                "description": frozenset({str}),
+                "parameters": frozenset({dict}),
+                "strict": frozenset({NoneType, bool}),
+            },
+        },
+        not_empty=("model",),
+        has_body=True,
+        event_decoder=_event_decoder,
+        event_members=("choices",),
+        stream_parameter="stream",
+        stream_end=frozenset(["[DONE]"]),
+    )
 )
 
 
