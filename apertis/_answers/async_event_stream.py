@@ -21,7 +21,7 @@ S = TypeVar("S", bound="AsyncEventStream[Any, Any]")
 class Builder(Protocol[E]):
     """Makes the events of a stream."""
 
-    def add(self, event: Any) -> list[E]:
+    def add(self, event: Any, /) -> list[E]:
         """Return the events of what the server sent next."""
         ...
 
@@ -29,7 +29,7 @@ class Builder(Protocol[E]):
         """Return the events of the end of the stream."""
         ...
 
-    def text(self, event: E) -> str:
+    def text(self, event: E, /) -> str:
         """Return what an event adds to the text of the answer."""
         ...
 

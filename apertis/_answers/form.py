@@ -18,7 +18,7 @@ class Output(Protocol[F_co]):
 
     @property
     def arguments(self) -> dict[str, Any]: ...
-    def read(self, answer: Any) -> F_co:
+    def read(self, answer: Any, /) -> F_co:
         """Return an answer with its text and its tool calls parsed."""
         ...
 
@@ -37,11 +37,11 @@ class AnswerForm(Protocol):
     @property
     def output(self) -> Callable[..., Output[Any]]: ...
 
-    def requested_calls(self, answer: Any) -> list[RequestedCall]:
+    def requested_calls(self, answer: Any, /) -> list[RequestedCall]:
         """Return the calls that an answer asks for, each with an id of its own."""
         ...
 
-    def answer_items(self, answer: Any, calls: list[RequestedCall]) -> list[Any]:
+    def answer_items(self, answer: Any, calls: list[RequestedCall], /) -> list[Any]:
         """Return what an answer adds to a conversation."""
         ...
 

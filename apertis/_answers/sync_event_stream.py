@@ -23,7 +23,7 @@ S = TypeVar("S", bound="EventStream[Any, Any]")
 class Builder(Protocol[E]):
     """Makes the events of a stream."""
 
-    def add(self, event: Any) -> list[E]:
+    def add(self, event: Any, /) -> list[E]:
         """Return the events of what the server sent next."""
         ...
 
@@ -31,7 +31,7 @@ class Builder(Protocol[E]):
         """Return the events of the end of the stream."""
         ...
 
-    def text(self, event: E) -> str:
+    def text(self, event: E, /) -> str:
         """Return what an event adds to the text of the answer."""
         ...
 

@@ -55,15 +55,18 @@ class AsyncStream(BaseStream[E]):
 
     async def get_final_completion(self: AsyncStream[ChatCompletionChunk]) -> ChatCompletion:
         """Read the rest of a completion, and return all of it, also what was iterated before."""
-        return await self._read_final("get_final_completion")  # type: ignore[no-any-return]
+        completion: ChatCompletion = await self._read_final("get_final_completion")
+        return completion
 
     async def get_final_message(self: AsyncStream[MessageStreamEvent]) -> Message:
         """Do the same for a stream of `messages.create`."""
-        return await self._read_final("get_final_message")  # type: ignore[no-any-return]
+        message: Message = await self._read_final("get_final_message")
+        return message
 
     async def get_final_response(self: AsyncStream[ResponseStreamEvent]) -> Response:
         """Do the same for a stream of `responses.create`."""
-        return await self._read_final("get_final_response")  # type: ignore[no-any-return]
+        response: Response = await self._read_final("get_final_response")
+        return response
 
     async def _read_final(self, method: str) -> Any:
         self._check_final(method)

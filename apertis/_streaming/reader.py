@@ -121,7 +121,7 @@ class EventReader(Generic[E]):
         self.complete = True
         return found
 
-    def received(self) -> JSONObject | None:
+    def received(self) -> Any:
         """Return what has arrived so far, accumulated; None where nothing has."""
         return self.format.accumulate(map(loads, self._received))
 

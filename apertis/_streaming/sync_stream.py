@@ -58,15 +58,18 @@ class Stream(BaseStream[E]):
 
     def get_final_completion(self: Stream[ChatCompletionChunk]) -> ChatCompletion:
         """Read the rest of a completion, and return all of it, also what was iterated before."""
-        return self._read_final("get_final_completion")  # type: ignore[no-any-return]
+        completion: ChatCompletion = self._read_final("get_final_completion")
+        return completion
 
     def get_final_message(self: Stream[MessageStreamEvent]) -> Message:
         """Do the same for a stream of `messages.create`."""
-        return self._read_final("get_final_message")  # type: ignore[no-any-return]
+        message: Message = self._read_final("get_final_message")
+        return message
 
     def get_final_response(self: Stream[ResponseStreamEvent]) -> Response:
         """Do the same for a stream of `responses.create`."""
-        return self._read_final("get_final_response")  # type: ignore[no-any-return]
+        response: Response = self._read_final("get_final_response")
+        return response
 
     def _read_final(self, method: str) -> Any:
         self._check_final(method)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 __all__ = ["TypedEventFormat"]
 
@@ -11,7 +11,7 @@ __all__ = ["TypedEventFormat"]
 class TypedEventFormat:
     """The part of a `StreamFormat` that is the same for all events that have a ``type``."""
 
-    member: Final = "type"
+    member = "type"
 
     def may_be_error(self, data: Mapping[str, Any], name: bytes) -> bool:
         """Return whether data may be an error: by its name, or without the type of an event."""

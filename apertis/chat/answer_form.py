@@ -15,11 +15,11 @@ __all__ = ["COMPLETION_FORM"]
 class CompletionForm:
     """The `AnswerForm` of chat completions."""
 
-    conversation: Final = "messages"
-    output: Final = StructuredOutput[Any]
-    requested_calls: Final = staticmethod(requested_calls)
-    answer_items: Final = staticmethod(answer_items)
-    result_items: Final = staticmethod(result_items)
+    conversation = "messages"
+    output = StructuredOutput[Any]
+    requested_calls = staticmethod(requested_calls)
+    answer_items = staticmethod(answer_items)
+    result_items = staticmethod(result_items)
 
     def unforce(self, choice: Any) -> Any:
         """Return a `tool_choice` for later turns, in which a forced call would never end."""

@@ -87,8 +87,9 @@ class EventBuilder(Generic[T]):
 
     def text(self, event: ChatCompletionStreamEvent[T]) -> str:
         """Return what an event adds to the text of the first choice."""
-        is_first = isinstance(event, ContentDeltaEvent) and event.choice == 0
-        return event.delta if is_first else ""
+        if isinstance(event, ContentDeltaEvent) and event.choice == 0:
+            return event.delta
+        return ""
 
     def completion(self) -> ChatCompletion:
         """Return what has arrived so far, accumulated into a completion."""

@@ -20,8 +20,8 @@ __all__ = ["CHUNK_FORMAT", "ChunkStreamFormat", "FirstTextReader"]
 class ChunkStreamFormat:
     """The `StreamFormat` of chat completions."""
 
-    member: Final = "choices"
-    final: Final = "get_final_completion"
+    member = "choices"
+    final = "get_final_completion"
 
     def may_be_error(self, data: Mapping[str, Any], name: bytes) -> bool:
         """Return whether data without the word "error" may be one: it has a name, or no choices."""

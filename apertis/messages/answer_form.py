@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
-from apertis_client._runtime.json_object import JSONObject
+from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client.models.text_block import TextBlock
 from apertis_client.models.tool_use_block import ToolUseBlock
 
@@ -42,8 +42,8 @@ class MessageOutput(BaseOutput[T]):
 class MessageForm:
     """The `AnswerForm` of messages."""
 
-    conversation: Final = "messages"
-    output: Final = MessageOutput[Any]
+    conversation = "messages"
+    output = MessageOutput[Any]
 
     def requested_calls(self, answer: Message) -> list[RequestedCall]:
         """Return the calls that an answer asks for, each with an id of its own.
@@ -100,7 +100,7 @@ def _to_send_back(block: JSONObject, calls: Any) -> JSONObject:
     if not isinstance(block, ToolUseBlock):
         return block
     call = next(calls, None)
-    given = block.input if isinstance(block.input, dict) else {}
-    sent = remade(ToolUseBlock, block, input=given)
+    given: object = block.input
+    sent = remade(ToolUseBlock, block, input=given if is_object(given) else {})
     sent.id = call.id if call else block.id
     return sent

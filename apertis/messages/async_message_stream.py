@@ -24,7 +24,7 @@ __all__ = ["AsyncMessageStream", "AsyncMessageStreamManager"]
 T = TypeVar("T")
 
 
-class AsyncMessageStream(AsyncEventStream["TypedMessageEvent[T]", ParsedMessage[T]], Generic[T]):
+class AsyncMessageStream(AsyncEventStream[TypedMessageEvent[T], ParsedMessage[T]], Generic[T]):
     """The events of a message, as they arrive.
 
     Iterate it, once. Use it as a context manager, or await `close`, where you may leave early: that

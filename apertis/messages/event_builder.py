@@ -58,8 +58,10 @@ class MessageEventBuilder(Generic[T]):
             return [MessageDoneEvent(cast("Any", partial(self._parsed)))]
         if isinstance(event, ContentBlockStopEvent) and block is not None:
             return [self._ended(event.index or 0, block)]
-        added = [] if block is None else self._added(event, block)
-        return [cast("TypedMessageEvent[T]", event), *added]
+        events = [cast("TypedMessageEvent[T]", event)]
+        if block is not None:
+            events += self._added(event, block)
+        return events
 
     def end(self) -> list[TypedMessageEvent[T]]:
         """Return nothing: the end of a message is an event of its own."""
@@ -91,8 +93,8 @@ class MessageEventBuilder(Generic[T]):
         if kind == "text" and part.text:
             yield self._text(part.text, block.texts["text"])
         elif kind == "thinking" and part.thinking:
-            snapshot = _until(block.texts["thinking"])
-            yield ThinkingEvent(part.thinking, cast("Any", snapshot))
+            until: Any = _until(block.texts["thinking"])
+            yield ThinkingEvent(part.thinking, until)
         elif kind == "input_json" and part.partial_json is not None:
             text = _until(block.texts["input"])
             read: Any = partial(lambda: parse_partial(text()))

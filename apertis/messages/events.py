@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeAlias, Ty
 
 from attrs import define
 
+from apertis_client.models.content_block_delta_event import ContentBlockDeltaEvent
+from apertis_client.models.content_block_start_event import ContentBlockStartEvent
+from apertis_client.models.message_delta_event import MessageDeltaEvent
+from apertis_client.models.message_start_event import MessageStartEvent
+from apertis_client.models.other_message_stream_event import OtherMessageStreamEvent
+
 from .._answers.event import Event, lazy
 
 if TYPE_CHECKING:
-    from apertis_client.models import (
-        Citation,
-        ContentBlockDeltaEvent,
-        ContentBlockStartEvent,
-        MessageDeltaEvent,
-        MessageStartEvent,
-        OtherMessageStreamEvent,
-    )
+    from apertis_client.models import Citation
 
     from .parsed import ParsedContentBlock, ParsedMessage
 
@@ -144,20 +143,18 @@ class MessageDoneEvent(Event, Generic[T]):
     message: ParsedMessage[T]
 
 
-if TYPE_CHECKING:
-    TypedMessageEvent: TypeAlias = (
-        MessageStartEvent
-        | ContentBlockStartEvent
-        | ContentBlockDeltaEvent
-        | TextEvent
-        | InputJSONEvent
-        | ThinkingEvent
-        | SignatureEvent
-        | CitationEvent
-        | ContentBlockDoneEvent
-        | MessageDeltaEvent
-        | MessageDoneEvent[T]
-        | OtherMessageStreamEvent
-    )
-else:
-    TypedMessageEvent = Event
+TypedMessageEvent: TypeAlias = (
+    MessageStartEvent
+    | ContentBlockStartEvent
+    | ContentBlockDeltaEvent
+    | TextEvent
+    | InputJSONEvent
+    | ThinkingEvent
+    | SignatureEvent
+    | CitationEvent
+    | ContentBlockDoneEvent
+    | MessageDeltaEvent
+    | MessageDoneEvent[T]
+    | OtherMessageStreamEvent
+)
+"""An event of `messages.stream`; its `type` tells which."""

@@ -6,20 +6,16 @@ in any message; the parsed value is not a member and is never sent.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar
+from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 from apertis_client.models.message import Message
+from apertis_client.models.other_content_block import OtherContentBlock
+from apertis_client.models.redacted_thinking_block import RedactedThinkingBlock
+from apertis_client.models.text_block import TextBlock
+from apertis_client.models.thinking_block import ThinkingBlock
 from apertis_client.models.tool_use_block import ToolUseBlock
 
 from .._answers.parsing import parsed_repr
-
-if TYPE_CHECKING:
-    from apertis_client.models import (
-        OtherContentBlock,
-        RedactedThinkingBlock,
-        TextBlock,
-        ThinkingBlock,
-    )
 
 __all__ = ["ParsedContentBlock", "ParsedMessage", "ParsedToolUseBlock"]
 
@@ -48,12 +44,10 @@ class ParsedToolUseBlock(ToolUseBlock):
         return parsed_repr(super().__repr__(), "parsed_input", self.parsed_input)
 
 
-if TYPE_CHECKING:
-    ParsedContentBlock: TypeAlias = (
-        TextBlock | ParsedToolUseBlock | ThinkingBlock | RedactedThinkingBlock | OtherContentBlock
-    )
-else:
-    ParsedContentBlock = "ParsedContentBlock"
+ParsedContentBlock: TypeAlias = (
+    TextBlock | ParsedToolUseBlock | ThinkingBlock | RedactedThinkingBlock | OtherContentBlock
+)
+"""A block of a parsed message; its `type` tells which."""
 
 
 class ParsedMessage(Message, Generic[T]):

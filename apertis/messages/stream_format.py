@@ -20,12 +20,12 @@ __all__ = ["MESSAGE_FORMAT"]
 class MessageStreamFormat(TypedEventFormat):
     """The `StreamFormat` of messages."""
 
-    final: Final = "get_final_message"
+    final = "get_final_message"
 
     def to_events(self, answer: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         """Yield the events that a message would have come in."""
         at_end = {name: answer.get(name) for name in ("stop_reason", "stop_sequence")}
-        begun = {**answer, "content": [], **dict.fromkeys(at_end)}
+        begun: dict[str, Any] = {**answer, "content": [], **dict.fromkeys(at_end)}
         yield {"type": "message_start", "message": begun}
         for index, block in enumerate(objects_in(answer.get("content"))):
             empty, delta = _begun(block)

@@ -11,6 +11,7 @@ from apertis_client._runtime.response import attach_headers
 
 from .._answers.sync_event_stream import EventStream, EventStreamManager
 from .event_builder import MessageEventBuilder
+from .events import TypedMessageEvent
 from .parse import message_text
 from .parsed import ParsedMessage
 
@@ -25,7 +26,7 @@ __all__ = ["MessageStream", "MessageStreamManager"]
 T = TypeVar("T")
 
 
-class MessageStream(EventStream["TypedMessageEvent[T]", ParsedMessage[T]], Generic[T]):
+class MessageStream(EventStream[TypedMessageEvent[T], ParsedMessage[T]], Generic[T]):
     """The events of a message, as they arrive.
 
     Iterate it, once. Use it as a context manager, or call `close`, where you may leave early: that

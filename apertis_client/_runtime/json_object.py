@@ -310,7 +310,10 @@ def tagged(
     decode_other = object_of(other)
 
     def decode(value: Any) -> Any:
-        name: Any = value.get(tag) if type(value) is dict else None
+        try:
+            name: Any = value[tag]
+        except (KeyError, TypeError):  # it has no tag, or is no object
+            return decode_other(value)
         # By its exact type: `True` and `1.0` would be found as `1`.
         found = decoders.get(name) if type(name) in (str, int) else None
         return (found or decode_other)(value)

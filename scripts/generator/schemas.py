@@ -225,20 +225,22 @@ class Schemas:
         """Return the text member whose value makes an object this open variant; empty without."""
         if not self._is_marked(name, "x-open-variant"):
             return ""
-        unions = [self._spec.document["components"]["schemas"]]
+        nodes: list[Any] = [self._spec.schemas]
         found: set[str] = set()
-        while unions:
-            node: Any = unions.pop()
-            if isinstance(node, Mapping):
-                unions += cast("Mapping[str, Any]", node).values()
-                if "discriminator" in node and any(
-                    ref_name(each.get("$ref", "")) == name for each in node.get("anyOf", ())
-                ):
-                    found.add(node["discriminator"]["propertyName"])
-            elif isinstance(node, list):
-                unions += node
-        members = self._spec.schemas[name].get("properties", {})
-        return next((each for each in found if members.get(each, {}).get("type") == "string"), "")
+        while nodes:
+            node: Any = nodes.pop()
+            if isinstance(node, list):
+                nodes.extend(node)  # pyright: ignore[reportUnknownArgumentType]  # JSON
+            elif isinstance(node, Mapping):
+                members = cast("Schema", node)
+                nodes += members.values()
+                if "discriminator" in members and name in self._variant_names(members):
+                    found.add(members["discriminator"]["propertyName"])
+        own = self._spec.schemas[name].get("properties", {})
+        return next((each for each in found if own.get(each, {}).get("type") == "string"), "")
+
+    def _variant_names(self, schema: Schema) -> list[str]:
+        return [ref_name(each.get("$ref", "")) for each in schema.get("anyOf", ())]
 
     def tag(self, name: str, member: str) -> Any:
         """Return the const of the member that tells a model from others; None without one."""
