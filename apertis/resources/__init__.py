@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .messages import AsyncMessages, Messages
     from .models import AsyncModels, Models
     from .rerank import AsyncRerank, Rerank
+    from .responses import AsyncResponses, Responses
     from .video import AsyncVideoResource, VideoResource
     from .videos import AsyncVideos, Videos
 
@@ -49,6 +50,13 @@ class ClientResources:
         from .messages import Messages
 
         return Messages(self._engine)
+
+    @cached_property
+    def responses(self) -> Responses:
+        """Talk to a model in the form of OpenAI's Responses API."""
+        from .responses import Responses
+
+        return Responses(self._engine)
 
     @cached_property
     def models(self) -> Models:
@@ -127,6 +135,13 @@ class AsyncClientResources:
         return AsyncMessages(self._engine)
 
     @cached_property
+    def responses(self) -> AsyncResponses:
+        """Talk to a model in the form of OpenAI's Responses API."""
+        from .responses import AsyncResponses
+
+        return AsyncResponses(self._engine)
+
+    @cached_property
     def models(self) -> AsyncModels:
         """List and look up the models that the key can use."""
         from .models import AsyncModels
@@ -193,6 +208,7 @@ def preload() -> None:
     from . import messages as messages
     from . import models as models
     from . import rerank as rerank
+    from . import responses as responses
     from . import video as video
     from . import videos as videos
 

@@ -54,6 +54,7 @@ def weather(city: str, days: int = 1) -> str:
 
     Args:
         city: The city.
+        days: How many days.
     """
     return f"{city}: {days}"
 
@@ -277,10 +278,13 @@ def test_a_stream_that_ends_early(driver: Driver, server: Server, how: str, end:
     """A stream without its last event is an error, which has what came before."""
     server.answer(event_stream(*HELLO[:5], *([] if end is None else [end])))
     stream = create(driver, stream=True)
+    ways: dict[str, Any] = {
+        "text_deltas": lambda: driver.all(stream.text_deltas()),
+        "iterate": lambda: driver.all(stream),
+        "final": lambda: driver.wait(stream.get_final_message()),
+    }
     with pytest.raises(APIStreamError) as caught:
-        if how == "final":
-            driver.wait(stream.get_final_message())
-        driver.all(stream.text_deltas() if how == "text_deltas" else stream)
+        ways[how]()
 
     assert caught.value.truncated
     assert caught.value.partial.content == [TextBlock(text="Hello!")]
@@ -446,7 +450,7 @@ def test_text_of_a_stream(driver: Driver, server: Server, *, at_start: bool) -> 
 
 
 def test_events_of_thoughts_and_tools(driver: Driver, server: Server) -> None:
-    """Thoughts, their signature and the input of tools come as events, the input as far as it is."""
+    """Thoughts, their signature and input of tools come as events, the input as far as it is."""
     server.answer(event_stream(*USE))
     with opened(driver, tools=[weather]) as stream:
         events = driver.all(stream)
@@ -563,12 +567,16 @@ def test_output_that_does_not_fit(
     """Output that is cut, empty or of another form raises, with the message."""
     server.answer(json_reply(answer))
     arguments = {**QUESTION, "response_format": Cat, "tools": [weather]}
+    messages = driver.client().messages
+
+    def ask() -> None:
+        if not streamed:
+            driver.wait(messages.parse(**arguments))
+        with driver.entered(messages.stream(**arguments)) as stream:
+            driver.all(stream)
+
     with pytest.raises(error) as caught:
-        if streamed:
-            with driver.entered(driver.client().messages.stream(**arguments)) as stream:
-                driver.all(stream)
-        else:
-            driver.wait(driver.client().messages.parse(**arguments))
+        ask()
 
     assert caught.value.completion.id == "msg_1"
 
