@@ -54,6 +54,12 @@ if TYPE_CHECKING:  # the public names of each module, for type checkers
     from .messages.parsed import *
     from .messages.sync_message_stream import *
     from .messages.sync_tool_run import *
+    from .responses.async_response_stream import *
+    from .responses.async_tool_run import *
+    from .responses.events import *
+    from .responses.parsed import *
+    from .responses.sync_response_stream import *
+    from .responses.sync_tool_run import *
 
 # The same names for the interpreter, which loads a module when one of its names is used.
 _HOMES = {
@@ -96,6 +102,18 @@ _HOMES = {
     "apertis.messages.parsed": "ParsedContentBlock ParsedMessage ParsedToolUseBlock",
     "apertis.messages.sync_message_stream": "MessageStream MessageStreamManager",
     "apertis.messages.sync_tool_run": ("MessageToolRun MessageToolTurn StreamedMessageToolTurn"),
+    "apertis.responses.async_response_stream": "AsyncResponseStream AsyncResponseStreamManager",
+    "apertis.responses.async_tool_run": (
+        "AsyncResponseToolRun AsyncResponseToolTurn AsyncStreamedResponseToolTurn"
+    ),
+    "apertis.responses.events": (
+        "ResponseArgumentsSoFarEvent ResponseDoneEvent ResponseTextSoFarEvent TypedResponseEvent"
+    ),
+    "apertis.responses.parsed": "ParsedResponse ParsedResponseFunctionCall ParsedResponseItem",
+    "apertis.responses.sync_response_stream": "ResponseStream ResponseStreamManager",
+    "apertis.responses.sync_tool_run": (
+        "ResponseToolRun ResponseToolTurn StreamedResponseToolTurn"
+    ),
     "apertis_client._runtime.contents": "BinaryContent",
     "apertis_client._runtime.response": "Fallback RateLimit",
 }
