@@ -587,14 +587,16 @@ class Responses(ResponseMethods, Resource):
     @cached_property
     def with_raw_response(self) -> ResponsesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .responses_views import ResponsesWithRawResponse
+        with self._engine.importing:
+            from .responses_views import ResponsesWithRawResponse
 
         return ResponsesWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> ResponsesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .responses_views import ResponsesWithStreamingResponse
+        with self._engine.importing:
+            from .responses_views import ResponsesWithStreamingResponse
 
         return ResponsesWithStreamingResponse(self._engine)
 
@@ -622,14 +624,16 @@ class AsyncResponses(AsyncResponseMethods, AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncResponsesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .responses_views import AsyncResponsesWithRawResponse
+        with self._engine.importing:
+            from .responses_views import AsyncResponsesWithRawResponse
 
         return AsyncResponsesWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> AsyncResponsesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .responses_views import AsyncResponsesWithStreamingResponse
+        with self._engine.importing:
+            from .responses_views import AsyncResponsesWithStreamingResponse
 
         return AsyncResponsesWithStreamingResponse(self._engine)
 

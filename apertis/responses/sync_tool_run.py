@@ -53,8 +53,9 @@ class ResponseToolRun(Run[ParsedResponse[T], V], Generic[T, V]):
     is the same as `get_final_response`.
 
     Attributes:
-        messages: The items of the conversation so far, in a list of its own. An answer is added together with
-            the results of its calls, when the run goes on, so that it can always be sent.
+        messages: The items of the conversation so far, in a list of its own. An answer is added
+            together with the results of its calls, when the run goes on, so that it can always be
+            sent.
         traced: Its span; None if it is not traced.
     """
 
