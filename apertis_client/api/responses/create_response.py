@@ -15,7 +15,7 @@ from ..._runtime.endpoint import (
     stream_events,
     stream_events_asyncio,
 )
-from ..._runtime.json_object import Decoder, tagged
+from ..._runtime.json_object import tagged
 from ..._runtime.operation import StreamingOperation
 
 if TYPE_CHECKING:
@@ -81,7 +81,33 @@ if TYPE_CHECKING:
     from ...models.service_tier import ServiceTier
     from ...models.tool_choice_mode import ToolChoiceMode
 from ...models.error_response import ErrorResponse
+from ...models.other_response_stream_event import OtherResponseStreamEvent
 from ...models.response import Response
+from ...models.response_annotation_added_event import ResponseAnnotationAddedEvent
+from ...models.response_arguments_delta_event import ResponseArgumentsDeltaEvent
+from ...models.response_arguments_done_event import ResponseArgumentsDoneEvent
+from ...models.response_completed_event import ResponseCompletedEvent
+from ...models.response_content_part_added_event import ResponseContentPartAddedEvent
+from ...models.response_content_part_done_event import ResponseContentPartDoneEvent
+from ...models.response_created_event import ResponseCreatedEvent
+from ...models.response_failed_event import ResponseFailedEvent
+from ...models.response_in_progress_event import ResponseInProgressEvent
+from ...models.response_incomplete_event import ResponseIncompleteEvent
+from ...models.response_output_item_added_event import ResponseOutputItemAddedEvent
+from ...models.response_output_item_done_event import ResponseOutputItemDoneEvent
+from ...models.response_queued_event import ResponseQueuedEvent
+from ...models.response_reasoning_text_delta_event import (
+    ResponseReasoningTextDeltaEvent,
+)
+from ...models.response_reasoning_text_done_event import ResponseReasoningTextDoneEvent
+from ...models.response_refusal_delta_event import ResponseRefusalDeltaEvent
+from ...models.response_refusal_done_event import ResponseRefusalDoneEvent
+from ...models.response_summary_part_added_event import ResponseSummaryPartAddedEvent
+from ...models.response_summary_part_done_event import ResponseSummaryPartDoneEvent
+from ...models.response_summary_text_delta_event import ResponseSummaryTextDeltaEvent
+from ...models.response_summary_text_done_event import ResponseSummaryTextDoneEvent
+from ...models.response_text_delta_event import ResponseTextDeltaEvent
+from ...models.response_text_done_event import ResponseTextDoneEvent
 
 __all__ = [
     "OPERATION",
@@ -214,74 +240,6 @@ class Params(Needed, Options, ToolsOption):
     """
 
 
-def _event_decoder() -> Decoder:
-    # Only streams need these models.
-    from ...models.other_response_stream_event import OtherResponseStreamEvent
-    from ...models.response_annotation_added_event import ResponseAnnotationAddedEvent
-    from ...models.response_arguments_delta_event import ResponseArgumentsDeltaEvent
-    from ...models.response_arguments_done_event import ResponseArgumentsDoneEvent
-    from ...models.response_completed_event import ResponseCompletedEvent
-    from ...models.response_content_part_added_event import (
-        ResponseContentPartAddedEvent,
-    )
-    from ...models.response_content_part_done_event import ResponseContentPartDoneEvent
-    from ...models.response_created_event import ResponseCreatedEvent
-    from ...models.response_failed_event import ResponseFailedEvent
-    from ...models.response_in_progress_event import ResponseInProgressEvent
-    from ...models.response_incomplete_event import ResponseIncompleteEvent
-    from ...models.response_output_item_added_event import ResponseOutputItemAddedEvent
-    from ...models.response_output_item_done_event import ResponseOutputItemDoneEvent
-    from ...models.response_queued_event import ResponseQueuedEvent
-    from ...models.response_reasoning_text_delta_event import (
-        ResponseReasoningTextDeltaEvent,
-    )
-    from ...models.response_reasoning_text_done_event import (
-        ResponseReasoningTextDoneEvent,
-    )
-    from ...models.response_refusal_delta_event import ResponseRefusalDeltaEvent
-    from ...models.response_refusal_done_event import ResponseRefusalDoneEvent
-    from ...models.response_summary_part_added_event import (
-        ResponseSummaryPartAddedEvent,
-    )
-    from ...models.response_summary_part_done_event import ResponseSummaryPartDoneEvent
-    from ...models.response_summary_text_delta_event import (
-        ResponseSummaryTextDeltaEvent,
-    )
-    from ...models.response_summary_text_done_event import ResponseSummaryTextDoneEvent
-    from ...models.response_text_delta_event import ResponseTextDeltaEvent
-    from ...models.response_text_done_event import ResponseTextDoneEvent
-
-    return tagged(
-        "type",
-        {
-            "response.created": ResponseCreatedEvent,
-            "response.queued": ResponseQueuedEvent,
-            "response.in_progress": ResponseInProgressEvent,
-            "response.completed": ResponseCompletedEvent,
-            "response.incomplete": ResponseIncompleteEvent,
-            "response.failed": ResponseFailedEvent,
-            "response.output_item.added": ResponseOutputItemAddedEvent,
-            "response.output_item.done": ResponseOutputItemDoneEvent,
-            "response.content_part.added": ResponseContentPartAddedEvent,
-            "response.content_part.done": ResponseContentPartDoneEvent,
-            "response.output_text.delta": ResponseTextDeltaEvent,
-            "response.output_text.done": ResponseTextDoneEvent,
-            "response.output_text.annotation.added": ResponseAnnotationAddedEvent,
-            "response.refusal.delta": ResponseRefusalDeltaEvent,
-            "response.refusal.done": ResponseRefusalDoneEvent,
-            "response.function_call_arguments.delta": ResponseArgumentsDeltaEvent,
-            "response.function_call_arguments.done": ResponseArgumentsDoneEvent,
-            "response.reasoning_summary_part.added": ResponseSummaryPartAddedEvent,
-            "response.reasoning_summary_part.done": ResponseSummaryPartDoneEvent,
-            "response.reasoning_summary_text.delta": ResponseSummaryTextDeltaEvent,
-            "response.reasoning_summary_text.done": ResponseSummaryTextDoneEvent,
-            "response.reasoning_text.delta": ResponseReasoningTextDeltaEvent,
-            "response.reasoning_text.done": ResponseReasoningTextDoneEvent,
-        },
-        OtherResponseStreamEvent,
-    )
-
-
 OPERATION: Final[StreamingOperation[Response, ResponseStreamEvent]] = (
     StreamingOperation(
         name="create_response",
@@ -344,7 +302,35 @@ OPERATION: Final[StreamingOperation[Response, ResponseStreamEvent]] = (
         item_member_types={},
         not_empty=("model",),
         has_body=True,
-        event_decoder=_event_decoder,
+        event_decoder=tagged(
+            "type",
+            {
+                "response.created": ResponseCreatedEvent,
+                "response.queued": ResponseQueuedEvent,
+                "response.in_progress": ResponseInProgressEvent,
+                "response.completed": ResponseCompletedEvent,
+                "response.incomplete": ResponseIncompleteEvent,
+                "response.failed": ResponseFailedEvent,
+                "response.output_item.added": ResponseOutputItemAddedEvent,
+                "response.output_item.done": ResponseOutputItemDoneEvent,
+                "response.content_part.added": ResponseContentPartAddedEvent,
+                "response.content_part.done": ResponseContentPartDoneEvent,
+                "response.output_text.delta": ResponseTextDeltaEvent,
+                "response.output_text.done": ResponseTextDoneEvent,
+                "response.output_text.annotation.added": ResponseAnnotationAddedEvent,
+                "response.refusal.delta": ResponseRefusalDeltaEvent,
+                "response.refusal.done": ResponseRefusalDoneEvent,
+                "response.function_call_arguments.delta": ResponseArgumentsDeltaEvent,
+                "response.function_call_arguments.done": ResponseArgumentsDoneEvent,
+                "response.reasoning_summary_part.added": ResponseSummaryPartAddedEvent,
+                "response.reasoning_summary_part.done": ResponseSummaryPartDoneEvent,
+                "response.reasoning_summary_text.delta": ResponseSummaryTextDeltaEvent,
+                "response.reasoning_summary_text.done": ResponseSummaryTextDoneEvent,
+                "response.reasoning_text.delta": ResponseReasoningTextDeltaEvent,
+                "response.reasoning_text.done": ResponseReasoningTextDoneEvent,
+            },
+            OtherResponseStreamEvent,
+        ),
         event_members=("type",),
         event_tag="type",
         stream_parameter="stream",
