@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # the public names of each module, for type checkers
     from apertis_client._runtime.response import RateLimit as RateLimit
     from apertis_client.models import *
 
+    from ._answers.requested_call import RequestedCall as RequestedCall
     from ._client import *
     from ._conversation.async_conversation import *
     from ._conversation.sync_conversation import *
@@ -40,19 +41,29 @@ if TYPE_CHECKING:  # the public names of each module, for type checkers
     from ._streaming.sync_stream import *
     from .chat.async_completion_stream import *
     from .chat.async_tool_run import *
-    from .chat.async_tool_turns import *
     from .chat.events import *
     from .chat.parsed import *
     from .chat.parts import audio_part as audio_part
     from .chat.parts import image_part as image_part
     from .chat.parts import video_part as video_part
-    from .chat.requested_calls import RequestedCall as RequestedCall
     from .chat.sync_completion_stream import *
     from .chat.sync_tool_run import *
-    from .chat.sync_tool_turns import *
+    from .messages.async_message_stream import *
+    from .messages.async_tool_run import *
+    from .messages.events import *
+    from .messages.parsed import *
+    from .messages.sync_message_stream import *
+    from .messages.sync_tool_run import *
+    from .responses.async_response_stream import *
+    from .responses.async_tool_run import *
+    from .responses.events import *
+    from .responses.parsed import *
+    from .responses.sync_response_stream import *
+    from .responses.sync_tool_run import *
 
 # The same names for the interpreter, which loads a module when one of its names is used.
 _HOMES = {
+    "apertis._answers.requested_call": "RequestedCall",
     "apertis._client": "Apertis AsyncApertis",
     "apertis._conversation.async_conversation": "AsyncConversation",
     "apertis._conversation.sync_conversation": "Conversation",
@@ -66,8 +77,7 @@ _HOMES = {
     "apertis.chat.async_completion_stream": (
         "AsyncChatCompletionStream AsyncChatCompletionStreamManager"
     ),
-    "apertis.chat.async_tool_run": "AsyncToolRun",
-    "apertis.chat.async_tool_turns": "AsyncStreamedToolTurn AsyncToolTurn",
+    "apertis.chat.async_tool_run": "AsyncStreamedToolTurn AsyncToolRun AsyncToolTurn",
     "apertis.chat.events": (
         "ChatCompletionStreamEvent ChunkEvent ContentDeltaEvent ContentDoneEvent"
         " FunctionToolCallArgumentsDeltaEvent FunctionToolCallArgumentsDoneEvent"
@@ -79,10 +89,31 @@ _HOMES = {
         " ParsedFunction ParsedToolCall"
     ),
     "apertis.chat.parts": "audio_part image_part video_part",
-    "apertis.chat.requested_calls": "RequestedCall",
     "apertis.chat.sync_completion_stream": "ChatCompletionStream ChatCompletionStreamManager",
-    "apertis.chat.sync_tool_run": "ToolRun",
-    "apertis.chat.sync_tool_turns": "StreamedToolTurn ToolTurn",
+    "apertis.chat.sync_tool_run": "StreamedToolTurn ToolRun ToolTurn",
+    "apertis.messages.async_message_stream": "AsyncMessageStream AsyncMessageStreamManager",
+    "apertis.messages.async_tool_run": (
+        "AsyncMessageToolRun AsyncMessageToolTurn AsyncStreamedMessageToolTurn"
+    ),
+    "apertis.messages.events": (
+        "CitationEvent ContentBlockDoneEvent InputJSONEvent MessageDoneEvent SignatureEvent"
+        " TextEvent ThinkingEvent TypedMessageEvent"
+    ),
+    "apertis.messages.parsed": "ParsedContentBlock ParsedMessage ParsedToolUseBlock",
+    "apertis.messages.sync_message_stream": "MessageStream MessageStreamManager",
+    "apertis.messages.sync_tool_run": ("MessageToolRun MessageToolTurn StreamedMessageToolTurn"),
+    "apertis.responses.async_response_stream": "AsyncResponseStream AsyncResponseStreamManager",
+    "apertis.responses.async_tool_run": (
+        "AsyncResponseToolRun AsyncResponseToolTurn AsyncStreamedResponseToolTurn"
+    ),
+    "apertis.responses.events": (
+        "ResponseArgumentsSoFarEvent ResponseDoneEvent ResponseTextSoFarEvent TypedResponseEvent"
+    ),
+    "apertis.responses.parsed": "ParsedResponse ParsedResponseFunctionCall ParsedResponseItem",
+    "apertis.responses.sync_response_stream": "ResponseStream ResponseStreamManager",
+    "apertis.responses.sync_tool_run": (
+        "ResponseToolRun ResponseToolTurn StreamedResponseToolTurn"
+    ),
     "apertis_client._runtime.contents": "BinaryContent",
     "apertis_client._runtime.response": "Fallback RateLimit",
 }

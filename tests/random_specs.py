@@ -383,7 +383,7 @@ def _object(
         tags = [each["const"] for each in target["properties"].values() if "const" in each]
         keys = [key for key, each in target["properties"].items() if "const" in each]
         if target.get("x-open-variant"):
-            continue
+            return name, target  # the last one
         if len(set(objects)) == 1 or any(
             type(value.get(key)) is type(tag) and value[key] == tag
             for key, tag in zip(keys, tags, strict=True)

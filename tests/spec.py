@@ -107,7 +107,7 @@ class SpecOperation(NamedTuple):
         event_schema: The schema of the events of a stream; empty where it cannot stream.
         events: The examples of the events.
         stream_parameter: The member of the body that asks for the stream.
-        stream_end: The data of the event that ends it.
+        stream_end: The data that ends it; empty where the last of its events does.
         errors: The example of each documented error body, by status.
         error_schemas: Their schemas.
     """
@@ -213,10 +213,16 @@ def _operation(path: str, method: str, details: dict[str, Any]) -> SpecOperation
         event_schema=_schema_name(stream),
         events=_example(stream) if stream else [],
         stream_parameter=stream.get("x-streamed-by", ""),
-        stream_end=stream.get("x-stream-end", ""),
+        stream_end=_end_of(stream),
         errors={status: _example(each) for status, each in failures.items() if each},
         error_schemas={status: _schema_name(each) for status, each in failures.items() if each},
     )
+
+
+def _end_of(stream: dict[str, Any]) -> str:
+    """Return the data that ends a stream; empty where it is an event of the example."""
+    ends = stream.get("x-stream-end", [])
+    return ends if isinstance(ends, str) else ""
 
 
 def _resolved(node: dict[str, Any]) -> dict[str, Any]:

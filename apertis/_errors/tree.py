@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     import httpx
 
     from apertis_client._runtime.json_object import JSONObject
-    from apertis_client.models import ChatCompletion
 
 __all__ = [
     "APIConnectionError",
@@ -231,10 +230,11 @@ class APITimeoutError(APIConnectionError):
         phase: What took too long: ``connect``, ``read``, ``write``, ``pool``, ``idle`` (the next
             event of a stream) or ``deadline`` (the whole call).
         seconds: The limit that was exceeded; None where it is not known.
-        partial: What had arrived of a stream, as a completion; None otherwise.
+        partial: What had arrived of a stream, as the answer that it is part of, such as a
+            `ChatCompletion` or a `Message`; None otherwise.
     """
 
-    partial: ChatCompletion | None = None
+    partial: Any = None
 
     def __init__(
         self,
@@ -256,18 +256,19 @@ class APIStreamError(APIResponseError):
     its `status_code`.
 
     Attributes:
-        partial: What had arrived, as a completion; None where nothing had.
+        partial: What had arrived, as the answer that it is part of, such as a `ChatCompletion` or a
+            `Message`; None where nothing had.
         truncated: Whether the stream broke off, rather than carried an error.
     """
 
-    partial: ChatCompletion | None = None
+    partial: Any = None
     truncated: bool = False
 
 
 class _OutputError(ApertisError):
-    """Structured output is unusable; `completion` holds what came."""
+    """Structured output is unusable; `completion` is the `ChatCompletion`, `Message`, ... of it."""
 
-    def __init__(self, message: str, *, completion: ChatCompletion | None = None) -> None:
+    def __init__(self, message: str, *, completion: Any = None) -> None:
         super().__init__(message)
         self.completion = completion
 
@@ -284,11 +285,11 @@ class StructuredOutputError(_OutputError):
     """Structured output is complete, but does not fit the type that was asked for.
 
     Attributes:
-        completion: The completion that it is part of.
+        completion: The `ChatCompletion`, or `Message`, that it is part of.
         text: What does not fit, as the model wrote it.
     """
 
-    def __init__(self, message: str, *, completion: ChatCompletion | None, text: str) -> None:
+    def __init__(self, message: str, *, completion: Any, text: str) -> None:
         super().__init__(message, completion=completion)
         self.text = text
 
@@ -297,11 +298,11 @@ class ToolTurnsError(ApertisError):
     """The model still calls tools although the turns of a tool run are used up.
 
     Attributes:
-        completion: The last completion, which still calls tools.
-        messages: The conversation, including that completion.
+        completion: The last answer, a `ChatCompletion` or a `Message`, which still calls tools.
+        messages: The conversation, including that answer.
     """
 
-    def __init__(self, message: str, *, completion: ChatCompletion, messages: list[Any]) -> None:
+    def __init__(self, message: str, *, completion: Any, messages: list[Any]) -> None:
         super().__init__(message)
         self.completion = completion
         self.messages = messages

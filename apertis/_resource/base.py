@@ -50,12 +50,12 @@ class Method(NamedTuple):
     """
 
     operation: Operation[Any]
-    stream_format: StreamFormat | None = None
+    stream_format: StreamFormat[Any] | None = None
     is_list: bool = False
     batched: tuple[str, str] | None = None
 
     @property
-    def streaming(self) -> tuple[StreamingOperation[Any, Any], StreamFormat]:
+    def streaming(self) -> tuple[StreamingOperation[Any, Any], StreamFormat[Any]]:
         """What reads an event stream; generated methods ask for it only where there can be one."""
         return self.operation, self.stream_format  # type: ignore[return-value]
 

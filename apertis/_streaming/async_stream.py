@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from .stream import BaseStream, E
 
 if TYPE_CHECKING:
-    from apertis_client.models.chat_completion import ChatCompletion
+    from apertis_client.models import (
+        ChatCompletion,
+        ChatCompletionChunk,
+        Message,
+        MessageStreamEvent,
+        Response,
+        ResponseStreamEvent,
+    )
 
 __all__ = ["AsyncStream"]
 
@@ -38,7 +45,7 @@ class AsyncStream(BaseStream[E]):
             self._batch = iter(batch)
 
     async def text_deltas(self) -> AsyncIterator[str]:
-        """Yield the text of the first choice, as it arrives, and nothing else."""
+        """Yield the text of the answer, of the first choice, as it arrives, and nothing else."""
         reader = self._text_reader()
         async for event in self:
             if text := reader.add(event):
@@ -46,11 +53,26 @@ class AsyncStream(BaseStream[E]):
         if text := reader.end():
             yield text
 
-    async def get_final_completion(self) -> ChatCompletion:
-        """Read the rest and return the whole, including what was iterated before."""
+    async def get_final_completion(self: AsyncStream[ChatCompletionChunk]) -> ChatCompletion:
+        """Read the rest of a completion, and return all of it, also what was iterated before."""
+        completion: ChatCompletion = await self._read_final("get_final_completion")
+        return completion
+
+    async def get_final_message(self: AsyncStream[MessageStreamEvent]) -> Message:
+        """Do the same for a stream of `messages.create`."""
+        message: Message = await self._read_final("get_final_message")
+        return message
+
+    async def get_final_response(self: AsyncStream[ResponseStreamEvent]) -> Response:
+        """Do the same for a stream of `responses.create`."""
+        response: Response = await self._read_final("get_final_response")
+        return response
+
+    async def _read_final(self, method: str) -> Any:
+        self._check_final(method)
         while await anext(self, None) is not None:
             pass
-        return self._completion()
+        return self._final()
 
     async def close(self) -> None:
         """Stop reading. A stream that is not at its end closes its connection."""

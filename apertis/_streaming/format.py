@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol, TypeVar
 
-if TYPE_CHECKING:
-    from apertis_client.models.chat_completion import ChatCompletion
+from apertis_client._runtime.json_object import JSONObject
 
 __all__ = ["StreamFormat", "TextReader"]
 
+A_co = TypeVar("A_co", bound=JSONObject, covariant=True)
 
-class StreamFormat(Protocol):
-    """What the events of an endpoint mean. Events are decoded JSON objects here."""
+
+class StreamFormat(Protocol[A_co]):
+    """What the events of an endpoint mean. Events are decoded JSON objects here.
+
+    Attributes:
+        member: The member by which data in a list, or broken data, is known to be an event.
+        final: The method of a stream that returns what its events add up to.
+    """
+
+    @property
+    def member(self) -> str: ...
+    @property
+    def final(self) -> str: ...
+
+    def may_be_error(self, data: Mapping[str, Any], name: bytes) -> bool:
+        """Return whether data without the word "error" may be one; `name` is that of the event."""
+        ...
 
     def is_event(self, data: Mapping[str, Any]) -> bool:
         """Return whether data is an event of the stream, whatever message it has beside."""
@@ -22,11 +37,15 @@ class StreamFormat(Protocol):
         """Return the error body that an event has inside, apart from its own ``error``."""
         ...
 
+    def has_part(self, event: Mapping[str, Any]) -> bool:
+        """Return whether an event with an error has a part of the answer beside it."""
+        ...
+
     def to_events(self, answer: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
         """Return the events that say the same as a plain response."""
         ...
 
-    def accumulate(self, events: Iterable[Mapping[str, Any]]) -> ChatCompletion | None:
+    def accumulate(self, events: Iterable[Mapping[str, Any]]) -> A_co | None:
         """Return the response that events add up to; None if there are no events."""
         ...
 

@@ -13,14 +13,13 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from apertis_client._runtime.event_stream import MAX_EVENT_BYTES, EventDecoder, ServerSentEvent
-from apertis_client._runtime.json_object import (
-    JSONObject,
-    has_content,
-    is_array,
-    is_object,
-    object_of,
+from apertis_client._runtime.event_stream import (
+    MAX_EVENT_BYTES,
+    EventDecoder,
+    ServerSentEvent,
+    name_event,
 )
+from apertis_client._runtime.json_object import JSONObject, has_content, is_array, is_object
 from apertis_client._runtime.json_text import loads
 
 from .._errors.error_body import error_details
@@ -32,7 +31,6 @@ from .received import ReceivedEvents
 
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import StreamingOperation
-    from apertis_client.models.chat_completion import ChatCompletion
 
     from .._transport.messages import Response
     from .format import StreamFormat, TextReader
@@ -59,6 +57,7 @@ class EventReader(Generic[E]):
             said why it stopped. Gateways write that event after whatever cut the upstream.
 
     Attributes:
+        format: What the events mean.
         complete: Whether the event that ends the stream has come.
         events: How many events have come, whatever they held.
         failure: What is wrong with the body; events that came before it are still handed over.
@@ -67,20 +66,23 @@ class EventReader(Generic[E]):
     def __init__(
         self,
         operation: StreamingOperation[Any, E],
-        stream_format: StreamFormat,
+        stream_format: StreamFormat[JSONObject],
         response: Response,
         *,
         max_event_bytes: int | None = MAX_EVENT_BYTES,
         require_finish_reason: bool = True,
     ) -> None:
         self.require_finish_reason = require_finish_reason
-        self._decode = object_of(operation.event)
-        self._end = operation.stream_end.decode()
-        self._format = stream_format
+        self.format = stream_format
+        self._decode = operation.event_decoder
+        self._tag = operation.event_tag
+        self._ends = operation.stream_end
+        self._skip = operation.stream_skip
         self._response = response
         self._max_event_bytes = max_event_bytes
         self._decoder = EventDecoder(max_event_bytes)
         self._received = ReceivedEvents()
+        self._is_answer = False  # a plain response in place of a stream
         self.complete = False
         self.events = 0
         self.failure: APIStreamError | APITimeoutError | None = None
@@ -111,24 +113,25 @@ class EventReader(Generic[E]):
             APIResponseValidationError: it is nested too deeply.
         """
         try:
-            texts = [json.dumps(event) for event in self._format.to_events(answer.to_dict())]
+            texts = [json.dumps(event) for event in self.format.to_events(answer.to_dict())]
         except RecursionError:
             message = "the response is nested too deeply to be handed on as an event"
             raise APIResponseValidationError(message, response=self._response.httpx) from None
+        self._is_answer = True
         found: list[E] = []
         for text in texts:
             self._take(text, b"", found)
         self.complete = True
         return found
 
-    def received(self) -> ChatCompletion | None:
+    def received(self) -> Any:
         """Return what has arrived so far, accumulated; None where nothing has."""
-        return self._format.accumulate(map(loads, self._received))
+        return self.format.accumulate(map(loads, self._received))
 
     def text_reader(self, *, but_last: int) -> TextReader:
         """Return what reads the text of the last events received and of those that follow."""
         before = islice(self._received, len(self._received) - but_last)
-        return self._format.text_reader(map(loads, before))
+        return self.format.text_reader(map(loads, before))
 
     def truncated(self, message: str) -> APIStreamError:
         """Return the error for a stream that broke off."""
@@ -139,7 +142,7 @@ class EventReader(Generic[E]):
 
     def is_whole(self) -> bool:
         """Return whether what has come proves that nothing is missing."""
-        return self._format.is_whole(
+        return self.format.is_whole(
             map(loads, reversed(self._received)),
             has_end=self.complete,
             require_finish_reason=self.require_finish_reason,
@@ -170,7 +173,7 @@ class EventReader(Generic[E]):
             self._take_object(decoded, text, name, found)
         elif is_array(decoded) and any(map(is_object, decoded)):
             for item in decoded:
-                if is_object(item) and (item.keys() & {"error", "choices"}):
+                if is_object(item) and (item.keys() & {"error", self.format.member}):
                     self._take_object(item, json.dumps(item), name, found)
         elif isinstance(decoded, str) and decoded.startswith("{"):
             self._take(decoded, name, found)  # encoded twice
@@ -178,27 +181,38 @@ class EventReader(Generic[E]):
             self._take_notice(text, name)
 
     def _take_object(self, members: dict[str, Any], text: str, name: bytes, found: list[E]) -> None:
-        is_suspect = name or '"error"' in text or not members.get("choices")
+        kind = ""
+        if self._tag:
+            is_named = self._tag in members
+            kind = name_event(members, self._tag, name)
+            if not is_named:
+                text = json.dumps(members)
+        is_suspect = '"error"' in text or self.format.may_be_error(members, name)
         if is_suspect and self._is_error(members, name):
             self._fail(members, members)
-        elif (error := self._format.error_in(members)) is not None:
+        elif (error := self.format.error_in(members)) is not None:
             self._fail(error, members)
-        else:
+        elif kind not in self._skip:
             found.append(self._decode(members))
             self._received.append(text)
+            if kind in self._ends:
+                self._end()
 
     def _take_text(self, text: str, name: bytes, found: list[E]) -> None:
         """Take data that is not JSON."""
-        if text == self._end:
-            self.complete = True
-            if not self.is_whole():
-                self.failure = self.truncated("the stream ended without saying why it stopped")
+        if text in self._ends:
+            self._end()
         elif text.startswith("data:"):  # some gateways write the name of the field twice
             self._take(text[5:], name, found)
-        elif text.startswith(("{", "[{")) or '"choices"' in text:
+        elif text.startswith(("{", "[{")) or f'"{self.format.member}"' in text:
             self.failure = self.truncated("an event of the stream is not valid JSON")
         else:
             self._take_notice(text, name)
+
+    def _end(self) -> None:
+        self.complete = True
+        if not self._is_answer and not self.is_whole():
+            self.failure = self.truncated("the stream ended without saying why it stopped")
 
     def _take_notice(self, text: str, name: bytes) -> None:
         if name == b"error" and text:
@@ -211,15 +225,15 @@ class EventReader(Generic[E]):
     def _is_error(self, data: Mapping[str, Any], name: bytes) -> bool:
         if has_content(data.get("error")):
             return True
-        if name == b"error" or data.get("object") == "error":
+        if name == b"error" or "error" in (data.get("object"), data.get("type")):
             return "error" not in data or any(error_details(data))
-        if self._format.is_event(data):
+        if self.format.is_event(data):
             notices = ("message", "detail")  # which gateways put into chunks
             data = {name: value for name, value in data.items() if name not in notices}
         return error_details(data).message is not None
 
     def _fail(self, error: Mapping[str, Any], event: Mapping[str, Any]) -> None:
-        if "choices" in event:  # what it holds beside the error has arrived, too
+        if self.format.has_part(event):  # what it holds beside the error has arrived, too
             self._received.append(json.dumps(without_keys(event, self._response.httpx)))
         failure = stream_error(error, self._response.httpx)
         failure.partial = self.received()

@@ -5,15 +5,13 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Mapping
 from operator import length_hint
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from apertis_client._runtime.json_object import JSONObject
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
 if TYPE_CHECKING:
     import httpx
-
-    from apertis_client.models.chat_completion import ChatCompletion
 
     from .format import TextReader
     from .source import EventSource
@@ -40,7 +38,7 @@ class BaseStream(ResponseHeaders, Generic[E]):
         if self._is_over:
             raise RuntimeError(
                 "the stream has been read to its end or closed; keep its events in a list to read"
-                " them again, or call get_final_completion()"
+                f" them again, or call {self._source.reader.format.final}()"
             )
 
     @property
@@ -58,15 +56,21 @@ class BaseStream(ResponseHeaders, Generic[E]):
         waiting = length_hint(self._batch) + self._source.peeked
         return self._source.reader.text_reader(but_last=waiting)
 
-    def _completion(self) -> ChatCompletion:
+    def _check_final(self, method: str) -> None:
+        """Refuse to be read by a method that returns what other streams add up to."""
+        own = self._source.reader.format.final
+        if own != method:
+            raise TypeError(f"the events of this stream are no such answer; call {own}()")
+
+    def _final(self) -> Any:
         reader = self._source.reader
-        completion = reader.received()
-        if completion is None:
+        answer: Any = reader.received()
+        if answer is None:
             raise reader.truncated("the stream was empty")
         if not reader.is_whole():
             raise reader.truncated("the stream was closed before its end")
-        attach_headers(completion, self.headers)
-        return completion
+        attach_headers(answer, self.headers)
+        return answer
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}, {'ended' if self._source.ended else 'open'}>"

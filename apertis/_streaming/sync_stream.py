@@ -5,13 +5,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from .._transport.run_sync import run_sync
 from .stream import BaseStream, E
 
 if TYPE_CHECKING:
-    from apertis_client.models.chat_completion import ChatCompletion
+    from apertis_client.models import (
+        ChatCompletion,
+        ChatCompletionChunk,
+        Message,
+        MessageStreamEvent,
+        Response,
+        ResponseStreamEvent,
+    )
 
 __all__ = ["Stream"]
 
@@ -41,7 +48,7 @@ class Stream(BaseStream[E]):
             self._batch = iter(batch)
 
     def text_deltas(self) -> Iterator[str]:
-        """Yield the text of the first choice, as it arrives, and nothing else."""
+        """Yield the text of the answer, of the first choice, as it arrives, and nothing else."""
         reader = self._text_reader()
         for event in self:
             if text := reader.add(event):
@@ -49,11 +56,26 @@ class Stream(BaseStream[E]):
         if text := reader.end():
             yield text
 
-    def get_final_completion(self) -> ChatCompletion:
-        """Read the rest and return the whole, including what was iterated before."""
+    def get_final_completion(self: Stream[ChatCompletionChunk]) -> ChatCompletion:
+        """Read the rest of a completion, and return all of it, also what was iterated before."""
+        completion: ChatCompletion = self._read_final("get_final_completion")
+        return completion
+
+    def get_final_message(self: Stream[MessageStreamEvent]) -> Message:
+        """Do the same for a stream of `messages.create`."""
+        message: Message = self._read_final("get_final_message")
+        return message
+
+    def get_final_response(self: Stream[ResponseStreamEvent]) -> Response:
+        """Do the same for a stream of `responses.create`."""
+        response: Response = self._read_final("get_final_response")
+        return response
+
+    def _read_final(self, method: str) -> Any:
+        self._check_final(method)
         while next(self, None) is not None:
             pass
-        return self._completion()
+        return self._final()
 
     def close(self) -> None:
         """Stop reading. A stream that is not at its end closes its connection."""

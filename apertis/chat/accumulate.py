@@ -12,7 +12,8 @@ from typing import Any, Final
 from apertis_client._runtime.json_object import is_array, is_object, objects_in, wrap
 from apertis_client.models.chat_completion import ChatCompletion
 
-from .text import GrowingText, Repeat, content_text
+from .._answers.growing_text import GrowingText, Repeat
+from .text import content_text
 from .tool_calls import CallPiece, ToolCalls
 from .values import GrowingObject
 

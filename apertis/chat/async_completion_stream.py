@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Generic, Never, Self, TypeVar
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from apertis_client._runtime.response import ResponseHeaders, attach_headers
+from apertis_client._runtime.response import attach_headers
 
+from .._answers.async_event_stream import AsyncEventStream, AsyncEventStreamManager
 from .event_builder import EventBuilder
-from .events import ContentDeltaEvent
+from .events import ChatCompletionStreamEvent
 from .parse import parse_completion
+from .parsed import ParsedChatCompletion
 from .text import content_text
 
 if TYPE_CHECKING:
     from apertis_client.models.chat_completion import ChatCompletion
     from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
 
+    from .._answers.parsing import ArgumentsParser, OutputFormat
     from .._streaming.async_stream import AsyncStream
-    from .events import ChatCompletionStreamEvent
-    from .parse import ArgumentsParser, OutputFormat
-    from .parsed import ParsedChatCompletion
 
 __all__ = ["AsyncChatCompletionStream", "AsyncChatCompletionStreamManager"]
 
 T = TypeVar("T")
 
 
-class AsyncChatCompletionStream(ResponseHeaders, Generic[T]):
+class AsyncChatCompletionStream(
+    AsyncEventStream[ChatCompletionStreamEvent[T], ParsedChatCompletion[T]], Generic[T]
+):
     """The events of a completion, as they arrive.
 
     Iterate it, once. Use it as a context manager, or await `close`, where you may leave early: that
@@ -48,21 +49,14 @@ class AsyncChatCompletionStream(ResponseHeaders, Generic[T]):
         response_format: OutputFormat[T] | None = None,
         parsers: Mapping[str, ArgumentsParser] | None = None,
     ) -> None:
-        self.response = stream.response
-        self._stream = stream
-        self._format = response_format
-        self._parsers = parsers or {}
         self._builder = EventBuilder(response_format, parsers)
-        self._events: deque[ChatCompletionStreamEvent[T]] = deque()
-        self._final: ParsedChatCompletion[T] | None = None
-        self._has_ended = False
-        # Without a format and parsers there is nothing to check.
-        self._is_checked = response_format is None and not parsers
-
-    @property
-    def headers(self) -> Mapping[str, str]:
-        """The headers of the response, looked up without regard to case."""
-        return self.response.headers
+        super().__init__(
+            stream,
+            self._builder,
+            stream.get_final_completion,
+            lambda completion: parse_completion(completion, response_format, parsers or {}),
+            is_checked=response_format is None and not parsers,
+        )
 
     @property
     def current_completion_snapshot(self) -> ChatCompletion:
@@ -71,73 +65,23 @@ class AsyncChatCompletionStream(ResponseHeaders, Generic[T]):
         attach_headers(completion, self.headers)
         return completion
 
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}, {'ended' if self._has_ended else 'open'}>"
-
-    def __aiter__(self) -> AsyncIterator[ChatCompletionStreamEvent[T]]:
-        return self
-
-    async def __anext__(self) -> ChatCompletionStreamEvent[T]:
-        while not self._events:
-            chunk = await anext(self._stream, None)
-            if chunk is not None:
-                self._events.extend(self._builder.add(chunk))
-            elif not self._has_ended:
-                self._has_ended = True
-                self._events.extend(self._builder.end())
-            else:
-                if not self._is_checked:
-                    self._parsed(await self._stream.get_final_completion())
-                raise StopAsyncIteration
-        return self._events.popleft()
-
-    @property
-    def text_stream(self) -> AsyncIterator[str]:
-        """The text of the first choice, as it arrives, and nothing else."""
-        return (
-            event.delta
-            async for event in self
-            if isinstance(event, ContentDeltaEvent) and event.choice == 0 and event.delta
-        )
-
-    async def until_done(self) -> Self:
-        """Read the rest, and return the stream."""
-        async for _ in self:
-            pass
-        return self
-
     async def get_final_completion(self) -> ParsedChatCompletion[T]:
         """Read the rest and return the whole, including what was iterated before."""
-        await self.until_done()
-        return self._final or self._parsed(await self._stream.get_final_completion())
+        return await self.get_final()
 
     async def get_final_text(self) -> str:
         """Read the rest and return the whole text of the first choice."""
-        for choice in (await self.get_final_completion()).choices or ():
+        for choice in (await self.get_final()).choices or ():
             return content_text(getattr(choice.message, "content", None)) or ""
         return ""
 
-    async def close(self) -> None:
-        """Stop reading. A stream that is not at its end closes its connection."""
-        self._events.clear()
-        self._has_ended = True
-        self._is_checked = True  # what was not read cannot be checked
-        await self._stream.close()
 
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *exception: object) -> None:
-        await self.close()
-
-    def _parsed(self, completion: ChatCompletion) -> ParsedChatCompletion[T]:
-        self._final = parse_completion(completion, self._format, self._parsers)
-        self._is_checked = True
-        return self._final
-
-
-class AsyncChatCompletionStreamManager(Generic[T]):
+class AsyncChatCompletionStreamManager(
+    AsyncEventStreamManager[AsyncChatCompletionStream[T]], Generic[T]
+):
     """A context manager that opens a stream of events when entered and closes it when left."""
+
+    _method = "chat.completions.stream"
 
     def __init__(
         self,
@@ -145,23 +89,6 @@ class AsyncChatCompletionStreamManager(Generic[T]):
         response_format: OutputFormat[T] | None = None,
         parsers: Mapping[str, ArgumentsParser] | None = None,
     ) -> None:
-        self._open = open
-        self._format = response_format
-        self._parsers = parsers
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}: enter it to get the stream>"
-
-    if not TYPE_CHECKING:  # a type checker would take it for something to iterate
-
-        def __aiter__(self) -> Never:
-            keyword = "async with" if type(self).__name__.startswith("Async") else "with"
-            written = f"{keyword} client.chat.completions.stream(...) as stream:"
-            raise TypeError(f"write `{written}` first")
-
-    async def __aenter__(self) -> AsyncChatCompletionStream[T]:
-        self._stream = AsyncChatCompletionStream(await self._open(), self._format, self._parsers)
-        return self._stream
-
-    async def __aexit__(self, *exception: object) -> None:
-        await self._stream.close()
+        super().__init__(
+            open, lambda stream: AsyncChatCompletionStream(stream, response_format, parsers)
+        )

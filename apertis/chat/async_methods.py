@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from .._core.options import RequestOptions
     from .._schema.tool import Tool
     from .async_completion_stream import AsyncChatCompletionStreamManager
-    from .async_tool_run import AsyncToolRun
-    from .async_tool_turns import AsyncStreamedToolTurn, AsyncToolTurn
+    from .async_tool_run import AsyncStreamedToolTurn, AsyncToolRun, AsyncToolTurn
     from .parsed import ParsedChatCompletion
     from .structured_output import StructuredOutput
 
@@ -190,16 +189,14 @@ class AsyncCompletionMethods(AsyncMediaMethods):
             max_turns: How many completions there may be, the last one included; 1 or more.
             stream: Give each turn as it is written.
         """
+        from .._answers.methods import traced_run
         from .async_tool_run import AsyncToolRun
 
         _check("run_tools", path, params)
         run = AsyncToolRun[Any, Any](
             self.create, tools, response_format, params, max_turns=max_turns, stream=stream
         )
-        if self._engine.settings.is_traced:
-            from .._tracing.run import start_run
-
-            run.traced = start_run(params.get("model"))
+        run.traced = traced_run(self._engine, params.get("model"))
         return run
 
 
@@ -208,9 +205,6 @@ def _structured_output(
 ) -> StructuredOutput[Any]:
     from .structured_output import StructuredOutput
 
-    if "stream" in params:
-        hint = "leave it out" if method == "stream" else "chat.completions.stream gives events"
-        raise TypeError(f"chat.completions.{method} takes no argument 'stream'; {hint}")
     _check(method, path, params)
     return StructuredOutput[Any](response_format, params)
 
@@ -218,6 +212,6 @@ def _structured_output(
 def _check(method: str, path: tuple[Any, ...], params: dict[str, Any]) -> None:
     from apertis_client.api.chat.create_chat_completion import OPERATION
 
-    from .._core.prepare import check_call
+    from .._answers.methods import check_method
 
-    check_call(f"chat.completions.{method}", OPERATION, path, params)
+    check_method(f"chat.completions.{method}", OPERATION, path, params)

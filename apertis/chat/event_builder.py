@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from apertis_client._runtime.json_object import is_array, objects_in
 from apertis_client.models.token_logprob import TokenLogprob
 
+from .._answers.growing_text import GrowingText
+from .._answers.parsing import parse_arguments, parse_content, parse_partial
 from .accumulate import ChunkAccumulator
 from .events import (
     ChunkEvent,
@@ -34,16 +36,15 @@ from .events import (
     RefusalDeltaEvent,
     RefusalDoneEvent,
 )
-from .parse import is_cut, parse_arguments, parse_content, parse_partial
-from .text import GrowingText
+from .parse import is_cut
 
 if TYPE_CHECKING:
     from apertis_client.models.chat_completion import ChatCompletion
     from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
 
+    from .._answers.parsing import ArgumentsParser, OutputFormat
     from .accumulate import ChoiceAccumulator, ChoicePiece
     from .events import ChatCompletionStreamEvent
-    from .parse import ArgumentsParser, OutputFormat
     from .tool_calls import CallPiece, ToolCall
 
 __all__ = ["EventBuilder"]
@@ -83,6 +84,12 @@ class EventBuilder(Generic[T]):
     def end(self) -> list[ChatCompletionStreamEvent[T]]:
         """Return the events of the end of a stream, for what no finish reason has ended."""
         return [event for choice in self._choices.values() for event in choice.ends()]
+
+    def text(self, event: ChatCompletionStreamEvent[T]) -> str:
+        """Return what an event adds to the text of the first choice."""
+        if isinstance(event, ContentDeltaEvent) and event.choice == 0:
+            return event.delta
+        return ""
 
     def completion(self) -> ChatCompletion:
         """Return what has arrived so far, accumulated into a completion."""

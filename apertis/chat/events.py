@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    ClassVar,
-    Generic,
-    Literal,
-    TypeAlias,
-    TypeVar,
-    cast,
-)
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
-import attrs
 from attrs import define, field
 
-from apertis_client._runtime.json_object import JSONObject, is_object
+from .._answers.event import Event, lazy
 
 if TYPE_CHECKING:
     from apertis_client.models.chat_completion import ChatCompletion
@@ -41,69 +29,11 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-E = TypeVar("E")
 
 
-class _Lazy:
-    """An attribute in a slot; where that holds a `partial`, its value is made at each reading."""
-
-    def __init__(self, slot: Any) -> None:
-        self._slot = slot
-
-    def __get__(self, event: object, owner: type | None = None) -> Any:
-        held = self._slot.__get__(event, owner)
-        return cast("Any", held)() if isinstance(held, partial) else held
-
-    def __set__(self, event: object, value: object) -> None:
-        self._slot.__set__(event, value)
-
-
-def _lazy(*names: str) -> Callable[[type[E]], type[E]]:
-    """Return a class decorator that makes attributes lazy."""
-
-    def decorate(cls: type[E]) -> type[E]:
-        for name in names:
-            setattr(cls, name, _Lazy(getattr(cls, name)))
-        return cls
-
-    return decorate
-
-
-class _Event:
-    """An event, shown and compared by its attributes.
-
-    Its constructor takes these attributes, for the tests of applications.
-    """
-
-    __slots__ = ()
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the event as plain JSON, its type first.
-
-        The snapshot of a `chunk` is left out.
-        """
-        said = [("type", cast("Any", self).type), *self._said()]
-        return {name: _plain(value) for name, value in said}
-
-    def __repr__(self) -> str:
-        said = ", ".join(f"{name}={value!r}" for name, value in self._said())
-        return f"{type(self).__name__}({said})"
-
-    def __eq__(self, other: object) -> bool:
-        if type(other) is not type(self):
-            return NotImplemented
-        return self._said() == other._said()
-
-    def _said(self) -> list[tuple[str, Any]]:
-        fields = attrs.fields(cast("Any", type(self)))
-        return [(each.name, getattr(self, each.name)) for each in fields if each.repr]
-
-    __hash__ = None  # type: ignore[assignment]  # their values are not
-
-
-@_lazy("snapshot")
+@lazy("snapshot")
 @define(eq=False, repr=False, weakref_slot=False)
-class ChunkEvent(_Event):
+class ChunkEvent(Event):
     """A chunk has arrived.
 
     Attributes:
@@ -118,9 +48,9 @@ class ChunkEvent(_Event):
     snapshot: ChatCompletion = field(repr=False)
 
 
-@_lazy("snapshot", "parsed")
+@lazy("snapshot", "parsed")
 @define(eq=False, repr=False, weakref_slot=False)
-class ContentDeltaEvent(_Event):
+class ContentDeltaEvent(Event):
     """More of a choice's text has come.
 
     Attributes:
@@ -139,9 +69,9 @@ class ContentDeltaEvent(_Event):
     parsed: Any = None
 
 
-@_lazy("snapshot")
+@lazy("snapshot")
 @define(eq=False, repr=False, weakref_slot=False)
-class RefusalDeltaEvent(_Event):
+class RefusalDeltaEvent(Event):
     """More of a refusal has come.
 
     Attributes:
@@ -157,9 +87,9 @@ class RefusalDeltaEvent(_Event):
     snapshot: str
 
 
-@_lazy("arguments", "parsed_arguments")
+@lazy("arguments", "parsed_arguments")
 @define(eq=False, repr=False, weakref_slot=False)
-class FunctionToolCallArgumentsDeltaEvent(_Event):
+class FunctionToolCallArgumentsDeltaEvent(Event):
     """More of the arguments of a function has come.
 
     Attributes:
@@ -184,9 +114,9 @@ class FunctionToolCallArgumentsDeltaEvent(_Event):
     parsed_arguments: Any = None
 
 
-@_lazy("snapshot")
+@lazy("snapshot")
 @define(eq=False, repr=False, weakref_slot=False)
-class LogprobsContentDeltaEvent(_Event):
+class LogprobsContentDeltaEvent(Event):
     """Log probabilities of new tokens of a choice's text have come.
 
     Attributes:
@@ -202,9 +132,9 @@ class LogprobsContentDeltaEvent(_Event):
     snapshot: list[TokenLogprob]
 
 
-@_lazy("snapshot")
+@lazy("snapshot")
 @define(eq=False, repr=False, weakref_slot=False)
-class LogprobsRefusalDeltaEvent(_Event):
+class LogprobsRefusalDeltaEvent(Event):
     """Log probabilities of new tokens of a refusal have come.
 
     Attributes:
@@ -221,7 +151,7 @@ class LogprobsRefusalDeltaEvent(_Event):
 
 
 @define(eq=False, repr=False, weakref_slot=False)
-class ContentDoneEvent(_Event, Generic[T]):
+class ContentDoneEvent(Event, Generic[T]):
     """The text of a choice is complete.
 
     Attributes:
@@ -239,7 +169,7 @@ class ContentDoneEvent(_Event, Generic[T]):
 
 
 @define(eq=False, repr=False, weakref_slot=False)
-class RefusalDoneEvent(_Event):
+class RefusalDoneEvent(Event):
     """A refusal is complete.
 
     Attributes:
@@ -254,7 +184,7 @@ class RefusalDoneEvent(_Event):
 
 
 @define(eq=False, repr=False, weakref_slot=False)
-class FunctionToolCallArgumentsDoneEvent(_Event):
+class FunctionToolCallArgumentsDoneEvent(Event):
     """A call of a function is complete.
 
     This comes when the next call starts, for the last call when the choice ends. Where calls are
@@ -281,7 +211,7 @@ class FunctionToolCallArgumentsDoneEvent(_Event):
 
 
 @define(eq=False, repr=False, weakref_slot=False)
-class LogprobsContentDoneEvent(_Event):
+class LogprobsContentDoneEvent(Event):
     """The log probabilities of a choice's text are complete.
 
     Attributes:
@@ -296,7 +226,7 @@ class LogprobsContentDoneEvent(_Event):
 
 
 @define(eq=False, repr=False, weakref_slot=False)
-class LogprobsRefusalDoneEvent(_Event):
+class LogprobsRefusalDoneEvent(Event):
     """The log probabilities of a refusal are complete.
 
     Attributes:
@@ -324,24 +254,3 @@ ChatCompletionStreamEvent: TypeAlias = (
     | LogprobsRefusalDoneEvent
 )
 """An event of a stream; its `type` tells which."""
-
-
-def _plain(value: Any) -> Any:
-    """Return a value as plain JSON, also one of a type that output was parsed into."""
-    if value is None or isinstance(value, (str, int, float)):
-        return value
-    if isinstance(value, JSONObject):
-        return value.to_dict()
-    if is_object(value):
-        return {name: _plain(member) for name, member in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in cast("Sequence[object]", value)]
-    from pydantic_core import to_jsonable_python  # parsing output needs pydantic
-
-    return to_jsonable_python(value, fallback=_members)
-
-
-def _members(value: Any) -> dict[str, Any]:
-    if not attrs.has(value.__class__):
-        raise TypeError(f"{value.__class__.__name__} cannot be written as JSON")
-    return attrs.asdict(value, recurse=False)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar, get_origin
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from apertis_client._runtime.json_object import JSONObject, is_array
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 from apertis_client.models.function import Function
 
+from .._answers.parsing import (
+    ArgumentsParser,
+    LenientParser,
+    OutputFormat,
+    each_object,
+    parse_arguments,
+    parse_content,
+    remade,
+)
 from .._errors.tree import (
     ContentFilterFinishReasonError,
     LengthFinishReasonError,
@@ -29,48 +36,9 @@ if TYPE_CHECKING:
     from apertis_client.models.chat_completion_choice import ChatCompletionChoice
     from apertis_client.models.tool_call import ToolCall
 
-__all__ = [
-    "ArgumentsParser",
-    "LenientParser",
-    "OutputFormat",
-    "is_cut",
-    "parse_arguments",
-    "parse_completion",
-    "parse_content",
-    "parse_partial",
-]
+__all__ = ["is_cut", "parse_completion"]
 
 T = TypeVar("T")
-M = TypeVar("M", bound=JSONObject)
-T_co = TypeVar("T_co", covariant=True)
-
-ArgumentsParser = Callable[[str], Any]
-"""Parses the arguments of a function; raises `ValueError` where they do not fit."""
-
-
-class LenientParser:
-    """Parses the arguments of a function; those that do not fit become None instead of an error."""
-
-    def __init__(self, parser: ArgumentsParser) -> None:
-        self._parser = parser
-
-    def __call__(self, text: str) -> Any:
-        try:
-            return self._parser(text)
-        except ValueError:
-            return None
-
-
-class OutputFormat(Protocol[T_co]):
-    """The type that the text of a completion is parsed into."""
-
-    def parse(self, text: str) -> T_co:
-        """Return the value of a whole text; raises `ValueError` where it does not fit."""
-        ...
-
-    def unwrapped(self, partial: Any) -> Any:
-        """Return the part of a JSON value, whole or not, that the application asked for."""
-        ...
 
 
 def parse_completion(
@@ -90,8 +58,8 @@ def parse_completion(
             text, no refusal and no tool call.
     """
     reader = _Reader(completion, response_format, parsers)
-    choices = _each(completion.choices, reader.choice)
-    return _remade(ParsedChatCompletion[T], completion, choices=choices)
+    choices = each_object(completion.choices, reader.choice)
+    return remade(ParsedChatCompletion[T], completion, choices=choices)
 
 
 class _Reader(Generic[T]):
@@ -117,11 +85,11 @@ class _Reader(Generic[T]):
         message: Any = choice.message
         if isinstance(message, ChatCompletionMessage):
             message = self._message(message)
-        return _remade(ParsedChatCompletionChoice[T], choice, message=message)
+        return remade(ParsedChatCompletionChoice[T], choice, message=message)
 
     def _message(self, message: ChatCompletionMessage) -> ParsedChatCompletionMessage[T]:
-        calls = _each(message.tool_calls, self._call)
-        parsed = _remade(ParsedChatCompletionMessage[T], message, tool_calls=calls)
+        calls = each_object(message.tool_calls, self._call)
+        parsed = remade(ParsedChatCompletionMessage[T], message, tool_calls=calls)
         text = content_text(message.content)
         if text is None and self._format is not None:
             text = arguments_text(message.content)  # the object itself, here too
@@ -141,10 +109,10 @@ class _Reader(Generic[T]):
         function: Any = call.function
         if isinstance(function, Function):
             function = self._function(function)
-        return _remade(ParsedToolCall, call, function=function)
+        return remade(ParsedToolCall, call, function=function)
 
     def _function(self, function: Function) -> ParsedFunction:
-        parsed = _remade(ParsedFunction, function)
+        parsed = remade(ParsedFunction, function)
         text = arguments_text(function.arguments) or ""
         try:
             parsed.parsed_arguments = parse_arguments(text, self._parsers.get(str(function.name)))
@@ -157,83 +125,13 @@ class _Reader(Generic[T]):
         return StructuredOutputError(f"{about}: {error}", completion=self._completion, text=text)
 
 
-def parse_content(
-    text: str, response_format: OutputFormat[T] | None, *, refusal: object, calls: object
-) -> T | None:
-    """Return the value of the text of a message; raises `ValueError` where it does not fit.
-
-    An empty text and that of a refusal are None. A message that calls tools is not the
-    final one: where its text does not fit, it is None as well.
-    """
-    if response_format is None or refusal or not text:
-        return None
-    try:
-        return response_format.parse(text)
-    except ValueError:
-        if calls:
-            return None
-        raise
-
-
-def parse_arguments(text: str, parser: ArgumentsParser | None) -> Any:
-    """Return the parsed arguments of a function; raises `ValueError` where they do not fit.
-
-    Some models send an empty text where there are no arguments.
-    """
-    return None if parser is None else parser(text if text.strip() else "{}")
-
-
-def parse_partial(text: str) -> Any:
-    """Return the value of incomplete JSON; None where there is none yet, or it is not JSON.
-
-    A string shows its characters so far, without half an escape; a number or a literal shows once
-    something follows it; a key shows with its value.
-    """
-    from pydantic_core import from_json  # parsing output needs pydantic
-
-    cut = text.rstrip(_NUMBER)
-    try:
-        if cut != text:
-            with suppress(ValueError):
-                # Digits within a string: there any character may follow.
-                from_json(cut + "~", allow_partial="trailing-strings")
-                cut = text
-        return from_json(cut, allow_partial="trailing-strings")
-    except (ValueError, TypeError):  # TypeError: half a surrogate pair
-        return None
-
-
 def is_cut(finish_reason: object) -> bool:
     """Return whether a choice with this finish reason was cut off."""
     return isinstance(finish_reason, str) and finish_reason in _CUT
 
-
-_NUMBER: Final = "0123456789+-.eE"  # also what literals end with
 
 _CUT: Final = {
     "length": (LengthFinishReasonError, "at the token limit"),
     "max_tokens": (LengthFinishReasonError, "at the token limit"),  # so called by some upstreams
     "content_filter": (ContentFilterFinishReasonError, "by a content filter"),
 }
-
-
-def _remade(cls: type[M], source: JSONObject, **members: Any) -> M:
-    """Return the object of class `cls` that shares the members of `source`, those given replaced.
-
-    Absent members stay absent.
-    """
-    plain = get_origin(cls) or cls
-    remade: M = plain.__new__(plain)
-    replaced = {name: value for name, value in members.items() if name in source.__dict__}
-    remade.__dict__ = {**source.__dict__, **replaced}
-    for slot in ("_shadowed", "_headers"):
-        if hasattr(source, slot):
-            setattr(remade, slot, getattr(source, slot))
-    return remade
-
-
-def _each(items: Any, function: Callable[[Any], Any]) -> Any:
-    """Return a list with `function` applied to its objects; anything else stays as it is."""
-    if not is_array(items):
-        return items
-    return [function(item) if isinstance(item, JSONObject) else item for item in items]

@@ -14,6 +14,8 @@ from apertis_client.models.chat_completion_message import ChatCompletionMessage
 from apertis_client.models.function import Function
 from apertis_client.models.tool_call import ToolCall
 
+from .._answers.parsing import parsed_repr
+
 __all__ = [
     "ParsedChatCompletion",
     "ParsedChatCompletionChoice",
@@ -44,7 +46,7 @@ class ParsedFunction(Function):
         return self
 
     def __repr__(self) -> str:
-        return _repr(super().__repr__(), "parsed_arguments", self.parsed_arguments)
+        return parsed_repr(super().__repr__(), "parsed_arguments", self.parsed_arguments)
 
 
 class ParsedToolCall(ToolCall):
@@ -79,7 +81,7 @@ class ParsedChatCompletionMessage(ChatCompletionMessage, Generic[T]):
         return self
 
     def __repr__(self) -> str:
-        return _repr(super().__repr__(), "parsed", self.parsed)
+        return parsed_repr(super().__repr__(), "parsed", self.parsed)
 
 
 class ParsedChatCompletionChoice(ChatCompletionChoice, Generic[T]):
@@ -97,11 +99,3 @@ class ParsedChatCompletion(ChatCompletion, Generic[T]):
     __slots__ = ()
 
     choices: list[ParsedChatCompletionChoice[T]]  # type: ignore[assignment]  # as above
-
-
-def _repr(members: str, name: str, value: Any) -> str:
-    """Return the repr of a model with a parsed value added."""
-    if value is None:
-        return members
-    begin = members.removesuffix(")")
-    return f"{begin}{'' if begin.endswith('(') else ', '}{name}={value!r})"

@@ -1,16 +1,14 @@
-"""The tool calls of an answer, with their results."""
+"""The tool calls of a completion, and what it adds to a conversation with their results."""
 
 from __future__ import annotations
 
-import uuid
 from typing import TYPE_CHECKING, Any, cast
 
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 
+from .._answers.requested_call import RequestedCall, with_own_ids
 from .._errors.tree import ContentFilterFinishReasonError, LengthFinishReasonError
-from .._logging import logger as parent
-from .._schema.tool_messages import error_content, result_content
 from .messages import to_send_back
 from .parse import is_cut
 from .text import arguments_text
@@ -18,50 +16,7 @@ from .text import arguments_text
 if TYPE_CHECKING:
     from apertis_client.models import ChatCompletion, ToolCall
 
-__all__ = ["RequestedCall", "answer_messages", "requested_calls"]
-
-logger = parent.getChild("tools")
-
-
-class RequestedCall:
-    """A call that the model asks for.
-
-    Attributes:
-        id: Id of the call; made up where the server gave none, or one that another call has.
-        name: Name of the tool.
-        arguments: The arguments, as JSON text.
-        parsed_arguments: The arguments as what the tool takes; None where they do not fit, which
-            is not an error yet.
-        content: What the model is told about it: None until the tool has run. If you set it before
-            that, the tool is not called.
-        result: What the tool returned; None before.
-        error: What went wrong, which the model is told as well; None if nothing did.
-    """
-
-    def __init__(self, call: ToolCall) -> None:
-        function: Any = call.function
-        self.id = call.id or _make_id()
-        self.name: str = getattr(function, "name", None) or ""
-        self.arguments = arguments_text(getattr(function, "arguments", None)) or ""
-        self.parsed_arguments: Any = getattr(call, "parsed_arguments", None)
-        self.content: str | None = None
-        self.result: Any = None
-        self.error: Exception | None = None
-
-    def set_result(self, result: Any) -> None:
-        """Keep what the tool returned."""
-        self.result = result
-        self.content = result_content(result)
-
-    def set_error(self, error: Exception) -> None:
-        """Keep what the tool raised, or the reason why it cannot be called."""
-        logger.info("the tool %s failed: %s", self.name, type(error).__name__)
-        logger.debug("how the tool %s failed", self.name, exc_info=error)
-        self.error = error
-        self.content = error_content(error)
-
-    def __repr__(self) -> str:
-        return f"RequestedCall({self.name}({self.arguments}), content={self.content!r})"
+__all__ = ["answer_items", "requested_calls", "result_items"]
 
 
 def requested_calls(completion: ChatCompletion) -> list[RequestedCall]:
@@ -74,28 +29,36 @@ def requested_calls(completion: ChatCompletion) -> list[RequestedCall]:
     choice = _first_choice(completion)
     asked: Any = getattr(getattr(choice, "message", None), "tool_calls", None)
     objects = [call for call in asked or () if isinstance(call, JSONObject)]
-    calls = [RequestedCall(call) for call in cast("list[ToolCall]", objects)]
+    calls = [_requested(call) for call in cast("list[ToolCall]", objects)]
     reason = getattr(choice, "finish_reason", None)
     if calls and is_cut(reason):
         is_filtered = reason == "content_filter"
         error = ContentFilterFinishReasonError if is_filtered else LengthFinishReasonError
         message = f"an answer with tool calls was cut off ({reason}); no tool was run"
         raise error(message, completion=completion)
-    taken: set[str] = set()
-    for call in calls:
-        call.id = _make_id() if call.id in taken else call.id
-        taken.add(call.id)
-    return calls
+    return with_own_ids(calls)
 
 
-def answer_messages(completion: ChatCompletion, calls: list[RequestedCall]) -> list[Any]:
-    """Return what an answer adds to a conversation: its message, and the results of its calls."""
+def _requested(call: ToolCall) -> RequestedCall:
+    function: Any = call.function
+    return RequestedCall(
+        call.id,
+        getattr(function, "name", None) or "",
+        arguments_text(getattr(function, "arguments", None)) or "",
+        getattr(call, "parsed_arguments", None),
+    )
+
+
+def answer_items(completion: ChatCompletion, calls: list[RequestedCall]) -> list[Any]:
+    """Return what an answer adds to a conversation: its message, if it has one."""
     message: Any = getattr(_first_choice(completion), "message", None)
     is_message = isinstance(message, ChatCompletionMessage)
-    return [
-        *([_with_ids(to_send_back(message), calls)] if is_message else ()),
-        *({"role": "tool", "tool_call_id": call.id, "content": call.content} for call in calls),
-    ]
+    return [_with_ids(to_send_back(message), calls)] if is_message else []
+
+
+def result_items(calls: list[RequestedCall]) -> list[Any]:
+    """Return the messages with the results of calls."""
+    return [{"role": "tool", "tool_call_id": c.id, "content": c.content} for c in calls]
 
 
 def _first_choice(completion: ChatCompletion) -> Any:
@@ -114,7 +77,3 @@ def _with_ids(message: ChatCompletionMessage, calls: list[RequestedCall]) -> Any
         {**call, "id": next(ids).id} if is_object(call) else call for call in plain["tool_calls"]
     ]
     return ChatCompletionMessage.from_dict(plain)
-
-
-def _make_id() -> str:
-    return f"call_{uuid.uuid4().hex}"

@@ -20,6 +20,17 @@ __all__ = ["CHUNK_FORMAT", "ChunkStreamFormat", "FirstTextReader"]
 class ChunkStreamFormat:
     """The `StreamFormat` of chat completions."""
 
+    member = "choices"
+    final = "get_final_completion"
+
+    def may_be_error(self, data: Mapping[str, Any], name: bytes) -> bool:
+        """Return whether data without the word "error" may be one: it has a name, or no choices."""
+        return bool(name) or not data.get("choices")
+
+    def has_part(self, event: Mapping[str, Any]) -> bool:
+        """Return whether an event with an error has choices beside it."""
+        return "choices" in event
+
     def is_event(self, data: Mapping[str, Any]) -> bool:
         """Return whether data is a chunk, whatever message it has beside."""
         return "choices" in data or str(data.get("object")).startswith("chat.completion")

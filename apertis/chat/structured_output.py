@@ -1,15 +1,11 @@
-"""The arguments of a call that asks for types of the application, and the reading of its answer."""
+"""The reading of completions that were asked for types of the application."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
-from apertis_client._runtime.json_object import JSONObject
-
-from .._schema.response_format import ResponseFormat
-from .._schema.tool import ParsingTool, Tool
-from .parse import ArgumentsParser, LenientParser, parse_completion
+from .._answers.structured_output import BaseOutput
+from .parse import parse_completion
 
 if TYPE_CHECKING:
     from apertis_client.models import ChatCompletion
@@ -21,50 +17,10 @@ __all__ = ["StructuredOutput"]
 T = TypeVar("T")
 
 
-class StructuredOutput(Generic[T]):
-    """The arguments of `create` that ask for structured output, and the reader of the answer.
+class StructuredOutput(BaseOutput[T]):
+    """The arguments of `create` that ask for structured output, and the reader of the answer."""
 
-    A `response_format` in the form of the API, a dict or its model, is sent as it is, and the
-    answer to it stays text. Tools that are plain functions become what `tool` makes of them.
-
-    Args:
-        response_format: The type of which the text is to become a value.
-        arguments: The other arguments.
-        lenient: Read arguments of tools that do not fit as None instead of raising an error.
-
-    Attributes:
-        arguments: The arguments for `create`.
-        format: The format that reads the text of the answer; None where it stays text.
-        parsers: The parsers for the arguments of tools that can read them, by name.
-
-    Raises:
-        ImportError: pydantic is not installed.
-        TypeError: there is no strict schema for the type; the message names the place.
-    """
-
-    def __init__(
-        self, response_format: Any, arguments: Mapping[str, Any], *, lenient: bool = False
-    ) -> None:
-        self.format: ResponseFormat[T] | None = None
-        if response_format is not None and not isinstance(response_format, (Mapping, JSONObject)):
-            self.format = ResponseFormat.of(response_format)
-            response_format = self.format.param
-        self.arguments: dict[str, Any] = {**arguments, "response_format": response_format}
-        self.parsers: dict[str, ArgumentsParser] = {}
-        tools: Any = arguments.get("tools")
-        if not isinstance(tools, (list, tuple)):
-            return
-        made = [
-            Tool(each) if callable(each) and not isinstance(each, JSONObject) else each
-            for each in cast("list[object]", tools)
-        ]
-        self.arguments["tools"] = made
-        for each in made:
-            if isinstance(each, ParsingTool):
-                parse = each.parse_arguments
-                self.parsers[each.name] = LenientParser(parse) if lenient else parse
-
-    def read(self, completion: ChatCompletion) -> ParsedChatCompletion[T]:
+    def read(self, answer: ChatCompletion) -> ParsedChatCompletion[T]:
         """Return an answer with its text and its tool calls parsed.
 
         Raises:
@@ -72,4 +28,4 @@ class StructuredOutput(Generic[T]):
             LengthFinishReasonError: the answer was cut off at the token limit.
             StructuredOutputError: the answer does not fit the type that was asked for.
         """
-        return parse_completion(completion, self.format, self.parsers)
+        return parse_completion(answer, self.format, self.parsers)

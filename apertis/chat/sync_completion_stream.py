@@ -4,32 +4,33 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Generic, Never, Self, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from apertis_client._runtime.response import ResponseHeaders, attach_headers
+from apertis_client._runtime.response import attach_headers
 
+from .._answers.sync_event_stream import EventStream, EventStreamManager
 from .event_builder import EventBuilder
-from .events import ContentDeltaEvent
+from .events import ChatCompletionStreamEvent
 from .parse import parse_completion
+from .parsed import ParsedChatCompletion
 from .text import content_text
 
 if TYPE_CHECKING:
     from apertis_client.models.chat_completion import ChatCompletion
     from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
 
+    from .._answers.parsing import ArgumentsParser, OutputFormat
     from .._streaming.sync_stream import Stream
-    from .events import ChatCompletionStreamEvent
-    from .parse import ArgumentsParser, OutputFormat
-    from .parsed import ParsedChatCompletion
 
 __all__ = ["ChatCompletionStream", "ChatCompletionStreamManager"]
 
 T = TypeVar("T")
 
 
-class ChatCompletionStream(ResponseHeaders, Generic[T]):
+class ChatCompletionStream(
+    EventStream[ChatCompletionStreamEvent[T], ParsedChatCompletion[T]], Generic[T]
+):
     """The events of a completion, as they arrive.
 
     Iterate it, once. Use it as a context manager, or call `close`, where you may leave early: that
@@ -50,21 +51,14 @@ class ChatCompletionStream(ResponseHeaders, Generic[T]):
         response_format: OutputFormat[T] | None = None,
         parsers: Mapping[str, ArgumentsParser] | None = None,
     ) -> None:
-        self.response = stream.response
-        self._stream = stream
-        self._format = response_format
-        self._parsers = parsers or {}
         self._builder = EventBuilder(response_format, parsers)
-        self._events: deque[ChatCompletionStreamEvent[T]] = deque()
-        self._final: ParsedChatCompletion[T] | None = None
-        self._has_ended = False
-        # Without a format and parsers there is nothing to check.
-        self._is_checked = response_format is None and not parsers
-
-    @property
-    def headers(self) -> Mapping[str, str]:
-        """The headers of the response, looked up without regard to case."""
-        return self.response.headers
+        super().__init__(
+            stream,
+            self._builder,
+            stream.get_final_completion,
+            lambda completion: parse_completion(completion, response_format, parsers or {}),
+            is_checked=response_format is None and not parsers,
+        )
 
     @property
     def current_completion_snapshot(self) -> ChatCompletion:
@@ -73,73 +67,21 @@ class ChatCompletionStream(ResponseHeaders, Generic[T]):
         attach_headers(completion, self.headers)
         return completion
 
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}, {'ended' if self._has_ended else 'open'}>"
-
-    def __iter__(self) -> Iterator[ChatCompletionStreamEvent[T]]:
-        return self
-
-    def __next__(self) -> ChatCompletionStreamEvent[T]:
-        while not self._events:
-            chunk = next(self._stream, None)
-            if chunk is not None:
-                self._events.extend(self._builder.add(chunk))
-            elif not self._has_ended:
-                self._has_ended = True
-                self._events.extend(self._builder.end())
-            else:
-                if not self._is_checked:
-                    self._parsed(self._stream.get_final_completion())
-                raise StopIteration
-        return self._events.popleft()
-
-    @property
-    def text_stream(self) -> Iterator[str]:
-        """The text of the first choice, as it arrives, and nothing else."""
-        return (
-            event.delta
-            for event in self
-            if isinstance(event, ContentDeltaEvent) and event.choice == 0 and event.delta
-        )
-
-    def until_done(self) -> Self:
-        """Read the rest, and return the stream."""
-        for _ in self:
-            pass
-        return self
-
     def get_final_completion(self) -> ParsedChatCompletion[T]:
         """Read the rest and return the whole, including what was iterated before."""
-        self.until_done()
-        return self._final or self._parsed(self._stream.get_final_completion())
+        return self.get_final()
 
     def get_final_text(self) -> str:
         """Read the rest and return the whole text of the first choice."""
-        for choice in (self.get_final_completion()).choices or ():
+        for choice in (self.get_final()).choices or ():
             return content_text(getattr(choice.message, "content", None)) or ""
         return ""
 
-    def close(self) -> None:
-        """Stop reading. A stream that is not at its end closes its connection."""
-        self._events.clear()
-        self._has_ended = True
-        self._is_checked = True  # what was not read cannot be checked
-        self._stream.close()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self.close()
-
-    def _parsed(self, completion: ChatCompletion) -> ParsedChatCompletion[T]:
-        self._final = parse_completion(completion, self._format, self._parsers)
-        self._is_checked = True
-        return self._final
-
-
-class ChatCompletionStreamManager(Generic[T]):
+class ChatCompletionStreamManager(EventStreamManager[ChatCompletionStream[T]], Generic[T]):
     """A context manager that opens a stream of events when entered and closes it when left."""
+
+    _method = "chat.completions.stream"
 
     def __init__(
         self,
@@ -147,23 +89,6 @@ class ChatCompletionStreamManager(Generic[T]):
         response_format: OutputFormat[T] | None = None,
         parsers: Mapping[str, ArgumentsParser] | None = None,
     ) -> None:
-        self._open = open
-        self._format = response_format
-        self._parsers = parsers
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}: enter it to get the stream>"
-
-    if not TYPE_CHECKING:  # a type checker would take it for something to iterate
-
-        def __iter__(self) -> Never:
-            keyword = "with" if type(self).__name__.startswith("Async") else "with"
-            written = f"{keyword} client.chat.completions.stream(...) as stream:"
-            raise TypeError(f"write `{written}` first")
-
-    def __enter__(self) -> ChatCompletionStream[T]:
-        self._stream = ChatCompletionStream(self._open(), self._format, self._parsers)
-        return self._stream
-
-    def __exit__(self, *exception: object) -> None:
-        self._stream.close()
+        super().__init__(
+            open, lambda stream: ChatCompletionStream(stream, response_format, parsers)
+        )

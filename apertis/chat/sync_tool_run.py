@@ -1,34 +1,52 @@
 # Generated from async_tool_run.py: change that module, then run `make generate`.
 # Never edit this file.
-"""A conversation in which the model calls tools until it gives its last answer."""
+"""The tool runs of chat completions, and their turns."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import nullcontext
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .._core.numbers import check_count
-from .._errors.tree import ApertisError, ToolTurnsError
-from .call_tools import call_tools_sync
-from .requested_calls import answer_messages
-from .run_arguments import copy_messages, index_tools, unforce
-from .structured_output import StructuredOutput
+from .._answers.sync_run import Run
+from .._answers.sync_turns import StreamedTurn, Turn
+from .answer_form import COMPLETION_FORM
+from .parsed import ParsedChatCompletion
 from .sync_completion_stream import ChatCompletionStream
-from .sync_tool_turns import StreamedToolTurn, ToolTurn
 
 if TYPE_CHECKING:
-    from .._schema.tool import Tool
-    from .._tracing.run import TracedRun
-    from .parsed import ParsedChatCompletion
+    from .._streaming.sync_stream import Stream
 
-__all__ = ["ToolRun"]
+__all__ = ["StreamedToolTurn", "ToolRun", "ToolTurn"]
 
 T = TypeVar("T")
 V = TypeVar("V")  # what a run yields for each turn
 
 
-class ToolRun(Generic[T, V]):
+class ToolTurn(Turn[ParsedChatCompletion[T]], Generic[T]):
+    """One answer of the model: calls of tools, or the last one.
+
+    Attributes:
+        calls: The calls that it asks for, run when the next turn is asked for; none in the last.
+    """
+
+    _noun = "completion"
+
+    @property
+    def completion(self) -> ParsedChatCompletion[T]:
+        """The answer."""
+        return self.answer
+
+
+class StreamedToolTurn(StreamedTurn[ParsedChatCompletion[T]], Generic[T]):
+    """One answer of the model, as it is written.
+
+    Attributes:
+        stream: The events of the answer. What is not iterated is read when the run goes on.
+    """
+
+    stream: ChatCompletionStream[T]
+
+
+class ToolRun(Run[ParsedChatCompletion[T], V], Generic[T, V]):
     """A conversation in which the model calls tools, until it has its answer.
 
     Iterate it, once, for each turn; the calls of a turn are run when the next one is asked for.
@@ -50,101 +68,13 @@ class ToolRun(Generic[T, V]):
         traced: Its span; None if it is not traced.
     """
 
-    def __init__(
-        self,
-        create: Callable[..., Any],
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
-        response_format: Any,
-        arguments: dict[str, Any],
-        *,
-        max_turns: int,
-        stream: bool | None,
-    ) -> None:
-        self._create = create
-        self._tools = index_tools(tools, allow_async=False)
-        arguments = {**arguments, "tools": list(self._tools.values()) or None}
-        self._output = StructuredOutput[T](response_format, arguments, lenient=True)
-        self._max_turns = check_count("max_turns", max_turns, least=1)
-        self._is_streamed = bool(stream)
-        self.traced: TracedRun | None = None
-        self._turns = 0
-        self._turn: Any = None  # the last one, whose calls have not been run
-        self._final: ParsedChatCompletion[T] | None = None
-        self._is_over = False
-        self.messages: list[Any] = copy_messages(arguments.get("messages"))
-        if arguments.get("n") not in (None, 1):
-            raise ValueError(f"a run takes one choice, so n must be 1, not {arguments['n']}")
+    _form = COMPLETION_FORM
+    _turn_class = ToolTurn
+    _streamed_turn_class = StreamedToolTurn
 
-    def __repr__(self) -> str:
-        state = "over" if self._is_over else "not over"
-        return f"<{type(self).__name__}, turn {self._turns} of at most {self._max_turns}, {state}>"
-
-    def __iter__(self) -> Self:
-        return self
-
-    def __next__(self) -> V:
-        if self._is_over:
-            raise StopIteration
-        with self.traced.turn() if self.traced else nullcontext():
-            return self._next_turn()
-
-    def _next_turn(self) -> V:
-        self._is_over = True  # as it is if anything below raises
-        if self._turn is not None:
-            self._finish_turn(self._turn)
-        if self._final is not None:
-            raise StopIteration
-        output = self._output
-        arguments = {**output.arguments, "messages": self.messages}
-        if self._turns and "tool_choice" in arguments:
-            arguments["tool_choice"] = unforce(arguments["tool_choice"])
-        self._turns += 1
-        if self._is_streamed:
-            opened = self._create(stream=True, **arguments)
-            stream = ChatCompletionStream(opened, output.format, output.parsers)
-            self._turn = StreamedToolTurn(stream, self._tools, self.traced)
-        else:
-            completion = output.read(self._create(**arguments))
-            self._turn = ToolTurn(completion, self._tools, self.traced)
-        self._is_over = False
-        return cast("V", self._turn)
-
-    def _finish_turn(self, turn: Any) -> None:
-        if self._is_streamed:
-            completion = turn.stream.get_final_completion()
-            calls = turn.get_calls()
-        else:
-            completion, calls = turn.completion, turn.calls
-        if calls and self._turns >= self._max_turns:
-            raise ToolTurnsError(
-                f"the model still calls tools after {self._max_turns} turn(s);"
-                " max_turns=... allows more",
-                completion=completion,
-                messages=[*self.messages, *answer_messages(completion, calls)[:1]],
-            )
-        call_tools_sync(self._tools, calls, self.traced)
-        self.messages += answer_messages(completion, calls)
-        if not calls:
-            self._final = completion
+    def _events(self, stream: Stream[Any], output: Any) -> ChatCompletionStream[T]:
+        return ChatCompletionStream(stream, output.format, output.parsers)
 
     def get_final_completion(self) -> ParsedChatCompletion[T]:
         """Go through the turns that are left, and return the last answer."""
-        for _ in self:
-            pass
-        if self._final is None:
-            raise ApertisError("the run was stopped before its last answer")
-        return self._final
-
-    def close(self) -> None:
-        """Stop here. A stream that is not at its end closes its connection."""
-        self._is_over = True
-        if self._is_streamed and self._turn is not None:
-            self._turn.stream.close()
-        if self.traced is not None:
-            self.traced.end()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self.close()
+        return self.get_final()

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from apertis_client._runtime.json_object import is_object
 
-from .text import GrowingArguments, Repeat
+from .._answers.growing_text import Repeat
+from .text import GrowingArguments
 from .values import GrowingObject
 
 __all__ = ["CallPiece", "ToolCall", "ToolCalls"]

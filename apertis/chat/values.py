@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from apertis_client._runtime.json_object import is_array, is_object
 
-from .text import GrowingArguments, GrowingText, Repeat
+from .._answers.growing_text import GrowingText, Repeat
+from .text import GrowingArguments
 
 __all__ = ["GrowingObject"]
 

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from .chat import AsyncChat, Chat
     from .embeddings import AsyncEmbeddings, Embeddings
     from .images import AsyncImages, Images
+    from .messages import AsyncMessages, Messages
     from .models import AsyncModels, Models
     from .rerank import AsyncRerank, Rerank
+    from .responses import AsyncResponses, Responses
     from .video import AsyncVideoResource, VideoResource
     from .videos import AsyncVideos, Videos
 
@@ -42,6 +44,22 @@ class ClientResources:
             from .chat import Chat
 
         return Chat(self._engine)
+
+    @cached_property
+    def messages(self) -> Messages:
+        """Talk to a Claude model in the form of Anthropic's Messages API."""
+        with self._engine.importing:
+            from .messages import Messages
+
+        return Messages(self._engine)
+
+    @cached_property
+    def responses(self) -> Responses:
+        """Talk to a model in the form of OpenAI's Responses API."""
+        with self._engine.importing:
+            from .responses import Responses
+
+        return Responses(self._engine)
 
     @cached_property
     def models(self) -> Models:
@@ -120,6 +138,22 @@ class AsyncClientResources:
             from .chat import AsyncChat
 
         return AsyncChat(self._engine)
+
+    @cached_property
+    def messages(self) -> AsyncMessages:
+        """Talk to a Claude model in the form of Anthropic's Messages API."""
+        with self._engine.importing:
+            from .messages import AsyncMessages
+
+        return AsyncMessages(self._engine)
+
+    @cached_property
+    def responses(self) -> AsyncResponses:
+        """Talk to a model in the form of OpenAI's Responses API."""
+        with self._engine.importing:
+            from .responses import AsyncResponses
+
+        return AsyncResponses(self._engine)
 
     @cached_property
     def models(self) -> AsyncModels:

@@ -140,7 +140,7 @@ def _decoder(
         raise UnexpectedStatus(response.status_code, body)
     if body:
         raise StreamError("the response is not a stream", body)
-    return ModelDecoder(operation.event, operation.stream_end)
+    return ModelDecoder(operation)
 
 
 def _is_stream(response: httpx.Response) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from ..errors import IncompleteStream, StreamError
-from .json_object import JSONObject, has_content, promised_members, wrap
+from .json_object import JSONObject, has_content
 from .json_text import loads
 
-__all__ = ["MAX_EVENT_BYTES", "EventDecoder", "ModelDecoder", "ServerSentEvent"]
+if TYPE_CHECKING:
+    from .operation import StreamingOperation
+
+__all__ = ["MAX_EVENT_BYTES", "EventDecoder", "ModelDecoder", "ServerSentEvent", "name_event"]
 
 M = TypeVar("M", bound=JSONObject)
 
@@ -70,10 +73,15 @@ class EventDecoder:
         if not piece or self.is_too_long:
             return []
         # As model servers write them: one whole event at a time.
-        if piece[:6] == b"data: " and piece[-2:] == b"\n\n" and self._is_between_events():
-            data = piece[6:-2]
-            if b"\n" not in data and b"\r" not in data and len(data) <= self._max_bytes:
-                return [ServerSentEvent(data)]
+        if piece[-2:] == b"\n\n" and self._is_between_events():
+            name, data = b"", piece
+            if piece[:7] == b"event: ":
+                name, _, data = piece[7:].partition(b"\n")
+            if data[:6] == b"data: ":
+                data = data[6:-2]
+                is_line = b"\n" not in data and b"\r" not in data and b"\r" not in name
+                if is_line and len(data) <= self._max_bytes:
+                    return [ServerSentEvent(data, name)]
         lines = piece.splitlines()
         if piece.endswith(b"\n"):
             rest = b""
@@ -173,9 +181,9 @@ class ModelDecoder(Generic[M]):
             is longer than `MAX_EVENT_BYTES`.
     """
 
-    def __init__(self, model: type[M], end: bytes) -> None:
-        self._model = model
-        self._end = end
+    def __init__(self, operation: StreamingOperation[Any, M]) -> None:
+        self._operation = operation
+        self._decode = operation.event_decoder
         self._events = EventDecoder()
         self.complete = False
 
@@ -187,30 +195,53 @@ class ModelDecoder(Generic[M]):
         """Yield what the end of the body completes; raise `IncompleteStream` if it came early."""
         yield from self._models(self._events.finish())
         if not self.complete:
-            raise IncompleteStream(f"the stream ended without {self._end.decode()!r}")
+            ends = " or ".join(map(repr, sorted(self._operation.stream_end)))
+            raise IncompleteStream(f"the stream ended without {ends}")
 
     def _models(self, events: list[ServerSentEvent]) -> Iterator[M]:
         for event in events:
             data = event.data.strip()
-            if data == self._end:
+            if data.decode(errors="replace") in self._operation.stream_end:
                 self.complete = True
             if self.complete:
                 return
             if data.startswith(b"{"):
-                members = _members(data)
-                if self._is_error(members, event.name):
-                    raise StreamError("the stream carries an error", data)
-                yield wrap(self._model, members)
+                yield from self._model(_members(data), event.name, data)
             elif event.name == b"error":
                 raise StreamError("the stream carries an error", data)
         if self._events.is_too_long:
             raise StreamError(f"an event of the stream has more than {MAX_EVENT_BYTES} bytes", b"")
 
+    def _model(self, members: dict[str, Any], name: bytes, data: bytes) -> Iterator[M]:
+        operation = self._operation
+        kind = name_event(members, operation.event_tag, name)
+        if self._is_error(members, name):
+            raise StreamError("the stream carries an error", data)
+        if kind not in operation.stream_skip:
+            yield self._decode(members)
+        self.complete = kind in operation.stream_end
+
     def _is_error(self, members: dict[str, Any], name: bytes) -> bool:
-        if name == b"error" or members.get("object") == "error":
+        if name == b"error" or "error" in (members.get("object"), members.get("type")):
             return has_content(members.get("error", members))
-        is_event = any(member in members for member in promised_members(self._model))
+        is_event = self._operation.is_event(members)
         return has_content(members.get("error") or (not is_event and members.get("message")))
+
+
+def name_event(members: dict[str, Any], tag: str, name: bytes) -> str:
+    """Return the tag of an event; one that lacks it gets the name from its ``event`` field.
+
+    Args:
+        members: The data of the event, to which the tag is added.
+        tag: The member that is the tag; empty where events have none.
+        name: The name of the event; empty where it has none.
+    """
+    if not tag:
+        return ""
+    if name and members.get(tag) is None:
+        members[tag] = name.decode(errors="replace")
+    kind = members.get(tag)
+    return kind if isinstance(kind, str) else ""
 
 
 def _members(data: bytes) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
+    Literal,
     NamedTuple,
     Self,
     TypeAlias,
@@ -25,6 +26,7 @@ __all__ = [
     "JSONObject",
     "Member",
     "MemberDecoders",
+    "OtherTag",
     "decode_model",
     "decode_unknown",
     "either",
@@ -46,6 +48,13 @@ J = TypeVar("J", bound="JSONObject")
 
 Decoder: TypeAlias = Callable[[Any], Any]
 """Turns a decoded JSON value into what an attribute holds."""
+
+OtherTag: TypeAlias = Literal["(other)"]
+"""The tag of an open variant to type checkers: a text that no variant of the union has.
+
+It is any other text. Were its type `str`, comparing the tag with one that is known would not tell
+the known variant from the open one.
+"""
 
 
 class Member(NamedTuple):
@@ -288,17 +297,26 @@ def either(decode_list: Decoder, decode_object: Decoder) -> Decoder:
     return decode
 
 
-def tagged(tag: str, variants: Mapping[str | int, type[JSONObject]]) -> Decoder:
+def tagged(
+    tag: str,
+    variants: Mapping[str | int, type[JSONObject]],
+    other: type[JSONObject] = JSONObject,
+) -> Decoder:
     """Return a decoder of objects whose member `tag` says which of the `variants` they are.
 
-    An object with an unknown tag is kept, as a `JSONObject`.
+    An object with an unknown tag, or without one, is of the class `other`.
     """
+    decoders = {name: object_of(variant) for name, variant in variants.items()}
+    decode_other = object_of(other)
 
     def decode(value: Any) -> Any:
-        name: Any = value.get(tag) if is_object(value) else None
+        try:
+            name: Any = value[tag]
+        except (KeyError, TypeError):  # it has no tag, or is no object
+            return decode_other(value)
         # By its exact type: `True` and `1.0` would be found as `1`.
-        variant = variants.get(name) if type(name) in (str, int) else None
-        return decode_unknown(value) if variant is None else object_of(variant)(value)
+        found = decoders.get(name) if type(name) in (str, int) else None
+        return (found or decode_other)(value)
 
     return decode
 

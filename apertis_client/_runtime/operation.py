@@ -10,6 +10,7 @@ from .json_object import JSONObject, has_content, is_object, wrap
 
 if TYPE_CHECKING:
     from .contents import BinaryContent
+    from .json_object import Decoder
 
 __all__ = ["Operation", "StreamingOperation", "parameter_text"]
 
@@ -122,9 +123,21 @@ def parameter_text(value: object) -> str:
 class StreamingOperation(Operation[A], Generic[A, E]):
     """An operation that can respond with an event stream."""
 
-    event: type[E]
-    """The model of the data of an event."""
+    event_decoder: Decoder
+    """Turns the data of an event into its model."""
+    event_members: tuple[str, ...]
+    """The members that only an event has: its tag, or what its model promises."""
+    event_tag: str = ""
+    """The member that says what kind of event it is; empty where there is one kind."""
     stream_parameter: str
     """The member of the body that asks for the stream."""
-    stream_end: bytes
-    """The data of the event that ends a complete stream."""
+    stream_end: frozenset[str]
+    """The data, or the tag, of each event that ends a complete stream."""
+    stream_skip: frozenset[str] = frozenset()
+    """The tags of events that say nothing."""
+
+    def is_event(self, data: Mapping[str, Any]) -> bool:
+        """Return whether data is an event, whatever message it has beside."""
+        kind = data.get(self.event_tag)
+        is_error = isinstance(kind, str) and kind.endswith("error")
+        return not is_error and any(name in data for name in self.event_members)

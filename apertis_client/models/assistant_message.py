@@ -138,6 +138,7 @@ set_decoders(
                     "file": FileContentPart,
                     "refusal": RefusalContentPart,
                 },
+                OtherContentPart,
             )
         ),
     },

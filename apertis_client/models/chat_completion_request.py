@@ -487,6 +487,7 @@ set_decoders(
                 "custom": NamedCustomToolChoice,
                 "allowed_tools": AllowedToolsToolChoice,
             },
+            OtherToolChoice,
         ),
         "function_call": object_of(FunctionCallOption),
     },
@@ -512,9 +513,10 @@ set_decoders(
                 "json_object": ResponseFormatJSONObject,
                 "json_schema": ResponseFormatJSONSchema,
             },
+            OtherResponseFormat,
         ),
         "tools": list_of(
-            tagged("type", {"function": FunctionTool, "custom": CustomTool})
+            tagged("type", {"function": FunctionTool, "custom": CustomTool}, OtherTool)
         ),
         "reasoning": object_of(ReasoningConfig),
         "thinking": object_of(ThinkingConfig),

@@ -69,7 +69,9 @@ set_decoders(
     CustomToolDefinition,
     nested={
         "format": tagged(
-            "type", {"text": CustomToolFormatText, "grammar": CustomToolFormatGrammar}
+            "type",
+            {"text": CustomToolFormatText, "grammar": CustomToolFormatGrammar},
+            OtherCustomToolFormat,
         ),
     },
 )

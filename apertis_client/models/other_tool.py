@@ -5,10 +5,15 @@
 
 from __future__ import annotations
 
-from typing import Required, TypedDict
+from typing import (
+    TYPE_CHECKING,
+    Required,
+    TypedDict,
+)
 
 from .._runtime.json_object import (
     JSONObject,
+    OtherTag,
 )
 from .._runtime.model import model
 from .._runtime.pydantic_schema import for_pydantic
@@ -25,7 +30,15 @@ class OtherTool(JSONObject):
         type: Type of the tool.
     """
 
-    type: str
+    type: OtherTag
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: str,
+        ) -> None: ...
 
 
 @for_pydantic

@@ -106,6 +106,7 @@ set_decoders(
                     "file": FileContentPart,
                     "refusal": RefusalContentPart,
                 },
+                OtherContentPart,
             )
         ),
     },

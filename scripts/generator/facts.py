@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from .prose import docstring, entry, one_line, paragraph
 from .schemas import Schemas, literal, module_name, optional, snake_case
-from .spec import Operation, Schema, Spec, is_binary, ref_name
+from .spec import Operation, Schema, Spec, is_binary, listed, ref_name
 
 __all__ = [
     "EnumFacts",
@@ -80,6 +80,8 @@ class ModelFacts:
     items: str = ""
     """The member that the model iterates over."""
     item_type: str = ""
+    other_tag: str = ""
+    """The tag of an open variant, by which type checkers tell it from the others."""
 
 
 @dataclass(frozen=True)
@@ -165,8 +167,19 @@ class OperationFacts:
     """Whether repeating it may be paid twice (``x-billed``)."""
     event: str = ""
     """The schema of the events of a stream; empty where it cannot stream."""
+    event_decoder: str = ""
+    """The code of the decoder of an event."""
+    event_imports: list[Import] = field(default_factory=list[Import])
+    """What that needs."""
+    event_members: list[str] = field(default_factory=list[str])
+    """The members that only an event has."""
+    event_tag: str = ""
+    """The member that says what kind of event it is; empty where there is one kind."""
     stream_parameter: str = ""
-    stream_end: str = ""
+    stream_end: list[str] = field(default_factory=list[str])
+    """The data, or the tag, of each event that ends a stream."""
+    stream_skip: list[str] = field(default_factory=list[str])
+    """The tags of events that say nothing."""
     mixin: str = ""
     """The handwritten class that adds methods to its resource (``x-mixin``)."""
     stream_format: str = ""
@@ -256,6 +269,7 @@ def _model(spec: Spec, schemas: Schemas, name: str) -> ModelFacts:
     texts = {m: code for m, code in decoders.items() if code and schemas.may_be_text(members[m])}
     items = str(schema.get("x-iterates", ""))
     is_received = name in spec.received()
+    other_tag = schemas.open_tag(name)
     return ModelFacts(
         name,
         paragraph(text or f"{name}."),
@@ -265,9 +279,17 @@ def _model(spec: Spec, schemas: Schemas, name: str) -> ModelFacts:
         methods=snake_case(schema["x-methods"]) if "x-methods" in schema else "",
         attributes=[entry(member, schemas.prose(members[member]), 8) for member in in_order],
         properties=[
-            _property(schemas, m, members[m], is_required=m in required, is_received=is_received)
+            _property(
+                schemas,
+                m,
+                members[m],
+                is_required=m in required or m == other_tag,
+                is_received=is_received,
+                is_open=m == other_tag,
+            )
             for m in in_order
         ],
+        other_tag=other_tag,
         texts=texts,
         nested={m: code for m, code in decoders.items() if code and m not in texts},
         imports=[
@@ -288,12 +310,18 @@ def _bases(spec: Spec, name: str) -> list[str]:
 
 
 def _property(
-    schemas: Schemas, name: str, schema: Schema, *, is_required: bool, is_received: bool
+    schemas: Schemas,
+    name: str,
+    schema: Schema,
+    *,
+    is_required: bool,
+    is_received: bool,
+    is_open: bool,
 ) -> Property:
     # What is only sent may be made of plain dicts; what is received is made of models.
     argument = schemas.argument_type(schema)
     type_ = schemas.attribute_type(schema) if is_received else argument
-    type_ = schema.get("x-decoded", type_)
+    type_ = "OtherTag" if is_open else schema.get("x-decoded", type_)
     if schema.get("x-promised"):
         type_, default = type_.removesuffix(" | None"), "promised(default=None)"
     elif not is_required:
@@ -336,6 +364,8 @@ def _operation(
     item_type = models[response].item_type if response else ""
     stream: Schema = success.get("text/event-stream", {})
     event = ref_name(stream["schema"]["$ref"]) if stream else ""
+    tag = next(iter(schemas.tag_members(stream["schema"])), "") if stream else ""
+    event_types = schemas.references([stream["schema"]]) if stream else []
     return OperationFacts(
         name=operation.name,
         tag=details.get("tags", ["default"])[0],
@@ -359,12 +389,17 @@ def _operation(
                 *filter(None, (response, event, item_type)),
             }
         ),
-        modules={n: module_name(n) for n in (body, response, *errors.values(), event) if n},
+        modules={n: module_name(n) for n in (body, response, *errors.values()) if n},
         needs_key=bool(details.get("security")),
         is_billed=bool(details.get("x-billed")),
         event=event,
+        event_decoder=schemas.decoder(stream["schema"]) if stream else "",
+        event_imports=[Import(module, names[:1]) for module, names in event_types],
+        event_members=[tag] if tag else schemas.always_there(event) if event else [],
+        event_tag=tag,
         stream_parameter=stream.get("x-streamed-by", ""),
-        stream_end=stream.get("x-stream-end", ""),
+        stream_end=listed(stream.get("x-stream-end", [])),
+        stream_skip=listed(stream.get("x-stream-skip", [])),
         mixin=details.get("x-mixin", ""),
         stream_format=stream.get("x-stream-format", ""),
         items=item_type,

@@ -10,7 +10,7 @@ from typing import Any
 from .places import Broken, Place
 from .schema_rules import broken_schema
 from .schemas import Schemas, module_name, snake_case
-from .spec import FORM, Operation, Schema, Spec, has_example, is_binary, ref_name
+from .spec import FORM, Operation, Schema, Spec, has_example, is_binary, listed, ref_name
 from .taken import HEADERS, OPTIONS, PARAMETERS
 
 __all__ = ["broken_operations"]
@@ -273,14 +273,31 @@ def _text(spec: Spec, operation: Operation, place: Place, media: Schema) -> Iter
 def _events(spec: Spec, operation: Operation, place: Place, media: Schema) -> Iterator[Broken]:
     if "$ref" not in media["schema"]:
         yield Broken((*place, "schema"), "an event must be a named schema, by $ref", 9)
+        return
     for name in ("x-streamed-by", "x-stream-end"):
         if name not in media:
             yield Broken(place, f"an event stream must have {name}", 9)
     flag = media.get("x-streamed-by")
     if flag is not None and flag not in spec.body_members(operation):
         yield Broken((*place, "x-streamed-by"), f"the body has no property {flag}", 9)
+    yield from _kinds_of_events(spec, place, media)
     if "x-method" in operation.details and "x-stream-format" not in media:
         yield Broken(place, "lacks the x-stream-format that reads it", 15)
+
+
+def _kinds_of_events(spec: Spec, place: Place, media: Schema) -> Iterator[Broken]:
+    """Yield each end, and each event to skip, that the schema of the events contradicts."""
+    schemas = Schemas(spec)
+    members = schemas.tag_members(media["schema"])
+    names = [ref_name(each["$ref"]) for each in schemas.variants(media["schema"])]
+    tags = {schemas.tag(name, member) for member in members for name in names}
+    for end in listed(media.get("x-stream-end", [])):
+        if members and end not in tags and re.fullmatch(r"[\w.]+", end):
+            yield Broken((*place, "x-stream-end"), f"{end} is the tag of no event", 9)
+    for tag in listed(media.get("x-stream-skip", [])):
+        if not members or tag in tags:
+            text = f"{tag} must be a tag that no variant of the events has"
+            yield Broken((*place, "x-stream-skip"), text, 9)
 
 
 def _lacks_examples(spec: Spec, operation: Operation) -> Iterator[Broken]:

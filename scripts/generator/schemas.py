@@ -6,8 +6,8 @@ import builtins
 import json
 import keyword
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, cast
 
 from .spec import Schema, Spec, ref_name
 
@@ -107,9 +107,7 @@ class Schemas:
     def _attribute(self, name: str) -> str:
         if self._is_marked(name, "x-deviation"):
             return ""
-        if self.is_map(name):
-            return self.map_type(name)
-        return "JSONObject" if self._is_marked(name, "x-open-variant") else name
+        return self.map_type(name) if self.is_map(name) else name
 
     def _argument(self, name: str) -> str:
         if self._is_marked(name, "x-deviation"):
@@ -172,12 +170,17 @@ class Schemas:
         return name if is_plain else f"{name}Dict"
 
     def unions(self) -> Iterator[tuple[str, list[str]]]:
-        """Yield each component that is a union of others, with the names of its variants."""
+        """Yield each component that is a union, with the names of the types of its variants.
+
+        What is received is of a class; what is only sent is as a rule written as a plain dict.
+        """
+        received = self._spec.received()
         for name, schema in self._spec.schemas.items():
             if "anyOf" in schema:
                 members = [ref_name(each["$ref"]) for each in self.variants(schema)]
                 closed = [m for m in members if not self._is_marked(m, "x-open-variant")]
-                yield name, [self.dict_name(member) for member in closed]
+                dicts = [self.dict_name(member) for member in closed]
+                yield name, members if name in received else dicts
 
     # Decoding
 
@@ -203,12 +206,13 @@ class Schemas:
         known = [name for name in models if not self._is_marked(name, "x-open-variant")]
         tag = next(iter(self.tag_members(schema)), "")
         if len(models) > 1 and tag:
-            tags = {self.tag(name, tag): name for name in known}
+            tags: dict[Any, str] = {}
+            for name in known:
+                tags.setdefault(self.tag(name, tag), name)
             table = ", ".join(f"{literal(v)}: {tags[v]}" for v in tags if v is not None)
-            return f"tagged({literal(tag)}, {{{table}}})"
-        if models and not known:
-            return "decode_unknown"
-        return f"object_of({known[0]})" if known else ""
+            others = [name for name in models if name not in known]
+            return f"tagged({', '.join([literal(tag), f'{{{table}}}', *others[:1]])})"
+        return f"object_of({models[0]})" if models else ""
 
     def tag_members(self, schema: Schema) -> set[str]:
         """Return the members that tell the variants of a union apart, by its discriminators."""
@@ -219,9 +223,37 @@ class Schemas:
         own = {schema["discriminator"]["propertyName"]} if "discriminator" in schema else set[str]()
         return own.union(*inner)
 
+    def open_tag(self, name: str) -> str:
+        """Return the text member whose value makes an object this open variant; empty without."""
+        if not self._is_marked(name, "x-open-variant"):
+            return ""
+        nodes: list[Any] = [self._spec.schemas]
+        found: set[str] = set()
+        while nodes:
+            node: Any = nodes.pop()
+            if isinstance(node, list):
+                nodes.extend(node)  # pyright: ignore[reportUnknownArgumentType]  # JSON
+            elif isinstance(node, Mapping):
+                members = cast("Schema", node)
+                nodes += members.values()
+                if "discriminator" in members and name in self._variant_names(members):
+                    found.add(members["discriminator"]["propertyName"])
+        own = self._spec.schemas[name].get("properties", {})
+        return next((each for each in found if own.get(each, {}).get("type") == "string"), "")
+
+    def _variant_names(self, schema: Schema) -> list[str]:
+        return [ref_name(each.get("$ref", "")) for each in schema.get("anyOf", ())]
+
     def tag(self, name: str, member: str) -> Any:
         """Return the const of the member that tells a model from others; None without one."""
         return self._spec.schemas[name].get("properties", {}).get(member, {}).get("const")
+
+    def always_there(self, name: str) -> list[str]:
+        """Return the members that every object of a model has."""
+        schema = self._spec.schemas[name]
+        required: list[str] = schema.get("required", [])
+        members: Schema = schema.get("properties", {})
+        return [m for m in members if m in required or members[m].get("x-promised")]
 
     def _is_anything(self, schema: Schema) -> bool:
         return not {"$ref", "const", "type"} & schema.keys()

@@ -10,7 +10,16 @@ from typing import Any, NamedTuple, TypeAlias, cast
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-__all__ = ["Operation", "Schema", "Spec", "SpecError", "has_example", "is_binary", "ref_name"]
+__all__ = [
+    "Operation",
+    "Schema",
+    "Spec",
+    "SpecError",
+    "has_example",
+    "is_binary",
+    "listed",
+    "ref_name",
+]
 
 Schema: TypeAlias = Mapping[str, Any]
 FORM = "multipart/form-data"
@@ -188,6 +197,11 @@ class Spec:
             if status.startswith("2")
         )
         return {ref_name(schema["$ref"]) for schema in schemas if "$ref" in schema}
+
+
+def listed(value: str | list[str]) -> list[str]:
+    """Return the texts of a keyword that may be one text or a list of them."""
+    return [value] if isinstance(value, str) else value
 
 
 def ref_name(reference: str) -> str:

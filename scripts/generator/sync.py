@@ -15,7 +15,10 @@ from .spec import SpecError
 
 __all__ = ["RULES", "RUN_SYNC", "SYNC_ROOMS", "convert", "write_sync_modules"]
 
-SYNC_ROOMS = ("_conversation", "_resource", "_streaming", "chat")  # which have such modules
+SYNC_ROOMS = (
+    *("_answers", "_conversation", "_resource", "_streaming"),
+    *("chat", "messages", "responses"),
+)  # which have such modules
 
 
 class Rule(NamedTuple):

@@ -38,7 +38,7 @@ from apertis.chat.sync_completion_stream import ChatCompletionStream, ChatComple
 from tests.chat.test_accumulate import work_of
 
 if TYPE_CHECKING:
-    from apertis.chat.parse import ArgumentsParser, OutputFormat
+    from apertis._answers.parsing import ArgumentsParser, OutputFormat
 
 Chunk = dict[str, Any]
 

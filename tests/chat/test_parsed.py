@@ -17,7 +17,8 @@ from apertis import (
     LengthFinishReasonError,
     StructuredOutputError,
 )
-from apertis.chat.parse import ArgumentsParser, LenientParser, parse_completion, parse_partial
+from apertis._answers.parsing import ArgumentsParser, LenientParser, parse_partial
+from apertis.chat.parse import parse_completion
 from apertis.chat.parsed import ParsedChatCompletion, ParsedChatCompletionMessage, ParsedFunction
 from apertis.chat.text import arguments_text, content_text
 from apertis_client._runtime.json_text import encode_body

@@ -23,12 +23,11 @@ from apertis._errors.tree import ApertisError
 from apertis._schema.tool import pydantic_function_tool
 from apertis._schema.tool_messages import UnknownToolError
 from apertis.chat.async_tool_run import AsyncToolRun
-from apertis.chat.sync_tool_run import ToolRun
-from apertis.chat.sync_tool_turns import ToolTurn
+from apertis.chat.sync_tool_run import ToolRun, ToolTurn
 from apertis_client.models import AllowedToolsToolChoice, UserMessage
 
 if TYPE_CHECKING:
-    from apertis.chat.requested_calls import RequestedCall
+    from apertis._answers.requested_call import RequestedCall
 
 ALLOWED = {"type": "allowed_tools", "allowed_tools": {"mode": "required", "tools": []}}
 MESSAGES = [{"role": "user", "content": "Hi"}]

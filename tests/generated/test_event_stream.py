@@ -8,15 +8,18 @@ import sys
 import tracemalloc
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from apertis_client._runtime.event_stream import EventDecoder, ModelDecoder, ServerSentEvent
+from apertis_client.api.chat import create_chat_completion
 from apertis_client.errors import IncompleteStream, StreamError
-from apertis_client.models import ChatCompletionChunk
+
+if TYPE_CHECKING:
+    from apertis_client.models import ChatCompletionChunk
 
 pytestmark = pytest.mark.each_json_library
 
@@ -295,7 +298,7 @@ def calls_made(function: Any) -> dict[str, int]:
 
 
 def models(body: bytes, pieces: int = 1) -> tuple[list[ChatCompletionChunk], bool]:
-    decoder = ModelDecoder(ChatCompletionChunk, b"[DONE]")
+    decoder = ModelDecoder(create_chat_completion.OPERATION)
     size = max(1, len(body) // pieces)
     found = [
         model
@@ -335,7 +338,7 @@ def test_what_is_no_object_is_passed_over(notice: bytes) -> None:
 
 def test_a_stream_without_its_end_raises() -> None:
     """A body that ends before the stream is complete is never taken for the whole."""
-    decoder = ModelDecoder(ChatCompletionChunk, b"[DONE]")
+    decoder = ModelDecoder(create_chat_completion.OPERATION)
     assert [model.id for model in decoder.feed(b'data: {"id": "1"}\n\n')] == ["1"]
 
     with pytest.raises(IncompleteStream, match=r"ended without '\[DONE\]'"):
@@ -345,7 +348,7 @@ def test_a_stream_without_its_end_raises() -> None:
 @pytest.mark.parametrize("torn", [b'{"id": ', b"{", b'{"id": "1"}}'])
 def test_torn_json_raises(torn: bytes) -> None:
     """Data that begins like an object and does not parse raises, with the data."""
-    decoder = ModelDecoder(ChatCompletionChunk, b"[DONE]")
+    decoder = ModelDecoder(create_chat_completion.OPERATION)
 
     with pytest.raises(StreamError, match="not valid JSON"):
         list(decoder.feed(b"data: %b\n\n" % torn))

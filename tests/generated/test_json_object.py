@@ -36,6 +36,7 @@ from apertis_client.models import (
     ChatCompletionMessage,
     ImageURLContentPart,
     ModelList,
+    OtherContentPart,
     TextContentPart,
     ToolCall,
     UserMessage,
@@ -400,7 +401,7 @@ def test_a_constructor_wants_what_the_spec_requires() -> None:
 
 
 def test_variants_are_told_apart_by_their_tag() -> None:
-    """A variant is the class of its tag; one of an unknown or missing tag stays as it came."""
+    """A variant is the class of its tag; one of an unknown or missing tag is the open one."""
     message = UserMessage.from_dict(
         {
             "role": "user",
@@ -419,7 +420,7 @@ def test_variants_are_told_apart_by_their_tag() -> None:
 
     assert [type(part) for part in content[:2]] == [TextContentPart, ImageURLContentPart]
     assert content[1].image_url.url == "u"
-    assert [type(part) for part in content[2:5]] == [JSONObject] * 3
+    assert [type(part) for part in content[2:5]] == [OtherContentPart] * 3
     assert content[2].hologram.url == "h"
     assert content[5:] == ["plain", None]
 

@@ -72,9 +72,9 @@ TYPES = [
     ),
     (
         ref("Pet"),
-        "Cat | Dog | JSONObject",
+        "Cat | Dog | Other",
         "Cat | CatDict | Dog | DogDict | Other",
-        'tagged("kind", {"cat": Cat, "dog": Dog})',
+        'tagged("kind", {"cat": Cat, "dog": Dog}, Other)',
     ),
     (union(TEXT, ref("Odd")), "str", "str", ""),
 ]
@@ -202,7 +202,7 @@ def test_operation() -> None:
     assert (operation.method_path, operation.tag) == ("shelves.books.find", "books")
     assert (operation.body, operation.response, operation.items) == ("Query", "Books", "Book")
     assert (operation.event, operation.stream_parameter) == ("Book", "live")
-    assert operation.stream_end == "THE END"
+    assert operation.stream_end == ["THE END"]
     assert operation.errors == {"404": "Error"}
     assert operation.needs_key
     assert operation.type_names == ["Book", "Books"]

@@ -27,7 +27,7 @@ from apertis._transport.async_backend import async_connections
 from apertis._transport.http_clients import AsyncTransport, Transport
 from apertis._transport.sync_backend import sync_connections
 from tests.drivers import KEY, AsyncDriver, Driver, SyncDriver
-from tests.messages import request_to
+from tests.http_messages import request_to
 from tests.server import (
     CLOSE,
     PATIENCE,

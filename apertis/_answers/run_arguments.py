@@ -5,26 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
-from apertis_client._runtime.json_object import JSONObject, is_object
+from apertis_client._runtime.json_object import JSONObject
 
 from .._schema.tool import Tool
 
-__all__ = ["copy_messages", "index_tools", "unforce"]
-
-
-def unforce(choice: Any) -> Any:
-    """Return a `tool_choice` for later turns, in which a forced call would never end."""
-    if choice in (None, "none", "auto"):
-        return choice
-    choice = _plain(choice)
-    allowed = _plain(choice.get("allowed_tools")) if is_object(choice) else None
-    if not is_object(allowed):
-        return "auto"
-    return {**choice, "allowed_tools": {**allowed, "mode": "auto"}}
-
-
-def _plain(value: Any) -> Any:
-    return value.to_dict() if isinstance(value, JSONObject) else value
+__all__ = ["copy_items", "index_tools"]
 
 
 def index_tools(tools: Sequence[Any], *, allow_async: bool) -> dict[str, Tool[..., Any]]:
@@ -51,10 +36,10 @@ def _make_tool(function: Any) -> Tool[..., Any]:
     return Tool(function)
 
 
-def copy_messages(messages: Any) -> list[Any]:
-    """Return the messages in a list of its own."""
-    if messages is None:
-        raise TypeError("a run needs the argument 'messages'")
-    if isinstance(messages, (str, bytes, Mapping, JSONObject)):
-        raise TypeError(f"messages must be a list, not {type(cast('object', messages)).__name__}")
-    return list(cast("Iterable[Any]", messages))
+def copy_items(name: str, items: Any) -> list[Any]:
+    """Return the items of a conversation, the argument `name`, in a list of its own."""
+    if items is None:
+        raise TypeError(f"a run needs the argument {name!r}")
+    if isinstance(items, (str, bytes, Mapping, JSONObject)):
+        raise TypeError(f"{name} must be a list, not {type(cast('object', items)).__name__}")
+    return list(cast("Iterable[Any]", items))

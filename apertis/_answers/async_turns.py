@@ -6,40 +6,54 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .call_tools import call_tools_async
-from .requested_calls import RequestedCall, requested_calls
 
 if TYPE_CHECKING:
     from .._schema.tool import Tool
     from .._tracing.run import TracedRun
-    from .async_completion_stream import AsyncChatCompletionStream
-    from .parsed import ParsedChatCompletion
+    from .async_event_stream import AsyncEventStream
+    from .form import AnswerForm
+    from .requested_call import RequestedCall
 
-__all__ = ["AsyncStreamedToolTurn", "AsyncToolTurn"]
+__all__ = ["AsyncStreamedTurn", "AsyncTurn"]
 
-T = TypeVar("T")
+F = TypeVar("F")
 
 
-class AsyncToolTurn(Generic[T]):
+class AsyncTurn(Generic[F]):
     """One answer of the model: calls of tools, or the last one.
 
     Attributes:
-        completion: The answer.
+        answer: The answer.
         calls: The calls that it asks for, run when the next turn is asked for; none in the last.
     """
 
+    _noun = "answer"
+
     def __init__(
         self,
-        completion: ParsedChatCompletion[T],
+        answer: F,
+        form: AnswerForm,
         tools: Mapping[str, Tool[..., Any]],
         traced: TracedRun | None = None,
     ) -> None:
-        self.completion = completion
-        self.calls = requested_calls(completion)
+        self.answer = answer
+        self.calls = form.requested_calls(answer)
         self._tools = tools
         self._traced = traced
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(completion={self.completion!r}, calls={self.calls!r})"
+        return f"{type(self).__name__}({self._noun}={self.answer!r}, calls={self.calls!r})"
+
+    async def get_calls(self) -> list[RequestedCall]:
+        """Return the calls."""
+        return self.calls
+
+    async def get_answer(self) -> F:
+        """Return the answer."""
+        return self.answer
+
+    async def close(self) -> None:
+        """Do nothing: all of the answer has been read."""
 
     async def run_calls(self) -> list[RequestedCall]:
         """Run the calls now that have no content yet, and return all of them."""
@@ -47,7 +61,7 @@ class AsyncToolTurn(Generic[T]):
         return self.calls
 
 
-class AsyncStreamedToolTurn(Generic[T]):
+class AsyncStreamedTurn(Generic[F]):
     """One answer of the model, as it is written.
 
     Attributes:
@@ -56,11 +70,13 @@ class AsyncStreamedToolTurn(Generic[T]):
 
     def __init__(
         self,
-        stream: AsyncChatCompletionStream[T],
+        stream: AsyncEventStream[Any, F],
+        form: AnswerForm,
         tools: Mapping[str, Tool[..., Any]],
         traced: TracedRun | None = None,
     ) -> None:
-        self.stream = stream
+        self.stream: Any = stream
+        self._form = form
         self._tools = tools
         self._traced = traced
         self._calls: list[RequestedCall] | None = None
@@ -68,11 +84,16 @@ class AsyncStreamedToolTurn(Generic[T]):
     def __repr__(self) -> str:
         return f"{type(self).__name__}(stream={self.stream!r})"
 
+    async def get_answer(self) -> F:
+        """Read what is left and return the answer."""
+        answer: F = await self.stream.get_final()
+        return answer
+
     async def get_calls(self) -> list[RequestedCall]:
         """Read what is left and return the calls, which are run when the run goes on."""
-        completion = await self.stream.get_final_completion()
+        answer = await self.get_answer()
         if self._calls is None:
-            self._calls = requested_calls(completion)
+            self._calls = self._form.requested_calls(answer)
         return self._calls
 
     async def run_calls(self) -> list[RequestedCall]:
@@ -80,3 +101,7 @@ class AsyncStreamedToolTurn(Generic[T]):
         calls = await self.get_calls()
         await call_tools_async(self._tools, calls, self._traced)
         return calls
+
+    async def close(self) -> None:
+        """Stop reading. A stream that is not at its end closes its connection."""
+        await self.stream.close()

@@ -1,4 +1,4 @@
-# Generated from async_tool_turns.py: change that module, then run `make generate`.
+# Generated from async_turns.py: change that module, then run `make generate`.
 # Never edit this file.
 """The turns of a tool run: answers of the model, each with the calls of tools that it asks for."""
 
@@ -8,40 +8,54 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .call_tools import call_tools_sync
-from .requested_calls import RequestedCall, requested_calls
 
 if TYPE_CHECKING:
     from .._schema.tool import Tool
     from .._tracing.run import TracedRun
-    from .parsed import ParsedChatCompletion
-    from .sync_completion_stream import ChatCompletionStream
+    from .form import AnswerForm
+    from .requested_call import RequestedCall
+    from .sync_event_stream import EventStream
 
-__all__ = ["StreamedToolTurn", "ToolTurn"]
+__all__ = ["StreamedTurn", "Turn"]
 
-T = TypeVar("T")
+F = TypeVar("F")
 
 
-class ToolTurn(Generic[T]):
+class Turn(Generic[F]):
     """One answer of the model: calls of tools, or the last one.
 
     Attributes:
-        completion: The answer.
+        answer: The answer.
         calls: The calls that it asks for, run when the next turn is asked for; none in the last.
     """
 
+    _noun = "answer"
+
     def __init__(
         self,
-        completion: ParsedChatCompletion[T],
+        answer: F,
+        form: AnswerForm,
         tools: Mapping[str, Tool[..., Any]],
         traced: TracedRun | None = None,
     ) -> None:
-        self.completion = completion
-        self.calls = requested_calls(completion)
+        self.answer = answer
+        self.calls = form.requested_calls(answer)
         self._tools = tools
         self._traced = traced
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(completion={self.completion!r}, calls={self.calls!r})"
+        return f"{type(self).__name__}({self._noun}={self.answer!r}, calls={self.calls!r})"
+
+    def get_calls(self) -> list[RequestedCall]:
+        """Return the calls."""
+        return self.calls
+
+    def get_answer(self) -> F:
+        """Return the answer."""
+        return self.answer
+
+    def close(self) -> None:
+        """Do nothing: all of the answer has been read."""
 
     def run_calls(self) -> list[RequestedCall]:
         """Run the calls now that have no content yet, and return all of them."""
@@ -49,7 +63,7 @@ class ToolTurn(Generic[T]):
         return self.calls
 
 
-class StreamedToolTurn(Generic[T]):
+class StreamedTurn(Generic[F]):
     """One answer of the model, as it is written.
 
     Attributes:
@@ -58,11 +72,13 @@ class StreamedToolTurn(Generic[T]):
 
     def __init__(
         self,
-        stream: ChatCompletionStream[T],
+        stream: EventStream[Any, F],
+        form: AnswerForm,
         tools: Mapping[str, Tool[..., Any]],
         traced: TracedRun | None = None,
     ) -> None:
-        self.stream = stream
+        self.stream: Any = stream
+        self._form = form
         self._tools = tools
         self._traced = traced
         self._calls: list[RequestedCall] | None = None
@@ -70,11 +86,16 @@ class StreamedToolTurn(Generic[T]):
     def __repr__(self) -> str:
         return f"{type(self).__name__}(stream={self.stream!r})"
 
+    def get_answer(self) -> F:
+        """Read what is left and return the answer."""
+        answer: F = self.stream.get_final()
+        return answer
+
     def get_calls(self) -> list[RequestedCall]:
         """Read what is left and return the calls, which are run when the run goes on."""
-        completion = self.stream.get_final_completion()
+        answer = self.get_answer()
         if self._calls is None:
-            self._calls = requested_calls(completion)
+            self._calls = self._form.requested_calls(answer)
         return self._calls
 
     def run_calls(self) -> list[RequestedCall]:
@@ -82,3 +103,7 @@ class StreamedToolTurn(Generic[T]):
         calls = self.get_calls()
         call_tools_sync(self._tools, calls, self._traced)
         return calls
+
+    def close(self) -> None:
+        """Stop reading. A stream that is not at its end closes its connection."""
+        self.stream.close()

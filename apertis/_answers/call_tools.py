@@ -13,7 +13,7 @@ from .._schema.tool_messages import UnknownToolError
 if TYPE_CHECKING:
     from .._schema.tool import Tool
     from .._tracing.run import TracedRun
-    from .requested_calls import RequestedCall
+    from .requested_call import RequestedCall
 
 __all__ = ["call_tools_async", "call_tools_sync"]
 

@@ -1,0 +1,153 @@
+"""Streams of events that are made from what the server sends, and how they are opened."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Any, Generic, Never, Protocol, Self, TypeVar
+
+from apertis_client._runtime.response import ResponseHeaders
+
+if TYPE_CHECKING:
+    from .._streaming.async_stream import AsyncStream
+
+__all__ = ["AsyncEventStream", "AsyncEventStreamManager", "Builder"]
+
+E = TypeVar("E")
+F = TypeVar("F")
+S = TypeVar("S", bound="AsyncEventStream[Any, Any]")
+
+
+class Builder(Protocol[E]):
+    """Makes the events of a stream."""
+
+    def add(self, event: Any, /) -> list[E]:
+        """Return the events of what the server sent next."""
+        ...
+
+    def end(self) -> list[E]:
+        """Return the events of the end of the stream."""
+        ...
+
+    def text(self, event: E, /) -> str:
+        """Return what an event adds to the text of the answer."""
+        ...
+
+
+class AsyncEventStream(ResponseHeaders, Generic[E, F]):
+    """The base of streams of events.
+
+    Args:
+        stream: What the server sends.
+        builder: Makes events of it.
+        whole: Returns what all of it adds up to.
+        read: Makes the answer of that.
+        is_checked: Whether there is nothing that `read` could find wrong.
+    """
+
+    def __init__(
+        self,
+        stream: AsyncStream[Any],
+        builder: Builder[E],
+        whole: Callable[[], Awaitable[Any]],
+        read: Callable[[Any], F],
+        *,
+        is_checked: bool,
+    ) -> None:
+        self.response = stream.response
+        self._stream = stream
+        self._event_builder = builder
+        self._whole = whole
+        self._read = read
+        self._events: deque[E] = deque()
+        self._final: F | None = None
+        self._has_ended = False
+        self._is_checked = is_checked
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers of the response, looked up without regard to case."""
+        return self.response.headers
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}, {'ended' if self._has_ended else 'open'}>"
+
+    def __aiter__(self) -> AsyncIterator[E]:
+        return self
+
+    async def __anext__(self) -> E:
+        while not self._events:
+            event = await anext(self._stream, None)
+            if event is not None:
+                self._events.extend(self._event_builder.add(event))
+            elif not self._has_ended:
+                self._has_ended = True
+                self._events.extend(self._event_builder.end())
+            else:
+                if not self._is_checked:
+                    self._parsed(await self._whole())
+                raise StopAsyncIteration
+        return self._events.popleft()
+
+    @property
+    def text_stream(self) -> AsyncIterator[str]:
+        """The text of the answer, that of the first choice, as it arrives, and nothing else."""
+        text = self._event_builder.text
+        return (added async for event in self if (added := text(event)))
+
+    async def until_done(self) -> Self:
+        """Read the rest, and return the stream."""
+        async for _ in self:
+            pass
+        return self
+
+    async def get_final(self) -> F:
+        """Read the rest and return the whole answer, including what was iterated before."""
+        await self.until_done()
+        return self._final or self._parsed(await self._whole())
+
+    async def close(self) -> None:
+        """Stop reading. A stream that is not at its end closes its connection."""
+        self._events.clear()
+        self._has_ended = True
+        self._is_checked = True  # what was not read cannot be checked
+        await self._stream.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.close()
+
+    def _parsed(self, answer: Any) -> F:
+        self._final = self._read(answer)
+        self._is_checked = True
+        return self._final
+
+
+class AsyncEventStreamManager(Generic[S]):
+    """A context manager that opens a stream of events when entered and closes it when left."""
+
+    _method: str
+
+    def __init__(
+        self, open: Callable[[], Awaitable[AsyncStream[Any]]], make: Callable[[Any], S]
+    ) -> None:
+        self._open = open
+        self._make = make
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: enter it to get the stream>"
+
+    if not TYPE_CHECKING:  # a type checker would take it for something to iterate
+
+        def __aiter__(self) -> Never:
+            keyword = "async with" if type(self).__name__.startswith("Async") else "with"
+            raise TypeError(f"write `{keyword} client.{self._method}(...) as stream:` first")
+
+    async def __aenter__(self) -> S:
+        self._stream = self._make(await self._open())
+        return self._stream
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self._stream.close()

@@ -1,0 +1,98 @@
+"""Text that arrives in pieces."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+__all__ = ["GrowingText", "Repeat"]
+
+_MAX_PIECES: Final = 1_000  # that are not joined yet: a short text takes 50 bytes beside its own
+
+
+class Repeat(Enum):
+    """Whether a piece may repeat what came before it."""
+
+    NO = "no"
+    LAST = "last"
+    """With the end of a choice, a text that equals everything before is a repetition."""
+    MESSAGE = "message"
+    """In a message beside deltas, the text is everything so far."""
+    ONLY_MESSAGE = "only message"
+    """In a message without deltas, the text is everything so far, or the next piece."""
+
+
+class GrowingText:
+    """Text that arrives in pieces and can be read as it was at any length.
+
+    The first half of a surrogate pair waits for the next piece, so that a character whose halves
+    arrive in two pieces becomes one character.
+
+    Attributes:
+        length: How many characters there are, without a half that waits.
+        pieces: How many pieces added something.
+    """
+
+    __slots__ = ("_half", "_joined", "_new", "length", "pieces")
+
+    def __init__(self, text: str = "") -> None:
+        self._joined = ""
+        self._new = [text]
+        self._half = ""
+        self.length = len(text)
+        self.pieces = 0
+
+    def add(self, piece: str, repeat: Repeat = Repeat.NO) -> str:
+        """Add a piece and return what can be read of it now."""
+        piece = self.new_part(piece, repeat)
+        if self._half:
+            both = (self._half + piece).encode("utf-16", "surrogatepass")
+            piece, self._half = both.decode("utf-16", "surrogatepass"), ""
+        if "\ud800" <= piece[-1:] <= "\udbff":
+            piece, self._half = piece[:-1], piece[-1]
+        if piece:
+            self._new.append(piece)
+            self.length += len(piece)
+            self.pieces += 1
+            if len(self._new) > _MAX_PIECES:
+                self._join()
+        return piece
+
+    def new_part(self, piece: str, repeat: Repeat) -> str:
+        """Return a piece without what it repeats."""
+        if repeat is Repeat.NO:
+            return piece
+        whole = self.whole()
+        if repeat is Repeat.LAST:
+            return "" if self.pieces > 1 and piece == whole else piece
+        if piece.startswith(whole):
+            return piece[len(whole) :]
+        return piece if repeat is Repeat.ONLY_MESSAGE else ""
+
+    def begins(self, whole: str) -> bool:
+        """Return whether a text begins with this one."""
+        return whole.startswith(self.whole())
+
+    def flush(self) -> str:
+        """Stop waiting for the other half of a character; return the half that waited."""
+        half, self._half = self._half, ""
+        self._new.append(half)
+        self.length += len(half)
+        return half
+
+    def until(self, length: int) -> str:
+        """Return the first `length` characters."""
+        if self._new:
+            self._join()
+        return self._joined if length == self.length else self._joined[:length]
+
+    def whole(self) -> str:
+        """Return everything, a half that waits included."""
+        return self.until(self.length) + self._half
+
+    def _join(self) -> None:
+        # Where no other reference is left, Python extends a text in place, not copying it.
+        joined, self._joined = self._joined, ""
+        joined += "".join(self._new)
+        self._joined = joined
+        self._new.clear()

@@ -1,0 +1,66 @@
+"""A tool call of an answer, with its result."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from .._logging import logger as parent
+from .._schema.tool_messages import error_content, result_content
+
+__all__ = ["RequestedCall", "with_own_ids"]
+
+logger = parent.getChild("tools")
+
+
+class RequestedCall:
+    """A call that the model asks for.
+
+    Attributes:
+        id: Id of the call; made up where the server gave none, or one that another call has.
+        name: Name of the tool.
+        arguments: The arguments, as JSON text.
+        parsed_arguments: The arguments as what the tool takes; None where they do not fit, which
+            is not an error yet.
+        content: What the model is told about it: None until the tool has run. If you set it before
+            that, the tool is not called.
+        result: What the tool returned; None before.
+        error: What went wrong, which the model is told as well; None if nothing did.
+    """
+
+    def __init__(self, id: str | None, name: str, arguments: str, parsed_arguments: Any) -> None:
+        self.id = id or _make_id()
+        self.name = name
+        self.arguments = arguments
+        self.parsed_arguments = parsed_arguments
+        self.content: str | None = None
+        self.result: Any = None
+        self.error: Exception | None = None
+
+    def set_result(self, result: Any) -> None:
+        """Keep what the tool returned."""
+        self.result = result
+        self.content = result_content(result)
+
+    def set_error(self, error: Exception) -> None:
+        """Keep what the tool raised, or the reason why it cannot be called."""
+        logger.info("the tool %s failed: %s", self.name, type(error).__name__)
+        logger.debug("how the tool %s failed", self.name, exc_info=error)
+        self.error = error
+        self.content = error_content(error)
+
+    def __repr__(self) -> str:
+        return f"RequestedCall({self.name}({self.arguments}), content={self.content!r})"
+
+
+def with_own_ids(calls: list[RequestedCall]) -> list[RequestedCall]:
+    """Return calls, of which those whose id another one has get a new one."""
+    taken: set[str] = set()
+    for call in calls:
+        call.id = _make_id() if call.id in taken else call.id
+        taken.add(call.id)
+    return calls
+
+
+def _make_id() -> str:
+    return f"call_{uuid.uuid4().hex}"

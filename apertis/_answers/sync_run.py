@@ -1,0 +1,141 @@
+# Generated from async_run.py: change that module, then run `make generate`.
+# Never edit this file.
+"""A conversation in which the model calls tools until it gives its last answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
+
+from .._core.numbers import check_count
+from .._errors.tree import ApertisError, ToolTurnsError
+from .call_tools import call_tools_sync
+from .run_arguments import index_tools
+
+if TYPE_CHECKING:
+    from .._schema.tool import Tool
+    from .._streaming.sync_stream import Stream
+    from .._tracing.run import TracedRun
+    from .form import AnswerForm, Output
+    from .sync_event_stream import EventStream
+    from .sync_turns import StreamedTurn, Turn
+
+__all__ = ["Run"]
+
+F = TypeVar("F")
+V = TypeVar("V")  # what a run yields for each turn
+
+
+class Run(Generic[F, V]):
+    """The base of tool runs.
+
+    Attributes:
+        messages: The conversation so far, in a list of its own. An answer is added together with
+            the results of its calls, when the run goes on, so that it can always be sent.
+        traced: Its span; None if it is not traced.
+    """
+
+    _form: ClassVar[AnswerForm]
+    _turn_class: ClassVar[type[Turn[Any]]]
+    _streamed_turn_class: ClassVar[type[StreamedTurn[Any]]]
+
+    def __init__(
+        self,
+        create: Callable[..., Any],
+        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
+        response_format: Any,
+        arguments: dict[str, Any],
+        *,
+        max_turns: int,
+        stream: bool | None,
+    ) -> None:
+        self._create = create
+        self._tools = index_tools(tools, allow_async=False)
+        arguments = {**arguments, "tools": list(self._tools.values()) or None}
+        self._output: Output[F] = self._form.output(response_format, arguments, lenient=True)
+        self._max_turns = check_count("max_turns", max_turns, least=1)
+        self._is_streamed = bool(stream)
+        self.traced: TracedRun | None = None
+        self._turns = 0
+        self._turn: Any = None  # the last one, whose calls have not been run
+        self._final: F | None = None
+        self._is_over = False
+        self.messages: list[Any] = self._form.items(arguments.get(self._form.conversation))
+        if arguments.get("n") not in (None, 1):
+            raise ValueError(f"a run takes one choice, so n must be 1, not {arguments['n']}")
+
+    def _events(self, stream: Stream[Any], output: Any) -> EventStream[Any, F]:
+        """Return the events of a stream."""
+        raise NotImplementedError
+
+    def __repr__(self) -> str:
+        state = "over" if self._is_over else "not over"
+        return f"<{type(self).__name__}, turn {self._turns} of at most {self._max_turns}, {state}>"
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> V:
+        if self._is_over:
+            raise StopIteration
+        with self.traced.turn() if self.traced else nullcontext():
+            return self._next_turn()
+
+    def _next_turn(self) -> V:
+        self._is_over = True  # as it is if anything below raises
+        if self._turn is not None:
+            self._finish_turn(self._turn)
+        if self._final is not None:
+            raise StopIteration
+        output = self._output
+        arguments = {**output.arguments, self._form.conversation: self.messages}
+        if self._turns and "tool_choice" in arguments:
+            arguments["tool_choice"] = self._form.unforce(arguments["tool_choice"])
+        self._turns += 1
+        if self._is_streamed:
+            stream = self._events(self._create(stream=True, **arguments), output)
+            turn: Any = self._streamed_turn_class(stream, self._form, self._tools, self.traced)
+        else:
+            answer = output.read(self._create(**arguments))
+            turn = self._turn_class(answer, self._form, self._tools, self.traced)
+        self._turn = turn
+        self._is_over = False
+        return cast("V", turn)
+
+    def _finish_turn(self, turn: Any) -> None:
+        answer, calls = turn.get_answer(), turn.get_calls()
+        if calls and self._turns >= self._max_turns:
+            raise ToolTurnsError(
+                f"the model still calls tools after {self._max_turns} turn(s);"
+                " max_turns=... allows more",
+                completion=answer,
+                messages=[*self.messages, *self._form.answer_items(answer, calls)],
+            )
+        call_tools_sync(self._tools, calls, self.traced)
+        self.messages += self._form.answer_items(answer, calls)
+        self.messages += self._form.result_items(calls)
+        if not calls:
+            self._final = answer
+
+    def get_final(self) -> F:
+        """Go through the turns that are left, and return the last answer."""
+        for _ in self:
+            pass
+        if self._final is None:
+            raise ApertisError("the run was stopped before its last answer")
+        return self._final
+
+    def close(self) -> None:
+        """Stop here. A stream that is not at its end closes its connection."""
+        self._is_over = True
+        if self._turn is not None:
+            self._turn.close()
+        if self.traced is not None:
+            self.traced.end()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()

@@ -1,0 +1,120 @@
+"""Accumulates the events of a stream into the message that they are pieces of."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from apertis_client._runtime.json_object import is_object, objects_in, wrap
+from apertis_client.models.message import Message
+
+from .._answers.growing_text import GrowingText
+
+__all__ = ["BlockAccumulator", "MessageAccumulator", "accumulate"]
+
+# The member of a delta that adds to a text, and what it adds to.
+_TEXTS: Final = {"text": "text", "thinking": "thinking", "partial_json": "input"}
+# The type of a block that began without saying so.
+_TYPES: Final = {"text": "text", "thinking": "thinking", "input": "tool_use"}
+
+
+def accumulate(events: Iterable[Mapping[str, Any]]) -> Message | None:
+    """Return what decoded events add up to, or None where there are none."""
+    accumulator = MessageAccumulator()
+    empty = True
+    for event in events:
+        accumulator.add(event)
+        empty = False
+    return None if empty else accumulator.message()
+
+
+class MessageAccumulator:
+    """An incomplete message. The cost of an event does not depend on what came before it."""
+
+    def __init__(self) -> None:
+        self._members: dict[str, Any] = {"type": "message", "role": "assistant"}
+        self._usage: dict[str, Any] = {}
+        self._blocks: dict[int, BlockAccumulator] = {}
+
+    def add(self, event: Mapping[str, Any]) -> BlockAccumulator | None:
+        """Add an event, as decoded JSON, and return the block that it is about, if any."""
+        message, delta = event.get("message"), event.get("delta")
+        usage = event.get("usage")
+        if is_object(message):
+            self._members |= {n: v for n, v in message.items() if n not in ("content", "usage")}
+            usage = message.get("usage")
+            for position, block in enumerate(objects_in(message.get("content"))):
+                self._blocks[position] = BlockAccumulator(block)
+        if is_object(usage):
+            self._usage |= {name: value for name, value in usage.items() if value is not None}
+        if event.get("type") == "message_delta" and is_object(delta):
+            self._members |= {name: value for name, value in delta.items() if value is not None}
+        kind = str(event.get("type"))
+        return self._add_to_block(event) if kind.startswith("content_block_") else None
+
+    def message(self) -> Message:
+        """Return what has been accumulated so far."""
+        content = [self._blocks[index].value() for index in sorted(self._blocks)]
+        usage = {"usage": {**self._usage}} if self._usage else {}
+        return wrap(Message, {**self._members, "content": content, **usage})
+
+    def _add_to_block(self, event: Mapping[str, Any]) -> BlockAccumulator:
+        index = event.get("index")
+        if not isinstance(index, int):
+            begins = event.get("type") == "content_block_start"
+            index = max(self._blocks, default=-1) + begins
+        begun, delta = event.get("content_block"), event.get("delta")
+        if is_object(begun) or index not in self._blocks:
+            self._blocks[index] = BlockAccumulator(begun if is_object(begun) else {})
+        block = self._blocks[index]
+        if is_object(delta):
+            block.add(delta)
+        return block
+
+
+class BlockAccumulator:
+    """One incomplete block.
+
+    Attributes:
+        texts: What grows of it, by member; the input of a tool as JSON text.
+        citations: The citations of its text so far.
+    """
+
+    def __init__(self, block: Mapping[str, Any]) -> None:
+        self._members = dict(block)
+        self.texts: dict[str, GrowingText] = {}
+        self.citations = objects_in(block.get("citations"))
+        for name in ("text", "thinking"):
+            if isinstance(text := block.get(name), str):
+                self.texts[name] = GrowingText(text)
+
+    def add(self, delta: Mapping[str, Any]) -> None:
+        """Add a delta, of any type."""
+        for name, value in delta.items():
+            if name in _TEXTS and isinstance(value, str):
+                grown = _TEXTS[name]
+                self._members.setdefault("type", _TYPES[grown])
+                self.texts.setdefault(grown, GrowingText()).add(value)
+            elif name == "citation" and is_object(value):
+                self.citations.append(value)
+            elif name == "signature":
+                self._members[name] = value
+
+    def value(self) -> dict[str, Any]:
+        """Return the block so far; input that is no JSON yet is the text itself."""
+        value = {**self._members, **{name: text.whole() for name, text in self.texts.items()}}
+        if "input" in self.texts:
+            value["input"] = _input(value["input"], self._members.get("input"))
+        if self.citations:
+            value["citations"] = [{**each} for each in self.citations]
+        return value
+
+
+def _input(text: str, begun: Any) -> Any:
+    if not text.strip():
+        return begun if is_object(begun) else {}
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text

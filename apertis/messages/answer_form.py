@@ -1,0 +1,111 @@
+"""How messages ask for tool calls and structured output, and take the results of calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+
+from apertis_client._runtime.json_object import JSONObject, is_object
+from apertis_client.models.text_block import TextBlock
+from apertis_client.models.tool_use_block import ToolUseBlock
+
+from .._answers.parsing import remade
+from .._answers.requested_call import RequestedCall, with_own_ids
+from .._answers.run_arguments import copy_items
+from .._answers.structured_output import BaseOutput
+from .._errors.tree import LengthFinishReasonError
+from .parse import blocks_of, input_text, is_cut, parse_message
+
+if TYPE_CHECKING:
+    from apertis_client.models.function_definition import FunctionDefinition
+    from apertis_client.models.message import Message
+
+    from .._schema.tool import ParsingTool
+    from .parsed import ParsedMessage
+
+__all__ = ["MESSAGE_FORM", "MessageOutput"]
+
+T = TypeVar("T")
+
+
+class MessageOutput(BaseOutput[T]):
+    """The arguments of `create` that ask for structured output, and the reader of the answer."""
+
+    def _sent(self, tool: ParsingTool) -> Any:
+        function = cast("FunctionDefinition", tool.function)
+        about = {"description": function.description} if function.description else {}
+        return {"name": tool.name, **about, "input_schema": function.parameters}
+
+    def read(self, answer: Message) -> ParsedMessage[T]:
+        """Return an answer with its text and its tool input parsed. Raises as `parse_message`."""
+        return parse_message(answer, self.format, self.parsers)
+
+
+class MessageForm:
+    """The `AnswerForm` of messages."""
+
+    conversation = "messages"
+    output = MessageOutput[Any]
+
+    def items(self, given: Any) -> list[Any]:
+        """Return the messages in a list of its own."""
+        return copy_items("messages", given)
+
+    def requested_calls(self, answer: Message) -> list[RequestedCall]:
+        """Return the calls that an answer asks for, each with an id of its own.
+
+        Raises:
+            LengthFinishReasonError: the answer was cut at the token limit, its calls maybe with it.
+        """
+        calls = [
+            RequestedCall(b.id, b.name or "", input_text(b), getattr(b, "parsed_input", None))
+            for b in blocks_of(answer, ToolUseBlock)
+        ]
+        if calls and is_cut(answer):
+            cut = f"an answer with tool calls was cut off ({answer.stop_reason}); no tool was run"
+            raise LengthFinishReasonError(cut, completion=answer)
+        return with_own_ids(calls)
+
+    def answer_items(self, answer: Message, calls: list[RequestedCall]) -> list[Any]:
+        """Return what an answer adds to a conversation: its blocks, but for empty text."""
+        ids = iter(calls)
+        content = [
+            _to_send_back(block, ids)
+            for block in blocks_of(answer, JSONObject)
+            if not isinstance(block, TextBlock) or block.text
+        ]
+        return [{"role": "assistant", "content": content}] if content else []
+
+    def result_items(self, calls: list[RequestedCall]) -> list[Any]:
+        """Return the message with the results of calls."""
+        results = [
+            {
+                "type": "tool_result",
+                "tool_use_id": call.id,
+                "content": call.content,
+                **({"is_error": True} if call.error else {}),
+            }
+            for call in calls
+        ]
+        return [{"role": "user", "content": results}] if results else []
+
+    def unforce(self, choice: Any) -> Any:
+        """Return a `tool_choice` for later turns, in which a forced call would never end."""
+        plain = choice.to_dict() if isinstance(choice, JSONObject) else choice
+        if plain is None or plain.get("type") not in ("any", "tool"):
+            return choice
+        plain = {name: value for name, value in plain.items() if name != "name"}
+        return {**plain, "type": "auto"}
+
+
+MESSAGE_FORM: Final = MessageForm()
+
+
+def _to_send_back(block: JSONObject, calls: Any) -> JSONObject:
+    """Return a block whose call has the id that its result refers to, and an object as input."""
+    if not isinstance(block, ToolUseBlock):
+        return block
+    call = next(calls, None)
+    given: object = block.input
+    sent = remade(ToolUseBlock, block, input=given if is_object(given) else {})
+    sent.id = call.id if call else block.id
+    return sent

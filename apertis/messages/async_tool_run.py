@@ -1,0 +1,68 @@
+"""The tool runs of messages, and their turns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .._answers.async_run import AsyncRun
+from .._answers.async_turns import AsyncStreamedTurn, AsyncTurn
+from .answer_form import MESSAGE_FORM
+from .async_message_stream import AsyncMessageStream
+from .parsed import ParsedMessage
+
+if TYPE_CHECKING:
+    from .._streaming.async_stream import AsyncStream
+
+__all__ = ["AsyncMessageToolRun", "AsyncMessageToolTurn", "AsyncStreamedMessageToolTurn"]
+
+T = TypeVar("T")
+V = TypeVar("V")  # what a run yields for each turn
+
+
+class AsyncMessageToolTurn(AsyncTurn[ParsedMessage[T]], Generic[T]):
+    """One answer of the model: calls of tools, or the last one.
+
+    Attributes:
+        calls: The calls that it asks for, run when the next turn is asked for; none in the last.
+    """
+
+    _noun = "message"
+
+    @property
+    def message(self) -> ParsedMessage[T]:
+        """The answer."""
+        return self.answer
+
+
+class AsyncStreamedMessageToolTurn(AsyncStreamedTurn[ParsedMessage[T]], Generic[T]):
+    """One answer of the model, as it is written.
+
+    Attributes:
+        stream: The events of the answer. What is not iterated is read when the run goes on.
+    """
+
+    stream: AsyncMessageStream[T]
+
+
+class AsyncMessageToolRun(AsyncRun[ParsedMessage[T], V], Generic[T, V]):
+    """A conversation in which the model calls tools, until it has its answer.
+
+    It is used, and raises, as the run of `chat.completions.run_tools`; awaiting an asynchronous run
+    is the same as `get_final_message`.
+
+    Attributes:
+        messages: The conversation so far, in a list of its own. An answer is added together with
+            the results of its calls, when the run goes on, so that it can always be sent.
+        traced: Its span; None if it is not traced.
+    """
+
+    _form = MESSAGE_FORM
+    _turn_class = AsyncMessageToolTurn
+    _streamed_turn_class = AsyncStreamedMessageToolTurn
+
+    def _events(self, stream: AsyncStream[Any], output: Any) -> AsyncMessageStream[T]:
+        return AsyncMessageStream(stream, output)
+
+    async def get_final_message(self) -> ParsedMessage[T]:
+        """Go through the turns that are left, and return the last answer."""
+        return await self.get_final()
