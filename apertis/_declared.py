@@ -52,7 +52,7 @@ def declared(
         shown.__annotations__ = {name: _Source(text) for name, text in annotations.items()}
         doc = declaration.__doc__ or ""
         if keep_summary:
-            doc = f"{method.__doc__}\n    Args:{doc.partition('Args:')[2]}"
+            doc = f"{(method.__doc__ or '').rstrip()}\n\n    Args:{doc.partition('Args:')[2]}"
         method.__doc__ = doc
         setattr(method, "__wrapped__", shown)  # noqa: B010  functions declare no such attribute
         return coroutine_function(method) if is_coroutine else method

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import httpx
 
 __all__ = [
+    "check_bool",
     "check_headers",
     "check_mapping",
     "check_max_bytes",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 if TYPE_CHECKING:
     from apertis_client.models.chat_completion import ChatCompletion
 
-__all__ = ["StreamFormat", "TextReader"]
+__all__ = ["JSON_FORMAT", "StreamFormat", "TextReader"]
 
 
 class StreamFormat(Protocol):
@@ -61,3 +61,34 @@ class TextReader(Protocol):
     def end(self) -> str:
         """Return the text that the end of the stream adds."""
         ...
+
+
+class _JSONStreamFormat:
+    """The `StreamFormat` of an endpoint of which nothing is known: any object is an event."""
+
+    def is_event(self, data: Mapping[str, Any]) -> bool:  # noqa: ARG002
+        return True
+
+    def error_in(self, event: Mapping[str, Any]) -> None:
+        pass
+
+    def to_events(self, answer: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+        return [answer]
+
+    def accumulate(self, events: Iterable[Mapping[str, Any]]) -> None:
+        pass
+
+    def is_whole(
+        self,
+        events: Iterable[Mapping[str, Any]],
+        *,
+        has_end: bool,
+        require_finish_reason: bool,  # noqa: ARG002
+    ) -> bool:
+        return has_end or any(True for _ in events)
+
+    def text_reader(self, before: Iterable[Mapping[str, Any]]) -> TextReader:  # noqa: ARG002
+        raise TypeError("the events of this endpoint are not known to have text; iterate them")
+
+
+JSON_FORMAT: Final = _JSONStreamFormat()

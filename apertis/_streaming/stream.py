@@ -61,6 +61,8 @@ class BaseStream(ResponseHeaders, Generic[E]):
     def _completion(self) -> ChatCompletion:
         reader = self._source.reader
         completion = reader.received()
+        if completion is None and reader.is_whole():
+            raise TypeError("the events of this endpoint are not known to make a completion")
         if completion is None:
             raise reader.truncated("the stream was empty")
         if not reader.is_whole():

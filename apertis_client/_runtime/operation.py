@@ -62,6 +62,8 @@ class Operation(_Described, Generic[A]):
     defaults: Mapping[str, Any] = {}
     """What the client sends for parameters of the body that are left out."""
     has_body: bool = False
+    content: str | None = None
+    """The parameter that is the whole body; None where each parameter is a member of it."""
     form_files: frozenset[str] | None = None
     """The parameters that are files; None where the body is JSON instead of a form."""
     text_choice: tuple[str, Sequence[str]] | None = None

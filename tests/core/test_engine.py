@@ -14,7 +14,7 @@ import uuid
 from collections import deque
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
-from operator import methodcaller
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import httpx
@@ -34,6 +34,7 @@ from apertis import (
     RetryPolicy,
 )
 from apertis._core.engine import Engine
+from apertis._core.open_response import decode_response
 from apertis._core.settings import Settings
 from apertis._streaming.async_stream import AsyncStream
 from apertis._streaming.source import open_events
@@ -49,6 +50,7 @@ from apertis_client.models import ChatCompletion, ChatCompletionChunk
 if TYPE_CHECKING:
     from apertis._core.open_response import OpenResponse
     from apertis._streaming.source import EventSource
+    from apertis_client._runtime.operation import Operation
 
 KEY = "sk-live-0123456789abcdef"
 CREATE = create_chat_completion.OPERATION
@@ -176,9 +178,14 @@ def settings(**given: Any) -> Settings:
 
 def call(script: Script, client: dict[str, Any] | None = None, **options: Any) -> ChatCompletion:
     engine = Engine(settings(**(client or {})), cast("Any", script))
-    receive = methodcaller("read_model", CREATE)
+    receive = partial(read_model, CREATE)
     answer: ChatCompletion = run_sync(engine.send(CREATE, {**CALL, **options}, receive))
     return answer
+
+
+async def read_model(operation: Operation[Any], response: OpenResponse) -> Any:
+    """Read a response as the model of an operation."""
+    return decode_response(operation, response.response, await response.read())
 
 
 def open_stream(
@@ -239,10 +246,10 @@ def test_a_path_is_filled_in_order() -> None:
     script = Script(Reply(body=[b'{"id": "a/b"}']), Reply(body=[b'{"data": []}']))
     engine = Engine(settings(default_query={"team": "t"}), cast("Any", script))
 
-    model = engine.send(RETRIEVE, {}, methodcaller("read_model", RETRIEVE), path=("a/b",))
+    model = engine.send(RETRIEVE, {}, partial(read_model, RETRIEVE), path=("a/b",))
 
     assert run_sync(model).id == "a/b"
-    assert list(run_sync(engine.send(LIST, {}, methodcaller("read_model", LIST)))) == []
+    assert list(run_sync(engine.send(LIST, {}, partial(read_model, LIST)))) == []
     assert [str(request.url) for request in script.requests] == [
         "https://host/v1/models/a%2Fb?team=t",
         "https://host/v1/models?team=t",
@@ -259,7 +266,7 @@ def test_what_the_path_says_cannot_be_said_twice() -> None:
             engine.send(
                 RETRIEVE,
                 {"model": "b"},
-                methodcaller("read_model", RETRIEVE),
+                partial(read_model, RETRIEVE),
                 path=("a",),
             )
         )

@@ -328,6 +328,7 @@ def test_unknown_attribute_of_a_client(driver: Driver, name: str) -> None:
         getattr(client, name)
 
     assert "models" in str(caught.value)
+    assert "client.post('/path', body={...})" in str(caught.value)
     assert not hasattr(client, name)
 
 
