@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import sys
 from collections.abc import Callable
-from types import FunctionType, MethodType
+from types import MethodType
 from typing import Any, TypeVar
 
 __all__ = ["constructor", "coroutine_function", "declared"]
@@ -45,11 +45,10 @@ def declared(
     """
 
     def decorate(method: F) -> F:
-        shown: Any = FunctionType(declaration.__code__, declaration.__globals__, method.__name__)
-        shown.__defaults__ = getattr(declaration, "__defaults__", None)
-        shown.__kwdefaults__ = getattr(declaration, "__kwdefaults__", None)
         annotations = {**declaration.__annotations__, "return": returns}
-        shown.__annotations__ = {name: _Source(text) for name, text in annotations.items()}
+        shown = _Shown(declaration, method, annotations)
+        annotations.pop("self", None)
+        method.__annotations__ = annotations
         doc = declaration.__doc__ or ""
         if keep_summary:
             doc = f"{(method.__doc__ or '').rstrip()}\n\n    Args:{doc.partition('Args:')[2]}"
@@ -58,6 +57,62 @@ def declared(
         return coroutine_function(method) if is_coroutine else method
 
     return decorate
+
+
+def resolvable(method: F) -> F:
+    """Let `typing.get_type_hints` find types that the module of a method has for checkers only."""
+    returns: str = method.__annotations__["return"]
+    return declared(method, returns, is_coroutine=False)(method)
+
+
+class _Shown:
+    """A signature, as `inspect` reads it off a function."""
+
+    def __init__(
+        self, declaration: Any, method: Callable[..., Any], annotations: dict[str, str]
+    ) -> None:
+        self.__name__ = method.__name__
+        self.__qualname__ = method.__qualname__
+        self.__module__ = method.__module__
+        self.__code__ = declaration.__code__
+        self.__defaults__ = getattr(declaration, "__defaults__", None)
+        self.__kwdefaults__ = declaration.__kwdefaults__
+        self.__annotations__ = {name: _Source(text) for name, text in annotations.items()}
+        self._modules = (declaration.__module__, method.__module__)
+
+    def __call__(self) -> None:
+        """Do nothing: only what can be called has a signature."""
+
+    @property
+    def __globals__(self) -> dict[str, Any]:
+        """The names that the annotations have, for `typing.get_type_hints`."""
+        return {name: value for each in self._modules for name, value in _names(each).items()}
+
+
+@functools.cache
+def _names(module: str) -> dict[str, Any]:
+    """Return the names of a module, with those that it defines only for type checkers."""
+    import ast
+    import inspect
+    import itertools
+    from importlib.util import resolve_name
+
+    names = dict(vars(sys.modules[module]))
+    try:
+        tree = ast.parse(inspect.getsource(sys.modules[module]))
+    except OSError:  # there is no source
+        return names
+    ifs = [node for node in tree.body if isinstance(node, ast.If)]
+    blocks = [node.body for node in ifs if ast.unparse(node.test) == "TYPE_CHECKING"]
+    for statement in itertools.chain(*blocks):
+        try:
+            exec(compile(ast.Module([statement], []), module, "exec"), names)  # noqa: S102
+        except ImportError:  # from a module that has it only for type checkers, too
+            if isinstance(statement, ast.ImportFrom):
+                origin = "." * statement.level + (statement.module or "")
+                defined = _names(resolve_name(origin, names["__package__"]))
+                names |= {each.name: defined.get(each.name) for each in statement.names}
+    return names
 
 
 def constructor(init: F) -> F:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from .._core.awaitable import AwaitableList
 from .._core.checks import check_bool
+from .._core.engine import Engine
 from .._core.open_response import decode_response
 from .._streaming.async_stream import AsyncStream
 from .._streaming.awaitable_stream import AwaitableStream
@@ -18,7 +19,6 @@ from .responses import APIResponse
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation, StreamingOperation
 
-    from .._core.engine import Engine
     from .._core.open_response import OpenResponse
     from .._streaming.format import StreamFormat
     from .._transport.messages import Response

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
+
+import httpx
 
 from apertis_client._runtime.json_text import decode_text
 from apertis_client._runtime.response import ResponseHeaders
 
 from .._errors.tree import ApertisError
-
-if TYPE_CHECKING:
-    import httpx
 
 __all__ = ["APIResponse", "HTTPResponse"]
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Self
+from typing import Self
+
+from apertis_client.models.chat_completion import ChatCompletion
 
 from .stream import BaseStream, E
-
-if TYPE_CHECKING:
-    from apertis_client.models.chat_completion import ChatCompletion
 
 __all__ = ["AsyncStream"]
 

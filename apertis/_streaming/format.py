@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import Any, Final, Protocol
 
-if TYPE_CHECKING:
-    from apertis_client.models.chat_completion import ChatCompletion
+from apertis_client.models.chat_completion import ChatCompletion
 
 __all__ = ["JSON_FORMAT", "StreamFormat", "TextReader"]
 

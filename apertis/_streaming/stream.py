@@ -5,18 +5,16 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Mapping
 from operator import length_hint
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
+
+import httpx
 
 from apertis_client._runtime.json_object import JSONObject
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
+from apertis_client.models.chat_completion import ChatCompletion
 
-if TYPE_CHECKING:
-    import httpx
-
-    from apertis_client.models.chat_completion import ChatCompletion
-
-    from .format import TextReader
-    from .source import EventSource
+from .format import TextReader
+from .source import EventSource
 
 __all__ = ["BaseStream", "E"]
 

@@ -5,13 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Self
+from typing import Self
+
+from apertis_client.models.chat_completion import ChatCompletion
 
 from .._transport.run_sync import run_sync
 from .stream import BaseStream, E
-
-if TYPE_CHECKING:
-    from apertis_client.models.chat_completion import ChatCompletion
 
 __all__ = ["Stream"]
 

@@ -7,20 +7,15 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Generic, Never, Self, TypeVar
 
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
+from apertis_client.models.chat_completion import ChatCompletion
+from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
 
+from .._streaming.async_stream import AsyncStream
 from .event_builder import EventBuilder
-from .events import ContentDeltaEvent
-from .parse import parse_completion
+from .events import ChatCompletionStreamEvent, ContentDeltaEvent
+from .parse import ArgumentsParser, OutputFormat, parse_completion
+from .parsed import ParsedChatCompletion
 from .text import content_text
-
-if TYPE_CHECKING:
-    from apertis_client.models.chat_completion import ChatCompletion
-    from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
-
-    from .._streaming.async_stream import AsyncStream
-    from .events import ChatCompletionStreamEvent
-    from .parse import ArgumentsParser, OutputFormat
-    from .parsed import ParsedChatCompletion
 
 __all__ = ["AsyncChatCompletionStream", "AsyncChatCompletionStreamManager"]
 

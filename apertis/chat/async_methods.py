@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
+from .._core.engine import Engine
 from .._declared import coroutine_function  # async only
 from .async_media import AsyncMediaMethods
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
         ResponseFormat,
     )
 
-    from .._core.engine import Engine
     from .._core.options import RequestOptions
     from .._schema.tool import Tool
     from .async_completion_stream import AsyncChatCompletionStreamManager

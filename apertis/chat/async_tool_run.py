@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import (
+    Callable,
+    Generator,  # async only
+    Sequence,
+)
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 from .._core.numbers import check_count
 from .._errors.tree import ApertisError, ToolTurnsError
+from .._schema.tool import Tool
 from .async_completion_stream import AsyncChatCompletionStream
 from .async_tool_turns import AsyncStreamedToolTurn, AsyncToolTurn
 from .call_tools import call_tools_async
+from .parsed import ParsedChatCompletion
 from .requested_calls import answer_messages
 from .run_arguments import copy_messages, index_tools, unforce
 from .structured_output import StructuredOutput
 
 if TYPE_CHECKING:
-    from collections.abc import Generator  # async only
-
-    from .._schema.tool import Tool
     from .._tracing.run import TracedRun
-    from .parsed import ParsedChatCompletion
 
 __all__ = ["AsyncToolRun"]
 

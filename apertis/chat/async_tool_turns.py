@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from .._schema.tool import Tool
+from .async_completion_stream import AsyncChatCompletionStream
 from .call_tools import call_tools_async
+from .parsed import ParsedChatCompletion
 from .requested_calls import RequestedCall, requested_calls
-
-if TYPE_CHECKING:
-    from .._schema.tool import Tool
-    from .._tracing.run import TracedRun
-    from .async_completion_stream import AsyncChatCompletionStream
-    from .parsed import ParsedChatCompletion
 
 __all__ = ["AsyncStreamedToolTurn", "AsyncToolTurn"]
 
@@ -31,7 +28,7 @@ class AsyncToolTurn(Generic[T]):
         self,
         completion: ParsedChatCompletion[T],
         tools: Mapping[str, Tool[..., Any]],
-        traced: TracedRun | None = None,
+        traced: Any = None,  # a `TracedRun`, whose module needs OpenTelemetry
     ) -> None:
         self.completion = completion
         self.calls = requested_calls(completion)
@@ -58,7 +55,7 @@ class AsyncStreamedToolTurn(Generic[T]):
         self,
         stream: AsyncChatCompletionStream[T],
         tools: Mapping[str, Tool[..., Any]],
-        traced: TracedRun | None = None,
+        traced: Any = None,  # a `TracedRun`, whose module needs OpenTelemetry
     ) -> None:
         self.stream = stream
         self._tools = tools

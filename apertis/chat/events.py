@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import (
-    TYPE_CHECKING,
     Any,
     ClassVar,
     Generic,
@@ -19,11 +18,9 @@ import attrs
 from attrs import define, field
 
 from apertis_client._runtime.json_object import JSONObject, is_object
-
-if TYPE_CHECKING:
-    from apertis_client.models.chat_completion import ChatCompletion
-    from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
-    from apertis_client.models.token_logprob import TokenLogprob
+from apertis_client.models.chat_completion import ChatCompletion
+from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
+from apertis_client.models.token_logprob import TokenLogprob
 
 __all__ = [
     "ChatCompletionStreamEvent",

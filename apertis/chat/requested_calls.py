@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object
+from apertis_client.models import ChatCompletion, ToolCall
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 
 from .._errors.tree import ContentFilterFinishReasonError, LengthFinishReasonError
@@ -14,9 +15,6 @@ from .._schema.tool_messages import error_content, result_content
 from .messages import to_send_back
 from .parse import is_cut
 from .text import arguments_text
-
-if TYPE_CHECKING:
-    from apertis_client.models import ChatCompletion, ToolCall
 
 __all__ = ["RequestedCall", "answer_messages", "requested_calls"]
 

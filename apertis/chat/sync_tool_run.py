@@ -4,13 +4,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import (
+    Callable,
+    Sequence,
+)
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 from .._core.numbers import check_count
 from .._errors.tree import ApertisError, ToolTurnsError
+from .._schema.tool import Tool
 from .call_tools import call_tools_sync
+from .parsed import ParsedChatCompletion
 from .requested_calls import answer_messages
 from .run_arguments import copy_messages, index_tools, unforce
 from .structured_output import StructuredOutput
@@ -18,9 +23,7 @@ from .sync_completion_stream import ChatCompletionStream
 from .sync_tool_turns import StreamedToolTurn, ToolTurn
 
 if TYPE_CHECKING:
-    from .._schema.tool import Tool
     from .._tracing.run import TracedRun
-    from .parsed import ParsedChatCompletion
 
 __all__ = ["ToolRun"]
 

@@ -5,16 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from .._schema.tool import Tool
 from .call_tools import call_tools_sync
+from .parsed import ParsedChatCompletion
 from .requested_calls import RequestedCall, requested_calls
-
-if TYPE_CHECKING:
-    from .._schema.tool import Tool
-    from .._tracing.run import TracedRun
-    from .parsed import ParsedChatCompletion
-    from .sync_completion_stream import ChatCompletionStream
+from .sync_completion_stream import ChatCompletionStream
 
 __all__ = ["StreamedToolTurn", "ToolTurn"]
 
@@ -33,7 +30,7 @@ class ToolTurn(Generic[T]):
         self,
         completion: ParsedChatCompletion[T],
         tools: Mapping[str, Tool[..., Any]],
-        traced: TracedRun | None = None,
+        traced: Any = None,  # a `TracedRun`, whose module needs OpenTelemetry
     ) -> None:
         self.completion = completion
         self.calls = requested_calls(completion)
@@ -60,7 +57,7 @@ class StreamedToolTurn(Generic[T]):
         self,
         stream: ChatCompletionStream[T],
         tools: Mapping[str, Tool[..., Any]],
-        traced: TracedRun | None = None,
+        traced: Any = None,  # a `TracedRun`, whose module needs OpenTelemetry
     ) -> None:
         self.stream = stream
         self._tools = tools

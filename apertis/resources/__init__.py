@@ -96,7 +96,8 @@ def endpoint_signature(
 class ClientResources:
     """The resources of `Apertis`."""
 
-    _engine: Engine
+    if TYPE_CHECKING:
+        _engine: Engine
 
     @cached_property
     def chat(self) -> Chat:
@@ -445,7 +446,8 @@ class ClientResources:
 class AsyncClientResources:
     """The resources of `AsyncApertis`."""
 
-    _engine: Engine
+    if TYPE_CHECKING:
+        _engine: Engine
 
     @cached_property
     def chat(self) -> AsyncChat:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
+import pkgutil
 import pydoc
+import typing
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 import apertis
-from apertis import Apertis, AsyncApertis, AsyncConversation, ChatCompletion, RetryPolicy
+from apertis import (
+    Apertis,
+    AsyncApertis,
+    AsyncConversation,
+    ChatCompletion,
+    RetryPolicy,
+    resources,
+)
 
 CLIENT = AsyncApertis(api_key="key")
 CONVERSATION = AsyncConversation(CLIENT, model="m")
@@ -104,6 +115,57 @@ def test_help_works() -> None:
     """`help(apertis)` and `inspect.getmembers` go through every public name."""
     assert "class AsyncApertis" in pydoc.plain(pydoc.render_doc(apertis))
     assert inspect.getmembers(apertis)
+
+
+def public_objects() -> dict[str, Any]:
+    """Return each public class and function, and the methods and properties of classes."""
+    found: dict[str, Any] = {}
+    names = [each.name for each in pkgutil.iter_modules(resources.__path__, "apertis.resources.")]
+    for module in (apertis, *map(importlib.import_module, names)):
+        for name in module.__all__:
+            public = getattr(module, name)
+            if inspect.isclass(public):
+                found[name] = public
+                found |= members(public)
+            elif inspect.isfunction(public):
+                found[name] = public
+    return found
+
+
+def members(public: type) -> Iterator[tuple[str, Any]]:
+    """Yield the methods and properties of a class, with those of its bases here."""
+    for base in public.__mro__:
+        if base.__module__.startswith("apertis"):
+            for name, member in vars(base).items():
+                function = getattr(member, "fget", None) or getattr(member, "__func__", member)
+                is_public = not name.startswith("_") or name == "__init__"
+                if is_public and (inspect.isfunction(function) or hasattr(function, "__wrapped__")):
+                    yield f"{base.__qualname__}.{name}", function
+
+
+def test_type_hints_can_be_read() -> None:
+    """`typing.get_type_hints` finds every type in the annotations of what is public."""
+    failed: dict[str, Exception] = {}
+    for name, public in public_objects().items():
+        try:
+            typing.get_type_hints(public)
+        except Exception as error:  # noqa: BLE001  whatever it is
+            failed[name] = error
+
+    assert not failed
+
+
+def test_type_hints_of_a_method() -> None:
+    """The hints of a method are those of the parameters that its signature shows."""
+    for client in (Apertis(api_key="key"), CLIENT):
+        hints = typing.get_type_hints(client.chat.completions.create)
+
+        assert hints["model"] is str
+        assert ChatCompletion in typing.get_args(hints["return"]) or client is CLIENT
+        assert set(hints) - {"return"} == set(
+            inspect.signature(client.chat.completions.create).parameters
+        )
+    assert typing.get_type_hints(client.with_options)["base_url"] == str | None
 
 
 def test_the_name_that_is_gone() -> None:
