@@ -157,7 +157,8 @@ class _Base:
         self, verb: str, path: str, answer: Any, options: Mapping[str, Any], *, stream: bool | None
     ) -> Any:
         """Return the result of the call of an endpoint by its path."""
-        from .endpoints import endpoint
+        with self._engine.importing:
+            from .endpoints import endpoint
 
         method, arguments = endpoint(verb, path, answer, options, stream=stream)
         return self._call(method, arguments, stream=stream)

@@ -15,6 +15,7 @@ from apertis_client._runtime.response import attach_headers
 
 from .._core.checks import check_mapping, check_query, type_name
 from .._core.extras import require_pydantic
+from .._core.importing import importing
 from .._core.open_response import decode_response
 from .._core.options import EndpointOptions
 from .._errors.error_body import carries_error
@@ -147,8 +148,9 @@ def _decoder(answer: Any) -> Callable[[Operation[Any], Response, bytes], Any]:
 
 def _validator(answer: Any) -> Callable[[Any, Response], Any]:
     """Return what makes an instance of a type of the application from decoded JSON."""
-    require_pydantic()
-    from pydantic import TypeAdapter, ValidationError
+    with importing:
+        require_pydantic()
+        from pydantic import TypeAdapter, ValidationError
 
     adapter: TypeAdapter[Any] = TypeAdapter(answer)
 

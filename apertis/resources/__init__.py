@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from .video import AsyncVideoResource, VideoResource
     from .videos import AsyncVideos, Videos
 
-__all__ = ["AsyncClientResources", "ClientResources", "client_settings", "preload"]
+__all__ = ["AsyncClientResources", "ClientResources", "client_settings"]
 
 T = TypeVar("T")
 E = TypeVar("E", bound="JSONObject")
@@ -102,77 +102,88 @@ class ClientResources:
     @cached_property
     def chat(self) -> Chat:
         """Talk to a model. The answer comes as a whole or as a stream of chunks."""
-        from .chat import Chat
+        with self._engine.importing:
+            from .chat import Chat
 
         return Chat(self._engine)
 
     @cached_property
     def models(self) -> Models:
         """List and look up the models that the key can use."""
-        from .models import Models
+        with self._engine.importing:
+            from .models import Models
 
         return Models(self._engine)
 
     @cached_property
     def embeddings(self) -> Embeddings:
         """Turn texts into vectors, whose distance says how much the texts have in common."""
-        from .embeddings import Embeddings
+        with self._engine.importing:
+            from .embeddings import Embeddings
 
         return Embeddings(self._engine)
 
     @cached_property
     def rerank(self) -> Rerank:
         """Order documents by how well they answer a question."""
-        from .rerank import Rerank
+        with self._engine.importing:
+            from .rerank import Rerank
 
         return Rerank(self._engine)
 
     @cached_property
     def audio(self) -> Audio:
         """Turn text into speech, and speech into text."""
-        from .audio import Audio
+        with self._engine.importing:
+            from .audio import Audio
 
         return Audio(self._engine)
 
     @cached_property
     def images(self) -> Images:
         """Make images, and change them."""
-        from .images import Images
+        with self._engine.importing:
+            from .images import Images
 
         return Images(self._engine)
 
     @cached_property
     def videos(self) -> Videos:
         """Have videos made."""
-        from .videos import Videos
+        with self._engine.importing:
+            from .videos import Videos
 
         return Videos(self._engine)
 
     @cached_property
     def video(self) -> VideoResource:
         """Have videos made."""
-        from .video import VideoResource
+        with self._engine.importing:
+            from .video import VideoResource
 
         return VideoResource(self._engine)
 
     @cached_property
     def billing(self) -> Billing:
         """Ask what the key has left to spend."""
-        from .billing import Billing
+        with self._engine.importing:
+            from .billing import Billing
 
         return Billing(self._engine)
 
     @cached_property
     def with_raw_response(self) -> ClientWithRawResponse:
         """`get`, `post` and so on, which return the HTTP response; its `parse` gives the result."""
-        from .client_views import ClientWithRawResponse
+        with self._engine.importing:
+            from .client_views import ClientWithRawResponse
 
         return ClientWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> ClientWithStreamingResponse:
         """The same as context managers, with HTTP responses that are read on demand."""
-        from .client_views import ClientWithStreamingResponse
+        with self._engine.importing:
+            from .client_views import ClientWithStreamingResponse
 
         return ClientWithStreamingResponse(self._engine)
 
@@ -437,7 +448,8 @@ class ClientResources:
         return self._request("delete", path, answer, options, stream=stream)
 
     def _request(self, *arguments: Any, stream: bool | None) -> Any:
-        from .._resource.base import Resource
+        with self._engine.importing:
+            from .._resource.base import Resource
 
         resource: Any = Resource(self._engine)
         return resource._request(*arguments, stream=stream)
@@ -452,77 +464,88 @@ class AsyncClientResources:
     @cached_property
     def chat(self) -> AsyncChat:
         """Talk to a model. The answer comes as a whole or as a stream of chunks."""
-        from .chat import AsyncChat
+        with self._engine.importing:
+            from .chat import AsyncChat
 
         return AsyncChat(self._engine)
 
     @cached_property
     def models(self) -> AsyncModels:
         """List and look up the models that the key can use."""
-        from .models import AsyncModels
+        with self._engine.importing:
+            from .models import AsyncModels
 
         return AsyncModels(self._engine)
 
     @cached_property
     def embeddings(self) -> AsyncEmbeddings:
         """Turn texts into vectors, whose distance says how much the texts have in common."""
-        from .embeddings import AsyncEmbeddings
+        with self._engine.importing:
+            from .embeddings import AsyncEmbeddings
 
         return AsyncEmbeddings(self._engine)
 
     @cached_property
     def rerank(self) -> AsyncRerank:
         """Order documents by how well they answer a question."""
-        from .rerank import AsyncRerank
+        with self._engine.importing:
+            from .rerank import AsyncRerank
 
         return AsyncRerank(self._engine)
 
     @cached_property
     def audio(self) -> AsyncAudio:
         """Turn text into speech, and speech into text."""
-        from .audio import AsyncAudio
+        with self._engine.importing:
+            from .audio import AsyncAudio
 
         return AsyncAudio(self._engine)
 
     @cached_property
     def images(self) -> AsyncImages:
         """Make images, and change them."""
-        from .images import AsyncImages
+        with self._engine.importing:
+            from .images import AsyncImages
 
         return AsyncImages(self._engine)
 
     @cached_property
     def videos(self) -> AsyncVideos:
         """Have videos made."""
-        from .videos import AsyncVideos
+        with self._engine.importing:
+            from .videos import AsyncVideos
 
         return AsyncVideos(self._engine)
 
     @cached_property
     def video(self) -> AsyncVideoResource:
         """Have videos made."""
-        from .video import AsyncVideoResource
+        with self._engine.importing:
+            from .video import AsyncVideoResource
 
         return AsyncVideoResource(self._engine)
 
     @cached_property
     def billing(self) -> AsyncBilling:
         """Ask what the key has left to spend."""
-        from .billing import AsyncBilling
+        with self._engine.importing:
+            from .billing import AsyncBilling
 
         return AsyncBilling(self._engine)
 
     @cached_property
     def with_raw_response(self) -> AsyncClientWithRawResponse:
         """`get`, `post` and so on, which return the HTTP response; its `parse` gives the result."""
-        from .client_views import AsyncClientWithRawResponse
+        with self._engine.importing:
+            from .client_views import AsyncClientWithRawResponse
 
         return AsyncClientWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> AsyncClientWithStreamingResponse:
         """The same as context managers, with HTTP responses that are read on demand."""
-        from .client_views import AsyncClientWithStreamingResponse
+        with self._engine.importing:
+            from .client_views import AsyncClientWithStreamingResponse
 
         return AsyncClientWithStreamingResponse(self._engine)
 
@@ -787,23 +810,11 @@ class AsyncClientResources:
         return self._request("delete", path, answer, options, stream=stream)
 
     def _request(self, *arguments: Any, stream: bool | None) -> Any:
-        from .._resource.base import AsyncResource
+        with self._engine.importing:
+            from .._resource.base import AsyncResource
 
         resource: Any = AsyncResource(self._engine)
         return resource._request(*arguments, stream=stream)
-
-
-def preload() -> None:
-    """Import the modules of all resources."""
-    from . import audio as audio
-    from . import billing as billing
-    from . import chat as chat
-    from . import embeddings as embeddings
-    from . import images as images
-    from . import models as models
-    from . import rerank as rerank
-    from . import video as video
-    from . import videos as videos
 
 
 def client_settings(
