@@ -110,7 +110,8 @@ def _names(module: str) -> dict[str, Any]:
         except ImportError:  # from a module that has it only for type checkers, too
             if isinstance(statement, ast.ImportFrom):
                 origin = "." * statement.level + (statement.module or "")
-                defined = _names(resolve_name(origin, names["__package__"]))
+                home = resolve_name(origin, names["__package__"])
+                defined = _names(home) if home in sys.modules else {}
                 names |= {each.name: defined.get(each.name) for each in statement.names}
     return names
 

@@ -12,6 +12,8 @@ from .async_media import AsyncMediaMethods
 if TYPE_CHECKING:
     from typing import NotRequired, TypeAlias, Unpack
 
+    from typing_extensions import TypeForm  # whose stubs every type checker has
+
     from apertis_client.api.chat import create_chat_completion
     from apertis_client.models import (
         ChatCompletionToolParam,
@@ -64,7 +66,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
 
     @overload
     async def parse(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
+        self, *, response_format: TypeForm[T], **params: Unpack[ParseParams]
     ) -> ParsedChatCompletion[T]: ...
     @overload
     async def parse(
@@ -98,7 +100,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
 
     @overload
     def stream(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
+        self, *, response_format: TypeForm[T], **params: Unpack[ParseParams]
     ) -> AsyncChatCompletionStreamManager[T]: ...
     @overload
     def stream(
@@ -128,7 +130,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
     def run_tools(
         self,
         *,
-        response_format: type[T],
+        response_format: TypeForm[T],
         stream: Literal[False] | None = None,
         **params: Unpack[RunParams],
     ) -> AsyncToolRun[T, AsyncToolTurn[T]]: ...
@@ -142,7 +144,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
     ) -> AsyncToolRun[None, AsyncToolTurn[None]]: ...
     @overload
     def run_tools(
-        self, *, response_format: type[T], stream: Literal[True], **params: Unpack[RunParams]
+        self, *, response_format: TypeForm[T], stream: Literal[True], **params: Unpack[RunParams]
     ) -> AsyncToolRun[T, AsyncStreamedToolTurn[T]]: ...
     @overload
     def run_tools(

@@ -13,6 +13,8 @@ from .sync_media import MediaMethods
 if TYPE_CHECKING:
     from typing import NotRequired, TypeAlias, Unpack
 
+    from typing_extensions import TypeForm  # whose stubs every type checker has
+
     from apertis_client.api.chat import create_chat_completion
     from apertis_client.models import (
         ChatCompletionToolParam,
@@ -65,7 +67,7 @@ class CompletionMethods(MediaMethods):
 
     @overload
     def parse(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
+        self, *, response_format: TypeForm[T], **params: Unpack[ParseParams]
     ) -> ParsedChatCompletion[T]: ...
     @overload
     def parse(
@@ -99,7 +101,7 @@ class CompletionMethods(MediaMethods):
 
     @overload
     def stream(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
+        self, *, response_format: TypeForm[T], **params: Unpack[ParseParams]
     ) -> ChatCompletionStreamManager[T]: ...
     @overload
     def stream(
@@ -129,7 +131,7 @@ class CompletionMethods(MediaMethods):
     def run_tools(
         self,
         *,
-        response_format: type[T],
+        response_format: TypeForm[T],
         stream: Literal[False] | None = None,
         **params: Unpack[RunParams],
     ) -> ToolRun[T, ToolTurn[T]]: ...
@@ -143,7 +145,7 @@ class CompletionMethods(MediaMethods):
     ) -> ToolRun[None, ToolTurn[None]]: ...
     @overload
     def run_tools(
-        self, *, response_format: type[T], stream: Literal[True], **params: Unpack[RunParams]
+        self, *, response_format: TypeForm[T], stream: Literal[True], **params: Unpack[RunParams]
     ) -> ToolRun[T, StreamedToolTurn[T]]: ...
     @overload
     def run_tools(

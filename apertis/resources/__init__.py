@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     import httpx
+    from typing_extensions import TypeForm
 
     from apertis_client._runtime.json_object import JSONObject
     from apertis_client._runtime.uploads import FileInput
@@ -201,7 +202,7 @@ class ClientResources:
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> T: ...
@@ -253,7 +254,7 @@ class ClientResources:
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> T: ...
@@ -305,7 +306,7 @@ class ClientResources:
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> T: ...
@@ -357,7 +358,7 @@ class ClientResources:
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> T: ...
@@ -409,7 +410,7 @@ class ClientResources:
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> T: ...
@@ -563,7 +564,7 @@ class AsyncClientResources:
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> Coroutine[Any, Any, T]: ...
@@ -615,7 +616,7 @@ class AsyncClientResources:
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> Coroutine[Any, Any, T]: ...
@@ -667,7 +668,7 @@ class AsyncClientResources:
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> Coroutine[Any, Any, T]: ...
@@ -719,7 +720,7 @@ class AsyncClientResources:
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> Coroutine[Any, Any, T]: ...
@@ -771,7 +772,7 @@ class AsyncClientResources:
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> Coroutine[Any, Any, T]: ...

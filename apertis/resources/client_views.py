@@ -15,6 +15,8 @@ from . import endpoint_signature
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from typing_extensions import TypeForm
+
     from apertis_client._runtime.json_object import JSONObject
 
     from .._core.options import EndpointOptions
@@ -52,7 +54,7 @@ class ClientWithRawResponse(RawView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> APIResponse[T]: ...
@@ -104,7 +106,7 @@ class ClientWithRawResponse(RawView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> APIResponse[T]: ...
@@ -156,7 +158,7 @@ class ClientWithRawResponse(RawView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> APIResponse[T]: ...
@@ -208,7 +210,7 @@ class ClientWithRawResponse(RawView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> APIResponse[T]: ...
@@ -260,7 +262,7 @@ class ClientWithRawResponse(RawView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> APIResponse[T]: ...
@@ -316,7 +318,7 @@ class AsyncClientWithRawResponse(AsyncRawView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> Coroutine[Any, Any, APIResponse[T]]: ...
@@ -373,7 +375,7 @@ class AsyncClientWithRawResponse(AsyncRawView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> Coroutine[Any, Any, APIResponse[T]]: ...
@@ -430,7 +432,7 @@ class AsyncClientWithRawResponse(AsyncRawView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> Coroutine[Any, Any, APIResponse[T]]: ...
@@ -487,7 +489,7 @@ class AsyncClientWithRawResponse(AsyncRawView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> Coroutine[Any, Any, APIResponse[T]]: ...
@@ -544,7 +546,7 @@ class AsyncClientWithRawResponse(AsyncRawView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> Coroutine[Any, Any, APIResponse[T]]: ...
@@ -605,7 +607,7 @@ class ClientWithStreamingResponse(StreamingView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> StreamingAPIResponseManager[T]: ...
@@ -657,7 +659,7 @@ class ClientWithStreamingResponse(StreamingView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> StreamingAPIResponseManager[T]: ...
@@ -709,7 +711,7 @@ class ClientWithStreamingResponse(StreamingView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> StreamingAPIResponseManager[T]: ...
@@ -761,7 +763,7 @@ class ClientWithStreamingResponse(StreamingView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> StreamingAPIResponseManager[T]: ...
@@ -813,7 +815,7 @@ class ClientWithStreamingResponse(StreamingView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> StreamingAPIResponseManager[T]: ...
@@ -869,7 +871,7 @@ class AsyncClientWithStreamingResponse(AsyncStreamingView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> AsyncStreamingAPIResponseManager[T]: ...
@@ -921,7 +923,7 @@ class AsyncClientWithStreamingResponse(AsyncStreamingView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> AsyncStreamingAPIResponseManager[T]: ...
@@ -973,7 +975,7 @@ class AsyncClientWithStreamingResponse(AsyncStreamingView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> AsyncStreamingAPIResponseManager[T]: ...
@@ -1025,7 +1027,7 @@ class AsyncClientWithStreamingResponse(AsyncStreamingView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> AsyncStreamingAPIResponseManager[T]: ...
@@ -1077,7 +1079,7 @@ class AsyncClientWithStreamingResponse(AsyncStreamingView):
         self,
         path: str,
         *,
-        answer: type[T],
+        answer: TypeForm[T],
         stream: Literal[False] | None = None,
         **options: Unpack[EndpointOptions],
     ) -> AsyncStreamingAPIResponseManager[T]: ...

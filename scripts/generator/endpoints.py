@@ -35,7 +35,7 @@ class Verb(NamedTuple):
         without = "stream: Literal[False] | None = None"
         forms = [
             ("answer: None = None", without, plain),
-            ("answer: type[T]", without, typed),
+            ("answer: TypeForm[T]", without, typed),
             ("answer: None = None", "stream: Literal[True]", streamed),
             ("answer: type[E]", "stream: Literal[True]", typed_stream),
             ("answer: Any = None", "stream: bool | None = None", kind.result.format("Any")),
