@@ -11,7 +11,7 @@ from collections.abc import Callable
 from types import MethodType
 from typing import Any, TypeVar
 
-__all__ = ["constructor", "coroutine_function", "declared"]
+__all__ = ["constructor", "coroutine_function", "declared", "needing", "resolvable"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -118,26 +118,45 @@ def _names(module: str) -> dict[str, Any]:
 
 def constructor(init: F) -> F:
     """Let an `__init__` that lacks arguments, or has too many by position, name its class."""
-    code = init.__code__
-    by_position = code.co_argcount - 1
-    named = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
-    optional: Any = init.__kwdefaults__ or {}
-    needed = [name for name in named if name not in optional]
+    most = init.__code__.co_argcount - 1
 
     @functools.wraps(init)
     def checked(self: Any, *given: Any, **arguments: Any) -> None:
         kind = type(self).__name__
-        if len(given) > by_position:
+        if len(given) > most:
+            name = next(iter(_needed(init)), "api_key")
             raise TypeError(
-                f"{kind} takes {by_position or 'no'} argument(s) by position, not {len(given)};"
-                f" write {needed[0] if needed else 'api_key'}=..."
+                f"{kind} takes {most or 'no'} argument(s) by position, not {len(given)};"
+                f" write {name}=..."
             )
-        for name in needed:
-            if name not in arguments:
-                raise TypeError(f"{kind} needs the argument {name!r}")
-        init(self, *given, **arguments)
+        needing(kind)(init)(self, *given, **arguments)
 
     return checked  # type: ignore[return-value]
+
+
+def needing(name: str) -> Callable[[F], F]:
+    """Return a decorator that lets a function without an argument that it needs say its `name`."""
+
+    def decorate(function: F) -> F:
+        needed = _needed(function)
+
+        @functools.wraps(function)
+        def checked(*given: Any, **arguments: Any) -> Any:
+            for each in needed:
+                if each not in arguments:
+                    raise TypeError(f"{name} needs the argument {each!r}")
+            return function(*given, **arguments)
+
+        return checked  # type: ignore[return-value]
+
+    return decorate
+
+
+def _needed(function: Callable[..., Any]) -> list[str]:
+    """Return the names of the arguments that have no default and cannot be given by position."""
+    code = function.__code__
+    named = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+    return [name for name in named if name not in (function.__kwdefaults__ or {})]
 
 
 def coroutine_function(method: F) -> F:

@@ -194,8 +194,7 @@ def _check_arguments(
         plural = "s" if len(missing) > 1 else ""
         names = " and ".join(map(repr, missing))
         raise TypeError(f"{method} needs the argument{plural} {names}")
-    if operation.has_body:
-        _check_types(operation, given)
+    _check_types(operation, given)
 
 
 def _check_types(operation: Operation[Any], given: Mapping[str, Any]) -> None:
@@ -206,7 +205,8 @@ def _check_types(operation: Operation[Any], given: Mapping[str, Any]) -> None:
 
             check_type(name, value, types)
     for name in operation.not_empty:
-        if given.get(name) == "":
+        value = given.get(name)
+        if isinstance(value, (str, list, tuple)) and not value:
             raise ValueError(f"{name} must not be empty")
     for name, types in operation.item_types.items():
         items: Any = given.get(name)

@@ -174,7 +174,9 @@ class _Base:
             raise no_attribute(self, name)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of the client for {self._engine.settings.base_url}>"
+        name, url = type(self).__name__, self._engine.settings.base_url
+        client = "AsyncApertis" if name.startswith("Async") else "Apertis"
+        return f"<{name} of {client}(base_url={url!r})>"
 
 
 class Resource(_Base):

@@ -36,9 +36,13 @@ class AsyncStream(BaseStream[E]):
                 raise StopAsyncIteration
             self._batch = iter(batch)
 
-    async def text_deltas(self) -> AsyncIterator[str]:
-        """Yield the text of the first choice, as it arrives, and nothing else."""
-        reader = self._text_reader()
+    async def text_deltas(self, *, choice: int = 0) -> AsyncIterator[str]:
+        """Yield the text of one choice, as it arrives, and nothing else.
+
+        Args:
+            choice: The index of the choice, from 0; others are read and left out.
+        """
+        reader = self._text_reader(choice)
         async for event in self:
             if text := reader.add(event):
                 yield text

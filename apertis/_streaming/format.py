@@ -45,8 +45,8 @@ class StreamFormat(Protocol):
         """
         ...
 
-    def text_reader(self, before: Iterable[Mapping[str, Any]]) -> TextReader:
-        """Return what reads the text that events add; those of `before` were read already."""
+    def text_reader(self, choice: int, before: Iterable[Mapping[str, Any]]) -> TextReader:
+        """Return what reads the text of a choice; the events of `before` were read already."""
         ...
 
 
@@ -86,7 +86,7 @@ class _JSONStreamFormat:
     ) -> bool:
         return has_end or any(True for _ in events)
 
-    def text_reader(self, before: Iterable[Mapping[str, Any]]) -> TextReader:  # noqa: ARG002
+    def text_reader(self, choice: int, before: object) -> TextReader:  # noqa: ARG002
         raise TypeError("the events of this endpoint are not known to have text; iterate them")
 
 

@@ -13,12 +13,21 @@ from apertis_client._runtime.json_object import JSONObject
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
 from apertis_client.models.chat_completion import ChatCompletion
 
+from .._core.numbers import check_count
 from .format import TextReader
 from .source import EventSource
 
-__all__ = ["BaseStream", "E"]
+__all__ = ["BaseStream", "E", "read_again"]
 
 E = TypeVar("E", bound=JSONObject)
+
+
+def read_again() -> RuntimeError:
+    """Return the error for a stream that is iterated when nothing is left of it."""
+    return RuntimeError(
+        "the stream has been read to its end or closed; keep its events in a list to read"
+        " them again, or call get_final_completion()"
+    )
 
 
 class BaseStream(ResponseHeaders, Generic[E]):
@@ -36,10 +45,7 @@ class BaseStream(ResponseHeaders, Generic[E]):
             RuntimeError: it has been read to its end, or closed.
         """
         if self._is_over:
-            raise RuntimeError(
-                "the stream has been read to its end or closed; keep its events in a list to read"
-                " them again, or call get_final_completion()"
-            )
+            raise read_again()
 
     @property
     def response(self) -> httpx.Response:
@@ -51,10 +57,11 @@ class BaseStream(ResponseHeaders, Generic[E]):
         """The headers of the response, looked up without regard to case."""
         return self.response.headers
 
-    def _text_reader(self) -> TextReader:
+    def _text_reader(self, choice: int) -> TextReader:
+        check_count("choice", choice, least=0, kind="a whole number")
         # These events have been received, but not handed over.
         waiting = length_hint(self._batch) + self._source.peeked
-        return self._source.reader.text_reader(but_last=waiting)
+        return self._source.reader.text_reader(choice, but_last=waiting)
 
     def _completion(self) -> ChatCompletion:
         reader = self._source.reader

@@ -39,9 +39,13 @@ class Stream(BaseStream[E]):
                 raise StopIteration
             self._batch = iter(batch)
 
-    def text_deltas(self) -> Iterator[str]:
-        """Yield the text of the first choice, as it arrives, and nothing else."""
-        reader = self._text_reader()
+    def text_deltas(self, *, choice: int = 0) -> Iterator[str]:
+        """Yield the text of one choice, as it arrives, and nothing else.
+
+        Args:
+            choice: The index of the choice, from 0; others are read and left out.
+        """
+        reader = self._text_reader(choice)
         for event in self:
             if text := reader.add(event):
                 yield text

@@ -11,6 +11,7 @@ from apertis_client.models.chat_completion import ChatCompletion
 from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
 
 from .._streaming.async_stream import AsyncStream
+from .._streaming.stream import read_again
 from .event_builder import EventBuilder
 from .events import ChatCompletionStreamEvent, ContentDeltaEvent
 from .parse import ArgumentsParser, OutputFormat, parse_completion
@@ -50,6 +51,7 @@ class AsyncChatCompletionStream(ResponseHeaders, Generic[T]):
         self._builder = EventBuilder(response_format, parsers)
         self._events: deque[ChatCompletionStreamEvent[T]] = deque()
         self._final: ParsedChatCompletion[T] | None = None
+        self._is_over = False  # nothing is left to iterate
         self._has_ended = False
         # Without a format and parsers there is nothing to check.
         self._is_checked = response_format is None and not parsers
@@ -70,6 +72,8 @@ class AsyncChatCompletionStream(ResponseHeaders, Generic[T]):
         return f"<{type(self).__name__}, {'ended' if self._has_ended else 'open'}>"
 
     def __aiter__(self) -> AsyncIterator[ChatCompletionStreamEvent[T]]:
+        if self._is_over:
+            raise read_again()
         return self
 
     async def __anext__(self) -> ChatCompletionStreamEvent[T]:
@@ -83,6 +87,7 @@ class AsyncChatCompletionStream(ResponseHeaders, Generic[T]):
             else:
                 if not self._is_checked:
                     self._parsed(await self._stream.get_final_completion())
+                self._is_over = True
                 raise StopAsyncIteration
         return self._events.popleft()
 
@@ -97,7 +102,7 @@ class AsyncChatCompletionStream(ResponseHeaders, Generic[T]):
 
     async def until_done(self) -> Self:
         """Read the rest, and return the stream."""
-        async for _ in self:
+        while await anext(self, None) is not None:
             pass
         return self
 
@@ -115,7 +120,7 @@ class AsyncChatCompletionStream(ResponseHeaders, Generic[T]):
     async def close(self) -> None:
         """Stop reading. A stream that is not at its end closes its connection."""
         self._events.clear()
-        self._has_ended = True
+        self._has_ended = self._is_over = True
         self._is_checked = True  # what was not read cannot be checked
         await self._stream.close()
 

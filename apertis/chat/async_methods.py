@@ -6,7 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from .._core.engine import Engine
-from .._declared import coroutine_function  # async only
+from .._declared import (
+    coroutine_function,  # async only
+    needing,
+)
 from .async_media import AsyncMediaMethods
 
 if TYPE_CHECKING:
@@ -171,6 +174,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
         self, *, response_format: Any = None, stream: bool | None, **params: Unpack[RunParams]
     ) -> AsyncToolRun[Any, Any]: ...
     @coroutine_function  # async only
+    @needing("chat.completions.run_tools")
     def run_tools(
         self,
         *path: Any,
@@ -195,14 +199,15 @@ class AsyncCompletionMethods(AsyncMediaMethods):
         from .async_tool_run import AsyncToolRun
 
         _check("run_tools", path, params)
-        run = AsyncToolRun[Any, Any](
-            self.create, tools, response_format, params, max_turns=max_turns, stream=stream
+        return AsyncToolRun[Any, Any](
+            self.create,
+            tools,
+            response_format,
+            params,
+            max_turns=max_turns,
+            stream=stream,
+            is_traced=self._engine.settings.is_traced,
         )
-        if self._engine.settings.is_traced:
-            from .._tracing.run import start_run
-
-            run.traced = start_run(params.get("model"))
-        return run
 
 
 def _structured_output(

@@ -49,7 +49,6 @@ class AsyncToolRun(Generic[T, V]):
     Attributes:
         messages: The conversation so far, in a list of its own. An answer is added together with
             the results of its calls, when the run goes on, so that it can always be sent.
-        traced: Its span; None if it is not traced.
     """
 
     def __init__(
@@ -61,6 +60,7 @@ class AsyncToolRun(Generic[T, V]):
         *,
         max_turns: int,
         stream: bool | None,
+        is_traced: bool = False,
     ) -> None:
         self._create = create
         self._tools = index_tools(tools, allow_async=True)
@@ -68,7 +68,6 @@ class AsyncToolRun(Generic[T, V]):
         self._output = StructuredOutput[T](response_format, arguments, lenient=True)
         self._max_turns = check_count("max_turns", max_turns, least=1)
         self._is_streamed = bool(stream)
-        self.traced: TracedRun | None = None
         self._turns = 0
         self._turn: Any = None  # the last one, whose calls have not been run
         self._final: ParsedChatCompletion[T] | None = None
@@ -76,6 +75,11 @@ class AsyncToolRun(Generic[T, V]):
         self.messages: list[Any] = copy_messages(arguments.get("messages"))
         if arguments.get("n") not in (None, 1):
             raise ValueError(f"a run takes one choice, so n must be 1, not {arguments['n']}")
+        self._traced: TracedRun | None = None
+        if is_traced:
+            from .._tracing.run import start_run
+
+            self._traced = start_run(arguments.get("model"))
 
     def __repr__(self) -> str:
         state = "over" if self._is_over else "not over"
@@ -90,7 +94,7 @@ class AsyncToolRun(Generic[T, V]):
     async def __anext__(self) -> V:
         if self._is_over:
             raise StopAsyncIteration
-        with self.traced.turn() if self.traced else nullcontext():
+        with self._traced.turn() if self._traced else nullcontext():
             return await self._next_turn()
 
     async def _next_turn(self) -> V:
@@ -107,10 +111,10 @@ class AsyncToolRun(Generic[T, V]):
         if self._is_streamed:
             opened = await self._create(stream=True, **arguments)
             stream = AsyncChatCompletionStream(opened, output.format, output.parsers)
-            self._turn = AsyncStreamedToolTurn(stream, self._tools, self.traced)
+            self._turn = AsyncStreamedToolTurn(stream, self._tools, self._traced)
         else:
             completion = output.read(await self._create(**arguments))
-            self._turn = AsyncToolTurn(completion, self._tools, self.traced)
+            self._turn = AsyncToolTurn(completion, self._tools, self._traced)
         self._is_over = False
         return cast("V", self._turn)
 
@@ -127,7 +131,7 @@ class AsyncToolRun(Generic[T, V]):
                 completion=completion,
                 messages=[*self.messages, *answer_messages(completion, calls)[:1]],
             )
-        await call_tools_async(self._tools, calls, self.traced)
+        await call_tools_async(self._tools, calls, self._traced)
         self.messages += answer_messages(completion, calls)
         if not calls:
             self._final = completion
@@ -145,8 +149,8 @@ class AsyncToolRun(Generic[T, V]):
         self._is_over = True
         if self._is_streamed and self._turn is not None:
             await self._turn.stream.close()
-        if self.traced is not None:
-            self.traced.end()
+        if self._traced is not None:
+            self._traced.end()
 
     async def __aenter__(self) -> Self:
         return self

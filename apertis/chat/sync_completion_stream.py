@@ -12,6 +12,7 @@ from apertis_client._runtime.response import ResponseHeaders, attach_headers
 from apertis_client.models.chat_completion import ChatCompletion
 from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
 
+from .._streaming.stream import read_again
 from .._streaming.sync_stream import Stream
 from .event_builder import EventBuilder
 from .events import ChatCompletionStreamEvent, ContentDeltaEvent
@@ -52,6 +53,7 @@ class ChatCompletionStream(ResponseHeaders, Generic[T]):
         self._builder = EventBuilder(response_format, parsers)
         self._events: deque[ChatCompletionStreamEvent[T]] = deque()
         self._final: ParsedChatCompletion[T] | None = None
+        self._is_over = False  # nothing is left to iterate
         self._has_ended = False
         # Without a format and parsers there is nothing to check.
         self._is_checked = response_format is None and not parsers
@@ -72,6 +74,8 @@ class ChatCompletionStream(ResponseHeaders, Generic[T]):
         return f"<{type(self).__name__}, {'ended' if self._has_ended else 'open'}>"
 
     def __iter__(self) -> Iterator[ChatCompletionStreamEvent[T]]:
+        if self._is_over:
+            raise read_again()
         return self
 
     def __next__(self) -> ChatCompletionStreamEvent[T]:
@@ -85,6 +89,7 @@ class ChatCompletionStream(ResponseHeaders, Generic[T]):
             else:
                 if not self._is_checked:
                     self._parsed(self._stream.get_final_completion())
+                self._is_over = True
                 raise StopIteration
         return self._events.popleft()
 
@@ -99,7 +104,7 @@ class ChatCompletionStream(ResponseHeaders, Generic[T]):
 
     def until_done(self) -> Self:
         """Read the rest, and return the stream."""
-        for _ in self:
+        while next(self, None) is not None:
             pass
         return self
 
@@ -117,7 +122,7 @@ class ChatCompletionStream(ResponseHeaders, Generic[T]):
     def close(self) -> None:
         """Stop reading. A stream that is not at its end closes its connection."""
         self._events.clear()
-        self._has_ended = True
+        self._has_ended = self._is_over = True
         self._is_checked = True  # what was not read cannot be checked
         self._stream.close()
 

@@ -8,6 +8,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from .._core.engine import Engine
+from .._declared import (
+    needing,
+)
 from .sync_media import MediaMethods
 
 if TYPE_CHECKING:
@@ -171,6 +174,7 @@ class CompletionMethods(MediaMethods):
     def run_tools(
         self, *, response_format: Any = None, stream: bool | None, **params: Unpack[RunParams]
     ) -> ToolRun[Any, Any]: ...
+    @needing("chat.completions.run_tools")
     def run_tools(
         self,
         *path: Any,
@@ -195,14 +199,15 @@ class CompletionMethods(MediaMethods):
         from .sync_tool_run import ToolRun
 
         _check("run_tools", path, params)
-        run = ToolRun[Any, Any](
-            self.create, tools, response_format, params, max_turns=max_turns, stream=stream
+        return ToolRun[Any, Any](
+            self.create,
+            tools,
+            response_format,
+            params,
+            max_turns=max_turns,
+            stream=stream,
+            is_traced=self._engine.settings.is_traced,
         )
-        if self._engine.settings.is_traced:
-            from .._tracing.run import start_run
-
-            run.traced = start_run(params.get("model"))
-        return run
 
 
 def _structured_output(

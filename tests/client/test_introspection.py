@@ -75,7 +75,10 @@ def test_a_resource_says_whose_it_is() -> None:
     """The `repr` of a resource names it and the address of its client, and never a key."""
     client = Apertis(api_key="sk-secret-0123456789", base_url="http://127.0.0.1:1/v1")
 
-    assert repr(client.chat.completions) == "<Completions of the client for http://127.0.0.1:1/v1>"
+    assert repr(client.chat.completions) == (
+        "<Completions of Apertis(base_url='http://127.0.0.1:1/v1')>"
+    )
+    assert repr(CLIENT.chat).startswith("<AsyncChat of AsyncApertis(base_url='https://")
 
 
 def test_a_policy_shows_its_numbers() -> None:
@@ -87,7 +90,12 @@ def test_a_policy_shows_its_numbers() -> None:
 
 def test_a_run_shows_its_turns() -> None:
     """The `repr` of a tool run says how far it is."""
-    run = CLIENT.chat.completions.run_tools(model="m", messages=[], tools=[get_time], max_turns=3)
+    run = CLIENT.chat.completions.run_tools(
+        model="m",
+        messages=[{"role": "user", "content": "Hi"}],
+        tools=[get_time],
+        max_turns=3,
+    )
 
     assert repr(run) == "<AsyncToolRun, turn 0 of at most 3, not over>"
 

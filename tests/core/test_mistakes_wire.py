@@ -97,6 +97,21 @@ CALLS: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
         TypeError,
         r"^chat\.completions\.run_tools needs the arguments 'model' and 'messages'$",
     ),
+    "run_tools without tools": (
+        lambda client: completions(client).run_tools(model="m", messages=MESSAGES),
+        TypeError,
+        r"^chat\.completions\.run_tools needs the argument 'tools'$",
+    ),
+    "retrieve of a number": (
+        lambda client: client.models.retrieve(5),
+        TypeError,
+        "^model must be text, not int$",
+    ),
+    "recommendation for a number": (
+        lambda client: client.models.recommend(task=5),
+        TypeError,
+        "^task must be text, not int$",
+    ),
     "parse with a wrong name": (
         lambda client: completions(client).parse(modle="m"),
         TypeError,
@@ -176,6 +191,8 @@ ARGUMENTS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
         r"^extra_body\.deep\[0\]\.er cannot be written as JSON: it is set;",
     ),
     "model of 5": ({"model": 5}, TypeError, "^model must be text, not int$"),
+    "no messages": ({"messages": []}, ValueError, "^messages must not be empty$"),
+    "stream of text": ({"stream": "yes"}, TypeError, "^stream must be True or False, not str$"),
     "model of no text": ({"model": ""}, ValueError, "^model must not be empty$"),
     "temperature of text": (
         {"temperature": "1"},
@@ -343,6 +360,42 @@ def test_stream_of_events_that_is_not_entered(driver: Driver) -> None:
     manager = driver.client().chat.completions.stream(model="m", messages=MESSAGES)
     with pytest.raises(TypeError, match=r"write `(async )?with client\.chat\.completions\.stream"):
         driver.all(manager)
+
+
+@pytest.mark.parametrize("ending", ["read", "asked", "closed"])
+def test_stream_of_events_that_is_read_again(driver: Driver, server: Server, ending: str) -> None:
+    """The same for a stream of events."""
+    last = {"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
+    server.answer(event_stream(event(last), event(b"[DONE]")))
+    manager = driver.client().chat.completions.stream(model="m", messages=MESSAGES)
+    with driver.entered(manager) as stream:
+        if ending == "read":
+            assert driver.all(stream)
+            assert driver.wait(stream.until_done()) is stream
+        if ending != "closed":
+            assert driver.wait(stream.get_final_text()) == "Hi"
+        else:
+            driver.close(stream)
+        for name in ("", "text_stream"):
+            with pytest.raises(RuntimeError, match=r"^the stream has been read to its end or"):
+                driver.all(getattr(stream, name, stream))
+
+
+def test_text_of_a_choice(driver: Driver, server: Server) -> None:
+    """The text of several choices is that of the first, or of the one asked for."""
+
+    def delta(index: int, content: str) -> bytes:
+        choice = {"index": index, "delta": {"content": content}, "finish_reason": "stop"}
+        return event({"choices": [choice]})
+
+    body = (delta(0, "a"), delta(1, "b"), delta(0, "c"), delta(1, "d"), event(b"[DONE]"))
+    server.answer(*[event_stream(*body)] * 3)
+    client = driver.client()
+    for arguments, text in (({}, "ac"), ({"choice": 1}, "bd"), ({"choice": 2}, "")):
+        stream = driver.create(client, stream=True, n=2)
+        assert "".join(driver.all(stream.text_deltas(**arguments))) == text
+    with pytest.raises(TypeError, match=r"^choice must be a whole number, not str$"):
+        driver.all(stream.text_deltas(choice="0"))
 
 
 @pytest.mark.parametrize("ending", ["read", "closed"])

@@ -339,7 +339,10 @@ JSON = st.recursive(
 )
 
 
-@given(st.lists(st.dictionaries(st.text(), JSON, max_size=3)), st.dictionaries(st.text(), JSON))
+@given(
+    st.lists(st.dictionaries(st.text(), JSON, max_size=3), min_size=1),
+    st.dictionaries(st.text(), JSON),
+)
 def test_plain_dicts_pass_untouched(messages: list[Any], tool: dict[str, Any]) -> None:
     """Messages and tools are sent as they are, unknown keys included, and stay as they were."""
     arguments = {"model": "m", "messages": messages, "tools": [tool]}

@@ -256,7 +256,7 @@ def test_time_limits(driver: Driver, server: Server, option: str, message: str) 
     gate = server.gate()
     server.answer([gate])
     with pytest.raises(apertis.APITimeoutError, match=message):
-        driver.wait(driver.client().get("/slow", **{option: 0.05}))
+        driver.wait(driver.client().get("/slow", **{option: 0.3}))
     gate.open()
 
 
