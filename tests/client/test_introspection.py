@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import inspect
 import pkgutil
 import pydoc
+import subprocess
+import sys
 import typing
 from collections.abc import Iterator
 from typing import Any
+from unittest import mock
 
 import pytest
 
@@ -123,6 +127,81 @@ def test_help_works() -> None:
     """`help(apertis)` and `inspect.getmembers` go through every public name."""
     assert "class AsyncApertis" in pydoc.plain(pydoc.render_doc(apertis))
     assert inspect.getmembers(apertis)
+
+
+EXTRAS = ("docstring_parser", "h2", "numpy", "opentelemetry", "orjson", "pydantic")
+WITHOUT_EXTRAS = f"""
+import sys
+sys.modules.update(dict.fromkeys({EXTRAS!r}))  # so that importing one raises ImportError
+import inspect, pydoc
+from unittest import mock
+import apertis
+client = apertis.AsyncApertis(api_key="key")
+for each in (apertis, client, client.chat.completions):
+    inspect.getmembers(each)
+    mock.create_autospec(each)
+sys.argv = ["pydoc", "apertis"]
+pydoc.cli()
+"""
+
+
+def test_looking_needs_no_extra() -> None:
+    """`pydoc apertis`, `inspect.getmembers` and `create_autospec` work without any extra."""
+    command = [sys.executable, "-W", "error", "-c", WITHOUT_EXTRAS]
+    shown = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert not shown.stderr
+    assert shown.stdout.startswith("Help on package apertis:")
+    assert "class ParsedChatCompletion" in shown.stdout
+
+
+@pytest.mark.parametrize("client", [Apertis(api_key="key"), CLIENT], ids=["sync", "async"])
+def test_mocks_know_the_methods(client: Any) -> None:
+    """What `create_autospec` makes of a client takes what the methods take, and is awaited."""
+    mocked = mock.create_autospec(client)
+    completions = mocked.chat.completions
+    kind = mock.AsyncMock if client is CLIENT else mock.MagicMock
+
+    for method in (completions.create, completions.parse, mocked.models.list, mocked.post):
+        assert isinstance(method, kind)
+    assert isinstance(mock.create_autospec(type(client), instance=True).close, kind)
+    assert mock.create_autospec(apertis).Apertis(api_key="key").with_options(timeout=5)
+    with pytest.raises(TypeError, match="missing a required argument: .model"):
+        completions.create(modle="m", messages=[])
+    completions.create.return_value = "Hi"
+    answer = completions.create(model="m", messages=[])
+    assert (asyncio.run(answer) if client is CLIENT else answer) == "Hi"
+
+
+def test_completion_offers_no_internals() -> None:
+    """What tab completion offers of a client and its resources are the documented names."""
+    views = {"with_raw_response", "with_streaming_response"}
+    verbs = {"get", "post", "put", "patch", "delete"}
+    settings = {"api_key", "base_url", "close", "copy", "with_options"}
+    names = {
+        "chat": {"completions"},
+        "models": {"list", "recommend", "retrieve"} | views,
+        "embeddings": {"create"} | views,
+        "rerank": {"create"} | views,
+        "audio": {"speech", "transcriptions", "translations"},
+        "images": {"edit", "generate"} | views,
+        "videos": {"characters", "create", "download_content", "remix", "retrieve", "wait"} | views,
+        "video": {"create", "query", "wait"} | views,
+        "billing": {"credits"} | views,
+    }
+    for client in (Apertis(api_key="key"), CLIENT):
+        assert offered(client) == verbs | settings | views | names.keys()
+        for name, expected in names.items():
+            assert offered(getattr(client, name)) == expected
+        assert offered(client.with_raw_response) == verbs
+        run = client.chat.completions.run_tools(
+            model="m", messages=[{"role": "user", "content": "Hi"}], tools=[get_time]
+        )
+        assert offered(run) == {"close", "get_final_completion", "messages"}
+
+
+def offered(each: object) -> set[str]:
+    return {name for name in dir(each) if not name.startswith("_")}
 
 
 def public_objects() -> dict[str, Any]:
