@@ -166,7 +166,7 @@ def test_mocks_know_the_methods(client: Any) -> None:
         assert isinstance(method, kind)
     assert isinstance(mock.create_autospec(type(client), instance=True).close, kind)
     assert mock.create_autospec(apertis).Apertis(api_key="key").with_options(timeout=5)
-    with pytest.raises(TypeError, match="missing a required argument: .model"):
+    with pytest.raises(TypeError, match=r"missing a required (keyword-only )?argument: .model"):
         completions.create(modle="m", messages=[])
     completions.create.return_value = "Hi"
     answer = completions.create(model="m", messages=[])

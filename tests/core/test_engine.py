@@ -436,7 +436,10 @@ def test_every_exception_of_httpx_comes_out_as_ours(cls: type[Any], inside: bool
 @pytest.mark.parametrize(
     ("error", "message"),
     [
-        (httpx.ConnectError("refused"), "could not connect to host:443: refused"),
+        (
+            httpx.ConnectError("refused"),
+            "could not connect to https://host/v1/chat/completions: refused",
+        ),
         (httpx.ReadError(""), "connection to host lost: ReadError"),
     ],
 )
@@ -775,7 +778,7 @@ def test_each_retry_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     assert [record.getMessage() for record in caplog.records] == [
         "attempt 1 failed (status 429); retrying in 7.00 seconds",
         (
-            "attempt 2 failed (APIConnectionError: could not connect to host:443: refused);"
+            "attempt 2 failed (APIConnectionError: could not connect to https://host/v1/chat/completions: refused);"
             " retrying in 1.00 seconds"
         ),
     ]

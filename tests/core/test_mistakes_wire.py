@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 
 import apertis
@@ -324,7 +325,7 @@ def test_port_that_speaks_no_tls(driver: Driver) -> None:
         client = driver.client(base_url=f"https://127.0.0.1:{port}/v1", max_retries=2)
         with pytest.raises(
             apertis.APIConnectionError,
-            match=rf"could not connect to 127\.0\.0\.1:{port}: .*; it may not speak TLS",
+            match=rf"could not connect to https://127\.0\.0\.1:{port}/v1/.*; it may not speak TLS",
         ):
             driver.create(client)
         listener.shutdown(socket.SHUT_RDWR)
@@ -333,6 +334,45 @@ def test_port_that_speaks_no_tls(driver: Driver) -> None:
     for each in accepted:
         each.close()
     assert len(accepted) == 1
+
+
+@pytest.mark.not_over_httpx(reason="httpx does not say which part of connecting it waited for")
+def test_port_that_does_not_answer_tls(driver: Driver) -> None:
+    """TLS with a port that is silent ends with the time-out of connecting, which says so."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"https://127.0.0.1:{listener.getsockname()[1]}/v1"
+        client = driver.client(base_url=url, timeout=httpx.Timeout(60, connect=0.2))
+        with pytest.raises(apertis.APITimeoutError) as caught:
+            driver.create(client)
+
+    assert caught.value.message == (
+        f"timed out after 0.2 seconds: could not connect to {url}/chat/completions: the server"
+        " does not answer the TLS handshake; it may not speak TLS: is http:// meant?"
+    )
+    assert caught.value.phase == "connect"
+
+
+def test_server_that_is_down(driver: Driver) -> None:
+    """The error names the URL, without what may be secret, and what failed."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/v1"
+    client = driver.client(base_url=url, default_query={"key": "a secret"})
+    with pytest.raises(apertis.APIConnectionError) as caught:
+        driver.create(client)
+
+    said = caught.value.message.lower()
+    assert said.startswith(f"could not connect to {url}/chat/completions: ")
+    assert "refused" in said or "connect call failed" in said
+    assert "secret" not in said
+
+
+def test_address_that_is_wrong(driver: Driver) -> None:
+    """So does that for a name that there is no address for."""
+    client = driver.client(base_url="http://no-such-name.invalid/v1")
+    with pytest.raises(
+        apertis.APIConnectionError, match=r"could not connect to http://no-such-name\.invalid/v1/"
+    ):
+        driver.create(client)
 
 
 @pytest.mark.parametrize("name", ["beta", "files", "modles"])
