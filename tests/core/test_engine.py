@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from apertis._streaming.source import EventSource
     from apertis_client._runtime.operation import Operation
 
+URL = "https://host/v1/chat/completions"
 KEY = "sk-live-0123456789abcdef"
 CREATE = create_chat_completion.OPERATION
 LIST = list_models.OPERATION
@@ -438,7 +439,7 @@ def test_every_exception_of_httpx_comes_out_as_ours(cls: type[Any], inside: bool
     [
         (
             httpx.ConnectError("refused"),
-            "could not connect to https://host/v1/chat/completions: refused",
+            f"could not connect to {URL}: refused",
         ),
         (httpx.ReadError(""), "connection to host lost: ReadError"),
     ],
@@ -778,7 +779,7 @@ def test_each_retry_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     assert [record.getMessage() for record in caplog.records] == [
         "attempt 1 failed (status 429); retrying in 7.00 seconds",
         (
-            "attempt 2 failed (APIConnectionError: could not connect to https://host/v1/chat/completions: refused);"
+            f"attempt 2 failed (APIConnectionError: could not connect to {URL}: refused);"
             " retrying in 1.00 seconds"
         ),
     ]

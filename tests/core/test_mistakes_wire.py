@@ -366,11 +366,17 @@ def test_server_that_is_down(driver: Driver) -> None:
     assert "secret" not in said
 
 
-def test_address_that_is_wrong(driver: Driver) -> None:
+def test_address_that_is_wrong(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
     """So does that for a name that there is no address for."""
-    client = driver.client(base_url="http://no-such-name.invalid/v1")
+
+    def look_up(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "no such name")
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    client = driver.client(base_url="http://nowhere.test/v1")
     with pytest.raises(
-        apertis.APIConnectionError, match=r"could not connect to http://no-such-name\.invalid/v1/"
+        apertis.APIConnectionError,
+        match=r"could not connect to http://nowhere\.test/v1/chat/completions: .*no such name",
     ):
         driver.create(client)
 
