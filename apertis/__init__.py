@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the public names of each module, for type checkers
     from typing import Any
 
     from apertis_client._runtime.contents import BinaryContent as BinaryContent
+    from apertis_client._runtime.json_object import JSONObject as JSONObject
     from apertis_client._runtime.response import Fallback as Fallback
     from apertis_client._runtime.response import RateLimit as RateLimit
     from apertis_client.models import *
@@ -115,6 +116,7 @@ _HOMES = {
         "ResponseToolRun ResponseToolTurn StreamedResponseToolTurn"
     ),
     "apertis_client._runtime.contents": "BinaryContent",
+    "apertis_client._runtime.json_object": "JSONObject",
     "apertis_client._runtime.response": "Fallback RateLimit",
 }
 _OTHERS = ("apertis._errors.tree", "apertis_client.models")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ._core.engine import Engine
-    from ._core.settings import APIKey, ClientSettings
+    from ._core.settings import ClientSettings
     from ._transport.backend import Backend
 
 __all__ = ["Apertis", "AsyncApertis"]
@@ -25,8 +26,9 @@ H = TypeVar("H", "httpx.Client", "httpx.AsyncClient")
 class _Client(Generic[H]):
     """What both clients have in common."""
 
-    _engine: Engine
     _is_copy = False
+    if TYPE_CHECKING:
+        _engine: Engine
 
     @constructor
     def __init__(self, *, http_client: H | None = None, **settings: Unpack[ClientSettings]) -> None:
@@ -66,7 +68,7 @@ class _Client(Generic[H]):
     copy = with_options
 
     @property
-    def api_key(self) -> APIKey:
+    def api_key(self) -> str | Callable[[], str | Awaitable[str]]:
         """The key, or the function that returns it."""
         return self._engine.settings.api_key
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import functools
 import sys
 from collections.abc import Callable
-from types import FunctionType, MethodType
+from types import MethodType
 from typing import Any, TypeVar
 
-__all__ = ["constructor", "coroutine_function", "declared"]
+__all__ = ["constructor", "coroutine_function", "declared", "needing", "resolvable"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -45,14 +45,13 @@ def declared(
     """
 
     def decorate(method: F) -> F:
-        shown: Any = FunctionType(declaration.__code__, declaration.__globals__, method.__name__)
-        shown.__defaults__ = getattr(declaration, "__defaults__", None)
-        shown.__kwdefaults__ = getattr(declaration, "__kwdefaults__", None)
         annotations = {**declaration.__annotations__, "return": returns}
-        shown.__annotations__ = {name: _Source(text) for name, text in annotations.items()}
+        shown = _Shown(declaration, method, annotations)
+        annotations.pop("self", None)
+        method.__annotations__ = annotations
         doc = declaration.__doc__ or ""
         if keep_summary:
-            doc = f"{method.__doc__}\n    Args:{doc.partition('Args:')[2]}"
+            doc = f"{(method.__doc__ or '').rstrip()}\n\n    Args:{doc.partition('Args:')[2]}"
         method.__doc__ = doc
         setattr(method, "__wrapped__", shown)  # noqa: B010  functions declare no such attribute
         return coroutine_function(method) if is_coroutine else method
@@ -60,28 +59,104 @@ def declared(
     return decorate
 
 
+def resolvable(method: F) -> F:
+    """Let `typing.get_type_hints` find types that the module of a method has for checkers only."""
+    returns: str = method.__annotations__["return"]
+    return declared(method, returns, is_coroutine=False)(method)
+
+
+class _Shown:
+    """A signature, as `inspect` reads it off a function."""
+
+    def __init__(
+        self, declaration: Any, method: Callable[..., Any], annotations: dict[str, str]
+    ) -> None:
+        self.__name__ = method.__name__
+        self.__qualname__ = method.__qualname__
+        self.__module__ = method.__module__
+        self.__code__ = declaration.__code__
+        self.__defaults__ = getattr(declaration, "__defaults__", None)
+        self.__kwdefaults__ = declaration.__kwdefaults__
+        self.__annotations__ = {name: _Source(text) for name, text in annotations.items()}
+        self._modules = (declaration.__module__, method.__module__)
+
+    def __call__(self) -> None:
+        """Do nothing: only what can be called has a signature."""
+
+    @property
+    def __globals__(self) -> dict[str, Any]:
+        """The names that the annotations have, for `typing.get_type_hints`."""
+        return {name: value for each in self._modules for name, value in _names(each).items()}
+
+
+@functools.cache
+def _names(module: str) -> dict[str, Any]:
+    """Return the names of a module, with those that it defines only for type checkers."""
+    import ast
+    import inspect
+    import itertools
+    from importlib.util import resolve_name
+
+    names = dict(vars(sys.modules[module]))
+    try:
+        tree = ast.parse(inspect.getsource(sys.modules[module]))
+    except OSError:  # there is no source
+        return names
+    ifs = [node for node in tree.body if isinstance(node, ast.If)]
+    blocks = [node.body for node in ifs if ast.unparse(node.test) == "TYPE_CHECKING"]
+    for statement in itertools.chain(*blocks):
+        try:
+            exec(compile(ast.Module([statement], []), module, "exec"), names)  # noqa: S102
+        except ImportError:  # from a module that has it only for type checkers, too
+            if isinstance(statement, ast.ImportFrom):
+                origin = "." * statement.level + (statement.module or "")
+                home = resolve_name(origin, names["__package__"])
+                defined = _names(home) if home in sys.modules else {}
+                names |= {each.name: defined.get(each.name) for each in statement.names}
+    return names
+
+
 def constructor(init: F) -> F:
     """Let an `__init__` that lacks arguments, or has too many by position, name its class."""
-    code = init.__code__
-    by_position = code.co_argcount - 1
-    named = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
-    optional: Any = init.__kwdefaults__ or {}
-    needed = [name for name in named if name not in optional]
+    most = init.__code__.co_argcount - 1
 
     @functools.wraps(init)
     def checked(self: Any, *given: Any, **arguments: Any) -> None:
         kind = type(self).__name__
-        if len(given) > by_position:
+        if len(given) > most:
+            name = next(iter(_needed(init)), "api_key")
             raise TypeError(
-                f"{kind} takes {by_position or 'no'} argument(s) by position, not {len(given)};"
-                f" write {needed[0] if needed else 'api_key'}=..."
+                f"{kind} takes {most or 'no'} argument(s) by position, not {len(given)};"
+                f" write {name}=..."
             )
-        for name in needed:
-            if name not in arguments:
-                raise TypeError(f"{kind} needs the argument {name!r}")
-        init(self, *given, **arguments)
+        needing(kind)(init)(self, *given, **arguments)
 
     return checked  # type: ignore[return-value]
+
+
+def needing(name: str) -> Callable[[F], F]:
+    """Return a decorator that lets a function without an argument that it needs say its `name`."""
+
+    def decorate(function: F) -> F:
+        needed = _needed(function)
+
+        @functools.wraps(function)
+        def checked(*given: Any, **arguments: Any) -> Any:
+            for each in needed:
+                if each not in arguments:
+                    raise TypeError(f"{name} needs the argument {each!r}")
+            return function(*given, **arguments)
+
+        return checked  # type: ignore[return-value]
+
+    return decorate
+
+
+def _needed(function: Callable[..., Any]) -> list[str]:
+    """Return the names of the arguments that have no default and cannot be given by position."""
+    code = function.__code__
+    named = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+    return [name for name in named if name not in (function.__kwdefaults__ or {})]
 
 
 def coroutine_function(method: F) -> F:

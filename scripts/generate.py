@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.changes import summary
+from generator.endpoints import endpoints
 from generator.facts import Facts, collect
 from generator.places import sentences
 from generator.render import ROOT, render_client, render_resources
@@ -102,14 +103,16 @@ def generate(spec_file: Path, client: Path, resources: Path) -> Facts:
         raise SpecError("\n".join(sentences(broken, spec.text, spec.name)))
     facts = collect(spec)
     tags = {tag["name"]: tag["description"] for tag in spec.document.get("tags", ())}
+    options = written_class("options", "RequestOptions")
     made = Resources(
-        written_class("options", "RequestOptions"),
+        options,
         written_class("settings", "ClientSettings"),
         WRAPPER,
     )
     roots = made.roots(facts, tags)
     render_client(facts, spec.document["info"]["title"], client)
-    render_resources(roots, made.client_settings(), resources)
+    by_path = endpoints([written_class("options", "EndpointOptions"), options])
+    render_resources(roots, made.client_settings(), by_path, resources)
     return facts
 
 

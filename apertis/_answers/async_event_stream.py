@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, Never, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Protocol, Self, TypeVar
 
 from apertis_client._runtime.response import ResponseHeaders
 
-if TYPE_CHECKING:
-    from .._streaming.async_stream import AsyncStream
+from .._streaming.async_stream import AsyncStream
+from .._streaming.stream import read_again
 
 __all__ = ["AsyncEventStream", "AsyncEventStreamManager", "Builder"]
 
@@ -45,6 +45,8 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
         is_checked: Whether there is nothing that `read` could find wrong.
     """
 
+    _final_method: ClassVar[str]  # which returns what the events add up to
+
     def __init__(
         self,
         stream: AsyncStream[Any],
@@ -61,6 +63,7 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
         self._read = read
         self._events: deque[E] = deque()
         self._final: F | None = None
+        self._is_over = False  # nothing is left to iterate
         self._has_ended = False
         self._is_checked = is_checked
 
@@ -73,6 +76,8 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
         return f"<{type(self).__name__}, {'ended' if self._has_ended else 'open'}>"
 
     def __aiter__(self) -> AsyncIterator[E]:
+        if self._is_over:
+            raise read_again(self._final_method)
         return self
 
     async def __anext__(self) -> E:
@@ -86,6 +91,7 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
             else:
                 if not self._is_checked:
                     self._parsed(await self._whole())
+                self._is_over = True
                 raise StopAsyncIteration
         return self._events.popleft()
 
@@ -97,7 +103,7 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
 
     async def until_done(self) -> Self:
         """Read the rest, and return the stream."""
-        async for _ in self:
+        while await anext(self, None) is not None:
             pass
         return self
 
@@ -109,7 +115,7 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
     async def close(self) -> None:
         """Stop reading. A stream that is not at its end closes its connection."""
         self._events.clear()
-        self._has_ended = True
+        self._has_ended = self._is_over = True
         self._is_checked = True  # what was not read cannot be checked
         await self._stream.close()
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from .._schema.tool import Tool
+from .async_event_stream import AsyncEventStream
 from .call_tools import call_tools_async
-
-if TYPE_CHECKING:
-    from .._schema.tool import Tool
-    from .._tracing.run import TracedRun
-    from .async_event_stream import AsyncEventStream
-    from .form import AnswerForm
-    from .requested_call import RequestedCall
+from .form import AnswerForm
+from .requested_call import RequestedCall
 
 __all__ = ["AsyncStreamedTurn", "AsyncTurn"]
 
@@ -34,7 +31,7 @@ class AsyncTurn(Generic[F]):
         answer: F,
         form: AnswerForm,
         tools: Mapping[str, Tool[..., Any]],
-        traced: TracedRun | None = None,
+        traced: Any = None,  # a `TracedRun`, whose module needs OpenTelemetry
     ) -> None:
         self.answer = answer
         self.calls = form.requested_calls(answer)
@@ -73,7 +70,7 @@ class AsyncStreamedTurn(Generic[F]):
         stream: AsyncEventStream[Any, F],
         form: AnswerForm,
         tools: Mapping[str, Tool[..., Any]],
-        traced: TracedRun | None = None,
+        traced: Any = None,  # a `TracedRun`, whose module needs OpenTelemetry
     ) -> None:
         self.stream: Any = stream
         self._form = form

@@ -9,10 +9,7 @@ from .._core.prepare import check_call
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import StreamingOperation
 
-    from .._core.engine import Engine
-    from .._tracing.run import TracedRun
-
-__all__ = ["check_method", "traced_run"]
+__all__ = ["check_method"]
 
 
 def check_method(
@@ -34,12 +31,3 @@ def check_method(
         hint = "leave it out" if name == "stream" else f"{resource}.stream gives events"
         raise TypeError(f"{method} takes no argument 'stream'; {hint}")
     check_call(method, operation, path, params)
-
-
-def traced_run(engine: Engine, model: object) -> TracedRun | None:
-    """Begin the span of a tool run; None where nobody would see it."""
-    if not engine.settings.is_traced:
-        return None
-    from .._tracing.run import start_run
-
-    return start_run(model)

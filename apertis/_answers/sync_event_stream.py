@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, Never, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Protocol, Self, TypeVar
 
 from apertis_client._runtime.response import ResponseHeaders
 
-if TYPE_CHECKING:
-    from .._streaming.sync_stream import Stream
+from .._streaming.stream import read_again
+from .._streaming.sync_stream import Stream
 
 __all__ = ["EventStream", "EventStreamManager", "Builder"]
 
@@ -47,6 +47,8 @@ class EventStream(ResponseHeaders, Generic[E, F]):
         is_checked: Whether there is nothing that `read` could find wrong.
     """
 
+    _final_method: ClassVar[str]  # which returns what the events add up to
+
     def __init__(
         self,
         stream: Stream[Any],
@@ -63,6 +65,7 @@ class EventStream(ResponseHeaders, Generic[E, F]):
         self._read = read
         self._events: deque[E] = deque()
         self._final: F | None = None
+        self._is_over = False  # nothing is left to iterate
         self._has_ended = False
         self._is_checked = is_checked
 
@@ -75,6 +78,8 @@ class EventStream(ResponseHeaders, Generic[E, F]):
         return f"<{type(self).__name__}, {'ended' if self._has_ended else 'open'}>"
 
     def __iter__(self) -> Iterator[E]:
+        if self._is_over:
+            raise read_again(self._final_method)
         return self
 
     def __next__(self) -> E:
@@ -88,6 +93,7 @@ class EventStream(ResponseHeaders, Generic[E, F]):
             else:
                 if not self._is_checked:
                     self._parsed(self._whole())
+                self._is_over = True
                 raise StopIteration
         return self._events.popleft()
 
@@ -99,7 +105,7 @@ class EventStream(ResponseHeaders, Generic[E, F]):
 
     def until_done(self) -> Self:
         """Read the rest, and return the stream."""
-        for _ in self:
+        while next(self, None) is not None:
             pass
         return self
 
@@ -111,7 +117,7 @@ class EventStream(ResponseHeaders, Generic[E, F]):
     def close(self) -> None:
         """Stop reading. A stream that is not at its end closes its connection."""
         self._events.clear()
-        self._has_ended = True
+        self._has_ended = self._is_over = True
         self._is_checked = True  # what was not read cannot be checked
         self._stream.close()
 

@@ -4,22 +4,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import (
+    Callable,
+    Sequence,
+)
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
 from .._core.numbers import check_count
 from .._errors.tree import ApertisError, ToolTurnsError
+from .._schema.tool import Tool
+from .._streaming.sync_stream import Stream
 from .call_tools import call_tools_sync
+from .form import AnswerForm, Output
 from .run_arguments import index_tools
+from .sync_event_stream import EventStream
+from .sync_turns import StreamedTurn, Turn
 
 if TYPE_CHECKING:
-    from .._schema.tool import Tool
-    from .._streaming.sync_stream import Stream
     from .._tracing.run import TracedRun
-    from .form import AnswerForm, Output
-    from .sync_event_stream import EventStream
-    from .sync_turns import StreamedTurn, Turn
 
 __all__ = ["Run"]
 
@@ -33,7 +36,6 @@ class Run(Generic[F, V]):
     Attributes:
         messages: The conversation so far, in a list of its own. An answer is added together with
             the results of its calls, when the run goes on, so that it can always be sent.
-        traced: Its span; None if it is not traced.
     """
 
     _form: ClassVar[AnswerForm]
@@ -49,6 +51,7 @@ class Run(Generic[F, V]):
         *,
         max_turns: int,
         stream: bool | None,
+        is_traced: bool = False,
     ) -> None:
         self._create = create
         self._tools = index_tools(tools, allow_async=False)
@@ -56,7 +59,6 @@ class Run(Generic[F, V]):
         self._output: Output[F] = self._form.output(response_format, arguments, lenient=True)
         self._max_turns = check_count("max_turns", max_turns, least=1)
         self._is_streamed = bool(stream)
-        self.traced: TracedRun | None = None
         self._turns = 0
         self._turn: Any = None  # the last one, whose calls have not been run
         self._final: F | None = None
@@ -64,6 +66,11 @@ class Run(Generic[F, V]):
         self.messages: list[Any] = self._form.items(arguments.get(self._form.conversation))
         if arguments.get("n") not in (None, 1):
             raise ValueError(f"a run takes one choice, so n must be 1, not {arguments['n']}")
+        self._traced: TracedRun | None = None
+        if is_traced:
+            from .._tracing.run import start_run
+
+            self._traced = start_run(arguments.get("model"))
 
     def _events(self, stream: Stream[Any], output: Any) -> EventStream[Any, F]:
         """Return the events of a stream."""
@@ -79,7 +86,7 @@ class Run(Generic[F, V]):
     def __next__(self) -> V:
         if self._is_over:
             raise StopIteration
-        with self.traced.turn() if self.traced else nullcontext():
+        with self._traced.turn() if self._traced else nullcontext():
             return self._next_turn()
 
     def _next_turn(self) -> V:
@@ -95,10 +102,10 @@ class Run(Generic[F, V]):
         self._turns += 1
         if self._is_streamed:
             stream = self._events(self._create(stream=True, **arguments), output)
-            turn: Any = self._streamed_turn_class(stream, self._form, self._tools, self.traced)
+            turn: Any = self._streamed_turn_class(stream, self._form, self._tools, self._traced)
         else:
             answer = output.read(self._create(**arguments))
-            turn = self._turn_class(answer, self._form, self._tools, self.traced)
+            turn = self._turn_class(answer, self._form, self._tools, self._traced)
         self._turn = turn
         self._is_over = False
         return cast("V", turn)
@@ -112,7 +119,7 @@ class Run(Generic[F, V]):
                 completion=answer,
                 messages=[*self.messages, *self._form.answer_items(answer, calls)],
             )
-        call_tools_sync(self._tools, calls, self.traced)
+        call_tools_sync(self._tools, calls, self._traced)
         self.messages += self._form.answer_items(answer, calls)
         self.messages += self._form.result_items(calls)
         if not calls:
@@ -131,8 +138,8 @@ class Run(Generic[F, V]):
         self._is_over = True
         if self._turn is not None:
             self._turn.close()
-        if self.traced is not None:
-            self.traced.end()
+        if self._traced is not None:
+            self._traced.end()
 
     def __enter__(self) -> Self:
         return self

@@ -5,16 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from .._schema.tool import Tool
 from .call_tools import call_tools_sync
-
-if TYPE_CHECKING:
-    from .._schema.tool import Tool
-    from .._tracing.run import TracedRun
-    from .form import AnswerForm
-    from .requested_call import RequestedCall
-    from .sync_event_stream import EventStream
+from .form import AnswerForm
+from .requested_call import RequestedCall
+from .sync_event_stream import EventStream
 
 __all__ = ["StreamedTurn", "Turn"]
 
@@ -36,7 +33,7 @@ class Turn(Generic[F]):
         answer: F,
         form: AnswerForm,
         tools: Mapping[str, Tool[..., Any]],
-        traced: TracedRun | None = None,
+        traced: Any = None,  # a `TracedRun`, whose module needs OpenTelemetry
     ) -> None:
         self.answer = answer
         self.calls = form.requested_calls(answer)
@@ -75,7 +72,7 @@ class StreamedTurn(Generic[F]):
         stream: EventStream[Any, F],
         form: AnswerForm,
         tools: Mapping[str, Tool[..., Any]],
-        traced: TracedRun | None = None,
+        traced: Any = None,  # a `TracedRun`, whose module needs OpenTelemetry
     ) -> None:
         self.stream: Any = stream
         self._form = form

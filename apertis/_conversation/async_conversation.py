@@ -8,52 +8,47 @@ that rule.
 from __future__ import annotations
 
 import copy
+import os
 import threading
 import weakref
 from collections.abc import Coroutine, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, cast, overload
+from typing import Any, Literal, Self, TypeAlias, Unpack, cast, overload
 
+from apertis_client.models import (
+    ChatCompletion,
+    ChatCompletionChunk,
+    ChatCompletionMessageParam,
+    ContentPart,
+)
+
+from .._client import AsyncApertis
 from .._core.numbers import check_count
 from .._declared import (
     constructor,
     coroutine_function,  # async only
 )
+from .._streaming.async_stream import AsyncStream
 from .._streaming.awaitable_stream import AwaitableStream
 from ..chat.files import replace_file
-from ..chat.params import check_text
+from ..chat.params import OtherParams, check_text
 from .arguments import check_client, check_format, check_params, message_parts
 from .async_conversation_stream import AsyncConversationStream
 from .pending_answer import PendingAnswer, let_streams_close
 from .saved import dump_conversation, parse_conversation, read_text
 from .turns import check_results, select_last_turns
 
-if TYPE_CHECKING:
-    import os
-    from typing import TypeAlias, Unpack
 
-    from apertis_client.models import (
-        ChatCompletion,
-        ChatCompletionChunk,
-        ChatCompletionMessageParam,
-        ContentPart,
-    )
+class CallParams(OtherParams, total=False):
+    """What one call takes, the model included."""
 
-    from .._client import AsyncApertis
-    from .._streaming.async_stream import AsyncStream
-    from ..chat.params import OtherParams
+    model: str
 
-    class CallParams(OtherParams, total=False):
-        """What one call takes, the model included."""
 
-        model: str
+Content: TypeAlias = str | Sequence[str | ContentPart]
+Messages: TypeAlias = Sequence[ChatCompletionMessageParam]
 
-    Content: TypeAlias = str | Sequence[str | ContentPart]
-    Messages: TypeAlias = Sequence[ChatCompletionMessageParam]
-
-    Answer: TypeAlias = Coroutine[Any, Any, ChatCompletion]
-    AnswerOrStream: TypeAlias = Coroutine[
-        Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]
-    ]
+Answer: TypeAlias = Coroutine[Any, Any, ChatCompletion]
+AnswerOrStream: TypeAlias = Coroutine[Any, Any, ChatCompletion | AsyncStream[ChatCompletionChunk]]
 
 __all__ = ["AsyncConversation"]
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from apertis_client.models import ChatCompletionChunk
 
 from .._streaming.async_stream import AsyncStream
-
-if TYPE_CHECKING:
-    from apertis_client.models import ChatCompletionChunk
-
-    from .pending_answer import PendingAnswer
+from .pending_answer import PendingAnswer
 
 __all__ = ["AsyncConversationStream"]
 

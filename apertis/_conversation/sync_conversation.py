@@ -10,49 +10,45 @@ that rule.
 from __future__ import annotations
 
 import copy
+import os
 import threading
 import weakref
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, cast, overload
+from typing import Any, Literal, Self, TypeAlias, Unpack, cast, overload
 
+from apertis_client.models import (
+    ChatCompletion,
+    ChatCompletionChunk,
+    ChatCompletionMessageParam,
+    ContentPart,
+)
+
+from .._client import Apertis
 from .._core.numbers import check_count
 from .._declared import (
     constructor,
 )
+from .._streaming.sync_stream import Stream
 from ..chat.files import replace_file
-from ..chat.params import check_text
+from ..chat.params import OtherParams, check_text
 from .arguments import check_client, check_format, check_params, message_parts
 from .pending_answer import PendingAnswer
 from .saved import dump_conversation, parse_conversation, read_text
 from .sync_conversation_stream import ConversationStream
 from .turns import check_results, select_last_turns
 
-if TYPE_CHECKING:
-    import os
-    from typing import TypeAlias, Unpack
 
-    from apertis_client.models import (
-        ChatCompletion,
-        ChatCompletionChunk,
-        ChatCompletionMessageParam,
-        ContentPart,
-    )
+class CallParams(OtherParams, total=False):
+    """What one call takes, the model included."""
 
-    from .._client import Apertis
-    from .._streaming.sync_stream import Stream
-    from ..chat.params import OtherParams
+    model: str
 
-    class CallParams(OtherParams, total=False):
-        """What one call takes, the model included."""
 
-        model: str
+Content: TypeAlias = str | Sequence[str | ContentPart]
+Messages: TypeAlias = Sequence[ChatCompletionMessageParam]
 
-    Content: TypeAlias = str | Sequence[str | ContentPart]
-    Messages: TypeAlias = Sequence[ChatCompletionMessageParam]
-
-    Answer: TypeAlias = ChatCompletion
-    AnswerOrStream: TypeAlias = ChatCompletion | Stream[ChatCompletionChunk]
-
+Answer: TypeAlias = ChatCompletion
+AnswerOrStream: TypeAlias = ChatCompletion | Stream[ChatCompletionChunk]
 
 __all__ = ["Conversation"]
 

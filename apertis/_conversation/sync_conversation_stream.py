@@ -4,14 +4,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from apertis_client.models import ChatCompletionChunk
 
 from .._streaming.sync_stream import Stream
-
-if TYPE_CHECKING:
-    from apertis_client.models import ChatCompletionChunk
-
-    from .pending_answer import PendingAnswer
+from .pending_answer import PendingAnswer
 
 __all__ = ["ConversationStream"]
 

@@ -11,4 +11,8 @@ def no_attribute(owner: object, name: str) -> AttributeError:
     if name.startswith("_"):  # looked for by tools, not by people
         return AttributeError(f"{kind!r} object has no attribute {name!r}", name=name, obj=owner)
     has = ", ".join(each for each in dir(type(owner)) if not each.startswith("_"))
-    return AttributeError(f"{kind} has no attribute {name!r}; it has {has}", name=name, obj=owner)
+    message = f"{kind} has no attribute {name!r}; it has {has}"
+    if hasattr(type(owner), "post"):
+        message += ". An endpoint that has no method is called by its path: client.get('/path'),"
+        message += " client.post('/path', body={...})"
+    return AttributeError(message, name=name, obj=owner)

@@ -14,6 +14,7 @@ from .retry import RetryPolicy
 
 __all__ = [
     "Timeouts",
+    "check_bool",
     "check_headers",
     "check_mapping",
     "check_max_bytes",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from .._errors.secrets import bare_url
 from .._errors.tree import APITimeoutError
+from .._transport.failures import NO_TLS, reason
 
 if TYPE_CHECKING:
     import httpx
@@ -92,8 +94,13 @@ class TimeLimits:
             )
         seconds = call.timeout._asdict().get(phase)
         after = "" if seconds is None else f" after {seconds:g} seconds"
+        meaning = _MEANINGS[phase]
+        if phase == "connect" and request is not None:
+            meaning = f"could not connect to {bare_url(request.url)}"
+            if "handshake" in reason(cause):
+                meaning += f": the server does not answer the TLS handshake; {NO_TLS}"
         return APITimeoutError(
-            f"timed out{after}: {_MEANINGS[phase]}", request=request, phase=phase, seconds=seconds
+            f"timed out{after}: {meaning}", request=request, phase=phase, seconds=seconds
         )
 
     def _was_idle(self) -> bool:

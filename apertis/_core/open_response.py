@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from apertis_client._runtime.contents import decode_content
 from apertis_client._runtime.json_object import JSONObject, decode_model, has_own_error, is_object
 from apertis_client._runtime.json_text import decode_body
+from apertis_client._runtime.response import AttachedHeaders, attach_headers
 
 from .._errors.error_body import carries_error, error_details, stated_status
 from .._errors.from_response import body_error, status_error
@@ -78,10 +79,6 @@ class OpenResponse:
             self.response.keep(content)
         return content
 
-    async def read_model(self, operation: Operation[A]) -> A:
-        """Read the body and return it as the model of the operation. Raises as both do."""
-        return decode_response(operation, self.response, await self.read())
-
     async def read_start(self, size: int) -> bytes:
         """Read at most the first `size` bytes of the body, decompressed, and close the response.
 
@@ -105,7 +102,7 @@ class OpenResponse:
         self._is_read_in_pieces = True
         return await self._hold(self.response.next_piece())
 
-    def trace(self, call: TracedCall) -> None:
+    def keep_traced(self, call: TracedCall) -> None:
         """Tell a call that is traced when this is read or closed."""
         self.traced = call
         if self.response.content is not None:
@@ -174,8 +171,8 @@ def decode_response(operation: Operation[A], response: Response, content: bytes)
         types = (model, operation.other)
         expected = " or ".join(each.__name__ for each in types if each is not None)
         raise body_error(response.httpx, content, expected)
-    if not isinstance(decoded, str):
-        decoded._headers = response.head.headers
+    if isinstance(decoded, AttachedHeaders):
+        attach_headers(decoded, response.head.headers)
     return decoded  # type: ignore[no-any-return]
 
 
@@ -187,6 +184,8 @@ def _is_error(body: object, model: type[JSONObject]) -> bool:
         return False
     if carries_error(body):
         return True
+    if not model.__json_members__:  # nothing says that a message is not what was promised
+        return False
     values = [body[name] for name in model.__json_decoders__.promised if name in body]
     if any(values) or error_details(body).message is None:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from .checks import (
@@ -17,9 +17,11 @@ from .numbers import check_seconds
 if TYPE_CHECKING:
     import httpx
 
+    from apertis_client._runtime.uploads import FileInput
+
     from .retry import RetryPolicy
 
-__all__ = ["RequestOptions", "take_options"]
+__all__ = ["EndpointOptions", "RequestOptions", "take_options"]
 
 
 class RequestOptions(TypedDict, total=False):
@@ -43,6 +45,21 @@ class RequestOptions(TypedDict, total=False):
     max_retries: int | RetryPolicy | None
     deadline: float | None
     idle_timeout: float | None
+
+
+class EndpointOptions(RequestOptions, total=False):
+    """What the call of an endpoint by its path takes.
+
+    Args:
+        body: What is sent as JSON. A stream that is asked for adds ``"stream": true``.
+        query: The parameters of the query.
+        files: The files of a form, by the names of its fields; the members of `body` become fields
+            beside them.
+    """
+
+    body: Any
+    query: Mapping[str, Any] | None
+    files: Mapping[str, FileInput | Sequence[FileInput]] | None
 
 
 def take_options(arguments: dict[str, Any]) -> RequestOptions:

@@ -97,12 +97,13 @@ def prepare(
         if stream:
             given[operation.stream_parameter] = True  # type: ignore[attr-defined]
         given = {**operation.defaults, **given}
+        content = given if operation.content is None else given[operation.content]
         if operation.form_files is None:
-            body = _encode_body(given, extra_body)
+            body = _encode_body(content, given, extra_body)
         else:
             from .form_body import FormBody
 
-            body = FormBody({**given, **(extra_body or {})}, operation.form_files)
+            body = FormBody({**content, **(extra_body or {})}, operation.form_files)
     accept = "application/json" if operation.other is None else "*/*"
     return PreparedRequest(
         method=operation.method,
@@ -112,7 +113,7 @@ def prepare(
             "accept": "text/event-stream" if stream else accept,
             "accept-encoding": "gzip, deflate",  # the only ones that are decompressed
             "user-agent": USER_AGENT,
-            **_body_headers(body),
+            **_body_headers(operation.method, body),
             **settings.default_headers,
             **headers,
             **(options.get("extra_headers") or {}),
@@ -140,9 +141,11 @@ def check_call(
     _check_arguments(method, operation, given, extra_body)
 
 
-def _encode_body(given: Mapping[str, Any], extra_body: Mapping[str, Any] | None) -> bytes:
+def _encode_body(
+    content: Any, given: Mapping[str, Any], extra_body: Mapping[str, Any] | None
+) -> bytes:
     try:
-        return encode_body(given, extra_body)
+        return encode_body(content, extra_body)
     except (TypeError, ValueError) as error:
         from .unwritable import unwritable  # searched for only now: it costs nothing otherwise
 
@@ -189,8 +192,7 @@ def _check_arguments(
         plural = "s" if len(missing) > 1 else ""
         names = " and ".join(map(repr, missing))
         raise TypeError(f"{method} needs the argument{plural} {names}")
-    if operation.has_body:
-        _check_types(operation, given)
+    _check_types(operation, given)
 
 
 def _check_types(operation: Operation[Any], given: Mapping[str, Any]) -> None:
@@ -201,7 +203,8 @@ def _check_types(operation: Operation[Any], given: Mapping[str, Any]) -> None:
 
             check_type(name, value, types)
     for name in operation.not_empty:
-        if given.get(name) == "":
+        value = given.get(name)
+        if isinstance(value, (str, list, tuple)) and not value:
             raise ValueError(f"{name} must not be empty")
     for name, types in operation.item_types.items():
         items: Any = given.get(name)
@@ -242,12 +245,18 @@ def unknown_argument(method: str, name: str, known: Iterable[str]) -> TypeError:
     )
 
 
-def _body_headers(body: bytes | FormBody | None) -> Mapping[str, str]:
-    if body is None:
+def _body_headers(method: str, body: bytes | FormBody | None) -> Mapping[str, str]:
+    if body is None and method in _SAFE:
         return {}
-    about = {"content-type": "application/json"} if isinstance(body, bytes) else body.headers
+    if body is None:
+        about: Mapping[str, str] = {}
+    else:
+        about = {"content-type": "application/json"} if isinstance(body, bytes) else body.headers
     # The same key on each attempt, so that the server can tell a repetition.
     # A random UUID (RFC 9562, 5.4), made without the class `uuid.UUID`, which takes longer.
     digits = os.urandom(16).hex()
     key = f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-a{digits[17:20]}-{digits[20:]}"
     return {**about, "idempotency-key": key}
+
+
+_SAFE = frozenset({"GET", "HEAD"})  # which change nothing (RFC 9110, 9.2.1)

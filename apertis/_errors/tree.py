@@ -33,10 +33,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from apertis_client._runtime.response import ResponseHeaders, retry_after
 
+from .._declared import resolvable
 from .error_body import error_details, find_request_id
 from .secrets import picklable_state, request_of, without_keys, without_secrets
 
@@ -353,6 +354,10 @@ def _with_notes(message: str, notes: list[str]) -> str:
     return f"{message} ({', '.join(notes)})" if notes else message
 
 
-# Tracebacks and pickles name a class as programs import it.
-for _name in __all__:
-    globals()[_name].__module__ = "apertis"
+for _class in [each for each in vars().values() if isinstance(each, type)]:
+    if issubclass(_class, ApertisError):
+        _class.__annotations__ = get_type_hints(_class)  # by the names of this module
+        if "__init__" in vars(_class):
+            resolvable(vars(_class)["__init__"])
+        if _class.__name__ in __all__:  # tracebacks and pickles name it as programs import it
+            _class.__module__ = "apertis"

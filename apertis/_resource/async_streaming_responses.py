@@ -6,18 +6,16 @@ import json
 import os
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from apertis_client._runtime.json_text import decode_text
 
+from .._core.open_response import OpenResponse
 from .._streaming.async_stream import AsyncStream
+from .base import MethodCall
 from .body import Body
 from .lines import Lines
 from .responses import HTTPResponse
-
-if TYPE_CHECKING:
-    from .._core.open_response import OpenResponse
-    from .base import MethodCall
 
 __all__ = ["AsyncStreamingAPIResponse", "AsyncStreamingAPIResponseManager"]
 

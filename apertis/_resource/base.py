@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from .._core.awaitable import AwaitableList
+from .._core.checks import check_bool
+from .._core.engine import Engine
 from .._core.open_response import decode_response
 from .._streaming.async_stream import AsyncStream
 from .._streaming.awaitable_stream import AwaitableStream
@@ -17,7 +19,6 @@ from .responses import APIResponse
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation, StreamingOperation
 
-    from .._core.engine import Engine
     from .._core.open_response import OpenResponse
     from .._streaming.format import StreamFormat
     from .._transport.messages import Response
@@ -47,12 +48,14 @@ class Method(NamedTuple):
         is_list: Whether the result can be iterated.
         batched: The parameter whose entries several requests can share, and the member of the
             response that has something for each.
+        decode: Returns what a body holds.
     """
 
     operation: Operation[Any]
     stream_format: StreamFormat[Any] | None = None
     is_list: bool = False
     batched: tuple[str, str] | None = None
+    decode: Callable[[Operation[Any], Response, bytes], Any] = decode_response
 
     @property
     def streaming(self) -> tuple[StreamingOperation[Any, Any], StreamFormat[Any]]:
@@ -111,7 +114,7 @@ class MethodCall(NamedTuple):
 
     def decode(self, response: Response, content: bytes) -> Any:
         """Return the model of a response with the body `content`."""
-        return decode_response(self.method.operation, response, content)
+        return self.method.decode(self.method.operation, response, content)
 
     def events(self, response: OpenResponse) -> EventSource[Any]:
         """Return what reads the event stream in the body of a response."""
@@ -124,7 +127,7 @@ class MethodCall(NamedTuple):
         return response
 
     async def _read_model(self, response: OpenResponse) -> Any:
-        return await response.read_model(self.method.operation)
+        return self.decode(response.response, await response.read())
 
     async def _open_events(self, response: OpenResponse) -> EventSource[Any]:
         return await open_events(*self.method.streaming, response)
@@ -147,7 +150,18 @@ class _Base:
         """Return the result of a call; `path` has the arguments that were given by position."""
         if method.operation.text_choice is not None:
             method = method._replace(operation=method.operation.chosen(arguments))
-        return self._send(MethodCall(self._engine, method, arguments, path, bool(stream)))
+        stream = stream is not None and check_bool("stream", stream)
+        return self._send(MethodCall(self._engine, method, arguments, path, stream))
+
+    def _request(
+        self, verb: str, path: str, answer: Any, options: Mapping[str, Any], *, stream: bool | None
+    ) -> Any:
+        """Return the result of the call of an endpoint by its path."""
+        with self._engine.importing:
+            from .endpoints import endpoint
+
+        method, arguments = endpoint(verb, path, answer, options, stream=stream)
+        return self._call(method, arguments, stream=stream)
 
     def _send(self, call: MethodCall) -> Any:
         raise NotImplementedError
@@ -160,7 +174,9 @@ class _Base:
             raise no_attribute(self, name)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of the client for {self._engine.settings.base_url}>"
+        name, url = type(self).__name__, self._engine.settings.base_url
+        client = "AsyncApertis" if name.startswith("Async") else "Apertis"
+        return f"<{name} of {client}(base_url={url!r})>"
 
 
 class Resource(_Base):

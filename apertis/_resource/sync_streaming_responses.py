@@ -8,19 +8,17 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from apertis_client._runtime.json_text import decode_text
 
+from .._core.open_response import OpenResponse
 from .._streaming.sync_stream import Stream
 from .._transport.run_sync import run_sync
+from .base import MethodCall
 from .body import Body
 from .lines import Lines
 from .responses import HTTPResponse
-
-if TYPE_CHECKING:
-    from .._core.open_response import OpenResponse
-    from .base import MethodCall
 
 __all__ = ["StreamingAPIResponse", "StreamingAPIResponseManager"]
 

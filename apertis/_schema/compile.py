@@ -7,27 +7,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, Final, cast, get_origin
+from typing import Annotated, Any, cast, get_origin
 
 import attrs
 
 from .adapted_types import translate_errors
 from .strict_schema import make_strict
 
-__all__ = ["compile_type", "require_pydantic"]
-
-
-def require_pydantic() -> None:
-    """Load pydantic, or raise an `ImportError` that says how to get it."""
-    try:
-        import pydantic
-    except ImportError as error:
-        raise ImportError(f"this needs pydantic, which cannot be loaded: {_INSTALL}") from error
-    if pydantic.VERSION.startswith("1."):
-        raise ImportError(f"this needs pydantic 2, and {pydantic.VERSION} is there: {_INSTALL}")
-
-
-_INSTALL: Final = 'pip install "apertis[pydantic]"'
+__all__ = ["compile_type"]
 
 
 def compile_type(type_: Any, place: str) -> tuple[Callable[[str], Any], dict[str, Any]]:

@@ -8,6 +8,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 
 from apertis_client._runtime.json_object import is_object
 
+from .._core.extras import require_pydantic
 from .adapted_types import (
     Member,
     adapt_type,
@@ -16,7 +17,7 @@ from .adapted_types import (
     make_model,
     type_name,
 )
-from .compile import compile_type, require_pydantic
+from .compile import compile_type
 
 __all__ = ["ResponseFormat"]
 

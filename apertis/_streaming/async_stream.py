@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
+
+from apertis_client.models import (
+    ChatCompletion,
+    ChatCompletionChunk,
+    Message,
+    MessageStreamEvent,
+    Response,
+    ResponseStreamEvent,
+)
 
 from .stream import BaseStream, E
-
-if TYPE_CHECKING:
-    from apertis_client.models import (
-        ChatCompletion,
-        ChatCompletionChunk,
-        Message,
-        MessageStreamEvent,
-        Response,
-        ResponseStreamEvent,
-    )
 
 __all__ = ["AsyncStream"]
 
@@ -44,9 +43,13 @@ class AsyncStream(BaseStream[E]):
                 raise StopAsyncIteration
             self._batch = iter(batch)
 
-    async def text_deltas(self) -> AsyncIterator[str]:
-        """Yield the text of the answer, of the first choice, as it arrives, and nothing else."""
-        reader = self._text_reader()
+    async def text_deltas(self, *, choice: int = 0) -> AsyncIterator[str]:
+        """Yield the text of the answer, or of one of its choices, as it arrives.
+
+        Args:
+            choice: The index of the choice, from 0; others are read and left out.
+        """
+        reader = self._text_reader(choice)
         async for event in self:
             if text := reader.add(event):
                 yield text

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from apertis_client._runtime.json_object import JSONObject
 
-__all__ = ["StreamFormat", "TextReader"]
+__all__ = ["JSON_FORMAT", "StreamFormat", "TextReader"]
 
 A_co = TypeVar("A_co", bound=JSONObject, covariant=True)
 
@@ -17,7 +17,7 @@ class StreamFormat(Protocol[A_co]):
 
     Attributes:
         member: The member by which data in a list, or broken data, is known to be an event.
-        final: The method of a stream that returns what its events add up to.
+        final: The method of a stream that returns what its events add up to; empty without one.
     """
 
     @property
@@ -65,8 +65,8 @@ class StreamFormat(Protocol[A_co]):
         """
         ...
 
-    def text_reader(self, before: Iterable[Mapping[str, Any]]) -> TextReader:
-        """Return what reads the text that events add; those of `before` were read already."""
+    def text_reader(self, choice: int, before: Iterable[Mapping[str, Any]]) -> TextReader:
+        """Return what reads the text of a choice; the events of `before` were read already."""
         ...
 
 
@@ -80,3 +80,43 @@ class TextReader(Protocol):
     def end(self) -> str:
         """Return the text that the end of the stream adds."""
         ...
+
+
+class _JSONStreamFormat:
+    """The `StreamFormat` of an endpoint of which nothing is known: any object is an event."""
+
+    member = "type"  # as most events that differ in kind have it
+    final = ""
+
+    def may_be_error(self, data: Mapping[str, Any], name: bytes) -> bool:  # noqa: ARG002
+        return True
+
+    def is_event(self, data: Mapping[str, Any]) -> bool:  # noqa: ARG002
+        return True
+
+    def error_in(self, event: Mapping[str, Any]) -> None:
+        pass
+
+    def has_part(self, event: Mapping[str, Any]) -> bool:  # noqa: ARG002
+        return False
+
+    def to_events(self, answer: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+        return [answer]
+
+    def accumulate(self, events: Iterable[Mapping[str, Any]]) -> None:
+        pass
+
+    def is_whole(
+        self,
+        events: Iterable[Mapping[str, Any]],
+        *,
+        has_end: bool,
+        require_finish_reason: bool,  # noqa: ARG002
+    ) -> bool:
+        return has_end or any(True for _ in events)
+
+    def text_reader(self, choice: int, before: object) -> TextReader:  # noqa: ARG002
+        raise TypeError("the events of this endpoint are not known to have text; iterate them")
+
+
+JSON_FORMAT: Final = _JSONStreamFormat()

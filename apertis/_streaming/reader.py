@@ -128,10 +128,10 @@ class EventReader(Generic[E]):
         """Return what has arrived so far, accumulated; None where nothing has."""
         return self.format.accumulate(map(loads, self._received))
 
-    def text_reader(self, *, but_last: int) -> TextReader:
-        """Return what reads the text of the last events received and of those that follow."""
+    def text_reader(self, choice: int, *, but_last: int) -> TextReader:
+        """Return what reads the text of a choice in the last events and in those that follow."""
         before = islice(self._received, len(self._received) - but_last)
-        return self.format.text_reader(map(loads, before))
+        return self.format.text_reader(choice, map(loads, before))
 
     def truncated(self, message: str) -> APIStreamError:
         """Return the error for a stream that broke off."""

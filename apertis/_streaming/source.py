@@ -75,7 +75,7 @@ class EventSource(Generic[E]):
         self._peeked: list[E] | None = None
         self._traced = open_response.traced
 
-    def trace(self, call: TracedCall) -> None:
+    def keep_traced(self, call: TracedCall) -> None:
         """Tell a call that is traced what arrives, and the end."""
         self._traced = call
         call.chunks(self.peeked)

@@ -5,20 +5,31 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Mapping
 from operator import length_hint
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from apertis_client._runtime.json_object import JSONObject
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
-if TYPE_CHECKING:
-    import httpx
+from .._core.numbers import check_count
+from .._importing import httpx
+from .format import TextReader
+from .source import EventSource
 
-    from .format import TextReader
-    from .source import EventSource
-
-__all__ = ["BaseStream", "E"]
+__all__ = ["BaseStream", "E", "read_again"]
 
 E = TypeVar("E", bound=JSONObject)
+
+
+def read_again(final: str) -> RuntimeError:
+    """Return the error for a stream of which nothing is left to iterate.
+
+    Args:
+        final: The method that returns what its events add up to; empty where there is none.
+    """
+    return RuntimeError(
+        "the stream has been read to its end or closed; keep its events in a list to read"
+        f" them again{f', or call {final}()' if final else ''}"
+    )
 
 
 class BaseStream(ResponseHeaders, Generic[E]):
@@ -36,10 +47,7 @@ class BaseStream(ResponseHeaders, Generic[E]):
             RuntimeError: it has been read to its end, or closed.
         """
         if self._is_over:
-            raise RuntimeError(
-                "the stream has been read to its end or closed; keep its events in a list to read"
-                f" them again, or call {self._source.reader.format.final}()"
-            )
+            raise read_again(self._source.reader.format.final)
 
     @property
     def response(self) -> httpx.Response:
@@ -51,16 +59,18 @@ class BaseStream(ResponseHeaders, Generic[E]):
         """The headers of the response, looked up without regard to case."""
         return self.response.headers
 
-    def _text_reader(self) -> TextReader:
+    def _text_reader(self, choice: int) -> TextReader:
+        check_count("choice", choice, least=0, kind="a whole number")
         # These events have been received, but not handed over.
         waiting = length_hint(self._batch) + self._source.peeked
-        return self._source.reader.text_reader(but_last=waiting)
+        return self._source.reader.text_reader(choice, but_last=waiting)
 
     def _check_final(self, method: str) -> None:
         """Refuse to be read by a method that returns what other streams add up to."""
         own = self._source.reader.format.final
         if own != method:
-            raise TypeError(f"the events of this stream are no such answer; call {own}()")
+            hint = f"call {own}()" if own else "iterate them"
+            raise TypeError(f"the events of this stream are not known to add up to that; {hint}")
 
     def _final(self) -> Any:
         reader = self._source.reader

@@ -5,20 +5,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
+
+from apertis_client.models import (
+    ChatCompletion,
+    ChatCompletionChunk,
+    Message,
+    MessageStreamEvent,
+    Response,
+    ResponseStreamEvent,
+)
 
 from .._transport.run_sync import run_sync
 from .stream import BaseStream, E
-
-if TYPE_CHECKING:
-    from apertis_client.models import (
-        ChatCompletion,
-        ChatCompletionChunk,
-        Message,
-        MessageStreamEvent,
-        Response,
-        ResponseStreamEvent,
-    )
 
 __all__ = ["Stream"]
 
@@ -47,9 +46,13 @@ class Stream(BaseStream[E]):
                 raise StopIteration
             self._batch = iter(batch)
 
-    def text_deltas(self) -> Iterator[str]:
-        """Yield the text of the answer, of the first choice, as it arrives, and nothing else."""
-        reader = self._text_reader()
+    def text_deltas(self, *, choice: int = 0) -> Iterator[str]:
+        """Yield the text of the answer, or of one of its choices, as it arrives.
+
+        Args:
+            choice: The index of the choice, from 0; others are read and left out.
+        """
+        reader = self._text_reader(choice)
         for event in self:
             if text := reader.add(event):
                 yield text

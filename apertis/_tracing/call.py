@@ -43,8 +43,9 @@ def start_call(
     with SAFELY:
         if (made := instruments()) is not None:
             given = {**dict(zip(operation.path_parameters, path, strict=False)), **arguments}
-            if is_object(extra := arguments.get("extra_body")):
-                given.update(extra)
+            for members in (given.get(operation.content or ""), arguments.get("extra_body")):
+                if is_object(members):
+                    given.update(members)
             method = operation.method_path or operation.name
             return TracedCall(made, request_attributes(method, given, base_url, stream=stream), now)
     return None
@@ -72,11 +73,12 @@ class TracedCall:
             self.end(error=error)
             raise
         # A response, or a source of events, is still to be read.
-        trace = None if isinstance(result, JSONObject) else getattr(result, "trace", None)
+        # Looked up in the class: no answer, of whatever type, has a method of that name.
+        trace = getattr(type(result), "keep_traced", None)
         if trace is None:
             self.end(lambda: result)
         else:
-            trace(self)
+            trace(result, self)
         return result
 
     def retried(self, number: int) -> None:

@@ -59,16 +59,28 @@ class AsyncConnection(asyncio.Protocol):
         # with that its result, until garbage is collected.
         has_one = is_address(host) or not isinstance(loop, asyncio.BaseEventLoop)
         addresses: dict[str, Any] = {} if has_one else {"happy_eyeballs_delay": 0.25}
-        async with asyncio.timeout(timeouts.get("connect")):
-            _, protocol = await loop.create_connection(
-                cls,
-                host,
-                port,
-                ssl=context,
-                server_hostname=None if context is None else host,
-                **addresses,
-            )
-        return protocol
+        made: list[AsyncConnection] = []
+
+        def connected() -> AsyncConnection:
+            made.append(cls())
+            return made[-1]
+
+        try:
+            async with asyncio.timeout(timeouts.get("connect")):
+                await loop.create_connection(
+                    connected,
+                    host,
+                    port,
+                    ssl=context,
+                    server_hostname=None if context is None else host,
+                    **addresses,
+                )
+        except TimeoutError as error:
+            # asyncio makes the protocol once it has connected; uvloop makes it before.
+            if context is None or not made or not isinstance(loop, asyncio.BaseEventLoop):
+                raise
+            raise TimeoutError("the TLS handshake took too long") from error
+        return made[-1]
 
     async def send(self, data: bytes, seconds: float | None) -> None:
         """Send bytes; `seconds` bounds the time until the server has taken enough of them.

@@ -7,10 +7,12 @@ import sys
 from collections.abc import Generator
 from typing import Any, Final
 
+from .._errors.secrets import bare_url
 from .._errors.tree import ConfigurationError
 from .._importing import httpx
 
 __all__ = [
+    "NO_TLS",
     "describe",
     "environment_errors",
     "is_timeout",
@@ -61,6 +63,9 @@ def reason(error: Exception) -> str:
     return type(error).__name__
 
 
+NO_TLS: Final = "it may not speak TLS: is http:// meant?"
+
+
 def speaks_no_tls(error: BaseException) -> bool:
     """Return whether a server answered a TLS handshake with something else, as plain HTTP does."""
     cause: BaseException | None = error
@@ -74,7 +79,7 @@ def speaks_no_tls(error: BaseException) -> bool:
 def describe(error: Exception, request: httpx.Request | None) -> str:
     """Return a sentence about one of `transport_errors`, with the server where that helps.
 
-    The URL is not in it, only host and port: its path and query may hold secrets.
+    No part of the URL is in it that may hold a key.
     """
     with contextlib.suppress(AttributeError, RuntimeError):
         request = getattr(error, "request", request)  # after a redirect it is another one
@@ -82,9 +87,8 @@ def describe(error: Exception, request: httpx.Request | None) -> str:
         return reason(error)
     url = request.url
     if isinstance(error, httpx.ConnectError):
-        port = url.port or {"https": 443}.get(url.scheme, 80)
-        hint = "; it may not speak TLS: is http:// meant?" if speaks_no_tls(error) else ""
-        return f"could not connect to {url.host}:{port}: {reason(error)}{hint}"
+        hint = f"; {NO_TLS}" if speaks_no_tls(error) else ""
+        return f"could not connect to {bare_url(url)}: {reason(error)}{hint}"
     if isinstance(error, (httpx.NetworkError, httpx.RemoteProtocolError)):
         return f"connection to {url.host} lost: {reason(error)}"
     return reason(error)

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from apertis_client._runtime.response import attach_headers
+from apertis_client.models.chat_completion import ChatCompletion
+from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
 
 from .._answers.async_event_stream import AsyncEventStream, AsyncEventStreamManager
+from .._answers.parsing import ArgumentsParser, OutputFormat
+from .._streaming.async_stream import AsyncStream
 from .event_builder import EventBuilder
 from .events import ChatCompletionStreamEvent
 from .parse import parse_completion
 from .parsed import ParsedChatCompletion
 from .text import content_text
-
-if TYPE_CHECKING:
-    from apertis_client.models.chat_completion import ChatCompletion
-    from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
-
-    from .._answers.parsing import ArgumentsParser, OutputFormat
-    from .._streaming.async_stream import AsyncStream
 
 __all__ = ["AsyncChatCompletionStream", "AsyncChatCompletionStreamManager"]
 
@@ -42,6 +39,8 @@ class AsyncChatCompletionStream(
     Attributes:
         response: The HTTP response, whose body is being read.
     """
+
+    _final_method = "get_final_completion"
 
     def __init__(
         self,

@@ -6,7 +6,10 @@ from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from .._declared import coroutine_function  # async only
+from .._declared import (
+    coroutine_function,  # async only
+    resolvable,
+)
 from .._streaming.awaitable_stream import AwaitableStream
 from .media import audio_content, image_content, prepare_request, speech_params
 from .params import check_text
@@ -103,6 +106,7 @@ class AsyncMediaMethods:
         **params: Unpack[ImageParams],
     ) -> AnswerOrStream: ...
     @coroutine_function  # async only
+    @resolvable
     def create_with_image(
         self,
         model: str,
@@ -167,6 +171,7 @@ class AsyncMediaMethods:
         **params: Unpack[AudioParams],
     ) -> AnswerOrStream: ...
     @coroutine_function  # async only
+    @resolvable
     def create_with_audio(
         self,
         model: str,
@@ -220,6 +225,7 @@ class AsyncMediaMethods:
         self, prompt: str, *, stream: bool | None, **params: Unpack[SearchParams]
     ) -> AnswerOrStream: ...
     @coroutine_function  # async only
+    @resolvable
     def create_with_web_search(
         self,
         prompt: str,

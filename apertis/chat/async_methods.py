@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from .._declared import coroutine_function  # async only
+from .._core.engine import Engine
+from .._declared import (
+    coroutine_function,  # async only
+    needing,
+)
 from .async_media import AsyncMediaMethods
 
 if TYPE_CHECKING:
     from typing import NotRequired, TypeAlias, Unpack
+
+    from typing_extensions import TypeForm  # whose stubs every type checker has
 
     from apertis_client.api.chat import create_chat_completion
     from apertis_client.models import (
@@ -20,7 +26,6 @@ if TYPE_CHECKING:
         ResponseFormat,
     )
 
-    from .._core.engine import Engine
     from .._core.options import RequestOptions
     from .._schema.tool import Tool
     from .async_completion_stream import AsyncChatCompletionStreamManager
@@ -63,7 +68,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
 
     @overload
     async def parse(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
+        self, *, response_format: TypeForm[T], **params: Unpack[ParseParams]
     ) -> ParsedChatCompletion[T]: ...
     @overload
     async def parse(
@@ -97,7 +102,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
 
     @overload
     def stream(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
+        self, *, response_format: TypeForm[T], **params: Unpack[ParseParams]
     ) -> AsyncChatCompletionStreamManager[T]: ...
     @overload
     def stream(
@@ -127,7 +132,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
     def run_tools(
         self,
         *,
-        response_format: type[T],
+        response_format: TypeForm[T],
         stream: Literal[False] | None = None,
         **params: Unpack[RunParams],
     ) -> AsyncToolRun[T, AsyncToolTurn[T]]: ...
@@ -141,7 +146,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
     ) -> AsyncToolRun[None, AsyncToolTurn[None]]: ...
     @overload
     def run_tools(
-        self, *, response_format: type[T], stream: Literal[True], **params: Unpack[RunParams]
+        self, *, response_format: TypeForm[T], stream: Literal[True], **params: Unpack[RunParams]
     ) -> AsyncToolRun[T, AsyncStreamedToolTurn[T]]: ...
     @overload
     def run_tools(
@@ -168,6 +173,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
         self, *, response_format: Any = None, stream: bool | None, **params: Unpack[RunParams]
     ) -> AsyncToolRun[Any, Any]: ...
     @coroutine_function  # async only
+    @needing("chat.completions.run_tools")
     def run_tools(
         self,
         *path: Any,
@@ -189,15 +195,18 @@ class AsyncCompletionMethods(AsyncMediaMethods):
             max_turns: How many completions there may be, the last one included; 1 or more.
             stream: Give each turn as it is written.
         """
-        from .._answers.methods import traced_run
         from .async_tool_run import AsyncToolRun
 
         _check("run_tools", path, params)
-        run = AsyncToolRun[Any, Any](
-            self.create, tools, response_format, params, max_turns=max_turns, stream=stream
+        return AsyncToolRun[Any, Any](
+            self.create,
+            tools,
+            response_format,
+            params,
+            max_turns=max_turns,
+            stream=stream,
+            is_traced=self._engine.settings.is_traced,
         )
-        run.traced = traced_run(self._engine, params.get("model"))
-        return run
 
 
 def _structured_output(

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
+from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 from attrs import define, field
 
-from .._answers.event import Event, lazy
+from apertis_client.models.chat_completion import ChatCompletion
+from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
+from apertis_client.models.token_logprob import TokenLogprob
 
-if TYPE_CHECKING:
-    from apertis_client.models.chat_completion import ChatCompletion
-    from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
-    from apertis_client.models.token_logprob import TokenLogprob
+from .._answers.event import Event, lazy
 
 __all__ = [
     "ChatCompletionStreamEvent",

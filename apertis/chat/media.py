@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from .params import check_response_format, check_text
 from .parts import MediaSource, audio_part, image_part
 
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
     from apertis_client.models import (
         AudioVoice,
         AudioVoiceReferenceDict,
     )
 
-    Images: TypeAlias = MediaSource | Sequence[MediaSource]
     Voice: TypeAlias = AudioVoice | str | AudioVoiceReferenceDict
     Request: TypeAlias = Callable[[], dict[str, Any]]
 
+Images: TypeAlias = MediaSource | Sequence[MediaSource]
 
 __all__ = ["audio_content", "image_content", "prepare_request", "speech_params"]
 

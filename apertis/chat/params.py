@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from apertis_client._runtime.json_object import JSONObject
+from apertis_client.api.chat import create_chat_completion
 
-if TYPE_CHECKING:
-    from apertis_client.api.chat import create_chat_completion
+from .._core.options import RequestOptions
 
-    from .._core.options import RequestOptions
 
-    class TextParams(
-        create_chat_completion.Options,
-        create_chat_completion.ResponseFormatOption,
-        create_chat_completion.ToolsOption,
-        RequestOptions,
-    ):
-        """Everything that `create` takes except `model`, `messages`, `audio` and `stream`."""
+class TextParams(
+    create_chat_completion.Options,
+    create_chat_completion.ResponseFormatOption,
+    create_chat_completion.ToolsOption,
+    RequestOptions,
+):
+    """Everything that `create` takes except `model`, `messages`, `audio` and `stream`."""
 
-    class OtherParams(TextParams, create_chat_completion.AudioOption):
-        """Everything that `create` takes except `model`, `messages` and `stream`."""
+
+class OtherParams(TextParams, create_chat_completion.AudioOption):
+    """Everything that `create` takes except `model`, `messages` and `stream`."""
 
 
 __all__ = ["check_response_format", "check_text"]

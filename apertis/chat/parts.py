@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, TypeAlias
 
 from apertis_client._runtime.media_types import media_type
 
+from .._declared import resolvable
 from .files import open_regular
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MediaSource", "audio_part", "image_part", "video_part"]
 
-MediaSource: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview"
+MediaSource: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview
 """An http, https or data URL, the path of a file, or the content itself."""
 
 
@@ -68,6 +69,7 @@ _NOT_THERE: Final = {errno.ENOENT, errno.ENAMETOOLONG, errno.ENOTDIR}
 _SHOWN: Final = 200  # characters of a name that a message repeats
 
 
+@resolvable
 def image_part(
     image: MediaSource, *, detail: ImageDetail | str | None = "auto"
 ) -> ImageURLContentPartDict:
@@ -91,6 +93,7 @@ def image_part(
     }
 
 
+@resolvable
 def audio_part(
     audio: MediaSource, *, audio_format: InputAudioFormat | str | None = None
 ) -> InputAudioContentPartDict:
@@ -123,6 +126,7 @@ def audio_part(
     }
 
 
+@resolvable
 def video_part(video: MediaSource) -> VideoURLContentPartDict:
     """Return the part of a message that shows a video.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object
+from apertis_client.models import ChatCompletion, ToolCall
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 
 from .._answers.requested_call import RequestedCall, with_own_ids
@@ -12,9 +13,6 @@ from .._errors.tree import ContentFilterFinishReasonError, LengthFinishReasonErr
 from .messages import to_send_back
 from .parse import is_cut
 from .text import arguments_text
-
-if TYPE_CHECKING:
-    from apertis_client.models import ChatCompletion, ToolCall
 
 __all__ = ["answer_items", "requested_calls", "result_items"]
 

@@ -14,7 +14,7 @@ from .text import content_text
 if TYPE_CHECKING:
     from apertis_client.models.chat_completion import ChatCompletion
 
-__all__ = ["CHUNK_FORMAT", "ChunkStreamFormat", "FirstTextReader"]
+__all__ = ["CHUNK_FORMAT", "ChoiceTextReader", "ChunkStreamFormat"]
 
 
 class ChunkStreamFormat:
@@ -81,22 +81,23 @@ class ChunkStreamFormat:
                     with_content.add(index)
         return bool(finished) and with_content <= finished
 
-    def text_reader(self, before: Iterable[Mapping[str, Any]]) -> FirstTextReader:
-        """Return what reads the text of the first choice."""
-        return FirstTextReader(before)
+    def text_reader(self, choice: int, before: Iterable[Mapping[str, Any]]) -> ChoiceTextReader:
+        """Return what reads the text of a choice."""
+        return ChoiceTextReader(choice, before)
 
 
 CHUNK_FORMAT: Final = ChunkStreamFormat()
 
 
-class FirstTextReader:
-    """Reads the text that chunks add to the first choice, as it is accumulated."""
+class ChoiceTextReader:
+    """Reads the text that chunks add to the choice with an index, as it is accumulated."""
 
-    def __init__(self, before: Iterable[Mapping[str, Any]] = ()) -> None:
-        self._choice = ChoiceAccumulator(0)
+    def __init__(self, index: int = 0, before: Iterable[Mapping[str, Any]] = ()) -> None:
+        self._index = index
+        self._choice = ChoiceAccumulator(index)
         for chunk in before:
             for position, choice in enumerate(objects_in(chunk.get("choices"))):
-                if choice_index(choice, position) == 0:
+                if choice_index(choice, position) == index:
                     self._choice.add(choice)
 
     def add(self, event: Any) -> str:
@@ -104,7 +105,7 @@ class FirstTextReader:
         choices: Any = getattr(event, "choices", None)
         text = ""
         for choice in choices if is_array(choices) else ():
-            if not getattr(choice, "index", None):
+            if (getattr(choice, "index", None) or 0) == self._index:
                 text += self._choice.add(_text_members(choice)).content or ""
         return text
 

@@ -8,6 +8,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, overload
 
+from .._declared import (
+    resolvable,
+)
 from .media import audio_content, image_content, prepare_request, speech_params
 from .params import check_text
 from .web_search import search_params
@@ -100,6 +103,7 @@ class MediaMethods:
         stream: bool | None,
         **params: Unpack[ImageParams],
     ) -> AnswerOrStream: ...
+    @resolvable
     def create_with_image(
         self,
         model: str,
@@ -163,6 +167,7 @@ class MediaMethods:
         stream: bool | None,
         **params: Unpack[AudioParams],
     ) -> AnswerOrStream: ...
+    @resolvable
     def create_with_audio(
         self,
         model: str,
@@ -215,6 +220,7 @@ class MediaMethods:
     def create_with_web_search(
         self, prompt: str, *, stream: bool | None, **params: Unpack[SearchParams]
     ) -> AnswerOrStream: ...
+    @resolvable
     def create_with_web_search(
         self,
         prompt: str,

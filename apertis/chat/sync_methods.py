@@ -7,10 +7,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
+from .._core.engine import Engine
+from .._declared import (
+    needing,
+)
 from .sync_media import MediaMethods
 
 if TYPE_CHECKING:
     from typing import NotRequired, TypeAlias, Unpack
+
+    from typing_extensions import TypeForm  # whose stubs every type checker has
 
     from apertis_client.api.chat import create_chat_completion
     from apertis_client.models import (
@@ -21,7 +27,6 @@ if TYPE_CHECKING:
         ResponseFormat,
     )
 
-    from .._core.engine import Engine
     from .._core.options import RequestOptions
     from .._schema.tool import Tool
     from .parsed import ParsedChatCompletion
@@ -64,7 +69,7 @@ class CompletionMethods(MediaMethods):
 
     @overload
     def parse(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
+        self, *, response_format: TypeForm[T], **params: Unpack[ParseParams]
     ) -> ParsedChatCompletion[T]: ...
     @overload
     def parse(
@@ -98,7 +103,7 @@ class CompletionMethods(MediaMethods):
 
     @overload
     def stream(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
+        self, *, response_format: TypeForm[T], **params: Unpack[ParseParams]
     ) -> ChatCompletionStreamManager[T]: ...
     @overload
     def stream(
@@ -128,7 +133,7 @@ class CompletionMethods(MediaMethods):
     def run_tools(
         self,
         *,
-        response_format: type[T],
+        response_format: TypeForm[T],
         stream: Literal[False] | None = None,
         **params: Unpack[RunParams],
     ) -> ToolRun[T, ToolTurn[T]]: ...
@@ -142,7 +147,7 @@ class CompletionMethods(MediaMethods):
     ) -> ToolRun[None, ToolTurn[None]]: ...
     @overload
     def run_tools(
-        self, *, response_format: type[T], stream: Literal[True], **params: Unpack[RunParams]
+        self, *, response_format: TypeForm[T], stream: Literal[True], **params: Unpack[RunParams]
     ) -> ToolRun[T, StreamedToolTurn[T]]: ...
     @overload
     def run_tools(
@@ -168,6 +173,7 @@ class CompletionMethods(MediaMethods):
     def run_tools(
         self, *, response_format: Any = None, stream: bool | None, **params: Unpack[RunParams]
     ) -> ToolRun[Any, Any]: ...
+    @needing("chat.completions.run_tools")
     def run_tools(
         self,
         *path: Any,
@@ -189,15 +195,18 @@ class CompletionMethods(MediaMethods):
             max_turns: How many completions there may be, the last one included; 1 or more.
             stream: Give each turn as it is written.
         """
-        from .._answers.methods import traced_run
         from .sync_tool_run import ToolRun
 
         _check("run_tools", path, params)
-        run = ToolRun[Any, Any](
-            self.create, tools, response_format, params, max_turns=max_turns, stream=stream
+        return ToolRun[Any, Any](
+            self.create,
+            tools,
+            response_format,
+            params,
+            max_turns=max_turns,
+            stream=stream,
+            is_traced=self._engine.settings.is_traced,
         )
-        run.traced = traced_run(self._engine, params.get("model"))
-        return run
 
 
 def _structured_output(

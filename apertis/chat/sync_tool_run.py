@@ -4,16 +4,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .._answers.sync_run import Run
 from .._answers.sync_turns import StreamedTurn, Turn
+from .._streaming.sync_stream import Stream
 from .answer_form import COMPLETION_FORM
 from .parsed import ParsedChatCompletion
 from .sync_completion_stream import ChatCompletionStream
-
-if TYPE_CHECKING:
-    from .._streaming.sync_stream import Stream
 
 __all__ = ["StreamedToolTurn", "ToolRun", "ToolTurn"]
 
@@ -65,7 +63,6 @@ class ToolRun(Run[ParsedChatCompletion[T], V], Generic[T, V]):
     Attributes:
         messages: The conversation so far, in a list of its own. An answer is added together with
             the results of its calls, when the run goes on, so that it can always be sent.
-        traced: Its span; None if it is not traced.
     """
 
     _form = COMPLETION_FORM

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from apertis_client._runtime.response import attach_headers
+from apertis_client.models import Message, MessageStreamEvent
 
 from .._answers.async_event_stream import AsyncEventStream, AsyncEventStreamManager
+from .._streaming.async_stream import AsyncStream
+from .answer_form import MessageOutput
 from .event_builder import MessageEventBuilder
 from .events import TypedMessageEvent
 from .parse import message_text
 from .parsed import ParsedMessage
-
-if TYPE_CHECKING:
-    from apertis_client.models import Message, MessageStreamEvent
-
-    from .._streaming.async_stream import AsyncStream
-    from .answer_form import MessageOutput
 
 __all__ = ["AsyncMessageStream", "AsyncMessageStreamManager"]
 
@@ -37,6 +34,8 @@ class AsyncMessageStream(AsyncEventStream[TypedMessageEvent[T], ParsedMessage[T]
     Attributes:
         response: The HTTP response, whose body is being read.
     """
+
+    _final_method = "get_final_message"
 
     def __init__(self, stream: AsyncStream[MessageStreamEvent], output: MessageOutput[T]) -> None:
         self._builder = MessageEventBuilder(output)

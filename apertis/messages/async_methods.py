@@ -3,48 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+from typing import Any, Literal, NotRequired, TypeAlias, TypeVar, Unpack, overload
 
+from apertis_client.api.messages import create_message
+from apertis_client.models import (
+    FunctionTool,
+    MessageTool,
+    MessageToolDict,
+    ResponseFormat,
+)
+
+from .._core.engine import Engine
+from .._core.options import RequestOptions
 from .._declared import coroutine_function  # async only
+from .._schema.tool import Tool
+from .answer_form import MessageOutput
+from .async_message_stream import AsyncMessageStreamManager
+from .async_tool_run import (
+    AsyncMessageToolRun,
+    AsyncMessageToolTurn,
+    AsyncStreamedMessageToolTurn,
+)
+from .parsed import ParsedMessage
 
-if TYPE_CHECKING:
-    from typing import NotRequired, TypeAlias, Unpack
+AnyTool: TypeAlias = MessageTool | MessageToolDict | FunctionTool
 
-    from apertis_client.api.messages import create_message
-    from apertis_client.models import (
-        FunctionTool,
-        MessageTool,
-        MessageToolDict,
-        ResponseFormat,
-    )
 
-    from .._core.engine import Engine
-    from .._core.options import RequestOptions
-    from .._schema.tool import Tool
-    from .answer_form import MessageOutput
-    from .async_message_stream import AsyncMessageStreamManager
-    from .async_tool_run import (
-        AsyncMessageToolRun,
-        AsyncMessageToolTurn,
-        AsyncStreamedMessageToolTurn,
-    )
-    from .parsed import ParsedMessage
+class OtherParams(create_message.Needed, create_message.Options, RequestOptions):
+    """Everything that `create` takes but `response_format`, `tools` and `stream`."""
 
-    AnyTool: TypeAlias = MessageTool | MessageToolDict | FunctionTool
 
-    class OtherParams(create_message.Needed, create_message.Options, RequestOptions):
-        """Everything that `create` takes but `response_format`, `tools` and `stream`."""
+class ParseParams(OtherParams):
+    """The same, with tools of the API, tools made by `tool`, or plain functions."""
 
-    class ParseParams(OtherParams):
-        """The same, with tools of the API, tools made by `tool`, or plain functions."""
+    tools: NotRequired[Sequence[AnyTool | Callable[..., Any]] | None]
 
-        tools: NotRequired[Sequence[AnyTool | Callable[..., Any]] | None]
 
-    class RunParams(OtherParams):
-        """The same, with tools that can be run."""
+class RunParams(OtherParams):
+    """The same, with tools that can be run."""
 
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]]
-        max_turns: NotRequired[int]
+    tools: Sequence[Tool[..., Any] | Callable[..., Any]]
+    max_turns: NotRequired[int]
 
 
 __all__ = ["AsyncMessageMethods"]
@@ -176,15 +175,18 @@ class AsyncMessageMethods:
             max_turns: How many messages there may be, the last one included; 1 or more.
             stream: Give each turn as it is written.
         """
-        from .._answers.methods import traced_run
         from .async_tool_run import AsyncMessageToolRun
 
         _check("run_tools", path, params)
-        run = AsyncMessageToolRun[Any, Any](
-            self.create, tools, response_format, params, max_turns=max_turns, stream=stream
+        return AsyncMessageToolRun[Any, Any](
+            self.create,
+            tools,
+            response_format,
+            params,
+            max_turns=max_turns,
+            stream=stream,
+            is_traced=self._engine.settings.is_traced,
         )
-        run.traced = traced_run(self._engine, params.get("model"))
-        return run
 
 
 def _output(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
+from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 from attrs import define
 
+from apertis_client.models import Citation
 from apertis_client.models.content_block_delta_event import ContentBlockDeltaEvent
 from apertis_client.models.content_block_start_event import ContentBlockStartEvent
 from apertis_client.models.message_delta_event import MessageDeltaEvent
@@ -13,11 +14,7 @@ from apertis_client.models.message_start_event import MessageStartEvent
 from apertis_client.models.other_message_stream_event import OtherMessageStreamEvent
 
 from .._answers.event import Event, lazy
-
-if TYPE_CHECKING:
-    from apertis_client.models import Citation
-
-    from .parsed import ParsedContentBlock, ParsedMessage
+from .parsed import ParsedContentBlock, ParsedMessage
 
 __all__ = [
     "CitationEvent",

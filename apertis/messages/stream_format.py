@@ -53,7 +53,11 @@ class MessageStreamFormat(TypedEventFormat):
         found = (_stop_reason(event) for event in events)
         return any(found) if require_finish_reason else next(found, self) is not self
 
-    def text_reader(self, before: Iterable[Mapping[str, Any]]) -> MessageTextReader:  # noqa: ARG002
+    def text_reader(
+        self,
+        choice: int,  # noqa: ARG002  there is one
+        before: Iterable[Mapping[str, Any]],  # noqa: ARG002  what is read depends on nothing else
+    ) -> MessageTextReader:
         """Return what reads the text of all text blocks."""
         return MessageTextReader()
 

@@ -5,21 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from apertis_client._runtime.response import attach_headers
+from apertis_client.models import Message, MessageStreamEvent
 
 from .._answers.sync_event_stream import EventStream, EventStreamManager
+from .._streaming.sync_stream import Stream
+from .answer_form import MessageOutput
 from .event_builder import MessageEventBuilder
 from .events import TypedMessageEvent
 from .parse import message_text
 from .parsed import ParsedMessage
-
-if TYPE_CHECKING:
-    from apertis_client.models import Message, MessageStreamEvent
-
-    from .._streaming.sync_stream import Stream
-    from .answer_form import MessageOutput
 
 __all__ = ["MessageStream", "MessageStreamManager"]
 
@@ -39,6 +36,8 @@ class MessageStream(EventStream[TypedMessageEvent[T], ParsedMessage[T]], Generic
     Attributes:
         response: The HTTP response, whose body is being read.
     """
+
+    _final_method = "get_final_message"
 
     def __init__(self, stream: Stream[MessageStreamEvent], output: MessageOutput[T]) -> None:
         self._builder = MessageEventBuilder(output)

@@ -5,46 +5,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+from typing import Any, Literal, NotRequired, TypeAlias, TypeVar, Unpack, overload
 
-if TYPE_CHECKING:
-    from typing import NotRequired, TypeAlias, Unpack
+from apertis_client.api.messages import create_message
+from apertis_client.models import (
+    FunctionTool,
+    MessageTool,
+    MessageToolDict,
+    ResponseFormat,
+)
 
-    from apertis_client.api.messages import create_message
-    from apertis_client.models import (
-        FunctionTool,
-        MessageTool,
-        MessageToolDict,
-        ResponseFormat,
-    )
+from .._core.engine import Engine
+from .._core.options import RequestOptions
+from .._schema.tool import Tool
+from .answer_form import MessageOutput
+from .parsed import ParsedMessage
+from .sync_message_stream import MessageStreamManager
+from .sync_tool_run import (
+    MessageToolRun,
+    MessageToolTurn,
+    StreamedMessageToolTurn,
+)
 
-    from .._core.engine import Engine
-    from .._core.options import RequestOptions
-    from .._schema.tool import Tool
-    from .answer_form import MessageOutput
-    from .parsed import ParsedMessage
-    from .sync_message_stream import MessageStreamManager
-    from .sync_tool_run import (
-        MessageToolRun,
-        MessageToolTurn,
-        StreamedMessageToolTurn,
-    )
+AnyTool: TypeAlias = MessageTool | MessageToolDict | FunctionTool
 
-    AnyTool: TypeAlias = MessageTool | MessageToolDict | FunctionTool
 
-    class OtherParams(create_message.Needed, create_message.Options, RequestOptions):
-        """Everything that `create` takes but `response_format`, `tools` and `stream`."""
+class OtherParams(create_message.Needed, create_message.Options, RequestOptions):
+    """Everything that `create` takes but `response_format`, `tools` and `stream`."""
 
-    class ParseParams(OtherParams):
-        """The same, with tools of the API, tools made by `tool`, or plain functions."""
 
-        tools: NotRequired[Sequence[AnyTool | Callable[..., Any]] | None]
+class ParseParams(OtherParams):
+    """The same, with tools of the API, tools made by `tool`, or plain functions."""
 
-    class RunParams(OtherParams):
-        """The same, with tools that can be run."""
+    tools: NotRequired[Sequence[AnyTool | Callable[..., Any]] | None]
 
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]]
-        max_turns: NotRequired[int]
+
+class RunParams(OtherParams):
+    """The same, with tools that can be run."""
+
+    tools: Sequence[Tool[..., Any] | Callable[..., Any]]
+    max_turns: NotRequired[int]
 
 
 __all__ = ["MessageMethods"]
@@ -173,15 +173,18 @@ class MessageMethods:
             max_turns: How many messages there may be, the last one included; 1 or more.
             stream: Give each turn as it is written.
         """
-        from .._answers.methods import traced_run
         from .sync_tool_run import MessageToolRun
 
         _check("run_tools", path, params)
-        run = MessageToolRun[Any, Any](
-            self.create, tools, response_format, params, max_turns=max_turns, stream=stream
+        return MessageToolRun[Any, Any](
+            self.create,
+            tools,
+            response_format,
+            params,
+            max_turns=max_turns,
+            stream=stream,
+            is_traced=self._engine.settings.is_traced,
         )
-        run.traced = traced_run(self._engine, params.get("model"))
-        return run
 
 
 def _output(

@@ -4,16 +4,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .._answers.sync_run import Run
 from .._answers.sync_turns import StreamedTurn, Turn
+from .._streaming.sync_stream import Stream
 from .answer_form import MESSAGE_FORM
 from .parsed import ParsedMessage
 from .sync_message_stream import MessageStream
-
-if TYPE_CHECKING:
-    from .._streaming.sync_stream import Stream
 
 __all__ = ["MessageToolRun", "MessageToolTurn", "StreamedMessageToolTurn"]
 
@@ -55,7 +53,6 @@ class MessageToolRun(Run[ParsedMessage[T], V], Generic[T, V]):
     Attributes:
         messages: The conversation so far, in a list of its own. An answer is added together with
             the results of its calls, when the run goes on, so that it can always be sent.
-        traced: Its span; None if it is not traced.
     """
 
     _form = MESSAGE_FORM

@@ -6,20 +6,35 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-TYPE_CHECKING = False  # importing `typing` would take longer than the rest of this module
+from .._declared import declared
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
+    from collections.abc import Coroutine, Mapping, Sequence
+    from typing import Unpack
 
     import httpx
+    from typing_extensions import TypeForm
+
+    from apertis_client._runtime.json_object import JSONObject
+    from apertis_client._runtime.uploads import FileInput
 
     from .._core.engine import Engine
+    from .._core.options import EndpointOptions
     from .._core.retry import RetryPolicy
     from .._core.settings import APIKey
+    from .._streaming.awaitable_stream import AwaitableStream
+    from .._streaming.sync_stream import Stream
     from .audio import AsyncAudio, Audio
     from .billing import AsyncBilling, Billing
     from .chat import AsyncChat, Chat
+    from .client_views import (
+        AsyncClientWithRawResponse,
+        AsyncClientWithStreamingResponse,
+        ClientWithRawResponse,
+        ClientWithStreamingResponse,
+    )
     from .embeddings import AsyncEmbeddings, Embeddings
     from .images import AsyncImages, Images
     from .messages import AsyncMessages, Messages
@@ -31,11 +46,61 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncClientResources", "ClientResources", "client_settings"]
 
+T = TypeVar("T")
+E = TypeVar("E", bound="JSONObject")
+
+
+def endpoint_signature(
+    self: Any,
+    path: str,
+    *,
+    body: Any = None,
+    query: Mapping[str, Any] | None = None,
+    files: Mapping[str, FileInput | Sequence[FileInput]] | None = None,
+    extra_headers: Mapping[str, str | None] | None = None,
+    extra_query: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+    timeout: float | httpx.Timeout | None = None,
+    max_retries: int | RetryPolicy | None = None,
+    deadline: float | None = None,
+    idle_timeout: float | None = None,
+    answer: Any = None,
+    stream: bool | None = None,
+) -> Any:
+    """Call an endpoint.
+
+    Args:
+        path: The path below the base URL, such as ``/files``. What a path cannot hold is encoded.
+        answer: What the response becomes: a model of `apertis`, which may also be that of the events of
+            a stream; a pydantic model, dataclass or other type that pydantic reads (needs
+            ``apertis[pydantic]``); `str`, `bytes` or `BinaryContent`. Default: decoded JSON, and
+            `JSONObject` for events.
+        stream: Ask for an event stream. It is complete where the body ends as HTTP says.
+        body: What is sent as JSON. A stream that is asked for adds ``"stream": true``.
+        query: The parameters of the query.
+        files: The files of a form, by the names of its fields; the members of `body` become fields
+            beside them.
+        extra_headers: Headers added to those of the client; one set to None is not sent.
+        extra_query: Parameters added to the query.
+        extra_body: Members added to the body at top level; they win over the named arguments.
+        timeout: Seconds of silence before an attempt fails, or an `httpx.Timeout`.
+        max_retries: How often the call is repeated, or a `RetryPolicy`.
+        deadline: Seconds for the whole call, its retries and waits included. For a stream, until
+            its end.
+        idle_timeout: Seconds of silence between the events of a stream.
+
+    Raises:
+        ApertisError: The call failed; the class says how, see `apertis` for all of them.
+        TypeError: An argument is unknown, missing or of the wrong type.
+        ValueError: An argument has a value that cannot be sent.
+    """
+
 
 class ClientResources:
     """The resources of `Apertis`."""
 
-    _engine: Engine
+    if TYPE_CHECKING:
+        _engine: Engine
 
     @cached_property
     def chat(self) -> Chat:
@@ -125,11 +190,295 @@ class ClientResources:
 
         return Billing(self._engine)
 
+    @cached_property
+    def with_raw_response(self) -> ClientWithRawResponse:
+        """`get`, `post` and so on, which return the HTTP response; its `parse` gives the result."""
+        with self._engine.importing:
+            from .client_views import ClientWithRawResponse
+
+        return ClientWithRawResponse(self._engine)
+
+    @cached_property
+    def with_streaming_response(self) -> ClientWithStreamingResponse:
+        """The same as context managers, with HTTP responses that are read on demand."""
+        with self._engine.importing:
+            from .client_views import ClientWithStreamingResponse
+
+        return ClientWithStreamingResponse(self._engine)
+
+    @overload
+    def get(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Any: ...
+    @overload
+    def get(
+        self,
+        path: str,
+        *,
+        answer: TypeForm[T],
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> T: ...
+    @overload
+    def get(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> Stream[JSONObject]: ...
+    @overload
+    def get(
+        self,
+        path: str,
+        *,
+        answer: type[E],
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> Stream[E]: ...
+    @overload
+    def get(
+        self,
+        path: str,
+        *,
+        answer: Any = None,
+        stream: bool | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Any: ...
+    @declared(endpoint_signature, "Any", keep_summary=True)
+    def get(
+        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+    ) -> Any:
+        """Get what is at a path of the API."""
+        return self._request("get", path, answer, options, stream=stream)
+
+    @overload
+    def post(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Any: ...
+    @overload
+    def post(
+        self,
+        path: str,
+        *,
+        answer: TypeForm[T],
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> T: ...
+    @overload
+    def post(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> Stream[JSONObject]: ...
+    @overload
+    def post(
+        self,
+        path: str,
+        *,
+        answer: type[E],
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> Stream[E]: ...
+    @overload
+    def post(
+        self,
+        path: str,
+        *,
+        answer: Any = None,
+        stream: bool | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Any: ...
+    @declared(endpoint_signature, "Any", keep_summary=True)
+    def post(
+        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+    ) -> Any:
+        """Send a body to a path of the API."""
+        return self._request("post", path, answer, options, stream=stream)
+
+    @overload
+    def put(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Any: ...
+    @overload
+    def put(
+        self,
+        path: str,
+        *,
+        answer: TypeForm[T],
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> T: ...
+    @overload
+    def put(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> Stream[JSONObject]: ...
+    @overload
+    def put(
+        self,
+        path: str,
+        *,
+        answer: type[E],
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> Stream[E]: ...
+    @overload
+    def put(
+        self,
+        path: str,
+        *,
+        answer: Any = None,
+        stream: bool | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Any: ...
+    @declared(endpoint_signature, "Any", keep_summary=True)
+    def put(
+        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+    ) -> Any:
+        """Put a body at a path of the API."""
+        return self._request("put", path, answer, options, stream=stream)
+
+    @overload
+    def patch(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Any: ...
+    @overload
+    def patch(
+        self,
+        path: str,
+        *,
+        answer: TypeForm[T],
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> T: ...
+    @overload
+    def patch(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> Stream[JSONObject]: ...
+    @overload
+    def patch(
+        self,
+        path: str,
+        *,
+        answer: type[E],
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> Stream[E]: ...
+    @overload
+    def patch(
+        self,
+        path: str,
+        *,
+        answer: Any = None,
+        stream: bool | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Any: ...
+    @declared(endpoint_signature, "Any", keep_summary=True)
+    def patch(
+        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+    ) -> Any:
+        """Change what is at a path of the API."""
+        return self._request("patch", path, answer, options, stream=stream)
+
+    @overload
+    def delete(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Any: ...
+    @overload
+    def delete(
+        self,
+        path: str,
+        *,
+        answer: TypeForm[T],
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> T: ...
+    @overload
+    def delete(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> Stream[JSONObject]: ...
+    @overload
+    def delete(
+        self,
+        path: str,
+        *,
+        answer: type[E],
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> Stream[E]: ...
+    @overload
+    def delete(
+        self,
+        path: str,
+        *,
+        answer: Any = None,
+        stream: bool | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Any: ...
+    @declared(endpoint_signature, "Any", keep_summary=True)
+    def delete(
+        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+    ) -> Any:
+        """Delete what is at a path of the API."""
+        return self._request("delete", path, answer, options, stream=stream)
+
+    def _request(self, *arguments: Any, stream: bool | None) -> Any:
+        with self._engine.importing:
+            from .._resource.base import Resource
+
+        resource: Any = Resource(self._engine)
+        return resource._request(*arguments, stream=stream)
+
 
 class AsyncClientResources:
     """The resources of `AsyncApertis`."""
 
-    _engine: Engine
+    if TYPE_CHECKING:
+        _engine: Engine
 
     @cached_property
     def chat(self) -> AsyncChat:
@@ -218,6 +567,289 @@ class AsyncClientResources:
             from .billing import AsyncBilling
 
         return AsyncBilling(self._engine)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncClientWithRawResponse:
+        """`get`, `post` and so on, which return the HTTP response; its `parse` gives the result."""
+        with self._engine.importing:
+            from .client_views import AsyncClientWithRawResponse
+
+        return AsyncClientWithRawResponse(self._engine)
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncClientWithStreamingResponse:
+        """The same as context managers, with HTTP responses that are read on demand."""
+        with self._engine.importing:
+            from .client_views import AsyncClientWithStreamingResponse
+
+        return AsyncClientWithStreamingResponse(self._engine)
+
+    @overload
+    def get(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Coroutine[Any, Any, Any]: ...
+    @overload
+    def get(
+        self,
+        path: str,
+        *,
+        answer: TypeForm[T],
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Coroutine[Any, Any, T]: ...
+    @overload
+    def get(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> AwaitableStream[JSONObject]: ...
+    @overload
+    def get(
+        self,
+        path: str,
+        *,
+        answer: type[E],
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> AwaitableStream[E]: ...
+    @overload
+    def get(
+        self,
+        path: str,
+        *,
+        answer: Any = None,
+        stream: bool | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Coroutine[Any, Any, Any]: ...
+    @declared(endpoint_signature, "Coroutine[Any, Any, Any]", keep_summary=True, is_coroutine=True)
+    def get(
+        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+    ) -> Any:
+        """Get what is at a path of the API."""
+        return self._request("get", path, answer, options, stream=stream)
+
+    @overload
+    def post(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Coroutine[Any, Any, Any]: ...
+    @overload
+    def post(
+        self,
+        path: str,
+        *,
+        answer: TypeForm[T],
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Coroutine[Any, Any, T]: ...
+    @overload
+    def post(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> AwaitableStream[JSONObject]: ...
+    @overload
+    def post(
+        self,
+        path: str,
+        *,
+        answer: type[E],
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> AwaitableStream[E]: ...
+    @overload
+    def post(
+        self,
+        path: str,
+        *,
+        answer: Any = None,
+        stream: bool | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Coroutine[Any, Any, Any]: ...
+    @declared(endpoint_signature, "Coroutine[Any, Any, Any]", keep_summary=True, is_coroutine=True)
+    def post(
+        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+    ) -> Any:
+        """Send a body to a path of the API."""
+        return self._request("post", path, answer, options, stream=stream)
+
+    @overload
+    def put(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Coroutine[Any, Any, Any]: ...
+    @overload
+    def put(
+        self,
+        path: str,
+        *,
+        answer: TypeForm[T],
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Coroutine[Any, Any, T]: ...
+    @overload
+    def put(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> AwaitableStream[JSONObject]: ...
+    @overload
+    def put(
+        self,
+        path: str,
+        *,
+        answer: type[E],
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> AwaitableStream[E]: ...
+    @overload
+    def put(
+        self,
+        path: str,
+        *,
+        answer: Any = None,
+        stream: bool | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Coroutine[Any, Any, Any]: ...
+    @declared(endpoint_signature, "Coroutine[Any, Any, Any]", keep_summary=True, is_coroutine=True)
+    def put(
+        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+    ) -> Any:
+        """Put a body at a path of the API."""
+        return self._request("put", path, answer, options, stream=stream)
+
+    @overload
+    def patch(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Coroutine[Any, Any, Any]: ...
+    @overload
+    def patch(
+        self,
+        path: str,
+        *,
+        answer: TypeForm[T],
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Coroutine[Any, Any, T]: ...
+    @overload
+    def patch(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> AwaitableStream[JSONObject]: ...
+    @overload
+    def patch(
+        self,
+        path: str,
+        *,
+        answer: type[E],
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> AwaitableStream[E]: ...
+    @overload
+    def patch(
+        self,
+        path: str,
+        *,
+        answer: Any = None,
+        stream: bool | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Coroutine[Any, Any, Any]: ...
+    @declared(endpoint_signature, "Coroutine[Any, Any, Any]", keep_summary=True, is_coroutine=True)
+    def patch(
+        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+    ) -> Any:
+        """Change what is at a path of the API."""
+        return self._request("patch", path, answer, options, stream=stream)
+
+    @overload
+    def delete(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Coroutine[Any, Any, Any]: ...
+    @overload
+    def delete(
+        self,
+        path: str,
+        *,
+        answer: TypeForm[T],
+        stream: Literal[False] | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Coroutine[Any, Any, T]: ...
+    @overload
+    def delete(
+        self,
+        path: str,
+        *,
+        answer: None = None,
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> AwaitableStream[JSONObject]: ...
+    @overload
+    def delete(
+        self,
+        path: str,
+        *,
+        answer: type[E],
+        stream: Literal[True],
+        **options: Unpack[EndpointOptions],
+    ) -> AwaitableStream[E]: ...
+    @overload
+    def delete(
+        self,
+        path: str,
+        *,
+        answer: Any = None,
+        stream: bool | None = None,
+        **options: Unpack[EndpointOptions],
+    ) -> Coroutine[Any, Any, Any]: ...
+    @declared(endpoint_signature, "Coroutine[Any, Any, Any]", keep_summary=True, is_coroutine=True)
+    def delete(
+        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+    ) -> Any:
+        """Delete what is at a path of the API."""
+        return self._request("delete", path, answer, options, stream=stream)
+
+    def _request(self, *arguments: Any, stream: bool | None) -> Any:
+        with self._engine.importing:
+            from .._resource.base import AsyncResource
+
+        resource: Any = AsyncResource(self._engine)
+        return resource._request(*arguments, stream=stream)
 
 
 def client_settings(

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from apertis_client._runtime.response import attach_headers
+from apertis_client.models import Response, ResponseStreamEvent
 
 from .._answers.async_event_stream import AsyncEventStream, AsyncEventStreamManager
+from .._streaming.async_stream import AsyncStream
+from .answer_form import ResponseOutput
 from .event_builder import ResponseEventBuilder
 from .events import TypedResponseEvent
 from .parsed import ParsedResponse
-
-if TYPE_CHECKING:
-    from apertis_client.models import Response, ResponseStreamEvent
-
-    from .._streaming.async_stream import AsyncStream
-    from .answer_form import ResponseOutput
 
 __all__ = ["AsyncResponseStream", "AsyncResponseStreamManager"]
 
@@ -36,6 +33,8 @@ class AsyncResponseStream(AsyncEventStream[TypedResponseEvent[T], ParsedResponse
     Attributes:
         response: The HTTP response, whose body is being read.
     """
+
+    _final_method = "get_final_response"
 
     def __init__(self, stream: AsyncStream[ResponseStreamEvent], output: ResponseOutput[T]) -> None:
         self._builder = ResponseEventBuilder(output)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .._answers.async_run import AsyncRun
 from .._answers.async_turns import AsyncStreamedTurn, AsyncTurn
+from .._streaming.async_stream import AsyncStream
 from .answer_form import RESPONSE_FORM
 from .async_response_stream import AsyncResponseStream
 from .parsed import ParsedResponse
-
-if TYPE_CHECKING:
-    from .._streaming.async_stream import AsyncStream
 
 __all__ = ["AsyncResponseToolRun", "AsyncResponseToolTurn", "AsyncStreamedResponseToolTurn"]
 
@@ -54,7 +52,6 @@ class AsyncResponseToolRun(AsyncRun[ParsedResponse[T], V], Generic[T, V]):
         messages: The items of the conversation so far, in a list of its own. An answer is added
             together with the results of its calls, when the run goes on, so that it can always be
             sent.
-        traced: Its span; None if it is not traced.
     """
 
     _form = RESPONSE_FORM

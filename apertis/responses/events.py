@@ -6,34 +6,32 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeAlias, Ty
 
 from attrs import define
 
+from apertis_client.models import (
+    OtherResponseStreamEvent,
+    ResponseAnnotationAddedEvent,
+    ResponseArgumentsDoneEvent,
+    ResponseContentPartAddedEvent,
+    ResponseContentPartDoneEvent,
+    ResponseCreatedEvent,
+    ResponseFailedEvent,
+    ResponseIncompleteEvent,
+    ResponseInProgressEvent,
+    ResponseOutputItemAddedEvent,
+    ResponseOutputItemDoneEvent,
+    ResponseQueuedEvent,
+    ResponseReasoningTextDeltaEvent,
+    ResponseReasoningTextDoneEvent,
+    ResponseRefusalDeltaEvent,
+    ResponseRefusalDoneEvent,
+    ResponseSummaryPartAddedEvent,
+    ResponseSummaryPartDoneEvent,
+    ResponseSummaryTextDeltaEvent,
+    ResponseSummaryTextDoneEvent,
+    ResponseTextDoneEvent,
+)
+
 from .._answers.event import Event, lazy
-
-if TYPE_CHECKING:
-    from apertis_client.models import (
-        OtherResponseStreamEvent,
-        ResponseAnnotationAddedEvent,
-        ResponseArgumentsDoneEvent,
-        ResponseContentPartAddedEvent,
-        ResponseContentPartDoneEvent,
-        ResponseCreatedEvent,
-        ResponseFailedEvent,
-        ResponseIncompleteEvent,
-        ResponseInProgressEvent,
-        ResponseOutputItemAddedEvent,
-        ResponseOutputItemDoneEvent,
-        ResponseQueuedEvent,
-        ResponseReasoningTextDeltaEvent,
-        ResponseReasoningTextDoneEvent,
-        ResponseRefusalDeltaEvent,
-        ResponseRefusalDoneEvent,
-        ResponseSummaryPartAddedEvent,
-        ResponseSummaryPartDoneEvent,
-        ResponseSummaryTextDeltaEvent,
-        ResponseSummaryTextDoneEvent,
-        ResponseTextDoneEvent,
-    )
-
-    from .parsed import ParsedResponse
+from .parsed import ParsedResponse
 
 __all__ = [
     "ResponseArgumentsSoFarEvent",

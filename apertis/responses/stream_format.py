@@ -49,7 +49,11 @@ class ResponseStreamFormat(TypedEventFormat):
             return next(iter(events), None) is not None
         return any(event.get("type") in ENDS for event in events)
 
-    def text_reader(self, before: Iterable[Mapping[str, Any]]) -> ResponseTextReader:  # noqa: ARG002
+    def text_reader(
+        self,
+        choice: int,  # noqa: ARG002  there is one
+        before: Iterable[Mapping[str, Any]],  # noqa: ARG002  what is read depends on nothing else
+    ) -> ResponseTextReader:
         """Return what reads the text of all messages."""
         return ResponseTextReader()
 

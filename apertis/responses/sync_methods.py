@@ -5,60 +5,60 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+from typing import Any, Literal, NotRequired, TypeAlias, TypeVar, Unpack, overload
 
-if TYPE_CHECKING:
-    from typing import NotRequired, TypeAlias, Unpack
+from apertis_client.api.responses import create_response
+from apertis_client.models import (
+    FunctionTool,
+    OtherResponseTool,
+    ResponseCodeInterpreterTool,
+    ResponseFileSearchTool,
+    ResponseFormat,
+    ResponseFunctionTool,
+    ResponseTool,
+    ResponseWebSearchPreviewTool,
+    ResponseWebSearchTool,
+)
 
-    from apertis_client.api.responses import create_response
-    from apertis_client.models import (
-        FunctionTool,
-        OtherResponseTool,
-        ResponseCodeInterpreterTool,
-        ResponseFileSearchTool,
-        ResponseFormat,
-        ResponseFunctionTool,
-        ResponseTool,
-        ResponseWebSearchPreviewTool,
-        ResponseWebSearchTool,
-    )
+from .._core.engine import Engine
+from .._core.options import RequestOptions
+from .._schema.tool import Tool
+from .answer_form import ResponseOutput
+from .parsed import ParsedResponse
+from .sync_response_stream import ResponseStreamManager
+from .sync_tool_run import (
+    ResponseToolRun,
+    ResponseToolTurn,
+    StreamedResponseToolTurn,
+)
 
-    from .._core.engine import Engine
-    from .._core.options import RequestOptions
-    from .._schema.tool import Tool
-    from .answer_form import ResponseOutput
-    from .parsed import ParsedResponse
-    from .sync_response_stream import ResponseStreamManager
-    from .sync_tool_run import (
-        ResponseToolRun,
-        ResponseToolTurn,
-        StreamedResponseToolTurn,
-    )
+AnyTool: TypeAlias = (
+    ResponseTool
+    | ResponseFunctionTool
+    | ResponseWebSearchTool
+    | ResponseWebSearchPreviewTool
+    | ResponseFileSearchTool
+    | ResponseCodeInterpreterTool
+    | OtherResponseTool
+    | FunctionTool
+)
 
-    AnyTool: TypeAlias = (
-        ResponseTool
-        | ResponseFunctionTool
-        | ResponseWebSearchTool
-        | ResponseWebSearchPreviewTool
-        | ResponseFileSearchTool
-        | ResponseCodeInterpreterTool
-        | OtherResponseTool
-        | FunctionTool
-    )
 
-    class OtherParams(create_response.Needed, create_response.Options, RequestOptions):
-        """Everything that `create` takes but `response_format`, `tools` and `stream`."""
+class OtherParams(create_response.Needed, create_response.Options, RequestOptions):
+    """Everything that `create` takes but `response_format`, `tools` and `stream`."""
 
-    class ParseParams(OtherParams):
-        """The same, with tools of the API, tools made by `tool`, or plain functions."""
 
-        tools: NotRequired[Sequence[AnyTool | Callable[..., Any]] | None]
+class ParseParams(OtherParams):
+    """The same, with tools of the API, tools made by `tool`, or plain functions."""
 
-    class RunParams(OtherParams):
-        """The same, with tools that can be run."""
+    tools: NotRequired[Sequence[AnyTool | Callable[..., Any]] | None]
 
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]]
-        max_turns: NotRequired[int]
+
+class RunParams(OtherParams):
+    """The same, with tools that can be run."""
+
+    tools: Sequence[Tool[..., Any] | Callable[..., Any]]
+    max_turns: NotRequired[int]
 
 
 __all__ = ["ResponseMethods"]
@@ -188,15 +188,18 @@ class ResponseMethods:
             max_turns: How many responses there may be, the last one included; 1 or more.
             stream: Give each turn as it is written.
         """
-        from .._answers.methods import traced_run
         from .sync_tool_run import ResponseToolRun
 
         _check("run_tools", path, params)
-        run = ResponseToolRun[Any, Any](
-            self.create, tools, response_format, params, max_turns=max_turns, stream=stream
+        return ResponseToolRun[Any, Any](
+            self.create,
+            tools,
+            response_format,
+            params,
+            max_turns=max_turns,
+            stream=stream,
+            is_traced=self._engine.settings.is_traced,
         )
-        run.traced = traced_run(self._engine, params.get("model"))
-        return run
 
 
 def _output(

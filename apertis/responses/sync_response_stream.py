@@ -5,20 +5,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from apertis_client._runtime.response import attach_headers
+from apertis_client.models import Response, ResponseStreamEvent
 
 from .._answers.sync_event_stream import EventStream, EventStreamManager
+from .._streaming.sync_stream import Stream
+from .answer_form import ResponseOutput
 from .event_builder import ResponseEventBuilder
 from .events import TypedResponseEvent
 from .parsed import ParsedResponse
-
-if TYPE_CHECKING:
-    from apertis_client.models import Response, ResponseStreamEvent
-
-    from .._streaming.sync_stream import Stream
-    from .answer_form import ResponseOutput
 
 __all__ = ["ResponseStream", "ResponseStreamManager"]
 
@@ -38,6 +35,8 @@ class ResponseStream(EventStream[TypedResponseEvent[T], ParsedResponse[T]], Gene
     Attributes:
         response: The HTTP response, whose body is being read.
     """
+
+    _final_method = "get_final_response"
 
     def __init__(self, stream: Stream[ResponseStreamEvent], output: ResponseOutput[T]) -> None:
         self._builder = ResponseEventBuilder(output)

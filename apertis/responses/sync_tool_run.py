@@ -4,16 +4,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .._answers.sync_run import Run
 from .._answers.sync_turns import StreamedTurn, Turn
+from .._streaming.sync_stream import Stream
 from .answer_form import RESPONSE_FORM
 from .parsed import ParsedResponse
 from .sync_response_stream import ResponseStream
-
-if TYPE_CHECKING:
-    from .._streaming.sync_stream import Stream
 
 __all__ = ["ResponseToolRun", "ResponseToolTurn", "StreamedResponseToolTurn"]
 
@@ -56,7 +54,6 @@ class ResponseToolRun(Run[ParsedResponse[T], V], Generic[T, V]):
         messages: The items of the conversation so far, in a list of its own. An answer is added
             together with the results of its calls, when the run goes on, so that it can always be
             sent.
-        traced: Its span; None if it is not traced.
     """
 
     _form = RESPONSE_FORM

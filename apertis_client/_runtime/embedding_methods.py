@@ -6,13 +6,19 @@ import array
 import sys
 from binascii import a2b_base64
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from .json_object import JSONObject
 
 if TYPE_CHECKING:
     from numpy import float32
     from numpy.typing import NDArray
+
+    FloatArray: TypeAlias = array.array[float]
+    NumPyArray: TypeAlias = NDArray[float32]
+else:  # which before Python 3.12 takes no parameter, and may not be installed
+    FloatArray = array.array
+    NumPyArray = Any
 
 __all__ = ["EmbeddingMethods"]
 
@@ -35,7 +41,7 @@ class EmbeddingMethods(JSONObject):
     __slots__ = ()
     __json_lazy__ = {"embedding": property(_read, _set)}  # noqa: RUF012  declared by the base
 
-    def array(self) -> array.array[float]:
+    def array(self) -> FloatArray:
         """Return the numbers as an array of 32-bit floats, without making the list.
 
         Raises:
@@ -49,7 +55,7 @@ class EmbeddingMethods(JSONObject):
             numbers.byteswap()
         return numbers
 
-    def numpy(self) -> NDArray[float32]:
+    def numpy(self) -> NumPyArray:
         """Return the numbers as a numpy array of `float32` with one dimension.
 
         It is read-only where the vector came as base64; `copy()` of it can be changed.

@@ -48,13 +48,13 @@ class Operation(_Described, Generic[A]):
     """The names of all keyword arguments."""
     required: tuple[str, ...] = ()
     types: Mapping[str, frozenset[type]] = {}
-    """What the decoded JSON of a member of the body can be, where the spec is certain."""
+    """What the decoded JSON of a parameter can be, where the spec is certain."""
     item_types: Mapping[str, frozenset[type]] = {}
     """The same for the items of members that are arrays."""
     item_member_types: Mapping[str, Mapping[str, frozenset[type]]] = {}
     """The same for those members of the items that all kinds of items have."""
     not_empty: tuple[str, ...] = ()
-    """The members of the body that are text of at least one character."""
+    """The members of the body that are text or lists, and not empty."""
     path_parameters: tuple[str, ...] = ()
     query_parameters: Mapping[str, str] = {}
     """The name in the query of each keyword argument that is sent there."""
@@ -63,6 +63,8 @@ class Operation(_Described, Generic[A]):
     defaults: Mapping[str, Any] = {}
     """What the client sends for parameters of the body that are left out."""
     has_body: bool = False
+    content: str | None = None
+    """The parameter that is the whole body; None where each parameter is a member of it."""
     form_files: frozenset[str] | None = None
     """The parameters that are files; None where the body is JSON instead of a form."""
     text_choice: tuple[str, Sequence[str]] | None = None

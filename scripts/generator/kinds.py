@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
-if TYPE_CHECKING:
-    from .facts import OperationFacts
+__all__ = ["COROUTINE", "PLAIN", "VIEWS", "Kind", "Returning"]
 
-__all__ = ["COROUTINE", "PLAIN", "VIEWS", "Kind"]
+
+class Returning(Protocol):
+    """The types of what an operation returns: its response, an event, an item."""
+
+    @property
+    def result(self) -> str: ...
+    @property
+    def event(self) -> str | None: ...
+    @property
+    def items(self) -> str | None: ...
 
 
 class Kind(NamedTuple):
@@ -36,7 +44,7 @@ class Kind(NamedTuple):
         """Whether its methods return what can be awaited."""
         return self.result.startswith("Coroutine[")
 
-    def results(self, operation: OperationFacts) -> tuple[str, str, str]:
+    def results(self, operation: Returning) -> tuple[str, str, str]:
         """Return the types of the result: without a stream, with one, and of either."""
         plain, stream = operation.result, f"{self.stream}[{operation.event}]"
         result = self.result.format(plain)

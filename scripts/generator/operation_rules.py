@@ -11,7 +11,7 @@ from .places import Broken, Place
 from .schema_rules import broken_schema
 from .schemas import Schemas, module_name, snake_case
 from .spec import FORM, Operation, Schema, Spec, has_example, is_binary, listed, ref_name
-from .taken import HEADERS, OPTIONS, PARAMETERS
+from .taken import CLIENT, HEADERS, OPTIONS, PARAMETERS
 
 __all__ = ["broken_operations"]
 
@@ -81,6 +81,8 @@ def _method(operation: Operation, methods: dict[str, str]) -> Iterator[Broken]:
     parts = method.split(".")
     if len(parts) < 2 or not all(map(_is_attribute, parts)):
         yield Broken(place, "x-method must name a resource and a method: a.b", 13)
+    if parts[0] in CLIENT:
+        yield Broken(place, f"a client has something else called {parts[0]}", 13)
     for other, of in methods.items():
         if f"{method}.".startswith(f"{other}.") or f"{other}.".startswith(f"{method}."):
             yield Broken(place, f"{method} is taken by {other} of {of}", 13)

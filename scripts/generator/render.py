@@ -19,6 +19,7 @@ from .kinds import PLAIN, VIEWS
 from .spec import SpecError
 
 if TYPE_CHECKING:
+    from .endpoints import Endpoints
     from .facts import Facts
     from .resources import Declaration, Resource
 
@@ -112,7 +113,9 @@ def _run_generator(spec_file: Path, templates: Path, output: Path) -> None:
         raise SpecError((done.stdout + done.stderr).strip())
 
 
-def render_resources(roots: list[Resource], settings: Declaration, output: Path) -> None:
+def render_resources(
+    roots: list[Resource], settings: Declaration, endpoints: Endpoints, output: Path
+) -> None:
     """Make the resource classes in `output`, a folder that does not exist yet."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES / "resources"),
@@ -135,9 +138,18 @@ def render_resources(roots: list[Resource], settings: Declaration, output: Path)
         for name, template, kinds in (("", "module", PLAIN), ("_views", "views", VIEWS)):
             text = environment.get_template(f"{template}.py.jinja").render(variables, kinds=kinds)
             (output / f"{root.name}{name}.py").write_text(text, encoding="utf-8")
-    init = environment.get_template("init.py.jinja")
-    text = init.render(header=header, roots=roots, kinds=PLAIN, settings=settings)
-    (output / "__init__.py").write_text(text, encoding="utf-8")
+    variables = {
+        "header": header,
+        "roots": roots,
+        "settings": settings,
+        "endpoint": endpoints.declaration,
+        "verbs": endpoints.verbs,
+        "views": VIEWS,
+    }
+    made = (("__init__", "init", PLAIN), ("client_views", "client_views", VIEWS))
+    for name, template, kinds in made:
+        text = environment.get_template(f"{template}.py.jinja").render(variables, kinds=kinds)
+        (output / f"{name}.py").write_text(text, encoding="utf-8")
     ruff_fix(output)
 
 

@@ -16,7 +16,16 @@ from .sync import convert
 if TYPE_CHECKING:
     from .facts import Facts, OperationFacts, Parameter
 
-__all__ = ["Declaration", "Resource", "ResourceMethod", "Resources"]
+__all__ = [
+    "RAISES",
+    "Declaration",
+    "Overload",
+    "Resource",
+    "ResourceMethod",
+    "Resources",
+    "signature",
+    "typed_dict",
+]
 
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -172,18 +181,18 @@ class Resources:
 
     def __init__(self, options: ast.ClassDef, settings: ast.ClassDef, package: Path) -> None:
         self._package = package
-        self._option_types, self._option_entries = _typed_dict(options)
+        self._option_types, self._option_entries = typed_dict(options)
         self._settings = settings
 
     def client_settings(self) -> Declaration:
         """Return the declaration of the constructor of a client."""
-        types, entries = _typed_dict(self._settings)
+        types, entries = typed_dict(self._settings)
         parameters = {name: f"{name}: {optional(t)} = None" for name, t in types.items()}
         http_client = "http_client: httpx.Client | httpx.AsyncClient | None = None"
         about = textwrap.indent(HTTP_CLIENT, "        ")
         return Declaration(
             "client_settings",
-            _signature({"*": "*", **parameters, "http_client": http_client}),
+            signature({"*": "*", **parameters, "http_client": http_client}),
             "\n".join(
                 [
                     "Take the settings of a client, which are checked at once.",
@@ -234,7 +243,7 @@ class Resources:
         entries += self._entries(operation)
         docstring = _docstring([operation.summary_text, operation.description_text], entries, "")
         # By the operation: two resources of a module may have methods of the same name.
-        declaration = Declaration(f"{operation.name}_signature", _signature(parameters), docstring)
+        declaration = Declaration(f"{operation.name}_signature", signature(parameters), docstring)
         resource.methods.append(ResourceMethod(name, operation, declaration))
         if operation.job:
             resource.job = operation
@@ -282,7 +291,7 @@ class Resources:
         paragraphs = [textwrap.indent(text.strip(), "    ").strip()]
         return Declaration(
             f"{method.name}_signature",
-            _signature(parameters),
+            signature(parameters),
             _docstring(paragraphs, listed, textwrap.indent(raises.rstrip(), "    ")),
         )
 
@@ -298,7 +307,7 @@ BATCH_SIZE = """\
             are sent as it takes, one after another; the result is that of all."""
 
 
-def _typed_dict(node: ast.ClassDef) -> tuple[dict[str, str], str]:
+def typed_dict(node: ast.ClassDef) -> tuple[dict[str, str], str]:
     """Return the types of a `TypedDict` by name, and the entries of its docstring."""
     types = {
         each.target.id: ast.unparse(each.annotation)
@@ -334,7 +343,7 @@ def _parameter(parameter: Parameter) -> str:
     return f"{parameter.name}: {parameter.optional_type} = None"
 
 
-def _signature(parameters: dict[str, str]) -> str:
+def signature(parameters: dict[str, str]) -> str:
     """Return the code of all parameters of a method."""
     return ", ".join(["self: Any", *parameters.values()])
 

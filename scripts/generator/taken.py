@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-__all__ = ["HEADERS", "MEMBERS", "OPTIONS", "PARAMETERS", "ROOT", "class_names"]
+__all__ = ["CLIENT", "HEADERS", "MEMBERS", "OPTIONS", "PARAMETERS", "ROOT", "class_names"]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -24,6 +24,11 @@ MEMBERS = (
 OPTIONS = {
     *("extra_headers", "extra_query", "extra_body"),
     *("timeout", "max_retries", "deadline", "idle_timeout"),
+}
+# What clients have beside resources, and the module of their views.
+CLIENT = {
+    *("api_key", "base_url", "client", "close", "copy", "with_options"),
+    *("get", "post", "put", "patch", "delete"),
 }
 # What the generated functions name themselves.
 PARAMETERS = {

@@ -333,6 +333,12 @@ def test_text_alone(driver: Driver, server: Server) -> None:
         assert driver.wait(stream.get_final_text()) == "Hello!"
 
 
+def assert_over(driver: Driver, stream: Any) -> None:
+    """Make sure that nothing is left to iterate."""
+    with pytest.raises(RuntimeError, match="read to its end or closed"):
+        driver.all(stream)
+
+
 @pytest.mark.parametrize("before", [0, 1, 3, 6])
 def test_the_whole(driver: Driver, server: Server, before: int) -> None:
     """The whole is what all chunks add up to, wherever the reader is, after the `with` as well."""
@@ -355,7 +361,7 @@ def test_the_whole(driver: Driver, server: Server, before: int) -> None:
     assert stream.response.status_code == 200
     assert driver.wait(stream.get_final_completion()) == whole
     assert driver.wait(stream.get_final_text()) == "Hello!"
-    assert driver.all(stream) == []
+    assert_over(driver, stream)
 
 
 def test_until_done(driver: Driver, server: Server) -> None:
@@ -392,7 +398,7 @@ def test_leaving_early(driver: Driver, server: Server, how: str) -> None:
             server.wait_until_open(0)
     server.wait_until_open(0)
 
-    assert driver.all(stream) == []
+    assert_over(driver, stream)
     for ask in (stream.get_final_completion, stream.get_final_text):
         with pytest.raises(APIStreamError, match="closed before its end"):
             driver.wait(ask())
@@ -404,7 +410,7 @@ def test_leaving_early_with_structured_output(driver: Driver, server: Server) ->
     with opened(driver, response_format=Cat) as stream:
         driver.next(stream)
 
-    assert driver.all(stream) == []
+    assert_over(driver, stream)
     server.wait_until_open(0)
 
 
@@ -534,7 +540,7 @@ def test_a_stream_without_an_end_that_is_closed(driver: Driver, server: Server) 
     with opened(driver) as stream:
         assert driver.next(stream).type == "chunk"
         driver.wait(stream.close())
-        assert driver.all(stream) == []
+        assert_over(driver, stream)
 
 
 def test_a_forgotten_stream(driver: Driver, server: Server) -> None:

@@ -56,7 +56,7 @@ def read_by_all(chunks: list[Chunk]) -> tuple[str, list[tuple[str, Any]]]:
     whole = accumulate(copy.deepcopy(chunks))
     assert whole is not None
     message = whole.choices[0].message
-    reader = CHUNK_FORMAT.text_reader([])
+    reader = CHUNK_FORMAT.text_reader(0, [])
     text = "".join(map(reader.add, models)) + reader.end()
     deltas = [event.delta for event in events if event.type == "content.delta"]
     done = [event.content for event in events if event.type == "content.done"]

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
+import importlib
 import inspect
+import pkgutil
 import pydoc
+import subprocess
+import sys
+import typing
+from collections.abc import Iterator
 from typing import Any
+from unittest import mock
 
 import pytest
 
 import apertis
-from apertis import Apertis, AsyncApertis, AsyncConversation, ChatCompletion, RetryPolicy
+from apertis import (
+    Apertis,
+    AsyncApertis,
+    AsyncConversation,
+    ChatCompletion,
+    RetryPolicy,
+    resources,
+)
 
 CLIENT = AsyncApertis(api_key="key")
 CONVERSATION = AsyncConversation(CLIENT, model="m")
@@ -64,7 +79,10 @@ def test_a_resource_says_whose_it_is() -> None:
     """The `repr` of a resource names it and the address of its client, and never a key."""
     client = Apertis(api_key="sk-secret-0123456789", base_url="http://127.0.0.1:1/v1")
 
-    assert repr(client.chat.completions) == "<Completions of the client for http://127.0.0.1:1/v1>"
+    assert repr(client.chat.completions) == (
+        "<Completions of Apertis(base_url='http://127.0.0.1:1/v1')>"
+    )
+    assert repr(CLIENT.chat).startswith("<AsyncChat of AsyncApertis(base_url='https://")
 
 
 def test_a_policy_shows_its_numbers() -> None:
@@ -76,7 +94,12 @@ def test_a_policy_shows_its_numbers() -> None:
 
 def test_a_run_shows_its_turns() -> None:
     """The `repr` of a tool run says how far it is."""
-    run = CLIENT.chat.completions.run_tools(model="m", messages=[], tools=[get_time], max_turns=3)
+    run = CLIENT.chat.completions.run_tools(
+        model="m",
+        messages=[{"role": "user", "content": "Hi"}],
+        tools=[get_time],
+        max_turns=3,
+    )
 
     assert repr(run) == "<AsyncToolRun, turn 0 of at most 3, not over>"
 
@@ -104,6 +127,134 @@ def test_help_works() -> None:
     """`help(apertis)` and `inspect.getmembers` go through every public name."""
     assert "class AsyncApertis" in pydoc.plain(pydoc.render_doc(apertis))
     assert inspect.getmembers(apertis)
+
+
+EXTRAS = ("docstring_parser", "h2", "numpy", "opentelemetry", "orjson", "pydantic")
+WITHOUT_EXTRAS = f"""
+import sys
+sys.modules.update(dict.fromkeys({EXTRAS!r}))  # so that importing one raises ImportError
+import inspect, pydoc
+from unittest import mock
+import apertis
+client = apertis.AsyncApertis(api_key="key")
+for each in (apertis, client, client.chat.completions):
+    inspect.getmembers(each)
+    mock.create_autospec(each)
+sys.argv = ["pydoc", "apertis"]
+pydoc.cli()
+"""
+
+
+def test_looking_needs_no_extra() -> None:
+    """`pydoc apertis`, `inspect.getmembers` and `create_autospec` work without any extra."""
+    command = [sys.executable, "-W", "error", "-c", WITHOUT_EXTRAS]
+    shown = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert not shown.stderr
+    assert shown.stdout.startswith("Help on package apertis:")
+    assert "class ParsedChatCompletion" in shown.stdout
+
+
+@pytest.mark.parametrize("client", [Apertis(api_key="key"), CLIENT], ids=["sync", "async"])
+def test_mocks_know_the_methods(client: Any) -> None:
+    """What `create_autospec` makes of a client takes what the methods take, and is awaited."""
+    mocked = mock.create_autospec(client)
+    completions = mocked.chat.completions
+    kind = mock.AsyncMock if client is CLIENT else mock.MagicMock
+
+    for method in (completions.create, completions.parse, mocked.models.list, mocked.post):
+        assert isinstance(method, kind)
+    assert isinstance(mock.create_autospec(type(client), instance=True).close, kind)
+    assert mock.create_autospec(apertis).Apertis(api_key="key").with_options(timeout=5)
+    with pytest.raises(TypeError, match=r"missing a required (keyword-only )?argument: .model"):
+        completions.create(modle="m", messages=[])
+    completions.create.return_value = "Hi"
+    answer = completions.create(model="m", messages=[])
+    assert (asyncio.run(answer) if client is CLIENT else answer) == "Hi"
+
+
+def test_completion_offers_no_internals() -> None:
+    """What tab completion offers of a client and its resources are the documented names."""
+    views = {"with_raw_response", "with_streaming_response"}
+    verbs = {"get", "post", "put", "patch", "delete"}
+    settings = {"api_key", "base_url", "close", "copy", "with_options"}
+    names = {
+        "chat": {"completions"},
+        "models": {"list", "recommend", "retrieve"} | views,
+        "embeddings": {"create"} | views,
+        "messages": {"create", "parse", "run_tools", "stream"} | views,
+        "responses": {"create", "parse", "run_tools", "stream"} | views,
+        "rerank": {"create"} | views,
+        "audio": {"speech", "transcriptions", "translations"},
+        "images": {"edit", "generate"} | views,
+        "videos": {"characters", "create", "download_content", "remix", "retrieve", "wait"} | views,
+        "video": {"create", "query", "wait"} | views,
+        "billing": {"credits"} | views,
+    }
+    for client in (Apertis(api_key="key"), CLIENT):
+        assert offered(client) == verbs | settings | views | names.keys()
+        for name, expected in names.items():
+            assert offered(getattr(client, name)) == expected
+        assert offered(client.with_raw_response) == verbs
+        run = client.chat.completions.run_tools(
+            model="m", messages=[{"role": "user", "content": "Hi"}], tools=[get_time]
+        )
+        assert offered(run) == {"close", "get_final_completion", "messages"}
+
+
+def offered(each: object) -> set[str]:
+    return {name for name in dir(each) if not name.startswith("_")}
+
+
+def public_objects() -> dict[str, Any]:
+    """Return each public class and function, and the methods and properties of classes."""
+    found: dict[str, Any] = {}
+    names = [each.name for each in pkgutil.iter_modules(resources.__path__, "apertis.resources.")]
+    for module in (apertis, *map(importlib.import_module, names)):
+        for name in module.__all__:
+            public = getattr(module, name)
+            if inspect.isclass(public):
+                found[name] = public
+                found |= members(public)
+            elif inspect.isfunction(public):
+                found[name] = public
+    return found
+
+
+def members(public: type) -> Iterator[tuple[str, Any]]:
+    """Yield the methods and properties of a class, with those of its bases here."""
+    for base in public.__mro__:
+        if base.__module__.startswith("apertis"):
+            for name, member in vars(base).items():
+                function = getattr(member, "fget", None) or getattr(member, "__func__", member)
+                is_public = not name.startswith("_") or name == "__init__"
+                if is_public and (inspect.isfunction(function) or hasattr(function, "__wrapped__")):
+                    yield f"{base.__qualname__}.{name}", function
+
+
+def test_type_hints_can_be_read() -> None:
+    """`typing.get_type_hints` finds every type in the annotations of what is public."""
+    failed: dict[str, Exception] = {}
+    for name, public in public_objects().items():
+        try:
+            typing.get_type_hints(public)
+        except Exception as error:  # noqa: BLE001  whatever it is
+            failed[name] = error
+
+    assert not failed
+
+
+def test_type_hints_of_a_method() -> None:
+    """The hints of a method are those of the parameters that its signature shows."""
+    for client in (Apertis(api_key="key"), CLIENT):
+        hints = typing.get_type_hints(client.chat.completions.create)
+
+        assert hints["model"] is str
+        assert ChatCompletion in typing.get_args(hints["return"]) or client is CLIENT
+        assert set(hints) - {"return"} == set(
+            inspect.signature(client.chat.completions.create).parameters
+        )
+    assert typing.get_type_hints(client.with_options)["base_url"] == str | None
 
 
 def test_the_name_that_is_gone() -> None:

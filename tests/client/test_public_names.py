@@ -142,7 +142,7 @@ import httpx, apertis
 
 transport = httpx.MockTransport(lambda _: httpx.Response(200, json={"choices": [{"index": 0}]}))
 client = apertis.Apertis(api_key="sk", http_client=httpx.Client(transport=transport))
-answer = client.chat.completions.create(model="m", messages=[])
+answer = client.chat.completions.create(model="m", messages=[{}])
 assert answer.choices[0].index == 0 and answer.choices[0].message is None
 """
     assert "attr" not in loaded_by(call)

@@ -14,7 +14,7 @@ import uuid
 from collections import deque
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
-from operator import methodcaller
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import httpx
@@ -34,6 +34,7 @@ from apertis import (
     RetryPolicy,
 )
 from apertis._core.engine import Engine
+from apertis._core.open_response import decode_response
 from apertis._core.settings import Settings
 from apertis._streaming.async_stream import AsyncStream
 from apertis._streaming.source import open_events
@@ -50,7 +51,9 @@ from apertis_client.models import ChatCompletion, ChatCompletionChunk
 if TYPE_CHECKING:
     from apertis._core.open_response import OpenResponse
     from apertis._streaming.source import EventSource
+    from apertis_client._runtime.operation import Operation
 
+URL = "https://host/v1/chat/completions"
 KEY = "sk-live-0123456789abcdef"
 CREATE = create_chat_completion.OPERATION
 LIST = list_models.OPERATION
@@ -177,9 +180,14 @@ def settings(**given: Any) -> Settings:
 
 def call(script: Script, client: dict[str, Any] | None = None, **options: Any) -> ChatCompletion:
     engine = Engine(settings(**(client or {})), cast("Any", script))
-    receive = methodcaller("read_model", CREATE)
+    receive = partial(read_model, CREATE)
     answer: ChatCompletion = run_sync(engine.send(CREATE, {**CALL, **options}, receive))
     return answer
+
+
+async def read_model(operation: Operation[Any], response: OpenResponse) -> Any:
+    """Read a response as the model of an operation."""
+    return decode_response(operation, response.response, await response.read())
 
 
 def open_stream(
@@ -240,10 +248,10 @@ def test_a_path_is_filled_in_order() -> None:
     script = Script(Reply(body=[b'{"id": "a/b"}']), Reply(body=[b'{"data": []}']))
     engine = Engine(settings(default_query={"team": "t"}), cast("Any", script))
 
-    model = engine.send(RETRIEVE, {}, methodcaller("read_model", RETRIEVE), path=("a/b",))
+    model = engine.send(RETRIEVE, {}, partial(read_model, RETRIEVE), path=("a/b",))
 
     assert run_sync(model).id == "a/b"
-    assert list(run_sync(engine.send(LIST, {}, methodcaller("read_model", LIST)))) == []
+    assert list(run_sync(engine.send(LIST, {}, partial(read_model, LIST)))) == []
     assert [str(request.url) for request in script.requests] == [
         "https://host/v1/models/a%2Fb?team=t",
         "https://host/v1/models?team=t",
@@ -260,7 +268,7 @@ def test_what_the_path_says_cannot_be_said_twice() -> None:
             engine.send(
                 RETRIEVE,
                 {"model": "b"},
-                methodcaller("read_model", RETRIEVE),
+                partial(read_model, RETRIEVE),
                 path=("a",),
             )
         )
@@ -430,7 +438,10 @@ def test_every_exception_of_httpx_comes_out_as_ours(cls: type[Any], inside: bool
 @pytest.mark.parametrize(
     ("error", "message"),
     [
-        (httpx.ConnectError("refused"), "could not connect to host:443: refused"),
+        (
+            httpx.ConnectError("refused"),
+            f"could not connect to {URL}: refused",
+        ),
         (httpx.ReadError(""), "connection to host lost: ReadError"),
     ],
 )
@@ -769,7 +780,7 @@ def test_each_retry_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     assert [record.getMessage() for record in caplog.records] == [
         "attempt 1 failed (status 429); retrying in 7.00 seconds",
         (
-            "attempt 2 failed (APIConnectionError: could not connect to host:443: refused);"
+            f"attempt 2 failed (APIConnectionError: could not connect to {URL}: refused);"
             " retrying in 1.00 seconds"
         ),
     ]

@@ -214,7 +214,7 @@ REQUEST = httpx.Request("POST", "https://host/v1")
             httpx.ConnectTimeout("x"),
             "connect",
             1.0,
-            "timed out after 1 seconds: could not connect to the server",
+            "timed out after 1 seconds: could not connect to https://host/v1",
         ),
         (
             httpx.ReadTimeout("x"),

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 
 import apertis
@@ -97,6 +98,21 @@ CALLS: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
         TypeError,
         r"^chat\.completions\.run_tools needs the arguments 'model' and 'messages'$",
     ),
+    "run_tools without tools": (
+        lambda client: completions(client).run_tools(model="m", messages=MESSAGES),
+        TypeError,
+        r"^chat\.completions\.run_tools needs the argument 'tools'$",
+    ),
+    "retrieve of a number": (
+        lambda client: client.models.retrieve(5),
+        TypeError,
+        "^model must be text, not int$",
+    ),
+    "recommendation for a number": (
+        lambda client: client.models.recommend(task=5),
+        TypeError,
+        "^task must be text, not int$",
+    ),
     "parse with a wrong name": (
         lambda client: completions(client).parse(modle="m"),
         TypeError,
@@ -176,6 +192,8 @@ ARGUMENTS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
         r"^extra_body\.deep\[0\]\.er cannot be written as JSON: it is set;",
     ),
     "model of 5": ({"model": 5}, TypeError, "^model must be text, not int$"),
+    "no messages": ({"messages": []}, ValueError, "^messages must not be empty$"),
+    "stream of text": ({"stream": "yes"}, TypeError, "^stream must be True or False, not str$"),
     "model of no text": ({"model": ""}, ValueError, "^model must not be empty$"),
     "temperature of text": (
         {"temperature": "1"},
@@ -307,7 +325,7 @@ def test_port_that_speaks_no_tls(driver: Driver) -> None:
         client = driver.client(base_url=f"https://127.0.0.1:{port}/v1", max_retries=2)
         with pytest.raises(
             apertis.APIConnectionError,
-            match=rf"could not connect to 127\.0\.0\.1:{port}: .*; it may not speak TLS",
+            match=rf"could not connect to https://127\.0\.0\.1:{port}/v1/.*; it may not speak TLS",
         ):
             driver.create(client)
         listener.shutdown(socket.SHUT_RDWR)
@@ -316,6 +334,51 @@ def test_port_that_speaks_no_tls(driver: Driver) -> None:
     for each in accepted:
         each.close()
     assert len(accepted) == 1
+
+
+@pytest.mark.not_over_httpx(reason="httpx does not say which part of connecting it waited for")
+def test_port_that_does_not_answer_tls(driver: Driver) -> None:
+    """TLS with a port that is silent ends with the time-out of connecting, which says so."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"https://127.0.0.1:{listener.getsockname()[1]}/v1"
+        client = driver.client(base_url=url, timeout=httpx.Timeout(60, connect=0.2))
+        with pytest.raises(apertis.APITimeoutError) as caught:
+            driver.create(client)
+
+    assert caught.value.message == (
+        f"timed out after 0.2 seconds: could not connect to {url}/chat/completions: the server"
+        " does not answer the TLS handshake; it may not speak TLS: is http:// meant?"
+    )
+    assert caught.value.phase == "connect"
+
+
+def test_server_that_is_down(driver: Driver) -> None:
+    """The error names the URL, without what may be secret, and what failed."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/v1"
+    client = driver.client(base_url=url, default_query={"key": "a secret"})
+    with pytest.raises(apertis.APIConnectionError) as caught:
+        driver.create(client)
+
+    said = caught.value.message.lower()
+    assert said.startswith(f"could not connect to {url}/chat/completions: ")
+    assert "refused" in said or "connect call failed" in said
+    assert "secret" not in said
+
+
+def test_address_that_is_wrong(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So does that for a name that there is no address for."""
+
+    def look_up(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "no such name")
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    client = driver.client(base_url="http://nowhere.test/v1")
+    with pytest.raises(
+        apertis.APIConnectionError,
+        match=r"could not connect to http://nowhere\.test/v1/chat/completions: .*no such name",
+    ):
+        driver.create(client)
 
 
 @pytest.mark.parametrize("name", ["beta", "files", "modles"])
@@ -328,6 +391,7 @@ def test_unknown_attribute_of_a_client(driver: Driver, name: str) -> None:
         getattr(client, name)
 
     assert "models" in str(caught.value)
+    assert "client.post('/path', body={...})" in str(caught.value)
     assert not hasattr(client, name)
 
 
@@ -342,6 +406,42 @@ def test_stream_of_events_that_is_not_entered(driver: Driver) -> None:
     manager = driver.client().chat.completions.stream(model="m", messages=MESSAGES)
     with pytest.raises(TypeError, match=r"write `(async )?with client\.chat\.completions\.stream"):
         driver.all(manager)
+
+
+@pytest.mark.parametrize("ending", ["read", "asked", "closed"])
+def test_stream_of_events_that_is_read_again(driver: Driver, server: Server, ending: str) -> None:
+    """The same for a stream of events."""
+    last = {"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
+    server.answer(event_stream(event(last), event(b"[DONE]")))
+    manager = driver.client().chat.completions.stream(model="m", messages=MESSAGES)
+    with driver.entered(manager) as stream:
+        if ending == "read":
+            assert driver.all(stream)
+            assert driver.wait(stream.until_done()) is stream
+        if ending != "closed":
+            assert driver.wait(stream.get_final_text()) == "Hi"
+        else:
+            driver.close(stream)
+        for name in ("", "text_stream"):
+            with pytest.raises(RuntimeError, match=r"^the stream has been read to its end or"):
+                driver.all(getattr(stream, name, stream))
+
+
+def test_text_of_a_choice(driver: Driver, server: Server) -> None:
+    """The text of several choices is that of the first, or of the one asked for."""
+
+    def delta(index: int, content: str) -> bytes:
+        choice = {"index": index, "delta": {"content": content}, "finish_reason": "stop"}
+        return event({"choices": [choice]})
+
+    body = (delta(0, "a"), delta(1, "b"), delta(0, "c"), delta(1, "d"), event(b"[DONE]"))
+    server.answer(*[event_stream(*body)] * 3)
+    client = driver.client()
+    for arguments, text in (({}, "ac"), ({"choice": 1}, "bd"), ({"choice": 2}, "")):
+        stream = driver.create(client, stream=True, n=2)
+        assert "".join(driver.all(stream.text_deltas(**arguments))) == text
+    with pytest.raises(TypeError, match=r"^choice must be a whole number, not str$"):
+        driver.all(stream.text_deltas(choice="0"))
 
 
 @pytest.mark.parametrize("ending", ["read", "closed"])

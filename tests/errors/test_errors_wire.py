@@ -348,7 +348,9 @@ def test_refused_connection(driver: Driver, server: Server) -> None:
     with Server() as nobody:
         pass
     client = driver.client(base_url=nobody.url)
-    with pytest.raises(APIConnectionError, match=r"could not connect to 127\.0\.0\.1:") as caught:
+    with pytest.raises(
+        APIConnectionError, match=r"could not connect to http://127\.0\.0\.1:"
+    ) as caught:
         driver.create(client)
 
     assert isinstance(caught.value.__cause__, httpx.ConnectError)

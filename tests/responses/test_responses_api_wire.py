@@ -153,6 +153,7 @@ def test_an_answer_has_typed_items(driver: Driver, server: Server) -> None:
     ]
     assert response.output_text == "Hello!"
     assert response.output[1]["query"] == "weather"
+    assert response.usage is not None
     assert response.usage.total_tokens == 5
 
 
@@ -267,6 +268,7 @@ def test_whatever_ends_and_cuts_a_stream(driver: Driver, server: Server, body: l
     assert type(response) is Response
     assert response.output_text == "Hello!"
     assert response.status == "completed"
+    assert response.usage is not None
     assert response.usage.total_tokens == 5
 
 

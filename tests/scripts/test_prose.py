@@ -10,8 +10,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 # What was written, and what to write instead.
 PHRASES = {
-    "the server was not heard": "could not connect to HOST:PORT, or connection to HOST lost",
-    "the server was never heard": "could not connect to HOST:PORT, or connection to HOST lost",
+    "the server was not heard": "could not connect to URL, or connection to HOST lost",
+    "the server was never heard": "could not connect to URL, or connection to HOST lost",
     "without being heard": "without a response",
     "cannot be worked with": "invalid value",
     "it cannot work with": "invalid value",

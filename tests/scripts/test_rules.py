@@ -131,6 +131,7 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     ("tag of two words", {"POST>tags": ["Big Words"]}, "snake_case", 12),
     ("description of a path", {"paths>/words/{word}>description": "A."}, "no keyword", 22),
     ("x-method without a resource", {"POST>x-method": "say"}, "a resource and a method", 13),
+    ("x-method of a client", {"POST>x-method": "post.say"}, "something else called post", 13),
     ("x-mixin without a method", {"POST>x-mixin": "A"}, "beside an x-method", 13),
     ("x-job without states", {"POST>x-job": {"done": ["a"]}}, "done and failed", 21),
     ("server elsewhere", {"POST>servers": [{"url": "https://b.example"}]}, "one server above", 21),

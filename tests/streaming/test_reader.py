@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import apertis
 from apertis import APIStreamError
 from apertis._streaming.reader import EventReader
-from apertis.chat.stream_format import CHUNK_FORMAT, FirstTextReader
+from apertis.chat.stream_format import CHUNK_FORMAT, ChoiceTextReader
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.models import ChatCompletionChunk
 from tests.http_messages import request_to, response_of
@@ -451,7 +451,7 @@ JSON = st.recursive(
 def test_no_chunk_is_a_failure_of_ours(chunks: list[Any], name: str) -> None:
     """Whatever JSON the events hold, they are chunks, are skipped, or are errors of ours."""
     found = read([event(chunk, name) for chunk in chunks])
-    reader = FirstTextReader()
+    reader = ChoiceTextReader()
     for chunk in found.chunks:
         assert isinstance(reader.add(ChatCompletionChunk.from_dict(chunk)), str)
 
@@ -490,6 +490,6 @@ def test_no_chunk_is_a_failure_of_ours(chunks: list[Any], name: str) -> None:
 )
 def test_the_text_is_that_of_the_first_choice(chunk: dict[str, Any], expected: list[str]) -> None:
     """The text of a chunk is what it adds to the first choice, and nothing else of it."""
-    text = FirstTextReader().add(ChatCompletionChunk.from_dict(chunk))
+    text = ChoiceTextReader().add(ChatCompletionChunk.from_dict(chunk))
 
     assert text == "".join(expected)

@@ -563,3 +563,21 @@ def test_no_content(
     driver.create(driver.client())
 
     assert telemetry.attributes == {**asked(server), **ANSWERED, **USED}
+
+
+@pytest.mark.parametrize("is_streamed", [False, True])
+def test_endpoint_without_a_method(
+    driver: Driver, server: Server, telemetry: Telemetry, *, is_streamed: bool
+) -> None:
+    """A call by path has a span with what its body and its answer say about it."""
+    usage = {"input_tokens": 3, "output_tokens": 2}
+    answered = {"id": "r", "model": "m-1", "usage": usage}
+    server.answer(event_stream(event(answered)) if is_streamed else json_reply(answered))
+    call = driver.client().post("/responses", body={"model": "m"}, stream=is_streamed)
+    answer = driver.wait(call)
+    if is_streamed:
+        driver.all(answer)
+
+    assert telemetry.span.name == "post m"
+    assert telemetry.attributes["gen_ai.request.model"] == "m"
+    assert is_streamed or telemetry.attributes["gen_ai.usage.input_tokens"] == 3

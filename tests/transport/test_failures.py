@@ -23,7 +23,7 @@ def caused(error: Exception, *causes: Exception) -> Exception:
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (httpx.ConnectError("refused"), "could not connect to api.example:443: refused"),
+        (httpx.ConnectError("refused"), "could not connect to https://api.example/v1: refused"),
         (httpx.ReadError(""), "connection to api.example lost: ReadError"),
         (httpx.RemoteProtocolError("bad"), "connection to api.example lost: bad"),
         (httpx.UnsupportedProtocol("unsupported URL scheme"), "unsupported URL scheme"),
@@ -32,7 +32,7 @@ def caused(error: Exception, *causes: Exception) -> Exception:
     ],
 )
 def test_the_server_is_named_where_that_helps(error: Exception, said: str) -> None:
-    """Host and port are named for failures of a connection, nothing else of the URL."""
+    """The URL is named where it could not be connected to, without what may be a key."""
     assert describe(error, REQUEST) == said
 
 
@@ -41,7 +41,7 @@ def test_a_redirect_names_the_server_that_failed() -> None:
     elsewhere = httpx.Request("GET", "http://elsewhere.example:81/")
     error = httpx.ConnectError("refused", request=elsewhere)
 
-    assert describe(error, REQUEST) == "could not connect to elsewhere.example:81: refused"
+    assert describe(error, REQUEST) == "could not connect to http://elsewhere.example:81/: refused"
 
 
 def test_without_a_request_the_reason_is_all() -> None:

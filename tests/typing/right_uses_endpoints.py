@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import assert_type
+from typing import Any, assert_type
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,14 +13,19 @@ from apertis import (
     Apertis,
     APIResponse,
     AsyncApertis,
+    AsyncStream,
     BillingCredits,
     BinaryContent,
     Character,
+    ChatCompletion,
+    ChatCompletionChunk,
     Embedding,
     EmbeddingResponse,
     ImagesResponse,
+    JSONObject,
     Recommendation,
     RerankResponse,
+    Stream,
     Transcription,
     Video,
 )
@@ -92,6 +97,41 @@ def videos(client: Apertis) -> None:
     assert_type(client.video.query(id=video.id), Video)
     character = client.videos.characters.create(from_task=video.id, timestamps="1,3")
     assert_type(character, Character)
+
+
+class Mine:
+    """A type of an application."""
+
+
+def paths(client: Apertis, stream: bool) -> None:
+    assert_type(client.get("/files", query={"limit": 5}), Any)
+    assert_type(client.post("/responses", body={}, answer=ChatCompletion), ChatCompletion)
+    assert_type(client.put("/a", body=[1], answer=Mine, timeout=5, deadline=9), Mine)
+    assert_type(client.patch("/a", answer=bytes), bytes)
+    assert_type(client.delete("/a", answer=list[Mine]), list[Mine])
+    assert_type(client.post("/files", files={"file": b"", "more": ["a", b""]}), Any)
+    assert_type(client.post("/a", body={}, stream=True), Stream[JSONObject])
+    chunks = client.post("/a", body={}, answer=ChatCompletionChunk, stream=True)
+    assert_type(chunks, Stream[ChatCompletionChunk])
+    assert_type(client.post("/a", body={}, stream=stream), Any)
+    assert_type(client.with_raw_response.get("/a", answer=Mine), APIResponse[Mine])
+    with client.with_streaming_response.get("/a", answer=Mine) as unread:
+        assert_type(unread.parse(), Mine)
+    for each in client.get("/events", stream=True):
+        assert_type(each["type"], Any)
+
+
+async def asynchronous_paths(client: AsyncApertis) -> None:
+    assert_type(await client.get("/files"), Any)
+    assert_type(await client.post("/a", body={}, answer=Mine), Mine)
+    assert_type(await client.post("/a", body={}, stream=True), AsyncStream[JSONObject])
+    async for each in client.post("/a", answer=ChatCompletionChunk, stream=True):
+        assert_type(each, ChatCompletionChunk)
+    async with client.post("/a", stream=True) as stream:
+        assert_type(stream, AsyncStream[JSONObject])
+    assert_type(await client.with_raw_response.get("/a", answer=Mine), APIResponse[Mine])
+    async with client.with_streaming_response.get("/a", answer=Mine) as unread:
+        assert_type(await unread.parse(), Mine)
 
 
 async def asynchronous(client: AsyncApertis) -> None:

@@ -94,15 +94,25 @@ def parse_any_type(client: Apertis) -> None:
     assert_type(number.choices[0].message.parsed, int | None)
 
 
-def parse_what_is_no_class(client: Apertis) -> None:
+def parse_what_is_no_class(client: Apertis, either_way: Any) -> None:
     parse = client.chat.completions.parse
-    either: ParsedChatCompletion[Cat | Dog] = parse(
-        model="m", messages=MESSAGES, response_format=Cat | Dog
-    )
-    word = parse(model="m", messages=MESSAGES, response_format=Literal["yes", "no"])
-    sure: Literal["yes", "no"] | None = word.choices[0].message.parsed
+    either = parse(model="m", messages=MESSAGES, response_format=Cat | Dog)
     assert_type(either.choices[0].message.parsed, Cat | Dog | None)
-    assert_type(sure, Literal["yes", "no"] | None)
+    word = parse(model="m", messages=MESSAGES, response_format=Literal["yes", "no"])
+    assert_type(word.choices[0].message.parsed, Literal["yes", "no"] | None)
+    cats = parse(model="m", messages=MESSAGES, response_format=dict[str, list[Cat]] | None)
+    assert_type(cats, ParsedChatCompletion[dict[str, list[Cat]] | None])
+    anything = parse(model="m", messages=MESSAGES, response_format=either_way)
+    assert_type(anything, ParsedChatCompletion[Any])
+    manager = client.chat.completions.stream(
+        model="m", messages=MESSAGES, response_format=Literal["yes", "no"]
+    )
+    assert_type(manager, ChatCompletionStreamManager[Literal["yes", "no"]])
+    run = client.chat.completions.run_tools(
+        model="m", messages=MESSAGES, tools=[add], response_format=Cat | Dog
+    )
+    assert_type(run, ToolRun[Cat | Dog, ToolTurn[Cat | Dog]])
+    assert_type(client.get("/a", answer=Cat | Literal["none"]), Cat | Literal["none"])
 
 
 def parse_without_a_type(client: Apertis) -> None:

@@ -28,6 +28,15 @@ def wrong_arguments(client: Apertis) -> None:
     client.videos.wait("id", on_progress=lambda: None)  # error
 
 
+def wrong_paths(client: Apertis) -> None:
+    client.get(5)  # error
+    client.get("/a", {"b": 1})  # error
+    client.get("/a", query=["b"])  # error
+    client.post("/a", bdy={})  # error
+    client.post("/a", files=["b"])  # error
+    client.post("/a", body={}, timeout="5")  # error
+
+
 def wrong_results(client: Apertis) -> None:
     client.audio.transcriptions.create(file=b"", model="m", response_format="srt").text  # error
     client.audio.transcriptions.create(file=b"", model="m").upper()  # error

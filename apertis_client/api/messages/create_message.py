@@ -197,6 +197,7 @@ OPERATION: Final[StreamingOperation[Message, MessageStreamEvent]] = StreamingOpe
         "temperature": frozenset({float, int}),
         "top_p": frozenset({float, int}),
         "top_k": frozenset({int}),
+        "stream": frozenset({bool}),
         "stop_sequences": frozenset({list}),
         "tools": frozenset({list}),
         "tool_choice": frozenset({dict}),
@@ -230,7 +231,10 @@ OPERATION: Final[StreamingOperation[Message, MessageStreamEvent]] = StreamingOpe
             "cache_control": frozenset({dict}),
         },
     },
-    not_empty=("model",),
+    not_empty=(
+        "model",
+        "messages",
+    ),
     has_body=True,
     event_decoder=tagged(
         "type",

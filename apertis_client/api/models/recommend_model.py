@@ -79,6 +79,10 @@ OPERATION: Final = Operation(
     },
     parameters=frozenset(Params.__annotations__),
     required=("task",),
+    types={
+        "task": frozenset({str}),
+        "budget": frozenset({str}),
+    },
     query_parameters={
         "task": "task",
         "budget": "budget",

@@ -81,6 +81,9 @@ OPERATION: Final = Operation(
     },
     parameters=frozenset(Params.__annotations__),
     required=("model",),
+    types={
+        "model": frozenset({str}),
+    },
     path_parameters=("model",),
 )
 

@@ -272,6 +272,7 @@ OPERATION: Final[StreamingOperation[Response, ResponseStreamEvent]] = (
             "model": frozenset({str}),
             "input": frozenset({list, str}),
             "instructions": frozenset({str}),
+            "stream": frozenset({bool}),
             "temperature": frozenset({float, int}),
             "top_p": frozenset({float, int}),
             "max_output_tokens": frozenset({int}),

@@ -86,6 +86,9 @@ OPERATION: Final = Operation(
     },
     parameters=frozenset(Params.__annotations__),
     required=("video_id",),
+    types={
+        "video_id": frozenset({str}),
+    },
     path_parameters=("video_id",),
 )
 

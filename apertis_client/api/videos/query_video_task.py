@@ -74,6 +74,9 @@ OPERATION: Final = Operation(
     },
     parameters=frozenset(Params.__annotations__),
     required=("id",),
+    types={
+        "id": frozenset({str}),
+    },
     query_parameters={
         "id": "id",
     },

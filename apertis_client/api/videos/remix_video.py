@@ -95,6 +95,7 @@ OPERATION: Final = Operation(
         "prompt",
     ),
     types={
+        "video_id": frozenset({str}),
         "prompt": frozenset({str}),
         "size": frozenset({str}),
     },
