@@ -107,7 +107,7 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
             pass
         return self
 
-    async def get_final(self) -> F:
+    async def _get_final(self) -> F:
         """Read the rest and return the whole answer, including what was iterated before."""
         await self.until_done()
         return self._final or self._parsed(await self._whole())

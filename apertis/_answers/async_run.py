@@ -80,7 +80,7 @@ class AsyncRun(Generic[F, V]):
         return f"<{type(self).__name__}, turn {self._turns} of at most {self._max_turns}, {state}>"
 
     def __await__(self) -> Generator[Any, Any, F]:  # async only
-        return self.get_final().__await__()  # async only
+        return self._get_final().__await__()  # async only
 
     def __aiter__(self) -> Self:
         return self
@@ -127,7 +127,7 @@ class AsyncRun(Generic[F, V]):
         if not calls:
             self._final = answer
 
-    async def get_final(self) -> F:
+    async def _get_final(self) -> F:
         """Go through the turns that are left, and return the last answer."""
         async for _ in self:
             pass

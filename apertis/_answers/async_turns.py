@@ -83,7 +83,7 @@ class AsyncStreamedTurn(Generic[F]):
 
     async def get_answer(self) -> F:
         """Read what is left and return the answer."""
-        answer: F = await self.stream.get_final()
+        answer: F = await self.stream._get_final()
         return answer
 
     async def get_calls(self) -> list[RequestedCall]:

@@ -109,7 +109,7 @@ class EventStream(ResponseHeaders, Generic[E, F]):
             pass
         return self
 
-    def get_final(self) -> F:
+    def _get_final(self) -> F:
         """Read the rest and return the whole answer, including what was iterated before."""
         self.until_done()
         return self._final or self._parsed(self._whole())

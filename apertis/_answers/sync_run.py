@@ -125,7 +125,7 @@ class Run(Generic[F, V]):
         if not calls:
             self._final = answer
 
-    def get_final(self) -> F:
+    def _get_final(self) -> F:
         """Go through the turns that are left, and return the last answer."""
         for _ in self:
             pass

@@ -85,7 +85,7 @@ class StreamedTurn(Generic[F]):
 
     def get_answer(self) -> F:
         """Read what is left and return the answer."""
-        answer: F = self.stream.get_final()
+        answer: F = self.stream._get_final()
         return answer
 
     def get_calls(self) -> list[RequestedCall]:

@@ -66,11 +66,11 @@ class AsyncChatCompletionStream(
 
     async def get_final_completion(self) -> ParsedChatCompletion[T]:
         """Read the rest and return the whole, including what was iterated before."""
-        return await self.get_final()
+        return await self._get_final()
 
     async def get_final_text(self) -> str:
         """Read the rest and return the whole text of the first choice."""
-        for choice in (await self.get_final()).choices or ():
+        for choice in (await self._get_final()).choices or ():
             return content_text(getattr(choice.message, "content", None)) or ""
         return ""
 

@@ -72,4 +72,4 @@ class AsyncToolRun(AsyncRun[ParsedChatCompletion[T], V], Generic[T, V]):
 
     async def get_final_completion(self) -> ParsedChatCompletion[T]:
         """Go through the turns that are left, and return the last answer."""
-        return await self.get_final()
+        return await self._get_final()

@@ -68,11 +68,11 @@ class ChatCompletionStream(
 
     def get_final_completion(self) -> ParsedChatCompletion[T]:
         """Read the rest and return the whole, including what was iterated before."""
-        return self.get_final()
+        return self._get_final()
 
     def get_final_text(self) -> str:
         """Read the rest and return the whole text of the first choice."""
-        for choice in (self.get_final()).choices or ():
+        for choice in (self._get_final()).choices or ():
             return content_text(getattr(choice.message, "content", None)) or ""
         return ""
 

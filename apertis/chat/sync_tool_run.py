@@ -74,4 +74,4 @@ class ToolRun(Run[ParsedChatCompletion[T], V], Generic[T, V]):
 
     def get_final_completion(self) -> ParsedChatCompletion[T]:
         """Go through the turns that are left, and return the last answer."""
-        return self.get_final()
+        return self._get_final()

@@ -56,11 +56,11 @@ class AsyncMessageStream(AsyncEventStream[TypedMessageEvent[T], ParsedMessage[T]
 
     async def get_final_message(self) -> ParsedMessage[T]:
         """Read the rest and return the whole, including what was iterated before."""
-        return await self.get_final()
+        return await self._get_final()
 
     async def get_final_text(self) -> str:
         """Read the rest and return the text of all text blocks, one after the other."""
-        return message_text(await self.get_final())
+        return message_text(await self._get_final())
 
 
 class AsyncMessageStreamManager(AsyncEventStreamManager[AsyncMessageStream[T]], Generic[T]):

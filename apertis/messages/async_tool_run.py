@@ -62,4 +62,4 @@ class AsyncMessageToolRun(AsyncRun[ParsedMessage[T], V], Generic[T, V]):
 
     async def get_final_message(self) -> ParsedMessage[T]:
         """Go through the turns that are left, and return the last answer."""
-        return await self.get_final()
+        return await self._get_final()

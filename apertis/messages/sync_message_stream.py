@@ -58,11 +58,11 @@ class MessageStream(EventStream[TypedMessageEvent[T], ParsedMessage[T]], Generic
 
     def get_final_message(self) -> ParsedMessage[T]:
         """Read the rest and return the whole, including what was iterated before."""
-        return self.get_final()
+        return self._get_final()
 
     def get_final_text(self) -> str:
         """Read the rest and return the text of all text blocks, one after the other."""
-        return message_text(self.get_final())
+        return message_text(self._get_final())
 
 
 class MessageStreamManager(EventStreamManager[MessageStream[T]], Generic[T]):

@@ -64,4 +64,4 @@ class MessageToolRun(Run[ParsedMessage[T], V], Generic[T, V]):
 
     def get_final_message(self) -> ParsedMessage[T]:
         """Go through the turns that are left, and return the last answer."""
-        return self.get_final()
+        return self._get_final()

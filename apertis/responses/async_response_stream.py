@@ -55,11 +55,11 @@ class AsyncResponseStream(AsyncEventStream[TypedResponseEvent[T], ParsedResponse
 
     async def get_final_response(self) -> ParsedResponse[T]:
         """Read the rest and return the whole, including what was iterated before."""
-        return await self.get_final()
+        return await self._get_final()
 
     async def get_final_text(self) -> str:
         """Read the rest and return the text of all messages."""
-        return (await self.get_final()).output_text
+        return (await self._get_final()).output_text
 
 
 class AsyncResponseStreamManager(AsyncEventStreamManager[AsyncResponseStream[T]], Generic[T]):

@@ -63,4 +63,4 @@ class AsyncResponseToolRun(AsyncRun[ParsedResponse[T], V], Generic[T, V]):
 
     async def get_final_response(self) -> ParsedResponse[T]:
         """Go through the turns that are left, and return the last answer."""
-        return await self.get_final()
+        return await self._get_final()

@@ -57,11 +57,11 @@ class ResponseStream(EventStream[TypedResponseEvent[T], ParsedResponse[T]], Gene
 
     def get_final_response(self) -> ParsedResponse[T]:
         """Read the rest and return the whole, including what was iterated before."""
-        return self.get_final()
+        return self._get_final()
 
     def get_final_text(self) -> str:
         """Read the rest and return the text of all messages."""
-        return (self.get_final()).output_text
+        return (self._get_final()).output_text
 
 
 class ResponseStreamManager(EventStreamManager[ResponseStream[T]], Generic[T]):

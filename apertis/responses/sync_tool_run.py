@@ -65,4 +65,4 @@ class ResponseToolRun(Run[ParsedResponse[T], V], Generic[T, V]):
 
     def get_final_response(self) -> ParsedResponse[T]:
         """Go through the turns that are left, and return the last answer."""
-        return self.get_final()
+        return self._get_final()
