@@ -93,6 +93,38 @@ SCALARS = [
     Row(pydantic.UUID7, ["01912345-1234-7678-9234-567812345678"], ["x"], [UUID]),
 ]
 
+BOUNDS = [
+    Row(Annotated[int, Field(ge=-(2**63), le=2**63 - 1)], [5, -5, 2**63 - 1, -(2**63)], ["a"]),
+    Row(Annotated[int, Field(ge=0, le=2**64 - 1)], [0, 2**63, 2**64 - 1], [-1], [2**64]),
+    Row(Annotated[int, Field(ge=-(2**53), le=2**53)], [2**53, -(2**53)], [2**53 + 1]),
+    Row(Annotated[int, Field(ge=2**70)], [2**71], ["a"], [5]),
+    Row(Annotated[int, Field(gt=-(2**31) - 1, lt=2**31)], [2**31 - 1, -(2**31)], [2**31]),
+    Row(Annotated[int, Field(ge=0, le=2**32 - 1)], [0, 2**32 - 1], [-1, 2**32]),
+    Row(Annotated[int, Field(ge=True)], [1], [0]),
+    Row(Annotated[int, Field(multiple_of=10**20)], [0, 10**20], ["a"], [5]),
+    Row(Annotated[int, Field(multiple_of=10**9)], [10**9], ["a"], [5]),
+    Row(Annotated[int, Field(ge=1, le=10**9, multiple_of=10**5)], [10**5, 10**9], [0]),
+    Row(Annotated[int, Field(ge=5, le=5)], [5], [4, 6]),
+    Row(Annotated[float, Field(ge=0, le=1e20)], [0.5, 0], [-1.0], [10**21]),
+    Row(Annotated[float, Field(ge=0, le=1.7e308)], [0.5], [-1.0]),
+    Row(Annotated[float, Field(ge=-1e300, le=1e300)], [0.5, -3], ["a"]),
+    Row(Annotated[float, Field(gt=1e-100, le=1)], [0.5], [2.0], [0.0]),
+    Row(Annotated[float, Field(ge=1e-7)], [0.5], ["a"], [0.0, -1.0]),
+    Row(Annotated[float, Field(ge=0.1 + 0.2, lt=1)], [0.5], [1.0], [0.1]),
+    Row(Annotated[float, Field(ge=1 / 3)], [0.5], ["a"], [0.25]),
+    Row(Annotated[float, Field(ge=-273.15, le=1e3)], [20.5, -273.15, 1000], [-300.0, 1000.5]),
+    Row(Annotated[float, Field(gt=0, le=1e6, multiple_of=0.01)], [0.25, 999.99, 3], [-1, 0]),
+    Row(Annotated[float, Field(multiple_of=1e-9)], [0.5, 3], ["a"]),
+    Row(Annotated[float, Field(ge=1.5, le=1.5)], [1.5], [1.4, 2]),
+    Row(Annotated[float, Field(ge=-90, le=90)], [52.520008, -90], [90.1, -91]),
+    Row(Annotated[int | float, Field(ge=5)], [5, 5.5], [4, 4.5, "a"]),
+    Row(Annotated[float | int | None, Field(multiple_of=2)], [4, None], ["a"]),
+    Row(Annotated[list[int] | set[str], Field(min_length=2)], [[1, 2], ["a", "b"]], [[], [1]]),
+    Row(Annotated[list[int], Field(max_length=10**6)], [[], [1]], ["a"]),
+    Row(Annotated[decimal.Decimal, Field(ge=0, le=10**30)], [1, "2.5"], [-1], ["-1"]),
+    Row(Annotated[tuple[int, int], Field(min_length=2)], [[1, 2]], [[1]]),
+]
+
 TIMES = [
     Row(dt.date, ["2026-01-02"], ["2026-13-02", "x"]),
     Row(
@@ -203,4 +235,4 @@ PATTERNS = [
     Row(Annotated[str, StringConstraints(max_length=2)], ["ab"], [1], ["abc"]),
 ]
 
-ROWS = [*SCALARS, *TIMES, *CHOICES, *PATTERNS]
+ROWS = [*SCALARS, *BOUNDS, *TIMES, *CHOICES, *PATTERNS]
