@@ -6,6 +6,7 @@ This module loads pydantic, and is loaded when it is needed.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -36,6 +37,13 @@ _OF_CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "minLength": {"string": "minLength", "array": "minItems"},
     "maxLength": {"string": "maxLength", "array": "maxItems"},
+}
+_FLAGS: Final = {
+    "a": re.ASCII,
+    "i": re.IGNORECASE,
+    "m": re.MULTILINE,
+    "s": re.DOTALL,
+    "x": re.VERBOSE,
 }
 _DATE: Final = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _TIME: Final = r"([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,6})?"
@@ -72,6 +80,13 @@ class _JSONSchema(GenerateJsonSchema):
 
     def literal_schema(self, schema: Any) -> dict[str, Any]:
         return _without_unread(super().literal_schema(schema), schema)
+
+    def str_schema(self, schema: Any) -> dict[str, Any]:
+        made = super().str_schema(schema)
+        pattern = schema.get("pattern")
+        if isinstance(pattern, re.Pattern):
+            made["pattern"] = _with_flags(cast("re.Pattern[str]", pattern))
+        return made
 
     def date_schema(self, schema: Any) -> dict[str, Any]:
         return {**super().date_schema(schema), **_limits(schema)}
@@ -129,6 +144,13 @@ def _with_bounds_inside(made: dict[str, Any]) -> dict[str, Any]:
         inside = {keyword: bounds[name] for name, keyword in keywords.items() if keyword}
         options.append(_with_bounds_inside({**option, **(bounds if "anyOf" in option else inside)}))
     return {**{name: made[name] for name in made if name not in bounds}, "anyOf": options}
+
+
+def _with_flags(pattern: re.Pattern[str]) -> str:
+    """Return a compiled pattern as text, with the flags that it was compiled with."""
+    flags = "".join(letter for letter, flag in _FLAGS.items() if pattern.flags & flag)
+    text = re.sub(r"^\(\?[a-z]+\)", "", pattern.pattern)
+    return f"(?{flags}){text}" if flags else text
 
 
 def _without_unread(made: dict[str, Any], schema: Any) -> dict[str, Any]:

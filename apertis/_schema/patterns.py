@@ -39,8 +39,10 @@ def rewrite_pattern(pattern: str) -> str | None:
 
     Whatever it matches, `pattern` matches: it is anchored at both ends, and shorthands such as
     ``\d`` stand for ASCII only. None is returned for look-around, references to groups, word
-    boundaries, classes of Unicode, flags, anchors in the middle, and what JSON escapes.
+    boundaries, classes of Unicode, flags other than `re.ASCII`, anchors in the middle, and what
+    JSON escapes.
     """
+    pattern = pattern.removeprefix("(?a)")
     pattern = re.sub(r"^\\A", "^", pattern)
     pattern = re.sub(r"(?<!\\)((?:\\\\)*)\\[zZ]$", r"\1$", pattern)
     begins = pattern.startswith("^")

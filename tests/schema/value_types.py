@@ -45,7 +45,7 @@ class Flag(enum.Flag):
     B = 2
 
 
-def matches(pattern: str) -> Any:
+def matches(pattern: str | re.Pattern[str]) -> Any:
     return Annotated[str, Field(pattern=pattern)]
 
 
@@ -231,6 +231,14 @@ PATTERNS = [
         (r"^[A-Za-z0-9+/]{0,300}={0,2}$", ["YWJj", "YQ=="], ["===", "a b"], []),
     ]
 ] + [
+    Row(matches(re.compile("^ a  b $", re.VERBOSE)), ["ab"], [], [" a  b "]),
+    Row(matches(re.compile("^a.b$", re.DOTALL)), ["a\nb", "axb"], [1], ["ab"]),
+    Row(matches(re.compile("^abc$", re.IGNORECASE)), ["ABC", "abc"], [1], ["ab"]),
+    Row(matches(re.compile("(?i)^abc$")), ["ABC", "abc"], [1], ["ab"]),
+    Row(matches(re.compile("^a$", re.MULTILINE)), ["a", "b\na"], [1], ["b"]),
+    Row(matches(re.compile(r"^\w+$", re.ASCII)), ["ab"], ["a b", "ä"]),
+    Row(matches(re.compile(r"(?u)^\d+$")), ["12"], ["a"]),
+    Row(matches(re.compile("abc")), ["xabcx"], ["ab"]),
     Row(Annotated[str, StringConstraints(min_length=2)], ["ab"], [1], ["a"]),
     Row(Annotated[str, StringConstraints(max_length=2)], ["ab"], [1], ["abc"]),
 ]
