@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from itertools import product
 from typing import Any, Final
 
-__all__ = ["is_held", "say_contradiction"]
+__all__ = ["LARGEST_INTEGER", "is_held", "say_contradiction"]
 
-# The largest integer that JSON numbers hold exactly everywhere (RFC 8259, section 6). llguidance
-# takes no schema with bounds near 2**63.
-_MOST: Final = 2**53
+LARGEST_INTEGER: Final = 2**53
+"""The largest integer up to which JSON numbers are exact everywhere (RFC 8259, section 6).
+
+Engines lose digits of larger ones; some refuse a schema that has them, or crash.
+"""
+
 # xgrammar rounds a bound to six decimal places; llguidance takes no schema with very small ones.
 _DECIMAL_PLACES: Final = 6
 # llguidance takes no larger factor of a number that also has bounds.
@@ -27,7 +30,7 @@ _OPEN: Final = frozenset({"gt", "lt", "exclusiveMinimum", "exclusiveMaximum"})
 
 def is_held(keyword: str, value: float) -> bool:
     """Return whether engines read a bound of a number, or of a number of items, as it is."""
-    most = _LARGEST_FACTOR if keyword == "multipleOf" else _MOST
+    most = _LARGEST_FACTOR if keyword == "multipleOf" else LARGEST_INTEGER
     return abs(value) <= most and round(value, _DECIMAL_PLACES) == value
 
 

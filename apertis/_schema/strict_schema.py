@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from apertis_client._runtime.json_object import is_array, is_object
 
-from .bounds import is_held, say_contradiction
+from .bounds import LARGEST_INTEGER, is_held, say_contradiction
 from .limits import check_limits
 from .patterns import rewrite_pattern
 
@@ -242,7 +242,8 @@ def _types(schema: dict[str, Any], values: list[Any], place: str) -> list[str]:
 
 
 def _type_of(value: Any, place: str) -> str:
-    name = _TYPES.get(value.__class__) if _is_finite(value) else None
+    is_written = abs(value) <= LARGEST_INTEGER if type(value) is int else _is_finite(value)
+    name = _TYPES.get(value.__class__) if is_written else None
     if name is None:
         raise _refusal(place, f"has the value {value!r} as a choice")
     return name

@@ -13,13 +13,27 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from apertis._schema.response_format import ResponseFormat
-from tests.schema import compound_types, value_types
+from tests.schema import (
+    alias_types,
+    class_types,
+    compound_types,
+    library_types,
+    model_types,
+    value_types,
+)
 from tests.schema.engines import ENGINES
 
 if TYPE_CHECKING:
     from tests.schema.rows import Row
 
-ROWS = [*value_types.ROWS, *compound_types.ROWS]
+ROWS = [
+    *value_types.ROWS,
+    *compound_types.ROWS,
+    *class_types.ROWS,
+    *model_types.ROWS,
+    *alias_types.ROWS,
+    *library_types.ROWS,
+]
 
 
 @pytest.mark.parametrize("engine", ENGINES)
