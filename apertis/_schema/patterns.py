@@ -101,7 +101,7 @@ def _rewrite_class(negation: str, members: str) -> str | None:
             parts.append(_SHORTHANDS[first])
             continue
         low, high = _read(first), _read(last or first)
-        if low is None or high is None:
+        if low is None or high is None or low > high:
             return None
         ends = [(ord(low), ord(high))]
         if low <= "-" <= high:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from apertis._schema.patterns import rewrite_pattern
+from tests.schema.engines import ENGINES
 
 
 @pytest.mark.parametrize(
@@ -52,7 +54,16 @@ def test_a_pattern_is_rewritten(pattern: str, rewritten: str | None) -> None:
         *(r"\bword\b", r"^a\Bb$", r"^\<a\>$", r"^\p{L}$", r"^[\p{L}]$", r"^\0$", r"^(a)\1$"),
         *("(?i)^a$", "^(?!a)b$", "^a(?=b)b$", "^(?<=a)b$", "^(?<!a)b$", "^(?P=x)$"),
         *("^a$|^b$", "^a|b$", "^a|b", "a|b$", "a^b", "a$b", "^?a$", "^a++$", "^a{2}{3}$", "^a{,}$"),
-        *("^a{b$", "^[[:alpha:]]$", "^[a&&b]$", "^[a--b]$", r"^\W$", r"^[\W]$", r"^[^\w.]$"),
+        *(
+            "^a{b$",
+            "^[[:alpha:]]$",
+            "^[a&&b]$",
+            "^[a--b]$",
+            "^[b-a]$",
+            r"^\W$",
+            r"^[\W]$",
+            r"^[^\w.]$",
+        ),
         *(
             '^"$',
             r"^\\$",
@@ -102,6 +113,26 @@ def test_a_class_keeps_its_characters(written: str) -> None:
     assume(rewritten is not None)
     # Shorthands stand for printable characters of ASCII.
     assert matched(re.compile(str(rewritten))) == matched(original)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@settings(max_examples=20)
+@given(classes)
+def test_engines_write_the_characters_of_a_class(engine: str, written: str) -> None:
+    """An engine accepts each of them, and no other; those that JSON escapes are left out."""
+    rewritten = rewrite_pattern(f"^{written}$")
+    assume(rewritten is not None)
+    schema = {
+        "type": "object",
+        "properties": {"x": {"type": "string", "pattern": rewritten}},
+        "required": ["x"],
+        "additionalProperties": False,
+    }
+    accepts = ENGINES[engine](schema)
+    expected = matched(re.compile(str(rewritten)))
+    plain = [character for character in CHARACTERS if json.dumps(character)[1] != "\\"]
+    accepted = {character for character in plain if accepts(f'{{"x": "{character}"}}')}
+    assert accepted == expected.intersection(plain)
 
 
 def matched(pattern: re.Pattern[str]) -> set[str]:
