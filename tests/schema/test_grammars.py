@@ -19,6 +19,7 @@ from tests.schema import (
     compound_types,
     library_types,
     model_types,
+    pattern_types,
     value_types,
 )
 from tests.schema.engines import ENGINES
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 ROWS = [
     *value_types.ROWS,
+    *pattern_types.ROWS,
     *compound_types.ROWS,
     *class_types.ROWS,
     *model_types.ROWS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 
@@ -113,6 +114,68 @@ def test_a_class_keeps_its_characters(written: str) -> None:
     assume(rewritten is not None)
     # Shorthands stand for printable characters of ASCII.
     assert matched(re.compile(str(rewritten))) == matched(original)
+
+
+TEXTS = [
+    "".join(text) for length in range(4) for text in itertools.product("ab]1 -|(", repeat=length)
+]
+
+tokens = st.sampled_from(
+    [
+        *(
+            "a",
+            "b",
+            "1",
+            " ",
+            "-",
+            "]",
+            "}",
+            "{",
+            "^",
+            "$",
+            ".",
+            "|",
+            "(",
+            ")",
+            "(?:",
+            "(?=a)",
+            "(?i)",
+        ),
+        *("*", "+", "?", "??", "*?", "{2}", "{1,}", "{,2}", "{0,1}"),
+        *("[ab]", "[^a]", "[]a]", "[^]]", "[a-]"),
+        *(
+            r"\d",
+            r"\w",
+            r"\s",
+            r"\S",
+            r"\b",
+            r"\A",
+            r"\Z",
+            r"\.",
+            r"\|",
+            r"\(",
+            r"\\",
+            r"\^",
+            r"\x61",
+        ),
+    ]
+)
+
+
+@settings(max_examples=200)
+@given(st.lists(tokens, max_size=7).map("".join))
+def test_a_pattern_matches_the_texts_that_it_matched(written: str) -> None:
+    """Texts without line ends, which ``.`` and ``$`` treat in ways of their own."""
+    try:
+        original = re.compile(written, re.ASCII)
+    except (re.error, FutureWarning):
+        assume(False)
+    rewritten = rewrite_pattern(written)
+    assume(rewritten is not None)
+    whole = re.compile(str(rewritten))
+    assert [text for text in TEXTS if whole.fullmatch(text)] == [
+        text for text in TEXTS if original.search(text)
+    ]
 
 
 @pytest.mark.parametrize("engine", ENGINES)
