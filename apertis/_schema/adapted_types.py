@@ -360,11 +360,15 @@ def _construct(cls: Callable[..., T], arguments: dict[str, Any]) -> T:
 def translate_errors(place: str) -> Generator[None]:
     """Turn the error of pydantic for a type that it does not take into a `TypeError`."""
     from pydantic import PydanticUndefinedAnnotation, PydanticUserError
+    from pydantic_core import SchemaError
 
     try:
         yield
     except (PydanticUserError, PydanticUndefinedAnnotation) as error:
         reason, _, _ = error.message.partition("\n")
+        raise TypeError(f"{place} cannot become a schema: {reason}") from error
+    except SchemaError as error:  # its last line is the cause, the others are what it is inside of
+        reason = str(error).splitlines()[-1].strip()
         raise TypeError(f"{place} cannot become a schema: {reason}") from error
 
 

@@ -6,12 +6,14 @@ This module loads pydantic, and is loaded when it is needed.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticOmit, SchemaValidator, ValidationError, to_jsonable_python
 
+from .bounds import say_contradiction
 from .strict_schema import REFUSED
 
 if TYPE_CHECKING:
@@ -27,6 +29,22 @@ _BOUNDS: Final = {
 }
 _DIGITS: Final = {"max_digits": "x-max-digits", "decimal_places": "x-decimal-places"}
 _LIMITS: Final = {**_BOUNDS, **_DIGITS, "multiple_of": "multipleOf", "now_op": "x-moment"}
+# What pydantic writes beside a choice, and what it means by the type of what is chosen.
+_OF_CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
+    **{
+        name: dict.fromkeys(("integer", "number"), _LIMITS[name])
+        for name in (*_BOUNDS, "multiple_of")
+    },
+    "minLength": {"string": "minLength", "array": "minItems"},
+    "maxLength": {"string": "maxLength", "array": "maxItems"},
+}
+_FLAGS: Final = {
+    "a": re.ASCII,
+    "i": re.IGNORECASE,
+    "m": re.MULTILINE,
+    "s": re.DOTALL,
+    "x": re.VERBOSE,
+}
 _DATE: Final = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _TIME: Final = r"([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,6})?"
 _DECIMAL: Final = {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"}
@@ -51,11 +69,24 @@ class _JSONSchema(GenerateJsonSchema):
     def generator_schema(self, schema: Any) -> dict[str, Any]:  # noqa: ARG002
         return {REFUSED: "is an Iterable, whose items are checked too late: make it a list"}
 
+    def generate_inner(self, schema: Any) -> dict[str, Any]:
+        contradiction = say_contradiction(schema)
+        if contradiction:
+            return {REFUSED: contradiction}
+        return _with_bounds_inside(super().generate_inner(schema))
+
     def enum_schema(self, schema: Any) -> dict[str, Any]:
         return _without_unread(super().enum_schema(schema), schema)
 
     def literal_schema(self, schema: Any) -> dict[str, Any]:
         return _without_unread(super().literal_schema(schema), schema)
+
+    def str_schema(self, schema: Any) -> dict[str, Any]:
+        made = super().str_schema(schema)
+        pattern = schema.get("pattern")
+        if isinstance(pattern, re.Pattern):
+            made["pattern"] = _with_flags(cast("re.Pattern[str]", pattern))
+        return made
 
     def date_schema(self, schema: Any) -> dict[str, Any]:
         return {**super().date_schema(schema), **_limits(schema)}
@@ -100,6 +131,26 @@ def _limits(schema: Mapping[str, Any]) -> dict[str, Any]:
         for name, keyword in _LIMITS.items()
         if name in schema
     }
+
+
+def _with_bounds_inside(made: dict[str, Any]) -> dict[str, Any]:
+    """Return a choice that pydantic wrote bounds beside as a choice of what is within them."""
+    bounds = {name: made[name] for name in _OF_CHOICES if name in made}
+    if "anyOf" not in made or not bounds:
+        return made
+    options: list[dict[str, Any]] = []
+    for option in made["anyOf"]:
+        keywords = {name: _OF_CHOICES[name].get(option.get("type")) for name in bounds}
+        inside = {keyword: bounds[name] for name, keyword in keywords.items() if keyword}
+        options.append(_with_bounds_inside({**option, **(bounds if "anyOf" in option else inside)}))
+    return {**{name: made[name] for name in made if name not in bounds}, "anyOf": options}
+
+
+def _with_flags(pattern: re.Pattern[str]) -> str:
+    """Return a compiled pattern as text, with the flags that it was compiled with."""
+    flags = "".join(letter for letter, flag in _FLAGS.items() if pattern.flags & flag)
+    text = re.sub(r"^\(\?[a-z]+\)", "", pattern.pattern)
+    return f"(?{flags}){text}" if flags else text
 
 
 def _without_unread(made: dict[str, Any], schema: Any) -> dict[str, Any]:

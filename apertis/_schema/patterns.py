@@ -13,25 +13,25 @@ __all__ = ["rewrite_pattern"]
 
 # What replaces each shorthand inside brackets, where some converters drop it silently. Not for
 # \W: `[^...]` would match letters beyond ASCII, which \W does not.
-_SHORTHANDS: Final = {"d": "0-9", "w": "0-9A-Za-z_", "s": r" \t\n\r"}
-_NEGATED: Final = {"D": "^0-9", "S": r"^ \t\n\r"}
+_SHORTHANDS: Final = {r"\d": "0-9", r"\w": "0-9A-Za-z_", r"\s": r" \t\n\r"}
+_NEGATED: Final = {r"\D": "^0-9", r"\S": r"^ \t\n\r"}
 
-_ESCAPE: Final = (
-    r"\\(?:x\{(?P<braced>[0-9A-Fa-f]+)\}|x(?P<x>[0-9A-Fa-f]{2})|u(?P<u>[0-9A-Fa-f]{4})"
-    r"|U(?P<U>[0-9A-Fa-f]{8})|(?P<escaped>.))"
-)
+_ESCAPE: Final = r"\\(?:x\{[0-9A-Fa-f]+\}|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[^\n])"
+# Possessive, so that a bracket that is a member of the class is never taken for its end.
+_CLASS: Final = rf"\[(?P<not>\^?+)(?P<members>\]?+(?:{_ESCAPE}|[^\]\[\\])*+)\]"
 _TOKEN: Final = re.compile(
-    rf"{_ESCAPE}|(?P<class>\[\^?(?:\\.|[^\]\[\\])+\])|(?P<group>\((?:\?:|\?P?<\w+>|(?!\?)))"
-    r"|\{(?P<least>[0-9]*)(?P<most>,?[0-9]*)\}\??|[*+?]\??|[^\[{(^$]",
+    rf"(?P<class>{_CLASS})|\((?:\?:|\?P?<\w+>|(?!\?))|[.)|]|[*+?]\??"
+    rf"|\{{(?P<least>[0-9]*)(?P<most>,?[0-9]*)\}}\??|(?P<character>{_ESCAPE}|[^\[{{(^$\\])",
     re.DOTALL,
 )
-_IN_CLASS: Final = re.compile(rf"{_ESCAPE}|.", re.DOTALL)
+_MEMBER: Final = re.compile(rf"({_ESCAPE}|.)(?:-({_ESCAPE}|.))?", re.DOTALL)
 
 _SPECIAL: Final = frozenset("^$\\.*+?()[]{}|")
-_SPECIAL_IN_CLASS: Final = frozenset("^\\[]-")
+_SPECIAL_IN_CLASS: Final = frozenset("\\[]")
 _QUANTIFIERS: Final = frozenset("*+?{")
-# What JSON escapes: xgrammar writes it raw where a pattern has it outside of a class.
-_ESCAPED_IN_JSON: Final = frozenset({'"', r"\\", r"\n", r"\r", r"\t"})
+# What JSON escapes: xgrammar writes it raw, unless it is in a class with something else.
+_CONTROLS: Final = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
+_ESCAPED_IN_JSON: Final = frozenset({'"', r"\\", *_CONTROLS.values()})
 
 
 def rewrite_pattern(pattern: str) -> str | None:
@@ -39,8 +39,10 @@ def rewrite_pattern(pattern: str) -> str | None:
 
     Whatever it matches, `pattern` matches: it is anchored at both ends, and shorthands such as
     ``\d`` stand for ASCII only. None is returned for look-around, references to groups, word
-    boundaries, classes of Unicode, flags, anchors in the middle, and what JSON escapes.
+    boundaries, classes of Unicode, flags other than `re.ASCII`, anchors in the middle, and what
+    JSON escapes.
     """
+    pattern = pattern.removeprefix("(?a)")
     pattern = re.sub(r"^\\A", "^", pattern)
     pattern = re.sub(r"(?<!\\)((?:\\\\)*)\\[zZ]$", r"\1$", pattern)
     begins = pattern.startswith("^")
@@ -75,54 +77,65 @@ def _rewrite_body(body: str) -> str | None:
 
 
 def _rewrite_token(match: re.Match[str]) -> str | None:
-    text, escaped = match[0], match["escaped"]
-    if text[0] == "\\":
-        inside = (_SHORTHANDS | _NEGATED).get(escaped)
-        return f"[{inside}]" if inside else _rewrite_escape(match, _SPECIAL)
+    text = match[0]
     if match["class"]:
-        return _rewrite_class(text)
+        return _rewrite_class(match["not"], match["members"])
+    if match["character"]:
+        inside = (_SHORTHANDS | _NEGATED).get(text)
+        character = _read(text)
+        return f"[{inside}]" if inside else character and _write(character, _SPECIAL)
     if text[0] == "{":
         least, most = match["least"], match["most"]
         return f"{{{least or 0}{most}}}" if least or most.strip(",") else None
     # A quantifier matches the same texts whether it is lazy or not, as does a group with a name.
-    return f"\\{text}" if text in ("]", "}") else text[0]
+    return text[0]
 
 
-def _rewrite_class(text: str) -> str | None:
-    opening = "[^" if text.startswith("[^") else "["
-    inside = text[len(opening) : -1]
-    if any(operator in inside for operator in ("&&", "--", "~~")):  # set operations of Rust
+def _rewrite_class(negation: str, members: str) -> str | None:
+    if any(operator in members for operator in ("&&", "--", "~~")):  # set operations of Rust
         return None
     parts: list[str] = []
-    for match in _IN_CLASS.finditer(inside):
-        part: str | None = match[0]
-        if match["escaped"] in _SHORTHANDS:
-            part = _SHORTHANDS[match["escaped"]]
-        elif match[0][0] == "\\":
-            part = _rewrite_escape(match, _SPECIAL_IN_CLASS)
-        if part is None:
+    hyphen = ""  # read as itself by every engine where it comes last
+    for first, last in _MEMBER.findall(members):
+        if first in _SHORTHANDS and not (negation and first == r"\w"):
+            parts.append(_SHORTHANDS[first])
+            continue
+        low, high = _read(first), _read(last or first)
+        if low is None or high is None or low > high:
             return None
-        parts.append(part)
-    hyphens = [part for part in parts if part == "\\-"]
-    # A hyphen is read as itself by every engine where it comes last.
-    parts = [part for part in parts if part != "\\-"] + (["-"] if hyphens else [])
-    return f"{opening}{''.join(parts)}]"
-
-
-def _rewrite_escape(match: re.Match[str], special: frozenset[str]) -> str | None:
-    """Return the escaped character, with a backslash only where it needs one."""
-    character = match["escaped"]
-    code = match["braced"] or match["x"] or match["u"] or match["U"]
-    if code is not None:
-        number = int(code, 16)
-        if number < 0x20 or number > 0x10FFFF or 0xD800 <= number < 0xE000:
-            return None
-        character = chr(number)
-    elif character in "nrt":
-        return f"\\{character}"
-    elif character.isalnum() or character in "<>":  # `\<` is a word boundary in Rust
+        ends = [(ord(low), ord(high))]
+        if low <= "-" <= high:
+            hyphen = "-"
+            ends = [(ord(low), ord("-") - 1), (ord("-") + 1, ord(high))]
+        for start, end in ends:
+            if start <= end:
+                one, other = (_write(chr(code), _SPECIAL_IN_CLASS) for code in (start, end))
+                parts.append(one if start == end else f"{one}-{other}")
+    inside = "".join(parts) + hyphen
+    if not negation and _ESCAPED_IN_JSON.issuperset([*parts, *hyphen]):
         return None
-    return f"\\{character}" if character in special else character
+    begins = r"[\^" if inside[0] == "^" and not negation else f"[{negation}{inside[0]}"
+    return f"{begins}{inside[1:]}]"
+
+
+def _read(text: str) -> str | None:
+    """Return the character that a literal or an escape stands for; None if it is no such thing."""
+    if text in _CONTROLS.values():
+        return next(character for character, escape in _CONTROLS.items() if escape == text)
+    if len(text) > 2:
+        number = int(text[2:].strip("{}"), 16)
+    elif text[0] == "\\" and (text[1].isalnum() or text[1] in "<>"):  # `\<`: a boundary in Rust
+        return None
+    else:
+        number = ord(text[-1])
+    is_character = 0x20 <= number < 0xD800 or 0xE000 <= number <= 0x10FFFF
+    return chr(number) if is_character else None
+
+
+def _write(character: str, special: frozenset[str]) -> str:
+    """Return a character as it stands in a pattern, with a backslash only where it needs one."""
+    escaped = f"\\{character}" if character in special else character
+    return _CONTROLS.get(character, escaped)
 
 
 def _has_bare_alternatives(body: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from apertis_client._runtime.json_object import is_array, is_object
 
+from .bounds import LARGEST_INTEGER, is_held, say_contradiction
 from .limits import check_limits
 from .patterns import rewrite_pattern
 
@@ -124,6 +125,9 @@ class _Translation:
 
     def _plain(self, schema: dict[str, Any], place: str) -> dict[str, Any]:
         """Return the strict schema of one that is neither a reference nor a choice of schemas."""
+        contradiction = say_contradiction(schema)
+        if contradiction:
+            raise TypeError(f"{place} {contradiction}")
         values = schema.get("enum", [schema[name] for name in schema if name == "const"])
         types = _types(schema, values, place)
         kept: dict[str, Any] = {"type": types[0] if len(types) == 1 else types}
@@ -184,7 +188,7 @@ class _Translation:
         if "prefixItems" in schema:
             return self._tuple(schema, place)
         if schema.get("maxItems") == 0:
-            raise _refusal(place, "is an empty tuple")
+            raise _refusal(place, "is always empty")
         return {"items": self._schema(schema.get("items", True), f"{place}[]")}, []
 
     def _tuple(self, schema: dict[str, Any], place: str) -> tuple[dict[str, Any], list[str]]:
@@ -238,7 +242,8 @@ def _types(schema: dict[str, Any], values: list[Any], place: str) -> list[str]:
 
 
 def _type_of(value: Any, place: str) -> str:
-    name = _TYPES.get(value.__class__) if _is_finite(value) else None
+    is_written = abs(value) <= LARGEST_INTEGER if type(value) is int else _is_finite(value)
+    name = _TYPES.get(value.__class__) if is_written else None
     if name is None:
         raise _refusal(place, f"has the value {value!r} as a choice")
     return name
@@ -258,7 +263,10 @@ def _narrow(keyword: str, value: Any) -> Any:
     if keyword == "format":
         value = "uuid" if value in _UUIDS else value
         return value if value in _FORMATS else None
-    return rewrite_pattern(value) if keyword == "pattern" else value
+    if keyword == "pattern":
+        return rewrite_pattern(value)
+    # With a sign, a bool that was given as a bound is a number.
+    return +value if is_held(keyword, value) else None
 
 
 def _is_finite(value: Any) -> bool:

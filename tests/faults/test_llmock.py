@@ -7,11 +7,7 @@ retry that cannot help, a storm of retries, half an answer taken for a whole one
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
-import subprocess
-import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,13 +28,13 @@ from apertis import (
     RetryPolicy,
 )
 from tests.faults.children import served
+from tests.pinned import install
 
 if TYPE_CHECKING:
     from tests.drivers import Driver
 
 HERE = Path(__file__).parent
 PINNED = HERE / "llmock.txt"
-CACHE = HERE.parent.parent / ".cache" / "llmock"
 
 SOON = RetryPolicy(2, first_wait=0.01)
 
@@ -80,17 +76,7 @@ class Mock:
 @pytest.fixture(scope="session")
 def folder() -> Path:
     """Install llmock if it is not yet there, and return where."""
-    target = CACHE / hashlib.sha256(PINNED.read_bytes()).hexdigest()[:16]
-    if not target.exists():
-        CACHE.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=CACHE) as beside:
-            command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps"]
-            command += ["--disable-pip-version-check", "--require-hashes"]
-            command += ["--target", f"{beside}/package", "--requirement", str(PINNED)]
-            subprocess.run(command, check=True)
-            with contextlib.suppress(OSError):  # another session was faster
-                Path(beside, "package").rename(target)
-    return target
+    return install(PINNED)
 
 
 @contextlib.contextmanager

@@ -260,7 +260,7 @@ ADVICE = (
         (False, "Recipe.x takes nothing"),
         ({"type": "array"}, "Recipe.x[] takes anything (Any)"),
         ({"type": "array", "items": {}}, "Recipe.x[] takes anything (Any)"),
-        ({"type": "array", "minItems": 0, "maxItems": 0}, "Recipe.x is an empty tuple"),
+        ({"type": "array", "minItems": 0, "maxItems": 0}, "Recipe.x is always empty"),
         ({"type": "object"}, "Recipe.x is a dict with any keys"),
         (
             {"type": "object", "additionalProperties": True},
