@@ -1,0 +1,55 @@
+"""What programs see of a run of `AsyncApertis`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from .run import Run
+from .settings import check_settings
+
+if TYPE_CHECKING:
+    from .._core.engine import Engine
+    from .costs import Costs
+    from .results import BulkResult
+    from .source import Requests
+
+__all__ = ["AsyncBulkRun"]
+
+
+class AsyncBulkRun:
+    """Many calls at once, whose results are iterated over as they come.
+
+    It begins when it is iterated over, and runs under asyncio. Leaving the loop ends it, which the
+    `async with` statement makes sure of at once.
+    """
+
+    def __init__(self, engine: Engine, requests: Requests, settings: Mapping[str, Any]) -> None:
+        self._run = Run(engine, requests, check_settings(settings))
+
+    @property
+    def costs(self) -> Costs:
+        """The tokens and the money that all answers used, with those in the output before."""
+        return self._run.costs
+
+    def stop(self) -> None:
+        """Begin no more rows. The results of those under way still come."""
+        self._run.stop()
+
+    async def __aiter__(self) -> AsyncGenerator[BulkResult]:
+        try:
+            while batch := await self._run.next_batch():
+                for result in batch:
+                    yield result
+        finally:
+            await self._run.close()
+
+    async def close(self) -> None:
+        """End the run at once; calls under way are given up."""
+        await self._run.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.close()
