@@ -22,31 +22,34 @@ class AsyncBulkRun:
 
     It begins when it is iterated over, and runs under asyncio. Leaving the loop ends it, which the
     `async with` statement makes sure of at once.
+
+    Attributes:
+        run: What does the work; its attributes say how far it is.
     """
 
     def __init__(self, engine: Engine, requests: Requests, settings: Mapping[str, Any]) -> None:
-        self._run = Run(engine, requests, check_settings(settings))
+        self.run = Run(engine, requests, check_settings(settings))
 
     @property
     def costs(self) -> Costs:
         """The tokens and the money that all answers used, with those in the output before."""
-        return self._run.costs
+        return self.run.costs
 
     def stop(self) -> None:
         """Begin no more rows. The results of those under way still come."""
-        self._run.stop()
+        self.run.stop()
 
     async def __aiter__(self) -> AsyncGenerator[BulkResult]:
         try:
-            while batch := await self._run.next_batch():
+            while batch := await self.run.next_batch():
                 for result in batch:
                     yield result
         finally:
-            await self._run.close()
+            await self.run.close()
 
     async def close(self) -> None:
         """End the run at once; calls under way are given up."""
-        await self._run.close()
+        await self.run.close()
 
     async def __aenter__(self) -> Self:
         return self

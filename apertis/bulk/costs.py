@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -11,7 +12,7 @@ from .._errors.tree import BulkInputError
 
 __all__ = ["Costs", "Usage"]
 
-_COST_HEADERS: Final = (b"x-litellm-response-cost",)
+_COST_HEADER: Final = b"x-litellm-response-cost"
 _PRICES: Final = frozenset({"input", "output", "cached"})
 
 
@@ -48,8 +49,12 @@ class Usage:
 
     def add(self, other: Usage) -> None:
         """Add what something else used."""
-        for name in self.__slots__:
-            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.calls += other.calls
+        self.input_tokens += other.input_tokens
+        self.cached_tokens += other.cached_tokens
+        self.output_tokens += other.output_tokens
+        self.reasoning_tokens += other.reasoning_tokens
+        self.cost += other.cost
 
     def __repr__(self) -> str:
         return f"Usage({', '.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)})"
@@ -95,9 +100,7 @@ class Costs:
         self.models: dict[str, Usage] = {}
         self.is_priced = True
 
-    def add(
-        self, body: Mapping[str, Any], fields: Mapping[bytes, bytes], model: str = ""
-    ) -> Usage | None:
+    def add(self, body: Any, fields: Mapping[bytes, bytes], model: str = "") -> Usage | None:
         """Add what an answer used, and return it; None where the server does not say.
 
         Args:
@@ -105,13 +108,16 @@ class Costs:
             fields: Its headers, by lower-case name.
             model: The model that was asked.
         """
-        reported: Any = body.get("usage")
-        stated = _cost(body, reported, fields)
+        members = _members(body)
+        reported = members.get("usage")
+        stated = _cost(
+            _members(reported).get("cost"), members.get("cost"), fields.get(_COST_HEADER)
+        )
         if not reported and stated is None:
             self.is_priced = False
             return None
         usage = read_usage(reported)
-        answered = body.get("model") or model
+        answered = members.get("model") or model
         price = self._prices.get(model) or self._prices.get(answered)
         if stated is not None:
             usage.cost = stated
@@ -156,35 +162,32 @@ class Costs:
 
 def read_usage(reported: Any) -> Usage:
     """Return what the ``usage`` of an answer says."""
+    given = _members(reported)
+    details = _members(given.get("prompt_tokens_details") or given.get("input_tokens_details"))
+    thought = _members(given.get("completion_tokens_details") or given.get("output_tokens_details"))
     usage = Usage()
     usage.calls = 1
-    usage.input_tokens = _count(reported, "prompt_tokens", "input_tokens")
-    usage.output_tokens = _count(reported, "completion_tokens", "output_tokens")
+    usage.input_tokens = _count(given.get("prompt_tokens") or given.get("input_tokens"))
+    usage.output_tokens = _count(given.get("completion_tokens") or given.get("output_tokens"))
     if not usage.tokens:
-        usage.input_tokens = _count(reported, "total_tokens")
-    for name in ("prompt_tokens_details", "input_tokens_details"):
-        usage.cached_tokens = _count(_get(reported, name), "cached_tokens") or usage.cached_tokens
-    for name in ("completion_tokens_details", "output_tokens_details"):
-        details = _get(reported, name)
-        usage.reasoning_tokens = _count(details, "reasoning_tokens") or usage.reasoning_tokens
+        usage.input_tokens = _count(given.get("total_tokens"))
+    usage.cached_tokens = _count(details.get("cached_tokens"))
+    usage.reasoning_tokens = _count(thought.get("reasoning_tokens"))
     return usage
 
 
-def _cost(body: Any, reported: Any, fields: Mapping[bytes, bytes]) -> float | None:
-    stated = [_get(reported, "cost"), _get(body, "cost"), *map(fields.get, _COST_HEADERS)]
+def _cost(*stated: Any) -> float | None:
     for each in stated:
-        try:
+        with contextlib.suppress(TypeError, ValueError):
             if each is not None and not isinstance(each, bool):
                 return float(each)
-        except (TypeError, ValueError):
-            pass
     return None
 
 
-def _count(reported: Any, *names: str) -> int:
-    values = (_get(reported, name) for name in names)
-    return next((value for value in values if type(value) is int and value > 0), 0)
+def _count(value: Any) -> int:
+    return value if type(value) is int and value > 0 else 0
 
 
-def _get(value: Any, name: str) -> Any:
-    return value.get(name) if hasattr(value, "get") else None
+def _members(value: Any) -> dict[str, Any]:
+    """Return the members of an object, which may be a model; none where it is no object."""
+    return value if is_object(value) else getattr(value, "__dict__", {})

@@ -14,7 +14,7 @@ from .._errors.tree import ApertisError, BulkStoppedError
 from ..chat.parse import parse_completion
 from .attempts import Gate, PacedEngine, RetryBudget
 from .costs import Costs
-from .journal import Done, Journal
+from .journal import Done, Journal, read_output
 from .output_format import output_format
 from .pace import Pace
 from .register import Register
@@ -39,22 +39,25 @@ class Run:
     Args:
         engine: The engine of the client, which is of an async backend.
         requests: The input.
-        settings: The settings, checked.
+        settings: All settings, checked.
 
     Attributes:
+        settings: The settings.
         done: The rows that the output had lines for.
         register: The rows so far.
         costs: What all answers in the output used.
         pace: The pace of the calls.
         answered: How many rows have an answer by this run.
         failed: How many rows have failed in this run.
+        finished: How many rows need no more work since this run began.
+        seconds: How long the answers in the output took.
     """
 
     _END: Final = object()
 
     def __init__(self, engine: Engine, requests: Requests, settings: Mapping[str, Any]) -> None:
         self._engine = engine
-        self._settings = settings
+        self.settings = settings
         self._format = output_format(settings["response_format"])
         param = settings["response_format"] if self._format is None else self._format.param
         defaults = (
@@ -74,7 +77,8 @@ class Run:
         )
         self._budget = RetryBudget()
         self._gate = Gate(self.pace)
-        self.answered = self.failed = 0
+        self.answered = self.failed = self.finished = 0
+        self.seconds = 0.0
         self._asked = 0  # rows that workers have
         self._results: list[BulkResult] = []
         self._most_results = 2 * settings["concurrency"] + 100
@@ -87,15 +91,21 @@ class Run:
         self._room = asyncio.Event()  # for another result
         self._ended = asyncio.Event()  # a row
 
-    def open(self) -> None:
+    def open(self, *, read_only: bool = False) -> None:
         """Open the output, and read what it has; done by the first `next_batch` otherwise.
 
         Raises:
             BulkInputError: it cannot be used.
         """
-        if self._journal is None and self._settings["output"] is not None:
-            self._journal = Journal(self._settings["output"])
+        output = self.settings["output"]
+        if output is None or self._journal is not None:
+            return
+        if not read_only:
+            self._journal = Journal(output)
             self._journal.resume(self._keep)
+        elif output.is_file():
+            for line, _ in read_output(output):
+                self._keep(line)
 
     async def next_batch(self) -> list[BulkResult]:
         """Return the results that have come since the last time, at least one; none at the end.
@@ -138,7 +148,7 @@ class Run:
         syncing = asyncio.create_task(self._sync())
         try:
             async with asyncio.TaskGroup() as workers:
-                for _ in range(self._settings["concurrency"]):
+                for _ in range(self.settings["concurrency"]):
                     workers.create_task(self._work())
         finally:
             syncing.cancel()
@@ -256,12 +266,13 @@ class Run:
             except BulkStoppedError as error:
                 self._stop_for(error)
                 return
+        self.finished += 1
         self._results.append(result)
         self._ready.set()
 
     def _stop_for(self, reason: object) -> None:
         answers = len(self.done.answered) + self.answered
-        error = stopped(reason, answers, self._settings["output"])
+        error = stopped(reason, answers, self.settings["output"])
         if isinstance(reason, BaseException):
             error.__cause__ = reason
         self.stop(error)
@@ -272,7 +283,8 @@ class Run:
         body = line.get("response") if is_answer else {"usage": line.get("usage")}
         if isinstance(body, dict):
             self.costs.add({**body, "cost": line.get("cost")}, {})
-        if not is_answer and self._settings["retry_failed"]:
+        if not is_answer and self.settings["retry_failed"]:
             return False
+        self.seconds += line.get("seconds") or 0
         self.done.add(line)
         return True
