@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from .._core.engine import Engine
 from .._core.retry import Outcome, RetryPolicy
+from .._errors.tree import ApertisError
 from .pace import Blame, Pace, asks_to_wait
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from .._core.open_response import OpenResponse
     from .._core.prepare import PreparedRequest
 
-__all__ = ["Gate", "PacedEngine", "RetryBudget"]
+__all__ = ["Gate", "GateClosedError", "PacedEngine", "RetryBudget"]
 
 _RETRY: Final = 5  # what a retry takes from the budget
 
@@ -48,6 +49,10 @@ class RetryBudget:
         self.left = min(self.left + (_RETRY if retried else 1), self._capacity)
 
 
+class GateClosedError(ApertisError):
+    """An attempt was not begun, as the run stops."""
+
+
 class Gate:
     """Lets attempts begin when the pace allows it, in the order in which they come."""
 
@@ -55,20 +60,32 @@ class Gate:
         self.pace = pace
         self._turn = asyncio.Lock()
         self._changed = asyncio.Event()
+        self._is_closed = False
 
     async def enter(self) -> int:
-        """Wait, begin an attempt and return its number."""
+        """Wait, begin an attempt and return its number.
+
+        Raises:
+            GateClosedError: no more attempts are begun.
+        """
         async with self._turn:
-            while (seconds := self.pace.wait()) != 0:
+            while not self._is_closed and (seconds := self.pace.wait()) != 0:
                 self._changed.clear()
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(seconds):
                         await self._changed.wait()
+            if self._is_closed:
+                raise GateClosedError("the run stops")
             return self.pace.begin()
 
     def leave(self, attempt: int) -> None:
         """End an attempt."""
         self.pace.end(attempt)
+        self._changed.set()
+
+    def close(self) -> None:
+        """Begin no more attempts."""
+        self._is_closed = True
         self._changed.set()
 
 

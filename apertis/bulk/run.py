@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from .._core.open_response import OpenResponse, decode_response
 from .._errors.tree import ApertisError, BulkStoppedError
 from ..chat.parse import parse_completion
-from .attempts import Gate, PacedEngine, RetryBudget
+from .attempts import Gate, GateClosedError, PacedEngine, RetryBudget
 from .costs import Costs
 from .journal import Done, Journal, read_output
 from .output_format import output_format
@@ -133,6 +133,7 @@ class Run:
         self._error = self._error or error
         self._is_stopping = True
         self._ended.set()
+        self._gate.close()
         if self._puller is not None:
             self._puller.cancel()
 
@@ -243,6 +244,8 @@ class Run:
             engine.succeed(fields, usage.tokens if usage else 0)
             if self._format is not None:
                 parsed = parse_completion(answer, self._format, {})
+        except GateClosedError:
+            pass
         except ApertisError as error:
             seconds = self._engine.backend.now() - start
             result = BulkResult(row.id, None, error, engine.attempts, seconds, usage)

@@ -80,7 +80,7 @@ class BulkRun:
                     yield from batch or ()
             finally:
                 self._wait(self._close())
-        self._loop = None
+                self._loop = None
 
     def _wait(self, coroutine: Coroutine[Any, Any, T]) -> T:
         loop: Any = self._loop
