@@ -74,7 +74,7 @@ class Costs:
     Attributes:
         total: What all answers used.
         models: The same by the model that answered.
-        is_priced: Whether a cost was known so far, where there were answers.
+        unpriced: A model whose answers cost nobody knows how much; None if there is none.
     """
 
     def __init__(
@@ -98,7 +98,7 @@ class Costs:
         self._highest = Usage()
         self.total = Usage()
         self.models: dict[str, Usage] = {}
-        self.is_priced = True
+        self.unpriced: str | None = None
 
     def add(self, body: Any, fields: Mapping[bytes, bytes], model: str = "") -> Usage | None:
         """Add what an answer used, and return it; None where the server does not say.
@@ -113,12 +113,13 @@ class Costs:
         stated = _cost(
             _members(reported).get("cost"), members.get("cost"), fields.get(_COST_HEADER)
         )
+        answered = str(members.get("model") or model)
+        price = self._prices.get(model) or self._prices.get(answered)
+        if stated is None and (price is None or not reported):
+            self.unpriced = answered
         if not reported and stated is None:
-            self.is_priced = False
             return None
         usage = read_usage(reported)
-        answered = members.get("model") or model
-        price = self._prices.get(model) or self._prices.get(answered)
         if stated is not None:
             usage.cost = stated
         elif price is not None:
@@ -128,10 +129,8 @@ class Costs:
                 + usage.cached_tokens * price.get("cached", price["input"])
                 + usage.output_tokens * price.get("output", 0)
             )
-        else:
-            self.is_priced = False
         self.total.add(usage)
-        self.models.setdefault(str(answered), Usage()).add(usage)
+        self.models.setdefault(answered, Usage()).add(usage)
         if usage.tokens > self._highest.tokens:
             self._highest.input_tokens, self._highest.output_tokens = usage.tokens, 0
         self._highest.cost = max(self._highest.cost, usage.cost)
@@ -141,7 +140,7 @@ class Costs:
         """Return whether so many rows more stay within the limits."""
         if self._max_cost is None and self._max_tokens is None:
             return True
-        if self._max_cost is not None and not self.is_priced:
+        if self._max_cost is not None and self.unpriced is not None:
             return False
         if not self.total.calls:  # one first, to know what a row uses
             return rows <= 1
@@ -153,8 +152,11 @@ class Costs:
 
     def why_not(self) -> str:
         """Return what a run says that stops because `allow` refused."""
-        if self._max_cost is not None and not self.is_priced:
-            return "max_cost needs prices, as the server does not say what an answer costs"
+        if self._max_cost is not None and self.unpriced is not None:
+            return (
+                f"max_cost needs prices: neither they nor the server say what an answer of"
+                f" {self.unpriced!r} costs"
+            )
         if self._max_cost is not None and self.total.cost + self._highest.cost > self._max_cost:
             return f"another row may cost more than the {self._max_cost:g} of max_cost"
         return f"another row may take more than the {self._max_tokens} tokens of max_tokens_total"

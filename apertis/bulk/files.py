@@ -96,7 +96,8 @@ def _columns(
         if name in ("id", "prompt"):
             readers[name] = str
         elif name in operation.parameters:
-            readers[name] = str if str in operation.types.get(name, ()) else _value
+            types = operation.types.get(name, frozenset())
+            readers[name] = _value if str not in types else str if len(types) == 1 else _any_value
         else:
             raise BulkInputError(
                 f"{path}: the column {name!r} is no parameter of"
@@ -111,3 +112,8 @@ def _value(text: str) -> Any:
         return json.loads(text)
     except ValueError:
         return text
+
+
+def _any_value(text: str) -> Any:
+    """Return what a field holds of a parameter that may be text or, say, a list."""
+    return _value(text) if text[0] in "[{" else text

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["STDOUT", "Done", "Journal", "read_output"]
 
 STDOUT: Final = Path("-")
+_START: Final = b'{"id":'  # of each line
 _sync: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
 
 
@@ -157,7 +158,7 @@ def read_output(path: Path) -> Iterator[tuple[dict[str, Any], int]]:
                 decoded = _decode(line)
                 is_whole = line.endswith(b"\n")
                 if not is_object(decoded) or "id" not in decoded:
-                    if not is_whole and number > 1:
+                    if not is_whole and (number > 1 or line[:6] == _START[: len(line)]):
                         return  # torn
                     raise BulkInputError(
                         f"{path}, line {number} is not an answer of a bulk run; choose another"

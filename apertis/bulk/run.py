@@ -191,6 +191,7 @@ class Run:
                 if not self.costs.allow(self._asked + 1):
                     if not self._asked:
                         self._stop_for(self.costs.why_not())
+                        break
                     self._ended.clear()
                     await self._ended.wait()
                     continue

@@ -70,7 +70,8 @@ class BulkRun:
             self._loop.call_soon_threadsafe(self._run.stop)
 
     def __iter__(self) -> Generator[BulkResult]:
-        with _loop_in_thread() as self._loop:
+        with _loop_in_thread() as loop:
+            self._loop = loop
             try:
                 batch: list[BulkResult] | None = None
                 while batch is None or batch:
