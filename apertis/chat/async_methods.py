@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
@@ -197,7 +196,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
         run = AsyncToolRun[Any, Any](
             self.create, tools, response_format, params, max_turns=max_turns, stream=stream
         )
-        if self._engine.settings.tracing and "opentelemetry.trace" in sys.modules:
+        if self._engine.settings.is_traced:
             from .._tracing.run import start_run
 
             run.traced = start_run(params.get("model"))
