@@ -144,9 +144,10 @@ class Apertis(ClientResources, _Client["httpx.Client"]):
             BulkInputError: a request, or a file, cannot be used.
             BulkStoppedError: the run stopped before its end.
         """
-        from .bulk.sync_run import BulkRun
+        with self._engine.importing:
+            from .bulk.sync_run import BulkRun
 
-        return BulkRun(self._engine, requests, settings)
+            return BulkRun(self._engine, requests, settings)
 
     def close(self) -> None:
         """Close the connections, unless this client is a copy or was given its HTTP client."""
@@ -173,9 +174,10 @@ class AsyncApertis(AsyncClientResources, _Client["httpx.AsyncClient"]):
 
     def bulk(self, requests: Requests, **settings: Unpack[BulkSettings]) -> AsyncBulkRun:
         """Do the same as `Apertis.bulk`, also over an async iterable."""
-        from .bulk.async_run import AsyncBulkRun
+        with self._engine.importing:
+            from .bulk.async_run import AsyncBulkRun
 
-        return AsyncBulkRun(self._engine, requests, settings)
+            return AsyncBulkRun(self._engine, requests, settings)
 
     async def close(self) -> None:
         """Close the connections, unless this client is a copy or was given its HTTP client."""

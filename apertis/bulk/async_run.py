@@ -30,6 +30,9 @@ class AsyncBulkRun:
     def __init__(self, engine: Engine, requests: Requests, settings: Mapping[str, Any]) -> None:
         self.run = Run(engine, requests, check_settings(settings))
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.run.answered} answered, {self.run.failed} failed)"
+
     @property
     def costs(self) -> Costs:
         """The tokens and the money that all answers used, with those in the output before."""

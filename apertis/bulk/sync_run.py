@@ -57,6 +57,9 @@ class BulkRun:
         self._pending: asyncio.Future[list[BulkResult]] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._run.answered} answered, {self._run.failed} failed)"
+
     @property
     def costs(self) -> Costs:
         """The tokens and the money that all answers used, with those in the output before."""

@@ -11,20 +11,22 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.bulk.conftest import Gateway, lines_of, prompt_of, refusal
-from tests.cli.conftest import Command
 from tests.server import PATIENCE, Request, completion
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Command
 
 pytestmark = pytest.mark.wire
 
 
 @pytest.fixture
 def prompts(tmp_path: Path) -> Path:
-    """A file of twenty prompts."""
+    """Return a file of twenty prompts."""
     path = tmp_path / "prompts.jsonl"
     path.write_text("".join(f'{{"id": {n}, "prompt": "prompt {n}"}}\n' for n in range(20)))
     return path
@@ -132,12 +134,12 @@ def test_a_dry_run_says_what_is_to_do(command: Command, gateway: Gateway, prompt
     output = prompts.with_name("answers.jsonl")
     arguments = ["bulk", prompts, "-o", output, "-m", "m", "-c", "10", "--dry-run"]
 
-    assert finish(command(*arguments)) == (
-        0,
-        "20 rows: 0 answered, 0 failed, 0 the same as others, 20 to ask\n"
-        "about 10 s with 10 at once and 5.0 s for each, as a guess\n",
-        "",
-    )
+    status, text, errors = finish(command(*arguments))
+    assert (status, errors) == (0, "")
+    assert text.splitlines() == [
+        "20 rows: 0 answered, 0 failed, 0 the same as others, 20 to ask",
+        "about 10 s with 10 at once and 5.0 s for each, as a guess",
+    ]
     assert not output.exists()
     request = {"id": 3, "request": "x", "seconds": 30, "error": {}}
     output.write_text(json.dumps(request) + "\n")
