@@ -35,7 +35,11 @@ class Gateway(Server):
         return super().take(request)
 
     def _reply(self, request: Request) -> Sequence[Step]:
-        reply = self.rule(request)
+        try:
+            reply = self.rule(request)
+        except Exception as error:  # noqa: BLE001  or the client would wait for ever
+            self.problems.append(f"{request.path}: {error!r}")
+            reply = refusal(400)
         with self._lock:
             self._at_once -= 1
         return reply if isinstance(reply, list) else json_reply(reply)

@@ -5,12 +5,17 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
+import os
+import signal
+import subprocess
+import sys
 import threading
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import httpx
 import pytest
@@ -27,7 +32,8 @@ from apertis import (
     StructuredOutputError,
 )
 from tests.bulk.conftest import Gateway, Runner, lines_of, prompt_of, refusal
-from tests.server import CLOSE, Request, completion, json_reply, reply
+from tests.server import CLOSE, PATIENCE, Request, completion, json_reply, reply
+from tests.spec import operations
 
 pytestmark = pytest.mark.wire
 
@@ -546,3 +552,60 @@ def test_a_run_can_be_stopped(gateway: Gateway) -> None:
 
     assert 1 <= count < 1000
     assert len(gateway.requests) == count
+
+
+def test_every_operation_with_json_can_be_a_row(
+    run: Runner, gateway: Gateway, tmp_path: Path
+) -> None:
+    """The examples of the spec, as the rows of a batch, are sent and answered."""
+    suitable = [
+        each for each in operations()
+        if each.body is not None and each.files is None and isinstance(each.response, dict)
+    ]  # fmt: skip
+    paths = {f"/{'/'.join(each.segments)}": each for each in suitable}
+    gateway.rule = lambda request: paths[unquote(request.path)].response
+    batch = [
+        {"custom_id": each.name, "method": each.method, "url": path,
+         "body": {n: v for n, v in (each.body or {}).items() if n != each.stream_parameter}}
+        for path, each in paths.items()
+    ]  # fmt: skip
+
+    run(batch, output=tmp_path / "out.jsonl", defaults={})
+
+    assert len(suitable) >= 6
+    lines = {line["id"]: line for line in lines_of(tmp_path / "out.jsonl")}
+    assert {name: line.get("response", line) for name, line in lines.items()} == {
+        each.name: each.response for each in suitable
+    }
+
+
+def test_ctrl_c_ends_a_sync_run_at_once(gateway: Gateway) -> None:
+    """The program waits on a lock, which the signal interrupts, while the server is silent."""
+    gate = gateway.gate()
+
+    def rule(request: Request) -> Any:
+        with gateway.changed:
+            gateway.changed.wait_for(gate.is_open, PATIENCE)
+        return completion()
+
+    gateway.rule = rule
+    program = f"""
+from apertis import Apertis
+rows = [{{"prompt": str(number)}} for number in range(50)]
+client = Apertis(api_key="sk-test", base_url={gateway.url!r})
+try:
+    for result in client.bulk(rows, concurrency=4, defaults={{"model": "m"}}):
+        pass
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+    environment = {name: each for name, each in os.environ.items() if "proxy" not in name.lower()}
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, env=environment
+    ) as process:
+        gateway.wait_for_requests(4)
+        process.send_signal(signal.SIGINT)
+        output, _ = process.communicate(timeout=PATIENCE / 2)
+
+    assert output == "interrupted\n"
+    gate.open()
