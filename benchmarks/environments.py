@@ -28,7 +28,12 @@ _REQUIREMENTS_OF_OTHERS = {
     "openai": ["openai"],
 }
 # Our clients that are measured with an extra.
-_EXTRAS = {"ours-cli": "cli", "ours-orjson": "orjson", "ours-numpy": "numpy", "ours-traced": "tracing"}
+_EXTRAS = {
+    "ours-cli": "cli",
+    "ours-orjson": "orjson",
+    "ours-numpy": "numpy",
+    "ours-traced": "tracing",
+}
 
 
 class NotAvailable(Exception):  # noqa: N818  not always an error

@@ -23,7 +23,7 @@ import urllib.request
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple, cast
 
 from benchmarks.environments import environment_variables, find_interpreter
 
@@ -80,12 +80,14 @@ def measure_speed(effort: Effort, folder: Path) -> Iterator[str]:
     ours: list[Job] = []
     without: list[Job] = []
     theirs: list[Job] = []
+    only_bytes: list[Job] = []
     with run_server(_SECONDS) as url:
         for number in range(effort.rounds):
             print(f"measuring the speed, {number + 1} of {effort.rounds}", file=sys.stderr)
             ours.append(run("ours", url, effort.rows, folder / f"speed-{number}"))
             without.append(run("ours", url, effort.rows))
             theirs.append(run("openai", url, effort.rows_of_others))
+            only_bytes.append(run("bytes", url, effort.rows))
     rate = max(job.rate for job in ours)
     cpu, cpu_without, cpu_of_script = (
         statistics.median(job.cpu for job in jobs) for jobs in (ours, without, theirs)
@@ -93,6 +95,8 @@ def measure_speed(effort: Effort, folder: Path) -> Iterator[str]:
     script = max(job.rate for job in theirs)
     yield line("rows per second, of 1,000 that are possible", f"{rate:,.0f}", "970")
     yield line("the same without a journal", f"{max(job.rate for job in without):,.0f}", "")
+    best = max(job.rate for job in only_bytes)
+    yield line("the same by a program that only writes bytes", f"{best:,.0f}", "")
     yield line("the same by the script", f"{script:,.0f}", "")
     yield line("times the rate of the script", f"{rate / script:.2f}", "1.80")
     yield line("CPU time for a row", f"{cpu * 1e6:.0f} µs", "")
@@ -123,8 +127,8 @@ def measure_kills(effort: Effort, folder: Path) -> Iterator[str]:
     killed = 0
     with run_server(_SECONDS) as url:
         environment = {**environment_variables(), "APERTIS_API_KEY": "sk", "APERTIS_BASE_URL": url}
-        command = [python, "-P", "-m", "apertis", "bulk", source, "-o", output, "-m", "gpt-4.1-mini"]
-        command += ["-c", str(_CONCURRENCY), "--quiet"]
+        command = [str(python), "-P", "-m", "apertis", "bulk", str(source), "-o", str(output)]
+        command += ["-m", "gpt-4.1-mini", "-c", str(_CONCURRENCY), "--quiet"]
         while killed < effort.kills:
             print(f"killing, {killed + 1} of {effort.kills}", file=sys.stderr)
             process = subprocess.Popen(command, env=environment)  # noqa: S603
@@ -143,12 +147,14 @@ def measure_kills(effort: Effort, folder: Path) -> Iterator[str]:
         raise RuntimeError("an id is missing, or is there twice")
     yield line(f"ids that are there once after {killed} kills", f"{len(ids):,}", f"{effort.rows:,}")
     most = f"{killed * _CONCURRENCY:,}"
-    yield line("calls more than rows (kills × concurrency)", f"{asked - effort.rows:,}", most)
+    yield line(
+        "calls more than rows (limit: kills by concurrency)", f"{asked - effort.rows:,}", most
+    )
 
 
 def run(name: str, url: str, rows: int, output: Path | None = None) -> Job:
     """Run a job in a process of its own."""
-    python = find_interpreter("ours-cli" if name == "ours" else name)
+    python = find_interpreter("openai" if name == "openai" else "ours-cli")
     command = [python, "-P", _FOLDER / "job.py", name, url, rows, _CONCURRENCY]
     command += [] if output is None else [output]
     done = subprocess.run(  # noqa: S603
@@ -168,12 +174,9 @@ def run_server(seconds: float) -> Iterator[str]:
     with subprocess.Popen(  # noqa: S603
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
-        assert process.stdin
-        assert process.stdout
-        try:
-            yield f"http://127.0.0.1:{process.stdout.readline().strip()}/v1"
-        finally:
-            process.stdin.close()
+        given, printed = cast("IO[str]", process.stdin), cast("IO[str]", process.stdout)
+        with given:
+            yield f"http://127.0.0.1:{printed.readline().strip()}/v1"
 
 
 def calls(url: str) -> int:
@@ -192,17 +195,14 @@ def write(table: str) -> None:
     path = _FOLDER / "RESULTS.md"
     head, _, rest = path.read_text("utf-8").partition("<!-- table -->")
     tail = rest.partition("<!-- end of the table -->")[2]
-    versions = [
-        subprocess.run(  # noqa: S603
-            [find_interpreter(name), "-c", f"import {name}; print({name!r}, {name}.__version__)"],
-            check=True,
-            stdout=subprocess.PIPE,
-            text=True,
-        ).stdout.strip()
-        for name in ("openai",)
-    ]
+    version = subprocess.run(  # noqa: S603
+        [find_interpreter("openai"), "-c", "import openai; print(openai.__version__)"],
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+    ).stdout.strip()
     about = f"{time.strftime('%Y-%m-%d')}; {platform.system()}, {os.cpu_count()} cores;"
-    about += f" CPython {platform.python_version()}; {', '.join(versions)}."
+    about += f" CPython {platform.python_version()}; openai {version}."
     new = f"{head}<!-- table -->\n\n{about}\n\n{table}\n\n<!-- end of the table -->{tail}"
     path.write_text(new, "utf-8")
 

@@ -30,6 +30,7 @@ _ANSWER = json.dumps(
         "usage": {"prompt_tokens": 19, "completion_tokens": 10, "total_tokens": 29},
     }
 ).encode()
+_HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n"
 _calls = 0
 
 
@@ -62,8 +63,7 @@ class Connection(asyncio.Protocol):
 
     def _answer(self, body: bytes) -> None:
         if not self._transport.is_closing():
-            head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n"
-            self._transport.write(head % len(body) + body)
+            self._transport.write(_HEAD % len(body) + body)
 
 
 async def serve(seconds: float) -> None:
