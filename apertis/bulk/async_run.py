@@ -36,7 +36,7 @@ class AsyncBulkRun:
     @property
     def costs(self) -> Costs:
         """The tokens and the money that all answers used, with those in the output before."""
-        return self.run.costs
+        return self.run.ledger.costs
 
     def stop(self) -> None:
         """Begin no more rows. The results of those under way still come."""

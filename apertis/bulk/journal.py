@@ -1,61 +1,25 @@
-"""The output of a bulk run: a line for each row, appended as it is answered, and read to go on."""
+"""The file of a bulk run: whole lines that are appended, and read to go on."""
 
 from __future__ import annotations
 
 import contextlib
 import os
+from array import array
 from collections.abc import Callable, Iterator
 from io import FileIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from apertis_client._runtime.json_object import is_object
 from apertis_client._runtime.json_text import loads
 
 from .._errors.tree import BulkInputError, BulkStoppedError
-from .hashes import Hashes
 
-if TYPE_CHECKING:
-    from .rows import Row
-
-__all__ = ["STDOUT", "Done", "Journal", "read_output"]
+__all__ = ["STDOUT", "Journal", "read_output"]
 
 STDOUT: Final = Path("-")
 _START: Final = b'{"id":'  # of each line
 _sync: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
-
-
-class Done:
-    """The rows that an output has a line for."""
-
-    def __init__(self) -> None:
-        self.answered = Hashes()
-        self.failed = Hashes()
-        self._requests = Hashes()
-
-    def add(self, line: dict[str, Any]) -> None:
-        """Add the row of a line of the output."""
-        key = str(line["id"])
-        if "error" in line:
-            self.failed.add(key)
-        else:
-            self.answered.add(key)
-            self._requests.add((key, str(line.get("request"))))
-
-    def has(self, row: Row) -> bool:
-        """Return whether a row has a line.
-
-        Raises:
-            BulkInputError: it has, and that answers another request.
-        """
-        key = str(row.id)
-        if key in self.answered and (key, row.digest) not in self._requests:
-            raise BulkInputError(
-                f"{row.where}: the output has an answer to {row.id!r} that is an answer to another"
-                " request, so it is the output of another input or of other options; choose"
-                " another output"
-            )
-        return key in self.answered or key in self.failed
 
 
 class Journal:
@@ -88,17 +52,18 @@ class Journal:
         """
         if not self._is_kept:
             return
-        end, has_refused = 0, False
-        for line, past in read_output(self.path):
-            end = past
-            has_refused |= not keep(line)
+        end = 0
+        refused = array("Q")  # where the lines end that are dropped
+        for line, end in read_output(self.path):
+            if not keep(line):
+                refused.append(end)
         size = self._file.seek(0, os.SEEK_END)
         if end > size:  # the last line is whole but for its end
             self._file.write(b"\n")
         elif end < size:
             self._file.truncate(end)
-        if has_refused:
-            self._rewrite(keep)
+        if refused:
+            self._rewrite(refused)
 
     def append(self, line: bytes) -> None:
         """Append a line, which is there even if the process is killed.
@@ -130,14 +95,19 @@ class Journal:
                 self.sync()
             self._file.close()
 
-    def _rewrite(self, keep: Callable[[dict[str, Any]], bool]) -> None:
-        """Replace the file at once by one without the lines that `keep` refuses."""
+    def _rewrite(self, refused: array[int]) -> None:
+        """Replace the file at once by one without the lines that end at these positions."""
         beside = self.path.with_name(f"{self.path.name}.new")
         beside.unlink(missing_ok=True)
         new = Journal(beside)
+        ends = iter(refused)
+        drop, position = next(ends), 0
         with self.path.open("rb") as lines:
             for line in lines:
-                if keep(loads(line.decode())):
+                position += len(line)
+                if position == drop:
+                    drop = next(ends, 0)
+                else:
                     new.append(line)
         new.sync()
         beside.replace(self.path)

@@ -9,7 +9,7 @@ from .._errors.tree import BulkInputError
 from .hashes import Hashes
 
 if TYPE_CHECKING:
-    from .journal import Done
+    from .ledger import Done
     from .rows import Row, RowReader
 
 __all__ = ["Plan", "Register", "plan"]

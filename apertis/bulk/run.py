@@ -13,8 +13,7 @@ from .._core.open_response import OpenResponse, decode_response
 from .._errors.tree import ApertisError, BulkStoppedError
 from ..chat.parse import parse_completion
 from .attempts import Gate, GateClosedError, PacedEngine, RetryBudget
-from .costs import Costs
-from .journal import Done, Journal, read_output
+from .ledger import Ledger
 from .output_format import output_format
 from .pace import Pace
 from .register import Register
@@ -43,17 +42,14 @@ class Run:
 
     Attributes:
         settings: The settings.
-        done: The rows that the output had lines for.
+        reader: Reads the requests.
+        ledger: The output, and what its answers used.
         register: The rows so far.
-        costs: What all answers in the output used.
         pace: The pace of the calls.
         answered: How many rows have an answer by this run.
         failed: How many rows have failed in this run.
         finished: How many rows need no more work since this run began.
-        seconds: How long the answers in the output took.
     """
-
-    _END: Final = object()
 
     def __init__(self, engine: Engine, requests: Requests, settings: Mapping[str, Any]) -> None:
         self._engine = engine
@@ -65,10 +61,8 @@ class Run:
         )
         self.reader = RowReader(settings["url"], defaults, settings["system"], input_name(requests))
         self._source = Source(requests, self.reader.operation)
-        self.done = Done()
-        self.costs = Costs(settings["prices"], settings["max_cost"], settings["max_tokens_total"])
-        self._journal: Journal | None = None
-        self.register = Register(self.done, deduplicate=settings["deduplicate"])
+        self.ledger = Ledger(settings)
+        self.register = Register(self.ledger.done, deduplicate=settings["deduplicate"])
         self.pace = Pace(
             settings["concurrency"],
             now=engine.backend.now,
@@ -78,7 +72,6 @@ class Run:
         self._budget = RetryBudget()
         self._gate = Gate(self.pace)
         self.answered = self.failed = self.finished = 0
-        self.seconds = 0.0
         self._asked = 0  # rows that workers have
         self._results: list[BulkResult] = []
         self._most_results = 2 * settings["concurrency"] + 100
@@ -91,22 +84,6 @@ class Run:
         self._room = asyncio.Event()  # for another result
         self._ended = asyncio.Event()  # a row
 
-    def open(self, *, read_only: bool = False) -> None:
-        """Open the output, and read what it has; done by the first `next_batch` otherwise.
-
-        Raises:
-            BulkInputError: it cannot be used.
-        """
-        output = self.settings["output"]
-        if output is None or self._journal is not None:
-            return
-        if not read_only:
-            self._journal = Journal(output)
-            self._journal.resume(self._keep)
-        elif output.is_file():
-            for line, _ in read_output(output):
-                self._keep(line)
-
     async def next_batch(self) -> list[BulkResult]:
         """Return the results that have come since the last time, at least one; none at the end.
 
@@ -115,7 +92,7 @@ class Run:
             BulkStoppedError: the run stopped before its end; all results were handed on before.
         """
         if self._task is None:
-            self.open()
+            self.ledger.open()
             self._task = asyncio.create_task(self._run())
         while not self._results and not self._is_over:
             self._ready.clear()
@@ -142,8 +119,7 @@ class Run:
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
-        if self._journal is not None:
-            self._journal.close()
+        self.ledger.close()
 
     async def _run(self) -> None:
         syncing = asyncio.create_task(self._sync())
@@ -154,18 +130,17 @@ class Run:
         finally:
             syncing.cancel()
             await asyncio.gather(syncing, return_exceptions=True)
-            if self._journal is not None:
-                self._journal.close()
+            self.ledger.close()
             self._is_over = True
             self._ready.set()
 
     async def _sync(self) -> None:
         """Have the lines survive a power cut, every few milliseconds, without holding up calls."""
         loop = asyncio.get_running_loop()
-        while self._journal is not None:
+        while self.ledger.journal is not None:
             await asyncio.sleep(_SYNC_EVERY)
             try:
-                await loop.run_in_executor(None, self._journal.sync)
+                await loop.run_in_executor(None, self.ledger.journal.sync)
             except OSError as error:
                 self._stop_for(error)
 
@@ -188,15 +163,17 @@ class Run:
         """Return the next row to ask; None where there is none, or the run stops."""
         async with self._reading:
             while not self._is_stopping:
-                if not self.costs.allow(self._asked + 1):
+                if not self.ledger.costs.allow(self._asked + 1):
                     if not self._asked:
-                        self._stop_for(self.costs.why_not())
+                        self._stop_for(self.ledger.costs.why_not())
                         break
                     self._ended.clear()
                     await self._ended.wait()
                     continue
-                request = await self._pull()
-                if request is self._END:
+                try:
+                    request = await self._pull()
+                except StopAsyncIteration:
+                    self._is_stopping = True
                     break
                 if self._source.number % _SKIPPED == 0:
                     await asyncio.sleep(0)
@@ -211,18 +188,20 @@ class Run:
         return None
 
     async def _pull(self) -> Any:
-        """Return the next request; `_END` at the end of the input, and if the run stops."""
+        """Return the next request.
+
+        Raises:
+            StopAsyncIteration: there are no more, or the run stops.
+        """
         self._puller = asyncio.current_task()
         try:
             return await self._source.next()
-        except StopAsyncIteration:
-            self._is_stopping = True
         except asyncio.CancelledError:
             if not self._is_stopping or self._puller is None or self._puller.uncancel():
                 raise
+            raise StopAsyncIteration from None
         finally:
             self._puller = None
-        return self._END
 
     async def _ask(self, engine: PacedEngine, row: Row) -> None:
         engine.begin()
@@ -241,7 +220,7 @@ class Run:
             )
             response = received[0].response
             fields = response.head.fields
-            usage = self.costs.add(answer, fields, str(row.arguments.get("model", "")))
+            usage = self.ledger.costs.add(answer, fields, str(row.arguments.get("model", "")))
             engine.succeed(fields, usage.tokens if usage else 0)
             if self._format is not None:
                 parsed = parse_completion(answer, self._format, {})
@@ -252,43 +231,31 @@ class Run:
             result = BulkResult(row.id, None, error, engine.attempts, seconds, usage)
             if engine.stops_run or stops_run(error, has_answers=bool(self.answered)):
                 self._stop_for(error)
-                return
-            self.failed += 1
-            self._finish(result, failure_line(row, result, error))
+            else:
+                self._finish(result, failure_line(row, result, error))
         else:
             seconds = self._engine.backend.now() - start
             result = BulkResult(row.id, parsed, None, engine.attempts, seconds, usage)
             self._finish(result, answer_line(row, result, answer, response.content or b""))
-            self.answered += 1
         finally:
             engine.leave()
 
     def _finish(self, result: BulkResult, line: bytes) -> None:
-        if self._journal is not None:
+        """Write the line of a row and hand on its result."""
+        if self.ledger.journal is not None:
             try:
-                self._journal.append(line)
+                self.ledger.journal.append(line)
             except BulkStoppedError as error:
                 self._stop_for(error)
-                return
         self.finished += 1
+        self.answered += result.response is not None
+        self.failed += result.error is not None
         self._results.append(result)
         self._ready.set()
 
     def _stop_for(self, reason: object) -> None:
-        answers = len(self.done.answered) + self.answered
-        error = stopped(reason, answers, self.settings["output"])
+        answers = len(self.ledger.done.answered) + self.answered
+        error = stopped(reason, answers, self.ledger.path)
         if isinstance(reason, BaseException):
             error.__cause__ = reason
         self.stop(error)
-
-    def _keep(self, line: dict[str, Any]) -> bool:
-        """Count a line of the output; return whether it stays there."""
-        is_answer = "error" not in line
-        body = line.get("response") if is_answer else {"usage": line.get("usage")}
-        if isinstance(body, dict):
-            self.costs.add({**body, "cost": line.get("cost")}, {})
-        if not is_answer and self.settings["retry_failed"]:
-            return False
-        self.seconds += line.get("seconds") or 0
-        self.done.add(line)
-        return True

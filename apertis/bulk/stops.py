@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from apertis_client._runtime.json_object import is_object
@@ -20,21 +21,10 @@ from .._errors.tree import (
 __all__ = ["stopped", "stops_run"]
 
 # Of a 400 or a 403, which have other reasons too.
-_CODES: Final = frozenset(
-    {
-        "account_suspended",
-        "expired_api_key",
-        "insufficient_balance",
-        "insufficient_quota",
-        "invalid_api_key",
-        "ip_not_allowed",
-        "missing_api_key",
-        "payment_failed",
-        "quota_exceeded",
-        "subscription_expired",
-    }
+_CODES: Final = re.compile(
+    r"account_suspended|ip_not_allowed|payment_failed|quota_exceeded|subscription_expired"
+    r"|insufficient_\w+|\w+_api_key"
 )
-
 _OF_A_ROW: Final = (
     APIError,
     ContentFilterFinishReasonError,
@@ -54,7 +44,7 @@ def stops_run(error: ApertisError, *, has_answers: bool) -> bool:
         is_of_api = is_object(error.body)
         return (
             error.status_code in (401, 402)
-            or error.code in _CODES
+            or _CODES.fullmatch(str(error.code)) is not None
             or (error.status_code == 403 and not is_of_api)  # by what is before the API
             or (error.status_code == 404 and not is_of_api and not has_answers)
         )

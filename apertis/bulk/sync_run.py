@@ -63,7 +63,7 @@ class BulkRun:
     @property
     def costs(self) -> Costs:
         """The tokens and the money that all answers used, with those in the output before."""
-        return self._run.costs
+        return self._run.ledger.costs
 
     def stop(self) -> None:
         """Begin no more rows. The results of those under way still come."""

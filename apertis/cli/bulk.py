@@ -132,7 +132,7 @@ async def _run(*, dry_run: bool, quiet: bool, **given: Any) -> int:
         AsyncApertis(**settings) as client,
         client.bulk(source, defaults=defaults, response_format=response_format, **given) as bulk,
     ):
-        bulk.run.open(read_only=dry_run)
+        bulk.run.ledger.open(read_only=dry_run)
         planned = _plan(bulk.run, source)
         if dry_run:
             click.echo(_describe(planned, bulk.run))
@@ -169,7 +169,7 @@ def _plan(run: Run, source: Path) -> Plan | None:
     if not source.is_file():
         return None
     rows = read_file(source, run.reader.operation)
-    return plan(rows, run.reader, run.done, deduplicate=run.settings["deduplicate"])
+    return plan(rows, run.reader, run.ledger.done, deduplicate=run.settings["deduplicate"])
 
 
 def _describe(planned: Plan | None, run: Run) -> str:
@@ -177,8 +177,8 @@ def _describe(planned: Plan | None, run: Run) -> str:
     if planned is None:
         raise BulkInputError("--dry-run needs a file that can be read twice as the input")
     concurrency, per_minute = run.settings["concurrency"], run.settings["requests_per_minute"]
-    timed = len(run.done.answered)
-    seconds = run.seconds / timed if timed else 5.0
+    timed = len(run.ledger.done.answered)
+    seconds = run.ledger.seconds / timed if timed else 5.0
     needed = planned.to_ask * max(seconds / concurrency, 60 / per_minute if per_minute else 0)
     each = f"{seconds:.1f} s for each, {'as so far' if timed else 'as a guess'}"
     return (

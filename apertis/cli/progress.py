@@ -55,7 +55,7 @@ class Progress:
     @property
     def failed(self) -> int:
         """The rows without an answer, those of earlier runs included."""
-        return len(self._run.done.failed) + self._run.failed
+        return len(self._run.ledger.done.failed) + self._run.failed
 
     def rate(self) -> float:
         """Return the rows in a second, of late."""
@@ -68,7 +68,7 @@ class Progress:
 
     def state(self) -> str:
         """Return everything but the number of rows that are done."""
-        run, usage, rate = self._run, self._run.costs.total, self.rate()
+        run, usage, rate = self._run, self._run.ledger.costs.total, self.rate()
         parts = [
             f"{self.failed:,} failed",
             f"{run.pace.in_flight:,} in flight",
@@ -92,7 +92,7 @@ class Progress:
         seconds = duration(self._now() - self._start)
         before = f"{run.register.known:,} done before"
         lines = [f"{count(run.answered, 'answer')}, {run.failed:,} failed, {before}, in {seconds}"]
-        for model, usage in run.costs.models.items():
+        for model, usage in run.ledger.costs.models.items():
             cost = f", cost {usage.cost:,.6f}" if usage.cost else ""
             lines.append(
                 f"{model or 'unknown model'}: {usage.input_tokens:,} tokens in"

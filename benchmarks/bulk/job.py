@@ -92,7 +92,7 @@ async def only_bytes(url: str, concurrency: int, _output: str | None) -> Run:
                     end.set_result(None)
                 self.ask()
 
-        port = urlsplit(url).port
+        port = urlsplit(url).port or 80
         for _ in range(concurrency):
             await asyncio.get_running_loop().create_connection(Connection, "127.0.0.1", port)
         await end

@@ -14,7 +14,9 @@ import pytest
 from apertis import BulkInputError, BulkStoppedError
 from apertis.bulk.files import read_file
 from apertis.bulk.journal import Journal
+from apertis.bulk.ledger import Ledger
 from apertis.bulk.operations import CHAT, find_operation
+from apertis.bulk.settings import check_settings
 
 OPERATION, _ = find_operation("POST", CHAT)
 
@@ -156,6 +158,29 @@ def test_lines_can_be_dropped(written: Written) -> None:
 
     assert [json.loads(line)["id"] for line in path.read_text().splitlines()] == [0, 2, 9]
     assert [each.name for each in path.parent.iterdir()] == ["out.jsonl"]
+
+
+@pytest.mark.parametrize("retry_failed", [False, True])
+def test_what_was_used_counts_once(written: Written, retry_failed: bool) -> None:
+    """Of answers and of failures, whether those are asked again or not."""
+    usage = {"prompt_tokens": 30, "completion_tokens": 12}
+    lines = [
+        {"id": 1, "request": "x", "error": {}, "usage": usage},
+        {"id": 2, "request": "x", "seconds": 3, "cost": 0.5, "response": {"usage": usage}},
+        {"id": 3, "request": "x", "same_as": 2},
+    ]
+    path = written("out.jsonl", "".join(json.dumps(line) + "\n" for line in lines))
+    settings = check_settings({"output": path, "retry_failed": retry_failed})
+
+    for read_only in (True, False):
+        ledger = Ledger(settings)
+        ledger.open(read_only=read_only)
+        ledger.close()
+        assert ledger.costs.total.tokens == 2 * 42
+        assert ledger.costs.total.cost == 0.5
+        assert ledger.seconds == 3
+        assert len(ledger.done.failed) == (not retry_failed)
+        assert len(ledger.done.answered) == 2
 
 
 def test_two_runs_cannot_write_to_one_output(written: Written) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from apertis import BulkInputError, ChatCompletionMessage
-from apertis.bulk.journal import Done
+from apertis.bulk.ledger import Done
 from apertis.bulk.operations import find_operation
 from apertis.bulk.register import Register, plan
 from apertis.bulk.rows import Row, RowReader
