@@ -28,19 +28,24 @@ class Journal:
     Args:
         path: The file, which is made if there is none; ``-`` is standard output.
 
+    Attributes:
+        name: What messages call it.
+        is_kept: Whether it can be read again, unlike standard output.
+
     Raises:
         BulkInputError: it cannot be written, or another run is writing to it.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.name = "standard output" if path == STDOUT else str(path)
         self._is_dirty = False
         try:
             self._file = FileIO(1, "w", closefd=False) if path == STDOUT else FileIO(path, "a")
         except OSError as error:
-            raise BulkInputError(f"cannot write {path}: {error.strerror or error}") from error
-        self._is_kept = path != STDOUT and path.is_file()  # not a pipe, or a device
-        if self._is_kept and not _lock(self._file.fileno()):
+            raise BulkInputError(f"cannot write {self.name}: {error.strerror or error}") from error
+        self.is_kept = path != STDOUT and path.is_file()  # not a pipe, or a device
+        if self.is_kept and not _lock(self._file.fileno()):
             self._file.close()
             raise BulkInputError(f"another run is writing to {path}")
 
@@ -50,7 +55,7 @@ class Journal:
         Raises:
             BulkInputError: a line is not one of a bulk run.
         """
-        if not self._is_kept:
+        if not self.is_kept:
             return
         end = 0
         refused = array("Q")  # where the lines end that are dropped
@@ -78,13 +83,13 @@ class Journal:
                 written += self._file.write(line[written:] if written else line) or 0
         except OSError as error:
             with contextlib.suppress(OSError):
-                if self._is_kept and written:
+                if self.is_kept and written:
                     self._file.truncate(self._file.seek(0, os.SEEK_END) - written)
-            raise BulkStoppedError(f"cannot write {self.path}: {error.strerror}") from error
+            raise BulkStoppedError(f"cannot write {self.name}: {error.strerror}") from error
 
     def sync(self) -> None:
         """Have what was appended survive a power cut as well."""
-        if self._is_dirty and self._is_kept:
+        if self._is_dirty and self.is_kept:
             self._is_dirty = False
             _sync(self._file.fileno())
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Row", "RowReader"]
 
-_OPTIONS = frozenset(RequestOptions.__annotations__)
+_OPTIONS = frozenset(RequestOptions.__annotations__) - {"extra_body"}
 _BATCH = frozenset({"custom_id", "method", "url", "body"})  # the members of a row of a batch
 
 
@@ -57,6 +57,7 @@ class RowReader:
         url: The URL of the operation, where the request does not say it.
         defaults: Members of the body, and options of the call, that the request does not have.
         system: The system message before a prompt.
+        response_format: What chat completions are asked for that do not say it.
         name: What messages call a request: ``prompts.jsonl, line``.
 
     Raises:
@@ -68,12 +69,14 @@ class RowReader:
         url: str = CHAT,
         defaults: Mapping[str, Any] | None = None,
         system: str | None = None,
+        response_format: Mapping[str, Any] | None = None,
         name: str = "row",
     ) -> None:
         given = {name: value for name, value in (defaults or {}).items() if value is not None}
         self._options = {name: given.pop(name) for name in _OPTIONS & given.keys()}
         self._defaults = given
         self._system = [{"role": "system", "content": system}] if system else []
+        self._format = {"response_format": response_format} if response_format else {}
         self._name = name
         self._url = url
         self._chat, _ = find_operation("POST", CHAT)
@@ -100,7 +103,9 @@ class RowReader:
         is_chat = operation.name == self._chat.name
         if is_chat and "prompt" in given:
             given["messages"] = self._messages(given.pop("prompt"), given)
-        body = {**self._defaults, **{n: v for n, v in given.items() if v is not None}}
+        given = {name: value for name, value in given.items() if value is not None}
+        body = {**(self._format if is_chat else {}), **self._defaults, **given}
+        body.update(body.pop("extra_body", {}))
         if body.pop("stream", None):
             raise ValueError("a bulk run reads whole answers; leave stream out")
         arguments = {name: body[name] for name in body if name in operation.parameters}

@@ -9,6 +9,8 @@ import asyncio
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from apertis_client.models.chat_completion import ChatCompletion
+
 from .._core.open_response import OpenResponse, decode_response
 from .._errors.tree import ApertisError, BulkStoppedError
 from ..chat.parse import parse_completion
@@ -56,10 +58,9 @@ class Run:
         self.settings = settings
         self._format = output_format(settings["response_format"])
         param = settings["response_format"] if self._format is None else self._format.param
-        defaults = (
-            {**settings["defaults"], "response_format": param} if param else settings["defaults"]
+        self.reader = RowReader(
+            settings["url"], settings["defaults"], settings["system"], param, input_name(requests)
         )
-        self.reader = RowReader(settings["url"], defaults, settings["system"], input_name(requests))
         self._source = Source(requests, self.reader.operation)
         self.ledger = Ledger(settings)
         self.register = Register(self.ledger.done, deduplicate=settings["deduplicate"])
@@ -222,7 +223,7 @@ class Run:
             fields = response.head.fields
             usage = self.ledger.costs.add(answer, fields, str(row.arguments.get("model", "")))
             engine.succeed(fields, usage.tokens if usage else 0)
-            if self._format is not None:
+            if self._format is not None and isinstance(answer, ChatCompletion):
                 parsed = parse_completion(answer, self._format, {})
         except GateClosedError:
             pass
@@ -255,7 +256,7 @@ class Run:
 
     def _stop_for(self, reason: object) -> None:
         answers = len(self.ledger.done.answered) + self.answered
-        error = stopped(reason, answers, self.ledger.path)
+        error = stopped(reason, answers, self.ledger.journal)
         if isinstance(reason, BaseException):
             error.__cause__ = reason
         self.stop(error)

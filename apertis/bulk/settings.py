@@ -99,6 +99,16 @@ def _positive(name: str, value: object) -> int:
     return check_count(name, value, least=1)
 
 
+def _defaults(name: str, value: object) -> dict[str, Any]:
+    defaults = check_mapping(name, value)
+    if "max_retries" in defaults:
+        raise ConfigurationError(
+            f"{name} may not hold max_retries, which a run takes from its client; use"
+            " client.with_options(max_retries=...)"
+        )
+    return defaults
+
+
 def _anything(_name: str, value: Any) -> Any:
     return value
 
@@ -107,7 +117,7 @@ _CHECKS: Final[Mapping[str, Callable[[str, Any], Any]]] = {
     "concurrency": _positive,
     "output": _path,
     "url": _text,
-    "defaults": check_mapping,
+    "defaults": _defaults,
     "system": _text,
     "response_format": _anything,
     "deduplicate": check_bool,
@@ -122,6 +132,7 @@ _CHECKS: Final[Mapping[str, Callable[[str, Any], Any]]] = {
 _DEFAULTS: Final[Mapping[str, Any]] = {
     "concurrency": 100,
     "url": CHAT,
+    "defaults": {},
     "deduplicate": False,
     "retry_failed": False,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from apertis_client._runtime.json_object import is_object
 
@@ -17,6 +17,9 @@ from .._errors.tree import (
     LengthFinishReasonError,
     StructuredOutputError,
 )
+
+if TYPE_CHECKING:
+    from .journal import Journal
 
 __all__ = ["stopped", "stops_run"]
 
@@ -53,8 +56,9 @@ def stops_run(error: ApertisError, *, has_answers: bool) -> bool:
     return not isinstance(error, _OF_A_ROW)
 
 
-def stopped(reason: object, answers: int, output: object) -> BulkStoppedError:
+def stopped(reason: object, answers: int, journal: Journal | None) -> BulkStoppedError:
     """Return the error of a run that stops, which says how to go on."""
-    kept = f"{answers} answers are kept" + (f" in {output}" if output is not None else "")
-    again = "; the same run again asks for the rest only" if output is not None else ""
-    return BulkStoppedError(f"stopped: {reason}; {kept}{again}")
+    kept = f"{answers} answers were given"
+    if journal is not None and journal.is_kept:
+        kept = f"{answers} answers are kept in {journal.name}; the same run again asks for the rest"
+    return BulkStoppedError(f"stopped: {reason}; {kept}")

@@ -110,7 +110,7 @@ def command(**given: Any) -> None:
     again goes on where it stopped. The exit status is 0 if every row has an answer.
     """
     try:
-        status = asyncio.run(_run(**given))
+        status = _run(**given)
     except (BulkStoppedError, BulkInputError, ConfigurationError, TypeError, ImportError) as error:
         click.echo(f"apertis: {error}", err=True)
         status = _FAILED if isinstance(error, BulkStoppedError) else _WRONG
@@ -119,38 +119,42 @@ def command(**given: Any) -> None:
     sys.exit(status)
 
 
-async def _run(*, dry_run: bool, quiet: bool, **given: Any) -> int:
+def _run(*, dry_run: bool, quiet: bool, **given: Any) -> int:
     """Run, and return the exit status."""
     settings = {name: given.pop(name) for name in ("timeout", "max_retries")}
     settings = {name: value for name, value in settings.items() if value is not None}
+    if dry_run:
+        settings["api_key"] = "none is needed"
     source = given.pop("input")
     defaults = {"model": given.pop("model"), **dict(given.pop("params"))}
     response_format = _response_format(given.pop("schema"))
-    if dry_run:
-        settings["api_key"] = "none is needed"
-    async with (
-        AsyncApertis(**settings) as client,
-        client.bulk(source, defaults=defaults, response_format=response_format, **given) as bulk,
-    ):
-        bulk.run.ledger.open(read_only=dry_run)
+    client = AsyncApertis(**settings)
+    bulk = client.bulk(source, defaults=defaults, response_format=response_format, **given)
+    ledger = bulk.run.ledger
+    ledger.open(read_only=dry_run)
+    with contextlib.closing(ledger):
         planned = _plan(bulk.run, source)
         if dry_run:
             click.echo(_describe(planned, bulk.run))
             return 0
         progress = Progress(bulk.run, planned)
+        signals = asyncio.run(_send(client, bulk, progress, quiet=quiet))
+    failed = progress.failed
+    if not quiet:
+        again = f"\n{count(failed, 'row')} failed: --retry-failed asks again" if failed else ""
+        click.echo(progress.summary() + again, err=True)
+    return _INTERRUPTED if signals else _FAILED if failed else 0
+
+
+async def _send(
+    client: AsyncApertis, bulk: AsyncBulkRun, progress: Progress, *, quiet: bool
+) -> list[int]:
+    """Send everything, and return the signals that came meanwhile."""
+    async with client, bulk, show(progress, quiet=quiet):
         with _stop_on_signals(bulk) as signals:
-            async with show(progress, quiet=quiet):
-                async for _ in bulk:
-                    pass
-        if not quiet:
-            click.echo(progress.summary(), err=True)
-        if signals:
-            return _INTERRUPTED
-        if progress.failed and not quiet:
-            click.echo(
-                f"{count(progress.failed, 'row')} failed: --retry-failed asks again", err=True
-            )
-        return _FAILED if progress.failed else 0
+            async for _ in bulk:
+                pass
+    return signals
 
 
 def _response_format(schema: dict[str, Any] | None) -> dict[str, Any] | None:

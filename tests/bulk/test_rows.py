@@ -15,6 +15,8 @@ from apertis.bulk.rows import Row, RowReader
 MESSAGES = [{"role": "user", "content": "Hi"}]
 BODY: dict[str, Any] = {"model": "m", "messages": MESSAGES}
 
+TEXT = {"type": "text"}
+
 
 def read(request: Any, **settings: Any) -> Row:
     return RowReader(**settings).read(request, 7)
@@ -38,6 +40,14 @@ def read(request: Any, **settings: Any) -> Row:
             },
         ),
         ({**BODY, "of_tomorrow": 1}, {}, {**BODY, "extra_body": {"of_tomorrow": 1}}),
+        ({**BODY, "extra_body": {"n": 2}}, {}, {**BODY, "n": 2}),
+        (BODY, {"defaults": {"extra_body": {"x": 2}}}, {**BODY, "extra_body": {"x": 2}}),
+        (BODY, {"response_format": TEXT}, {**BODY, "response_format": TEXT}),
+        (
+            {"model": "m", "input": "x"},
+            {"url": "/v1/embeddings", "response_format": TEXT},
+            {"model": "m", "input": "x"},
+        ),
         (
             {"custom_id": "a", "method": "POST", "url": "/v1/chat/completions", "body": BODY},
             {},

@@ -161,6 +161,7 @@ def test_a_sync_run_has_connections_of_its_own() -> None:
         ({"concurrency": 0}, "concurrency must be 1 or more, not 0"),
         ({"concurency": 3}, "a bulk run has no setting 'concurency'; did you mean 'concurrency'?"),
         ({"max_cost": -1}, "max_cost must be more than 0"),
+        ({"defaults": {"max_retries": 1}}, "defaults may not hold max_retries, which a run takes"),
         ({"output": 3}, "output must be a path, not int"),
         ({"url": "/v1/nothing"}, "url: the API has no POST /v1/nothing"),
         ({"prices": {"m": {"out": 1}}}, "the price of 'm' must be an object with input, output"),

@@ -124,7 +124,7 @@ def test_a_stop_says_how_to_go_on(command: Command, gateway: Gateway, prompts: P
     assert status == 1
     assert re.fullmatch(
         r"apertis: stopped: the key has expired \(status 401\); 0 answers are kept in .*"
-        r"answers\.jsonl; the same run again asks for the rest only\n",
+        r"answers\.jsonl; the same run again asks for the rest\n",
         errors,
     )
 
