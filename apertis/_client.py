@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ._transport.backend import Backend
     from .bulk.async_run import AsyncBulkRun
     from .bulk.settings import BulkSettings
-    from .bulk.source import Requests
+    from .bulk.source import AsyncRequests, Requests
     from .bulk.sync_run import BulkRun
 
 __all__ = ["Apertis", "AsyncApertis"]
@@ -172,8 +172,8 @@ class AsyncApertis(AsyncClientResources, _Client["httpx.AsyncClient"]):
 
         return AsyncBackend(http_client)
 
-    def bulk(self, requests: Requests, **settings: Unpack[BulkSettings]) -> AsyncBulkRun:
-        """Do the same as `Apertis.bulk`, also over an async iterable."""
+    def bulk(self, requests: AsyncRequests, **settings: Unpack[BulkSettings]) -> AsyncBulkRun:
+        """Do the same as `Apertis.bulk`, also over an async iterable; under asyncio."""
         with self._engine.importing:
             from .bulk.async_run import AsyncBulkRun
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .._core.engine import Engine
     from .costs import Costs
     from .results import BulkResult
-    from .source import Requests
+    from .source import AsyncRequests
 
 __all__ = ["AsyncBulkRun"]
 
@@ -27,7 +27,9 @@ class AsyncBulkRun:
         run: What does the work; its attributes say how far it is.
     """
 
-    def __init__(self, engine: Engine, requests: Requests, settings: Mapping[str, Any]) -> None:
+    def __init__(
+        self, engine: Engine, requests: AsyncRequests, settings: Mapping[str, Any]
+    ) -> None:
         self.run = Run(engine, requests, check_settings(settings))
 
     def __repr__(self) -> str:

@@ -21,7 +21,7 @@ from .pace import Pace
 from .register import Register
 from .results import BulkResult, answer_line, failure_line, same_line
 from .rows import RowReader
-from .source import Requests, Source, input_name
+from .source import AsyncRequests, Source, input_name
 from .stops import stopped, stops_run
 
 if TYPE_CHECKING:
@@ -53,7 +53,9 @@ class Run:
         finished: How many rows need no more work since this run began.
     """
 
-    def __init__(self, engine: Engine, requests: Requests, settings: Mapping[str, Any]) -> None:
+    def __init__(
+        self, engine: Engine, requests: AsyncRequests, settings: Mapping[str, Any]
+    ) -> None:
         self._engine = engine
         self.settings = settings
         self._format = output_format(settings["response_format"])

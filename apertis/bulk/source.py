@@ -15,19 +15,20 @@ from .files import read_file, read_line
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation
 
-__all__ = ["Requests", "Source", "input_file", "input_name"]
+__all__ = ["AsyncRequests", "Requests", "Source", "input_file", "input_name"]
 
-Requests = Iterable[Any] | AsyncIterable[Any] | os.PathLike[str] | str
+Requests = Iterable[Any] | os.PathLike[str] | str
+AsyncRequests = Requests | AsyncIterable[Any]
 
 _LONGEST_LINE = 2**28
 
 
-def input_file(requests: Requests) -> Path | None:
+def input_file(requests: AsyncRequests) -> Path | None:
     """Return the file that an input is, ``-`` for standard input; None where it is an iterable."""
     return Path(requests) if isinstance(requests, (str, os.PathLike)) else None
 
 
-def input_name(requests: Requests) -> str:
+def input_name(requests: AsyncRequests) -> str:
     """Return what messages call a request of an input, before its number."""
     path = input_file(requests)
     if path is None:
@@ -43,7 +44,7 @@ class Source:
         TypeError: the input is not one.
     """
 
-    def __init__(self, requests: Requests, operation: Operation[Any]) -> None:
+    def __init__(self, requests: AsyncRequests, operation: Operation[Any]) -> None:
         path = input_file(requests)
         self._rows: AsyncIterator[Any] | Iterator[Any]
         if path is not None:

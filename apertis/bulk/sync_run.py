@@ -27,7 +27,7 @@ from .source import input_file
 if TYPE_CHECKING:
     from .costs import Costs
     from .results import BulkResult
-    from .source import Requests
+    from .source import AsyncRequests, Requests
 
 __all__ = ["BulkRun"]
 
@@ -50,10 +50,11 @@ class BulkRun:
             )
         checked = check_settings(settings)
         self._rows: _Rows | None = None
+        source: AsyncRequests = requests
         if input_file(requests) is None and isinstance(requests, Iterable):
-            requests = self._rows = _Rows(requests, 2 * checked["concurrency"])
+            source = self._rows = _Rows(requests, 2 * checked["concurrency"])
         self._backend = AsyncBackend(None)
-        self._run = Run(Engine(engine.settings, self._backend), requests, checked)
+        self._run = Run(Engine(engine.settings, self._backend), source, checked)
         self._pending: asyncio.Future[list[BulkResult]] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
