@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check-generated test test-versions check format lint types fix demo bench build clean
+.PHONY: help setup generate check-generated test test-versions check format lint types fix demo bench bench-bulk build clean
 
 help:  ## List the verbs.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
@@ -54,6 +54,9 @@ demo: setup  ## Run the programs in examples/ against a real model on this machi
 
 bench: setup  ## Measure against httpx and other clients; writes benchmarks/RESULTS.md.
 	$(BIN)/python -m benchmarks
+
+bench-bulk: setup  ## Measure bulk runs; writes benchmarks/bulk/RESULTS.md.
+	$(BIN)/python -m benchmarks.bulk
 
 build: setup  ## Make the wheel and the source distribution in dist/.
 	$(BIN)/python -m build

@@ -40,6 +40,10 @@ if TYPE_CHECKING:  # the public names of each module, for type checkers
     from ._schema.tool import tool as tool
     from ._streaming.async_stream import *
     from ._streaming.sync_stream import *
+    from .bulk.async_run import AsyncBulkRun as AsyncBulkRun
+    from .bulk.results import BulkResult as BulkResult
+    from .bulk.settings import BulkSettings as BulkSettings
+    from .bulk.sync_run import BulkRun as BulkRun
     from .chat.async_completion_stream import *
     from .chat.async_tool_run import *
     from .chat.events import *
@@ -75,6 +79,10 @@ _HOMES = {
     "apertis._schema.tool": "Tool pydantic_function_tool tool",
     "apertis._streaming.async_stream": "AsyncStream",
     "apertis._streaming.sync_stream": "Stream",
+    "apertis.bulk.async_run": "AsyncBulkRun",
+    "apertis.bulk.results": "BulkResult",
+    "apertis.bulk.settings": "BulkSettings",
+    "apertis.bulk.sync_run": "BulkRun",
     "apertis.chat.async_completion_stream": (
         "AsyncChatCompletionStream AsyncChatCompletionStreamManager"
     ),

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from ._core.engine import Engine
     from ._core.settings import ClientSettings
     from ._transport.backend import Backend
+    from .bulk.async_run import AsyncBulkRun
+    from .bulk.settings import BulkSettings
+    from .bulk.source import AsyncRequests, Requests
+    from .bulk.sync_run import BulkRun
 
 __all__ = ["Apertis", "AsyncApertis"]
 
@@ -126,6 +130,27 @@ class Apertis(ClientResources, _Client["httpx.Client"]):
 
         return SyncBackend(http_client)
 
+    def bulk(self, requests: Requests, **settings: Unpack[BulkSettings]) -> BulkRun:
+        """Make many calls at once, and iterate over their results as they come.
+
+        Args:
+            requests: An iterable of requests, which is read lazily, or the path of a file.
+                A request is a body with an ``id`` or without, ``{"id": ..., "prompt": ...}``, or
+                a row of OpenAI's files of batches.
+            settings: See `BulkSettings`.
+
+        Raises:
+            ConfigurationError, TypeError: a setting is wrong; the message names it.
+
+        Iterating raises:
+            BulkInputError: a request, or a file, cannot be used.
+            BulkStoppedError: the run stopped before its end.
+        """
+        with self._engine.importing:
+            from .bulk.sync_run import BulkRun
+
+            return BulkRun(self._engine, requests, settings)
+
     def close(self) -> None:
         """Close the connections, unless this client is a copy or was given its HTTP client."""
         from ._transport.run_sync import run_sync
@@ -148,6 +173,13 @@ class AsyncApertis(AsyncClientResources, _Client["httpx.AsyncClient"]):
         from ._transport.async_backend import AsyncBackend
 
         return AsyncBackend(http_client)
+
+    def bulk(self, requests: AsyncRequests, **settings: Unpack[BulkSettings]) -> AsyncBulkRun:
+        """Do the same as `Apertis.bulk`, also over an async iterable; under asyncio."""
+        with self._engine.importing:
+            from .bulk.async_run import AsyncBulkRun
+
+            return AsyncBulkRun(self._engine, requests, settings)
 
     async def close(self) -> None:
         """Close the connections, unless this client is a copy or was given its HTTP client."""

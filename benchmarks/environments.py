@@ -29,7 +29,12 @@ _REQUIREMENTS_OF_OTHERS = {
     "anthropic": ["anthropic"],
 }
 # Our clients that are measured with an extra.
-_EXTRAS = {"ours-orjson": "orjson", "ours-numpy": "numpy", "ours-traced": "tracing"}
+_EXTRAS = {
+    "ours-cli": "cli",
+    "ours-orjson": "orjson",
+    "ours-numpy": "numpy",
+    "ours-traced": "tracing",
+}
 
 
 class NotAvailable(Exception):  # noqa: N818  not always an error

@@ -26,6 +26,8 @@
   x ToolTurnsError                  the turns of a tool run were used up
   x JobFailedError                  a job of the server, such as a video, has failed
   x JobTimeoutError                 a job of the server has not ended in time
+  x BulkInputError                  a bulk run cannot use a row of its input, or a file
+  x BulkStoppedError                a bulk run stopped before its end
 
 `stated` has the classes of errors that state their status in the body of a 2xx response.
 """
@@ -57,6 +59,8 @@ __all__ = [
     "ApertisError",
     "AuthenticationError",
     "BadRequestError",
+    "BulkInputError",
+    "BulkStoppedError",
     "ConfigurationError",
     "ConflictError",
     "ContentFilterFinishReasonError",
@@ -323,6 +327,14 @@ class JobFailedError(_JobError):
 
 class JobTimeoutError(_JobError):
     """A job of the server has not ended in the time that there was to wait for it."""
+
+
+class BulkInputError(ApertisError, ValueError):
+    """A bulk run cannot use a row of its input, or a file; the message says which one and why."""
+
+
+class BulkStoppedError(ApertisError):
+    """A bulk run stopped before its end; what was answered is kept. Its cause is the failure."""
 
 
 _STATUS_CLASSES: Mapping[int, type[APIStatusError]] = {

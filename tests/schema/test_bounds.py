@@ -110,11 +110,11 @@ def test_bounds_that_pydantic_refuses_are_a_type_error() -> None:
 class Large(enum.Enum):
     """Identifiers beyond the integers that JSON numbers hold exactly."""
 
-    ONE = -(2**63)
+    ONE = 2**60
 
 
 @pytest.mark.parametrize("type_", [Literal[9007199254740993], Large])
 def test_a_choice_beyond_exact_integers_is_refused(type_: Any) -> None:
-    """Engines could not write it; for -(2**63), xgrammar 0.2.8 even ends the process."""
+    """Engines could not write it with all of its digits."""
     with pytest.raises(TypeError, match="as a choice, which a strict schema cannot express"):
         ResponseFormat(type_)

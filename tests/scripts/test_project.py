@@ -65,10 +65,16 @@ def test_wheel_holds_two_packages(wheel: Path) -> None:
 
 
 def test_wheel_holds_its_licence(wheel: Path) -> None:
-    """Beside the packages stand the metadata and the licence."""
+    """Beside the packages stand the metadata, the command and the licence."""
     about = {name.removeprefix(f"{dist_info()}/") for name in names(wheel) if dist_info() in name}
 
-    assert about == {"METADATA", "RECORD", "WHEEL", "licenses/LICENSE"}
+    assert about == {
+        "METADATA",
+        "RECORD",
+        "WHEEL",
+        "entry_points.txt",
+        "licenses/LICENSE",
+    }
     assert metadata(wheel)["License-Expression"] == "Apache-2.0"
     with ZipFile(wheel) as archive:
         licence = archive.read(f"{dist_info()}/licenses/LICENSE")

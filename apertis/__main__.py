@@ -1,0 +1,5 @@
+"""Makes ``python -m apertis`` the command `apertis`."""
+
+from .cli import main
+
+main()

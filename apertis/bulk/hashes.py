@@ -1,0 +1,65 @@
+"""A set of hashes that takes a dozen bytes for each, where a set of texts would take a hundred."""
+
+from __future__ import annotations
+
+from array import array
+from typing import Final
+
+__all__ = ["Hashes"]
+
+_PARTS: Final = 256  # each grows by itself, so that growing never takes long
+_SLOTS: Final = 8  # of a part, at first
+
+
+class Hashes:
+    """Remembers texts, and pairs of texts, by a hash of 64 bits.
+
+    Two of a million different values have the same hash, and count as one, with a probability of
+    less than one in ten million.
+    """
+
+    def __init__(self) -> None:
+        # Open addressing with linear probing; 0 is a free slot.
+        self._parts = [array("Q", bytes(8 * _SLOTS)) for _ in range(_PARTS)]
+        self._counts = array("L", bytes(array("L").itemsize * _PARTS))
+
+    def __len__(self) -> int:
+        return sum(self._counts)
+
+    def __contains__(self, value: str | tuple[str, str]) -> bool:
+        part, at, _ = self._find(value)
+        return part[at] != 0
+
+    def add(self, value: str | tuple[str, str]) -> bool:
+        """Add a value; return whether it is new."""
+        part, at, key = self._find(value)
+        if part[at]:
+            return False
+        part[at] = key
+        number = key % _PARTS
+        self._counts[number] += 1
+        if self._counts[number] * 8 > len(part) * 7:
+            self._parts[number] = _doubled(part)
+        return True
+
+    def _find(self, value: str | tuple[str, str]) -> tuple[array[int], int, int]:
+        """Return the part and the slot where a value is or belongs, and its hash."""
+        key = hash(value) & 0xFFFFFFFFFFFFFFFF or 1
+        part = self._parts[key % _PARTS]
+        return part, _slot(part, key), key
+
+
+def _slot(part: array[int], key: int) -> int:
+    last = len(part) - 1
+    at = key // _PARTS & last
+    while (found := part[at]) and found != key:
+        at = (at + 1) & last
+    return at
+
+
+def _doubled(part: array[int]) -> array[int]:
+    larger = array("Q", bytes(16 * len(part)))
+    for key in part:
+        if key:
+            larger[_slot(larger, key)] = key
+    return larger

@@ -1,0 +1,113 @@
+"""Gives each row of an input its id, and says which of them are to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .._errors.tree import BulkInputError
+from .hashes import Hashes
+
+if TYPE_CHECKING:
+    from .ledger import Done
+    from .rows import Row, RowReader
+
+__all__ = ["Plan", "Register", "plan"]
+
+
+class Register:
+    """The rows of an input so far.
+
+    Args:
+        done: The rows that the output has lines for.
+        deduplicate: Ask the same request once.
+
+    Attributes:
+        rows: How many rows there were, without those left out as duplicates.
+        known: How many of them the output has lines for.
+        duplicates: How many rows were the same request as one before.
+    """
+
+    def __init__(self, done: Done, *, deduplicate: bool = False) -> None:
+        self.rows = self.known = self.duplicates = 0
+        self._done = done
+        self._ids = Hashes()
+        self._firsts: dict[str, str | int] | None = {} if deduplicate else None
+
+    def admit(self, row: Row) -> Row | None:
+        """Return the row with its id; None where there is nothing to do.
+
+        Raises:
+            BulkInputError: its id is that of a row before, or the output has an answer to another
+                request under its id.
+        """
+        if self._firsts is not None:
+            first = self._firsts.setdefault(row.digest, row.id)
+            if first is not row.id:
+                self.duplicates += 1
+                if not row.has_id:
+                    return None
+                row = row._replace(same_as=first)
+        if row.has_id:
+            if not self._ids.add(str(row.id)):
+                raise BulkInputError(f"{row.where}: the id {row.id!r} is that of a row before")
+        elif not self._ids.add(row.digest):
+            row = row._replace(id=self._next_id(row.digest))
+        self.rows += 1
+        if self._done.has(row):
+            self.known += 1
+            return None
+        return row
+
+    def _next_id(self, digest: str) -> str:
+        """Return the id of another row with the same request, whose ids are numbered from 2."""
+        taken, free = 1, 2
+        while f"{digest}-{free}" in self._ids:
+            taken, free = free, free * 2
+        while free - taken > 1:
+            middle = (taken + free) // 2
+            if f"{digest}-{middle}" in self._ids:
+                taken = middle
+            else:
+                free = middle
+        self._ids.add(f"{digest}-{free}")
+        return f"{digest}-{free}"
+
+
+class Plan(NamedTuple):
+    """What a run would do.
+
+    Attributes:
+        rows: How many rows the input has, without duplicates left out.
+        answered: How many of them have an answer.
+        failed: How many have failed and are not asked again.
+        to_ask: How many are asked.
+        duplicates: How many are the same request as one before.
+    """
+
+    rows: int
+    answered: int
+    failed: int
+    to_ask: int
+    duplicates: int
+
+
+def plan(requests: Iterable[Any], reader: RowReader, done: Done, *, deduplicate: bool) -> Plan:
+    """Read an input to its end, and return what a run would do.
+
+    Raises:
+        BulkInputError: a row is wrong, or the output has answers to rows that are not there.
+    """
+    register = Register(done, deduplicate=deduplicate)
+    to_ask = 0
+    for number, request in enumerate(requests, 1):
+        row = None if request is None else register.admit(reader.read(request, number))
+        to_ask += row is not None and row.same_as is None
+    missing = len(done.answered) + len(done.failed) - register.known
+    if missing > 0:
+        raise BulkInputError(
+            f"the output has answers to {missing} rows that the input does not have, so it is the"
+            " output of another input or of other options; choose another output"
+        )
+    failed = len(done.failed)
+    return Plan(register.rows, register.known - failed, failed, to_ask, register.duplicates)

@@ -1,0 +1,264 @@
+"""Runs many calls at once: workers take rows, send them, write their lines and hand on results.
+
+Everything happens in one event loop. `async_run` and `sync_run` are what programs see of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from apertis_client.models.chat_completion import ChatCompletion
+
+from .._core.open_response import OpenResponse, decode_response
+from .._errors.tree import ApertisError, BulkStoppedError
+from ..chat.parse import parse_completion
+from .attempts import Gate, GateClosedError, PacedEngine, RetryBudget
+from .ledger import Ledger
+from .output_format import output_format
+from .pace import Pace
+from .register import Register
+from .results import BulkResult, answer_line, failure_line, same_line
+from .rows import RowReader
+from .source import AsyncRequests, Source, input_name
+from .stops import stopped, stops_run
+
+if TYPE_CHECKING:
+    from .._core.engine import Engine
+    from .rows import Row
+
+__all__ = ["Run"]
+
+_SYNC_EVERY: Final = 0.08  # seconds; what a power cut loses is at most what came in 0.1
+_SKIPPED: Final = 1000  # rows that are passed over before others get their turn
+
+
+class Run:
+    """A run over an input.
+
+    Args:
+        engine: The engine of the client, which is of an async backend.
+        requests: The input.
+        settings: All settings, checked.
+
+    Attributes:
+        settings: The settings.
+        reader: Reads the requests.
+        ledger: The output, and what its answers used.
+        register: The rows so far.
+        pace: The pace of the calls.
+        answered: How many rows have an answer by this run.
+        failed: How many rows have failed in this run.
+        finished: How many rows need no more work since this run began.
+    """
+
+    def __init__(
+        self, engine: Engine, requests: AsyncRequests, settings: Mapping[str, Any]
+    ) -> None:
+        self._engine = engine
+        self.settings = settings
+        self._format = output_format(settings["response_format"])
+        param = settings["response_format"] if self._format is None else self._format.param
+        self.reader = RowReader(
+            settings["url"], settings["defaults"], settings["system"], param, input_name(requests)
+        )
+        self._source = Source(requests, self.reader.operation)
+        self.ledger = Ledger(settings)
+        self.register = Register(self.ledger.done, deduplicate=settings["deduplicate"])
+        self.pace = Pace(
+            settings["concurrency"],
+            now=engine.backend.now,
+            requests_per_minute=settings["requests_per_minute"],
+            tokens_per_minute=settings["tokens_per_minute"],
+        )
+        self._budget = RetryBudget()
+        self._gate = Gate(self.pace)
+        self.answered = self.failed = self.finished = 0
+        self._asked = 0  # rows that workers have
+        self._results: list[BulkResult] = []
+        self._most_results = 2 * settings["concurrency"] + 100
+        self._task: asyncio.Task[None] | None = None
+        self._puller: asyncio.Task[Any] | None = None  # the worker that waits for the input
+        self._error: BaseException | None = None
+        self._is_stopping = self._is_over = False
+        self._reading = asyncio.Lock()
+        self._ready = asyncio.Event()  # a result, or the end
+        self._room = asyncio.Event()  # for another result
+        self._ended = asyncio.Event()  # a row
+
+    async def next_batch(self) -> list[BulkResult]:
+        """Return the results that have come since the last time, at least one; none at the end.
+
+        Raises:
+            BulkInputError: the input or the output cannot be used.
+            BulkStoppedError: the run stopped before its end; all results were handed on before.
+        """
+        if self._task is None:
+            self.ledger.open()
+            self._task = asyncio.create_task(self._run())
+        while not self._results and not self._is_over:
+            self._ready.clear()
+            await self._ready.wait()
+        batch, self._results = self._results, []
+        self._room.set()
+        if not batch:
+            await self._task
+            if self._error is not None:
+                raise self._error
+        return batch
+
+    def stop(self, error: BaseException | None = None) -> None:
+        """Begin no more rows; those under way are finished. `error` is raised at the end."""
+        self._error = self._error or error
+        self._is_stopping = True
+        self._ended.set()
+        self._gate.close()
+        if self._puller is not None:
+            self._puller.cancel()
+
+    async def close(self) -> None:
+        """End the run at once; rows under way are not answered."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        self.ledger.close()
+
+    async def _run(self) -> None:
+        syncing = asyncio.create_task(self._sync())
+        try:
+            async with asyncio.TaskGroup() as workers:
+                for _ in range(self.settings["concurrency"]):
+                    workers.create_task(self._work())
+        finally:
+            syncing.cancel()
+            await asyncio.gather(syncing, return_exceptions=True)
+            self.ledger.close()
+            self._is_over = True
+            self._ready.set()
+
+    async def _sync(self) -> None:
+        """Have the lines survive a power cut, every few milliseconds, without holding up calls."""
+        loop = asyncio.get_running_loop()
+        while self.ledger.journal is not None:
+            await asyncio.sleep(_SYNC_EVERY)
+            try:
+                await loop.run_in_executor(None, self.ledger.journal.sync)
+            except OSError as error:
+                self._stop_for(error)
+
+    async def _work(self) -> None:
+        engine = PacedEngine(self._engine, self._gate, self._budget)
+        try:
+            while (row := await self._next_row()) is not None:
+                try:
+                    await self._ask(engine, row)
+                finally:
+                    self._asked -= 1
+                    self._ended.set()
+                while len(self._results) >= self._most_results:
+                    self._room.clear()
+                    await self._room.wait()
+        except Exception as error:  # noqa: BLE001  raised where results are taken
+            self.stop(error)
+
+    async def _next_row(self) -> Row | None:
+        """Return the next row to ask; None where there is none, or the run stops."""
+        async with self._reading:
+            while not self._is_stopping:
+                if not self.ledger.costs.allow(self._asked + 1):
+                    if not self._asked:
+                        self._stop_for(self.ledger.costs.why_not())
+                        break
+                    self._ended.clear()
+                    await self._ended.wait()
+                    continue
+                try:
+                    request = await self._pull()
+                except StopAsyncIteration:
+                    self._is_stopping = True
+                    break
+                if self._source.number % _SKIPPED == 0:
+                    await asyncio.sleep(0)
+                row = None
+                if request is not None:
+                    row = self.register.admit(self.reader.read(request, self._source.number))
+                if row is not None and row.same_as is not None:
+                    self._finish(BulkResult(row.id, same_as=row.same_as), same_line(row))
+                elif row is not None:
+                    self._asked += 1
+                    return row
+        return None
+
+    async def _pull(self) -> Any:
+        """Return the next request.
+
+        Raises:
+            StopAsyncIteration: there are no more, or the run stops.
+        """
+        self._puller = asyncio.current_task()
+        try:
+            return await self._source.next()
+        except asyncio.CancelledError:
+            if not self._is_stopping or self._puller is None or self._puller.uncancel():
+                raise
+            raise StopAsyncIteration from None
+        finally:
+            self._puller = None
+
+    async def _ask(self, engine: PacedEngine, row: Row) -> None:
+        engine.begin()
+        start = self._engine.backend.now()
+        received: list[OpenResponse] = []
+
+        async def receive(opened: OpenResponse) -> Any:
+            content = await opened.read()
+            received[:] = [opened]
+            return decode_response(row.operation, opened.response, content)
+
+        usage = None
+        try:
+            answer = parsed = await engine.send(
+                row.operation, row.arguments, receive, path=row.path
+            )
+            response = received[0].response
+            fields = response.head.fields
+            usage = self.ledger.costs.add(answer, fields, str(row.arguments.get("model", "")))
+            engine.succeed(fields, usage.tokens if usage else 0)
+            if self._format is not None and isinstance(answer, ChatCompletion):
+                parsed = parse_completion(answer, self._format, {})
+        except GateClosedError:
+            pass
+        except ApertisError as error:
+            seconds = self._engine.backend.now() - start
+            result = BulkResult(row.id, None, error, engine.attempts, seconds, usage)
+            if engine.stops_run or stops_run(error, has_answers=bool(self.answered)):
+                self._stop_for(error)
+            else:
+                self._finish(result, failure_line(row, result, error))
+        else:
+            seconds = self._engine.backend.now() - start
+            result = BulkResult(row.id, parsed, None, engine.attempts, seconds, usage)
+            self._finish(result, answer_line(row, result, answer, response.content or b""))
+        finally:
+            engine.leave()
+
+    def _finish(self, result: BulkResult, line: bytes) -> None:
+        """Write the line of a row and hand on its result."""
+        if self.ledger.journal is not None:
+            try:
+                self.ledger.journal.append(line)
+            except BulkStoppedError as error:
+                self._stop_for(error)
+        self.finished += 1
+        self.answered += result.response is not None
+        self.failed += result.error is not None
+        self._results.append(result)
+        self._ready.set()
+
+    def _stop_for(self, reason: object) -> None:
+        answers = len(self.ledger.done.answered) + self.answered
+        error = stopped(reason, answers, self.ledger.journal)
+        if isinstance(reason, BaseException):
+            error.__cause__ = reason
+        self.stop(error)

@@ -1,0 +1,138 @@
+"""The settings of a bulk run, and their checks."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final, TypedDict, cast
+
+from .._core.checks import check_bool, check_mapping
+from .._core.numbers import check_count
+from .._errors.tree import ConfigurationError
+from .operations import CHAT
+
+__all__ = ["BulkSettings", "check_settings"]
+
+
+class BulkSettings(TypedDict, total=False):
+    """The settings of a bulk run, all of which may be left out; None is the default.
+
+    Args:
+        concurrency: The most calls at once, 1 or more. There are fewer while the server refuses
+            calls. Default: 100.
+        output: The file that a line is appended to for each row, ``-`` for standard output. Rows
+            that it has lines for are not asked again. Default: none.
+        url: The URL of the operation that rows are for that do not say theirs, such as
+            ``/v1/embeddings``. Default: ``/v1/chat/completions``.
+        defaults: Members of the body, and options of the call, for the rows that lack them.
+        system: The system message of rows that have a prompt.
+        response_format: The type that the text of each completion is parsed into, as for
+            `chat.completions.parse`, or a ``response_format`` of the API, whose JSON schema each
+            text is checked against. What does not fit is a failure.
+        deduplicate: Ask a request that occurs several times once. Default: False.
+        retry_failed: Ask the rows again that failed before; their lines are replaced.
+            Default: False.
+        requests_per_minute: The most requests in a minute, retries included.
+        tokens_per_minute: The most tokens in a minute.
+        max_cost: What the answers in the output may cost in all. The run stops before a row that
+            may pass it, each row being taken to cost as much as the dearest so far.
+        max_tokens_total: How many tokens they may use in all, in the same way.
+        prices: By model, the prices of a million tokens: ``input``, ``output`` and ``cached``.
+    """
+
+    concurrency: int | None
+    output: str | os.PathLike[str] | None
+    url: str | None
+    defaults: Mapping[str, Any] | None
+    system: str | None
+    response_format: Any
+    deduplicate: bool | None
+    retry_failed: bool | None
+    requests_per_minute: float | None
+    tokens_per_minute: float | None
+    max_cost: float | None
+    max_tokens_total: int | None
+    prices: Mapping[str, Mapping[str, float]] | None
+
+
+def check_settings(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return all settings, checked, with their defaults.
+
+    Raises:
+        ConfigurationError: invalid value; the message names it.
+        TypeError: a value is of the wrong type, or there is no such setting.
+    """
+    for name in given.keys() - _CHECKS.keys():
+        import difflib
+
+        close = difflib.get_close_matches(name, _CHECKS, 1)
+        hint = f"did you mean {close[0]!r}?" if close else f"it has {', '.join(_CHECKS)}"
+        raise TypeError(f"a bulk run has no setting {name!r}; {hint}")
+    checked = {
+        name: _CHECKS[name](name, value) for name, value in given.items() if value is not None
+    }
+    return {**dict.fromkeys(_CHECKS), **_DEFAULTS, **checked}
+
+
+def _amount(name: str, value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise TypeError(f"{name} must be a number, not {type(value).__name__}")
+    if not 0 < value < float("inf"):
+        raise ConfigurationError(f"{name} must be more than 0, not {value}")
+    return value
+
+
+def _text(name: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be text, not {type(value).__name__}")
+    return value
+
+
+def _path(name: str, value: object) -> Path:
+    if not isinstance(value, (str, os.PathLike)):
+        raise TypeError(f"{name} must be a path, not {type(value).__name__}")
+    return Path(cast("str", value))
+
+
+def _positive(name: str, value: object) -> int:
+    return check_count(name, value, least=1)
+
+
+def _defaults(name: str, value: object) -> dict[str, Any]:
+    defaults = check_mapping(name, value)
+    if "max_retries" in defaults:
+        raise ConfigurationError(
+            f"{name} may not hold max_retries, which a run takes from its client; use"
+            " client.with_options(max_retries=...)"
+        )
+    return defaults
+
+
+def _anything(_name: str, value: Any) -> Any:
+    return value
+
+
+_CHECKS: Final[Mapping[str, Callable[[str, Any], Any]]] = {
+    "concurrency": _positive,
+    "output": _path,
+    "url": _text,
+    "defaults": _defaults,
+    "system": _text,
+    "response_format": _anything,
+    "deduplicate": check_bool,
+    "retry_failed": check_bool,
+    "requests_per_minute": _amount,
+    "tokens_per_minute": _amount,
+    "max_cost": _amount,
+    "max_tokens_total": _positive,
+    "prices": check_mapping,
+}
+
+_DEFAULTS: Final[Mapping[str, Any]] = {
+    "concurrency": 100,
+    "url": CHAT,
+    "defaults": {},
+    "deduplicate": False,
+    "retry_failed": False,
+}

@@ -1,0 +1,1 @@
+"""Measures bulk runs: see `__main__`."""

@@ -1,0 +1,236 @@
+"""`apertis.bulk.files` and `journal`: what is read, and what is written."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from apertis import BulkInputError, BulkStoppedError
+from apertis.bulk.files import read_file
+from apertis.bulk.journal import Journal
+from apertis.bulk.ledger import Ledger
+from apertis.bulk.operations import CHAT, find_operation
+from apertis.bulk.settings import check_settings
+
+OPERATION, _ = find_operation("POST", CHAT)
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Callable[[str, str | bytes], Path]:
+    def write(name: str, content: str | bytes) -> Path:
+        path = tmp_path / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    return write
+
+
+Written = Callable[[str, str | bytes], Path]
+
+
+def test_lines_of_json_are_read(written: Written) -> None:
+    """An empty line is None; a byte order mark and the ends of lines of Windows do not matter."""
+    path = written("in.jsonl", '\ufeff{"prompt": "a\u2028b"}\r\n\n{"prompt": "ü"}')
+
+    assert list(read_file(path, OPERATION)) == [{"prompt": "a\u2028b"}, None, {"prompt": "ü"}]
+
+
+def test_lines_are_read_lazily(written: Written) -> None:
+    """What comes before a wrong line is there."""
+    rows = read_file(written("in.jsonl", '{"prompt": "a"}\nno JSON\n'), OPERATION)
+
+    assert next(rows) == {"prompt": "a"}
+    with pytest.raises(BulkInputError, match=r"in\.jsonl, line 2 is not JSON: "):
+        next(rows)
+
+
+def test_a_table_of_csv_is_read(written: Written) -> None:
+    """Columns are the id, the prompt and parameters; numbers and lists are JSON."""
+    table = 'id,prompt,max_tokens,stop,model\n1,"a\nb",5,"[""x""]",4\n2,c,,,m\n'
+
+    assert list(read_file(written("in.csv", table), OPERATION)) == [
+        {"id": "1", "prompt": "a\nb", "max_tokens": 5, "stop": ["x"], "model": "4"},
+        {"id": "2", "prompt": "c", "model": "m"},
+    ]
+
+
+def test_a_table_of_parquet_is_read(tmp_path: Path) -> None:
+    """Its values have the types of the table; nulls are there, and mean absent."""
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    rows = [{"id": 1, "prompt": "a", "temperature": 0.5}, {"id": 2, "prompt": "b"}]
+    parquet.write_table(arrow.Table.from_pylist(rows), tmp_path / "in.parquet")
+
+    assert list(read_file(tmp_path / "in.parquet", OPERATION)) == [
+        rows[0],
+        {**rows[1], "temperature": None},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("in.jsonl", "{", "in.jsonl, line 1 is not JSON"),
+        ("in.jsonl", b"\xff", "in.jsonl, line 1 is not JSON"),
+        ("in.csv", "prompt,label\na,b\n", "in.csv: the column 'label' is no parameter of chat"),
+        ("in.csv", "prompt,model\na\n", "in.csv, row 1 has not one field for each column"),
+        ("in.csv", "prompt,model\na,b,c\n", "in.csv, row 1 has not one field for each column"),
+        ("in.csv", b"prompt\n\xff\n", "in.csv, line "),
+        ("in.csv", 'prompt\n"a', "in.csv, line "),
+        ("in.parquet", "no table", "cannot read .*in.parquet"),
+    ],
+)
+def test_a_wrong_file_is_refused(
+    written: Written, name: str, content: str | bytes, message: str
+) -> None:
+    """One sentence names the file and the place."""
+    with pytest.raises(BulkInputError, match=message):
+        list(read_file(written(name, content), OPERATION))
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    """The sentence says which, and why."""
+    with pytest.raises(BulkInputError, match=r"cannot read .*none\.jsonl: No such file"):
+        list(read_file(tmp_path / "none.jsonl", OPERATION))
+
+
+LINES = [{"id": number, "request": "x", "response": {}} for number in range(3)]
+WHOLE = "".join(json.dumps(line) + "\n" for line in LINES)
+
+
+def resume(path: Path, keep: Callable[[Any], bool] = bool) -> list[Any]:
+    kept: list[Any] = []
+    journal = Journal(path)
+    try:
+        journal.resume(lambda line: keep(line) and not kept.append(line))  # type: ignore[func-returns-value]
+        journal.append(b'{"id":9,"response":{}}\n')
+    finally:
+        journal.close()
+    return kept
+
+
+@pytest.mark.parametrize("cut", range(1, len(json.dumps(LINES[0])), 5))
+def test_a_torn_last_line_is_dropped(written: Written, cut: int) -> None:
+    """Wherever it was torn, what follows begins a line."""
+    path = written("out.jsonl", WHOLE + json.dumps(LINES[0])[:cut])
+
+    assert resume(path) == LINES
+    assert path.read_text() == WHOLE + '{"id":9,"response":{}}\n'
+
+
+def test_a_last_line_without_its_end_is_kept(written: Written) -> None:
+    """It is whole, as an object ends with its last brace."""
+    path = written("out.jsonl", WHOLE.rstrip("\n"))
+
+    assert resume(path) == LINES
+    assert path.read_text() == WHOLE + '{"id":9,"response":{}}\n'
+
+
+def test_a_torn_first_line_is_dropped(written: Written) -> None:
+    """A run that wrote nothing but a part of a line has an empty output."""
+    path = written("out.jsonl", '{"id":1,"resp')
+
+    assert resume(path) == []
+    assert path.read_text() == '{"id":9,"response":{}}\n'
+
+
+@pytest.mark.parametrize("content", ["text\n", '{"prompt": "a"}\n', f"{WHOLE}no\n", "[]\n", "text"])
+def test_a_file_that_is_no_output_is_left_alone(written: Written, content: str) -> None:
+    """One sentence names the line, and nothing is written."""
+    path = written("out.jsonl", content)
+
+    with pytest.raises(BulkInputError, match="is not an answer of a bulk run; choose another"):
+        resume(path)
+    assert path.read_text() == content
+
+
+def test_lines_can_be_dropped(written: Written) -> None:
+    """The file is replaced by one without them, and goes on from there."""
+    path = written("out.jsonl", WHOLE)
+
+    resume(path, lambda line: line["id"] != 1)
+
+    assert [json.loads(line)["id"] for line in path.read_text().splitlines()] == [0, 2, 9]
+    assert [each.name for each in path.parent.iterdir()] == ["out.jsonl"]
+
+
+@pytest.mark.parametrize("retry_failed", [False, True])
+def test_what_was_used_counts_once(written: Written, retry_failed: bool) -> None:
+    """Of answers and of failures, whether those are asked again or not."""
+    usage = {"prompt_tokens": 30, "completion_tokens": 12}
+    lines = [
+        {"id": 1, "request": "x", "error": {}, "usage": usage},
+        {"id": 2, "request": "x", "seconds": 3, "cost": 0.5, "response": {"usage": usage}},
+        {"id": 3, "request": "x", "same_as": 2},
+    ]
+    path = written("out.jsonl", "".join(json.dumps(line) + "\n" for line in lines))
+    settings = check_settings({"output": path, "retry_failed": retry_failed})
+
+    for read_only in (True, False):
+        ledger = Ledger(settings)
+        ledger.open(read_only=read_only)
+        ledger.close()
+        assert ledger.costs.total.tokens == 2 * 42
+        assert ledger.costs.total.cost == 0.5
+        assert ledger.seconds == 3
+        assert len(ledger.done.failed) == (not retry_failed)
+        assert len(ledger.done.answered) == 2
+
+
+def test_two_runs_cannot_write_to_one_output(written: Written) -> None:
+    """The second is told at once."""
+    path = written("out.jsonl", "")
+    first = Journal(path)
+
+    with pytest.raises(BulkInputError, match="another run is writing to "):
+        Journal(path)
+    first.close()
+    Journal(path).close()
+
+
+def test_an_output_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    """The sentence says which, and why."""
+    with pytest.raises(BulkInputError, match=r"cannot write .*: No such file or directory"):
+        Journal(tmp_path / "none" / "out.jsonl")
+    with pytest.raises(BulkInputError, match=r"cannot write .*: Is a directory"):
+        Journal(tmp_path)
+
+
+def test_nothing_of_a_line_stays_where_the_disk_is_full(tmp_path: Path) -> None:
+    """The lines before are whole; a file that may not grow stands for a full disk."""
+    program = f"""
+import resource
+from pathlib import Path
+from apertis import BulkStoppedError
+from apertis.bulk.journal import Journal
+
+journal = Journal(Path({str(tmp_path / "out.jsonl")!r}))
+journal.append(b"a" * 60 + b"\\n")
+resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+try:
+    journal.append(b"b" * 60 + b"\\n")
+except BulkStoppedError as error:
+    print(error)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.startswith("cannot write ")
+    assert "File too large" in done.stdout
+    assert (tmp_path / "out.jsonl").read_text() == "a" * 60 + "\n"
+
+
+def test_a_full_disk_has_a_sentence() -> None:
+    """The error of the system is in it."""
+    journal = Journal(Path("/dev/full"))
+
+    with pytest.raises(BulkStoppedError, match="cannot write /dev/full: No space left on device"):
+        journal.append(b"x\n")
+    journal.close()

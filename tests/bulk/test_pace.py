@@ -1,0 +1,235 @@
+"""`apertis.bulk.pace`, with a clock that moves when a test says so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from apertis import Outcome
+from apertis.bulk.pace import Blame, Pace
+
+REFUSED = Outcome(429, {"retry-after": "5"})
+BUSY = Outcome(429)
+BROKEN = Outcome(500)
+
+
+class Clock:
+    """A clock, which is also the time since 1970."""
+
+    time = 1_800_000_000.0
+
+    def __call__(self) -> float:
+        return self.time
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+def make(clock: Clock, concurrency: int = 8, **limits: Any) -> Pace:
+    return Pace(concurrency, now=clock, wall_clock=clock, **limits)
+
+
+def begin(pace: Pace) -> list[int]:
+    """Begin all the attempts that may begin now."""
+    begun: list[int] = []
+    while pace.wait() == 0:
+        begun.append(pace.begin())
+    return begun
+
+
+def fail(pace: Pace, attempt: int, outcome: Outcome) -> Blame:
+    blame = pace.fail(attempt, outcome)
+    pace.end(attempt)
+    return blame
+
+
+def succeed(pace: Pace, attempt: int, tokens: int = 0, **headers: str) -> None:
+    fields = {n.replace("_", "-").encode(): v.encode() for n, v in headers.items()}
+    pace.succeed(attempt, fields, tokens)
+    pace.end(attempt)
+
+
+def test_all_calls_begin_at_once(clock: Clock) -> None:
+    """As many attempts begin as there may be; the next one when another has ended."""
+    pace = make(clock, 3)
+
+    assert begin(pace) == [1, 2, 3]
+    assert pace.wait() is None
+    succeed(pace, 2)
+    assert begin(pace) == [4]
+
+
+def test_one_refusal_holds_all_rows(clock: Clock) -> None:
+    """After a 429 nobody begins before the server's time is over, and then one goes ahead."""
+    pace = make(clock)
+    begun = begin(pace)
+
+    assert fail(pace, begun[0], REFUSED) is Blame.SERVER
+    assert [fail(pace, attempt, REFUSED) for attempt in begun[1:]] == [Blame.KNOWN] * 7
+
+    assert pace.wait() == 5
+    clock.time += 5
+    probe = begin(pace)
+    assert len(probe) == 1
+    succeed(pace, probe[0])
+    assert len(begin(pace)) == 4  # half as many as before
+
+
+def test_a_refusal_while_the_first_is_known_does_not_halve_again(clock: Clock) -> None:
+    """A burst of refusals halves the number of calls once."""
+    pace = make(clock)
+    for attempt in begin(pace):
+        fail(pace, attempt, BUSY)
+
+    assert pace.limit == 4
+
+
+def test_others_follow_one_that_is_not_refused_for_a_second(clock: Clock) -> None:
+    """A probe that takes long does not hold up the others."""
+    pace = make(clock)
+    begun = begin(pace)
+    for attempt in begun:
+        fail(pace, attempt, REFUSED)
+    clock.time += 5
+    assert len(begin(pace)) == 1
+
+    assert pace.wait() == 1
+    clock.time += 1
+    assert len(begin(pace)) == 3
+
+
+def test_without_a_time_waits_double(clock: Clock) -> None:
+    """Each refusal after another doubles the wait, up to a minute; an answer ends that."""
+    pace = make(clock, 1)
+    waits: list[float | None] = []
+    for _ in range(10):
+        [attempt] = begin(pace)
+        fail(pace, attempt, BUSY)
+        waits.append(wait := pace.wait())
+        clock.time += wait or 0
+    assert waits == [0.5, 1, 2, 4, 8, 16, 32, 60, 60, 60]
+
+    [attempt] = begin(pace)
+    succeed(pace, attempt)
+    [attempt] = begin(pace)
+    fail(pace, attempt, BUSY)
+    assert pace.wait() == 0.5
+
+
+def test_the_limit_grows_back(clock: Clock) -> None:
+    """With answers the number of calls grows to what was asked for, and no further."""
+    pace = make(clock, 4)
+    for attempt in begin(pace):
+        fail(pace, attempt, REFUSED)
+    clock.time += 5
+    for _ in range(100):
+        for attempt in begin(pace):
+            succeed(pace, attempt)
+
+    assert pace.limit == 4
+
+
+def test_failures_of_rows_leave_the_pace_alone(clock: Clock) -> None:
+    """A 500 now and then is taken for the fault of its row."""
+    pace = make(clock, 2)
+    for _ in range(50):
+        first, second = begin(pace)
+        assert fail(pace, first, BROKEN) is Blame.ROW
+        succeed(pace, second)
+
+    assert pace.wait() == 0
+    assert pace.limit == 2
+
+
+@pytest.mark.parametrize("outcome", [BROKEN, Outcome(None), Outcome(503)])
+def test_failures_one_after_another_are_an_outage(clock: Clock, outcome: Outcome) -> None:
+    """Where nothing succeeds for ten attempts, all rows wait, and one goes ahead."""
+    pace = make(clock, 12)
+    blames = [fail(pace, attempt, outcome) for attempt in begin(pace)]
+
+    assert blames == [Blame.ROW] * 9 + [Blame.SERVER] + [Blame.KNOWN] * 2
+    assert pace.wait() == 0.5
+    clock.time += 0.5
+    assert len(begin(pace)) == 1
+
+
+def test_an_overloaded_server_that_says_when_is_not_waited_out_by_ten(clock: Clock) -> None:
+    """A 503 with ``Retry-After`` is a refusal like a 429."""
+    pace = make(clock, 1)
+
+    assert fail(pace, begin(pace)[0], Outcome(503, {"retry-after": "3"})) is Blame.SERVER
+    assert pace.wait() == 3
+
+
+def test_a_refusal_may_say_by_the_limits_when_to_go_on(clock: Clock) -> None:
+    """Without ``Retry-After``, the time at which there are new requests counts."""
+    pace = make(clock, 1)
+    headers = {"x-ratelimit-remaining": "0", "x-ratelimit-reset": str(int(clock.time) + 7)}
+
+    fail(pace, begin(pace)[0], Outcome(429, headers))
+
+    assert pace.wait() == 7
+
+
+def test_what_headers_leave_is_not_exceeded(clock: Clock) -> None:
+    """No more attempts begin than the server has left, counted from the one that it told."""
+    pace = make(clock, 4)
+    begun = begin(pace)
+    reset = str(int(clock.time) + 30)
+    succeed(pace, begun[0], x_ratelimit_remaining="5", x_ratelimit_reset=reset)
+
+    assert begin(pace) == [5]
+    succeed(pace, begun[1])
+    assert begin(pace) == [6]
+    succeed(pace, begun[2])
+    assert pace.wait() == 30
+    clock.time += 30
+    assert begin(pace) == [7]
+
+
+def test_the_newest_headers_count(clock: Clock) -> None:
+    """What an attempt begun later was told replaces what an earlier one was told."""
+    pace = make(clock, 3)
+    first, second, _ = begin(pace)
+    reset = str(int(clock.time) + 30)
+    succeed(pace, second, x_ratelimit_remaining="100", x_ratelimit_reset=reset)
+    succeed(pace, first, x_ratelimit_remaining="0", x_ratelimit_reset=reset)
+
+    assert begin(pace) == [4, 5]
+
+
+def test_requests_per_minute_are_begun_at_equal_distances(clock: Clock) -> None:
+    """With 120 a minute, one begins each half second."""
+    pace = make(clock, 100, requests_per_minute=120)
+    for _ in range(10):
+        assert len(begin(pace)) == 1
+        assert pace.wait() == pytest.approx(0.5)
+        clock.time += 0.51
+
+
+def test_tokens_per_minute_are_kept(clock: Clock) -> None:
+    """Over a while, the tokens of all attempts stay within the limit."""
+    pace = make(clock, 10, tokens_per_minute=6000)
+    used = 0
+    start = clock.time
+    for _ in range(200):
+        attempts = begin(pace)
+        clock.time += 0.1
+        for attempt in attempts:
+            succeed(pace, attempt, tokens=50)
+            used += 50
+
+    assert used <= 6000 * (clock.time - start) / 60 + 10 * 50
+    assert used >= 0.9 * 6000 * (clock.time - start) / 60
+
+
+def test_a_server_is_not_waited_for_longer_than_two_minutes(clock: Clock) -> None:
+    """Whatever headers ask for, the pause is at most `longest_wait`."""
+    pace = make(clock, 1)
+
+    fail(pace, begin(pace)[0], Outcome(429, {"retry-after": "86400"}))
+
+    assert pace.wait() == 120

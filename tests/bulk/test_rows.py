@@ -1,0 +1,201 @@
+"""`apertis.bulk.rows`, `operations`, `register`: the forms of a request, and the ids of rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from apertis import BulkInputError, ChatCompletionMessage
+from apertis.bulk.ledger import Done
+from apertis.bulk.operations import find_operation
+from apertis.bulk.register import Register, plan
+from apertis.bulk.rows import Row, RowReader
+
+MESSAGES = [{"role": "user", "content": "Hi"}]
+BODY: dict[str, Any] = {"model": "m", "messages": MESSAGES}
+
+TEXT = {"type": "text"}
+
+
+def read(request: Any, **settings: Any) -> Row:
+    return RowReader(**settings).read(request, 7)
+
+
+@pytest.mark.parametrize(
+    ("request_", "settings", "arguments"),
+    [
+        (BODY, {}, BODY),
+        ({"id": 3, **BODY}, {}, BODY),
+        ({"prompt": "Hi"}, {"defaults": {"model": "m"}}, BODY),
+        ({"prompt": "Hi", "model": "n"}, {"defaults": {"model": "m"}}, {**BODY, "model": "n"}),
+        ({"prompt": "Hi", "model": None}, {"defaults": {"model": "m"}}, BODY),
+        (
+            {"prompt": "Hi"},
+            {"defaults": {"model": "m", "timeout": 3}, "system": "Be brief."},
+            {
+                "model": "m",
+                "timeout": 3,
+                "messages": [{"role": "system", "content": "Be brief."}, *MESSAGES],
+            },
+        ),
+        ({**BODY, "of_tomorrow": 1}, {}, {**BODY, "extra_body": {"of_tomorrow": 1}}),
+        ({**BODY, "extra_body": {"n": 2}}, {}, {**BODY, "n": 2}),
+        (BODY, {"defaults": {"extra_body": {"x": 2}}}, {**BODY, "extra_body": {"x": 2}}),
+        (BODY, {"response_format": TEXT}, {**BODY, "response_format": TEXT}),
+        (
+            {"model": "m", "input": "x"},
+            {"url": "/v1/embeddings", "response_format": TEXT},
+            {"model": "m", "input": "x"},
+        ),
+        (
+            {"custom_id": "a", "method": "POST", "url": "/v1/chat/completions", "body": BODY},
+            {},
+            BODY,
+        ),
+        ({"body": {"prompt": "Hi", "model": "m"}}, {}, BODY),
+        (
+            {"url": "/v1/embeddings", "body": {"model": "m", "input": "x"}},
+            {},
+            {"model": "m", "input": "x"},
+        ),
+        ({"model": "m", "input": "x"}, {"url": "/v1/embeddings"}, {"model": "m", "input": "x"}),
+        ({"model": "m", "prompt": "a cat"}, {"url": "/v1/images/generations"},
+         {"model": "m", "prompt": "a cat"}),
+    ],
+)  # fmt: skip
+def test_a_request_may_have_several_forms(
+    request_: Any, settings: Any, arguments: dict[str, Any]
+) -> None:
+    """A prompt, a body, and a row of a batch become the arguments of a call."""
+    assert read(request_, **settings).arguments == arguments
+
+
+@pytest.mark.parametrize(
+    ("request_", "message"),
+    [
+        ([1], "row 7: a request is an object, not list"),
+        ("text", "row 7: a request is an object, not str"),
+        ({}, "row 7: chat.completions.create needs the arguments 'model' and 'messages'"),
+        ({"model": "m"}, "row 7: chat.completions.create needs the argument 'messages'"),
+        ({"model": "m", "messages": "Hi"}, "row 7: .*messages"),
+        ({"model": "m", "prompt": 7}, "row 7: prompt must be text, not int"),
+        ({**BODY, "prompt": "Hi"}, "row 7: a request has prompt or messages, not both"),
+        ({**BODY, "id": 1.5}, "row 7: id must be text or a whole number, not float"),
+        ({**BODY, "id": True}, "row 7: id must be text or a whole number, not bool"),
+        ({**BODY, "stream": True}, "row 7: a bulk run reads whole answers; leave stream out"),
+        ({**BODY, "temperature": "hot"}, "row 7: temperature must be .*number"),
+        ({**BODY, "temperature": float("nan")}, "row 7: .*NaN"),
+        ({"body": 5}, "row 7: body must be an object, not int"),
+        ({"body": BODY, "modle": 1}, "row 7: a row with a body has no 'modle' beside it"),
+        ({"body": BODY, "url": "/v1/nothing"}, "row 7: the API has no POST /v1/nothing; there are"),
+        ({"body": BODY, "url": "/v1/videos"}, "row 7: POST /v1/videos takes no JSON"),
+        ({"body": BODY, "url": "/v1/models", "method": "GET"}, "GET /v1/models takes no JSON"),
+        ({"body": BODY, "url": "/v1/audio/speech"}, "POST /v1/audio/speech does not answer with"),
+    ],
+)
+def test_what_is_no_request_is_refused(request_: Any, message: str) -> None:
+    """One sentence names the row and says what is wrong with it."""
+    with pytest.raises(BulkInputError, match=message):
+        read(request_)
+
+
+def test_an_unknown_url_is_refused_before_a_row_is_read() -> None:
+    """The operation that rows are for has to exist."""
+    with pytest.raises(BulkInputError, match="url: the API has no POST /v1/chat; there are"):
+        RowReader("/v1/chat")
+
+
+def test_parameters_of_the_path_are_found() -> None:
+    """A URL with a parameter, a prefix, a host or none of them names the same operation."""
+    for url in (
+        "/v1/videos/a%2Fb/remix",
+        "/videos/a%2Fb/remix",
+        "https://x.y/v1/videos/a%2Fb/remix",
+    ):
+        operation, path = find_operation("post", url)
+        assert operation.path == "/videos/{video_id}/remix"
+        assert path == ("a/b",)
+    assert find_operation("POST", "/sora/v1/characters")[0].name == "create_character"
+
+
+def test_rows_are_sent_without_the_defaults_of_the_client() -> None:
+    """Embeddings are asked for as the row says, so that the output has numbers."""
+    assert find_operation("POST", "/v1/embeddings")[0].defaults == {}
+
+
+def test_the_same_request_has_the_same_digest() -> None:
+    """It depends on everything that is sent, and on nothing else."""
+    digest = read(BODY).digest
+
+    assert read({"id": "x", **BODY}).digest == digest
+    assert read({"prompt": "Hi"}, defaults={"model": "m"}).digest == digest
+    assert read({"prompt": "Hi"}, defaults={"model": "m", "timeout": 9}).digest == digest
+    assert read({"prompt": "Hi"}, defaults={"model": "n"}).digest != digest
+    assert read({"prompt": "Hi"}, defaults={"model": "m"}, system="s").digest != digest
+
+
+def test_messages_may_be_those_of_an_answer() -> None:
+    """Models of the API are part of a request as in any call."""
+    message = ChatCompletionMessage(role="assistant", content="Yes")
+
+    assert read({"model": "m", "messages": [*MESSAGES, message]}).digest
+
+
+def ids(requests: list[dict[str, Any]], **settings: Any) -> list[Any]:
+    register = Register(Done(), **settings)
+    rows = [register.admit(read(request)) for request in requests]
+    return [(row.id, row.same_as) if row and row.same_as else row and row.id for row in rows]
+
+
+def test_rows_without_an_id_are_known_by_their_request() -> None:
+    """The same request again has a number behind its hash, the same in each run."""
+    digest = read(BODY).digest
+
+    assert ids([BODY] * 5) == [digest, *(f"{digest}-{number}" for number in range(2, 6))]
+    assert len(set(ids([BODY] * 300))) == 300
+
+
+def test_an_id_may_occur_once() -> None:
+    """Whether it is text or a number."""
+    with pytest.raises(BulkInputError, match="row 7: the id '1' is that of a row before"):
+        ids([{"id": 1, **BODY}, {"id": "1", "model": "m", "prompt": "Other"}])
+
+
+def test_duplicates_are_asked_once() -> None:
+    """One with an id of its own refers to the first; one without is left out."""
+    requests = [{"id": "a", **BODY}, {"id": "b", **BODY}, BODY, {"id": "c", "model": "m",
+                "prompt": "Other"}]  # fmt: skip
+
+    assert ids(requests, deduplicate=True) == ["a", ("b", "a"), None, "c"]
+
+
+def test_a_plan_counts_what_is_to_do() -> None:
+    """Rows that the output has lines for are not asked again."""
+    done = Done()
+    done.add({"id": "a", "request": read(BODY).digest, "response": {}})
+    done.add({"id": "b", "request": "x", "error": {}})
+    requests = [{"id": name, **BODY} for name in "abcd"]
+
+    planned = plan([None, *requests, BODY], RowReader(), done, deduplicate=False)
+
+    assert planned == (5, 1, 1, 3, 0)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (
+            {"id": "a", "request": "of another", "response": {}},
+            "row 1: the output has an answer to",
+        ),
+        ({"id": "z", "request": "x", "response": {}}, "the output has answers to 1 rows that the"),
+    ],
+)
+def test_the_output_of_another_input_is_refused(line: dict[str, Any], message: str) -> None:
+    """An answer to another request, or to a row that is not there, shows it."""
+    done = Done()
+    done.add(line)
+
+    with pytest.raises(BulkInputError, match=message):
+        plan([{"id": "a", **BODY}], RowReader(), done, deduplicate=False)

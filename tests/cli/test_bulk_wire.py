@@ -1,0 +1,357 @@
+"""``apertis bulk``, as a process that is started, interrupted and killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.bulk.conftest import Gateway, lines_of, prompt_of, refusal
+from tests.server import PATIENCE, Request, completion
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Command
+
+pytestmark = pytest.mark.wire
+
+
+@pytest.fixture
+def prompts(tmp_path: Path) -> Path:
+    """Return a file of twenty prompts."""
+    path = tmp_path / "prompts.jsonl"
+    path.write_text("".join(f'{{"id": {n}, "prompt": "prompt {n}"}}\n' for n in range(20)))
+    return path
+
+
+def finish(process: subprocess.Popen[str], given: str | None = None) -> tuple[int, str, str]:
+    """Return the exit status, the output and the errors of a process."""
+    output, errors = process.communicate(given, timeout=PATIENCE)
+    assert "sk-cli" not in output + errors
+    assert "Traceback" not in errors
+    return process.returncode, output, errors
+
+
+def test_a_file_becomes_a_file(command: Command, gateway: Gateway, prompts: Path) -> None:
+    """Every row has an answer; the status is 0, and the same again does nothing."""
+    output = prompts.with_name("answers.jsonl")
+    arguments = [
+        "bulk",
+        prompts,
+        "-o",
+        output,
+        "--model",
+        "m",
+        "-p",
+        "max_tokens=5",
+        "-s",
+        "Brief.",
+    ]
+
+    status, out, errors = finish(command(*arguments))
+
+    assert (status, out) == (0, "")
+    assert errors.startswith("20 answers, 0 failed, 0 done before, in ")
+    assert "gpt-4.1-mini: 60 tokens in (0 cached), 40 out (0 reasoning)" in errors
+    assert {line["id"] for line in lines_of(output)} == set(range(20))
+    assert gateway.requests[0].json["max_tokens"] == 5
+    assert gateway.requests[0].json["messages"][0] == {"role": "system", "content": "Brief."}
+
+    status, _, errors = finish(command(*arguments))
+    assert status == 0
+    assert errors.startswith("0 answers, 0 failed, 20 done before")
+    assert len(gateway.requests) == 20
+
+
+def test_standard_input_becomes_standard_output(command: Command, gateway: Gateway) -> None:
+    """Answers come while the input is still open."""
+    process = command("bulk", "-", "-o", "-", "-m", "m", "--quiet", stdin=subprocess.PIPE)
+    assert process.stdin
+    assert process.stdout
+    process.stdin.write('{"id": 1, "prompt": "first"}\n')
+    process.stdin.flush()
+
+    assert json.loads(process.stdout.readline())["id"] == 1
+    status, output, errors = finish(process, '{"id": 2, "prompt": "second"}\n')
+
+    assert (status, errors) == (0, "")
+    assert json.loads(output)["id"] == 2
+
+
+def test_standard_input_may_be_a_file(command: Command, gateway: Gateway, prompts: Path) -> None:
+    """As with ``<`` of a shell."""
+    with prompts.open() as file:
+        status, output, _ = finish(command("bulk", "-", "-o", "-", "-m", "m", stdin=file))
+
+    assert status == 0
+    assert len(output.splitlines()) == 20
+
+
+def test_failures_have_a_status(command: Command, gateway: Gateway, prompts: Path) -> None:
+    """It is 1 as long as a row has no answer; `--retry-failed` asks again."""
+    output = prompts.with_name("answers.jsonl")
+    arguments = ["bulk", prompts, "-o", output, "-m", "m"]
+    gateway.rule = lambda request: (
+        refusal(400) if prompt_of(request) == "prompt 3" else completion()
+    )
+
+    for _ in range(2):
+        status, _, errors = finish(command(*arguments))
+        assert status == 1
+        assert errors.endswith("1 row failed: --retry-failed asks again\n")
+    assert len(gateway.requests) == 20
+
+    gateway.rule = lambda request: completion()
+    assert finish(command(*arguments, "--retry-failed", "--quiet")) == (0, "", "")
+    assert Counter(line["id"] for line in lines_of(output)) == Counter(range(20))
+
+
+def test_a_stop_says_how_to_go_on(command: Command, gateway: Gateway, prompts: Path) -> None:
+    """The status is 1."""
+    gateway.rule = lambda request: refusal(401, "the key has expired")
+    output = prompts.with_name("answers.jsonl")
+
+    status, _, errors = finish(command("bulk", prompts, "-o", output, "-m", "m"))
+
+    assert status == 1
+    assert re.fullmatch(
+        r"apertis: stopped: the key has expired \(status 401\); 0 answers are kept in .*"
+        r"answers\.jsonl; the same run again asks for the rest\n",
+        errors,
+    )
+
+
+def test_a_dry_run_says_what_is_to_do(command: Command, gateway: Gateway, prompts: Path) -> None:
+    """How many rows there are, how many are done, and how long the rest takes."""
+    output = prompts.with_name("answers.jsonl")
+    arguments = ["bulk", prompts, "-o", output, "-m", "m", "-c", "10", "--dry-run"]
+
+    status, text, errors = finish(command(*arguments))
+    assert (status, errors) == (0, "")
+    assert text.splitlines() == [
+        "20 rows: 0 answered, 0 failed, 0 the same as others, 20 to ask",
+        "about 10 s with 10 at once and 5.0 s for each, as a guess",
+    ]
+    assert not output.exists()
+    request = {"id": 3, "request": "x", "seconds": 30, "error": {}}
+    output.write_text(json.dumps(request) + "\n")
+    assert finish(command(*arguments))[1].startswith("20 rows: 0 answered, 1 failed, 0 the same")
+    assert not gateway.requests
+
+
+WRONG = {
+    "a line that is no JSON": ('{"prompt": "a"}\n{\n', [], r"prompts\.jsonl, line 2 is not JSON: "),
+    "a line that is no request": ('{"id": 1}\n', [], r"line 1: .* needs the argument 'messages'"),
+    "an id twice": (
+        '{"id": 1, "prompt": "a"}\n{"id": 1, "prompt": "b"}\n',
+        [],
+        r"prompts\.jsonl, line 2: the id 1 is that of a row before",
+    ),
+    "no such url": ('{"prompt": "a"}\n', ["--url", "/v1/x"], r"url: the API has no POST /v1/x"),
+    "a folder that is not there": (
+        '{"prompt": "a"}\n',
+        ["-o", "/nonexistent/answers.jsonl"],
+        r"cannot write /nonexistent/answers\.jsonl: No such file or directory",
+    ),
+    "a full disk": ('{"prompt": "a"}\n', ["-o", "/dev/full"], r"cannot write /dev/full: No space"),
+    "no parameter": ('{"prompt": "a"}\n', ["-p", "x"], r"'x' is not NAME=VALUE"),
+    "no schema": ('{"prompt": "a"}\n', ["--schema", "/none"], r"cannot read /none: No such file"),
+    "a wrong schema": (
+        '{"prompt": "a"}\n',
+        ["--schema", "SCHEMA"],
+        r"the JSON schema is not valid: 'nothing' is not valid under any of the given schemas",
+    ),
+    "a wrong number": ('{"prompt": "a"}\n', ["-c", "0"], r"concurrency must be 1 or more, not 0"),
+}
+
+
+@pytest.mark.parametrize(("content", "options", "message"), WRONG.values(), ids=WRONG.keys())
+def test_what_is_wrong_has_one_sentence(
+    command: Command, prompts: Path, content: str, options: list[str], message: str
+) -> None:
+    """The status is 2, or 1 where the run had begun; nothing was sent before the check."""
+    prompts.write_text(content)
+    schema = prompts.with_name("schema.json")
+    schema.write_text('{"type": "nothing"}')
+    options = [str(schema) if each == "SCHEMA" else each for each in options]
+    output = prompts.with_name("answers.jsonl")
+
+    status, out, errors = finish(command("bulk", prompts, "-o", output, "-m", "m", *options))
+
+    assert status == (1 if "full" in message or "No space" in message else 2)
+    assert out == ""
+    assert re.search(message, errors), errors
+    assert errors.count("\n") == 1 or "Usage:" in errors
+
+
+def test_the_output_of_another_input_is_refused(
+    command: Command, gateway: Gateway, prompts: Path
+) -> None:
+    """Before anything is sent, and nothing of it is lost."""
+    output = prompts.with_name("answers.jsonl")
+    finish(command("bulk", prompts, "-o", output, "-m", "m"))
+    before = output.read_bytes()
+    prompts.write_text('{"prompt": "of another input"}\n')
+
+    status, _, errors = finish(command("bulk", prompts, "-o", output, "-m", "m"))
+
+    assert status == 2
+    assert errors.startswith("apertis: the output has answers to 20 rows that the input does not")
+    assert output.read_bytes() == before
+    assert len(gateway.requests) == 20
+
+
+def test_answers_are_checked_against_a_schema(
+    command: Command, gateway: Gateway, prompts: Path
+) -> None:
+    """The schema is sent, and what does not fit is a failure."""
+    schema = {"title": "A person", "type": "object", "required": ["name"]}
+    prompts.with_name("schema.json").write_text(json.dumps(schema))
+    output = prompts.with_name("answers.jsonl")
+    gateway.rule = lambda request: completion("{}" if "3" in prompt_of(request) else '{"name": 1}')
+
+    status, _, _ = finish(
+        command(
+            "bulk", prompts, "-o", output, "-m", "m", "--schema", prompts.with_name("schema.json")
+        )
+    )
+
+    assert status == 1
+    assert gateway.requests[0].json["response_format"]["json_schema"] == {
+        "name": "A_person",
+        "schema": schema,
+        "strict": False,
+    }
+    assert {line["id"] for line in lines_of(output) if "error" in line} == {3, 13}
+
+
+def held(gateway: Gateway, after: int) -> Any:
+    """Hold all answers after the first few; return what lets them go."""
+    gate = gateway.gate()
+
+    def rule(request: Request) -> Any:
+        answered = completion()
+        if len(gateway.requests) <= after:
+            return answered
+        with gateway.changed:
+            gateway.changed.wait_for(gate.is_open, PATIENCE)
+        return answered
+
+    gateway.rule = rule
+    return gate
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_first_interrupt_waits_for_what_is_under_way(
+    command: Command, gateway: Gateway, prompts: Path, number: signal.Signals
+) -> None:
+    """What was paid is written; the same command goes on."""
+    gate = held(gateway, after=4)
+    output = prompts.with_name("answers.jsonl")
+    arguments = ["bulk", prompts, "-o", output, "-m", "m", "-c", "3"]
+    process = command(*arguments)
+    gateway.wait_for_requests(7)
+    process.send_signal(number)
+    assert process.stderr
+    assert "stopping when the calls under way are answered" in process.stderr.readline()
+    gate.open()
+
+    assert finish(process)[0] == 130
+    assert len(lines_of(output)) == len(gateway.requests) == 7
+    assert finish(command(*arguments))[0] == 0
+    assert len(lines_of(output)) == len(gateway.requests) == 20
+
+
+def test_the_second_interrupt_ends_the_run_at_once(
+    command: Command, gateway: Gateway, prompts: Path
+) -> None:
+    """What was written stays."""
+    gate = held(gateway, after=4)
+    output = prompts.with_name("answers.jsonl")
+    process = command("bulk", prompts, "-o", output, "-m", "m", "-c", "3")
+    gateway.wait_for_requests(7)
+    process.send_signal(signal.SIGINT)
+    assert process.stderr
+    process.stderr.readline()
+    process.send_signal(signal.SIGINT)
+
+    assert finish(process)[0] == 130
+    assert len(lines_of(output)) == 4
+    gate.open()
+
+
+def test_a_killed_run_goes_on_where_it_stopped(
+    command: Command, gateway: Gateway, tmp_path: Path
+) -> None:
+    """After SIGKILL at any moment each id is there once in the end, and little was asked twice."""
+    prompts, output = tmp_path / "prompts.jsonl", tmp_path / "answers.jsonl"
+    prompts.write_text("".join(f'{{"id": {n}, "prompt": "p {n}"}}\n' for n in range(400)))
+    arguments = ["bulk", prompts, "-o", output, "-m", "m", "-c", "8", "--quiet"]
+    kills = 0
+    for count in (1, 57, 130, 131, 290):
+        process = command(*arguments)
+        gateway.wait_for_requests(count)
+        process.kill()
+        process.communicate()
+        kills += 1
+
+    assert finish(command(*arguments)) == (0, "", "")
+    assert Counter(line["id"] for line in lines_of(output)) == Counter(range(400))
+    assert len(gateway.requests) <= 400 + kills * 8
+
+
+def test_a_terminal_shows_a_bar(command: Command, gateway: Gateway, prompts: Path) -> None:
+    """With what is done, failed, in flight, the rate, the tokens and the time that is left."""
+    ours, theirs = pty.openpty()
+    output = prompts.with_name("answers.jsonl")
+    gate = held(gateway, after=10)
+    process = command("bulk", prompts, "-o", output, "-m", "m", "-c", "2", stderr=theirs)
+    os.close(theirs)
+    shown = ""
+    while not re.search(r"10/20.*0 failed, 2 in flight, .* rows/s, 50 tokens", shown, re.DOTALL):
+        shown = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]|\r|\n", "", shown + os.read(ours, 4096).decode())
+    gate.open()
+    while not re.search(r"20 answers", shown):
+        shown += os.read(ours, 4096).decode()
+
+    assert process.wait(PATIENCE) == 0
+    os.close(ours)
+
+
+def test_without_the_extra_there_is_a_sentence(tmp_path: Path) -> None:
+    """The command needs more packages than the library."""
+    (tmp_path / "click.py").write_text("raise ModuleNotFoundError('no', name='click')")
+    program = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r}); from apertis.cli import main; main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 1
+    assert done.stderr == "the command apertis needs more packages: pip install 'apertis[cli]'\n"
+
+
+def test_the_library_loads_nothing_of_the_command() -> None:
+    """Nor of bulk runs, before one is made."""
+    program = """
+import sys
+import apertis
+client = apertis.Apertis(api_key="sk")
+print(*sorted(name for name in sys.modules if name.startswith(("click", "rich", "apertis.bulk"))))
+print(*sorted(name for name in sys.modules if name.startswith("apertis.cli")))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    # httpx has a command line of its own, which it loads where click and rich are installed.
+    assert not [name for name in done.stdout.split() if name.startswith("apertis")]
