@@ -41,6 +41,8 @@ E = TypeVar("E", bound=JSONObject)
 # The white space of bytes; text would have more. U+FEFF is a byte order mark.
 _SPACE = " \t\n\r\v\f\ufeff"
 
+_MOST_KINDS = 100  # that are remembered; a server could send any number
+
 logger = parent.getChild("stream")
 
 
@@ -81,6 +83,8 @@ class EventReader(Generic[E]):
         self._max_event_bytes = max_event_bytes
         self._decoder = EventDecoder(max_event_bytes)
         self._received = ReceivedEvents()
+        # The kinds of events, by their name, that are no errors unless they have that word.
+        self._ordinary: dict[bytes, str] = {}
         self._is_answer = False  # a plain response in place of a stream
         self.complete = False
         self.events = 0
@@ -180,22 +184,34 @@ class EventReader(Generic[E]):
             self._take_notice(text, name)
 
     def _take_object(self, members: dict[str, Any], text: str, name: bytes, found: list[E]) -> None:
-        kind = ""
-        if self._tag:
-            is_named = self._tag in members
-            kind = name_event(members, self._tag, name)
-            if not is_named:
-                text = json.dumps(members)
+        kind = self._ordinary.get(name)
+        if kind is None or members.get(self._tag) != kind or '"error"' in text:
+            kind = ""
+            if self._tag:
+                is_named = self._tag in members
+                kind = name_event(members, self._tag, name)
+                if not is_named:
+                    text = json.dumps(members)
+            if not self._is_ordinary(members, text, kind, name):
+                return
+        if kind not in self._skip:
+            found.append(self._decode(members))
+            self._received.append(text)
+            if kind in self._ends:
+                self._end()
+
+    def _is_ordinary(self, members: dict[str, Any], text: str, kind: str, name: bytes) -> bool:
+        """Return whether the data of an event is no error; keep the error as the failure."""
         is_suspect = '"error"' in text or self.format.may_be_error(members, name)
         if is_suspect and self._is_error(members, name):
             self._fail(members, members)
         elif (error := self.format.error_in(members)) is not None:
             self._fail(error, members)
-        elif kind not in self._skip:
-            found.append(self._decode(members))
-            self._received.append(text)
-            if kind in self._ends:
-                self._end()
+        else:
+            if not is_suspect and kind.encode() == name and len(self._ordinary) < _MOST_KINDS:
+                self._ordinary[name] = kind
+            return True
+        return False
 
     def _take_text(self, text: str, name: bytes, found: list[E]) -> None:
         """Take data that is not JSON."""

@@ -32,6 +32,11 @@ class ServerSentEvent(NamedTuple):
     name: bytes = b""
 
 
+def _event(data: bytes, name: bytes) -> ServerSentEvent:
+    # As its constructor does, in half the time.
+    return tuple.__new__(ServerSentEvent, (data, name))
+
+
 class EventDecoder:
     """Cuts the body of an event stream into events, wherever the reads happened to cut it.
 
@@ -73,15 +78,14 @@ class EventDecoder:
         if not piece or self.is_too_long:
             return []
         # As model servers write them: one whole event at a time.
-        if piece[-2:] == b"\n\n" and self._is_between_events():
+        if piece[-2:] == b"\n\n" and self._is_between_events() and b"\r" not in piece:
             name, data = b"", piece
             if piece[:7] == b"event: ":
                 name, _, data = piece[7:].partition(b"\n")
             if data[:6] == b"data: ":
                 data = data[6:-2]
-                is_line = b"\n" not in data and b"\r" not in data and b"\r" not in name
-                if is_line and len(data) <= self._max_bytes:
-                    return [ServerSentEvent(data, name)]
+                if b"\n" not in data and len(data) <= self._max_bytes:
+                    return [_event(data, name)]
         lines = piece.splitlines()
         if piece.endswith(b"\n"):
             rest = b""
