@@ -32,11 +32,6 @@ class ServerSentEvent(NamedTuple):
     name: bytes = b""
 
 
-def _event(data: bytes, name: bytes) -> ServerSentEvent:
-    # As its constructor does, in half the time.
-    return tuple.__new__(ServerSentEvent, (data, name))
-
-
 class EventDecoder:
     """Cuts the body of an event stream into events, wherever the reads happened to cut it.
 
@@ -85,7 +80,7 @@ class EventDecoder:
             if data[:6] == b"data: ":
                 data = data[6:-2]
                 if b"\n" not in data and len(data) <= self._max_bytes:
-                    return [_event(data, name)]
+                    return [ServerSentEvent(data, name)]
         lines = piece.splitlines()
         if piece.endswith(b"\n"):
             rest = b""
