@@ -155,8 +155,19 @@ class EventReader(Generic[E]):
         self.events += len(events)
         found: list[E] = []
         for data, name in events:
+            if self.complete or self.failure:
+                break
             # An event stream is UTF-8, whatever its header says (WHATWG HTML, 9.2.3).
-            self._take(data.decode(errors="replace"), name, found)
+            text = data.decode(errors="replace").strip(_SPACE)
+            try:
+                decoded = loads(text)
+            except (ValueError, RecursionError):
+                self._take_text(text, name, found)
+            else:
+                if type(decoded) is dict:
+                    self._take_object(decoded, text, name, found)
+                else:
+                    self._take_value(decoded, text, name, found)
         if self._decoder.is_too_long and not (self.complete or self.failure):
             most = self._max_event_bytes
             self.failure = self.truncated(f"an event has more than {most} bytes (max_event_bytes)")
@@ -171,7 +182,11 @@ class EventReader(Generic[E]):
             decoded = loads(text)
         except (ValueError, RecursionError):
             self._take_text(text, name, found)
-            return
+        else:
+            self._take_value(decoded, text, name, found)
+
+    def _take_value(self, decoded: Any, text: str, name: bytes, found: list[E]) -> None:
+        """Take data that is JSON."""
         if is_object(decoded):
             self._take_object(decoded, text, name, found)
         elif is_array(decoded) and any(map(is_object, decoded)):
