@@ -41,8 +41,6 @@ E = TypeVar("E", bound=JSONObject)
 # The white space of bytes; text would have more. U+FEFF is a byte order mark.
 _SPACE = " \t\n\r\v\f\ufeff"
 
-_MOST_KINDS = 100  # that are remembered; a server could send any number
-
 logger = parent.getChild("stream")
 
 
@@ -84,7 +82,9 @@ class EventReader(Generic[E]):
         self._decoder = EventDecoder(max_event_bytes)
         self._received = ReceivedEvents()
         # The kinds of events, by their name, that are no errors unless they have that word.
-        self._ordinary: dict[bytes, str] = {}
+        self._ordinary = {} if self._tag else {b"": ""}
+        # An event that says what it is has no error inside.
+        self._error_in = None if self._tag else stream_format.error_in
         self._is_answer = False  # a plain response in place of a stream
         self.complete = False
         self.events = 0
@@ -199,34 +199,25 @@ class EventReader(Generic[E]):
             self._take_notice(text, name)
 
     def _take_object(self, members: dict[str, Any], text: str, name: bytes, found: list[E]) -> None:
-        kind = self._ordinary.get(name)
-        if kind is None or members.get(self._tag) != kind or '"error"' in text:
-            kind = ""
-            if self._tag:
-                is_named = self._tag in members
+        kind: Any = members.get(self._tag) if self._tag else ""
+        is_ordinary = self._ordinary.get(name) == kind and members.get(self.format.member)
+        if not is_ordinary or '"error"' in text:
+            if self._tag and kind is None:
                 kind = name_event(members, self._tag, name)
-                if not is_named:
-                    text = json.dumps(members)
-            if not self._is_ordinary(members, text, kind, name):
+                text = json.dumps(members)
+            if self._is_error(members, name):
+                self._fail(members, members)
                 return
-        if kind not in self._skip:
+            kind = kind if isinstance(kind, str) else ""
+            if kind.encode() == name and not kind.endswith("error"):
+                self._ordinary[name] = kind
+        if self._error_in is not None and (error := self._error_in(members)) is not None:
+            self._fail(error, members)
+        elif kind not in self._skip:
             found.append(self._decode(members))
             self._received.append(text)
             if kind in self._ends:
                 self._end()
-
-    def _is_ordinary(self, members: dict[str, Any], text: str, kind: str, name: bytes) -> bool:
-        """Return whether the data of an event is no error; keep the error as the failure."""
-        is_suspect = '"error"' in text or self.format.may_be_error(members, name)
-        if is_suspect and self._is_error(members, name):
-            self._fail(members, members)
-        elif (error := self.format.error_in(members)) is not None:
-            self._fail(error, members)
-        else:
-            if not is_suspect and kind.encode() == name and len(self._ordinary) < _MOST_KINDS:
-                self._ordinary[name] = kind
-            return True
-        return False
 
     def _take_text(self, text: str, name: bytes, found: list[E]) -> None:
         """Take data that is not JSON."""
