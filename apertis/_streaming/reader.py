@@ -166,7 +166,8 @@ class EventReader(Generic[E]):
                 self._take_text(text, name, found)
             else:
                 if type(decoded) is dict:
-                    self._take_object(decoded, text, name, found)
+                    members: dict[str, Any] = decoded  # pyright: ignore[reportUnknownVariableType]
+                    self._take_object(members, text, name, found)
                 else:
                     self._take_value(decoded, text, name, found)
         if self._decoder.is_too_long and not (self.complete or self.failure):
