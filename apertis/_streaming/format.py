@@ -16,7 +16,7 @@ class StreamFormat(Protocol[A_co]):
     """What the events of an endpoint mean. Events are decoded JSON objects here.
 
     Attributes:
-        member: The member by which data in a list, or broken data, is known to be an event.
+        member: The member by which data is known to be an event, unless it is an error.
         final: The method of a stream that returns what its events add up to; empty without one.
     """
 
@@ -25,16 +25,15 @@ class StreamFormat(Protocol[A_co]):
     @property
     def final(self) -> str: ...
 
-    def may_be_error(self, data: Mapping[str, Any], name: bytes) -> bool:
-        """Return whether data without the word "error" may be one; `name` is that of the event."""
-        ...
-
     def is_event(self, data: Mapping[str, Any]) -> bool:
         """Return whether data is an event of the stream, whatever message it has beside."""
         ...
 
     def error_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | None:
-        """Return the error body that an event has inside, apart from its own ``error``."""
+        """Return the error body that an event has inside, apart from its own ``error``.
+
+        Not asked for events that say what kind they are.
+        """
         ...
 
     def has_part(self, event: Mapping[str, Any]) -> bool:

@@ -82,6 +82,10 @@ class EventReader(Generic[E]):
         self._max_event_bytes = max_event_bytes
         self._decoder = EventDecoder(max_event_bytes)
         self._received = ReceivedEvents()
+        # The kinds of events, by their name, that are no errors unless they have that word.
+        self._ordinary = {} if self._tag else {b"": ""}
+        # An event that says what it is has no error inside.
+        self._error_in = None if self._tag else stream_format.error_in
         self._is_answer = False  # a plain response in place of a stream
         self.complete = False
         self.events = 0
@@ -152,8 +156,20 @@ class EventReader(Generic[E]):
         self.events += len(events)
         found: list[E] = []
         for data, name in events:
+            if self.complete or self.failure:
+                break
             # An event stream is UTF-8, whatever its header says (WHATWG HTML, 9.2.3).
-            self._take(data.decode(errors="replace"), name, found)
+            text = data.decode(errors="replace").strip(_SPACE)
+            try:
+                decoded = loads(text)
+            except (ValueError, RecursionError):
+                self._take_text(text, name, found)
+            else:
+                if type(decoded) is dict:
+                    members: dict[str, Any] = decoded  # pyright: ignore[reportUnknownVariableType]
+                    self._take_object(members, text, name, found)
+                else:
+                    self._take_value(decoded, text, name, found)
         if self._decoder.is_too_long and not (self.complete or self.failure):
             most = self._max_event_bytes
             self.failure = self.truncated(f"an event has more than {most} bytes (max_event_bytes)")
@@ -168,7 +184,11 @@ class EventReader(Generic[E]):
             decoded = loads(text)
         except (ValueError, RecursionError):
             self._take_text(text, name, found)
-            return
+        else:
+            self._take_value(decoded, text, name, found)
+
+    def _take_value(self, decoded: Any, text: str, name: bytes, found: list[E]) -> None:
+        """Take data that is JSON."""
         if is_object(decoded):
             self._take_object(decoded, text, name, found)
         elif is_array(decoded) and any(map(is_object, decoded)):
@@ -181,16 +201,19 @@ class EventReader(Generic[E]):
             self._take_notice(text, name)
 
     def _take_object(self, members: dict[str, Any], text: str, name: bytes, found: list[E]) -> None:
-        kind = ""
-        if self._tag:
-            is_named = self._tag in members
-            kind = name_event(members, self._tag, name)
-            if not is_named:
+        kind: Any = members.get(self._tag) if self._tag else ""
+        is_ordinary = self._ordinary.get(name) == kind and members.get(self.format.member)
+        if not is_ordinary or '"error"' in text:
+            if self._tag and kind is None:
+                kind = name_event(members, self._tag, name)
                 text = json.dumps(members)
-        is_suspect = '"error"' in text or self.format.may_be_error(members, name)
-        if is_suspect and self._is_error(members, name):
-            self._fail(members, members)
-        elif (error := self.format.error_in(members)) is not None:
+            if self._is_error(members, name):
+                self._fail(members, members)
+                return
+            kind = kind if isinstance(kind, str) else ""
+            if kind.encode() == name and not kind.endswith("error"):
+                self._ordinary[name] = kind
+        if self._error_in is not None and (error := self._error_in(members)) is not None:
             self._fail(error, members)
         elif kind not in self._skip:
             found.append(self._decode(members))

@@ -13,10 +13,6 @@ class TypedEventFormat:
 
     member = "type"
 
-    def may_be_error(self, data: Mapping[str, Any], name: bytes) -> bool:
-        """Return whether data may be an error: by its name, or without the type of an event."""
-        return name == b"error" or not self.is_event(data)
-
     def is_event(self, data: Mapping[str, Any]) -> bool:
         """Return whether data has a type that is not that of an error."""
         kind = data.get("type")

@@ -23,10 +23,6 @@ class ChunkStreamFormat:
     member = "choices"
     final = "get_final_completion"
 
-    def may_be_error(self, data: Mapping[str, Any], name: bytes) -> bool:
-        """Return whether data without the word "error" may be one: it has a name, or no choices."""
-        return bool(name) or not data.get("choices")
-
     def has_part(self, event: Mapping[str, Any]) -> bool:
         """Return whether an event with an error has choices beside it."""
         return "choices" in event
