@@ -179,6 +179,8 @@ if TYPE_CHECKING:
     from .logit_bias import LogitBias as LogitBias
     from .logprobs import Logprobs as Logprobs
     from .logprobs import LogprobsDict as LogprobsDict
+    from .message import Message as Message
+    from .message import MessageDict as MessageDict
     from .message_part import MessagePart as MessagePart
     from .message_part import MessagePartDict as MessagePartDict
     from .metadata import Metadata as Metadata
@@ -370,6 +372,7 @@ if TYPE_CHECKING:
         | ToolMessageDict
         | FunctionMessageDict
         | ChatCompletionMessage
+        | MessageDict
     )
 
     ContentPart: TypeAlias = (
@@ -528,6 +531,8 @@ __all__ = [
     "LogitBias",
     "Logprobs",
     "LogprobsDict",
+    "Message",
+    "MessageDict",
     "MessagePart",
     "MessagePartDict",
     "Metadata",
@@ -814,6 +819,8 @@ _MODULES = {
     "LogitBias": "logit_bias",
     "Logprobs": "logprobs",
     "LogprobsDict": "logprobs",
+    "Message": "message",
+    "MessageDict": "message",
     "MessagePart": "message_part",
     "MessagePartDict": "message_part",
     "Metadata": "metadata",
@@ -975,6 +982,7 @@ _UNIONS: dict[str, tuple[str, ...]] = {
         "ToolMessageDict",
         "FunctionMessageDict",
         "ChatCompletionMessage",
+        "MessageDict",
     ),
     "ContentPart": (
         "TextContentPartDict",

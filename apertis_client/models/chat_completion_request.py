@@ -137,6 +137,8 @@ class ChatCompletionRequest(JSONObject):
         | FunctionMessage
         | FunctionMessageDict
         | ChatCompletionMessage
+        | Message
+        | MessageDict
     ]
     temperature: float | None = None
     max_tokens: int | None = None
@@ -239,6 +241,8 @@ class ChatCompletionRequestDict(TypedDict):
             | FunctionMessage
             | FunctionMessageDict
             | ChatCompletionMessage
+            | Message
+            | MessageDict
         ]
     ]
     """The conversation so far, oldest message first. At least 1 item."""
@@ -442,6 +446,7 @@ from .function_definition import FunctionDefinition, FunctionDefinitionDict
 from .function_message import FunctionMessage, FunctionMessageDict
 from .function_tool import FunctionTool, FunctionToolDict
 from .google_config import GoogleConfig, GoogleConfigDict
+from .message import Message, MessageDict
 from .modality import Modality
 from .moderation_options import ModerationOptions, ModerationOptionsDict
 from .named_custom_tool_choice import NamedCustomToolChoice, NamedCustomToolChoiceDict

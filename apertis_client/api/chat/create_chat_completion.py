@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from ...models.function_message import FunctionMessage, FunctionMessageDict
     from ...models.function_tool import FunctionTool, FunctionToolDict
     from ...models.google_config import GoogleConfig, GoogleConfigDict
+    from ...models.message import Message, MessageDict
     from ...models.modality import Modality
     from ...models.moderation_options import ModerationOptions, ModerationOptionsDict
     from ...models.named_custom_tool_choice import (
@@ -131,6 +132,8 @@ class Needed(TypedDict):
             | FunctionMessage
             | FunctionMessageDict
             | ChatCompletionMessage
+            | Message
+            | MessageDict
         ]
     ]
 
