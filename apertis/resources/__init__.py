@@ -235,7 +235,7 @@ class ClientResources:
     ) -> Any: ...
     @declared(endpoint_signature, "Any", keep_summary=True)
     def get(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Get what is at a path of the API."""
         return self._request("get", path, answer, options, stream=stream)
@@ -287,7 +287,7 @@ class ClientResources:
     ) -> Any: ...
     @declared(endpoint_signature, "Any", keep_summary=True)
     def post(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Send a body to a path of the API."""
         return self._request("post", path, answer, options, stream=stream)
@@ -339,7 +339,7 @@ class ClientResources:
     ) -> Any: ...
     @declared(endpoint_signature, "Any", keep_summary=True)
     def put(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Put a body at a path of the API."""
         return self._request("put", path, answer, options, stream=stream)
@@ -391,7 +391,7 @@ class ClientResources:
     ) -> Any: ...
     @declared(endpoint_signature, "Any", keep_summary=True)
     def patch(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Change what is at a path of the API."""
         return self._request("patch", path, answer, options, stream=stream)
@@ -443,7 +443,7 @@ class ClientResources:
     ) -> Any: ...
     @declared(endpoint_signature, "Any", keep_summary=True)
     def delete(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Delete what is at a path of the API."""
         return self._request("delete", path, answer, options, stream=stream)
@@ -597,7 +597,7 @@ class AsyncClientResources:
     ) -> Coroutine[Any, Any, Any]: ...
     @declared(endpoint_signature, "Coroutine[Any, Any, Any]", keep_summary=True, is_coroutine=True)
     def get(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Get what is at a path of the API."""
         return self._request("get", path, answer, options, stream=stream)
@@ -649,7 +649,7 @@ class AsyncClientResources:
     ) -> Coroutine[Any, Any, Any]: ...
     @declared(endpoint_signature, "Coroutine[Any, Any, Any]", keep_summary=True, is_coroutine=True)
     def post(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Send a body to a path of the API."""
         return self._request("post", path, answer, options, stream=stream)
@@ -701,7 +701,7 @@ class AsyncClientResources:
     ) -> Coroutine[Any, Any, Any]: ...
     @declared(endpoint_signature, "Coroutine[Any, Any, Any]", keep_summary=True, is_coroutine=True)
     def put(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Put a body at a path of the API."""
         return self._request("put", path, answer, options, stream=stream)
@@ -753,7 +753,7 @@ class AsyncClientResources:
     ) -> Coroutine[Any, Any, Any]: ...
     @declared(endpoint_signature, "Coroutine[Any, Any, Any]", keep_summary=True, is_coroutine=True)
     def patch(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Change what is at a path of the API."""
         return self._request("patch", path, answer, options, stream=stream)
@@ -805,7 +805,7 @@ class AsyncClientResources:
     ) -> Coroutine[Any, Any, Any]: ...
     @declared(endpoint_signature, "Coroutine[Any, Any, Any]", keep_summary=True, is_coroutine=True)
     def delete(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Delete what is at a path of the API."""
         return self._request("delete", path, answer, options, stream=stream)
