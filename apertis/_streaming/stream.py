@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping
 from operator import length_hint
 from typing import Generic, TypeVar
 
-import httpx
-
 from apertis_client._runtime.json_object import JSONObject
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
 from apertis_client.models.chat_completion import ChatCompletion
 
 from .._core.numbers import check_count
+from .._importing import httpx
 from .format import TextReader
 from .source import EventSource
 
