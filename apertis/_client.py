@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from ._declared import constructor, declared
+from ._declared import called, constructor, declared
 from .resources import AsyncClientResources, ClientResources, client_settings
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class _Client(Generic[H]):
     def _backend(http_client: H | None) -> Backend[Any]:
         raise NotImplementedError
 
+    @called("with_options")
     def with_options(
         self, *, http_client: H | None = None, **settings: Unpack[ClientSettings]
     ) -> Self:

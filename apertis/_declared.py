@@ -11,7 +11,7 @@ from collections.abc import Callable
 from types import MethodType
 from typing import Any, TypeVar
 
-__all__ = ["constructor", "coroutine_function", "declared", "needing", "resolvable"]
+__all__ = ["called", "constructor", "coroutine_function", "declared", "resolvable"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -118,45 +118,46 @@ def _names(module: str) -> dict[str, Any]:
 
 def constructor(init: F) -> F:
     """Let an `__init__` that lacks arguments, or has too many by position, name its class."""
-    most = init.__code__.co_argcount - 1
-
-    @functools.wraps(init)
-    def checked(self: Any, *given: Any, **arguments: Any) -> None:
-        kind = type(self).__name__
-        if len(given) > most:
-            name = next(iter(_needed(init)), "api_key")
-            raise TypeError(
-                f"{kind} takes {most or 'no'} argument(s) by position, not {len(given)};"
-                f" write {name}=..."
-            )
-        needing(kind)(init)(self, *given, **arguments)
-
-    return checked  # type: ignore[return-value]
+    return called("")(init)
 
 
-def needing(name: str) -> Callable[[F], F]:
-    """Return a decorator that lets a function without an argument that it needs say its `name`."""
+def called(name: str) -> Callable[[F], F]:
+    """Return a decorator for a method that lacks arguments, or has too many by position.
 
-    def decorate(function: F) -> F:
-        needed = _needed(function)
+    What it raises then says `name`, or the class of the object where that is empty.
+    """
 
-        @functools.wraps(function)
-        def checked(*given: Any, **arguments: Any) -> Any:
+    def decorate(method: F) -> F:
+        code, defaults = method.__code__, method.__defaults__ or ()
+        by_position = code.co_varnames[1 : code.co_argcount]
+        named = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+        optional = {
+            *by_position[len(by_position) - len(defaults) :],
+            *(method.__kwdefaults__ or ()),
+        }
+        needed = [each for each in (*by_position, *named) if each not in optional]
+        takes_any = code.co_flags & _TAKES_ANY
+
+        @functools.wraps(method)
+        def checked(self: Any, *given: Any, **arguments: Any) -> Any:
+            shown = name or type(self).__name__
+            if len(given) > len(by_position) and not takes_any:
+                hint = next((each for each in needed if each in named), "api_key")
+                raise TypeError(
+                    f"{shown} takes {len(by_position) or 'no'} argument(s) by position, not"
+                    f" {len(given)}; write {hint}=..."
+                )
             for each in needed:
-                if each not in arguments:
-                    raise TypeError(f"{name} needs the argument {each!r}")
-            return function(*given, **arguments)
+                if each not in arguments and each not in by_position[: len(given)]:
+                    raise TypeError(f"{shown} needs the argument {each!r}")
+            return method(self, *given, **arguments)
 
         return checked  # type: ignore[return-value]
 
     return decorate
 
 
-def _needed(function: Callable[..., Any]) -> list[str]:
-    """Return the names of the arguments that have no default and cannot be given by position."""
-    code = function.__code__
-    named = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
-    return [name for name in named if name not in (function.__kwdefaults__ or {})]
+_TAKES_ANY = 4  # `inspect.CO_VARARGS`
 
 
 def coroutine_function(method: F) -> F:

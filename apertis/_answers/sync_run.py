@@ -11,6 +11,7 @@ from collections.abc import (
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
+from .._core.checks import check_bool
 from .._core.numbers import check_count
 from .._errors.tree import ApertisError, ToolTurnsError
 from .._schema.tool import Tool
@@ -58,7 +59,7 @@ class Run(Generic[F, V]):
         arguments = {**arguments, "tools": list(self._tools.values()) or None}
         self._output: Output[F] = self._form.output(response_format, arguments, lenient=True)
         self._max_turns = check_count("max_turns", max_turns, least=1)
-        self._is_streamed = bool(stream)
+        self._is_streamed = stream is not None and check_bool("stream", stream)
         self._turns = 0
         self._turn: Any = None  # the last one, whose calls have not been run
         self._final: F | None = None

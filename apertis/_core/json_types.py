@@ -13,6 +13,7 @@ __all__ = ["check_items", "check_type"]
 
 # What becomes which decoded JSON, first the more special: a bool is an int, too.
 _KINDS: Final[tuple[tuple[type, type], ...]] = (
+    (NoneType, NoneType),
     (bool, bool),
     (int, int),
     (float, float),

@@ -154,7 +154,13 @@ class _Base:
         return self._send(MethodCall(self._engine, method, arguments, path, stream))
 
     def _request(
-        self, verb: str, path: str, answer: Any, options: Mapping[str, Any], *, stream: bool | None
+        self,
+        verb: str,
+        path: tuple[Any, ...],
+        answer: Any,
+        options: Mapping[str, Any],
+        *,
+        stream: bool | None,
     ) -> Any:
         """Return the result of the call of an endpoint by its path."""
         with self._engine.importing:

@@ -36,13 +36,18 @@ _PLAIN: Final = (bytes, str, BinaryContent)
 
 
 def endpoint(
-    verb: str, path: object, answer: Any, options: Mapping[str, Any], *, stream: bool | None
+    verb: str,
+    by_position: tuple[Any, ...],
+    answer: Any,
+    options: Mapping[str, Any],
+    *,
+    stream: bool | None,
 ) -> tuple[Method, dict[str, Any]]:
     """Return the method that calls an endpoint, and the arguments for it.
 
     Args:
         verb: The name of the method, which in capitals is that of HTTP.
-        path: The path below the base URL.
+        by_position: The path below the base URL, unless `options` has it.
         answer: What the response becomes, or each event of a stream; None for decoded JSON.
         options: `EndpointOptions`.
         stream: Whether an event stream is asked for.
@@ -52,6 +57,13 @@ def endpoint(
         ValueError: The path is not one below the base URL.
     """
     given = dict(options)
+    if by_position:
+        given["path"], *others = by_position
+        if others:
+            raise TypeError(f"{verb} takes only the path by position; write body=..., query=...")
+    if "path" not in given:
+        raise TypeError(f"{verb} needs the argument 'path'")
+    path = _checked_path(given.pop("path"))
     query = check_query("query", given.pop("query", None))
     query |= check_query("extra_query", given.get("extra_query"))
     files = check_mapping("files", given.pop("files", None))
@@ -63,7 +75,7 @@ def endpoint(
         name=verb,
         method_path=verb,
         method=verb.upper(),
-        path=_checked_path(path),
+        path=path,
         response=model,
         other=BinaryContent if answer in _PLAIN else None,
         parameters=_NAMES,

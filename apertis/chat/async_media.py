@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .._declared import (
+    called,
     coroutine_function,  # async only
     resolvable,
 )
@@ -106,6 +107,7 @@ class AsyncMediaMethods:
         **params: Unpack[ImageParams],
     ) -> AnswerOrStream: ...
     @coroutine_function  # async only
+    @called("chat.completions.create_with_image")
     @resolvable
     def create_with_image(
         self,
@@ -171,6 +173,7 @@ class AsyncMediaMethods:
         **params: Unpack[AudioParams],
     ) -> AnswerOrStream: ...
     @coroutine_function  # async only
+    @called("chat.completions.create_with_audio")
     @resolvable
     def create_with_audio(
         self,
@@ -225,6 +228,7 @@ class AsyncMediaMethods:
         self, prompt: str, *, stream: bool | None, **params: Unpack[SearchParams]
     ) -> AnswerOrStream: ...
     @coroutine_function  # async only
+    @called("chat.completions.create_with_web_search")
     @resolvable
     def create_with_web_search(
         self,

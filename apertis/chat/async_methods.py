@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from .._core.engine import Engine
 from .._declared import (
+    called,
     coroutine_function,  # async only
-    needing,
 )
 from .async_media import AsyncMediaMethods
 
@@ -173,7 +173,7 @@ class AsyncCompletionMethods(AsyncMediaMethods):
         self, *, response_format: Any = None, stream: bool | None, **params: Unpack[RunParams]
     ) -> AsyncToolRun[Any, Any]: ...
     @coroutine_function  # async only
-    @needing("chat.completions.run_tools")
+    @called("chat.completions.run_tools")
     def run_tools(
         self,
         *path: Any,

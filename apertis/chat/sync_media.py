@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .._declared import (
+    called,
     resolvable,
 )
 from .media import audio_content, image_content, prepare_request, speech_params
@@ -103,6 +104,7 @@ class MediaMethods:
         stream: bool | None,
         **params: Unpack[ImageParams],
     ) -> AnswerOrStream: ...
+    @called("chat.completions.create_with_image")
     @resolvable
     def create_with_image(
         self,
@@ -167,6 +169,7 @@ class MediaMethods:
         stream: bool | None,
         **params: Unpack[AudioParams],
     ) -> AnswerOrStream: ...
+    @called("chat.completions.create_with_audio")
     @resolvable
     def create_with_audio(
         self,
@@ -220,6 +223,7 @@ class MediaMethods:
     def create_with_web_search(
         self, prompt: str, *, stream: bool | None, **params: Unpack[SearchParams]
     ) -> AnswerOrStream: ...
+    @called("chat.completions.create_with_web_search")
     @resolvable
     def create_with_web_search(
         self,

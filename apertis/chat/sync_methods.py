@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from .._core.engine import Engine
 from .._declared import (
-    needing,
+    called,
 )
 from .sync_media import MediaMethods
 
@@ -173,7 +173,7 @@ class CompletionMethods(MediaMethods):
     def run_tools(
         self, *, response_format: Any = None, stream: bool | None, **params: Unpack[RunParams]
     ) -> ToolRun[Any, Any]: ...
-    @needing("chat.completions.run_tools")
+    @called("chat.completions.run_tools")
     def run_tools(
         self,
         *path: Any,

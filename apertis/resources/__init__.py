@@ -253,7 +253,7 @@ class ClientResources:
     ) -> Any: ...
     @declared(endpoint_signature, "Any", keep_summary=True)
     def get(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Get what is at a path of the API."""
         return self._request("get", path, answer, options, stream=stream)
@@ -305,7 +305,7 @@ class ClientResources:
     ) -> Any: ...
     @declared(endpoint_signature, "Any", keep_summary=True)
     def post(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Send a body to a path of the API."""
         return self._request("post", path, answer, options, stream=stream)
@@ -357,7 +357,7 @@ class ClientResources:
     ) -> Any: ...
     @declared(endpoint_signature, "Any", keep_summary=True)
     def put(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Put a body at a path of the API."""
         return self._request("put", path, answer, options, stream=stream)
@@ -409,7 +409,7 @@ class ClientResources:
     ) -> Any: ...
     @declared(endpoint_signature, "Any", keep_summary=True)
     def patch(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Change what is at a path of the API."""
         return self._request("patch", path, answer, options, stream=stream)
@@ -461,7 +461,7 @@ class ClientResources:
     ) -> Any: ...
     @declared(endpoint_signature, "Any", keep_summary=True)
     def delete(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Delete what is at a path of the API."""
         return self._request("delete", path, answer, options, stream=stream)
@@ -631,7 +631,7 @@ class AsyncClientResources:
     ) -> Coroutine[Any, Any, Any]: ...
     @declared(endpoint_signature, "Coroutine[Any, Any, Any]", keep_summary=True, is_coroutine=True)
     def get(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Get what is at a path of the API."""
         return self._request("get", path, answer, options, stream=stream)
@@ -683,7 +683,7 @@ class AsyncClientResources:
     ) -> Coroutine[Any, Any, Any]: ...
     @declared(endpoint_signature, "Coroutine[Any, Any, Any]", keep_summary=True, is_coroutine=True)
     def post(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Send a body to a path of the API."""
         return self._request("post", path, answer, options, stream=stream)
@@ -735,7 +735,7 @@ class AsyncClientResources:
     ) -> Coroutine[Any, Any, Any]: ...
     @declared(endpoint_signature, "Coroutine[Any, Any, Any]", keep_summary=True, is_coroutine=True)
     def put(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Put a body at a path of the API."""
         return self._request("put", path, answer, options, stream=stream)
@@ -787,7 +787,7 @@ class AsyncClientResources:
     ) -> Coroutine[Any, Any, Any]: ...
     @declared(endpoint_signature, "Coroutine[Any, Any, Any]", keep_summary=True, is_coroutine=True)
     def patch(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Change what is at a path of the API."""
         return self._request("patch", path, answer, options, stream=stream)
@@ -839,7 +839,7 @@ class AsyncClientResources:
     ) -> Coroutine[Any, Any, Any]: ...
     @declared(endpoint_signature, "Coroutine[Any, Any, Any]", keep_summary=True, is_coroutine=True)
     def delete(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Delete what is at a path of the API."""
         return self._request("delete", path, answer, options, stream=stream)

@@ -82,6 +82,8 @@ if TYPE_CHECKING:
         StreamOptionsDict,
         SystemMessage,
         SystemMessageDict,
+        TextMessage,
+        TextMessageDict,
         ThinkingConfig,
         ThinkingConfigDict,
         ToolChoiceMode,
@@ -140,6 +142,8 @@ def create_chat_completion_signature(
         | FunctionMessage
         | FunctionMessageDict
         | ChatCompletionMessage
+        | TextMessage
+        | TextMessageDict
     ],
     temperature: float | None = None,
     max_tokens: int | None = None,
@@ -351,6 +355,8 @@ def parse_signature(
         | FunctionMessage
         | FunctionMessageDict
         | ChatCompletionMessage
+        | TextMessage
+        | TextMessageDict
     ],
     temperature: float | None = None,
     max_tokens: int | None = None,
@@ -563,6 +569,8 @@ def stream_signature(
         | FunctionMessage
         | FunctionMessageDict
         | ChatCompletionMessage
+        | TextMessage
+        | TextMessageDict
     ],
     temperature: float | None = None,
     max_tokens: int | None = None,
@@ -765,6 +773,8 @@ def run_tools_signature(
         | FunctionMessage
         | FunctionMessageDict
         | ChatCompletionMessage
+        | TextMessage
+        | TextMessageDict
     ],
     temperature: float | None = None,
     max_tokens: int | None = None,

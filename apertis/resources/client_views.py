@@ -87,7 +87,7 @@ class ClientWithRawResponse(RawView):
     ) -> APIResponse[Any]: ...
     @declared(endpoint_signature, "APIResponse[Any]", keep_summary=True)
     def get(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Get what is at a path of the API."""
         return self._request("get", path, answer, options, stream=stream)
@@ -139,7 +139,7 @@ class ClientWithRawResponse(RawView):
     ) -> APIResponse[Any]: ...
     @declared(endpoint_signature, "APIResponse[Any]", keep_summary=True)
     def post(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Send a body to a path of the API."""
         return self._request("post", path, answer, options, stream=stream)
@@ -191,7 +191,7 @@ class ClientWithRawResponse(RawView):
     ) -> APIResponse[Any]: ...
     @declared(endpoint_signature, "APIResponse[Any]", keep_summary=True)
     def put(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Put a body at a path of the API."""
         return self._request("put", path, answer, options, stream=stream)
@@ -243,7 +243,7 @@ class ClientWithRawResponse(RawView):
     ) -> APIResponse[Any]: ...
     @declared(endpoint_signature, "APIResponse[Any]", keep_summary=True)
     def patch(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Change what is at a path of the API."""
         return self._request("patch", path, answer, options, stream=stream)
@@ -295,7 +295,7 @@ class ClientWithRawResponse(RawView):
     ) -> APIResponse[Any]: ...
     @declared(endpoint_signature, "APIResponse[Any]", keep_summary=True)
     def delete(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Delete what is at a path of the API."""
         return self._request("delete", path, answer, options, stream=stream)
@@ -356,7 +356,7 @@ class AsyncClientWithRawResponse(AsyncRawView):
         is_coroutine=True,
     )
     def get(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Get what is at a path of the API."""
         return self._request("get", path, answer, options, stream=stream)
@@ -413,7 +413,7 @@ class AsyncClientWithRawResponse(AsyncRawView):
         is_coroutine=True,
     )
     def post(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Send a body to a path of the API."""
         return self._request("post", path, answer, options, stream=stream)
@@ -470,7 +470,7 @@ class AsyncClientWithRawResponse(AsyncRawView):
         is_coroutine=True,
     )
     def put(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Put a body at a path of the API."""
         return self._request("put", path, answer, options, stream=stream)
@@ -527,7 +527,7 @@ class AsyncClientWithRawResponse(AsyncRawView):
         is_coroutine=True,
     )
     def patch(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Change what is at a path of the API."""
         return self._request("patch", path, answer, options, stream=stream)
@@ -584,7 +584,7 @@ class AsyncClientWithRawResponse(AsyncRawView):
         is_coroutine=True,
     )
     def delete(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Delete what is at a path of the API."""
         return self._request("delete", path, answer, options, stream=stream)
@@ -640,7 +640,7 @@ class ClientWithStreamingResponse(StreamingView):
     ) -> StreamingAPIResponseManager[Any]: ...
     @declared(endpoint_signature, "StreamingAPIResponseManager[Any]", keep_summary=True)
     def get(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Get what is at a path of the API."""
         return self._request("get", path, answer, options, stream=stream)
@@ -692,7 +692,7 @@ class ClientWithStreamingResponse(StreamingView):
     ) -> StreamingAPIResponseManager[Any]: ...
     @declared(endpoint_signature, "StreamingAPIResponseManager[Any]", keep_summary=True)
     def post(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Send a body to a path of the API."""
         return self._request("post", path, answer, options, stream=stream)
@@ -744,7 +744,7 @@ class ClientWithStreamingResponse(StreamingView):
     ) -> StreamingAPIResponseManager[Any]: ...
     @declared(endpoint_signature, "StreamingAPIResponseManager[Any]", keep_summary=True)
     def put(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Put a body at a path of the API."""
         return self._request("put", path, answer, options, stream=stream)
@@ -796,7 +796,7 @@ class ClientWithStreamingResponse(StreamingView):
     ) -> StreamingAPIResponseManager[Any]: ...
     @declared(endpoint_signature, "StreamingAPIResponseManager[Any]", keep_summary=True)
     def patch(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Change what is at a path of the API."""
         return self._request("patch", path, answer, options, stream=stream)
@@ -848,7 +848,7 @@ class ClientWithStreamingResponse(StreamingView):
     ) -> StreamingAPIResponseManager[Any]: ...
     @declared(endpoint_signature, "StreamingAPIResponseManager[Any]", keep_summary=True)
     def delete(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Delete what is at a path of the API."""
         return self._request("delete", path, answer, options, stream=stream)
@@ -904,7 +904,7 @@ class AsyncClientWithStreamingResponse(AsyncStreamingView):
     ) -> AsyncStreamingAPIResponseManager[Any]: ...
     @declared(endpoint_signature, "AsyncStreamingAPIResponseManager[Any]", keep_summary=True)
     def get(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Get what is at a path of the API."""
         return self._request("get", path, answer, options, stream=stream)
@@ -956,7 +956,7 @@ class AsyncClientWithStreamingResponse(AsyncStreamingView):
     ) -> AsyncStreamingAPIResponseManager[Any]: ...
     @declared(endpoint_signature, "AsyncStreamingAPIResponseManager[Any]", keep_summary=True)
     def post(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Send a body to a path of the API."""
         return self._request("post", path, answer, options, stream=stream)
@@ -1008,7 +1008,7 @@ class AsyncClientWithStreamingResponse(AsyncStreamingView):
     ) -> AsyncStreamingAPIResponseManager[Any]: ...
     @declared(endpoint_signature, "AsyncStreamingAPIResponseManager[Any]", keep_summary=True)
     def put(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Put a body at a path of the API."""
         return self._request("put", path, answer, options, stream=stream)
@@ -1060,7 +1060,7 @@ class AsyncClientWithStreamingResponse(AsyncStreamingView):
     ) -> AsyncStreamingAPIResponseManager[Any]: ...
     @declared(endpoint_signature, "AsyncStreamingAPIResponseManager[Any]", keep_summary=True)
     def patch(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Change what is at a path of the API."""
         return self._request("patch", path, answer, options, stream=stream)
@@ -1112,7 +1112,7 @@ class AsyncClientWithStreamingResponse(AsyncStreamingView):
     ) -> AsyncStreamingAPIResponseManager[Any]: ...
     @declared(endpoint_signature, "AsyncStreamingAPIResponseManager[Any]", keep_summary=True)
     def delete(
-        self, path: str, *, answer: Any = None, stream: bool | None = None, **options: Any
+        self, *path: Any, answer: Any = None, stream: bool | None = None, **options: Any
     ) -> Any:
         """Delete what is at a path of the API."""
         return self._request("delete", path, answer, options, stream=stream)

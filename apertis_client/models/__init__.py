@@ -637,6 +637,8 @@ if TYPE_CHECKING:
     from .text_content_part import TextContentPartDict as TextContentPartDict
     from .text_delta import TextDelta as TextDelta
     from .text_delta import TextDeltaDict as TextDeltaDict
+    from .text_message import TextMessage as TextMessage
+    from .text_message import TextMessageDict as TextMessageDict
     from .thinking_block import ThinkingBlock as ThinkingBlock
     from .thinking_block import ThinkingBlockDict as ThinkingBlockDict
     from .thinking_config import ThinkingConfig as ThinkingConfig
@@ -726,6 +728,7 @@ if TYPE_CHECKING:
         | ToolMessageDict
         | FunctionMessageDict
         | ChatCompletionMessage
+        | TextMessageDict
     )
 
     ContentPart: TypeAlias = (
@@ -1265,6 +1268,8 @@ __all__ = [
     "TextContentPartDict",
     "TextDelta",
     "TextDeltaDict",
+    "TextMessage",
+    "TextMessageDict",
     "ThinkingBlock",
     "ThinkingBlockDict",
     "ThinkingConfig",
@@ -1738,6 +1743,8 @@ _MODULES = {
     "TextContentPartDict": "text_content_part",
     "TextDelta": "text_delta",
     "TextDeltaDict": "text_delta",
+    "TextMessage": "text_message",
+    "TextMessageDict": "text_message",
     "ThinkingBlock": "thinking_block",
     "ThinkingBlockDict": "thinking_block",
     "ThinkingConfig": "thinking_config",
@@ -1823,6 +1830,7 @@ _UNIONS: dict[str, tuple[str, ...]] = {
         "ToolMessageDict",
         "FunctionMessageDict",
         "ChatCompletionMessage",
+        "TextMessageDict",
     ),
     "ContentPart": (
         "TextContentPartDict",

@@ -137,6 +137,8 @@ class ChatCompletionRequest(JSONObject):
         | FunctionMessage
         | FunctionMessageDict
         | ChatCompletionMessage
+        | TextMessage
+        | TextMessageDict
     ]
     temperature: float | None = None
     max_tokens: int | None = None
@@ -239,6 +241,8 @@ class ChatCompletionRequestDict(TypedDict):
             | FunctionMessage
             | FunctionMessageDict
             | ChatCompletionMessage
+            | TextMessage
+            | TextMessageDict
         ]
     ]
     """The conversation so far, oldest message first. At least 1 item."""
@@ -469,6 +473,7 @@ from .response_format_text import ResponseFormatText, ResponseFormatTextDict
 from .service_tier import ServiceTier
 from .stream_options import StreamOptions, StreamOptionsDict
 from .system_message import SystemMessage, SystemMessageDict
+from .text_message import TextMessage, TextMessageDict
 from .thinking_config import ThinkingConfig, ThinkingConfigDict
 from .tool_choice_mode import ToolChoiceMode
 from .tool_message import ToolMessage, ToolMessageDict

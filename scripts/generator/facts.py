@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from .common import with_common_schemas
 from .prose import docstring, entry, one_line, paragraph
 from .schemas import Schemas, literal, module_name, optional, snake_case
 from .spec import Operation, Schema, Spec, is_binary, listed, ref_name
@@ -214,6 +215,7 @@ class Facts:
 
 def collect(spec: Spec) -> Facts:
     """Return the facts of a spec that keeps the rules."""
+    spec = with_common_schemas(spec)
     schemas = Schemas(spec)
     models = {
         name: _model(spec, schemas, name)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from .common import broken_common
 from .places import Broken, Place
 from .schemas import Schemas, module_name
 from .spec import Schema, Spec, ref_name
@@ -46,6 +47,7 @@ def broken_components(spec: Spec) -> Iterator[Broken]:
         if modules[module_name(name)] > 1 or name.removesuffix("Dict") in {*spec.schemas} - {name}:
             yield Broken(place, "another component gets the same module or class", 1)
         yield from _component(place, schema)
+        yield from broken_common(spec, place, schema, taken)
         if "anyOf" in schema:
             yield from _union(spec, schemas, place, schema, is_sent=name in sent)
         for member in schema.get("properties", {}):

@@ -346,6 +346,7 @@ KINDS = {
             "examples": _all(_anything),
             **dict.fromkeys(("x-open-variant", "x-response-only", "x-deviation"), _flag),
             **dict.fromkeys(("x-iterates", "x-methods"), _text),
+            "x-common": _kind("common"),
         },
         _DESCRIBED,
     ),
@@ -370,6 +371,11 @@ KINDS = {
         "a discriminator",
         {"propertyName": _text, "mapping": _each(_reference("schemas"))},
         {"propertyName": 5, "mapping": 5},
+    ),
+    "common": Kind(
+        "what variants have in common",
+        {"name": _text, "tags": _all(_text)},
+        {"name": 5, "tags": 5},
     ),
     "negation": Kind("a negation", {"enum": _all(_of(str, int, called="a tag"))}, {"enum": 5}),
 }

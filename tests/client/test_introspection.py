@@ -40,6 +40,8 @@ COROUTINE_FUNCTIONS: dict[str, Any] = {
     "save": CONVERSATION.save,
     "list": CLIENT.models.list,
     "retrieve": CLIENT.models.retrieve,
+    "post": CLIENT.post,
+    "raw get": CLIENT.with_raw_response.get,
     "raw create": CLIENT.chat.completions.with_raw_response.create,
 }
 

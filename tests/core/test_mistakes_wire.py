@@ -103,6 +103,28 @@ CALLS: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
         TypeError,
         r"^chat\.completions\.run_tools needs the argument 'tools'$",
     ),
+    "run_tools with a stream of text": (
+        lambda client: completions(client).run_tools(
+            model="m", messages=MESSAGES, tools=[double], stream="yes"
+        ),
+        TypeError,
+        "^stream must be True or False, not str$",
+    ),
+    "create_with_image without an image": (
+        lambda client: completions(client).create_with_image("m", "Hi"),
+        TypeError,
+        r"^chat\.completions\.create_with_image needs the argument 'image'$",
+    ),
+    "conversation without a client": (
+        lambda client: conversation(client)(model="m"),
+        TypeError,
+        "^(Async)?Conversation needs the argument 'client'$",
+    ),
+    "options by position": (
+        lambda client: client.with_options(5),
+        TypeError,
+        r"^with_options takes no argument\(s\) by position, not 1; write api_key=",
+    ),
     "retrieve of a number": (
         lambda client: client.models.retrieve(5),
         TypeError,
@@ -215,6 +237,11 @@ ARGUMENTS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
         {"messages": [*MESSAGES, "Hi"]},
         TypeError,
         r"^messages\[1\] must be a dict, not str$",
+    ),
+    "no message": (
+        {"messages": [*MESSAGES, None]},
+        TypeError,
+        r"^messages\[1\] must be a dict, not NoneType$",
     ),
     "content of 5": (
         {"messages": content(5)},

@@ -12,6 +12,8 @@ from typing import Any
 
 import attrs
 import pytest
+from generator.common import with_common_schemas
+from generator.spec import Spec
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,10 +82,16 @@ JSON = st.recursive(SCALARS | TAGS, containers, max_leaves=10)
 OBJECTS = st.dictionaries(NAMES, JSON, max_size=6)
 
 
+def schemas() -> dict[str, Any]:
+    """Return the schemas of the spec, and what variants of its unions have in common."""
+    found: dict[str, Any] = {**with_common_schemas(Spec(spec())).schemas}
+    return found
+
+
 @EACH_MODEL
 def test_a_model_has_the_fields_of_its_schema(model: type[JSONObject]) -> None:
     """The attributes of a model are the properties of its schema, by their JSON names."""
-    schema = spec()["components"]["schemas"][model.__name__]
+    schema = schemas()[model.__name__]
 
     assert list(schema.get("properties", {})) == sorted(
         fields(model), key=list(schema.get("properties", {})).index
@@ -99,10 +107,8 @@ def test_a_model_has_the_fields_of_its_schema(model: type[JSONObject]) -> None:
 
 def test_every_object_of_the_spec_is_a_model() -> None:
     """Each schema of the spec with properties is a class of that name, and no other class is."""
-    schemas = spec()["components"]["schemas"]
-
-    assert {name for name, schema in schemas.items() if "properties" in schema} <= set(MODELS)
-    assert set(MODELS) <= set(schemas)
+    assert {name for name, each in schemas().items() if "properties" in each} <= set(MODELS)
+    assert set(MODELS) <= set(schemas())
 
 
 @EACH_MODEL

@@ -106,6 +106,12 @@ WRONG: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
     "no id": (lambda c: c.delete("/files//content"), ValueError, "without empty segments"),
     "half a character": (lambda c: c.get("/\ud800"), ValueError, "path must be valid Unicode"),
     "number": (lambda c: c.get(5), TypeError, "path must be text, not int"),
+    "no arguments": (lambda c: c.get(), TypeError, "^get needs the argument 'path'$"),
+    "body by position": (
+        lambda c: c.post("/a", {"b": 1}),
+        TypeError,
+        r"^post takes only the path by position; write body=\.\.\., query=",
+    ),
     "set": (
         lambda c: c.post("/a", body={"deep": [{1}]}),
         TypeError,

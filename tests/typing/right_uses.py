@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, assert_type
+from typing import Any, Literal, assert_type
 
 import httpx
 
@@ -27,6 +27,7 @@ from apertis import (
     ChatCompletionMessageParam,
     ChatCompletionRequestDict,
     ChatCompletionToolParam,
+    ContentPart,
     Fallback,
     FinishReason,
     FunctionDelta,
@@ -40,10 +41,12 @@ from apertis import (
     RetryPolicy,
     Stream,
     TextContentPart,
+    TextMessage,
     ToolCall,
     Usage,
     UserMessage,
     UserMessageDict,
+    image_part,
 )
 from apertis_client import AuthenticatedClient
 from apertis_client.api.chat import create_chat_completion
@@ -92,6 +95,22 @@ class Patient(RetryPolicy):
 
     def delay(self, attempt: int, outcome: Outcome) -> float | None:
         return 1.0 if attempt < 10 else super().delay(attempt, outcome)
+
+
+# Messages
+
+
+def messages(client: Apertis, role: Literal["user", "assistant"], text: str) -> None:
+    create = client.chat.completions.create
+    create(model="m", messages=[{"role": role, "content": text}])
+    create(model="m", messages=[TextMessage(role=role, content=text)])
+    history: list[ChatCompletionMessageParam] = []
+    history.append({"role": role, "content": text, "name": "Ann"})
+    create(model="m", messages=[*history, {"role": "user", "content": text}])
+    parts: list[ContentPart] = [{"type": "text", "text": text}, image_part("cat.png")]
+    create(model="m", messages=[{"role": "user", "content": parts}])
+    pictures = [image_part(name) for name in ("a.png", "b.png")]
+    create(model="m", messages=[{"role": "user", "content": pictures}])
 
 
 # Plain answers

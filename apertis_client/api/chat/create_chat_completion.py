@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     from ...models.service_tier import ServiceTier
     from ...models.stream_options import StreamOptions, StreamOptionsDict
     from ...models.system_message import SystemMessage, SystemMessageDict
+    from ...models.text_message import TextMessage, TextMessageDict
     from ...models.thinking_config import ThinkingConfig, ThinkingConfigDict
     from ...models.tool_choice_mode import ToolChoiceMode
     from ...models.tool_message import ToolMessage, ToolMessageDict
@@ -133,6 +134,8 @@ class Needed(TypedDict):
             | FunctionMessage
             | FunctionMessageDict
             | ChatCompletionMessage
+            | TextMessage
+            | TextMessageDict
         ]
     ]
 
