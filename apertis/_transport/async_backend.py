@@ -39,17 +39,12 @@ class AsyncBackend(Backend[httpx.AsyncClient]):
         for loop in list(self._all_made):
             if getattr(loop, "is_closed", bool)():
                 self._all_made.pop(loop, None)  # its connections ended with it
-        if self._has_proxies or not _is_asyncio():
-            return Made(None)
-        return Made(async_connections())
+        return Made(async_connections() if _is_asyncio() else None)
 
     def _new_client(self, connections: Connections | None) -> httpx.AsyncClient:
         from .http_clients import AsyncHTTPClient
 
-        # In async it takes long to look at an idle connection, and httpcore's pool looks at each
-        # whenever a call begins or ends: with more of them, opening another is quicker. Under trio
-        # none is kept, as httpcore takes what comes behind a response for the next one.
-        return AsyncHTTPClient(connections, kept=10 if _is_asyncio() else 0)
+        return AsyncHTTPClient(connections, has_proxies=self._has_proxies)
 
     def limit(
         self,

@@ -45,7 +45,7 @@ class Made(Generic[H]):
     """What was made to send with, in one place.
 
     Attributes:
-        connections: Connections of our own; None where proxies, or the event loop, need httpx.
+        connections: Connections of our own; None where the event loop needs those of httpx.
         http: The HTTP client that sends what our connections do not; None until it is needed.
     """
 
@@ -202,7 +202,8 @@ class Backend(Generic[H]):
         else:
             made = self._made
             connections = made.connections
-            if connections is not None and not is_patched(is_async=self._is_async):
+            is_direct = not (self._has_proxies or is_patched(is_async=self._is_async))
+            if connections is not None and is_direct:
                 head, body = await connections.send(
                     request.method,
                     request.target.origin,

@@ -28,14 +28,12 @@ class SyncBackend(Backend[httpx.Client]):
     _is_async = False
 
     def _make(self) -> Made[httpx.Client]:
-        if self._has_proxies:
-            return Made(None)
         return Made(sync_connections())
 
     def _new_client(self, connections: Connections | None) -> httpx.Client:
         from .http_clients import HTTPClient
 
-        return HTTPClient(connections)
+        return HTTPClient(connections, has_proxies=self._has_proxies)
 
     def limit(
         self, seconds: float | None, request: Request | None
