@@ -13,13 +13,14 @@ import weakref
 from collections.abc import Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self, cast, overload
 
+from apertis_client._runtime.files import replace_file
+
 from .._core.numbers import check_count
 from .._declared import (
     constructor,
     coroutine_function,  # async only
 )
 from .._streaming.awaitable_stream import AwaitableStream
-from ..chat.files import replace_file
 from ..chat.params import check_text
 from .arguments import check_client, check_format, check_params, message_parts
 from .async_conversation_stream import AsyncConversationStream

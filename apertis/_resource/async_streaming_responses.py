@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from apertis_client._runtime.files import replacing, write_to_disk
 from apertis_client._runtime.json_text import decode_text
 
 from .._streaming.async_stream import AsyncStream
@@ -73,10 +73,17 @@ class AsyncStreamingAPIResponse(HTTPResponse, Generic[T_co]):
             yield piece
 
     async def stream_to_file(self, file: str | os.PathLike[str]) -> None:
-        """Write the body to a file as it arrives; raises `OSError`."""
-        with Path(file).open("wb") as opened:  # noqa: ASYNC230  small writes, which do not wait
+        """Write the body to a file as it arrives; one that exists is replaced when all has come.
+
+        Raises:
+            OSError: the file cannot be written, or is not a regular one; it is as it was.
+        """
+        import anyio.to_thread  # async only
+
+        with replacing(file) as opened:
             async for piece in self.iter_bytes():
                 opened.write(piece)
+            await anyio.to_thread.run_sync(write_to_disk, opened)
 
     async def iter_lines(self) -> AsyncIterator[str]:
         """Yield the lines of the body as they arrive, without their ends (LF, CRLF or CR)."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from apertis_client._runtime.files import replacing, write_to_disk
 from apertis_client._runtime.json_text import decode_text
 
 from .._streaming.sync_stream import Stream
@@ -76,10 +76,16 @@ class StreamingAPIResponse(HTTPResponse, Generic[T_co]):
             yield piece
 
     def stream_to_file(self, file: str | os.PathLike[str]) -> None:
-        """Write the body to a file as it arrives; raises `OSError`."""
-        with Path(file).open("wb") as opened:  # noqa: ASYNC230  small writes, which do not wait
+        """Write the body to a file as it arrives; one that exists is replaced when all has come.
+
+        Raises:
+            OSError: the file cannot be written, or is not a regular one; it is as it was.
+        """
+
+        with replacing(file) as opened:
             for piece in self.iter_bytes():
                 opened.write(piece)
+            write_to_disk(opened)
 
     def iter_lines(self) -> Iterator[str]:
         """Yield the lines of the body as they arrive, without their ends (LF, CRLF or CR)."""

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any, TypeAlias, cast
 
+from .files import open_regular
 from .media_types import media_type
 
 __all__ = ["FileContent", "FileInput", "FileToSend", "file_part"]
@@ -73,7 +74,7 @@ def file_part(parameter: str, given: Any) -> tuple[str, FileToSend, str | None]:
     Raises:
         OSError: The file cannot be read.
         TypeError: What was given is no file; the message names `parameter`.
-        ValueError: The path is that of a folder, a pipe or a device.
+        ValueError: It is a folder, a pipe, a socket or a device.
     """
     name, content, kind = given, given, None
     if isinstance(given, tuple):
@@ -115,6 +116,11 @@ def _file(parameter: str, content: Any) -> FileToSend:
         )
     if isinstance(content, io.TextIOBase):
         raise TypeError(f"{parameter} is open for reading text; open it for bytes: open(..., 'rb')")
+    if not _is_regular(content):
+        raise ValueError(
+            f"{parameter} must be a regular file, not an open pipe, socket or device, which may"
+            " never end: read it and pass the bytes"
+        )
     return _of_open(content)
 
 
@@ -130,7 +136,7 @@ def _of_path(parameter: str, path: Path) -> FileToSend:
         raise ValueError(f"{parameter} must be a regular file, which {str(path)!r} is not")
 
     def read_at(position: int, size: int) -> bytes:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             now = os.fstat(file.fileno())
             if (now.st_ino, now.st_size, now.st_mtime_ns) != _identity:
                 raise OSError(errno.ESTALE, "the file was changed while it was sent", str(path))
@@ -141,10 +147,19 @@ def _of_path(parameter: str, path: Path) -> FileToSend:
     return FileToSend(before.st_size, read_at)
 
 
+def _is_regular(file: IO[bytes]) -> bool:
+    """Return whether an open file, if it is one of the operating system, is a regular one."""
+    try:
+        descriptor = file.fileno()
+    except (AttributeError, OSError, ValueError):  # it has none
+        return True
+    return stat.S_ISREG(os.fstat(descriptor).st_mode)
+
+
 def _of_open(file: IO[bytes]) -> FileToSend:
     try:
         size = file.seek(0, os.SEEK_END)
-    except (AttributeError, OSError, ValueError):  # a pipe or the like, which can be read once
+    except (AttributeError, OSError, ValueError):  # an object that can be read once
         return _of_bytes(file.read())
 
     def read_at(position: int, size: int) -> bytes:

@@ -54,16 +54,15 @@ class Named(io.BytesIO):
     name = "folder/talk.flac"
 
 
-def unseekable(content: bytes) -> io.BufferedReader:
-    """Return a pipe that holds some content."""
-    reading, writing = os.pipe()
+class ReadOnce:
+    """A file that is none of the operating system's, and cannot be read from its start again."""
 
-    def write() -> None:
-        with os.fdopen(writing, "wb") as file:
-            file.write(content)
+    def __init__(self, content: bytes) -> None:
+        self._content = io.BytesIO(content)
 
-    threading.Thread(target=write).start()
-    return os.fdopen(reading, "rb")
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes."""
+        return self._content.read(size)
 
 
 GIVEN: dict[str, tuple[Callable[[Path], Any], str]] = {
@@ -192,7 +191,7 @@ def test_several_files(driver: Driver, server: Server) -> None:
 # More than once
 
 
-@pytest.mark.parametrize("given", ["path", "bytes", "in memory", "a pipe"])
+@pytest.mark.parametrize("given", ["path", "bytes", "in memory", "once"])
 def test_a_retry_sends_all_of_it_again(
     driver: Driver, server: Server, tmp_path: Path, given: str
 ) -> None:
@@ -201,10 +200,7 @@ def test_a_retry_sends_all_of_it_again(
     path.write_bytes(SOUND)
     failed = json_reply({"error": {"message": "No."}}, status=500)
     server.answer([CLOSE], failed, json_reply(ANSWER))
-    file = unseekable(SOUND) if given == "a pipe" else GIVEN[given][0](path)
-    transcribe(driver, file)
-    if given == "a pipe":
-        file.close()
+    transcribe(driver, ReadOnce(SOUND) if given == "once" else GIVEN[given][0](path))
 
     assert [content for _, content in files_in(server)] == [SOUND] * 3
     assert len({each.all("content-type")[0] for each in server.requests}) == 1
@@ -317,6 +313,21 @@ def test_what_is_no_file(
     """What cannot be sent as a file is refused before anything is sent, by what was given."""
     with pytest.raises(error, match=message):
         transcribe(driver, wrong)
+
+
+@pytest.mark.parametrize("kind", ["pipe", "socket", "device"])
+def test_what_is_open_and_no_regular_file(driver: Driver, kind: str) -> None:
+    """An open pipe, socket or device is refused, as reading it might never end."""
+    with contextlib.ExitStack() as stack:
+        if kind == "pipe":
+            reading, _ = map(stack.enter_context, map(os.fdopen, os.pipe(), ("rb", "wb")))
+        elif kind == "socket":
+            one, _ = map(stack.enter_context, socket.socketpair())
+            reading = stack.enter_context(one.makefile("rb"))
+        else:
+            reading = stack.enter_context(Path("/dev/zero").open("rb"))
+        with pytest.raises(ValueError, match="file must be a regular file, not an open pipe"):
+            transcribe(driver, reading, deadline=2)
 
 
 def test_a_file_that_changes(tmp_path: Path) -> None:
