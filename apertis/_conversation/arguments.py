@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
+from apertis_client._runtime.importing import importing
+
 from .._core.options import RequestOptions
 from .._core.prepare import unknown_argument
 from ..chat.params import check_response_format
@@ -42,7 +44,8 @@ def message_parts(content: Any) -> Any:
 
 def check_params(kind: str, params: Mapping[str, Any]) -> None:
     """Refuse arguments that `create` does not take, before a message is added."""
-    from apertis_client.api.chat.create_chat_completion import OPERATION
+    with importing:
+        from apertis_client.api.chat.create_chat_completion import OPERATION
 
     known = (OPERATION.parameters | RequestOptions.__annotations__.keys()) - _NOT_FOR_ALL.keys()
     for name in params:

@@ -232,7 +232,6 @@ class Conversation:
             OSError: The file cannot be written; it is unchanged.
             TypeError, ValueError: As for `to_json`.
         """
-
         content = self.to_json().encode()  # before another message can be added
         replace_file(path, content)
 
@@ -244,7 +243,6 @@ class Conversation:
             OSError: The file cannot be read.
             ValueError: It does not hold a saved conversation; the message says why.
         """
-
         return cls._load(client, path)
 
     @classmethod

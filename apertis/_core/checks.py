@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from apertis_client._runtime.importing import importing
+
 from .._errors.secrets import without_keys
 from .._errors.tree import ConfigurationError
 from .numbers import check_count, check_seconds
@@ -139,7 +141,8 @@ def _is_unicode(text: str) -> bool:
 
 def similar_name(name: str, known: Iterable[str], otherwise: str) -> str:
     """Return the end of a sentence about an unknown name: a known one, if one is similar."""
-    import difflib
+    with importing:
+        import difflib
 
     close = difflib.get_close_matches(name, known, 1)
     return f"; did you mean {close[0]!r}?" if close else otherwise

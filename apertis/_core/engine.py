@@ -12,6 +12,8 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from apertis_client._runtime.importing import importing
+
 from .._errors.error_body import final_status
 from .._errors.from_response import status_error
 from .._errors.tree import (
@@ -24,7 +26,6 @@ from .._errors.tree import (
 )
 from .._logging import logger as parent
 from .._transport.failures import transport_errors
-from .importing import importing
 from .limits import TimeLimits
 from .open_response import OpenResponse, failure
 from .prepare import PreparedRequest, prepare
@@ -65,7 +66,8 @@ class Engine:
         self.settings = settings
         self.backend = backend
         if settings.is_traced:
-            import_module("apertis._tracing.call")  # now, so that no call imports
+            with importing:
+                import_module("apertis._tracing.call")  # now, so that no call imports
 
     async def send(
         self,
@@ -93,7 +95,8 @@ class Engine:
             TypeError, ValueError: the arguments are wrong (see `prepare`); nothing was sent.
         """
         if on_retry is None and self.settings.is_traced:
-            from .._tracing.call import start_call
+            with importing:
+                from .._tracing.call import start_call
 
             url, now = self.settings.base_url, self.backend.now
             call = start_call(operation, path, arguments, url, now, stream=stream)

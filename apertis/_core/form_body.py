@@ -9,6 +9,8 @@ import httpx
 
 from apertis_client._runtime.forms import form_fields
 
+from .._transport.threads import in_thread
+
 __all__ = ["FormBody"]
 
 
@@ -37,9 +39,7 @@ class FormBody(httpx.SyncByteStream, httpx.AsyncByteStream):
             raise httpx.LocalProtocolError(f"cannot read what is to be sent: {error}") from error
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        import anyio.to_thread
-
         pieces = iter(self)
         # In a thread: where a file is on a slow disk, the event loop goes on.
-        while (piece := await anyio.to_thread.run_sync(next, pieces, None)) is not None:
+        while (piece := await in_thread(next, pieces, None)) is not None:
             yield piece

@@ -11,6 +11,7 @@ from apertis_client._runtime.files import replacing, write_to_disk
 from apertis_client._runtime.json_text import decode_text
 
 from .._streaming.async_stream import AsyncStream
+from .._transport.threads import in_thread  # async only
 from .body import Body
 from .lines import Lines
 from .responses import HTTPResponse
@@ -78,12 +79,10 @@ class AsyncStreamingAPIResponse(HTTPResponse, Generic[T_co]):
         Raises:
             OSError: the file cannot be written, or is not a regular one; it is as it was.
         """
-        import anyio.to_thread  # async only
-
         with replacing(file) as opened:
             async for piece in self.iter_bytes():
                 opened.write(piece)
-            await anyio.to_thread.run_sync(write_to_disk, opened)
+            await in_thread(write_to_disk, opened)
 
     async def iter_lines(self) -> AsyncIterator[str]:
         """Yield the lines of the body as they arrive, without their ends (LF, CRLF or CR)."""

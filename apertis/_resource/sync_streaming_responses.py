@@ -81,7 +81,6 @@ class StreamingAPIResponse(HTTPResponse, Generic[T_co]):
         Raises:
             OSError: the file cannot be written, or is not a regular one; it is as it was.
         """
-
         with replacing(file) as opened:
             for piece in self.iter_bytes():
                 opened.write(piece)

@@ -11,6 +11,8 @@ from typing import Annotated, Any, Final, cast, get_origin
 
 import attrs
 
+from apertis_client._runtime.importing import importing
+
 from .adapted_types import translate_errors
 from .strict_schema import make_strict
 
@@ -20,7 +22,8 @@ __all__ = ["compile_type", "require_pydantic"]
 def require_pydantic() -> None:
     """Load pydantic, or raise an `ImportError` that says how to get it."""
     try:
-        import pydantic
+        with importing:
+            import pydantic
     except ImportError as error:
         raise ImportError(f"this needs pydantic, which cannot be loaded: {_INSTALL}") from error
     if pydantic.VERSION.startswith("1."):
@@ -39,9 +42,10 @@ def compile_type(type_: Any, place: str) -> tuple[Callable[[str], Any], dict[str
         TypeError: pydantic does not take the type, or a strict schema cannot express it; the
             message begins with `place` where it is about the root.
     """
-    from pydantic import RootModel, TypeAdapter, create_model
+    with importing:
+        from pydantic import RootModel, TypeAdapter, create_model
 
-    from .json_schema import make_json_schema
+        from .json_schema import make_json_schema
 
     if _is_instance(type_):
         name = type(type_).__name__
@@ -72,7 +76,8 @@ def compile_type(type_: Any, place: str) -> tuple[Callable[[str], Any], dict[str
 
 def _is_instance(value: Any) -> bool:
     """Return whether what was given for a type is a value of one."""
-    from pydantic import BaseModel
+    with importing:
+        from pydantic import BaseModel
 
     if isinstance(value, (str, bytes, Mapping, list, tuple, BaseModel)):
         return True

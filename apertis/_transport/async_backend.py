@@ -13,10 +13,13 @@ from typing import Any, TypeVar, cast
 
 import httpx
 
+from apertis_client._runtime.importing import importing
+
 from .async_connection import AsyncConnection
 from .backend import UNLIMITED, Backend, Made
 from .connections import Connections
 from .messages import Request, Response
+from .threads import in_thread
 
 __all__ = ["AsyncBackend", "async_connections"]
 
@@ -42,7 +45,8 @@ class AsyncBackend(Backend[httpx.AsyncClient]):
         return Made(async_connections() if _is_asyncio() else None)
 
     def _new_client(self, connections: Connections | None) -> httpx.AsyncClient:
-        from .http_clients import AsyncHTTPClient
+        with importing:
+            from .http_clients import AsyncHTTPClient
 
         return AsyncHTTPClient(connections, has_proxies=self._has_proxies)
 
@@ -60,9 +64,7 @@ class AsyncBackend(Backend[httpx.AsyncClient]):
         return await value if inspect.isawaitable(value) else value
 
     async def run(self, function: Callable[[], R]) -> R:
-        import anyio.to_thread
-
-        return await anyio.to_thread.run_sync(function)
+        return await in_thread(function)
 
     async def _send_by(self, http: httpx.AsyncClient, request: Request) -> Response:
         response = await http.send(request.httpx, stream=True, follow_redirects=False)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-import os
-import threading
 from typing import TYPE_CHECKING
+
+from apertis_client._runtime.importing import importing
 
 from .failures import environment_errors
 
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["certificates"]
 
-# One lock for each process: a fork may leave that of its parent locked for ever.
-_locks: dict[int, threading.Lock] = {}
-
 
 def certificates() -> ssl.SSLContext:
     """Return the context for TLS, made once per process: reading the certificates takes long.
@@ -24,7 +21,7 @@ def certificates() -> ssl.SSLContext:
     Raises:
         ConfigurationError: the environment names certificates that cannot be read.
     """
-    with _locks.setdefault(os.getpid(), threading.Lock()), environment_errors():
+    with importing, environment_errors():  # they are read with modules that are imported then
         return _read_certificates()
 
 

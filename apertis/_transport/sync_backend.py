@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 
 import httpx
 
+from apertis_client._runtime.importing import importing
+
 from .backend import UNLIMITED, Backend, Made
 from .connections import Connections
 from .interrupt import follow, set_stream, watch
@@ -31,7 +33,8 @@ class SyncBackend(Backend[httpx.Client]):
         return Made(sync_connections())
 
     def _new_client(self, connections: Connections | None) -> httpx.Client:
-        from .http_clients import HTTPClient
+        with importing:
+            from .http_clients import HTTPClient
 
         return HTTPClient(connections, has_proxies=self._has_proxies)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
+from apertis_client._runtime.importing import importing
+
 from .._declared import coroutine_function  # async only
 from .async_media import AsyncMediaMethods
 
@@ -117,7 +119,8 @@ class AsyncCompletionMethods(AsyncMediaMethods):
             response_format: What the text is parsed into, as for `parse`; events then have what it
                 says so far.
         """
-        from .async_completion_stream import AsyncChatCompletionStreamManager
+        with importing:
+            from .async_completion_stream import AsyncChatCompletionStreamManager
 
         output = _structured_output("stream", path, response_format, params)
         return AsyncChatCompletionStreamManager[Any](
@@ -190,14 +193,16 @@ class AsyncCompletionMethods(AsyncMediaMethods):
             max_turns: How many completions there may be, the last one included; 1 or more.
             stream: Give each turn as it is written.
         """
-        from .async_tool_run import AsyncToolRun
+        with importing:
+            from .async_tool_run import AsyncToolRun
 
         _check("run_tools", path, params)
         run = AsyncToolRun[Any, Any](
             self.create, tools, response_format, params, max_turns=max_turns, stream=stream
         )
         if self._engine.settings.is_traced:
-            from .._tracing.run import start_run
+            with importing:
+                from .._tracing.run import start_run
 
             run.traced = start_run(params.get("model"))
         return run
@@ -206,7 +211,8 @@ class AsyncCompletionMethods(AsyncMediaMethods):
 def _structured_output(
     method: str, path: tuple[Any, ...], response_format: Any, params: dict[str, Any]
 ) -> StructuredOutput[Any]:
-    from .structured_output import StructuredOutput
+    with importing:
+        from .structured_output import StructuredOutput
 
     if "stream" in params:
         hint = "leave it out" if method == "stream" else "chat.completions.stream gives events"

@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
+from apertis_client._runtime.importing import importing
+
 from .sync_media import MediaMethods
 
 if TYPE_CHECKING:
@@ -118,7 +120,8 @@ class CompletionMethods(MediaMethods):
             response_format: What the text is parsed into, as for `parse`; events then have what it
                 says so far.
         """
-        from .sync_completion_stream import ChatCompletionStreamManager
+        with importing:
+            from .sync_completion_stream import ChatCompletionStreamManager
 
         output = _structured_output("stream", path, response_format, params)
         return ChatCompletionStreamManager[Any](
@@ -190,14 +193,16 @@ class CompletionMethods(MediaMethods):
             max_turns: How many completions there may be, the last one included; 1 or more.
             stream: Give each turn as it is written.
         """
-        from .sync_tool_run import ToolRun
+        with importing:
+            from .sync_tool_run import ToolRun
 
         _check("run_tools", path, params)
         run = ToolRun[Any, Any](
             self.create, tools, response_format, params, max_turns=max_turns, stream=stream
         )
         if self._engine.settings.is_traced:
-            from .._tracing.run import start_run
+            with importing:
+                from .._tracing.run import start_run
 
             run.traced = start_run(params.get("model"))
         return run
@@ -206,7 +211,8 @@ class CompletionMethods(MediaMethods):
 def _structured_output(
     method: str, path: tuple[Any, ...], response_format: Any, params: dict[str, Any]
 ) -> StructuredOutput[Any]:
-    from .structured_output import StructuredOutput
+    with importing:
+        from .structured_output import StructuredOutput
 
     if "stream" in params:
         hint = "leave it out" if method == "stream" else "chat.completions.stream gives events"

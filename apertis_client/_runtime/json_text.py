@@ -6,6 +6,7 @@ as a float, and numbers with a fraction may be written with other digits that me
 """
 
 from __future__ import annotations
+from .importing import importing
 
 import json
 import re
@@ -84,7 +85,8 @@ def _known_text(content: bytes, content_type: str) -> str | None:
     except UnicodeDecodeError:
         charset = _CHARSET.search(content_type)
     try:
-        return content.decode(charset[1] if charset else "ascii")
+        with importing:  # as the codec may be
+            return content.decode(charset[1] if charset else "ascii")
     except (LookupError, UnicodeError):
         return None
 
