@@ -14,7 +14,8 @@ __all__ = ["form_fields"]
 def form_fields(members: Mapping[str, Any], files: Collection[str]) -> list[Any]:
     """Return the fields of a form as httpx takes them as ``files``.
 
-    A list is sent as several fields whose names end with ``[]``, a boolean as ``true`` or
+    Half a surrogate pair, in text or in the name of a file, is sent as U+FFFD, as browsers send it
+    (https://xhr.spec.whatwg.org/#interface-formdata); UTF-8 has no halves. A list is sent as several fields whose names end with ``[]``, a boolean as ``true`` or
     ``false``, an object as JSON. Members that are None are left out.
 
     Args:
@@ -33,11 +34,16 @@ def form_fields(members: Mapping[str, Any], files: Collection[str]) -> list[Any]
         for each in values:
             if each is None:
                 continue
-            part = file_part(name, each) if name in files else (None, _text(each))
-            fields.append((field, part))
+            file_name, *part = file_part(name, each) if name in files else (None, _text(each))
+            fields.append((_whole(field), (file_name and _whole(file_name), *part)))
     return fields
 
 
 def _text(value: Any) -> str:
     """Return a value as JSON writes it, but text as it is."""
-    return value if isinstance(value, str) else encode_body(value).decode()
+    return _whole(value) if isinstance(value, str) else encode_body(value).decode()
+
+
+def _whole(text: str) -> str:
+    """Return text in which halves of a surrogate pair are one character, and others U+FFFD."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -291,6 +291,29 @@ def test_reading_does_not_block_the_event_loop(server: Server) -> None:
     assert files_in(server) == [("file.flac", SOUND)]
 
 
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [("caf\udce9", "caf\ufffd"), ("\ud83d", "\ufffd"), ("\ud83d\ude00!", "\U0001f600!")],
+    ids=["a byte of a name", "a half", "both halves"],
+)
+def test_half_a_character(
+    driver: Driver, server: Server, tmp_path: Path, text: str, sent: str
+) -> None:
+    """Halves of a surrogate pair are sent, in the name of a file, a field's name and its value."""
+    named: list[Any] = [(f"{text}.flac", SOUND)]
+    if text == "caf\udce9":  # on the disk, the byte 0xE9
+        path = tmp_path / f"{text}.flac"
+        path.write_bytes(SOUND)
+        named += [path, str(path)]
+    server.answer(*[json_reply(ANSWER)] * len(named))
+    for file in named:
+        transcribe(driver, file, prompt=text, extra_body={f"x{text}": text})
+    for each in server.requests:
+        fields = {name: (file, content) for name, file, content in form_fields(each.body)}
+        assert fields["file"] == (f"{sent}.flac", SOUND)
+        assert fields["prompt"] == fields[f"x{sent}"] == (None, sent.encode())
+
+
 # Mistakes
 
 
