@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any, cast
 
 import httpx
@@ -19,13 +19,13 @@ class FormBody(httpx.SyncByteStream, httpx.AsyncByteStream):
 
     Args:
         members: The members of the body.
-        files: The names of those that are files.
+        files: The names of those that are files, and how many bytes each may have.
 
     Attributes:
         headers: The headers that say what it is, and how long.
     """
 
-    def __init__(self, members: Mapping[str, Any], files: Collection[str]) -> None:
+    def __init__(self, members: Mapping[str, Any], files: Mapping[str, int | None]) -> None:
         request = httpx.Request("POST", "http://form", files=form_fields(members, files))
         self.headers: Mapping[str, str] = {
             name: request.headers[name] for name in ("content-type", "content-length")

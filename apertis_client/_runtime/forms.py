@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any, cast
 
 from .json_text import encode_body
@@ -11,7 +11,7 @@ from .uploads import file_part
 __all__ = ["form_fields"]
 
 
-def form_fields(members: Mapping[str, Any], files: Collection[str]) -> list[Any]:
+def form_fields(members: Mapping[str, Any], files: Mapping[str, int | None]) -> list[Any]:
     """Return the fields of a form as httpx takes them as ``files``.
 
     Half a surrogate pair, in text or in the name of a file, is sent as U+FFFD, as browsers send it
@@ -20,10 +20,11 @@ def form_fields(members: Mapping[str, Any], files: Collection[str]) -> list[Any]
 
     Args:
         members: The members of the body.
-        files: The names of those that are files.
+        files: The names of those that are files, and how many bytes each may have.
 
     Raises:
-        OSError, ValueError: A file cannot be read.
+        OSError: A file cannot be read.
+        ValueError: A file is none that can be sent, or is too large.
         TypeError: A value cannot be sent; the message names the member.
     """
     fields: list[Any] = []
@@ -34,7 +35,7 @@ def form_fields(members: Mapping[str, Any], files: Collection[str]) -> list[Any]
         for each in values:
             if each is None:
                 continue
-            file_name, *part = file_part(name, each) if name in files else (None, _text(each))
+            file_name, *part = file_part(name, each, files[name]) if name in files else (None, _text(each))
             fields.append((_whole(field), (file_name and _whole(file_name), *part)))
     return fields
 

@@ -62,8 +62,8 @@ class Operation(_Described, Generic[A]):
     defaults: Mapping[str, Any] = {}
     """What the client sends for parameters of the body that are left out."""
     has_body: bool = False
-    form_files: frozenset[str] | None = None
-    """The parameters that are files; None where the body is JSON instead of a form."""
+    form_files: Mapping[str, int | None] | None = None
+    """The parameters that are files, and the most bytes of each; None where the body is JSON."""
     text_choice: tuple[str, Sequence[str]] | None = None
     """The parameter that makes the response text, and its values that do so."""
     is_billed: bool = False

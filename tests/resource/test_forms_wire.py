@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gzip
 import io
+import operator
 import os
 import socket
 import threading
@@ -19,6 +20,7 @@ import apertis
 from apertis._core.form_body import FormBody
 from apertis_client import AuthenticatedClient
 from apertis_client.api.audio import create_transcription
+from apertis_client.api.images import edit_image
 from tests.drivers import KEY, AsyncDriver
 from tests.server import CLOSE, json_reply, reply
 from tests.spec import form_fields
@@ -235,7 +237,7 @@ def test_a_file_is_not_held(tmp_path: Path) -> None:
     path = tmp_path / "talk.flac"
     with path.open("wb") as file:
         file.truncate(size)
-    form = FormBody({"file": path}, {"file"})
+    form = FormBody({"file": path}, {"file": None})
     tracemalloc.start()
     received = sum(map(len, form))
     _, peak = tracemalloc.get_traced_memory()
@@ -250,7 +252,7 @@ def test_bytes_are_not_copied() -> None:
     """Bytes are sent in pieces, without another copy of all of them."""
     content = bytes(30 * 2**20)
     tracemalloc.start()
-    largest = max(map(len, FormBody({"file": content}, {"file"})))
+    largest = max(map(len, FormBody({"file": content}, {"file": None})))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
@@ -338,6 +340,65 @@ def test_what_is_no_file(
         transcribe(driver, wrong)
 
 
+def test_sizes_are_facts_of_the_spec() -> None:
+    """What the API documents for files is what the client checks."""
+    megabyte = 2**20
+    assert create_transcription.OPERATION.form_files == {"file": 25 * megabyte}
+    assert edit_image.OPERATION.form_files == {"image": 50 * megabyte, "mask": 4 * megabyte}
+
+
+class Counted(ReadOnce):
+    """A file that knows how much of it was asked for."""
+
+    asked = 0
+
+    def read(self, size: int = -1) -> bytes:
+        self.asked += size
+        return bytes(size)
+
+
+@pytest.mark.parametrize(
+    ("method", "parameter", "megabytes"),
+    [
+        ("audio.transcriptions.create", "file", 25),
+        ("audio.translations.create", "file", 25),
+        ("images.edit", "image", 50),
+        ("images.edit", "mask", 4),
+    ],
+)
+def test_a_file_that_is_too_large(
+    driver: Driver, tmp_path: Path, method: str, parameter: str, megabytes: int
+) -> None:
+    """A file of more than the API documents is refused before it is read, however it is given."""
+    size = megabytes * 2**20 + 1
+    path = tmp_path / "large"
+    with path.open("wb") as file:
+        file.truncate(size)
+    once = Counted(b"")
+    others = {"prompt": "x", "image": b"GIF89a", "file": b"ID3"}
+    call = operator.attrgetter(method)(driver.client())
+    with path.open("rb") as opened:
+        given = [path, str(path), bytes(size), opened, once, ("a.bin", path), ("a.bin", opened)]
+        if parameter == "image":
+            given.append([b"GIF89a", path])
+        for each in given:
+            arguments = {**others, "model": "m", parameter: each}
+            del arguments["file" if method == "images.edit" else "image"]
+            with pytest.raises(ValueError, match=f"{parameter} is too large: .* {megabytes} MB"):
+                driver.wait(call(**arguments))
+        assert opened.tell() == size
+    assert once.asked == size
+
+
+def test_a_file_that_is_just_small_enough(tmp_path: Path) -> None:
+    """A file may have as many bytes as the API documents."""
+    path = tmp_path / "large"
+    with path.open("wb") as file:
+        file.truncate(25 * 2**20)
+
+    assert FormBody({"file": path}, create_transcription.OPERATION.form_files or {}).headers
+
+
 @pytest.mark.parametrize("kind", ["pipe", "socket", "device"])
 def test_what_is_open_and_no_regular_file(driver: Driver, kind: str) -> None:
     """An open pipe, socket or device is refused, as reading it might never end."""
@@ -357,7 +418,7 @@ def test_a_file_that_changes(tmp_path: Path) -> None:
     """A file that is changed while it is sent is an error, not a mixture of both."""
     path = tmp_path / "talk.flac"
     path.write_bytes(SOUND)
-    pieces = iter(FormBody({"file": path}, {"file"}))
+    pieces = iter(FormBody({"file": path}, {"file": None}))
     path.write_bytes(SOUND + b"more")
 
     with pytest.raises(httpx.LocalProtocolError, match="changed while it was sent"):
