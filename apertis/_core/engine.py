@@ -44,8 +44,6 @@ __all__ = ["Engine"]
 
 R = TypeVar("R")
 
-_MAX_ERROR_BYTES = 2**20  # of the body of an error, whose message is at the beginning
-
 # Codecs that would otherwise be imported by the first call that needs them.
 for _codec in ("idna", "utf-8-sig", "utf-16", "utf-32"):
     codecs.lookup(_codec)
@@ -146,7 +144,7 @@ class Engine:
             response.history = history
             if response.status_code < 300:
                 return opened
-            content = await opened.read_start(_MAX_ERROR_BYTES)
+            content = await opened.read_start(self.settings.max_response_bytes)
             following = redirected_request(response)
             if following is None or not self.backend.max_redirects:
                 raise status_error(response.httpx, content)

@@ -150,7 +150,10 @@ def _replacer(
         if isinstance(value, str):
             for secret in secrets:
                 value = value.replace(secret, "[key]")
-            return _KEY.sub("[key]", value)
+            if "\\" in value:  # JSON text, as in the content of a response
+                for secret in secrets:
+                    value = re.sub(_escaped(secret), "[key]", value)
+            return _KEY.sub("[key]", value) if "sk-" in value else value  # the search is slow
         if is_array(value):
             return [replace(item) for item in value]
         if type(value) is tuple:
@@ -166,6 +169,12 @@ def _replacer(
             return None
 
     return replace_safely
+
+
+def _escaped(secret: str) -> str:
+    """Return a regular expression for text of which JSON may escape any character."""
+    characters = [rf"(?:\\u(?i:{ord(each):04x})|\\?{re.escape(each)})" for each in secret]
+    return "".join(characters)
 
 
 def _secrets(request: httpx.Request) -> list[str]:
