@@ -148,12 +148,7 @@ def _replacer(
 
     def replace(value: Any) -> Any:
         if isinstance(value, str):
-            for secret in secrets:
-                value = value.replace(secret, "[key]")
-            if "\\" in value:  # JSON text, as in the content of a response
-                for secret in secrets:
-                    value = re.sub(_escaped(secret), "[key]", value)
-            return _KEY.sub("[key]", value) if "sk-" in value else value  # the search is slow
+            return _hide(secrets, value)
         if is_array(value):
             return [replace(item) for item in value]
         if type(value) is tuple:
@@ -169,6 +164,14 @@ def _replacer(
             return None
 
     return replace_safely
+
+
+def _hide(secrets: list[str], text: str) -> str:
+    for secret in secrets:
+        text = text.replace(secret, "[key]")
+        if "\\" in text:  # JSON, as in the content of a response
+            text = re.sub(_escaped(secret), "[key]", text)
+    return _KEY.sub("[key]", text) if "sk-" in text else text  # the search takes long
 
 
 def _escaped(secret: str) -> str:

@@ -50,7 +50,7 @@ class AsyncStreamingAPIResponse(HTTPResponse, Generic[T_co]):
 
     async def json(self) -> Any:
         """Read the body and return it as decoded JSON; raises `ValueError` where it is not JSON."""
-        return json.loads(await self.read())
+        return json.loads(await self.text())
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """Yield the body, decompressed: as it arrives, or in pieces of `chunk_size` bytes."""
@@ -85,11 +85,19 @@ class AsyncStreamingAPIResponse(HTTPResponse, Generic[T_co]):
             await in_thread(write_to_disk, opened)
 
     async def iter_lines(self) -> AsyncIterator[str]:
-        """Yield the lines of the body as they arrive, without their ends (LF, CRLF or CR)."""
-        lines = Lines()
+        """Yield the lines of the body as they arrive, without their ends (LF, CRLF or CR).
+
+        Raises:
+            APIResponseValidationError: a line has more than `max_event_bytes`, or, where the body
+                is no stream, than `max_response_bytes`.
+        """
+        lines = Lines(self.headers.get("content-type", ""), self._body.max_line_bytes)
         async for piece in self.iter_bytes():
             for line in lines.feed(piece):
                 yield line
+            if lines.is_too_long:
+                await self._body.close()
+                raise self._body.line_too_long()
         for line in lines.finish():
             yield line
 

@@ -52,7 +52,7 @@ class StreamingAPIResponse(HTTPResponse, Generic[T_co]):
 
     def json(self) -> Any:
         """Read the body and return it as decoded JSON; raises `ValueError` where it is not JSON."""
-        return json.loads(self.read())
+        return json.loads(self.text())
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """Yield the body, decompressed: as it arrives, or in pieces of `chunk_size` bytes."""
@@ -87,11 +87,19 @@ class StreamingAPIResponse(HTTPResponse, Generic[T_co]):
             write_to_disk(opened)
 
     def iter_lines(self) -> Iterator[str]:
-        """Yield the lines of the body as they arrive, without their ends (LF, CRLF or CR)."""
-        lines = Lines()
+        """Yield the lines of the body as they arrive, without their ends (LF, CRLF or CR).
+
+        Raises:
+            APIResponseValidationError: a line has more than `max_event_bytes`, or, where the body
+                is no stream, than `max_response_bytes`.
+        """
+        lines = Lines(self.headers.get("content-type", ""), self._body.max_line_bytes)
         for piece in self.iter_bytes():
             for line in lines.feed(piece):
                 yield line
+            if lines.is_too_long:
+                run_sync(self._body.close())
+                raise self._body.line_too_long()
         for line in lines.finish():
             yield line
 
