@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
-from apertis_client._runtime.importing import importing
-
 from .._core.options import RequestOptions
 from .._core.prepare import unknown_argument
+from .._importing import importing
 from ..chat.params import check_response_format
 
 __all__ = ["check_client", "check_format", "check_params", "message_parts"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, Self
 
-from apertis_client._runtime.importing import importing
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 
+from .._importing import importing
 from ..chat.messages import to_send_back
 
 if TYPE_CHECKING:

@@ -12,8 +12,6 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from apertis_client._runtime.importing import importing
-
 from .._errors.error_body import final_status
 from .._errors.from_response import status_error
 from .._errors.tree import (
@@ -24,6 +22,7 @@ from .._errors.tree import (
     APIStreamError,
     ConfigurationError,
 )
+from .._importing import httpx, importing
 from .._logging import logger as parent
 from .._transport.failures import transport_errors
 from .limits import TimeLimits
@@ -174,8 +173,6 @@ class Engine:
         key = self.settings.api_key
         if isinstance(key, str):
             return key
-        import httpx
-
         try:
             async with self.backend.limit(limits.left(), None):
                 return check_key(await self.backend.call(key))
@@ -190,8 +187,6 @@ class Engine:
     def _build(
         self, prepared: PreparedRequest, key: str, number: int, limits: TimeLimits
     ) -> Request:
-        import httpx
-
         try:
             request = self.backend.request(
                 prepared.method,
@@ -217,8 +212,6 @@ class Engine:
 
 
 def _too_many_redirects(request: Request, limits: TimeLimits) -> APIError:
-    import httpx
-
     error = httpx.TooManyRedirects("too many redirects", request=request.httpx)
     return failure(error, request.httpx, limits)
 
@@ -238,8 +231,6 @@ def _outcome(error: APIError) -> Outcome | None:
 
 def _may_be_done(error: APIError) -> bool:
     """Return whether the server may have done what was asked, without an answer that says so."""
-    import httpx
-
     if isinstance(error, APIStatusError):
         return error.status_code in (408, 504, 524)
     was_not_sent = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)

@@ -7,17 +7,15 @@ from collections.abc import Collection, Iterable, Mapping
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from apertis_client._runtime.importing import importing
 from apertis_client._runtime.json_text import encode_body
 from apertis_client._runtime.operation import parameter_text
 
-from .checks import similar_name
+from .._importing import importing
+from .checks import Timeouts, similar_name
 from .options import RequestOptions, take_options
 from .settings import USER_AGENT, Settings
 
 if TYPE_CHECKING:
-    import httpx
-
     from apertis_client._runtime.operation import Operation
 
     from .form_body import FormBody
@@ -37,7 +35,7 @@ class PreparedRequest(NamedTuple):
     query: Mapping[str, Any]
     headers: Mapping[str, str | None]
     body: bytes | FormBody | None
-    timeout: httpx.Timeout
+    timeout: Timeouts
     retry: RetryPolicy
     deadline: float | None
     idle_timeout: float | None

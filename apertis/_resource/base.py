@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from apertis_client._runtime.importing import importing
-
 from .._core.awaitable import AwaitableList
 from .._core.open_response import decode_response
+from .._importing import importing
 from .._streaming.async_stream import AsyncStream
 from .._streaming.awaitable_stream import AwaitableStream
 from .._streaming.source import EventSource, open_events

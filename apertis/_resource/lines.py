@@ -10,6 +10,8 @@ from typing import Any
 
 from apertis_client._runtime.json_text import decode_text
 
+from .._importing import importing
+
 __all__ = ["Lines"]
 
 
@@ -55,7 +57,8 @@ class Lines:
         self._is_known = True
         encoding = json.detect_encoding(self._start)
         if not encoding.startswith("utf-8"):
-            self._decoder = codecs.getincrementaldecoder(encoding)("surrogatepass")
+            with importing:  # as the codec may be
+                self._decoder = codecs.getincrementaldecoder(encoding)("surrogatepass")
 
     def _cut(self, piece: bytes) -> list[str]:
         # A CR at the end of what came before may have been half of a CRLF.

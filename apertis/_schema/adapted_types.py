@@ -33,7 +33,7 @@ from typing import (
 
 import attrs
 
-from apertis_client._runtime.importing import importing
+from .._importing import importing
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ConfigDict

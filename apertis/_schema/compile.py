@@ -11,8 +11,7 @@ from typing import Annotated, Any, Final, cast, get_origin
 
 import attrs
 
-from apertis_client._runtime.importing import importing
-
+from .._importing import importing
 from .adapted_types import translate_errors
 from .strict_schema import make_strict
 

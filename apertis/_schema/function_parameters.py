@@ -7,8 +7,7 @@ import textwrap
 from collections.abc import Mapping
 from typing import Any, NoReturn, get_type_hints
 
-from apertis_client._runtime.importing import importing
-
+from .._importing import importing
 from .adapted_types import REQUIRED, Member, adapt_type
 
 __all__ = ["read_docstring", "read_parameters"]

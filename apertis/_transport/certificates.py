@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+import os
+import ssl
 
-from apertis_client._runtime.importing import importing
-
+from .._importing import importing
 from .failures import environment_errors
-
-if TYPE_CHECKING:
-    import ssl
 
 __all__ = ["certificates"]
 
@@ -21,12 +18,18 @@ def certificates() -> ssl.SSLContext:
     Raises:
         ConfigurationError: the environment names certificates that cannot be read.
     """
-    with importing, environment_errors():  # they are read with modules that are imported then
+    with importing, environment_errors():  # to find them, certifi imports modules
         return _read_certificates()
 
 
 @functools.cache
 def _read_certificates() -> ssl.SSLContext:
-    import httpx
-
-    return httpx.create_ssl_context()
+    # Found where httpx finds them: importing it would take as long as reading them.
+    file, folder = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+    if file:
+        return ssl.create_default_context(cafile=file)
+    if folder:
+        return ssl.create_default_context(capath=folder)
+    with importing:
+        import certifi
+    return ssl.create_default_context(cafile=certifi.where())

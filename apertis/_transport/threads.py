@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from apertis_client._runtime.importing import importing
+from .._importing import importing
 
 __all__ = ["in_thread"]
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from apertis_client._runtime.importing import importing
-
 from .._declared import coroutine_function  # async only
+from .._importing import importing
 from .async_media import AsyncMediaMethods
 
 if TYPE_CHECKING:

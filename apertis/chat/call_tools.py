@@ -8,8 +8,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, cast
 
-from apertis_client._runtime.importing import importing
-
+from .._importing import importing
 from .._schema.tool_messages import UnknownToolError
 from .._transport.threads import in_thread
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from apertis_client._runtime.importing import importing
-
+from .._importing import importing
 from .sync_media import MediaMethods
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
+from .importing import importing
 from .json_text import encode_body
 from .uploads import file_part
 
@@ -47,4 +48,9 @@ def _text(value: Any) -> str:
 
 def _whole(text: str) -> str:
     """Return text in which halves of a surrogate pair are one character, and others U+FFFD."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        with importing:  # as the codec may be
+            return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text

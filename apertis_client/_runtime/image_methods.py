@@ -1,6 +1,7 @@
 """Reads the content of an image, wherever it is."""
 
 from __future__ import annotations
+from .importing import importing
 
 import os
 from base64 import b64decode
@@ -33,7 +34,8 @@ class ImageMethods(JSONObject):
             return b64decode(content)
         if not url.startswith(("http://", "https://")):
             raise ValueError("the image has neither b64_json nor an http or https URL")
-        import httpx
+        with importing:
+            import httpx
 
         response = httpx.get(url, timeout=timeout, follow_redirects=True)
         return response.raise_for_status().content

@@ -136,7 +136,8 @@ class AttachedHeaders(ResponseHeaders):
         """The headers of the response, looked up without regard to case; empty where unknown."""
         headers: Mapping[str, str] | RawHeaders = getattr(self, "_headers", {})
         if isinstance(headers, list):  # made now, as few programs look at them
-            import httpx
+            with importing:
+                import httpx
 
             headers = httpx.Headers(headers)
             attach_headers(self, headers)

@@ -1,0 +1,29 @@
+"""Modules that are imported late, in such a way that a fork waits for it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from apertis_client._runtime.importing import importing
+
+__all__ = ["httpx", "importing"]
+
+if TYPE_CHECKING:
+    import httpx
+else:
+
+    class LazyModule:
+        """A module that is imported when one of its names is first asked for."""
+
+        def __init__(self, name: str) -> None:
+            self._name = name
+
+        def __getattr__(self, name: str) -> Any:
+            with importing:
+                module = import_module(self._name)
+            return getattr(module, name)
+
+    # It takes half of the time in which a program begins, and our connections do without it: it is
+    # needed for its exceptions, for who looks at a request or a response, and for its clients.
+    httpx = LazyModule("httpx")
