@@ -1,30 +1,13 @@
-"""Modules that are imported late, in such a way that a fork waits for it.
-
-A process that forks while one of its threads imports a module leaves that module locked in the
-child, where whoever needs it waits for ever.
-"""
+"""Modules that are imported late, in such a way that a fork waits for it."""
 
 from __future__ import annotations
 
-import os
-import threading
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
+
+from apertis_client._runtime.importing import importing
 
 __all__ = ["httpx", "importing"]
-
-importing: Final = threading.RLock()
-"""Held while modules are imported late, as in ``with importing:``."""
-
-# `logging` also has a lock that a fork waits for, and modules ask for their loggers when they are
-# imported. Hooks are called in the reverse order of their registration: its own has to be there.
-import_module("logging")
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(
-        before=importing.acquire,
-        after_in_parent=importing.release,
-        after_in_child=importing.release,
-    )
 
 if TYPE_CHECKING:
     import httpx

@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, cast
 
+from .._importing import importing
 from .._schema.tool_messages import UnknownToolError
+from .._transport.threads import in_thread
 
 if TYPE_CHECKING:
     from .._schema.tool import Tool
@@ -47,15 +49,17 @@ async def call_tools_async(
     traced: TracedRun | None,
 ) -> None:
     """Run the calls that have no content yet, functions that are not async in threads."""
-    import anyio  # comes with httpx; serves asyncio and trio alike
+    with importing:
+        import anyio  # comes with httpx; serves asyncio and trio alike
 
+        cancelled = anyio.get_cancelled_exc_class()
     try:
         async with anyio.create_task_group() as tasks:
             for call in calls:
                 if call.content is None:
                     tasks.start_soon(_run_traced, tools, call, traced)
     except BaseExceptionGroup as group:
-        raise _first_error(group, anyio.get_cancelled_exc_class()) from None
+        raise _first_error(group, cancelled) from None
 
 
 async def _run_traced(
@@ -66,14 +70,14 @@ async def _run_traced(
 
 
 async def _run_async(tools: Mapping[str, Tool[..., Any]], call: RequestedCall) -> None:
-    import anyio.to_thread
+    import anyio
 
     try:
         tool = _tool(tools, call)
         if tool.is_async:
             result = tool.run(call.arguments)
         else:
-            result = await anyio.to_thread.run_sync(tool.run, call.arguments)
+            result = await in_thread(tool.run, call.arguments)
         call.set_result(await result if inspect.isawaitable(result) else result)
     except anyio.get_cancelled_exc_class():
         if anyio.current_effective_deadline() == -math.inf:  # the run is cancelled

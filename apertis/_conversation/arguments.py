@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 
 from .._core.options import RequestOptions
 from .._core.prepare import unknown_argument
+from .._importing import importing
 from ..chat.params import check_response_format
 
 __all__ = ["check_client", "check_format", "check_params", "message_parts"]
@@ -42,7 +43,8 @@ def message_parts(content: Any) -> Any:
 
 def check_params(kind: str, params: Mapping[str, Any]) -> None:
     """Refuse arguments that `create` does not take, before a message is added."""
-    from apertis_client.api.chat.create_chat_completion import OPERATION
+    with importing:
+        from apertis_client.api.chat.create_chat_completion import OPERATION
 
     known = (OPERATION.parameters | RequestOptions.__annotations__.keys()) - _NOT_FOR_ALL.keys()
     for name in params:

@@ -14,6 +14,7 @@ import weakref
 from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any, Literal, Self, TypeAlias, Unpack, cast, overload
 
+from apertis_client._runtime.files import replace_file
 from apertis_client.models import (
     ChatCompletion,
     ChatCompletionChunk,
@@ -29,7 +30,7 @@ from .._declared import (
 )
 from .._streaming.async_stream import AsyncStream
 from .._streaming.awaitable_stream import AwaitableStream
-from ..chat.files import replace_file
+from .._transport.threads import in_thread  # async only
 from ..chat.params import OtherParams, check_text
 from .arguments import check_client, check_format, check_params, message_parts
 from .async_conversation_stream import AsyncConversationStream
@@ -229,10 +230,8 @@ class AsyncConversation:
             OSError: The file cannot be written; it is unchanged.
             TypeError, ValueError: As for `to_json`.
         """
-        import anyio.to_thread  # async only
-
         content = self.to_json().encode()  # before another message can be added
-        await anyio.to_thread.run_sync(replace_file, path, content)
+        await in_thread(replace_file, path, content)
 
     @classmethod
     async def load(cls, client: AsyncApertis, path: str | os.PathLike[str]) -> Self:
@@ -242,9 +241,7 @@ class AsyncConversation:
             OSError: The file cannot be read.
             ValueError: It does not hold a saved conversation; the message says why.
         """
-        import anyio.to_thread  # async only
-
-        return await anyio.to_thread.run_sync(cls._load, client, path)
+        return await in_thread(cls._load, client, path)
 
     @classmethod
     def _load(cls, client: AsyncApertis, path: str | os.PathLike[str]) -> Self:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 
+from .._importing import importing
 from ..chat.messages import to_send_back
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ async def let_streams_close(is_pending: Callable[[], bool]) -> None:
     """Wait for a stream that an `async for` has left: it closes two turns of the loop later."""
     for _ in range(2):
         if is_pending():
-            import anyio.lowlevel  # comes with httpx; serves asyncio and trio alike
+            with importing:
+                import anyio.lowlevel  # comes with httpx; serves asyncio and trio alike
 
+                anyio.get_cancelled_exc_class()  # imports what knows the event loop
             await anyio.lowlevel.checkpoint()

@@ -7,9 +7,8 @@ import os
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NoReturn
 
+from apertis_client._runtime.files import open_regular
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object, members_to_send
-
-from ..chat.files import open_regular
 
 __all__ = ["dump_conversation", "parse_conversation", "read_text"]
 

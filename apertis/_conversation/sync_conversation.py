@@ -16,6 +16,7 @@ import weakref
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Self, TypeAlias, Unpack, cast, overload
 
+from apertis_client._runtime.files import replace_file
 from apertis_client.models import (
     ChatCompletion,
     ChatCompletionChunk,
@@ -29,7 +30,6 @@ from .._declared import (
     constructor,
 )
 from .._streaming.sync_stream import Stream
-from ..chat.files import replace_file
 from ..chat.params import OtherParams, check_text
 from .arguments import check_client, check_format, check_params, message_parts
 from .pending_answer import PendingAnswer
@@ -227,7 +227,6 @@ class Conversation:
             OSError: The file cannot be written; it is unchanged.
             TypeError, ValueError: As for `to_json`.
         """
-
         content = self.to_json().encode()  # before another message can be added
         replace_file(path, content)
 
@@ -239,7 +238,6 @@ class Conversation:
             OSError: The file cannot be read.
             ValueError: It does not hold a saved conversation; the message says why.
         """
-
         return cls._load(client, path)
 
     @classmethod

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple, cast
 
 from .._errors.secrets import without_keys
 from .._errors.tree import ConfigurationError
-from .._importing import httpx
+from .._importing import httpx, importing
 from .numbers import check_count, check_seconds
 from .retry import RetryPolicy
 
@@ -148,7 +148,8 @@ def _is_unicode(text: str) -> bool:
 
 def similar_name(name: str, known: Iterable[str], otherwise: str) -> str:
     """Return the end of a sentence about an unknown name: a known one, if one is similar."""
-    import difflib
+    with importing:
+        import difflib
 
     close = difflib.get_close_matches(name, known, 1)
     return f"; did you mean {close[0]!r}?" if close else otherwise

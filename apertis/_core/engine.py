@@ -43,8 +43,6 @@ __all__ = ["Engine"]
 
 R = TypeVar("R")
 
-_MAX_ERROR_BYTES = 2**20  # of the body of an error, whose message is at the beginning
-
 # Codecs that would otherwise be imported by the first call that needs them.
 for _codec in ("idna", "utf-8-sig", "utf-16", "utf-32"):
     codecs.lookup(_codec)
@@ -65,7 +63,8 @@ class Engine:
         self.settings = settings
         self.backend = backend
         if settings.is_traced:
-            import_module("apertis._tracing.call")  # now, so that no call imports
+            with importing:
+                import_module("apertis._tracing.call")  # now, so that no call imports
 
     async def send(
         self,
@@ -93,7 +92,8 @@ class Engine:
             TypeError, ValueError: the arguments are wrong (see `prepare`); nothing was sent.
         """
         if on_retry is None and self.settings.is_traced:
-            from .._tracing.call import start_call
+            with importing:
+                from .._tracing.call import start_call
 
             url, now = self.settings.base_url, self.backend.now
             call = start_call(operation, path, arguments, url, now, stream=stream)
@@ -143,7 +143,7 @@ class Engine:
             response.history = history
             if response.status_code < 300:
                 return opened
-            content = await opened.read_start(_MAX_ERROR_BYTES)
+            content = await opened.read_start(self.settings.max_response_bytes)
             following = redirected_request(response)
             if following is None or not self.backend.max_redirects:
                 raise status_error(response.httpx, content)

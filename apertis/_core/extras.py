@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from .._importing import importing
+
 __all__ = ["require_pydantic"]
 
 
 def require_pydantic() -> None:
     """Load pydantic, or raise an `ImportError` that says how to get it."""
     try:
-        import pydantic
+        with importing:
+            import pydantic
     except ImportError as error:
         raise ImportError(f"this needs pydantic, which cannot be loaded: {_INSTALL}") from error
     if pydantic.VERSION.startswith("1."):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from typing import Any, cast
 
 import httpx
 
 from apertis_client._runtime.forms import form_fields
+
+from .._transport.threads import in_thread
 
 __all__ = ["FormBody"]
 
@@ -17,13 +19,13 @@ class FormBody(httpx.SyncByteStream, httpx.AsyncByteStream):
 
     Args:
         members: The members of the body.
-        files: The names of those that are files.
+        files: The names of those that are files, and how many bytes each may have.
 
     Attributes:
         headers: The headers that say what it is, and how long.
     """
 
-    def __init__(self, members: Mapping[str, Any], files: Collection[str]) -> None:
+    def __init__(self, members: Mapping[str, Any], files: Mapping[str, int | None]) -> None:
         request = httpx.Request("POST", "http://form", files=form_fields(members, files))
         self.headers: Mapping[str, str] = {
             name: request.headers[name] for name in ("content-type", "content-length")
@@ -37,9 +39,7 @@ class FormBody(httpx.SyncByteStream, httpx.AsyncByteStream):
             raise httpx.LocalProtocolError(f"cannot read what is to be sent: {error}") from error
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        import anyio.to_thread
-
         pieces = iter(self)
         # In a thread: where a file is on a slow disk, the event loop goes on.
-        while (piece := await anyio.to_thread.run_sync(next, pieces, None)) is not None:
+        while (piece := await in_thread(next, pieces, None)) is not None:
             yield piece

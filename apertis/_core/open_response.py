@@ -79,8 +79,8 @@ class OpenResponse:
             self.response.keep(content)
         return content
 
-    async def read_start(self, size: int) -> bytes:
-        """Read at most the first `size` bytes of the body, decompressed, and close the response.
+    async def read_start(self, size: int | None) -> bytes:
+        """Read the body, at most `size` bytes of it, decompressed, and close the response.
 
         Returns what came before the body broke off or the time was over.
         """

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from apertis_client._runtime.json_text import encode_body
 from apertis_client._runtime.operation import parameter_text
 
+from .._importing import importing
 from .checks import Timeouts, similar_name
 from .options import RequestOptions, take_options
 from .settings import USER_AGENT, Settings
@@ -101,7 +102,8 @@ def prepare(
         if operation.form_files is None:
             body = _encode_body(content, given, extra_body)
         else:
-            from .form_body import FormBody
+            with importing:
+                from .form_body import FormBody
 
             body = FormBody({**content, **(extra_body or {})}, operation.form_files)
     accept = "application/json" if operation.other is None else "*/*"
@@ -147,7 +149,8 @@ def _encode_body(
     try:
         return encode_body(content, extra_body)
     except (TypeError, ValueError) as error:
-        from .unwritable import unwritable  # searched for only now: it costs nothing otherwise
+        with importing:
+            from .unwritable import unwritable  # searched for only now: it costs nothing otherwise
 
         clearer = unwritable(given, extra_body or {})
         if clearer is None:
@@ -199,7 +202,8 @@ def _check_types(operation: Operation[Any], given: Mapping[str, Any]) -> None:
     for name, value in given.items():
         types = operation.types.get(name)
         if types is not None and type(value) not in types:
-            from .json_types import check_type  # rarely needed
+            with importing:
+                from .json_types import check_type  # rarely needed
 
             check_type(name, value, types)
     for name in operation.not_empty:
@@ -211,7 +215,8 @@ def _check_types(operation: Operation[Any], given: Mapping[str, Any]) -> None:
         if isinstance(items, (list, tuple)):
             member_types = operation.item_member_types.get(name, {})
             if not _are_plain(cast("list[Any]", items), types, member_types):
-                from .json_types import check_items
+                with importing:
+                    from .json_types import check_items
 
                 check_items(name, cast("list[Any]", items), types, member_types)
 

@@ -143,9 +143,7 @@ def _replacer(
 
     def replace(value: Any) -> Any:
         if isinstance(value, str):
-            for secret in secrets:
-                value = value.replace(secret, "[key]")
-            return _KEY.sub("[key]", value)
+            return _hide(secrets, value)
         if is_array(value):
             return [replace(item) for item in value]
         if type(value) is tuple:
@@ -161,6 +159,20 @@ def _replacer(
             return None
 
     return replace_safely
+
+
+def _hide(secrets: list[str], text: str) -> str:
+    for secret in secrets:
+        text = text.replace(secret, "[key]")
+        if "\\" in text:  # JSON, as in the content of a response
+            text = re.sub(_escaped(secret), "[key]", text)
+    return _KEY.sub("[key]", text) if "sk-" in text else text  # the search takes long
+
+
+def _escaped(secret: str) -> str:
+    """Return a regular expression for text of which JSON may escape any character."""
+    characters = [rf"(?:\\u(?i:{ord(each):04x})|\\?{re.escape(each)})" for each in secret]
+    return "".join(characters)
 
 
 def _secrets(request: httpx.Request) -> list[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from apertis_client._runtime.files import replacing, write_to_disk
 from apertis_client._runtime.json_text import decode_text
 
 from .._core.open_response import OpenResponse
 from .._streaming.async_stream import AsyncStream
+from .._transport.threads import in_thread  # async only
 from .base import MethodCall
 from .body import Body
 from .lines import Lines
@@ -47,7 +48,7 @@ class AsyncStreamingAPIResponse(HTTPResponse, Generic[T_co]):
 
     async def json(self) -> Any:
         """Read the body and return it as decoded JSON; raises `ValueError` where it is not JSON."""
-        return json.loads(await self.read())
+        return json.loads(await self.text())
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """Yield the body, decompressed: as it arrives, or in pieces of `chunk_size` bytes."""
@@ -71,17 +72,30 @@ class AsyncStreamingAPIResponse(HTTPResponse, Generic[T_co]):
             yield piece
 
     async def stream_to_file(self, file: str | os.PathLike[str]) -> None:
-        """Write the body to a file as it arrives; raises `OSError`."""
-        with Path(file).open("wb") as opened:  # noqa: ASYNC230  small writes, which do not wait
+        """Write the body to a file as it arrives; one that exists is replaced when all has come.
+
+        Raises:
+            OSError: the file cannot be written, or is not a regular one; it is as it was.
+        """
+        with replacing(file) as opened:
             async for piece in self.iter_bytes():
                 opened.write(piece)
+            await in_thread(write_to_disk, opened)
 
     async def iter_lines(self) -> AsyncIterator[str]:
-        """Yield the lines of the body as they arrive, without their ends (LF, CRLF or CR)."""
-        lines = Lines()
+        """Yield the lines of the body as they arrive, without their ends (LF, CRLF or CR).
+
+        Raises:
+            APIResponseValidationError: a line has more than `max_event_bytes`, or, where the body
+                is no stream, than `max_response_bytes`.
+        """
+        lines = Lines(self.headers.get("content-type", ""), self._body.max_line_bytes)
         async for piece in self.iter_bytes():
             for line in lines.feed(piece):
                 yield line
+            if lines.is_too_long:
+                await self._body.close()
+                raise self._body.line_too_long()
         for line in lines.finish():
             yield line
 

@@ -9,6 +9,7 @@ from .._core.awaitable import AwaitableList
 from .._core.checks import check_bool
 from .._core.engine import Engine
 from .._core.open_response import decode_response
+from .._importing import importing
 from .._streaming.async_stream import AsyncStream
 from .._streaming.awaitable_stream import AwaitableStream
 from .._streaming.source import EventSource, open_events
@@ -83,7 +84,8 @@ class MethodCall(NamedTuple):
         if self.stream:
             return stream_class(await self.send(self._open_events))
         if self.method.batched and self.arguments.get("batch_size") is not None:
-            from .batches import result_of_batches
+            with importing:
+                from .batches import result_of_batches
 
             return await result_of_batches(self, *self.method.batched)
         return await self.model()
@@ -175,7 +177,8 @@ class _Base:
     if not TYPE_CHECKING:  # a type checker would take it for leave to use any name
 
         def __getattr__(self, name: str) -> Any:
-            from .._core.attributes import no_attribute
+            with importing:
+                from .._core.attributes import no_attribute
 
             raise no_attribute(self, name)
 
@@ -220,7 +223,8 @@ class StreamingView(_Base):
     """The calls of a resource, which return HTTP responses whose body is read on demand."""
 
     def _send(self, call: MethodCall) -> StreamingAPIResponseManager[Any]:
-        from .sync_streaming_responses import StreamingAPIResponseManager
+        with importing:
+            from .sync_streaming_responses import StreamingAPIResponseManager
 
         return StreamingAPIResponseManager(call)
 
@@ -229,7 +233,8 @@ class AsyncStreamingView(_Base):
     """The same for an asynchronous resource."""
 
     def _send(self, call: MethodCall) -> AsyncStreamingAPIResponseManager[Any]:
-        from .async_streaming_responses import AsyncStreamingAPIResponseManager
+        with importing:
+            from .async_streaming_responses import AsyncStreamingAPIResponseManager
 
         return AsyncStreamingAPIResponseManager(call)
 

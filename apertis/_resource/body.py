@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .._errors.tree import ApertisError
+from .._errors.tree import ApertisError, APIResponseValidationError
 
 if TYPE_CHECKING:
     from .._core.open_response import OpenResponse
@@ -62,6 +62,19 @@ class Body:
                 content = await self.read()
                 self._parsed = self._call.decode(self._response.response, content)
         return self._parsed
+
+    @property
+    def max_line_bytes(self) -> int | None:
+        """The most bytes that one line may have: that of an event, where the body is a stream."""
+        settings = self._response.settings
+        return settings.max_event_bytes if self._call.stream else settings.max_response_bytes
+
+    def line_too_long(self) -> APIResponseValidationError:
+        setting = "max_event_bytes" if self._call.stream else "max_response_bytes"
+        return APIResponseValidationError(
+            f"a line has more than {self.max_line_bytes} bytes ({setting})",
+            response=self._response.response.httpx,
+        )
 
     async def close(self) -> None:
         if self.content is None:

@@ -81,7 +81,7 @@ def endpoint(
         parameters=_NAMES,
         has_body=body is not None,
         content="body",
-        form_files=frozenset(files) or None,
+        form_files=dict.fromkeys(files) or None,
         event_decoder=object_of(model),
         event_members=(),
         stream_parameter="stream",

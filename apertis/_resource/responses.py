@@ -75,7 +75,7 @@ class APIResponse(HTTPResponse, Generic[T_co]):
 
     def json(self) -> Any:
         """Return the body as decoded JSON; raises `ValueError` where it is not JSON."""
-        return json.loads(self.content)
+        return json.loads(self.text)
 
     def parse(self) -> T_co:
         """Return what the call without `with_raw_response` returns, the same each time.

@@ -7,9 +7,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from apertis_client._runtime.files import replacing, write_to_disk
 from apertis_client._runtime.json_text import decode_text
 
 from .._core.open_response import OpenResponse
@@ -50,7 +50,7 @@ class StreamingAPIResponse(HTTPResponse, Generic[T_co]):
 
     def json(self) -> Any:
         """Read the body and return it as decoded JSON; raises `ValueError` where it is not JSON."""
-        return json.loads(self.read())
+        return json.loads(self.text())
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """Yield the body, decompressed: as it arrives, or in pieces of `chunk_size` bytes."""
@@ -74,17 +74,30 @@ class StreamingAPIResponse(HTTPResponse, Generic[T_co]):
             yield piece
 
     def stream_to_file(self, file: str | os.PathLike[str]) -> None:
-        """Write the body to a file as it arrives; raises `OSError`."""
-        with Path(file).open("wb") as opened:  # noqa: ASYNC230  small writes, which do not wait
+        """Write the body to a file as it arrives; one that exists is replaced when all has come.
+
+        Raises:
+            OSError: the file cannot be written, or is not a regular one; it is as it was.
+        """
+        with replacing(file) as opened:
             for piece in self.iter_bytes():
                 opened.write(piece)
+            write_to_disk(opened)
 
     def iter_lines(self) -> Iterator[str]:
-        """Yield the lines of the body as they arrive, without their ends (LF, CRLF or CR)."""
-        lines = Lines()
+        """Yield the lines of the body as they arrive, without their ends (LF, CRLF or CR).
+
+        Raises:
+            APIResponseValidationError: a line has more than `max_event_bytes`, or, where the body
+                is no stream, than `max_response_bytes`.
+        """
+        lines = Lines(self.headers.get("content-type", ""), self._body.max_line_bytes)
         for piece in self.iter_bytes():
             for line in lines.feed(piece):
                 yield line
+            if lines.is_too_long:
+                run_sync(self._body.close())
+                raise self._body.line_too_long()
         for line in lines.finish():
             yield line
 

@@ -33,6 +33,8 @@ from typing import (
 
 import attrs
 
+from .._importing import importing
+
 if TYPE_CHECKING:
     from pydantic import BaseModel, ConfigDict
 
@@ -79,7 +81,8 @@ def make_model(
     `build` is given the members that were present, by name, and makes the value; without it, the
     value is the model itself. Annotations have to be adapted already.
     """
-    from pydantic import AfterValidator, BaseModel, Field, create_model
+    with importing:
+        from pydantic import AfterValidator, BaseModel, Field, create_model
 
     fields: dict[str, Any] = {}
     names: dict[str, str] = {}
@@ -358,18 +361,22 @@ def _construct(cls: Callable[..., T], arguments: dict[str, Any]) -> T:
 
 @contextlib.contextmanager
 def translate_errors(place: str) -> Generator[None]:
-    """Turn the error of pydantic for a type that it does not take into a `TypeError`."""
-    from pydantic import PydanticUndefinedAnnotation, PydanticUserError
-    from pydantic_core import SchemaError
+    """Turn the error of pydantic for a type that it does not take into a `TypeError`.
 
-    try:
-        yield
-    except (PydanticUserError, PydanticUndefinedAnnotation) as error:
-        reason, _, _ = error.message.partition("\n")
-        raise TypeError(f"{place} cannot become a schema: {reason}") from error
-    except SchemaError as error:  # its last line is the cause, the others are what it is inside of
-        reason = str(error).splitlines()[-1].strip()
-        raise TypeError(f"{place} cannot become a schema: {reason}") from error
+    A fork waits for the end of the block: pydantic imports what a type needs.
+    """
+    with importing:
+        from pydantic import PydanticUndefinedAnnotation, PydanticUserError
+        from pydantic_core import SchemaError
+
+        try:
+            yield
+        except (PydanticUserError, PydanticUndefinedAnnotation) as error:
+            reason, _, _ = error.message.partition("\n")
+            raise TypeError(f"{place} cannot become a schema: {reason}") from error
+        except SchemaError as error:  # its last line is the cause, the others what it is inside of
+            reason = str(error).splitlines()[-1].strip()
+            raise TypeError(f"{place} cannot become a schema: {reason}") from error
 
 
 def type_name(type_: Any) -> str:

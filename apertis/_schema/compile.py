@@ -11,6 +11,7 @@ from typing import Annotated, Any, cast, get_origin
 
 import attrs
 
+from .._importing import importing
 from .adapted_types import translate_errors
 from .strict_schema import make_strict
 
@@ -26,9 +27,10 @@ def compile_type(type_: Any, place: str) -> tuple[Callable[[str], Any], dict[str
         TypeError: pydantic does not take the type, or a strict schema cannot express it; the
             message begins with `place` where it is about the root.
     """
-    from pydantic import RootModel, TypeAdapter, create_model
+    with importing:
+        from pydantic import RootModel, TypeAdapter, create_model
 
-    from .json_schema import make_json_schema
+        from .json_schema import make_json_schema
 
     if _is_instance(type_):
         name = type(type_).__name__
@@ -59,7 +61,8 @@ def compile_type(type_: Any, place: str) -> tuple[Callable[[str], Any], dict[str
 
 def _is_instance(value: Any) -> bool:
     """Return whether what was given for a type is a value of one."""
-    from pydantic import BaseModel
+    with importing:
+        from pydantic import BaseModel
 
     if isinstance(value, (str, bytes, Mapping, list, tuple, BaseModel)):
         return True

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Mapping
 from typing import Any, NoReturn, get_type_hints
 
+from .._importing import importing
 from .adapted_types import REQUIRED, Member, adapt_type
 
 __all__ = ["read_docstring", "read_parameters"]
@@ -55,7 +56,8 @@ def _hints(function: Any, namespace: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _check(function: Any, parameter: inspect.Parameter, hints: Mapping[str, Any]) -> None:
-    from pydantic.fields import FieldInfo
+    with importing:
+        from pydantic.fields import FieldInfo
 
     def refuse(reason: str) -> NoReturn:
         raise TypeError(f"the parameter {parameter} of {function.__name__}() {reason}")
@@ -81,7 +83,8 @@ def read_docstring(function: Any) -> tuple[str | None, dict[str, str]]:
     if not text:
         return None, {}
     try:
-        import docstring_parser
+        with importing:
+            import docstring_parser
     except ImportError as error:
         raise ImportError(
             'tools need docstring-parser, which cannot be loaded: pip install "apertis[pydantic]"'

@@ -11,10 +11,12 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from .._importing import importing
 from .async_connection import AsyncConnection
 from .backend import UNLIMITED, Backend, Made
 from .connections import Connections
 from .messages import Request, Response
+from .threads import in_thread
 
 if TYPE_CHECKING:
     import httpx
@@ -40,17 +42,13 @@ class AsyncBackend(Backend["httpx.AsyncClient"]):
         for loop in list(self._all_made):
             if getattr(loop, "is_closed", bool)():
                 self._all_made.pop(loop, None)  # its connections ended with it
-        if self._has_proxies or not _is_asyncio():
-            return Made(None)
-        return Made(async_connections())
+        return Made(async_connections() if _is_asyncio() else None)
 
     def _new_client(self, connections: Connections | None) -> httpx.AsyncClient:
-        from .http_clients import AsyncHTTPClient
+        with importing:
+            from .http_clients import AsyncHTTPClient
 
-        # In async it takes long to look at an idle connection, and httpcore's pool looks at each
-        # whenever a call begins or ends: with more of them, opening another is quicker. Under trio
-        # none is kept, as httpcore takes what comes behind a response for the next one.
-        return AsyncHTTPClient(connections, kept=10 if _is_asyncio() else 0)
+        return AsyncHTTPClient(connections, has_proxies=self._has_proxies)
 
     def limit(
         self,
@@ -66,9 +64,7 @@ class AsyncBackend(Backend["httpx.AsyncClient"]):
         return await value if inspect.isawaitable(value) else value
 
     async def run(self, function: Callable[[], R]) -> R:
-        import anyio.to_thread
-
-        return await anyio.to_thread.run_sync(function)
+        return await in_thread(function)
 
     async def _send_by(self, http: httpx.AsyncClient, request: Request) -> Response:
         response = await http.send(request.httpx, stream=True, follow_redirects=False)

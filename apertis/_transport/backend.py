@@ -17,7 +17,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from .._errors.tree import ApertisError, ConfigurationError
-from .._importing import httpx
+from .._importing import httpx, importing
 from .failures import environment_errors, transport_errors
 from .messages import Content, Request, Response
 from .patches import is_patched
@@ -52,7 +52,7 @@ class Made(Generic[H]):
     """What was made to send with, in one place.
 
     Attributes:
-        connections: Connections of our own; None where proxies, or the event loop, need httpx.
+        connections: Connections of our own; None where the event loop needs those of httpx.
         http: The HTTP client that sends what our connections do not; None until it is needed.
     """
 
@@ -85,7 +85,8 @@ class Backend(Generic[H]):
             self.max_redirects = http_client.max_redirects if http_client.follow_redirects else 0
         self._has_proxies = _has_proxies()
         if self._has_proxies or is_patched(is_async=self._is_async):
-            importlib.import_module(f"{__package__}.http_clients")  # or the first call would
+            with importing:  # or the first call would import it
+                importlib.import_module(f"{__package__}.http_clients")
         self._all_made: MutableMapping[Any, Made[H]] = {}
         self._is_closed = False
 
@@ -206,7 +207,8 @@ class Backend(Generic[H]):
         else:
             made = self._made
             connections = made.connections
-            if connections is not None and not is_patched(is_async=self._is_async):
+            is_direct = not (self._has_proxies or is_patched(is_async=self._is_async))
+            if connections is not None and is_direct:
                 head, body = await connections.send(
                     request.method,
                     request.target.origin,
@@ -251,7 +253,8 @@ def _has_proxies() -> bool:
         # Nowhere else, and `urllib.request` takes long to import.
         if not any(name.lower().endswith("_proxy") for name in os.environ):
             return False
-    from urllib.request import getproxies
+    with importing:
+        from urllib.request import getproxies
 
     proxies = getproxies()
     return any(proxies.get(scheme) for scheme in ("http", "https", "all"))

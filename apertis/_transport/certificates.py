@@ -5,15 +5,11 @@ from __future__ import annotations
 import functools
 import os
 import ssl
-import threading
 
 from .._importing import importing
 from .failures import environment_errors
 
 __all__ = ["certificates"]
-
-# One lock for each process: a fork may leave that of its parent locked for ever.
-_locks: dict[int, threading.Lock] = {}
 
 
 def certificates() -> ssl.SSLContext:
@@ -22,7 +18,7 @@ def certificates() -> ssl.SSLContext:
     Raises:
         ConfigurationError: the environment names certificates that cannot be read.
     """
-    with _locks.setdefault(os.getpid(), threading.Lock()), environment_errors():
+    with importing, environment_errors():  # to find them, certifi imports modules
         return _read_certificates()
 
 

@@ -1,8 +1,9 @@
 """The HTTP clients of httpx that our clients send with where they do not send by themselves.
 
-They are used through the proxies of the environment and under trio, and wherever a tool has put a
-function of its own in place of one of httpx or httpcore, which it must see each call by. Unless
-there is a proxy, or trio, they send over our connections, so that deadlines hold all the same.
+They are used where the environment has proxies and under trio, and wherever a tool has put a
+function of its own in place of one of httpx or httpcore, which it must see each call by. What goes
+through no proxy they send over our connections, except under trio, so that deadlines hold all the
+same. The connections of httpx are used once: it takes what comes behind a response for the next.
 """
 
 from __future__ import annotations
@@ -36,32 +37,30 @@ class HTTPClient(httpx.Client):
     """The HTTP client of `Apertis`.
 
     Args:
-        connections: What to send over; None for those of httpx.
+        connections: What to send over where there is no proxy; None for connections of httpx.
     """
 
-    def __init__(self, connections: Connections | None) -> None:
-        super().__init__(**_settings(connections and Transport(connections), kept=100))
+    def __init__(self, connections: Connections | None, *, has_proxies: bool = False) -> None:
+        transport = connections and Transport(connections)
+        super().__init__(**_settings(transport, has_proxies=has_proxies))
+        self._transport = transport or self._transport
         self._cookies = NoCookies()
 
 
 class AsyncHTTPClient(httpx.AsyncClient):
-    """The HTTP client of `AsyncApertis`.
+    """The HTTP client of `AsyncApertis`; its arguments are those of `HTTPClient`."""
 
-    Args:
-        connections: What to send over; None for those of httpx.
-        kept: How many of those may be idle.
-    """
-
-    def __init__(self, connections: Connections | None, *, kept: int) -> None:
+    def __init__(self, connections: Connections | None, *, has_proxies: bool = False) -> None:
         transport = connections and AsyncTransport(connections)
-        super().__init__(**_settings(transport, kept=kept))
+        super().__init__(**_settings(transport, has_proxies=has_proxies))
+        self._transport = transport or self._transport
         self._cookies = NoCookies()
 
 
-def _settings(transport: Any, *, kept: int) -> dict[str, Any]:
-    if transport is not None:
+def _settings(transport: Any, *, has_proxies: bool) -> dict[str, Any]:
+    if transport is not None and not has_proxies:  # with a transport, httpx asks for no proxies
         return {"transport": transport}
-    limits = httpx.Limits(max_connections=1000, max_keepalive_connections=kept, keepalive_expiry=60)
+    limits = httpx.Limits(max_connections=1000, max_keepalive_connections=0)
     return {"verify": certificates(), "limits": limits}
 
 

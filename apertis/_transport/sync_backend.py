@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .._importing import importing
 from .backend import UNLIMITED, Backend, Made
 from .connections import Connections
 from .interrupt import follow, set_stream, watch
@@ -29,14 +30,13 @@ class SyncBackend(Backend["httpx.Client"]):
     _is_async = False
 
     def _make(self) -> Made[httpx.Client]:
-        if self._has_proxies:
-            return Made(None)
         return Made(sync_connections())
 
     def _new_client(self, connections: Connections | None) -> httpx.Client:
-        from .http_clients import HTTPClient
+        with importing:
+            from .http_clients import HTTPClient
 
-        return HTTPClient(connections)
+        return HTTPClient(connections, has_proxies=self._has_proxies)
 
     def limit(
         self, seconds: float | None, request: Request | None

@@ -12,6 +12,7 @@ from .._declared import (
     resolvable,
 )
 from .._streaming.awaitable_stream import AwaitableStream
+from .._transport.threads import in_thread  # async only
 from .media import audio_content, image_content, prepare_request, speech_params
 from .params import check_text
 from .web_search import search_params
@@ -280,7 +281,5 @@ class AsyncMediaMethods:
         return AwaitableStream(call) if stream else call
 
     async def _create_later(self, request: Request, stream: bool | None) -> Any:
-        import anyio.to_thread  # async only
-
-        params = await anyio.to_thread.run_sync(request, abandon_on_cancel=True)
+        params = await in_thread(request, abandon_on_cancel=True)
         return await self.create(stream=stream, **params)

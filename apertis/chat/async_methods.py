@@ -10,6 +10,7 @@ from .._declared import (
     called,
     coroutine_function,  # async only
 )
+from .._importing import importing
 from .async_media import AsyncMediaMethods
 
 if TYPE_CHECKING:
@@ -121,7 +122,8 @@ class AsyncCompletionMethods(AsyncMediaMethods):
             response_format: What the text is parsed into, as for `parse`; events then have what it
                 says so far.
         """
-        from .async_completion_stream import AsyncChatCompletionStreamManager
+        with importing:
+            from .async_completion_stream import AsyncChatCompletionStreamManager
 
         output = _structured_output("stream", path, response_format, params)
         return AsyncChatCompletionStreamManager[Any](
@@ -195,7 +197,8 @@ class AsyncCompletionMethods(AsyncMediaMethods):
             max_turns: How many completions there may be, the last one included; 1 or more.
             stream: Give each turn as it is written.
         """
-        from .async_tool_run import AsyncToolRun
+        with importing:
+            from .async_tool_run import AsyncToolRun
 
         _check("run_tools", path, params)
         return AsyncToolRun[Any, Any](
@@ -212,7 +215,8 @@ class AsyncCompletionMethods(AsyncMediaMethods):
 def _structured_output(
     method: str, path: tuple[Any, ...], response_format: Any, params: dict[str, Any]
 ) -> StructuredOutput[Any]:
-    from .structured_output import StructuredOutput
+    with importing:
+        from .structured_output import StructuredOutput
 
     _check(method, path, params)
     return StructuredOutput[Any](response_format, params)

@@ -11,10 +11,10 @@ import os
 import re
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple, TypeAlias
 
+from apertis_client._runtime.files import open_regular
 from apertis_client._runtime.media_types import media_type
 
 from .._declared import resolvable
-from .files import open_regular
 
 if TYPE_CHECKING:
     from apertis_client.models import ImageDetail, InputAudioFormat

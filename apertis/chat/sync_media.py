@@ -275,6 +275,5 @@ class MediaMethods:
         return call
 
     def _create_later(self, request: Request, stream: bool | None) -> Any:
-
         params = request()
         return self.create(stream=stream, **params)

@@ -11,6 +11,7 @@ from .._core.engine import Engine
 from .._declared import (
     called,
 )
+from .._importing import importing
 from .sync_media import MediaMethods
 
 if TYPE_CHECKING:
@@ -122,7 +123,8 @@ class CompletionMethods(MediaMethods):
             response_format: What the text is parsed into, as for `parse`; events then have what it
                 says so far.
         """
-        from .sync_completion_stream import ChatCompletionStreamManager
+        with importing:
+            from .sync_completion_stream import ChatCompletionStreamManager
 
         output = _structured_output("stream", path, response_format, params)
         return ChatCompletionStreamManager[Any](
@@ -195,7 +197,8 @@ class CompletionMethods(MediaMethods):
             max_turns: How many completions there may be, the last one included; 1 or more.
             stream: Give each turn as it is written.
         """
-        from .sync_tool_run import ToolRun
+        with importing:
+            from .sync_tool_run import ToolRun
 
         _check("run_tools", path, params)
         return ToolRun[Any, Any](
@@ -212,7 +215,8 @@ class CompletionMethods(MediaMethods):
 def _structured_output(
     method: str, path: tuple[Any, ...], response_format: Any, params: dict[str, Any]
 ) -> StructuredOutput[Any]:
-    from .structured_output import StructuredOutput
+    with importing:
+        from .structured_output import StructuredOutput
 
     _check(method, path, params)
     return StructuredOutput[Any](response_format, params)

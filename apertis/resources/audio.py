@@ -211,7 +211,7 @@ def create_transcription_signature(
 
     Args:
         file: The recording: a path, its content, an open file, or a tuple of name, content and,
-            if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM, at most 25 MB.
+            if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM. At most 25 MB.
         model: Id of the model, for example `whisper-1`.
         language: Language that is spoken, in ISO 639-1 (`en`). It makes the text better.
         prompt: Text that came before, or words as they are to be spelled.
@@ -364,7 +364,7 @@ def create_translation_signature(
 
     Args:
         file: The recording: a path, its content, an open file, or a tuple of name, content and,
-            if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM, at most 25 MB.
+            if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM. At most 25 MB.
         model: Id of the model, for example `whisper-1`.
         prompt: Text that came before, in English, or words as they are to be spelled.
         response_format: Form of the answer. For `text`, `srt` (SubRip) and `vtt` (WebVTT) it is

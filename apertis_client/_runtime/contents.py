@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from .files import replace_file
 from .json_object import is_object
 from .json_text import decode_body, decode_text
 from .response import AttachedHeaders
@@ -37,9 +38,12 @@ class BinaryContent(AttachedHeaders):
             yield self.content[start : start + size]
 
     def stream_to_file(self, file: str | os.PathLike[str]) -> None:
-        """Write the bytes to a file, which is replaced where it exists; raises `OSError`."""
-        with open(file, "wb") as opened:
-            opened.write(self.content)
+        """Write the bytes to a file, which is replaced in one step where it exists.
+
+        Raises:
+            OSError: The file cannot be written, or is not a regular one; it is as it was.
+        """
+        replace_file(file, self.content)
 
     write_to_file = stream_to_file
 

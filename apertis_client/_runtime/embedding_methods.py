@@ -1,6 +1,7 @@
 """The vector of an embedding, decoded when it is first read."""
 
 from __future__ import annotations
+from .importing import importing
 
 import array
 import sys
@@ -64,7 +65,8 @@ class EmbeddingMethods(JSONObject):
             ImportError: numpy is not installed.
             ValueError: The server sent text that is not base64 of 32-bit floats.
         """
-        import numpy as np
+        with importing:
+            import numpy as np
 
         value = self.__dict__.get("embedding")
         if isinstance(value, str):

@@ -145,13 +145,13 @@ class EventDecoder:
         self._is_stream = True
         self._end_bare(events)
         if name == b"data":
-            self._data.append(b"")
+            self._add(self._data, b"")
         elif name == b"event":
             self._name = value.removeprefix(b" ")
 
     def _add(self, lines: list[bytes], line: bytes) -> None:
+        self._event_size += len(line) + bool(lines)  # with the line end that joins them
         lines.append(line)
-        self._event_size += len(line)
         self._check_size()
 
     def _check_size(self, more: int = 0) -> None:

@@ -1,11 +1,12 @@
 """Reads the content of an image, wherever it is."""
 
 from __future__ import annotations
+from .importing import importing
 
 import os
 from base64 import b64decode
-from pathlib import Path
 
+from .files import replace_file
 from .json_object import JSONObject
 
 __all__ = ["ImageMethods"]
@@ -33,16 +34,17 @@ class ImageMethods(JSONObject):
             return b64decode(content)
         if not url.startswith(("http://", "https://")):
             raise ValueError("the image has neither b64_json nor an http or https URL")
-        import httpx
+        with importing:
+            import httpx
 
         response = httpx.get(url, timeout=timeout, follow_redirects=True)
         return response.raise_for_status().content
 
     def save(self, file: str | os.PathLike[str], *, timeout: float = 60.0) -> None:
-        """Write the content of the image to a file, which is replaced where it exists.
+        """Write the content of the image to a file, which is replaced in one step where it exists.
 
-        Raises as `read` does, and `OSError`. It blocks: in asynchronous code, call it by
+        Raises as `read` does, and `OSError` where the file cannot be written or is not a regular
+        one; the file is then as it was. It blocks: in asynchronous code, call it by
         ``await asyncio.to_thread(image.save, file)``.
         """
-        content = self.read(timeout=timeout)
-        Path(file).write_bytes(content)
+        replace_file(file, self.read(timeout=timeout))

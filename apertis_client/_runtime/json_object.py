@@ -1,6 +1,7 @@
 """A JSON object whose members are attributes: the base of every model."""
 
 from __future__ import annotations
+from .importing import importing
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -157,7 +158,8 @@ class JSONObject(PydanticMethods):
 
     def __replace__(self, **changes: Any) -> Self:
         """Return a copy with some members changed, for `copy.replace`."""
-        import attrs
+        with importing:
+            import attrs
 
         return attrs.evolve(cast("Any", self), **changes)  # type: ignore[no-any-return]
 
@@ -167,7 +169,8 @@ class JSONObject(PydanticMethods):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        from .pydantic_schema import model_schema
+        with importing:
+            from .pydantic_schema import model_schema
 
         return model_schema(cls, cls.from_dict, handler)
 

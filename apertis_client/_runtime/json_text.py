@@ -6,6 +6,7 @@ as a float, and numbers with a fraction may be written with other digits that me
 """
 
 from __future__ import annotations
+from .importing import importing
 
 import json
 import re
@@ -79,12 +80,17 @@ def _known_text(content: bytes, content_type: str) -> str | None:
     JSON is UTF-8, UTF-16 or UTF-32 (RFC 8259, 8.1, and RFC 4627, 3). A body in none of them is read
     by the charset of its `content_type`.
     """
+    encoding = json.detect_encoding(content)
     try:
-        return content.decode(json.detect_encoding(content), "surrogatepass")
+        if encoding == "utf-8":
+            return content.decode(encoding, "surrogatepass")
+        with importing:  # as the codec may be
+            return content.decode(encoding, "surrogatepass")
     except UnicodeDecodeError:
         charset = _CHARSET.search(content_type)
     try:
-        return content.decode(charset[1] if charset else "ascii")
+        with importing:
+            return content.decode(charset[1] if charset else "ascii")
     except (LookupError, UnicodeError):
         return None
 

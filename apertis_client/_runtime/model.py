@@ -1,6 +1,7 @@
 """Declares a model: a class whose annotations are the members of a JSON object."""
 
 from __future__ import annotations
+from .importing import importing
 
 from collections.abc import Mapping
 from typing import Any, Final, TypeVar, dataclass_transform
@@ -80,7 +81,8 @@ class _FromAttrs:
 
 
 def _define(model: type[JSONObject]) -> None:
-    import attrs
+    with importing:
+        import attrs
 
     # Each has an alias, or attrs would leave out an underscore at the start of its name.
     members: dict[str, Any] = {

@@ -65,8 +65,8 @@ class Operation(_Described, Generic[A]):
     has_body: bool = False
     content: str | None = None
     """The parameter that is the whole body; None where each parameter is a member of it."""
-    form_files: frozenset[str] | None = None
-    """The parameters that are files; None where the body is JSON instead of a form."""
+    form_files: Mapping[str, int | None] | None = None
+    """The parameters that are files, and the most bytes of each; None where the body is JSON."""
     text_choice: tuple[str, Sequence[str]] | None = None
     """The parameter that makes the response text, and its values that do so."""
     is_billed: bool = False

@@ -1,6 +1,7 @@
 """The body of a response, with the information in its headers."""
 
 from __future__ import annotations
+from .importing import importing
 
 import re
 import time
@@ -135,7 +136,8 @@ class AttachedHeaders(ResponseHeaders):
         """The headers of the response, looked up without regard to case; empty where unknown."""
         headers: Mapping[str, str] | RawHeaders = getattr(self, "_headers", {})
         if isinstance(headers, list):  # made now, as few programs look at them
-            import httpx
+            with importing:
+                import httpx
 
             headers = httpx.Headers(headers)
             attach_headers(self, headers)
@@ -178,7 +180,8 @@ def header_time(value: str | None) -> datetime | None:
         pass
     if not _DATE.match(value):  # dateutil would see a date in "12h", too
         return None
-    from dateutil import parser  # rarely needed, and not light
+    with importing:
+        from dateutil import parser  # rarely needed, and not light
 
     try:
         moment = parser.parse(value, tzinfos=_zone)

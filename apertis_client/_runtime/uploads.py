@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any, TypeAlias, cast
 
+from .files import open_regular
 from .media_types import media_type
 
 __all__ = ["FileContent", "FileInput", "FileToSend", "file_part"]
@@ -47,10 +48,13 @@ class FileToSend:
     Args:
         size: Its length in bytes.
         read_at: Returns at most so many bytes from a position on.
+
+    Attributes:
+        size: Its length in bytes.
     """
 
     def __init__(self, size: int, read_at: Callable[[int, int], bytes]) -> None:
-        self._size = size
+        self.size = size
         self._read_at = read_at
         self._position = 0
 
@@ -60,20 +64,25 @@ class FileToSend:
         return piece
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        self._position = offset + (self._size if whence == os.SEEK_END else 0)
+        self._position = offset + (self.size if whence == os.SEEK_END else 0)
         return self._position
 
     def tell(self) -> int:
         return self._position
 
 
-def file_part(parameter: str, given: Any) -> tuple[str, FileToSend, str | None]:
+def file_part(parameter: str, given: Any, max_bytes: int | None) -> tuple[str, FileToSend, str | None]:
     """Return the name, the content and the media type of a file that is sent.
+
+    Args:
+        parameter: What it was given as.
+        given: A path, the content, an open file, or a tuple.
+        max_bytes: How many bytes it may have.
 
     Raises:
         OSError: The file cannot be read.
         TypeError: What was given is no file; the message names `parameter`.
-        ValueError: The path is that of a folder, a pipe or a device.
+        ValueError: It is a folder, a pipe, a socket or a device, or is too large.
     """
     name, content, kind = given, given, None
     if isinstance(given, tuple):
@@ -84,7 +93,12 @@ def file_part(parameter: str, given: Any) -> tuple[str, FileToSend, str | None]:
                 " type), the content being a path object, bytes or an open file"
             )
         name, content, kind = parts if len(parts) == 3 else (*parts, None)
-    file = _file(parameter, content)
+    file = _file(parameter, content, max_bytes)
+    if max_bytes is not None and file.size > max_bytes:
+        raise ValueError(
+            f"{parameter} is too large: it may have at most {max_bytes / 2**20:g} MB"
+            f" ({max_bytes:,} bytes)"
+        )
     found = media_type(file.read(_HEAD))
     file.seek(0)
     if name is not given:
@@ -103,7 +117,7 @@ def _name(given: Any) -> str:
     return Path(os.fsdecode(named)).name if is_name else ""
 
 
-def _file(parameter: str, content: Any) -> FileToSend:
+def _file(parameter: str, content: Any, max_bytes: int | None) -> FileToSend:
     if isinstance(content, (str, os.PathLike)):
         return _of_path(parameter, Path(os.fsdecode(cast("Any", content))))
     if isinstance(content, (bytes, bytearray, memoryview)):
@@ -115,7 +129,12 @@ def _file(parameter: str, content: Any) -> FileToSend:
         )
     if isinstance(content, io.TextIOBase):
         raise TypeError(f"{parameter} is open for reading text; open it for bytes: open(..., 'rb')")
-    return _of_open(content)
+    if not _is_regular(content):
+        raise ValueError(
+            f"{parameter} must be a regular file, not an open pipe, socket or device, which may"
+            " never end: read it and pass the bytes"
+        )
+    return _of_open(content, max_bytes)
 
 
 def _of_bytes(content: bytes | bytearray | memoryview) -> FileToSend:
@@ -130,7 +149,7 @@ def _of_path(parameter: str, path: Path) -> FileToSend:
         raise ValueError(f"{parameter} must be a regular file, which {str(path)!r} is not")
 
     def read_at(position: int, size: int) -> bytes:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             now = os.fstat(file.fileno())
             if (now.st_ino, now.st_size, now.st_mtime_ns) != _identity:
                 raise OSError(errno.ESTALE, "the file was changed while it was sent", str(path))
@@ -141,11 +160,20 @@ def _of_path(parameter: str, path: Path) -> FileToSend:
     return FileToSend(before.st_size, read_at)
 
 
-def _of_open(file: IO[bytes]) -> FileToSend:
+def _is_regular(file: IO[bytes]) -> bool:
+    """Return whether an open file, if it is one of the operating system, is a regular one."""
+    try:
+        descriptor = file.fileno()
+    except (AttributeError, OSError, ValueError):  # it has none
+        return True
+    return stat.S_ISREG(os.fstat(descriptor).st_mode)
+
+
+def _of_open(file: IO[bytes], max_bytes: int | None) -> FileToSend:
     try:
         size = file.seek(0, os.SEEK_END)
-    except (AttributeError, OSError, ValueError):  # a pipe or the like, which can be read once
-        return _of_bytes(file.read())
+    except (AttributeError, OSError, ValueError):  # an object that can be read once
+        return _of_bytes(file.read(-1 if max_bytes is None else max_bytes + 1))
 
     def read_at(position: int, size: int) -> bytes:
         file.seek(position)

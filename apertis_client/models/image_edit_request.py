@@ -24,11 +24,11 @@ class ImageEditRequest(JSONObject):
 
     Attributes:
         image: The image, or a list of up to 16: each is a path, its content, an open file, or a
-            tuple of name, content and, if you like, media type. PNG, WebP or JPEG, less than 50
-            MB.
+            tuple of name, content and, if you like, media type. PNG, WebP or JPEG. File: at
+            most 50 MB. List: each item: at most 50 MB.
         prompt: What the result is to show. At most 32000 characters.
         mask: An image of the same size that is transparent where the first image is to be
-            changed; PNG, less than 4 MB. Given like `image`.
+            changed; PNG. Given like `image`. At most 4 MB.
         model: Id of the model, for example `gpt-image-1` or `flux-kontext-pro`.
         n: How many images. `dall-e-3` makes one. Range: 1 to 10. Default of the server: 1.
         size: Width and height in pixels, such as `1024x1024`, or `auto`; which ones there are
@@ -72,13 +72,14 @@ class ImageEditRequestDict(TypedDict):
 
     image: Required[FileInput | Sequence[FileInput]]
     """The image, or a list of up to 16: each is a path, its content, an open file, or a tuple of
-    name, content and, if you like, media type. PNG, WebP or JPEG, less than 50 MB.
+    name, content and, if you like, media type. PNG, WebP or JPEG. File: at most 50 MB. List:
+    each item: at most 50 MB.
     """
     prompt: Required[str]
     """What the result is to show. At most 32000 characters."""
     mask: NotRequired[FileInput]
-    """An image of the same size that is transparent where the first image is to be changed; PNG,
-    less than 4 MB. Given like `image`.
+    """An image of the same size that is transparent where the first image is to be changed; PNG.
+    Given like `image`. At most 4 MB.
     """
     model: NotRequired[str]
     """Id of the model, for example `gpt-image-1` or `flux-kontext-pro`."""

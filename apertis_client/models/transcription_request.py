@@ -24,7 +24,7 @@ class TranscriptionRequest(JSONObject):
 
     Attributes:
         file: The recording: a path, its content, an open file, or a tuple of name, content and,
-            if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM, at most 25 MB.
+            if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM. At most 25 MB.
         model: Id of the model, for example `whisper-1`.
         language: Language that is spoken, in ISO 639-1 (`en`). It makes the text better.
         prompt: Text that came before, or words as they are to be spelled.
@@ -51,7 +51,7 @@ class TranscriptionRequestDict(TypedDict):
 
     file: Required[FileInput]
     """The recording: a path, its content, an open file, or a tuple of name, content and, if you
-    like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM, at most 25 MB.
+    like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM. At most 25 MB.
     """
     model: Required[str]
     """Id of the model, for example `whisper-1`."""

@@ -23,7 +23,7 @@ class TranslationRequest(JSONObject):
 
     Attributes:
         file: The recording: a path, its content, an open file, or a tuple of name, content and,
-            if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM, at most 25 MB.
+            if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM. At most 25 MB.
         model: Id of the model, for example `whisper-1`.
         prompt: Text that came before, in English, or words as they are to be spelled.
         response_format: Form of the answer. For `text`, `srt` (SubRip) and `vtt` (WebVTT) it is
@@ -46,7 +46,7 @@ class TranslationRequestDict(TypedDict):
 
     file: Required[FileInput]
     """The recording: a path, its content, an open file, or a tuple of name, content and, if you
-    like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM, at most 25 MB.
+    like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM. At most 25 MB.
     """
     model: Required[str]
     """Id of the model, for example `whisper-1`."""

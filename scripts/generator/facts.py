@@ -110,6 +110,8 @@ class Parameter:
     """Whether it is text, or a list, that may not be empty."""
     is_file: bool
     """Whether it is a file in a form, or a list of them."""
+    max_bytes: int | None
+    """How many bytes each of them may have."""
     entry: str
     """What it is, as an entry of a docstring."""
     is_batched: bool
@@ -500,6 +502,7 @@ def _parameter(
         item_members=schemas.common_members(schema["items"]) if "items" in schema else {},
         is_never_empty=max(schema.get("minLength", 0), schema.get("minItems", 0)) > 0,
         is_file=schemas.is_file(schema),
+        max_bytes=schemas.max_bytes(schema),
         entry=entry(name, text, 8),
         is_batched=bool(schema.get("x-batched")),
         client_default=repr(schema["x-client-default"]) if "x-client-default" in schema else "",

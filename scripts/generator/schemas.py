@@ -271,6 +271,15 @@ class Schemas:
         items = [each.get("items", {}) for each in variants if each.get("type") == "array"]
         return any(each.get("format") == "binary" for each in [*variants, *items])
 
+    def max_bytes(self, schema: Schema) -> int | None:
+        """Return how many bytes each file of a member of a form may have."""
+        variants = self.variants(schema)
+        items = [each.get("items", {}) for each in variants if each.get("type") == "array"]
+        return min(
+            (n for each in [*variants, *items] if (n := each.get("maxLength")) is not None),
+            default=None,
+        )
+
     def known_values(self, schema: Schema) -> list[str]:
         """Return the values that the enums of a schema list."""
         names = [ref_name(each["$ref"]) for each in self.variants(schema) if "$ref" in each]
@@ -348,11 +357,14 @@ def _limits(schema: Schema) -> Iterator[str]:
     for name, words in EXCLUSIVE.items():
         if name in schema:
             yield f"{words} {_number(schema, name)}."
+    if schema.get("format") == "binary":
+        yield from (f"At most {schema[n] / 2**20:g} MB." for n in ["maxLength"] if n in schema)
+        return
     for counted, noun in COUNTED.items():
         yield from _count(schema, counted, noun)
     if "pattern" in schema:
         yield f"Pattern: `{schema['pattern']}`."
-    if schema.get("format", "binary") != "binary":
+    if "format" in schema:
         yield f"Format: {schema['format']}."
 
 
@@ -371,7 +383,10 @@ KINDS = {"string": "Text", "array": "List", "integer": "Number", "number": "Numb
 
 def _inner_limits(schema: Schema) -> Iterator[str]:
     """Yield what the variants and the items of a schema say of their values."""
-    inner = [(KINDS.get(str(each.get("type")), ""), each) for each in schema.get("anyOf", ())]
+    inner = [
+        ("File" if each.get("format") == "binary" else KINDS.get(str(each.get("type")), ""), each)
+        for each in schema.get("anyOf", ())
+    ]
     inner += [("Each item", schema["items"])] if "items" in schema else []
     for words, each in inner:
         said = [*_limits(each), *_inner_limits(each)]

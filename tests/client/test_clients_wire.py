@@ -7,7 +7,6 @@ import copy
 import gc
 import os
 import pickle
-import signal
 import sys
 import warnings
 from functools import partial
@@ -18,11 +17,10 @@ import pytest
 import trio
 
 from apertis import ApertisError, APITimeoutError, AsyncApertis, RetryPolicy
-from apertis._transport.certificates import _locks, certificates
 from apertis._transport.run_sync import run_sync
 from apertis._transport.sync_backend import SyncBackend
 from tests.drivers import KEY, SyncDriver
-from tests.server import PATIENCE, Server, completion, event, event_stream, json_reply
+from tests.server import Server, completion, event, event_stream, json_reply
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -292,22 +290,6 @@ def test_forked_child_has_its_own_connections(server: Server) -> None:
 
     assert os.waitstatus_to_exitcode(status) == 0
     assert server.connections == [1, 2, 1]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
-def test_a_fork_while_certificates_are_read() -> None:
-    """A child that was forked while its parent read the certificates does not wait for that."""
-    certificates()  # so that the lock of this process is there
-    with _locks[os.getpid()], warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        child = os.fork()
-        if child == 0:
-            signal.alarm(int(PATIENCE))
-            certificates()
-            os._exit(0)
-    _, status = os.waitpid(child, 0)
-
-    assert os.waitstatus_to_exitcode(status) == 0
 
 
 def test_a_closed_client_does_not_wait_to_repeat_a_call() -> None:

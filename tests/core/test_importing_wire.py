@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -94,34 +95,87 @@ def test_first_call(server: Server, call: str, cls: str, *, pickled: bool, trace
 
 
 FORK = """
-import importlib.abc, os, signal, sys, threading, apertis
-client = apertis.Apertis(api_key="sk-0123456789")
+import asyncio, importlib.abc, os, signal, sys, threading, apertis
+client = apertis.CLASS(api_key="sk-0123456789", base_url="http://127.0.0.1:1", max_retries=0)
+M = [{"role": "user", "content": "Hi"}]
 importing, forking = threading.Event(), threading.Event()
 
 class Finder(importlib.abc.MetaPathFinder):
     def find_spec(self, name, path, target=None):
-        if name == "apertis.resources.audio" and not importing.is_set():
+        if name == "MODULE" and not importing.is_set():
             importing.set()
             forking.wait()
 
+def first():
+    BEFORE
+
+def tool() -> str:
+    '''Say it.
+
+    Returns:
+        It.
+    '''
+
+def call():
+    try:
+        found = CALL
+        if asyncio.iscoroutine(found):
+            asyncio.run(within(found))
+    except apertis.ApertisError:
+        pass
+
+async def within(found):
+    await found
+
+first()
 sys.meta_path.insert(0, Finder())
 os.register_at_fork(before=forking.set)  # called before those that are there already
-thread = threading.Thread(target=lambda: client.audio)
+thread = threading.Thread(target=call)
 thread.start()
-importing.wait()
+assert importing.wait(9), "nothing imports MODULE"
 child = os.fork()
 if child == 0:
     signal.alarm(10)
-    client.audio.speech
+    call()
     os._exit(0)
 thread.join()
 sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 """
+CREATE = "client.chat.completions.create(model='m', messages=M)"
+RUN = "client.chat.completions.run_tools(tools=[tool], model='m', messages=M)"
+SOUND = "client.audio.transcriptions.create(file=b'ID3' + bytes(9), model='m')"
+RUNTIME = "__import__('apertis_client._runtime', fromlist=['json_text', 'response'])"
+GBK = f"{RUNTIME}.json_text.decode_text(b'\\xfc', 'charset=gbk')"
+UTF16 = f"{RUNTIME}.json_text.decode_text(b'{{\\0}}\\0')"
+HTTPS = "client.with_options(base_url='https://127.0.0.1:1').models.list()"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
-def test_a_fork_while_a_resource_is_imported() -> None:
-    """A child can use a resource that another thread of its parent was importing."""
-    program = [sys.executable, "-W", "ignore::DeprecationWarning", "-c", FORK]
+@pytest.mark.parametrize(
+    ("cls", "module", "call", "before"),
+    [
+        ("Apertis", "apertis.resources.audio", "client.audio.speech", "pass"),
+        ("Apertis", "certifi", HTTPS, "pass"),
+        ("Apertis", "apertis._core.form_body", SOUND, "client.audio"),
+        ("AsyncApertis", "anyio._backends._asyncio", SOUND, "client.audio"),
+        ("Apertis", "pydantic.type_adapter", CREATE.replace("create", "parse"), "client.chat"),
+        ("Apertis", "docstring_parser", RUN, "client.chat"),
+        ("Apertis", "apertis._tracing.call", CREATE, "import opentelemetry.trace"),
+        ("Apertis", "dateutil", f"{RUNTIME}.response.header_time('2026-01-01')", "pass"),
+        ("Apertis", "encodings.gbk", GBK, "pass"),
+        ("Apertis", "encodings.utf_16_le", UTF16, "pass"),
+        ("Apertis", "encodings.utf_16_le", SOUND.replace("m'", r"\ud800'"), "client.audio"),
+    ],
+)
+def test_a_fork_while_a_call_imports(cls: str, module: str, call: str, before: str) -> None:
+    """A fork waits for what a call of another thread imports, so that the child can import it."""
+    call = call.replace("parse(", "parse(response_format=int, ")
+    program = FORK
+    for name, value in {"CLASS": cls, "MODULE": module, "CALL": call, "BEFORE": before}.items():
+        program = program.replace(name, value)
+    command = [sys.executable, "-W", "ignore::DeprecationWarning", "-c", program]
 
-    subprocess.run(program, check=True, timeout=30)
+    without = ("SSL_CERT_FILE", "SSL_CERT_DIR")  # which stand for the certificates of certifi
+    environment = {name: value for name, value in os.environ.items() if name not in without}
+
+    subprocess.run(command, check=True, timeout=30, env=environment)

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from apertis import APIConnectionError, APIResponseValidationError, InternalServerError
+from apertis import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APIStatusError,
+    InternalServerError,
+)
 from tests.server import Server, completion, json_reply, reply
 
 if TYPE_CHECKING:
@@ -52,14 +57,26 @@ def test_a_body_that_is_too_large(driver: Driver, server: Server, answer: str, w
 
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_an_error_that_is_too_large(driver: Driver, server: Server, *, stream: bool) -> None:
-    """Of a large error the beginning is read, and the connection is closed."""
-    page = b"overloaded " + b"x" * 8 * 2**20
+    """Of an error beyond the limit the beginning is read, and the connection is closed."""
+    page = b"overloaded " + b"x" * 2**20
     server.answer(reply([page], status=500, framing="close"))
     with pytest.raises(InternalServerError, match="overloaded") as caught:
-        driver.create(driver.client(), stream=stream)
+        driver.create(driver.client(max_response_bytes=MOST), stream=stream)
 
-    assert len(caught.value.response.content) == 2**20
+    assert len(caught.value.response.content) == MOST
     server.wait_until_open(0)
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_a_large_error_is_read(driver: Driver, server: Server, *, stream: bool) -> None:
+    """An error within the limit says all that it has to say, and what is final is final."""
+    error = {"message": "no credit", "debug": "x" * 2**21, "code": "insufficient_quota"}
+    server.answer(json_reply({"error": error}, status=429))
+    with pytest.raises(APIStatusError, match="no credit") as caught:
+        driver.create(driver.client(max_retries=2), stream=stream)
+
+    assert caught.value.code == "insufficient_quota"
+    assert len(server.requests) == 1
 
 
 @pytest.mark.not_over_httpx(reason="it has a limit of its own")

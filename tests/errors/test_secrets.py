@@ -138,3 +138,18 @@ def test_short_values_of_the_query_are_no_secrets() -> None:
     answer = httpx.Response(401, request=request(params={"a": "error", "b": ""}))
 
     assert without_keys("an error", answer) == "an error"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [SECRET.replace("/", "\\/"), SECRET.replace("/", "\\u002F"), SECRET.replace("Q", "\\u0051")],
+    ids=["PHP", "Go", "any character"],
+)
+def test_a_secret_that_json_escapes(written: str) -> None:
+    """The body of a response that is stored with an error hides escaped secrets, too."""
+    content = f'{{"error": {{"message": "bad key {written}\\n"}}}}'.encode()
+    answer = httpx.Response(401, request=request(), content=content)
+    pickled = pickle.dumps(status_error(answer, content))
+
+    assert b"xVb4TzL0c" not in pickled
+    assert pickle.loads(pickled).response.json() == {"error": {"message": "bad key [key]\n"}}

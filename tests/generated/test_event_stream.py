@@ -399,9 +399,9 @@ def test_json_without_a_field_name_is_an_event_within_a_stream(
 
 
 def first_too_long(body: bytes, most: int) -> int | None:
-    """Return which event has more than `most` bytes of data, its line ends left out."""
+    """Return which event has more than `most` bytes of data."""
     for number, (data, _) in enumerate(by_the_standard(body)):
-        if len(data.replace(b"\n", b"")) > most:
+        if len(data) > most:
             return number
     return None
 
@@ -424,6 +424,16 @@ def test_an_event_that_is_too_long_ends_the_stream(
 
     assert decoder.is_too_long == (number is not None)
     assert events == by_the_standard(body)[:number]
+
+
+@pytest.mark.parametrize("line", [b"data\n", b"data:\n", b"data: \r\n"])
+def test_an_event_of_empty_lines(line: bytes) -> None:
+    """Each line of an event counts, as the line end that it becomes."""
+    decoder = EventDecoder(1000)
+
+    assert decoder.feed(line * 1001 + b"\n") == [(b"\n" * 1000, b"")]
+    assert decoder.feed(line * 1002 + b"\n") == []
+    assert decoder.is_too_long
 
 
 @pytest.mark.parametrize(

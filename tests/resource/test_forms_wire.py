@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gzip
 import io
+import operator
 import os
 import socket
 import threading
@@ -19,6 +20,7 @@ import apertis
 from apertis._core.form_body import FormBody
 from apertis_client import AuthenticatedClient
 from apertis_client.api.audio import create_transcription
+from apertis_client.api.images import edit_image
 from tests.drivers import KEY, AsyncDriver
 from tests.server import CLOSE, json_reply, reply
 from tests.spec import form_fields
@@ -54,16 +56,15 @@ class Named(io.BytesIO):
     name = "folder/talk.flac"
 
 
-def unseekable(content: bytes) -> io.BufferedReader:
-    """Return a pipe that holds some content."""
-    reading, writing = os.pipe()
+class ReadOnce:
+    """A file that is none of the operating system's, and cannot be read from its start again."""
 
-    def write() -> None:
-        with os.fdopen(writing, "wb") as file:
-            file.write(content)
+    def __init__(self, content: bytes) -> None:
+        self._content = io.BytesIO(content)
 
-    threading.Thread(target=write).start()
-    return os.fdopen(reading, "rb")
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes."""
+        return self._content.read(size)
 
 
 GIVEN: dict[str, tuple[Callable[[Path], Any], str]] = {
@@ -192,7 +193,7 @@ def test_several_files(driver: Driver, server: Server) -> None:
 # More than once
 
 
-@pytest.mark.parametrize("given", ["path", "bytes", "in memory", "a pipe"])
+@pytest.mark.parametrize("given", ["path", "bytes", "in memory", "once"])
 def test_a_retry_sends_all_of_it_again(
     driver: Driver, server: Server, tmp_path: Path, given: str
 ) -> None:
@@ -201,10 +202,7 @@ def test_a_retry_sends_all_of_it_again(
     path.write_bytes(SOUND)
     failed = json_reply({"error": {"message": "No."}}, status=500)
     server.answer([CLOSE], failed, json_reply(ANSWER))
-    file = unseekable(SOUND) if given == "a pipe" else GIVEN[given][0](path)
-    transcribe(driver, file)
-    if given == "a pipe":
-        file.close()
+    transcribe(driver, ReadOnce(SOUND) if given == "once" else GIVEN[given][0](path))
 
     assert [content for _, content in files_in(server)] == [SOUND] * 3
     assert len({each.all("content-type")[0] for each in server.requests}) == 1
@@ -239,7 +237,7 @@ def test_a_file_is_not_held(tmp_path: Path) -> None:
     path = tmp_path / "talk.flac"
     with path.open("wb") as file:
         file.truncate(size)
-    form = FormBody({"file": path}, {"file"})
+    form = FormBody({"file": path}, {"file": None})
     tracemalloc.start()
     received = sum(map(len, form))
     _, peak = tracemalloc.get_traced_memory()
@@ -254,7 +252,7 @@ def test_bytes_are_not_copied() -> None:
     """Bytes are sent in pieces, without another copy of all of them."""
     content = bytes(30 * 2**20)
     tracemalloc.start()
-    largest = max(map(len, FormBody({"file": content}, {"file"})))
+    largest = max(map(len, FormBody({"file": content}, {"file": None})))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
@@ -295,6 +293,29 @@ def test_reading_does_not_block_the_event_loop(server: Server) -> None:
     assert files_in(server) == [("file.flac", SOUND)]
 
 
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [("caf\udce9", "caf\ufffd"), ("\ud83d", "\ufffd"), ("\ud83d\ude00!", "\U0001f600!")],
+    ids=["a byte of a name", "a half", "both halves"],
+)
+def test_half_a_character(
+    driver: Driver, server: Server, tmp_path: Path, text: str, sent: str
+) -> None:
+    """Halves of a surrogate pair are sent, in the name of a file, a field's name and its value."""
+    named: list[Any] = [(f"{text}.flac", SOUND)]
+    if text == "caf\udce9":  # on the disk, the byte 0xE9
+        path = tmp_path / f"{text}.flac"
+        path.write_bytes(SOUND)
+        named += [path, str(path)]
+    server.answer(*[json_reply(ANSWER)] * len(named))
+    for file in named:
+        transcribe(driver, file, prompt=text, extra_body={f"x{text}": text})
+    for each in server.requests:
+        fields = {name: (file, content) for name, file, content in form_fields(each.body)}
+        assert fields["file"] == (f"{sent}.flac", SOUND)
+        assert fields["prompt"] == fields[f"x{sent}"] == (None, sent.encode())
+
+
 # Mistakes
 
 
@@ -319,11 +340,85 @@ def test_what_is_no_file(
         transcribe(driver, wrong)
 
 
+def test_sizes_are_facts_of_the_spec() -> None:
+    """What the API documents for files is what the client checks."""
+    megabyte = 2**20
+    assert create_transcription.OPERATION.form_files == {"file": 25 * megabyte}
+    assert edit_image.OPERATION.form_files == {"image": 50 * megabyte, "mask": 4 * megabyte}
+
+
+class Counted(ReadOnce):
+    """A file that knows how much of it was asked for."""
+
+    asked = 0
+
+    def read(self, size: int = -1) -> bytes:
+        self.asked += size
+        return bytes(size)
+
+
+@pytest.mark.parametrize(
+    ("method", "parameter", "megabytes"),
+    [
+        ("audio.transcriptions.create", "file", 25),
+        ("audio.translations.create", "file", 25),
+        ("images.edit", "image", 50),
+        ("images.edit", "mask", 4),
+    ],
+)
+def test_a_file_that_is_too_large(
+    driver: Driver, tmp_path: Path, method: str, parameter: str, megabytes: int
+) -> None:
+    """A file of more than the API documents is refused before it is read, however it is given."""
+    size = megabytes * 2**20 + 1
+    path = tmp_path / "large"
+    with path.open("wb") as file:
+        file.truncate(size)
+    once = Counted(b"")
+    others = {"prompt": "x", "image": b"GIF89a", "file": b"ID3"}
+    call = operator.attrgetter(method)(driver.client())
+    with path.open("rb") as opened:
+        given = [path, str(path), bytes(size), opened, once, ("a.bin", path), ("a.bin", opened)]
+        if parameter == "image":
+            given.append([b"GIF89a", path])
+        for each in given:
+            arguments = {**others, "model": "m", parameter: each}
+            del arguments["file" if method == "images.edit" else "image"]
+            with pytest.raises(ValueError, match=f"{parameter} is too large: .* {megabytes} MB"):
+                driver.wait(call(**arguments))
+        assert opened.tell() == size
+    assert once.asked == size
+
+
+def test_a_file_that_is_just_small_enough(tmp_path: Path) -> None:
+    """A file may have as many bytes as the API documents."""
+    path = tmp_path / "large"
+    with path.open("wb") as file:
+        file.truncate(25 * 2**20)
+
+    assert FormBody({"file": path}, create_transcription.OPERATION.form_files or {}).headers
+
+
+@pytest.mark.parametrize("kind", ["pipe", "socket", "device"])
+def test_what_is_open_and_no_regular_file(driver: Driver, kind: str) -> None:
+    """An open pipe, socket or device is refused, as reading it might never end."""
+    with contextlib.ExitStack() as stack:
+        if kind == "pipe":
+            reading, _ = map(stack.enter_context, map(os.fdopen, os.pipe(), ("rb", "wb")))
+        elif kind == "socket":
+            one, _ = map(stack.enter_context, socket.socketpair())
+            reading = stack.enter_context(one.makefile("rb"))
+        else:
+            reading = stack.enter_context(Path("/dev/zero").open("rb"))
+        with pytest.raises(ValueError, match="file must be a regular file, not an open pipe"):
+            transcribe(driver, reading, deadline=2)
+
+
 def test_a_file_that_changes(tmp_path: Path) -> None:
     """A file that is changed while it is sent is an error, not a mixture of both."""
     path = tmp_path / "talk.flac"
     path.write_bytes(SOUND)
-    pieces = iter(FormBody({"file": path}, {"file"}))
+    pieces = iter(FormBody({"file": path}, {"file": None}))
     path.write_bytes(SOUND + b"more")
 
     with pytest.raises(httpx.LocalProtocolError, match="changed while it was sent"):

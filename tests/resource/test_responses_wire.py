@@ -344,6 +344,84 @@ def test_lines(driver: Driver, server: Server, size: int) -> None:
     assert lines == ["a", "b", "", "c", "d\N{LINE SEPARATOR}\N{NEXT LINE}\v\fé", "", "last"]
 
 
+ENCODINGS = [
+    "utf-8",
+    "utf-8-sig",
+    "utf-16",
+    "utf-16-be",
+    "utf-32-le",
+    "latin-1",
+    "gbk",
+    "shift-jis",
+]
+WORDS = {"gbk": "\u4f60\u597d", "shift-jis": "\u30c6\u30b9\u30c8"}
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_one_encoding_for_all(driver: Driver, server: Server, encoding: str) -> None:
+    """However a body is read, its text is the same: by its encoding, else its charset."""
+    word = WORDS.get(encoding, "Gr\u00fc\u00dfe")
+    text = json.dumps(completion(word), ensure_ascii=False, indent=1)
+    body = text.encode(encoding)
+    headers = {"Content-Type": f"application/json; charset={encoding}"}
+    answer = reply([body[:3], body[3:70], body[70:]], headers=headers)
+    server.answer(*[answer] * 6)
+    client = driver.client()
+
+    assert driver.create(client).choices[0].message.content == word
+    response = raw(driver, client)
+    assert response.text == text
+    assert response.json() == completion(word)
+    assert response.parse().to_dict() == completion(word)
+    for how, expected in {
+        "text": text,
+        "json": completion(word),
+        "parse": completion(word),
+        "iter_lines": text.split("\n"),
+    }.items():
+        with driver.entered(unread(client)) as response:
+            value = whole(driver, response, how)
+        assert (value.to_dict() if how == "parse" else value) == expected
+
+
+@pytest.mark.parametrize("view", ["raw", "unread"])
+@pytest.mark.parametrize("content", [b"", b"<html>", b'{"a": "\xfc"}'])
+def test_no_json(driver: Driver, server: Server, content: bytes, view: str) -> None:
+    """What is not JSON, or in no known encoding, is a `ValueError`."""
+    server.answer(reply(content, headers={"Content-Type": "application/json"}))
+    if view == "raw":
+        models = driver.client().models.with_raw_response
+        with pytest.raises((ValueError, APIResponseValidationError)):
+            driver.wait(models.list()).json()
+    else:
+        with driver.entered(unread(driver.client())) as response, pytest.raises(ValueError):  # noqa: PT011
+            driver.wait(response.json())
+
+
+@pytest.mark.parametrize("ended", [False, True], ids=["open", "ended"])
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_a_line_that_is_too_long(
+    driver: Driver, server: Server, *, stream: bool, ended: bool
+) -> None:
+    """The lines before it are given; then the error names the setting."""
+    line = b"x" * 2000 + b"\n" * ended
+    server.answer(reply([b"short\n" + line[:900], line[900:] + b"rest"], framing="chunked"))
+    client = driver.client(**{f"max_{'event' if stream else 'response'}_bytes": 1000})
+    with driver.entered(unread(client, stream=stream)) as response:
+        lines = response.iter_lines()
+        assert driver.next(lines) == "short"
+        with pytest.raises(APIResponseValidationError, match=r"line .* 1000 bytes \(max_"):
+            driver.all(lines)
+
+
+def test_a_line_as_long_as_may_be(driver: Driver, server: Server) -> None:
+    """The end of a line does not count."""
+    server.answer(reply([b"x" * 999 + b"\r\n", b"y" * 1000 + b"\n"], framing="chunked"))
+    client = driver.client(max_response_bytes=1000)
+    with driver.entered(unread(client)) as response:
+        assert list(map(len, driver.all(response.iter_lines()))) == [999, 1000]
+
+
 @pytest.mark.parametrize("how", WAYS)
 def test_compressed(driver: Driver, server: Server, how: str) -> None:
     """A body that comes compressed is read decompressed."""

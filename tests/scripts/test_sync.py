@@ -19,7 +19,7 @@ from generator.sync import RULES, RUN_SYNC, SYNC_ROOMS, convert, write_sync_modu
         ("async with a as b:\n    x()  # async only\n    y()\n", "with a as b:\n    y()\n"),
         ("an `async with` statement, or await `close`", "a `with` statement, or call `close`"),
         ("from .async_media import AsyncMedia", "from .sync_media import Media"),
-        ("await anyio.to_thread.run_sync(cls.load, a, b)", "cls.load(a, b)"),
+        ("await in_thread(cls.load, a, b)", "cls.load(a, b)"),
         (
             "from .a import b\nawait self._body.read()",
             RUN_SYNC + "from .a import b\nrun_sync(self._body.read())",

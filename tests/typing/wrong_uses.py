@@ -15,11 +15,11 @@ from apertis import (
     ChatCompletionChunk,
     ChatCompletionMessageParam,
     FunctionToolDict,
-    Message,
     Outcome,
     RetryPolicy,
     Stream,
     TextContentPart,
+    TextMessage,
     UserMessage,
 )
 from apertis_client import AuthenticatedClient, Client
@@ -109,7 +109,7 @@ def mistake_messages(client: Apertis) -> None:
     create(model="m", messages=[{"role": "user", "contents": "Hello!"}])  # error
     create(model="m", messages=[{"role": "tool", "content": "21"}])  # error
     create(model="m", messages=[{"role": "", "content": "Hello!"}])  # error
-    create(model="m", messages=[Message(role="usr", content="Hello!")])  # error
+    create(model="m", messages=[TextMessage(role="usr", content="Hello!")])  # error
     create(model="m", messages=[{"role": "user", "content": [{"type": "text"}]}])  # error
     create(model="m", messages=[{"role": "user", "content": [{"text": "Hello!"}]}])  # error
     create(model="m", messages=[{"role": "user", "content": [{"type": "txt"}]}])  # error

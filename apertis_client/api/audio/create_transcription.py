@@ -68,7 +68,7 @@ class Params(Needed, Options, ResponseFormatOption):
 
     Args:
         file: The recording: a path, its content, an open file, or a tuple of name, content and,
-            if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM, at most 25 MB.
+            if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM. At most 25 MB.
         model: Id of the model, for example `whisper-1`.
         language: Language that is spoken, in ISO 639-1 (`en`). It makes the text better.
         prompt: Text that came before, or words as they are to be spelled.
@@ -122,11 +122,9 @@ OPERATION: Final = Operation(
     item_member_types={},
     not_empty=(),
     has_body=True,
-    form_files=frozenset(
-        [
-            "file",
-        ]
-    ),
+    form_files={
+        "file": 26214400,
+    },
     text_choice=("response_format", ["text", "srt", "vtt"]),
 )
 

@@ -61,7 +61,7 @@ class Params(Needed, Options, ResponseFormatOption):
 
     Args:
         file: The recording: a path, its content, an open file, or a tuple of name, content and,
-            if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM, at most 25 MB.
+            if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM. At most 25 MB.
         model: Id of the model, for example `whisper-1`.
         prompt: Text that came before, in English, or words as they are to be spelled.
         response_format: Form of the answer. For `text`, `srt` (SubRip) and `vtt` (WebVTT) it is
@@ -109,11 +109,9 @@ OPERATION: Final = Operation(
     item_member_types={},
     not_empty=(),
     has_body=True,
-    form_files=frozenset(
-        [
-            "file",
-        ]
-    ),
+    form_files={
+        "file": 26214400,
+    },
     text_choice=("response_format", ["text", "srt", "vtt"]),
 )
 

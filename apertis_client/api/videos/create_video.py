@@ -127,11 +127,9 @@ OPERATION: Final = Operation(
     item_member_types={},
     not_empty=(),
     has_body=True,
-    form_files=frozenset(
-        [
-            "input_reference",
-        ]
-    ),
+    form_files={
+        "input_reference": None,
+    },
     is_billed=True,
 )
 

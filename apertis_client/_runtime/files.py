@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-__all__ = ["open_regular", "replace_file"]
+__all__ = ["open_regular", "replace_file", "replacing", "write_to_disk"]
 
 
 def open_regular(path: str | os.PathLike[str]) -> BinaryIO:
@@ -28,32 +29,49 @@ def open_regular(path: str | os.PathLike[str]) -> BinaryIO:
     return file
 
 
-def replace_file(path: str | os.PathLike[str], content: bytes) -> None:
-    """Write a file so that at any moment it holds all that it held before, or all of `content`.
+@contextmanager
+def replacing(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+    """Open a file to write, so that its path always has all that it had before, or all that is new.
 
-    The content is written to a temporary file in the same folder, which then takes the place of
-    the other. The permissions of a file that is replaced are kept; a symbolic link stays one.
+    What is written goes to a temporary file in the same folder, which takes the place of the other
+    at the end of the block, and is removed where that raises. The permissions of a file that is
+    replaced are kept; a symbolic link stays one.
 
     Raises:
-        OSError: The file cannot be written; what it held before is still there.
+        OSError: The file cannot be written, or it is a folder, a pipe, a device or a socket; what
+            it held before is still there.
     """
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".apertis-{os.urandom(8).hex()}.tmp")
     before = _stat(target)
     try:
         with temporary.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            yield file
+            write_to_disk(file)
         if before is not None:
             if hasattr(os, "chown"):
                 with suppress(OSError):  # only the superuser may change the owner
                     os.chown(temporary, before.st_uid, before.st_gid)
             temporary.chmod(stat.S_IMODE(before.st_mode))
         temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
+    except BaseException as error:
+        with suppress(OSError):
+            temporary.unlink()
+        if isinstance(error, OSError) and error.filename == str(temporary):
+            error.filename = os.fspath(path)
         raise
+
+
+def replace_file(path: str | os.PathLike[str], content: bytes) -> None:
+    """Write a file as `replacing` does, and raise what it raises."""
+    with replacing(path) as file:
+        file.write(content)
+
+
+def write_to_disk(file: BinaryIO) -> None:
+    """Write what a file still has in memory, and wait until the disk has it."""
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _stat(target: Path) -> os.stat_result | None:
