@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 from .._core.checks import check_bool
 from .._core.numbers import check_count
 from .._errors.tree import ApertisError, ToolTurnsError
+from .._importing import importing
 from .._schema.tool import Tool
 from .._streaming.async_stream import AsyncStream
 from .async_event_stream import AsyncEventStream
@@ -68,7 +69,8 @@ class AsyncRun(Generic[F, V]):
             raise ValueError(f"a run takes one choice, so n must be 1, not {arguments['n']}")
         self._traced: TracedRun | None = None
         if is_traced:
-            from .._tracing.run import start_run
+            with importing:
+                from .._tracing.run import start_run
 
             self._traced = start_run(arguments.get("model"))
 

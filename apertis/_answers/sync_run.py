@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 from .._core.checks import check_bool
 from .._core.numbers import check_count
 from .._errors.tree import ApertisError, ToolTurnsError
+from .._importing import importing
 from .._schema.tool import Tool
 from .._streaming.sync_stream import Stream
 from .call_tools import call_tools_sync
@@ -69,7 +70,8 @@ class Run(Generic[F, V]):
             raise ValueError(f"a run takes one choice, so n must be 1, not {arguments['n']}")
         self._traced: TracedRun | None = None
         if is_traced:
-            from .._tracing.run import start_run
+            with importing:
+                from .._tracing.run import start_run
 
             self._traced = start_run(arguments.get("model"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncGenerator, Iterator, Mapping
 from typing import Any, cast
 
 import httpx
@@ -38,7 +38,7 @@ class FormBody(httpx.SyncByteStream, httpx.AsyncByteStream):
         except OSError as error:  # or it would be taken for one of the connection
             raise httpx.LocalProtocolError(f"cannot read what is to be sent: {error}") from error
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
+    async def __aiter__(self) -> AsyncGenerator[bytes]:
         pieces = iter(self)
         # In a thread: where a file is on a slow disk, the event loop goes on.
         while (piece := await in_thread(next, pieces, None)) is not None:

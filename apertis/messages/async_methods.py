@@ -16,6 +16,7 @@ from apertis_client.models import (
 from .._core.engine import Engine
 from .._core.options import RequestOptions
 from .._declared import coroutine_function  # async only
+from .._importing import importing
 from .._schema.tool import Tool
 from .answer_form import MessageOutput
 from .async_message_stream import AsyncMessageStreamManager
@@ -110,7 +111,8 @@ class AsyncMessageMethods:
             response_format: What the text is parsed into, as for `parse`; events then have what it
                 says so far.
         """
-        from .async_message_stream import AsyncMessageStreamManager
+        with importing:
+            from .async_message_stream import AsyncMessageStreamManager
 
         output = _output("stream", path, response_format, params)
         return AsyncMessageStreamManager[Any](
@@ -175,7 +177,8 @@ class AsyncMessageMethods:
             max_turns: How many messages there may be, the last one included; 1 or more.
             stream: Give each turn as it is written.
         """
-        from .async_tool_run import AsyncMessageToolRun
+        with importing:
+            from .async_tool_run import AsyncMessageToolRun
 
         _check("run_tools", path, params)
         return AsyncMessageToolRun[Any, Any](
@@ -192,7 +195,8 @@ class AsyncMessageMethods:
 def _output(
     method: str, path: tuple[Any, ...], response_format: Any, params: dict[str, Any]
 ) -> MessageOutput[Any]:
-    from .answer_form import MessageOutput
+    with importing:
+        from .answer_form import MessageOutput
 
     _check(method, path, params)
     return MessageOutput[Any](response_format, params)

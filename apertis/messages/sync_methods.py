@@ -17,6 +17,7 @@ from apertis_client.models import (
 
 from .._core.engine import Engine
 from .._core.options import RequestOptions
+from .._importing import importing
 from .._schema.tool import Tool
 from .answer_form import MessageOutput
 from .parsed import ParsedMessage
@@ -109,7 +110,8 @@ class MessageMethods:
             response_format: What the text is parsed into, as for `parse`; events then have what it
                 says so far.
         """
-        from .sync_message_stream import MessageStreamManager
+        with importing:
+            from .sync_message_stream import MessageStreamManager
 
         output = _output("stream", path, response_format, params)
         return MessageStreamManager[Any](
@@ -173,7 +175,8 @@ class MessageMethods:
             max_turns: How many messages there may be, the last one included; 1 or more.
             stream: Give each turn as it is written.
         """
-        from .sync_tool_run import MessageToolRun
+        with importing:
+            from .sync_tool_run import MessageToolRun
 
         _check("run_tools", path, params)
         return MessageToolRun[Any, Any](
@@ -190,7 +193,8 @@ class MessageMethods:
 def _output(
     method: str, path: tuple[Any, ...], response_format: Any, params: dict[str, Any]
 ) -> MessageOutput[Any]:
-    from .answer_form import MessageOutput
+    with importing:
+        from .answer_form import MessageOutput
 
     _check(method, path, params)
     return MessageOutput[Any](response_format, params)

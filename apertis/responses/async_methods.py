@@ -21,6 +21,7 @@ from apertis_client.models import (
 from .._core.engine import Engine
 from .._core.options import RequestOptions
 from .._declared import coroutine_function  # async only
+from .._importing import importing
 from .._schema.tool import Tool
 from .answer_form import ResponseOutput
 from .async_response_stream import AsyncResponseStreamManager
@@ -125,7 +126,8 @@ class AsyncResponseMethods:
             response_format: What the text is parsed into, as for `parse`; events then have what it
                 says so far.
         """
-        from .async_response_stream import AsyncResponseStreamManager
+        with importing:
+            from .async_response_stream import AsyncResponseStreamManager
 
         output = _output("stream", path, response_format, params)
         return AsyncResponseStreamManager[Any](
@@ -190,7 +192,8 @@ class AsyncResponseMethods:
             max_turns: How many responses there may be, the last one included; 1 or more.
             stream: Give each turn as it is written.
         """
-        from .async_tool_run import AsyncResponseToolRun
+        with importing:
+            from .async_tool_run import AsyncResponseToolRun
 
         _check("run_tools", path, params)
         return AsyncResponseToolRun[Any, Any](
@@ -207,7 +210,8 @@ class AsyncResponseMethods:
 def _output(
     method: str, path: tuple[Any, ...], response_format: Any, params: dict[str, Any]
 ) -> ResponseOutput[Any]:
-    from .answer_form import ResponseOutput
+    with importing:
+        from .answer_form import ResponseOutput
 
     _check(method, path, params)
     return ResponseOutput[Any](response_format, params)

@@ -22,6 +22,7 @@ from apertis_client.models import (
 
 from .._core.engine import Engine
 from .._core.options import RequestOptions
+from .._importing import importing
 from .._schema.tool import Tool
 from .answer_form import ResponseOutput
 from .parsed import ParsedResponse
@@ -124,7 +125,8 @@ class ResponseMethods:
             response_format: What the text is parsed into, as for `parse`; events then have what it
                 says so far.
         """
-        from .sync_response_stream import ResponseStreamManager
+        with importing:
+            from .sync_response_stream import ResponseStreamManager
 
         output = _output("stream", path, response_format, params)
         return ResponseStreamManager[Any](
@@ -188,7 +190,8 @@ class ResponseMethods:
             max_turns: How many responses there may be, the last one included; 1 or more.
             stream: Give each turn as it is written.
         """
-        from .sync_tool_run import ResponseToolRun
+        with importing:
+            from .sync_tool_run import ResponseToolRun
 
         _check("run_tools", path, params)
         return ResponseToolRun[Any, Any](
@@ -205,7 +208,8 @@ class ResponseMethods:
 def _output(
     method: str, path: tuple[Any, ...], response_format: Any, params: dict[str, Any]
 ) -> ResponseOutput[Any]:
-    from .answer_form import ResponseOutput
+    with importing:
+        from .answer_form import ResponseOutput
 
     _check(method, path, params)
     return ResponseOutput[Any](response_format, params)
