@@ -96,7 +96,7 @@ def test_odd_events_do_no_harm(event: dict[str, Any]) -> None:
 def test_events_without_an_index_are_of_the_last_item() -> None:
     """Where a server leaves the indices out, pieces belong to the item that began last."""
     message = {"type": "message", "content": []}
-    events = [
+    events: list[dict[str, Any]] = [
         {"type": "response.output_item.added", "item": message},
         {"type": "response.output_text.delta", "delta": "a"},
         {"type": "response.output_item.added", "item": message},
