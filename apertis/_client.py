@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from ._declared import called, constructor, declared
+from ._declared import called, constructor, declared, resolvable
 from .resources import AsyncClientResources, ClientResources, client_settings
 
 if TYPE_CHECKING:
@@ -131,12 +131,13 @@ class Apertis(ClientResources, _Client["httpx.Client"]):
 
         return SyncBackend(http_client)
 
+    @resolvable
     def bulk(self, requests: Requests, **settings: Unpack[BulkSettings]) -> BulkRun:
         """Make many calls at once, and iterate over their results as they come.
 
         Args:
-            requests: An iterable of requests, which is read lazily, or the path of a file.
-                A request is a body with an ``id`` or without, ``{"id": ..., "prompt": ...}``, or
+            requests: An iterable of requests, which is read lazily, or the path of a file; that of
+                an `AsyncApertis`, which needs asyncio, may be an async iterable. A request is a body with an ``id`` or without, ``{"id": ..., "prompt": ...}``, or
                 a row of OpenAI's files of batches.
             settings: See `BulkSettings`.
 
@@ -175,6 +176,7 @@ class AsyncApertis(AsyncClientResources, _Client["httpx.AsyncClient"]):
 
         return AsyncBackend(http_client)
 
+    @declared(Apertis.bulk, "AsyncBulkRun", is_coroutine=False)
     def bulk(self, requests: AsyncRequests, **settings: Unpack[BulkSettings]) -> AsyncBulkRun:
         """Do the same as `Apertis.bulk`, also over an async iterable; under asyncio."""
         with self._engine.importing:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
+from .._core.engine import Engine
+from .costs import Costs
+from .results import BulkResult
 from .run import Run
 from .settings import check_settings
-
-if TYPE_CHECKING:
-    from .._core.engine import Engine
-    from .costs import Costs
-    from .results import BulkResult
-    from .source import AsyncRequests
+from .source import AsyncRequests
 
 __all__ = ["AsyncBulkRun"]
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from apertis_client._runtime.json_text import encode_body
 
-from .._errors.tree import APIError, APIResponseError, StructuredOutputError
+from .._errors.tree import ApertisError, APIError, APIResponseError, StructuredOutputError
 from ..chat.text import content_text
-
-if TYPE_CHECKING:
-    from .._errors.tree import ApertisError
-    from .costs import Usage
-    from .rows import Row
+from .costs import Usage
+from .rows import Row
 
 __all__ = ["BulkResult", "answer_line", "failure_line", "same_line"]
 

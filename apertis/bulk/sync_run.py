@@ -15,19 +15,16 @@ from collections import deque
 from collections.abc import AsyncIterator, Coroutine, Generator, Iterable, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from .._core.engine import Engine
 from .._errors.tree import ConfigurationError
 from .._transport.async_backend import AsyncBackend
+from .costs import Costs
+from .results import BulkResult
 from .run import Run
 from .settings import check_settings
-from .source import input_file
-
-if TYPE_CHECKING:
-    from .costs import Costs
-    from .results import BulkResult
-    from .source import AsyncRequests, Requests
+from .source import AsyncRequests, Requests, input_file
 
 __all__ = ["BulkRun"]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, NotRequired, Required, TypeVar, get_args, get_origin
 
 if TYPE_CHECKING:
@@ -41,7 +42,10 @@ def model_schema(
     from pydantic_core import core_schema
 
     instance = core_schema.is_instance_schema(model)
-    members = _dict_schema(_twin(model), handler)
+    twin = _twin(model)
+    members: CoreSchema = core_schema.dict_schema(core_schema.str_schema())
+    if twin is not None:
+        members = handler.generate_schema(twin)
     made = core_schema.no_info_after_validator_function(build, members)
     return core_schema.json_or_python_schema(
         made,
@@ -65,14 +69,34 @@ def _twin(model: type[Any]) -> type[Any] | None:
     return None
 
 
-def _dict_schema(typed_dict: type[Any] | None, handler: GetCoreSchemaHandler) -> CoreSchema:
+def _dict_schema(typed_dict: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
+    from pydantic_core import core_schema
+
+    ref = f"{typed_dict.__module__}.{typed_dict.__qualname__}:{id(typed_dict)}"
+    under_way = _under_way.get()
+    if ref in under_way:  # it contains itself
+        return core_schema.definition_reference_schema(ref)
+    reset = _under_way.set(under_way | {ref})
+    try:
+        return core_schema.typed_dict_schema(
+            _fields(typed_dict, handler),
+            cls_name=typed_dict.__name__,
+            extra_behavior="allow",
+            ref=ref,
+        )
+    finally:
+        _under_way.reset(reset)
+
+
+_under_way: ContextVar[frozenset[str]] = ContextVar("_under_way", default=frozenset())
+
+
+def _fields(typed_dict: type[Any], handler: GetCoreSchemaHandler) -> dict[str, Any]:
     from typing import get_type_hints
 
     from pydantic.errors import PydanticSchemaGenerationError
     from pydantic_core import core_schema
 
-    if typed_dict is None:
-        return core_schema.dict_schema(core_schema.str_schema(), core_schema.any_schema())
     fields: dict[str, Any] = {}
     for name, hint in get_type_hints(typed_dict, include_extras=True).items():
         is_marked = get_origin(hint) in (Required, NotRequired)
@@ -82,9 +106,4 @@ def _dict_schema(typed_dict: type[Any] | None, handler: GetCoreSchemaHandler) ->
             member = core_schema.any_schema()
         is_required = get_origin(hint) is not NotRequired
         fields[name] = core_schema.typed_dict_field(member, required=is_required)
-    return core_schema.typed_dict_schema(
-        fields,
-        cls_name=typed_dict.__name__,
-        extra_behavior="allow",
-        ref=f"{typed_dict.__module__}.{typed_dict.__qualname__}:{id(typed_dict)}",
-    )
+    return fields

@@ -321,7 +321,9 @@ def test_a_server_that_is_not_there_stops_the_run(run: Runner, tmp_path: Path) -
     """Before anything has been answered, that is no fault of the rows."""
     client = {"base_url": "http://127.0.0.1:9/v1", **AT_ONCE}
 
-    with pytest.raises(BulkStoppedError, match=r"stopped: could not connect to 127\.0\.0\.1:9"):
+    with pytest.raises(
+        BulkStoppedError, match=r"stopped: could not connect to http://127\.0\.0\.1:9"
+    ):
         run(rows(100), client=client, output=tmp_path / "out.jsonl")
     assert lines_of(tmp_path / "out.jsonl") == []
 

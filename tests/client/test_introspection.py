@@ -179,7 +179,7 @@ def test_completion_offers_no_internals() -> None:
     """What tab completion offers of a client and its resources are the documented names."""
     views = {"with_raw_response", "with_streaming_response"}
     verbs = {"get", "post", "put", "patch", "delete"}
-    settings = {"api_key", "base_url", "close", "copy", "with_options"}
+    settings = {"api_key", "base_url", "bulk", "close", "copy", "with_options"}
     names = {
         "chat": {"completions"},
         "models": {"list", "recommend", "retrieve"} | views,

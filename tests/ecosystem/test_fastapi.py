@@ -49,7 +49,11 @@ class Record(pydantic.BaseModel):
 @pytest.mark.parametrize("mode", ["validation", "serialization"])
 def test_every_model_has_a_json_schema(kind: type[Any], mode: Any) -> None:
     """Pydantic describes each public model, and the dict that it is made from."""
-    assert pydantic.TypeAdapter(kind).json_schema(mode=mode)["type"] == "object"
+    schema = pydantic.TypeAdapter(kind).json_schema(mode=mode)
+    if "$ref" in schema:  # it contains itself
+        schema = schema["$defs"][schema["$ref"].rpartition("/")[2]]
+
+    assert schema["type"] == "object"
 
 
 def test_an_answer_is_a_field() -> None:

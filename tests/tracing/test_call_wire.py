@@ -573,7 +573,7 @@ def test_endpoint_without_a_method(
     usage = {"input_tokens": 3, "output_tokens": 2}
     answered = {"id": "r", "model": "m-1", "usage": usage}
     server.answer(event_stream(event(answered)) if is_streamed else json_reply(answered))
-    call = driver.client().post("/responses", body={"model": "m"}, stream=is_streamed)
+    call = driver.client().post("/answers", body={"model": "m"}, stream=is_streamed)
     answer = driver.wait(call)
     if is_streamed:
         driver.all(answer)
