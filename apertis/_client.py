@@ -137,8 +137,9 @@ class Apertis(ClientResources, _Client["httpx.Client"]):
 
         Args:
             requests: An iterable of requests, which is read lazily, or the path of a file; that of
-                an `AsyncApertis`, which needs asyncio, may be an async iterable. A request is a body with an ``id`` or without, ``{"id": ..., "prompt": ...}``, or
-                a row of OpenAI's files of batches.
+                an `AsyncApertis`, which needs asyncio, may be an async iterable. A request is a
+                body with an ``id`` or without, ``{"id": ..., "prompt": ...}``, or a row of
+                OpenAI's files of batches.
             settings: See `BulkSettings`.
 
         Raises:

@@ -355,9 +355,7 @@ def test_clients_have_the_same_names() -> None:
 
 
 def assert_twins(one: Any, other: Any) -> None:
-    assert [str(p) for p in parameters_of(one)] == [
-        str(p).replace("Async", "") for p in parameters_of(other)
-    ]
+    assert [str(p) for p in parameters_of(one)] == [str(p) for p in parameters_of(other)]
     assert described(one) == described(other)
 
 
