@@ -69,13 +69,14 @@ class ChatProcessor:
         self._journals = Journals(Path(folder), retry_failed=retry_failed)
         self._given: asyncio.Queue[Any] = asyncio.Queue()
         made: Any = client or {}
-        bulk = AsyncApertis(**made).bulk
+        self._client = AsyncApertis(**made)
         given: Any = {**settings, "output": self._journals.own}
-        self._run: Run = bulk(self._rows(), **given).run
+        self._run: Run = self._client.bulk(self._rows(), **given).run
         self._request = request or self._known_columns
         self._is_ordered = ordered
         self._waiting: dict[str, asyncio.Future[None]] = {}
         self._handing_on: asyncio.Task[None] | None = None
+        self._failure: Exception | None = None
 
     async def __call__(self, batch: Batch) -> AsyncIterator[dict[str, list[Any]]]:
         """Yield the rows of a batch with their answers, as blocks of those that are there.
@@ -91,21 +92,33 @@ class ChatProcessor:
         columns = zip(*(_plain(batch[name]) for name in names), strict=True)
         rows = [dict(zip(names, values, strict=True)) for values in columns]
         answers = [asyncio.ensure_future(self._answer(row)) for row in rows]
-        while answers:
-            first = answers[:1] if self._is_ordered else answers
-            await asyncio.wait(first, return_when=asyncio.FIRST_COMPLETED)
-            is_done: list[bool] = [answer.done() for answer in answers]
-            if self._is_ordered:  # behind the first that is not
-                is_done = list(itertools.accumulate(is_done, min))
-            ready = [answer.result() for answer in itertools.compress(answers, is_done)]
-            answers = list(itertools.compress(answers, map(operator.not_, is_done)))
-            yield {name: [row[name] for row in ready] for name in ready[0]}
+        try:
+            while answers:
+                first = answers[:1] if self._is_ordered else answers
+                await asyncio.wait(first, return_when=asyncio.FIRST_COMPLETED)
+                is_done: list[bool] = [answer.done() for answer in answers]
+                if self._is_ordered:  # up to the first that is not
+                    is_done = list(itertools.accumulate(is_done, min))
+                ready = [answer.result() for answer in itertools.compress(answers, is_done)]
+                answers = list(itertools.compress(answers, map(operator.not_, is_done)))
+                yield {name: [row[name] for row in ready] for name in ready[0]}
+        finally:
+            for answer in answers:
+                answer.cancel()
+            await asyncio.gather(*answers, return_exceptions=True)
+
+    async def close(self) -> None:
+        """End the calls that are under way, and close the journal."""
+        await self._run.close()
+        await self._client.close()
 
     async def _answer(self, columns: dict[str, Any]) -> dict[str, Any]:
         request = self._request(columns)
         row = self._run.reader.read(request, 0)
         key = str(row.id)
         if self._journals.find(key, row.digest) is None:
+            if self._failure is not None:
+                raise self._failure
             if key not in self._waiting:
                 self._waiting[key] = asyncio.get_running_loop().create_future()
                 self._given.put_nowait(request)
@@ -120,6 +133,7 @@ class ChatProcessor:
                 for result in batch:
                     self._waiting.pop(str(result.id)).set_result(None)
         except Exception as error:  # noqa: BLE001  raised where the answers are waited for
+            self._failure = error
             for future in self._waiting.values():
                 future.set_exception(error)
 
