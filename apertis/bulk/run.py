@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Run"]
 
-_SYNC_EVERY: Final = 0.08  # seconds; what a power cut loses is at most what came in 0.1
 _MOST_HELD: Final = 10  # failures that may be those of every row, before a row has an answer
 _SKIPPED: Final = 1000  # rows that are passed over before others get their turn
 
@@ -121,7 +120,7 @@ class Run:
         self.ledger.close()
 
     async def _run(self) -> None:
-        syncing = asyncio.create_task(self._sync())
+        syncing = asyncio.create_task(self.ledger.sync_regularly(self._stop_for))
         try:
             async with asyncio.TaskGroup() as workers:
                 for _ in range(self.settings["concurrency"]):
@@ -133,16 +132,6 @@ class Run:
             await asyncio.gather(syncing, return_exceptions=True)
             self.ledger.close()
             self._results.end()
-
-    async def _sync(self) -> None:
-        """Have the lines survive a power cut, every few milliseconds, without holding up calls."""
-        loop = asyncio.get_running_loop()
-        while self.ledger.journal is not None:
-            await asyncio.sleep(_SYNC_EVERY)
-            try:
-                await loop.run_in_executor(None, self.ledger.journal.sync)
-            except OSError as error:
-                self._stop_for(error)
 
     async def _work(self) -> None:
         engine = PacedEngine(self._engine, self._gate, self._budget)
