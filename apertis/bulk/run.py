@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Run"]
 
-_MOST_HELD: Final = 10  # failures that may be those of every row, before a row has an answer
+# How many failures may be those of every row before it stops. Until a row has an answer, their
+# lines are not written, so that the same run again asks for those rows.
+_MOST_HELD: Final = 10
 _SKIPPED: Final = 1000  # rows that are passed over before others get their turn
 
 
@@ -76,7 +78,7 @@ class Run:
         self._budget = RetryBudget()
         self._gate = Gate(self.pace)
         self.answered = self.failed = self.finished = 0
-        self._held: list[tuple[BulkResult, bytes]] = []
+        self._held: list[tuple[bytes, ApertisError]] = []
         self._asked = 0  # rows that workers have
         self._results = Buffer(2 * settings["concurrency"] + 100)
         self._task: asyncio.Task[None] | None = None
@@ -126,7 +128,7 @@ class Run:
                 for _ in range(self.settings["concurrency"]):
                     workers.create_task(self._work())
             if self._held:
-                self._stop_for(self._held[-1][0].error)
+                self._stop_for(self._held[-1][1])
         finally:
             syncing.cancel()
             await asyncio.gather(syncing, return_exceptions=True)
@@ -220,7 +222,8 @@ class Run:
             if engine.stops_run or stops_run(error):
                 self._stop_for(error)
             elif may_stop_run(error) and not self.answered:
-                self._held.append((result, line))
+                self._held.append((line, error))
+                self._hand_on(result)
                 if len(self._held) == _MOST_HELD:
                     self._stop_for(error)
             else:
@@ -234,19 +237,25 @@ class Run:
 
     def _finish(self, result: BulkResult, line: bytes) -> None:
         """Write the line of a row and hand on its result."""
+        self._write(line)
+        self._hand_on(result)
+        if self._held and self.answered:
+            held, self._held = self._held, []
+            for held_line, _ in held:
+                self._write(held_line)
+
+    def _write(self, line: bytes) -> None:
         if self.ledger.journal is not None:
             try:
                 self.ledger.journal.append(line)
             except BulkStoppedError as error:
                 self._stop_for(error)
+
+    def _hand_on(self, result: BulkResult) -> None:
         self.finished += 1
         self.answered += result.response is not None
         self.failed += result.error is not None
         self._results.put(result)
-        if self._held and self.answered:
-            held, self._held = self._held, []
-            for each in held:
-                self._finish(*each)
 
     def _stop_for(self, reason: object) -> None:
         answers = len(self.ledger.done.answered) + self.answered

@@ -16,6 +16,7 @@ from apertis_client._runtime.json_text import encode_body
 from .._client import AsyncApertis
 from .._errors.tree import ConfigurationError
 from ..bulk.costs import read_usage
+from ..bulk.results import BulkResult, failure
 from ..chat.text import content_text
 from .journals import Journals
 
@@ -74,7 +75,7 @@ class ChatProcessor:
         self._run: Run = self._client.bulk(self._rows(), **given).run
         self._request = request or self._known_columns
         self._is_ordered = ordered
-        self._waiting: dict[str, asyncio.Future[None]] = {}
+        self._waiting: dict[str, asyncio.Future[BulkResult]] = {}
         self._handing_on: asyncio.Task[None] | None = None
         self._failure: Exception | None = None
 
@@ -116,22 +117,25 @@ class ChatProcessor:
         request = self._request(columns)
         row = self._run.reader.read(request, 0)
         key = str(row.id)
-        if self._journals.find(key, row.digest) is None:
+        line = self._journals.find(key, row.digest)
+        if line is None:
             if self._failure is not None:
                 raise self._failure
             if key not in self._waiting:
                 self._waiting[key] = asyncio.get_running_loop().create_future()
                 self._given.put_nowait(request)
-            await asyncio.shield(self._waiting[key])
-        return {**columns, **_answer_columns(self._journals.find(key, row.digest) or {})}
+            result = await asyncio.shield(self._waiting[key])
+            # There is no line as long as nothing has been answered, or where the disk is full.
+            line = self._journals.find(key, row.digest) or _line(result)
+        return {**columns, **_answer_columns(line)}
 
     async def _hand_on(self) -> None:
-        """Tell who waits for a row that its line is there; give all the error if the run stops."""
+        """Give each result to who waits for it; give all the error if the run stops."""
         try:
             while batch := await self._run.next_batch():
                 self._journals.refresh()
                 for result in batch:
-                    self._waiting.pop(str(result.id)).set_result(None)
+                    self._waiting.pop(str(result.id)).set_result(result)
         except Exception as error:  # noqa: BLE001  raised where the answers are waited for
             self._failure = error
             for future in self._waiting.values():
@@ -144,6 +148,13 @@ class ChatProcessor:
     def _known_columns(self, columns: dict[str, Any]) -> dict[str, Any]:
         known = {"id", "prompt", *self._run.reader.operation.parameters}
         return {name: value for name, value in columns.items() if name in known}
+
+
+def _line(result: BulkResult) -> dict[str, Any]:
+    """Return what a line of a journal would say of a result."""
+    if result.error is not None:
+        return {"error": failure(result.attempts, result.error)}
+    return {"response": result.response.to_dict()}
 
 
 def _answer_columns(line: Mapping[str, Any]) -> dict[str, Any]:

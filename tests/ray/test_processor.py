@@ -136,6 +136,18 @@ def test_a_stop_is_raised(gateway: Gateway, tmp_path: Path) -> None:
     asyncio.run(act())
 
 
+def test_few_rows_may_fail_before_any_is_answered(gateway: Gateway, tmp_path: Path) -> None:
+    """Nobody waits for another row; they are asked again by another job."""
+    gateway.rule = lambda request: refusal(404, "no such model")
+    [blocks] = ask(gateway, tmp_path, batch(1, 2))
+    assert [json.loads(error)["message"] for error in column(blocks, "error")] == [
+        "no such model"
+    ] * 2
+
+    gateway.rule = lambda request: completion("now")
+    assert column(ask(gateway, tmp_path, batch(1, 2))[0], "text") == ["now", "now"]
+
+
 def test_a_function_may_make_the_request(gateway: Gateway, tmp_path: Path) -> None:
     """From any columns."""
     [blocks] = ask(
