@@ -25,13 +25,15 @@ _REQUIREMENTS_OF_OTHERS = {
     "httpx": ["httpx>=0.28,<1"],
     "httpx-traced": ["httpx>=0.28,<1", *_TRACING],
     "vendor": ["apertis==0.4.1"],
-    "openai": ["openai"],
-    "anthropic": ["anthropic"],
+    "openai": ["openai==3.57.0"],
+    "anthropic": ["anthropic==2.14.0"],
+    "ray": ["ray[data]==2.60.0", "aiohttp", "pydantic>=2"],  # for its processor of requests
 }
 # Our clients that are measured with an extra.
 _EXTRAS = {
     "ours-cli": "cli",
     "ours-orjson": "orjson",
+    "ours-ray": "ray",
     "ours-numpy": "numpy",
     "ours-traced": "tracing",
 }

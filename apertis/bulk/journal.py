@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from array import array
 from collections.abc import Callable, Iterator
 from io import FileIO
@@ -102,12 +103,14 @@ class Journal:
 
     def _rewrite(self, refused: array[int]) -> None:
         """Replace the file at once by one without the lines that end at these positions."""
-        beside = self.path.with_name(f"{self.path.name}.new")
+        path = self.path.resolve()  # which may be a link
+        beside = path.with_name(f"{path.name}.new")
         beside.unlink(missing_ok=True)
         new = Journal(beside)
+        shutil.copymode(path, beside)
         ends = iter(refused)
         drop, position = next(ends), 0
-        with self.path.open("rb") as lines:
+        with path.open("rb") as lines:
             for line in lines:
                 position += len(line)
                 if position == drop:
@@ -115,7 +118,7 @@ class Journal:
                 else:
                     new.append(line)
         new.sync()
-        beside.replace(self.path)
+        beside.replace(path)
         self._file.close()
         self._file = new._file
 

@@ -76,6 +76,7 @@ class Pace:
         self._answers = self._tokens = 0
         self._begun = 0
         self._failures = 0  # after another
+        self._is_known_well = False  # whether the server has ever answered
         self._paused_until = 0.0
         self._pauses = 0  # after another
         self._reduced_at = 0  # the last attempt that had begun when the pace was reduced
@@ -121,6 +122,7 @@ class Pace:
     def succeed(self, attempt: int, fields: Mapping[bytes, bytes], tokens: int) -> None:
         """Learn from the headers of an answer, by lower-case name, and the tokens it used."""
         self._failures = 0
+        self._is_known_well = True
         if attempt > self._reduced_at:
             self._probe = None
             self._pauses = 0
@@ -140,7 +142,7 @@ class Pace:
         asked = self._asked(outcome.headers)
         if not asks_to_wait(outcome):
             self._failures += 1
-            if self._failures < _OUTAGE:
+            if self._failures < _OUTAGE or not self._is_known_well:
                 return Blame.ROW
         is_known = attempt <= self._reduced_at
         if asked is None and not is_known:

@@ -11,7 +11,7 @@ from ..chat.text import content_text
 from .costs import Usage
 from .rows import Row
 
-__all__ = ["BulkResult", "answer_line", "failure_line", "same_line"]
+__all__ = ["BulkResult", "answer_line", "failure", "failure_line", "same_line"]
 
 
 class BulkResult(NamedTuple):
@@ -61,17 +61,8 @@ def answer_line(row: Row, result: BulkResult, answer: Any, content: bytes) -> by
 
 def failure_line(row: Row, result: BulkResult, error: ApertisError) -> bytes:
     """Return the line for a failure."""
-    said: dict[str, Any] = {
-        "type": type(error).__name__,
-        "status": error.status_code if isinstance(error, APIResponseError) else None,
-        "message": error.message if isinstance(error, APIError) else str(error),
-        "attempts": result.attempts,
-    }
-    if isinstance(error, APIError) and error.code is not None:
-        said["code"] = error.code
-    if (text := _text(error)) is not None:
-        said["text"] = text
-    line: dict[str, Any] = {"id": row.id, "request": row.digest, "error": said}
+    failed = failure(result.attempts, error)
+    line: dict[str, Any] = {"id": row.id, "request": row.digest, "error": failed}
     if result.usage is not None:
         line["usage"] = {
             "prompt_tokens": result.usage.input_tokens,
@@ -79,6 +70,21 @@ def failure_line(row: Row, result: BulkResult, error: ApertisError) -> bytes:
             "cost": result.usage.cost,
         }
     return encode_body(line) + b"\n"
+
+
+def failure(attempts: int, error: ApertisError) -> dict[str, Any]:
+    """Return what a line says of a failure."""
+    said: dict[str, Any] = {
+        "type": type(error).__name__,
+        "status": error.status_code if isinstance(error, APIResponseError) else None,
+        "message": error.message if isinstance(error, APIError) else str(error),
+        "attempts": attempts,
+    }
+    if isinstance(error, APIError) and error.code is not None:
+        said["code"] = error.code
+    if (text := _text(error)) is not None:
+        said["text"] = text
+    return said
 
 
 def same_line(row: Row) -> bytes:

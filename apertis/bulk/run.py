@@ -15,6 +15,7 @@ from .._core.open_response import OpenResponse, decode_response
 from .._errors.tree import ApertisError, BulkStoppedError
 from ..chat.parse import parse_completion
 from .attempts import Gate, GateClosedError, PacedEngine, RetryBudget
+from .buffer import Buffer
 from .ledger import Ledger
 from .output_format import output_format
 from .pace import Pace
@@ -22,7 +23,7 @@ from .register import Register
 from .results import BulkResult, answer_line, failure_line, same_line
 from .rows import RowReader
 from .source import AsyncRequests, Source, input_name
-from .stops import stopped, stops_run
+from .stops import may_stop_run, stopped, stops_run
 
 if TYPE_CHECKING:
     from .._core.engine import Engine
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Run"]
 
-_SYNC_EVERY: Final = 0.08  # seconds; what a power cut loses is at most what came in 0.1
+# How many failures may be those of every row before it stops. Until a row has an answer, their
+# lines are not written, so that the same run again asks for those rows.
+_MOST_HELD: Final = 10
 _SKIPPED: Final = 1000  # rows that are passed over before others get their turn
 
 
@@ -75,16 +78,14 @@ class Run:
         self._budget = RetryBudget()
         self._gate = Gate(self.pace)
         self.answered = self.failed = self.finished = 0
+        self._held: list[tuple[bytes, ApertisError]] = []
         self._asked = 0  # rows that workers have
-        self._results: list[BulkResult] = []
-        self._most_results = 2 * settings["concurrency"] + 100
+        self._results = Buffer(2 * settings["concurrency"] + 100)
         self._task: asyncio.Task[None] | None = None
         self._puller: asyncio.Task[Any] | None = None  # the worker that waits for the input
         self._error: BaseException | None = None
-        self._is_stopping = self._is_over = False
+        self._is_stopping = False
         self._reading = asyncio.Lock()
-        self._ready = asyncio.Event()  # a result, or the end
-        self._room = asyncio.Event()  # for another result
         self._ended = asyncio.Event()  # a row
 
     async def next_batch(self) -> list[BulkResult]:
@@ -97,11 +98,7 @@ class Run:
         if self._task is None:
             self.ledger.open()
             self._task = asyncio.create_task(self._run())
-        while not self._results and not self._is_over:
-            self._ready.clear()
-            await self._ready.wait()
-        batch, self._results = self._results, []
-        self._room.set()
+        batch = await self._results.take()
         if not batch:
             await self._task
             if self._error is not None:
@@ -125,27 +122,18 @@ class Run:
         self.ledger.close()
 
     async def _run(self) -> None:
-        syncing = asyncio.create_task(self._sync())
+        syncing = asyncio.create_task(self.ledger.sync_regularly(self._stop_for))
         try:
             async with asyncio.TaskGroup() as workers:
                 for _ in range(self.settings["concurrency"]):
                     workers.create_task(self._work())
+            if self._held:
+                self._stop_for(self._held[-1][1])
         finally:
             syncing.cancel()
             await asyncio.gather(syncing, return_exceptions=True)
             self.ledger.close()
-            self._is_over = True
-            self._ready.set()
-
-    async def _sync(self) -> None:
-        """Have the lines survive a power cut, every few milliseconds, without holding up calls."""
-        loop = asyncio.get_running_loop()
-        while self.ledger.journal is not None:
-            await asyncio.sleep(_SYNC_EVERY)
-            try:
-                await loop.run_in_executor(None, self.ledger.journal.sync)
-            except OSError as error:
-                self._stop_for(error)
+            self._results.end()
 
     async def _work(self) -> None:
         engine = PacedEngine(self._engine, self._gate, self._budget)
@@ -156,9 +144,7 @@ class Run:
                 finally:
                     self._asked -= 1
                     self._ended.set()
-                while len(self._results) >= self._most_results:
-                    self._room.clear()
-                    await self._room.wait()
+                await self._results.wait_for_room()
         except Exception as error:  # noqa: BLE001  raised where results are taken
             self.stop(error)
 
@@ -232,10 +218,16 @@ class Run:
         except ApertisError as error:
             seconds = self._engine.backend.now() - start
             result = BulkResult(row.id, None, error, engine.attempts, seconds, usage)
-            if engine.stops_run or stops_run(error, has_answers=bool(self.answered)):
+            line = failure_line(row, result, error)
+            if engine.stops_run or stops_run(error):
                 self._stop_for(error)
+            elif may_stop_run(error) and not self.answered:
+                self._held.append((line, error))
+                self._hand_on(result)
+                if len(self._held) == _MOST_HELD:
+                    self._stop_for(error)
             else:
-                self._finish(result, failure_line(row, result, error))
+                self._finish(result, line)
         else:
             seconds = self._engine.backend.now() - start
             result = BulkResult(row.id, parsed, None, engine.attempts, seconds, usage)
@@ -245,16 +237,25 @@ class Run:
 
     def _finish(self, result: BulkResult, line: bytes) -> None:
         """Write the line of a row and hand on its result."""
+        self._write(line)
+        self._hand_on(result)
+        if self._held and self.answered:
+            held, self._held = self._held, []
+            for held_line, _ in held:
+                self._write(held_line)
+
+    def _write(self, line: bytes) -> None:
         if self.ledger.journal is not None:
             try:
                 self.ledger.journal.append(line)
             except BulkStoppedError as error:
                 self._stop_for(error)
+
+    def _hand_on(self, result: BulkResult) -> None:
         self.finished += 1
         self.answered += result.response is not None
         self.failed += result.error is not None
-        self._results.append(result)
-        self._ready.set()
+        self._results.put(result)
 
     def _stop_for(self, reason: object) -> None:
         answers = len(self.ledger.done.answered) + self.answered

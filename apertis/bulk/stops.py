@@ -15,13 +15,14 @@ from .._errors.tree import (
     BulkStoppedError,
     ContentFilterFinishReasonError,
     LengthFinishReasonError,
+    NotFoundError,
     StructuredOutputError,
 )
 
 if TYPE_CHECKING:
     from .journal import Journal
 
-__all__ = ["stopped", "stops_run"]
+__all__ = ["may_stop_run", "stopped", "stops_run"]
 
 # Of a 400 or a 403, which have other reasons too.
 _CODES: Final = re.compile(
@@ -36,24 +37,20 @@ _OF_A_ROW: Final = (
 )
 
 
-def stops_run(error: ApertisError, *, has_answers: bool) -> bool:
-    """Return whether a failure says that no row will be answered.
-
-    Args:
-        error: The failure of a row, after its retries.
-        has_answers: Whether the server has answered a row before.
-    """
+def stops_run(error: ApertisError) -> bool:
+    """Return whether a failure of a row, after its retries, says that no row will be answered."""
     if isinstance(error, APIStatusError):
-        is_of_api = is_object(error.body)
         return (
             error.status_code in (401, 402)
             or _CODES.fullmatch(str(error.code)) is not None
-            or (error.status_code == 403 and not is_of_api)  # by what is before the API
-            or (error.status_code == 404 and not is_of_api and not has_answers)
+            or (error.status_code == 403 and not is_object(error.body))  # by what is before the API
         )
-    if isinstance(error, APIConnectionError):
-        return not has_answers
     return not isinstance(error, _OF_A_ROW)
+
+
+def may_stop_run(error: ApertisError) -> bool:
+    """Return whether a failure says that as long as no row has been answered."""
+    return isinstance(error, (APIConnectionError, NotFoundError))
 
 
 def stopped(reason: object, answers: int, journal: Journal | None) -> BulkStoppedError:

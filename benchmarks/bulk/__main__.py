@@ -41,6 +41,7 @@ class Effort(NamedTuple):
     most_rows: int
     rounds: int
     kills: int
+    rows_on_ray: int
 
 
 class Job(NamedTuple):
@@ -51,8 +52,12 @@ class Job(NamedTuple):
     peak: float
 
 
-FULL = Effort(rows=10_000, rows_of_others=3_000, most_rows=100_000, rounds=3, kills=50)
-QUICK = Effort(rows=3_000, rows_of_others=1_000, most_rows=10_000, rounds=1, kills=5)
+FULL = Effort(
+    10_000, rows_of_others=3_000, most_rows=100_000, rounds=3, kills=50, rows_on_ray=1_000
+)
+QUICK = Effort(
+    rows=3_000, rows_of_others=1_000, most_rows=10_000, rounds=1, kills=5, rows_on_ray=200
+)
 
 
 def main() -> None:
@@ -68,6 +73,7 @@ def main() -> None:
                 *measure_speed(effort, Path(folder)),
                 *measure_memory(effort, Path(folder)),
                 *measure_kills(effort, Path(folder)),
+                *measure_ray(effort, Path(folder)),
             ]
         )
     print(table)
@@ -152,6 +158,27 @@ def measure_kills(effort: Effort, folder: Path) -> Iterator[str]:
     )
 
 
+def measure_ray(effort: Effort, folder: Path) -> Iterator[str]:
+    """Measure two actors of Ray Data, and those of its own processor for HTTP requests."""
+    rates: dict[str, float] = {}
+    for name in ("ours", "llm"):
+        print(f"measuring Ray, {name}", file=sys.stderr)
+        with run_server(_SECONDS) as url:
+            python = find_interpreter("ours-ray" if name == "ours" else "ray")
+            command = [python, "-P", _FOLDER / "ray_job.py", name, url, effort.rows_on_ray]
+            subprocess.run(  # noqa: S603
+                list(map(str, [*command, folder / "journals"])),
+                check=True,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env={**environment_variables(), "RAY_USAGE_STATS_ENABLED": "0"},
+            )
+            rates[name] = effort.rows_on_ray / (float(_counted(url)[1]) + _SECONDS)
+    yield line("rows per second on Ray, two actors", f"{rates['ours']:,.0f}", "")
+    yield line("the same by the processor of ray.data.llm", f"{rates['llm']:,.1f}", "")
+    yield line("times its rate", f"{rates['ours'] / rates['llm']:.1f}", "20")
+
+
 def run(name: str, url: str, rows: int, output: Path | None = None) -> Job:
     """Run a job in a process of its own."""
     python = find_interpreter("openai" if name == "openai" else "ours-cli")
@@ -181,8 +208,12 @@ def run_server(seconds: float) -> Iterator[str]:
 
 def calls(url: str) -> int:
     """Return how many calls have come."""
+    return int(_counted(url)[0])
+
+
+def _counted(url: str) -> list[bytes]:
     with urllib.request.urlopen(f"{url}/calls") as response:  # noqa: S310
-        return int(response.read())
+        return response.read().split()  # type: ignore[no-any-return]
 
 
 def line(what: str, figure: str, limit: str) -> str:

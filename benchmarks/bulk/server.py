@@ -2,7 +2,7 @@
 
     python benchmarks/bulk/server.py 0.2   prints its port; answers until its input is closed
 
-``GET /calls`` says how many calls have come.
+``GET /calls`` says how many calls have come, and the seconds between the first and the last.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _ANSWER = json.dumps(
     }
 ).encode()
 _HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n"
-_calls = 0
+_calls: list[float] = []
 
 
 class Connection(asyncio.Protocol):
@@ -46,7 +46,6 @@ class Connection(asyncio.Protocol):
         self._transport = transport
 
     def data_received(self, data: bytes) -> None:
-        global _calls  # noqa: PLW0603
         self._received += data
         end = self._received.find(b"\r\n\r\n")
         if end < 0:
@@ -55,10 +54,11 @@ class Connection(asyncio.Protocol):
         if len(self._received) < end + 4 + (int(length[1]) if length else 0):
             return
         if self._received.startswith(b"GET"):
-            self._answer(b"%d" % _calls)
+            self._answer(b"%d %f" % (len(_calls), _calls[-1] - _calls[0] if _calls else 0))
         else:
-            _calls += 1
-            asyncio.get_running_loop().call_later(self._seconds, self._answer, _ANSWER)
+            loop = asyncio.get_running_loop()
+            _calls.append(loop.time())
+            loop.call_later(self._seconds, self._answer, _ANSWER)
         self._received.clear()
 
     def _answer(self, body: bytes) -> None:

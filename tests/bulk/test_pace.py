@@ -148,12 +148,21 @@ def test_failures_of_rows_leave_the_pace_alone(clock: Clock) -> None:
 def test_failures_one_after_another_are_an_outage(clock: Clock, outcome: Outcome) -> None:
     """Where nothing succeeds for ten attempts, all rows wait, and one goes ahead."""
     pace = make(clock, 12)
+    succeed(pace, pace.begin())
     blames = [fail(pace, attempt, outcome) for attempt in begin(pace)]
 
     assert blames == [Blame.ROW] * 9 + [Blame.SERVER] + [Blame.KNOWN] * 2
     assert pace.wait() == 0.5
     clock.time += 0.5
     assert len(begin(pace)) == 1
+
+
+def test_a_server_that_was_never_there_has_no_outage(clock: Clock) -> None:
+    """Rows fail then, which stops the run."""
+    pace = make(clock, 30)
+
+    assert {fail(pace, attempt, Outcome(None)) for attempt in begin(pace)} == {Blame.ROW}
+    assert pace.wait() == 0
 
 
 def test_an_overloaded_server_that_says_when_is_not_waited_out_by_ten(clock: Clock) -> None:

@@ -31,6 +31,7 @@ from apertis import (
     RetryPolicy,
     StructuredOutputError,
 )
+from apertis.bulk import journal
 from tests.bulk.conftest import Gateway, Runner, lines_of, prompt_of, refusal
 from tests.server import CLOSE, PATIENCE, Request, completion, json_reply, reply
 from tests.spec import operations
@@ -283,8 +284,9 @@ def test_failures_are_asked_again_if_wanted(run: Runner, gateway: Gateway, tmp_p
         refusal(429, "no credit", code="insufficient_quota", headers={"x-should-retry": "false"}),
         reply(b"<html>blocked", status=403, headers={"Content-Type": "text/html"}),
         reply(b"nothing here", status=404),
+        refusal(404, "no such model", code="model_not_found"),
     ],
-    ids=["401", "402", "suspended", "quota", "page", "url"],
+    ids=["401", "402", "suspended", "quota", "page", "url", "model"],
 )
 def test_what_hits_every_row_stops_the_run(
     run: Runner, gateway: Gateway, tmp_path: Path, answer: Any
@@ -296,7 +298,7 @@ def test_what_hits_every_row_stops_the_run(
     with pytest.raises(BulkStoppedError, match=r"stopped: .*; 0 answers are kept in .*; the same"):
         run(rows(100), output=output)
 
-    assert len(gateway.requests) <= 8
+    assert len(gateway.requests) <= 16
     assert lines_of(output) == []
     gateway.rule = lambda request: completion()
     assert len(run(rows(6), output=output)) == 6
@@ -326,6 +328,41 @@ def test_a_server_that_is_not_there_stops_the_run(run: Runner, tmp_path: Path) -
     ):
         run(rows(100), client=client, output=tmp_path / "out.jsonl")
     assert lines_of(tmp_path / "out.jsonl") == []
+
+
+def test_what_may_hit_every_row_is_a_failure_once_one_is_answered(
+    run: Runner, gateway: Gateway, tmp_path: Path
+) -> None:
+    """A wrong model in a few rows stops nothing, even if they come first."""
+    gateway.rule = lambda request: refusal(404) if prompt_of(request) < "prompt 6" else completion()
+
+    results = run(rows(10), output=tmp_path / "out.jsonl")
+
+    assert sorted(result.id for result in results if result.error) == [f"row-{n}" for n in range(6)]
+    assert len(lines_of(tmp_path / "out.jsonl")) == 10
+
+
+def test_few_rows_without_an_answer_stop_too(run: Runner, gateway: Gateway, tmp_path: Path) -> None:
+    """They have no lines, so that the same run again asks for them."""
+    gateway.rule = lambda request: refusal(404, "no such model")
+
+    with pytest.raises(BulkStoppedError, match="stopped: no such model"):
+        run(rows(3), output=tmp_path / "out.jsonl")
+    assert lines_of(tmp_path / "out.jsonl") == []
+
+
+def test_lines_survive_a_power_cut(
+    run: Runner, gateway: Gateway, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are handed to the disk while the run goes on, and at its end."""
+    sizes: list[int] = []
+    output = tmp_path / "out.jsonl"
+    monkeypatch.setattr(journal, "_sync", lambda descriptor: sizes.append(output.stat().st_size))
+
+    run(rows(40), output=output, requests_per_minute=60 * 100)  # which takes 0.4 s
+
+    assert len(sizes) >= 2
+    assert 0 < sizes[0] < sizes[-1] == output.stat().st_size
 
 
 def test_one_refusal_is_shared_by_all_rows(run: Runner, gateway: Gateway) -> None:

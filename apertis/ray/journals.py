@@ -1,0 +1,66 @@
+"""The journals of all actors of a job, and of the jobs before it, in one folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from apertis_client._runtime.json_text import loads
+
+from .._errors.tree import BulkInputError
+
+__all__ = ["Journals"]
+
+
+class Journals:
+    """Finds the lines of the journals in a folder by the id of their row.
+
+    Args:
+        folder: The folder, which is made if there is none.
+        retry_failed: Pass over failures that were there at the beginning.
+
+    Attributes:
+        own: The path for the journal of this actor.
+
+    Raises:
+        BulkInputError: the folder cannot be made.
+    """
+
+    def __init__(self, folder: Path, *, retry_failed: bool = False) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise BulkInputError(f"cannot write {folder}: {error.strerror}") from error
+        self.own = folder / f"{uuid4().hex}.jsonl"
+        self._folder = folder
+        self._ends: dict[Path, int] = {}
+        self._places: dict[str, tuple[Path, int]] = {}
+        self.refresh(with_failures=not retry_failed)
+
+    def refresh(self, *, with_failures: bool = True) -> None:
+        """Read what was added since the last time; a last line that is not whole is left."""
+        for path in self._folder.glob("*.jsonl"):
+            position = self._ends.get(path, 0)
+            if path.stat().st_size == position:
+                continue
+            with path.open("rb") as lines:
+                lines.seek(position)
+                for line in lines:
+                    if not line.endswith(b"\n"):
+                        break
+                    decoded = loads(line.decode())
+                    if with_failures or "error" not in decoded:
+                        self._places[str(decoded["id"])] = path, position
+                    position += len(line)
+            self._ends[path] = position
+
+    def find(self, key: str, digest: str) -> dict[str, Any] | None:
+        """Return the line of a row with this id and this hash of its request; None without one."""
+        if key not in self._places:
+            return None
+        path, position = self._places[key]
+        with path.open("rb") as lines:
+            lines.seek(position)
+            line: dict[str, Any] = loads(lines.readline().decode())
+        return line if line["request"] == digest else None

@@ -1,0 +1,165 @@
+"""`apertis.ray` on a Ray cluster of this machine."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.bulk.conftest import Gateway, lines_of, prompt_of, refusal
+from tests.server import PATIENCE, Request, completion
+
+ray: Any = pytest.importorskip("ray")
+
+pytestmark = [pytest.mark.wire, pytest.mark.filterwarnings("ignore")]
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+JOB = """
+import json, os, sys
+import ray
+from apertis.ray import ChatProcessor
+
+url, folder, ordered, pids = sys.argv[1:]
+
+class Processor(ChatProcessor):
+    def __init__(self, **settings):
+        open(os.path.join(pids, str(os.getpid())), "w").close()
+        super().__init__(**settings)
+
+ray.init(num_cpus=2, include_dashboard=False, configure_logging=False, log_to_driver=False)
+rows = ray.data.from_items([{"id": n, "prompt": f"prompt {n}", "label": n % 3} for n in range(60)])
+answered = rows.map_batches(
+    Processor,
+    fn_constructor_kwargs={
+        "folder": folder,
+        "client": {"api_key": "sk-ray", "base_url": url},
+        "defaults": {"model": "m"},
+        "concurrency": 4,
+        "ordered": ordered == "ordered",
+    },
+    batch_size=15,
+    compute=ray.data.ActorPoolStrategy(size=2),
+    num_cpus=0.5,
+)
+print(json.dumps(answered.take_all()))
+"""
+
+
+Start = Callable[..., "Job"]
+
+
+@pytest.fixture
+def gateway() -> Iterator[Gateway]:
+    """Listen for the time of a test, which fails where a request broke the spec."""
+    with Gateway() as server:
+        yield server
+    assert not server.problems, "\n".join(server.problems)
+
+
+class Job:
+    """A job in a process group of its own."""
+
+    def __init__(self, gateway: Gateway, folder: Path, *, ordered: bool = False) -> None:
+        self.pids = folder / "pids"
+        self.pids.mkdir(exist_ok=True)
+        arguments = [gateway.url, folder / "journals", "ordered" if ordered else "any", self.pids]
+        variables = {name: each for name, each in os.environ.items() if "proxy" not in name.lower()}
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", JOB, *map(str, arguments)],
+            env={**variables, "PYTHONPATH": f"{ROOT}:{os.environ.get('PYTHONPATH', '')}"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return the rows at the end."""
+        output, errors = self.process.communicate(timeout=6 * PATIENCE)
+        assert self.process.returncode == 0, errors[-3000:]
+        rows: list[dict[str, Any]] = json.loads(output.splitlines()[-1])
+        return rows
+
+    def kill(self) -> None:
+        """Kill the job with all that it started."""
+        pids = [int(each.name) for each in self.pids.iterdir()]
+        for pid in [self.process.pid, *pids]:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        self.process.communicate()
+
+
+@pytest.fixture
+def start(gateway: Gateway, tmp_path: Path) -> Iterator[Start]:
+    """Return a function that starts a job; what still runs after the test is killed."""
+    jobs: list[Job] = []
+
+    def start(**settings: bool) -> Job:
+        jobs.append(Job(gateway, tmp_path, **settings))
+        return jobs[-1]
+
+    yield start
+    for job in jobs:
+        job.kill()
+
+
+def test_rows_get_their_answers(gateway: Gateway, start: Start, tmp_path: Path) -> None:
+    """They keep their columns, and failures are columns too."""
+    gateway.rule = lambda request: (
+        refusal(400, "too long") if prompt_of(request) == "prompt 7" else completion("Yes")
+    )
+
+    rows = {row["id"]: row for row in start(ordered=True).rows()}
+
+    assert rows.keys() == set(range(60))
+    assert rows[8]["label"] == 2
+    assert rows[8]["text"] == "Yes"
+    assert json.loads(rows[8]["response"]) == completion("Yes")
+    assert rows[8]["error"] is None
+    assert (rows[8]["input_tokens"], rows[8]["output_tokens"]) == (3, 2)
+    assert json.loads(rows[7]["error"])["message"] == "too long"
+    assert rows[7]["response"] is None
+
+
+def test_a_killed_actor_is_replaced(gateway: Gateway, start: Start, tmp_path: Path) -> None:
+    """What its journal has is not asked again."""
+    job: Job
+
+    def rule(request: Request) -> Any:
+        if len(gateway.requests) == 25:
+            os.kill(int(next(job.pids.iterdir()).name), signal.SIGKILL)
+        return completion()
+
+    gateway.rule = rule
+    job = start()
+
+    assert {row["id"] for row in job.rows()} == set(range(60))
+    assert len(list(job.pids.iterdir())) == 3
+    assert len(gateway.requests) <= 60 + 4
+    journals = (tmp_path / "journals").glob("*.jsonl")
+    assert Counter(line["id"] for each in journals for line in lines_of(each)).keys() == set(
+        range(60)
+    )
+
+
+def test_a_killed_job_goes_on(gateway: Gateway, start: Start, tmp_path: Path) -> None:
+    """Run again, it asks for the rows that no journal has."""
+    first = start()
+    with gateway.changed:  # a cluster takes long to start
+        assert gateway.changed.wait_for(lambda: len(gateway.requests) >= 20, 6 * PATIENCE)
+    first.kill()
+
+    rows = start().rows()
+
+    assert {row["id"] for row in rows} == set(range(60))
+    assert all(row["text"].startswith("prompt ") for row in rows)
+    assert len(gateway.requests) <= 60 + 2 * 4
