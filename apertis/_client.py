@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from ._declared import constructor, declared
-from .resources import AsyncClientResources, ClientResources, client_settings, preload
+from .resources import AsyncClientResources, ClientResources, client_settings
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -30,8 +30,7 @@ class _Client(Generic[H]):
 
     @constructor
     def __init__(self, *, http_client: H | None = None, **settings: Unpack[ClientSettings]) -> None:
-
-        preload()  # now, so that no call imports: a fork during an import would block the child
+        # What all calls need is imported now, so that no call waits for it.
         from ._core.engine import Engine
         from ._core.settings import Settings, http_client_timeout
 
@@ -95,8 +94,6 @@ class _Client(Generic[H]):
         return {"settings": self._engine.settings, "attributes": self._own_attributes()}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-
-        preload()
         from ._core.engine import Engine
 
         self.__dict__.update(state["attributes"])

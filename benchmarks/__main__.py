@@ -14,12 +14,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.environments import NotAvailable, find_interpreter
-from benchmarks.lines import LINES, PEERS, Line
-from benchmarks.measuring import Effort, Samples, measure_startup, measure_tasks, run_server
+from benchmarks.lines import LINES, PEERS, Line, Measured
+from benchmarks.measuring import (
+    Effort,
+    Samples,
+    measure_peaks,
+    measure_startup,
+    measure_tasks,
+    run_server,
+)
 from benchmarks.report import format_table, write
 
-FULL = Effort(starts=11, rounds=3, batches=12, seconds=5)
-QUICK = Effort(starts=5, rounds=1, batches=7, seconds=4)
+FULL = Effort(starts=11, peaks=3, rounds=3, batches=12, seconds=5)
+QUICK = Effort(starts=5, peaks=1, rounds=1, batches=7, seconds=4)
 
 
 def main() -> None:
@@ -51,20 +58,25 @@ def measure(lines: Sequence[Line], effort: Effort) -> str:
         except NotAvailable as reason:
             missing[name] = reason
     samples: dict[Line, Samples] = {}
-    with run_server(pythons["httpx"]) as url:
+    with run_server(pythons["httpx"]) as server:
         print("measuring the startup", file=sys.stderr)
         first = {name: pythons[name] for name in ("httpx", "ours", *peers) if name in pythons}
         at_startup = any(line.is_startup for line in lines)
-        starts, versions = measure_startup(first, url, effort.starts if at_startup else 0)
+        starts, versions = measure_startup(first, server, effort.starts if at_startup else 0)
         for line in lines:
             if line.is_startup:
                 samples[line] = starts
                 continue
             print(f"measuring {line.name}", file=sys.stderr)
             clients = [name for name in (line.client, *line.peers) if name in pythons]
-            tasks = [task for name in clients for task in (line.base(name), (name, line.task))]
-            there = [task for task in tasks if task[0] in pythons]
-            samples[line] = measure_tasks(pythons, there, url, effort)
+            tasks = [
+                task for name in clients for task in (line.base(name), Measured(name, line.task))
+            ]
+            there = [task for task in tasks if task.client in pythons]
+            if line.is_peak:
+                samples[line] = measure_peaks(pythons, there, server.url, effort.peaks)
+            else:
+                samples[line] = measure_tasks(pythons, there, server.url, effort)
     how = (
         f"CPU time of the process; medians of up to {effort.rounds * effort.batches} batches,"
         f" or of {effort.starts} processes for the startup and the memory, taken in turns."

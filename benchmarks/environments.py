@@ -20,13 +20,15 @@ __all__ = ["NotAvailable", "checkout", "environment_variables", "find_interprete
 checkout = Path(__file__).resolve().parent.parent
 _CACHE = checkout / ".cache" / "benchmarks"
 
+_TRACING = ["opentelemetry-sdk", "opentelemetry-instrumentation-httpx"]
 _REQUIREMENTS_OF_OTHERS = {
     "httpx": ["httpx>=0.28,<1"],
+    "httpx-traced": ["httpx>=0.28,<1", *_TRACING],
     "vendor": ["apertis==0.4.1"],
     "openai": ["openai"],
 }
 # Our clients that are measured with an extra.
-_EXTRAS = {"ours-orjson": "orjson", "ours-numpy": "numpy"}
+_EXTRAS = {"ours-orjson": "orjson", "ours-numpy": "numpy", "ours-traced": "tracing"}
 
 
 class NotAvailable(Exception):  # noqa: N818  not always an error
@@ -85,7 +87,7 @@ def _requirements(name: str) -> list[str]:
     extra = _EXTRAS[name]
     if extra not in extras:
         raise NotAvailable(f"there is no extra {extra}")
-    return needed + extras[extra]
+    return needed + extras[extra] + (_TRACING if extra == "tracing" else [])
 
 
 def _install(python: Path, requirements: list[str]) -> None:

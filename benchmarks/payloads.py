@@ -6,9 +6,11 @@ import json
 import random
 import struct
 from base64 import b64encode
+from collections.abc import Callable
 from typing import Any
 
 __all__ = [
+    "CHUNK_KINDS",
     "CHUNK_TEXT",
     "DIMENSIONS",
     "KEY",
@@ -20,7 +22,9 @@ __all__ = [
     "conversation",
     "embeddings",
     "events",
+    "large_completion",
     "streamed",
+    "what_is_read",
 ]
 
 KEY = "sk-0123456789abcdef0123456789abcdef"
@@ -38,9 +42,19 @@ QUESTION: dict[str, Any] = {
 _SENTENCE = "A message as people write them, neither short nor long, with “quotation marks” in it. "
 
 
-def streamed(chunks: int) -> dict[str, Any]:
-    """Return a request whose response is a stream of so many chunks."""
-    return {**QUESTION, "model": f"{MODEL_OF_CHUNKS}{chunks}", "stream": True}
+_USAGE = {
+    "prompt_tokens": 19,
+    "completion_tokens": 10,
+    "total_tokens": 29,
+    "prompt_tokens_details": {"cached_tokens": 0, "audio_tokens": 0},
+    "completion_tokens_details": {"reasoning_tokens": 0, "audio_tokens": 0},
+}
+
+
+def streamed(chunks: int, kind: str = "") -> dict[str, Any]:
+    """Return a request whose response is a stream of so many chunks, of a kind of `CHUNK_KINDS`."""
+    name = f"{kind}-{chunks}" if kind else str(chunks)
+    return {**QUESTION, "model": f"{MODEL_OF_CHUNKS}{name}", "stream": True}
 
 
 def conversation(messages: int) -> dict[str, Any]:
@@ -64,7 +78,13 @@ def embeddings(count: int) -> bytes:
     )
 
 
-def completion() -> bytes:
+def large_completion(megabytes: int) -> bytes:
+    """Return the body of a plain response whose text has so many megabytes."""
+    text = _SENTENCE * (megabytes * 1_000_000 // len(_SENTENCE.encode()))
+    return completion(text)
+
+
+def completion(text: str = TEXT) -> bytes:
     """Return the body of a plain response."""
     return _encode(
         {
@@ -77,7 +97,7 @@ def completion() -> bytes:
                     "index": 0,
                     "message": {
                         "role": "assistant",
-                        "content": TEXT,
+                        "content": text,
                         "refusal": None,
                         "annotations": [],
                     },
@@ -85,46 +105,90 @@ def completion() -> bytes:
                     "finish_reason": "stop",
                 }
             ],
-            "usage": {
-                "prompt_tokens": 19,
-                "completion_tokens": 10,
-                "total_tokens": 29,
-                "prompt_tokens_details": {"cached_tokens": 0, "audio_tokens": 0},
-                "completion_tokens_details": {"reasoning_tokens": 0, "audio_tokens": 0},
-            },
+            "usage": _USAGE,
             "service_tier": "default",
             "system_fingerprint": "fp_44added55e",
         }
     )
 
 
-def chunk(text: str = CHUNK_TEXT, *, last: bool = False) -> bytes:
-    """Return the JSON of a chunk of a stream."""
-    return _encode(
-        {
-            "id": "chatcmpl-B9MHDbslfkBeAs8l4bebGdFOJ6PeG",
-            "object": "chat.completion.chunk",
-            "created": 1741570283,
-            "model": "gpt-4.1-mini-2025-04-14",
-            "service_tier": "default",
-            "system_fingerprint": "fp_44added55e",
-            "choices": [
-                {
-                    "index": 0,
-                    "delta": {"content": text},
-                    "logprobs": None,
-                    "finish_reason": "stop" if last else None,
-                }
-            ],
-            "usage": None,
-        }
-    )
+def chunk(text: str = CHUNK_TEXT, *, kind: str = "", number: int = 0, last: bool = False) -> bytes:
+    """Return the JSON of a chunk of a stream, which has this place in it."""
+    whole: dict[str, Any] = {
+        "id": "chatcmpl-B9MHDbslfkBeAs8l4bebGdFOJ6PeG",
+        "object": "chat.completion.chunk",
+        "created": 1741570283,
+        "model": "gpt-4.1-mini-2025-04-14",
+        "service_tier": "default",
+        "system_fingerprint": "fp_44added55e",
+        "choices": [
+            {
+                "index": 0,
+                "delta": {"content": text},
+                "logprobs": None,
+                "finish_reason": "stop" if last else None,
+            }
+        ],
+        "usage": None,
+    }
+    if kind:
+        CHUNK_KINDS[kind](whole, whole["choices"][0], text, number)
+    return _encode(whole)
 
 
-def events(chunks: int) -> list[bytes]:
+def _with_usage(whole: Any, _choice: Any, _text: str, number: int) -> None:
+    whole["usage"] = {**_USAGE, "completion_tokens": number}
+
+
+def _with_obfuscation(whole: Any, _choice: Any, _text: str, number: int) -> None:
+    whole["obfuscation"] = f"{number * 7919:016}"[: 4 + number % 12]
+
+
+def _with_logprobs(_whole: Any, choice: Any, text: str, _number: int) -> None:
+    token = {"token": text, "logprob": -0.25, "bytes": list(text.encode())}
+    choice["logprobs"] = {"content": [{**token, "top_logprobs": [token, token]}], "refusal": None}
+
+
+def _of_two_choices(_whole: Any, choice: Any, _text: str, number: int) -> None:
+    choice["index"] = number % 2
+
+
+def _of_two_calls(_whole: Any, choice: Any, text: str, number: int) -> None:
+    call: dict[str, Any] = {"index": number % 2, "function": {"arguments": text}}
+    if number < 2:
+        call |= {"id": f"call_{number}", "type": "function"}
+        call["function"]["name"] = f"function_{number}"
+    choice["delta"] = {"content": None, "tool_calls": [call]}
+
+
+def _of_reasoning(_whole: Any, choice: Any, text: str, _number: int) -> None:
+    choice["delta"] = {"content": None, "reasoning_content": text}
+
+
+CHUNK_KINDS: dict[str, Callable[[Any, Any, str, int], None]] = {
+    "usage": _with_usage,
+    "obfuscation": _with_obfuscation,
+    "logprobs": _with_logprobs,
+    "choices": _of_two_choices,
+    "calls": _of_two_calls,
+    "reasoning": _of_reasoning,
+}
+"""Chunks that have more than their text, or something else: how each is made of a plain one."""
+
+
+def what_is_read(chunks: int, kind: str = "") -> int:
+    """Return what reading such a stream returns: the number of its chunks and of its characters."""
+    return chunks * (1 if kind in ("calls", "reasoning") else 1 + len(CHUNK_TEXT))
+
+
+def events(chunks: int, kind: str = "") -> list[bytes]:
     """Return the events of a stream of so many chunks, which differ in their text."""
-    texts = (f" {number % 10_000:04}" for number in range(1, chunks))
-    return [b"data: %b\n\n" % data for data in [*map(chunk, texts), chunk(last=True), b"[DONE]"]]
+    ends = chunks - (2 if kind == "choices" else 1)  # each choice has an end
+    data = [
+        chunk(f" {number % 10_000:04}", kind=kind, number=number, last=number >= ends)
+        for number in range(chunks)
+    ]
+    return [b"data: %b\n\n" % each for each in [*data, b"[DONE]"]]
 
 
 def _encode(value: Any) -> bytes:

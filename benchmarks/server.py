@@ -1,6 +1,9 @@
 """A server on loopback that costs the client as little waiting as possible.
 
-    python benchmarks/server.py   prints its port, and answers until its standard input is closed
+    python benchmarks/server.py CERTIFICATE
+
+Prints two ports, for http and for https with that certificate and its key, and answers until its
+standard input is closed.
 
 Every response is made beforehand; connections are kept open. Each event of a stream is written by
 itself, as model servers do, and only once the client has read the one before: otherwise a client
@@ -13,6 +16,7 @@ import asyncio
 import functools
 import re
 import socket
+import ssl
 import struct
 import sys
 import time
@@ -31,7 +35,7 @@ _HEADERS = (
     b"x-ratelimit-remaining: 999\r\n"
 )
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
-_CHUNKS = re.compile(rb'"%b(\d+)"' % MODEL_OF_CHUNKS.encode())
+_CHUNKS = re.compile(rb'"%b(?:(\w+)-)?(\d+)"' % MODEL_OF_CHUNKS.encode())
 _PAUSE = 0.001  # seconds between two events, where it is not known whether the first was read
 
 
@@ -43,10 +47,10 @@ def plain_answer() -> bytes:
 
 
 @functools.cache
-def streamed_answer(chunks: int) -> list[bytes]:
+def streamed_answer(chunks: int, kind: str) -> list[bytes]:
     """Return what is written one by one: the head, and a chunk of the body for each event."""
     head = b"content-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
-    bodies = (b"%x\r\n%b\r\n" % (len(event), event) for event in events(chunks))
+    bodies = (b"%x\r\n%b\r\n" % (len(event), event) for event in events(chunks, kind))
     return [_HEADERS + head, *bodies, b"0\r\n\r\n"]
 
 
@@ -98,7 +102,7 @@ class Connection(asyncio.Protocol):
             return
         chunks = _CHUNKS.search(self._received)
         if chunks:
-            self._stream(streamed_answer(int(chunks[1])))
+            self._stream(streamed_answer(int(chunks[2]), (chunks[1] or b"").decode()))
         else:
             self._transport.write(plain_answer())
         self._received.clear()
@@ -113,8 +117,11 @@ class Connection(asyncio.Protocol):
 
 async def serve() -> None:
     loop = asyncio.get_running_loop()
-    listening = await loop.create_server(Connection, "127.0.0.1", 0, backlog=2048)
-    print(listening.sockets[0].getsockname()[1], flush=True)
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(sys.argv[1])
+    for tls in (None, context):
+        listening = await loop.create_server(Connection, "127.0.0.1", 0, backlog=2048, ssl=tls)
+        print(listening.sockets[0].getsockname()[1], flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
 
 

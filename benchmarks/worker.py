@@ -1,9 +1,11 @@
 """Repeat one task with one client, and print what it costs.
 
-    python benchmarks/worker.py CLIENT TASK URL KEY
+    python benchmarks/worker.py CLIENT TASK URL KEY        the CPU time
+    python benchmarks/worker.py CLIENT TASK URL KEY peak   the memory
 
 Warms up, prints "ready", and then, for each line of its standard input, the seconds of CPU time
-that one call or chunk of a batch cost. Run by the interpreter of the client's own environment.
+that one call or chunk of a batch cost; or does the task once, and prints the peak of the memory of
+the process. Run by the interpreter of the client's own environment.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import json
 import sys
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from benchmarks.clients import client_named
@@ -24,14 +27,18 @@ from benchmarks.payloads import (
     chunk,
     conversation,
     embeddings,
+    large_completion,
     streamed,
+    what_is_read,
 )
+from benchmarks.startup import peak_kilobytes
 
 if TYPE_CHECKING:
     from benchmarks.clients import Client
 
 BATCH_SECONDS = 0.06  # a batch takes at least as much CPU time: the clock is coarse
 DECODED = 1_000
+CALLS_PER_THREAD = 8
 
 Turn: TypeAlias = Callable[[], object]
 
@@ -44,12 +51,13 @@ class Task(NamedTuple):
 
 
 class Session(NamedTuple):
-    """A client, the objects it constructed, and the size of the task."""
+    """A client, the objects it constructed, the size of the task, and the kind of its chunks."""
 
     client: Client
     sync: Any
     asynchronous: Any
     size: int
+    kind: str
 
     def call(self) -> None:
         expect(self.client.call(self.sync, QUESTION), TEXT)
@@ -60,17 +68,37 @@ class Session(NamedTuple):
     async def calls_at_once(self) -> None:
         await asyncio.gather(*(self.async_call() for _ in range(self.size)))
 
+    def calls_in_threads(self) -> Turn:
+        pool = ThreadPoolExecutor(self.size)
+
+        def turn() -> None:
+            for call in [pool.submit(self.call) for _ in range(self.size * CALLS_PER_THREAD)]:
+                call.result()
+
+        return turn
+
     def stream(self) -> None:
-        read = self.client.stream(self.sync, streamed(self.size))
-        expect(read, self.size * len(CHUNK_TEXT))
+        read = self.client.stream(self.sync, streamed(self.size, self.kind))
+        expect(read, what_is_read(self.size, self.kind))
 
     async def async_stream(self) -> None:
-        read = await self.client.async_stream(self.asynchronous, streamed(self.size))
-        expect(read, self.size * len(CHUNK_TEXT))
+        question = streamed(self.size, self.kind)
+        read = await self.client.async_stream(self.asynchronous, question)
+        expect(read, what_is_read(self.size, self.kind))
 
     def gather(self) -> None:
-        read = self.client.gather(self.sync, streamed(self.size))
+        read = self.client.gather(self.sync, streamed(self.size, self.kind))
         expect(read, self.size * len(CHUNK_TEXT))
+
+    def large_call(self) -> Turn:
+        body = large_completion(self.size)
+        call = self.client.large_call(QUESTION, body)
+        length = len(json.loads(body)["choices"][0]["message"]["content"])
+        return lambda: expect(len(call()), length)
+
+    def large_loads(self) -> Turn:
+        body = large_completion(self.size)
+        return lambda: json.loads(body)
 
     def long_call(self) -> Turn:
         question = conversation(self.size)
@@ -85,6 +113,11 @@ TASKS: Mapping[str, Callable[[Session], Task]] = {
     "call": lambda session: Task(turns(session.call)),
     "acall": lambda session: Task(async_turns(session.async_call)),
     "long": lambda session: Task(turns(session.long_call())),
+    "threads": lambda session: Task(
+        turns(session.calls_in_threads()), session.size * CALLS_PER_THREAD
+    ),
+    "large": lambda session: Task(turns(session.large_call())),
+    "largeloads": lambda session: Task(turns(session.large_loads())),
     "crowd": lambda session: Task(async_turns(session.calls_at_once), session.size),
     "stream": lambda session: Task(turns(session.stream), session.size),
     "astream": lambda session: Task(async_turns(session.async_stream), session.size),
@@ -96,11 +129,11 @@ TASKS: Mapping[str, Callable[[Session], Task]] = {
 
 
 def task_named(name: str, client: Client, url: str, key: str) -> Task:
-    """Return a task by its name, which may end with a dash and the task's size."""
-    kind, _, size = name.partition("-")
+    """Return a task by its name: TASK, TASK-SIZE or TASK-KIND-SIZE."""
+    task, *kind, size = name.split("-") if "-" in name else (name, "0")
     client.load()
     sync, asynchronous = client.make(url, key)
-    return TASKS[kind](Session(client, sync, asynchronous, int(size or 0)))
+    return TASKS[task](Session(client, sync, asynchronous, int(size), "".join(kind)))
 
 
 def turns(turn: Turn) -> Callable[[int], None]:
@@ -145,8 +178,12 @@ def cost(task: Task, times: int) -> float:
 
 
 def main() -> None:
-    name, task_name, url, key = sys.argv[1:]
+    name, task_name, url, key, *of_memory = sys.argv[1:]
     task = task_named(task_name, client_named(name), url, key)
+    if of_memory:
+        task.repeat(1)
+        print(peak_kilobytes())
+        return
     times = 1
     task.repeat(times)
     while (seconds := cost(task, times)) < BATCH_SECONDS:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Final
 
 __all__ = ["GrowingText", "Repeat"]
+
+_MAX_PIECES: Final = 1_000  # that are not joined yet: a short text takes 50 bytes beside its own
 
 
 class Repeat(Enum):
@@ -51,6 +54,8 @@ class GrowingText:
             self._new.append(piece)
             self.length += len(piece)
             self.pieces += 1
+            if len(self._new) > _MAX_PIECES:
+                self._join()
         return piece
 
     def new_part(self, piece: str, repeat: Repeat) -> str:
@@ -78,13 +83,16 @@ class GrowingText:
     def until(self, length: int) -> str:
         """Return the first `length` characters."""
         if self._new:
-            # Where no other reference is left, Python extends a text in place, not copying it.
-            joined, self._joined = self._joined, ""
-            joined += "".join(self._new)
-            self._joined = joined
-            self._new.clear()
+            self._join()
         return self._joined if length == self.length else self._joined[:length]
 
     def whole(self) -> str:
         """Return everything, a half that waits included."""
         return self.until(self.length) + self._half
+
+    def _join(self) -> None:
+        # Where no other reference is left, Python extends a text in place, not copying it.
+        joined, self._joined = self._joined, ""
+        joined += "".join(self._new)
+        self._joined = joined
+        self._new.clear()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 from .._core.prepare import check_call
@@ -39,7 +38,7 @@ def check_method(
 
 def traced_run(engine: Engine, model: object) -> TracedRun | None:
     """Begin the span of a tool run; None where nobody would see it."""
-    if not engine.settings.tracing or "opentelemetry.trace" not in sys.modules:
+    if not engine.settings.is_traced:
         return None
     from .._tracing.run import start_run
 

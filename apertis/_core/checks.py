@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from .._errors.secrets import without_keys
@@ -21,6 +21,7 @@ __all__ = [
     "check_max_retries",
     "check_query",
     "check_timeout",
+    "similar_name",
     "type_name",
 ]
 
@@ -134,3 +135,11 @@ def _is_unicode(text: str) -> bool:
     except UnicodeEncodeError:  # a lone surrogate
         return False
     return True
+
+
+def similar_name(name: str, known: Iterable[str], otherwise: str) -> str:
+    """Return the end of a sentence about an unknown name: a known one, if one is similar."""
+    import difflib
+
+    close = difflib.get_close_matches(name, known, 1)
+    return f"; did you mean {close[0]!r}?" if close else otherwise

@@ -7,7 +7,6 @@ an attempt; `RetryPolicy.delay` decides whether, and how long to wait before it.
 from __future__ import annotations
 
 import codecs
-import sys
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from importlib import import_module
@@ -25,6 +24,7 @@ from .._errors.tree import (
 )
 from .._logging import logger as parent
 from .._transport.failures import transport_errors
+from .importing import importing
 from .limits import TimeLimits
 from .open_response import OpenResponse, failure
 from .prepare import PreparedRequest, prepare
@@ -53,12 +53,18 @@ logger = parent.getChild("engine")
 
 
 class Engine:
-    """Sends calls with the settings of a client, over a backend."""
+    """Sends calls with the settings of a client, over a backend.
+
+    Attributes:
+        importing: The lock that resources are imported under, at their first use.
+    """
+
+    importing = importing
 
     def __init__(self, settings: Settings, backend: Backend[Any]) -> None:
         self.settings = settings
         self.backend = backend
-        if settings.tracing and "opentelemetry.trace" in sys.modules:
+        if settings.is_traced:
             import_module("apertis._tracing.call")  # now, so that no call imports
 
     async def send(
@@ -86,7 +92,7 @@ class Engine:
             APIError: the last attempt failed.
             TypeError, ValueError: the arguments are wrong (see `prepare`); nothing was sent.
         """
-        if on_retry is None and self.settings.tracing and "opentelemetry.trace" in sys.modules:
+        if on_retry is None and self.settings.is_traced:
             from .._tracing.call import start_call
 
             url, now = self.settings.base_url, self.backend.now

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from apertis_client._runtime.json_text import encode_body
 from apertis_client._runtime.operation import parameter_text
 
+from .checks import similar_name
 from .options import RequestOptions, take_options
 from .settings import USER_AGENT, Settings
 
@@ -236,10 +237,7 @@ def _method(operation: Operation[Any]) -> str:
 
 def unknown_argument(method: str, name: str, known: Iterable[str]) -> TypeError:
     """Return the error for an argument that `method` does not take; suggest a similar name."""
-    import difflib
-
-    close = difflib.get_close_matches(name, known, 1)
-    hint = f"; did you mean {close[0]!r}?" if close else "."
+    hint = similar_name(name, known, ".")
     return TypeError(
         f"{method} takes no argument {name!r}{hint}"
         f" Pass parameters that this client does not know in extra_body={{...}}."

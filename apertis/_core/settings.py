@@ -20,6 +20,7 @@ from .checks import (
     check_max_retries,
     check_query,
     check_timeout,
+    similar_name,
     type_name,
 )
 
@@ -93,6 +94,11 @@ class Settings(NamedTuple):
     max_event_bytes: int | None
     require_finish_reason: bool
     tracing: bool
+
+    @property
+    def is_traced(self) -> bool:
+        """Whether calls are traced: OpenTelemetry is never imported for it."""
+        return self.tracing and "opentelemetry.trace" in sys.modules
 
     def __repr__(self) -> str:
         return f"Settings(base_url={self.base_url!r}, timeout={self.timeout!r})"  # no key
@@ -232,9 +238,6 @@ _DEFAULTS: Final[Mapping[str, Any]] = {
 def _check(given: Mapping[str, Any]) -> dict[str, Any]:
     unknown = given.keys() - _CHECKS.keys()
     if unknown:
-        import difflib
-
-        close = difflib.get_close_matches(min(unknown), _CHECKS, 1)
-        hint = f"; did you mean {close[0]!r}?" if close else f"; it has {', '.join(_CHECKS)}"
+        hint = similar_name(min(unknown), _CHECKS, f"; it has {', '.join(_CHECKS)}")
         raise TypeError(f"a client has no setting {' and '.join(map(repr, sorted(unknown)))}{hint}")
     return {name: _CHECKS[name](value) for name, value in given.items()}

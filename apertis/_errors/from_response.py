@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from apertis_client._runtime.json_object import is_object
 
 from .error_body import decode_error_body, error_details, stated_status
-from .secrets import without_keys
+from .secrets import bare_url, request_of, without_keys
 from .stated import stated_class
 from .tree import (
     APIResponseError,
@@ -43,8 +42,10 @@ def status_error(response: httpx.Response, content: bytes) -> APIStatusError:
     message = message or response.reason_phrase or "the server gave no reason"
     if status == 404 and not (is_object(body) and is_object(body.get("error"))):
         # Not from the API: nothing is there, as with a wrong base URL.
-        url = _url(response)
-        message = f"{message}: there is nothing at {url}; check base_url" if url else message
+        request = request_of(response)
+        if request is not None:
+            url = bare_url(request.url)
+            message = f"{message}: there is nothing at {url}; check base_url"
     return status_class(status)(without_keys(message, response), response=response, body=body)
 
 
@@ -81,13 +82,6 @@ def _describe(body: Any) -> str:
     if is_object(body):
         return f"an object with the members {sorted(body)[:8]}"
     return f"JSON that is not an object ({type(body).__name__})"
-
-
-def _url(response: httpx.Response) -> str:
-    """Return the URL of the request, without what may be secret; nothing where it is unknown."""
-    with suppress(RuntimeError):
-        return str(response.request.url.copy_with(username=None, password=None, query=None))
-    return ""
 
 
 def _is_page(response: httpx.Response) -> bool:

@@ -14,7 +14,14 @@ from apertis_client._runtime.json_text import decode_text
 if TYPE_CHECKING:
     import httpx
 
-__all__ = ["hide_keys", "picklable_state", "request_of", "without_keys", "without_secrets"]
+__all__ = [
+    "bare_url",
+    "hide_keys",
+    "picklable_state",
+    "request_of",
+    "without_keys",
+    "without_secrets",
+]
 
 E = TypeVar("E", bound="BaseException | None")
 
@@ -91,8 +98,7 @@ def picklable_state(state: dict[str, Any]) -> dict[str, Any]:
     request, response = state.get("request"), state.get("response")
     if isinstance(request, httpx.Request):
         kept = [(n, v) for n, v in request.headers.multi_items() if n in _OPEN_HEADERS]
-        url = request.url.copy_with(userinfo=b"", query=None)
-        state["request"] = httpx.Request(request.method, url, headers=kept)
+        state["request"] = httpx.Request(request.method, bare_url(request.url), headers=kept)
     if isinstance(response, httpx.Response):
         # Its content is decoded already.
         kept = [
@@ -107,6 +113,11 @@ def picklable_state(state: dict[str, Any]) -> dict[str, Any]:
             request=state.get("request"),
         )
     return state
+
+
+def bare_url(url: httpx.URL) -> httpx.URL:
+    """Return a URL without the parts that may hold a key."""
+    return url.copy_with(userinfo=b"", query=None, fragment=None)
 
 
 def request_of(response: httpx.Response) -> httpx.Request | None:

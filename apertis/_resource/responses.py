@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from apertis_client._runtime.json_text import decode_text
 from apertis_client._runtime.response import ResponseHeaders
 
+from .._errors.secrets import bare_url
 from .._errors.tree import ApertisError
 
 if TYPE_CHECKING:
@@ -50,9 +51,7 @@ class HTTPResponse(ResponseHeaders):
         return str(self.http_response.url)
 
     def __repr__(self) -> str:
-        # Some keep keys in the query.
-        url = self.http_response.url.copy_with(userinfo=b"", query=None, fragment=None)
-        return f"<{type(self).__name__} {self.status_code} {url}>"
+        return f"<{type(self).__name__} {self.status_code} {bare_url(self.http_response.url)}>"
 
 
 class APIResponse(HTTPResponse, Generic[T_co]):

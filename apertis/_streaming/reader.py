@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from apertis_client._runtime.event_stream import (
@@ -25,6 +26,7 @@ from .._errors.from_response import stream_error
 from .._errors.secrets import without_keys
 from .._errors.tree import APIResponseValidationError, APIStreamError, APITimeoutError
 from .._logging import logger as parent
+from .received import ReceivedEvents
 
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import StreamingOperation
@@ -78,7 +80,7 @@ class EventReader(Generic[E]):
         self._response = response
         self._max_event_bytes = max_event_bytes
         self._decoder = EventDecoder(max_event_bytes)
-        self._received: list[str] = []  # JSON text: a tenth of the memory that objects take
+        self._received = ReceivedEvents()
         self._is_answer = False  # a plain response in place of a stream
         self.complete = False
         self.events = 0
@@ -127,7 +129,7 @@ class EventReader(Generic[E]):
 
     def text_reader(self, *, but_last: int) -> TextReader:
         """Return what reads the text of the last events received and of those that follow."""
-        before = self._received[: len(self._received) - but_last]
+        before = islice(self._received, len(self._received) - but_last)
         return self.format.text_reader(map(loads, before))
 
     def truncated(self, message: str) -> APIStreamError:

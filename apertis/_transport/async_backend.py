@@ -81,14 +81,13 @@ class AsyncBackend(Backend[httpx.AsyncClient]):
             await sys.modules["trio"].sleep(seconds)
 
     async def close(self) -> None:
-        if self.given is None:
-            self._is_closed = True
-            made = self._all_made.get(self._place())
+        try:
+            await super().close()
+        finally:
             self._all_made.clear()  # what other event loops have can only be closed in them
-            if made is not None and made.connections is not None:
-                await made.connections.close()
-            if made is not None and made.http is not None:
-                await made.http.aclose()
+
+    async def _close_client(self, http: httpx.AsyncClient) -> None:
+        await http.aclose()
 
 
 class _Body:

@@ -116,7 +116,7 @@ class Backend(Generic[H]):
     ) -> Request:
         """Make a request, with what the HTTP client adds to each; headers of None are left out."""
         if self.given is not None:
-            return self._build(method, url, params, headers, content, timeouts)
+            return self._build(method, url, params, headers, content=content, timeouts=timeouts)
         target = parse_target(url)
         if params:
             target = target_of(target.url.copy_merge_params(params))
@@ -128,9 +128,15 @@ class Backend(Generic[H]):
         return Request(method, target, merged, content, timeouts)
 
     def _build(
-        self, method: str, url: str, params: Any, headers: Mapping[str, str | None], *rest: Any
+        self,
+        method: str,
+        url: str,
+        params: Mapping[str, Any],
+        headers: Mapping[str, str | None],
+        *,
+        content: Content | None,
+        timeouts: Mapping[str, float | None],
     ) -> Request:
-        content, timeouts = rest
         given: Any = self.given
         is_whole = content is None or isinstance(content, bytes)
         known = {name: value for name, value in headers.items() if value is not None}
@@ -174,6 +180,17 @@ class Backend(Generic[H]):
 
     async def close(self) -> None:
         """Close the connections if they were made here."""
+        if self.given is not None:
+            return
+        self._is_closed = True
+        made = self._all_made.get(self._place())
+        if made is not None and made.connections is not None:
+            await made.connections.close()
+        if made is not None and made.http is not None:
+            await self._close_client(made.http)
+
+    async def _close_client(self, http: H) -> None:
+        """Close an HTTP client that was made here."""
         raise NotImplementedError
 
     async def send(self, request: Request) -> Response:

@@ -8,8 +8,8 @@ coroutines, serves sync and async (see `run_sync`).
 from __future__ import annotations
 
 import functools
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AsyncExitStack
 from typing import Any, Protocol
 
 import httpx
@@ -111,9 +111,13 @@ class Connections:
         if scheme == "https":
             context = certificates()
             context.set_alpn_protocols(["http/1.1"])
-        async with errors(httpx.ConnectError, httpx.ConnectTimeout):
-            connection: Connection = await self._connection.open(host, port, context, timeouts)
-        return connection
+        try:
+            opened: Connection = await self._connection.open(host, port, context, timeouts)
+        except TimeoutError as error:
+            raise httpx.ConnectTimeout(_text(error)) from error
+        except OSError as error:
+            raise httpx.ConnectError(_text(error)) from error
+        return opened
 
     async def leave(self, lease: Lease[Connection], *, reusable: bool) -> None:
         """End a lease; its connection is kept if it can be used again."""
@@ -241,19 +245,6 @@ class ConnectionBody:
         if self.lease.revoked:
             return httpx.ReadError("the call was ended by another thread or task")
         return error
-
-
-@asynccontextmanager
-async def errors(
-    failed: type[httpx.TransportError], timed_out: type[httpx.TransportError]
-) -> AsyncGenerator[None]:
-    """Raise the errors of httpx for those of sockets."""
-    try:
-        yield
-    except TimeoutError as error:
-        raise timed_out(_text(error)) from error
-    except OSError as error:
-        raise failed(_text(error)) from error
 
 
 def _text(error: OSError) -> str:

@@ -182,7 +182,7 @@ def _is_chunked(head: Head) -> bool:
     return encoding is not None
 
 
-# where the body ends (RFC 9112, 6)
+# Where the body ends (RFC 9112, 6).
 
 
 class Framing:

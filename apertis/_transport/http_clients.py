@@ -15,7 +15,7 @@ import httpx
 
 from .certificates import certificates
 from .http11 import request_bytes
-from .messages import ResponseStream
+from .messages import DEFAULT_PORTS, ResponseStream
 from .run_sync import run_sync
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ async def _send(
     headers = [(name.decode("ascii"), value.decode("ascii")) for name, value in request.headers]
     head, body = await connections.send(
         method,
-        (scheme, url.host.decode("ascii"), port or {"https": 443}.get(scheme, 80)),
+        (scheme, url.host.decode("ascii"), port or DEFAULT_PORTS[scheme]),
         request_bytes(method, url.target.decode("ascii"), headers, content),
         extensions.get("timeout", {}),
         extensions.get("interruptible", _ignore),

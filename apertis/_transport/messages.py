@@ -17,6 +17,7 @@ from .http11 import MAX_HEAD_BYTES, Head, join_values, request_bytes
 from .run_sync import run_sync
 
 __all__ = [
+    "DEFAULT_PORTS",
     "Body",
     "Content",
     "Request",
@@ -27,7 +28,7 @@ __all__ = [
     "target_of",
 ]
 
-_PORTS = {"http": 80, "https": 443}
+DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 class Target(NamedTuple):
@@ -52,9 +53,9 @@ def target_of(url: httpx.URL) -> Target:
     Raises:
         httpx.UnsupportedProtocol: its scheme is neither http nor https.
     """
-    if url.scheme not in _PORTS:
+    if url.scheme not in DEFAULT_PORTS:
         raise httpx.UnsupportedProtocol(f"unsupported URL scheme {url.scheme!r}")
-    origin = url.scheme, url.raw_host.decode("ascii"), url.port or _PORTS[url.scheme]
+    origin = url.scheme, url.raw_host.decode("ascii"), url.port or DEFAULT_PORTS[url.scheme]
     return Target(url, url.raw_path.decode("ascii"), url.netloc.decode("ascii"), origin)
 
 

@@ -68,14 +68,8 @@ class SyncBackend(Backend[httpx.Client]):
         self._check_open()
         time.sleep(seconds)  # noqa: ASYNC251  blocks, as everything here does
 
-    async def close(self) -> None:
-        if self.given is None:
-            self._is_closed = True
-            made = self._all_made.get(self._place())
-            if made is not None and made.connections is not None:
-                await made.connections.close()
-            if made is not None and made.http is not None:
-                made.http.close()
+    async def _close_client(self, http: httpx.Client) -> None:
+        http.close()  # noqa: ASYNC212  blocks, as everything here does
 
 
 class _Body:

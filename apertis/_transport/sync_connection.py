@@ -56,11 +56,9 @@ class SyncConnection:
         """Send bytes; `seconds` bounds each time that the server does not take any."""
         self._limit(seconds)
         self.has_sent = False
-        sent = self._socket.send(data)
-        if sent < len(data):
-            rest = memoryview(data)[sent:]
-            while rest:
-                rest = rest[self._socket.send(rest) :]
+        rest = memoryview(data)
+        while rest:
+            rest = rest[self._socket.send(rest) :]
         self.has_sent = True
 
     async def receive(self, seconds: float | None) -> bytes:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .video import AsyncVideoResource, VideoResource
     from .videos import AsyncVideos, Videos
 
-__all__ = ["AsyncClientResources", "ClientResources", "client_settings", "preload"]
+__all__ = ["AsyncClientResources", "ClientResources", "client_settings"]
 
 
 class ClientResources:
@@ -39,70 +39,80 @@ class ClientResources:
     @cached_property
     def chat(self) -> Chat:
         """Talk to a model. The answer comes as a whole or as a stream of chunks."""
-        from .chat import Chat
+        with self._engine.importing:
+            from .chat import Chat
 
         return Chat(self._engine)
 
     @cached_property
     def messages(self) -> Messages:
         """Talk to a Claude model in the form of Anthropic's Messages API."""
-        from .messages import Messages
+        with self._engine.importing:
+            from .messages import Messages
 
         return Messages(self._engine)
 
     @cached_property
     def models(self) -> Models:
         """List and look up the models that the key can use."""
-        from .models import Models
+        with self._engine.importing:
+            from .models import Models
 
         return Models(self._engine)
 
     @cached_property
     def embeddings(self) -> Embeddings:
         """Turn texts into vectors, whose distance says how much the texts have in common."""
-        from .embeddings import Embeddings
+        with self._engine.importing:
+            from .embeddings import Embeddings
 
         return Embeddings(self._engine)
 
     @cached_property
     def rerank(self) -> Rerank:
         """Order documents by how well they answer a question."""
-        from .rerank import Rerank
+        with self._engine.importing:
+            from .rerank import Rerank
 
         return Rerank(self._engine)
 
     @cached_property
     def audio(self) -> Audio:
         """Turn text into speech, and speech into text."""
-        from .audio import Audio
+        with self._engine.importing:
+            from .audio import Audio
 
         return Audio(self._engine)
 
     @cached_property
     def images(self) -> Images:
         """Make images, and change them."""
-        from .images import Images
+        with self._engine.importing:
+            from .images import Images
 
         return Images(self._engine)
 
     @cached_property
     def videos(self) -> Videos:
         """Have videos made."""
-        from .videos import Videos
+        with self._engine.importing:
+            from .videos import Videos
 
         return Videos(self._engine)
 
     @cached_property
     def video(self) -> VideoResource:
         """Have videos made."""
-        from .video import VideoResource
+        with self._engine.importing:
+            from .video import VideoResource
 
         return VideoResource(self._engine)
 
     @cached_property
     def billing(self) -> Billing:
         """Ask what the key has left to spend."""
-        from .billing import Billing
+        with self._engine.importing:
+            from .billing import Billing
 
         return Billing(self._engine)
 
@@ -115,86 +125,82 @@ class AsyncClientResources:
     @cached_property
     def chat(self) -> AsyncChat:
         """Talk to a model. The answer comes as a whole or as a stream of chunks."""
-        from .chat import AsyncChat
+        with self._engine.importing:
+            from .chat import AsyncChat
 
         return AsyncChat(self._engine)
 
     @cached_property
     def messages(self) -> AsyncMessages:
         """Talk to a Claude model in the form of Anthropic's Messages API."""
-        from .messages import AsyncMessages
+        with self._engine.importing:
+            from .messages import AsyncMessages
 
         return AsyncMessages(self._engine)
 
     @cached_property
     def models(self) -> AsyncModels:
         """List and look up the models that the key can use."""
-        from .models import AsyncModels
+        with self._engine.importing:
+            from .models import AsyncModels
 
         return AsyncModels(self._engine)
 
     @cached_property
     def embeddings(self) -> AsyncEmbeddings:
         """Turn texts into vectors, whose distance says how much the texts have in common."""
-        from .embeddings import AsyncEmbeddings
+        with self._engine.importing:
+            from .embeddings import AsyncEmbeddings
 
         return AsyncEmbeddings(self._engine)
 
     @cached_property
     def rerank(self) -> AsyncRerank:
         """Order documents by how well they answer a question."""
-        from .rerank import AsyncRerank
+        with self._engine.importing:
+            from .rerank import AsyncRerank
 
         return AsyncRerank(self._engine)
 
     @cached_property
     def audio(self) -> AsyncAudio:
         """Turn text into speech, and speech into text."""
-        from .audio import AsyncAudio
+        with self._engine.importing:
+            from .audio import AsyncAudio
 
         return AsyncAudio(self._engine)
 
     @cached_property
     def images(self) -> AsyncImages:
         """Make images, and change them."""
-        from .images import AsyncImages
+        with self._engine.importing:
+            from .images import AsyncImages
 
         return AsyncImages(self._engine)
 
     @cached_property
     def videos(self) -> AsyncVideos:
         """Have videos made."""
-        from .videos import AsyncVideos
+        with self._engine.importing:
+            from .videos import AsyncVideos
 
         return AsyncVideos(self._engine)
 
     @cached_property
     def video(self) -> AsyncVideoResource:
         """Have videos made."""
-        from .video import AsyncVideoResource
+        with self._engine.importing:
+            from .video import AsyncVideoResource
 
         return AsyncVideoResource(self._engine)
 
     @cached_property
     def billing(self) -> AsyncBilling:
         """Ask what the key has left to spend."""
-        from .billing import AsyncBilling
+        with self._engine.importing:
+            from .billing import AsyncBilling
 
         return AsyncBilling(self._engine)
-
-
-def preload() -> None:
-    """Import the modules of all resources."""
-    from . import audio as audio
-    from . import billing as billing
-    from . import chat as chat
-    from . import embeddings as embeddings
-    from . import images as images
-    from . import messages as messages
-    from . import models as models
-    from . import rerank as rerank
-    from . import video as video
-    from . import videos as videos
 
 
 def client_settings(

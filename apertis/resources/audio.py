@@ -134,14 +134,16 @@ class Speech(Resource):
     @cached_property
     def with_raw_response(self) -> SpeechWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .audio_views import SpeechWithRawResponse
+        with self._engine.importing:
+            from .audio_views import SpeechWithRawResponse
 
         return SpeechWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> SpeechWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .audio_views import SpeechWithStreamingResponse
+        with self._engine.importing:
+            from .audio_views import SpeechWithStreamingResponse
 
         return SpeechWithStreamingResponse(self._engine)
 
@@ -158,14 +160,16 @@ class AsyncSpeech(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncSpeechWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .audio_views import AsyncSpeechWithRawResponse
+        with self._engine.importing:
+            from .audio_views import AsyncSpeechWithRawResponse
 
         return AsyncSpeechWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> AsyncSpeechWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .audio_views import AsyncSpeechWithStreamingResponse
+        with self._engine.importing:
+            from .audio_views import AsyncSpeechWithStreamingResponse
 
         return AsyncSpeechWithStreamingResponse(self._engine)
 
@@ -239,14 +243,16 @@ class Transcriptions(Resource):
     @cached_property
     def with_raw_response(self) -> TranscriptionsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .audio_views import TranscriptionsWithRawResponse
+        with self._engine.importing:
+            from .audio_views import TranscriptionsWithRawResponse
 
         return TranscriptionsWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> TranscriptionsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .audio_views import TranscriptionsWithStreamingResponse
+        with self._engine.importing:
+            from .audio_views import TranscriptionsWithStreamingResponse
 
         return TranscriptionsWithStreamingResponse(self._engine)
 
@@ -285,14 +291,16 @@ class AsyncTranscriptions(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncTranscriptionsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .audio_views import AsyncTranscriptionsWithRawResponse
+        with self._engine.importing:
+            from .audio_views import AsyncTranscriptionsWithRawResponse
 
         return AsyncTranscriptionsWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> AsyncTranscriptionsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .audio_views import AsyncTranscriptionsWithStreamingResponse
+        with self._engine.importing:
+            from .audio_views import AsyncTranscriptionsWithStreamingResponse
 
         return AsyncTranscriptionsWithStreamingResponse(self._engine)
 
@@ -386,14 +394,16 @@ class Translations(Resource):
     @cached_property
     def with_raw_response(self) -> TranslationsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .audio_views import TranslationsWithRawResponse
+        with self._engine.importing:
+            from .audio_views import TranslationsWithRawResponse
 
         return TranslationsWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> TranslationsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .audio_views import TranslationsWithStreamingResponse
+        with self._engine.importing:
+            from .audio_views import TranslationsWithStreamingResponse
 
         return TranslationsWithStreamingResponse(self._engine)
 
@@ -430,14 +440,16 @@ class AsyncTranslations(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncTranslationsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .audio_views import AsyncTranslationsWithRawResponse
+        with self._engine.importing:
+            from .audio_views import AsyncTranslationsWithRawResponse
 
         return AsyncTranslationsWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> AsyncTranslationsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .audio_views import AsyncTranslationsWithStreamingResponse
+        with self._engine.importing:
+            from .audio_views import AsyncTranslationsWithStreamingResponse
 
         return AsyncTranslationsWithStreamingResponse(self._engine)
 

@@ -82,14 +82,16 @@ class Billing(Resource):
     @cached_property
     def with_raw_response(self) -> BillingWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .billing_views import BillingWithRawResponse
+        with self._engine.importing:
+            from .billing_views import BillingWithRawResponse
 
         return BillingWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> BillingWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .billing_views import BillingWithStreamingResponse
+        with self._engine.importing:
+            from .billing_views import BillingWithStreamingResponse
 
         return BillingWithStreamingResponse(self._engine)
 
@@ -106,14 +108,16 @@ class AsyncBilling(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncBillingWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .billing_views import AsyncBillingWithRawResponse
+        with self._engine.importing:
+            from .billing_views import AsyncBillingWithRawResponse
 
         return AsyncBillingWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> AsyncBillingWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .billing_views import AsyncBillingWithStreamingResponse
+        with self._engine.importing:
+            from .billing_views import AsyncBillingWithStreamingResponse
 
         return AsyncBillingWithStreamingResponse(self._engine)
 

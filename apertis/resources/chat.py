@@ -961,14 +961,16 @@ class Completions(CompletionMethods, Resource):
     @cached_property
     def with_raw_response(self) -> CompletionsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .chat_views import CompletionsWithRawResponse
+        with self._engine.importing:
+            from .chat_views import CompletionsWithRawResponse
 
         return CompletionsWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> CompletionsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .chat_views import CompletionsWithStreamingResponse
+        with self._engine.importing:
+            from .chat_views import CompletionsWithStreamingResponse
 
         return CompletionsWithStreamingResponse(self._engine)
 
@@ -996,14 +998,16 @@ class AsyncCompletions(AsyncCompletionMethods, AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncCompletionsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .chat_views import AsyncCompletionsWithRawResponse
+        with self._engine.importing:
+            from .chat_views import AsyncCompletionsWithRawResponse
 
         return AsyncCompletionsWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> AsyncCompletionsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .chat_views import AsyncCompletionsWithStreamingResponse
+        with self._engine.importing:
+            from .chat_views import AsyncCompletionsWithStreamingResponse
 
         return AsyncCompletionsWithStreamingResponse(self._engine)
 

@@ -113,14 +113,16 @@ class Embeddings(Resource):
     @cached_property
     def with_raw_response(self) -> EmbeddingsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .embeddings_views import EmbeddingsWithRawResponse
+        with self._engine.importing:
+            from .embeddings_views import EmbeddingsWithRawResponse
 
         return EmbeddingsWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> EmbeddingsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .embeddings_views import EmbeddingsWithStreamingResponse
+        with self._engine.importing:
+            from .embeddings_views import EmbeddingsWithStreamingResponse
 
         return EmbeddingsWithStreamingResponse(self._engine)
 
@@ -137,14 +139,16 @@ class AsyncEmbeddings(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncEmbeddingsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .embeddings_views import AsyncEmbeddingsWithRawResponse
+        with self._engine.importing:
+            from .embeddings_views import AsyncEmbeddingsWithRawResponse
 
         return AsyncEmbeddingsWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> AsyncEmbeddingsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .embeddings_views import AsyncEmbeddingsWithStreamingResponse
+        with self._engine.importing:
+            from .embeddings_views import AsyncEmbeddingsWithStreamingResponse
 
         return AsyncEmbeddingsWithStreamingResponse(self._engine)
 

@@ -209,14 +209,16 @@ class Images(Resource):
     @cached_property
     def with_raw_response(self) -> ImagesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .images_views import ImagesWithRawResponse
+        with self._engine.importing:
+            from .images_views import ImagesWithRawResponse
 
         return ImagesWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> ImagesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .images_views import ImagesWithStreamingResponse
+        with self._engine.importing:
+            from .images_views import ImagesWithStreamingResponse
 
         return ImagesWithStreamingResponse(self._engine)
 
@@ -239,14 +241,16 @@ class AsyncImages(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncImagesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .images_views import AsyncImagesWithRawResponse
+        with self._engine.importing:
+            from .images_views import AsyncImagesWithRawResponse
 
         return AsyncImagesWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> AsyncImagesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .images_views import AsyncImagesWithStreamingResponse
+        with self._engine.importing:
+            from .images_views import AsyncImagesWithStreamingResponse
 
         return AsyncImagesWithStreamingResponse(self._engine)
 

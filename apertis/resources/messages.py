@@ -449,14 +449,16 @@ class Messages(MessageMethods, Resource):
     @cached_property
     def with_raw_response(self) -> MessagesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .messages_views import MessagesWithRawResponse
+        with self._engine.importing:
+            from .messages_views import MessagesWithRawResponse
 
         return MessagesWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> MessagesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .messages_views import MessagesWithStreamingResponse
+        with self._engine.importing:
+            from .messages_views import MessagesWithStreamingResponse
 
         return MessagesWithStreamingResponse(self._engine)
 
@@ -484,14 +486,16 @@ class AsyncMessages(AsyncMessageMethods, AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncMessagesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .messages_views import AsyncMessagesWithRawResponse
+        with self._engine.importing:
+            from .messages_views import AsyncMessagesWithRawResponse
 
         return AsyncMessagesWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> AsyncMessagesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .messages_views import AsyncMessagesWithStreamingResponse
+        with self._engine.importing:
+            from .messages_views import AsyncMessagesWithStreamingResponse
 
         return AsyncMessagesWithStreamingResponse(self._engine)
 

@@ -181,14 +181,16 @@ class Models(Resource):
     @cached_property
     def with_raw_response(self) -> ModelsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .models_views import ModelsWithRawResponse
+        with self._engine.importing:
+            from .models_views import ModelsWithRawResponse
 
         return ModelsWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> ModelsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .models_views import ModelsWithStreamingResponse
+        with self._engine.importing:
+            from .models_views import ModelsWithStreamingResponse
 
         return ModelsWithStreamingResponse(self._engine)
 
@@ -220,14 +222,16 @@ class AsyncModels(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncModelsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .models_views import AsyncModelsWithRawResponse
+        with self._engine.importing:
+            from .models_views import AsyncModelsWithRawResponse
 
         return AsyncModelsWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> AsyncModelsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .models_views import AsyncModelsWithStreamingResponse
+        with self._engine.importing:
+            from .models_views import AsyncModelsWithStreamingResponse
 
         return AsyncModelsWithStreamingResponse(self._engine)
 

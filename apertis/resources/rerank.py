@@ -95,14 +95,16 @@ class Rerank(Resource):
     @cached_property
     def with_raw_response(self) -> RerankWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .rerank_views import RerankWithRawResponse
+        with self._engine.importing:
+            from .rerank_views import RerankWithRawResponse
 
         return RerankWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> RerankWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .rerank_views import RerankWithStreamingResponse
+        with self._engine.importing:
+            from .rerank_views import RerankWithStreamingResponse
 
         return RerankWithStreamingResponse(self._engine)
 
@@ -119,14 +121,16 @@ class AsyncRerank(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncRerankWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .rerank_views import AsyncRerankWithRawResponse
+        with self._engine.importing:
+            from .rerank_views import AsyncRerankWithRawResponse
 
         return AsyncRerankWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> AsyncRerankWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .rerank_views import AsyncRerankWithStreamingResponse
+        with self._engine.importing:
+            from .rerank_views import AsyncRerankWithStreamingResponse
 
         return AsyncRerankWithStreamingResponse(self._engine)
 

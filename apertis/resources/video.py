@@ -167,14 +167,16 @@ class VideoResource(JobResource["Video"]):
     @cached_property
     def with_raw_response(self) -> VideoResourceWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .video_views import VideoResourceWithRawResponse
+        with self._engine.importing:
+            from .video_views import VideoResourceWithRawResponse
 
         return VideoResourceWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> VideoResourceWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .video_views import VideoResourceWithStreamingResponse
+        with self._engine.importing:
+            from .video_views import VideoResourceWithStreamingResponse
 
         return VideoResourceWithStreamingResponse(self._engine)
 
@@ -203,14 +205,16 @@ class AsyncVideoResource(AsyncJobResource["Video"]):
     @cached_property
     def with_raw_response(self) -> AsyncVideoResourceWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .video_views import AsyncVideoResourceWithRawResponse
+        with self._engine.importing:
+            from .video_views import AsyncVideoResourceWithRawResponse
 
         return AsyncVideoResourceWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> AsyncVideoResourceWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .video_views import AsyncVideoResourceWithStreamingResponse
+        with self._engine.importing:
+            from .video_views import AsyncVideoResourceWithStreamingResponse
 
         return AsyncVideoResourceWithStreamingResponse(self._engine)
 

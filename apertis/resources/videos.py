@@ -131,14 +131,16 @@ class Characters(Resource):
     @cached_property
     def with_raw_response(self) -> CharactersWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .videos_views import CharactersWithRawResponse
+        with self._engine.importing:
+            from .videos_views import CharactersWithRawResponse
 
         return CharactersWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> CharactersWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .videos_views import CharactersWithStreamingResponse
+        with self._engine.importing:
+            from .videos_views import CharactersWithStreamingResponse
 
         return CharactersWithStreamingResponse(self._engine)
 
@@ -155,14 +157,16 @@ class AsyncCharacters(AsyncResource):
     @cached_property
     def with_raw_response(self) -> AsyncCharactersWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .videos_views import AsyncCharactersWithRawResponse
+        with self._engine.importing:
+            from .videos_views import AsyncCharactersWithRawResponse
 
         return AsyncCharactersWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> AsyncCharactersWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .videos_views import AsyncCharactersWithStreamingResponse
+        with self._engine.importing:
+            from .videos_views import AsyncCharactersWithStreamingResponse
 
         return AsyncCharactersWithStreamingResponse(self._engine)
 
@@ -378,14 +382,16 @@ class Videos(JobResource["Video"]):
     @cached_property
     def with_raw_response(self) -> VideosWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .videos_views import VideosWithRawResponse
+        with self._engine.importing:
+            from .videos_views import VideosWithRawResponse
 
         return VideosWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> VideosWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .videos_views import VideosWithStreamingResponse
+        with self._engine.importing:
+            from .videos_views import VideosWithStreamingResponse
 
         return VideosWithStreamingResponse(self._engine)
 
@@ -442,14 +448,16 @@ class AsyncVideos(AsyncJobResource["Video"]):
     @cached_property
     def with_raw_response(self) -> AsyncVideosWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        from .videos_views import AsyncVideosWithRawResponse
+        with self._engine.importing:
+            from .videos_views import AsyncVideosWithRawResponse
 
         return AsyncVideosWithRawResponse(self._engine)
 
     @cached_property
     def with_streaming_response(self) -> AsyncVideosWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        from .videos_views import AsyncVideosWithStreamingResponse
+        with self._engine.importing:
+            from .videos_views import AsyncVideosWithStreamingResponse
 
         return AsyncVideosWithStreamingResponse(self._engine)
 

@@ -45,6 +45,9 @@ def loads(text: str) -> Any:
 
 def decode_body(content: bytes, content_type: str = "") -> Any:
     """Return a body as decoded JSON, as text where it is not JSON, and None where it is empty."""
+    if orjson is not None:
+        with suppress(ValueError):  # not JSON, or not in UTF-8
+            return orjson.loads(content)
     text = _known_text(content, content_type)
     if text is None:
         return decode_text(content)

@@ -30,15 +30,19 @@ if TYPE_CHECKING:
             ...
 
         def stream(self, client: Any, question: dict[str, Any]) -> int:
-            """Read a stream chunk by chunk; return the length of its text."""
+            """Read a stream; return the number of its chunks and of the characters of its text."""
             ...
 
         async def async_stream(self, client: Any, question: dict[str, Any]) -> int:
-            """Read a stream chunk by chunk; return the length of its text."""
+            """Read a stream; return the number of its chunks and of the characters of its text."""
             ...
 
         def gather(self, client: Any, question: dict[str, Any]) -> int:
             """Accumulate a stream into a completion; return the length of its text."""
+            ...
+
+        def large_call(self, question: dict[str, Any], body: bytes) -> Callable[[], str]:
+            """Return a function that gets this response and returns the text of the completion."""
             ...
 
         def vectors(self, body: bytes) -> Callable[[], int]:
@@ -59,6 +63,10 @@ __all__ = ["client_named"]
 
 def client_named(name: str) -> Client:
     """Return the client of that name; its package is not imported yet."""
+    if name.endswith("-traced"):
+        from .traced import Traced
+
+        return Traced(client_named(name.removesuffix("-traced")))
     if name == "httpx":
         from .raw_httpx import RawHTTPX
 

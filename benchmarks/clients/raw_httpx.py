@@ -41,28 +41,31 @@ class RawHTTPX:
     def stream(self, client: httpx.Client, question: dict[str, Any]) -> int:
         import json
 
-        length = 0
+        read = 0
         with client.stream("POST", self._url, json=question, headers=self._headers) as response:
             for line in response.iter_lines():
                 if line.startswith("data: ") and line != "data: [DONE]":
                     chunk = json.loads(line[6:])
-                    length += len(chunk["choices"][0]["delta"]["content"])
-        return length
+                    read += 1 + len(chunk["choices"][0]["delta"]["content"] or "")
+        return read
 
     async def async_stream(self, client: httpx.AsyncClient, question: dict[str, Any]) -> int:
         import json
 
-        length = 0
+        read = 0
         asked = client.stream("POST", self._url, json=question, headers=self._headers)
         async with asked as response:
             async for line in response.aiter_lines():
                 if line.startswith("data: ") and line != "data: [DONE]":
                     chunk = json.loads(line[6:])
-                    length += len(chunk["choices"][0]["delta"]["content"])
-        return length
+                    read += 1 + len(chunk["choices"][0]["delta"]["content"] or "")
+        return read
 
     def gather(self, client: httpx.Client, question: dict[str, Any]) -> int:
         raise NotImplementedError("httpx has no completions")
+
+    def large_call(self, question: dict[str, Any], body: bytes) -> Callable[[], str]:
+        raise NotImplementedError("it is compared to `json.loads`")
 
     def vectors(self, body: bytes) -> Callable[[], int]:
         raise NotImplementedError("httpx has no embeddings")

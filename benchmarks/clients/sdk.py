@@ -40,27 +40,35 @@ class SDK:
         return text
 
     def stream(self, client: Any, question: dict[str, Any]) -> int:
-        length = 0
+        read = 0
         for chunk in client.chat.completions.create(**question):
-            length += len(chunk.choices[0].delta.content)
-        return length
+            read += 1 + len(chunk.choices[0].delta.content or "")
+        return read
 
     async def async_stream(self, client: Any, question: dict[str, Any]) -> int:
-        length = 0
+        read = 0
         async for chunk in await client.chat.completions.create(**question):
-            length += len(chunk.choices[0].delta.content)
-        return length
+            read += 1 + len(chunk.choices[0].delta.content or "")
+        return read
 
     def gather(self, client: Any, question: dict[str, Any]) -> int:
         raise NotImplementedError(f"{self.package} accumulates no streams")
 
-    def vectors(self, body: bytes) -> Callable[[], int]:
+    def large_call(self, question: dict[str, Any], body: bytes) -> Callable[[], str]:
+        client = self._answered(body)
+        return lambda: self.call(client, question)
+
+    def _answered(self, body: bytes) -> Any:
+        """Return a client of which each call has this response."""
         http = __import__(self.http_package)
         headers = {"content-type": "application/json"}
         # In the process: receiving so much takes long, and differs from time to time.
         transport = http.MockTransport(lambda _: http.Response(200, headers=headers, content=body))
         http_client = http.Client(transport=transport)
-        client = self._classes[0](api_key="sk", base_url="http://x/v1", http_client=http_client)
+        return self._classes[0](api_key="sk", base_url="http://x/v1", http_client=http_client)
+
+    def vectors(self, body: bytes) -> Callable[[], int]:
+        client = self._answered(body)
 
         def turn() -> int:
             data = client.embeddings.create(model="m", input="A text.").data

@@ -1,4 +1,4 @@
-"""`apertis.resources.preload`: the first call of a client imports nothing."""
+"""`apertis._core.importing`: calls import nothing, and a fork waits for what a resource imports."""
 
 from __future__ import annotations
 
@@ -26,11 +26,12 @@ M = [{"role": "user", "content": "Hi"}]
 client = apertis.CLASS(api_key="sk-0123456789", base_url=sys.argv[1], max_retries=0)
 if PICKLED:
     client = pickle.loads(pickle.dumps(client))
+create = client.chat.completions.create
 """
 SYNC = """
 before = set(sys.modules)
 try:
-    answer = client.chat.completions.CALL
+    answer = CALL
     list(answer) if "stream" in "CALL" else answer.choices[0].message.content
 except apertis.BadRequestError as error:
     str(error)
@@ -38,7 +39,7 @@ except apertis.BadRequestError as error:
 ASYNC = """
 async def main():
     try:
-        answer = await client.chat.completions.CALL
+        answer = await CALL
         if "stream" in "CALL":
             async for _ in answer: pass
     except apertis.BadRequestError as error:
@@ -62,7 +63,7 @@ assert TRACED or not tracing, tracing
 @pytest.mark.parametrize("pickled", [False, True], ids=["made", "pickled"])
 @pytest.mark.parametrize("traced", [False, True], ids=["untraced", "traced"])
 def test_first_call(server: Server, call: str, cls: str, *, pickled: bool, traced: bool) -> None:
-    """Whatever the first call of a client is, every module that it needs is there already."""
+    """Whatever the first call of a method is, every module that it needs is there already."""
     if "stream" in call:
         server.answer(event_stream(event(CHUNK), event(b"[DONE]")))
     elif "temperature" in call:
@@ -83,3 +84,37 @@ def test_first_call(server: Server, call: str, cls: str, *, pickled: bool, trace
 
     assert done.stdout.split() == []
     assert len(server.requests) == 1
+
+
+FORK = """
+import importlib.abc, os, signal, sys, threading, apertis
+client = apertis.Apertis(api_key="sk-0123456789")
+importing, forking = threading.Event(), threading.Event()
+
+class Finder(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name == "apertis.resources.audio" and not importing.is_set():
+            importing.set()
+            forking.wait()
+
+sys.meta_path.insert(0, Finder())
+os.register_at_fork(before=forking.set)  # called before those that are there already
+thread = threading.Thread(target=lambda: client.audio)
+thread.start()
+importing.wait()
+child = os.fork()
+if child == 0:
+    signal.alarm(10)
+    client.audio.speech
+    os._exit(0)
+thread.join()
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
+def test_a_fork_while_a_resource_is_imported() -> None:
+    """A child can use a resource that another thread of its parent was importing."""
+    program = [sys.executable, "-W", "ignore::DeprecationWarning", "-c", FORK]
+
+    subprocess.run(program, check=True, timeout=30)
