@@ -12,6 +12,8 @@ from apertis_client._runtime.json_object import has_content, is_array, is_object
 from apertis_client._runtime.json_text import decode_body
 
 __all__ = [
+    "ERROR_MEMBERS",
+    "NOTICES",
     "ErrorDetails",
     "carries_error",
     "choice_error",
@@ -19,6 +21,7 @@ __all__ = [
     "error_details",
     "final_status",
     "find_request_id",
+    "is_success",
     "stated_status",
 ]
 
@@ -48,7 +51,7 @@ def decode_error_body(content: bytes, content_type: str = "") -> object | None:
     return next(telling, said[0] if said else body)
 
 
-_EVENTS = re.compile(r"[\s\ufeff]*(data|event|id|retry)?:")
+_EVENTS = re.compile(r"[\s\ufeff]*((data|event|id|retry)?:|error:\s*[{\[])")
 
 
 def error_details(body: object) -> ErrorDetails:
@@ -82,9 +85,29 @@ def error_details(body: object) -> ErrorDetails:
 _MESSAGES = ("message", "msg", "error_msg", "error_message", "error_description", "detail")
 
 
+# One of these is a member of every body that has an error, unless a choice has it.
+ERROR_MEMBERS = frozenset({"error", "errors", "base_resp", *_MESSAGES})
+
+
+# What gateways also call a notice beside an answer.
+NOTICES = frozenset({"message", "detail"})
+
+
 def carries_error(body: Mapping[str, Any]) -> bool:
-    """Return whether a response or a chunk has an error in a place where servers put errors."""
-    return any(map(has_content, _errors_in(body)))
+    """Return whether a response or a chunk has an error, even beside an answer.
+
+    It is in a place where servers put errors, or it is a message, which is no notice, with the
+    number of a status.
+    """
+    if any(map(has_content, _errors_in(body))):
+        return True
+    has_message = any(body.get(name) for name in _MESSAGES if name not in NOTICES)
+    return has_message and _numbered_status(body) is not None
+
+
+def is_success(code: object) -> bool:
+    """Return whether the code beside a message stands for success, as in ``"code": 0``."""
+    return str(code).lower() in ("0", "200", "success", "ok")
 
 
 def stated_status(body: object) -> int | None:
@@ -214,11 +237,13 @@ def _errors_in(body: Mapping[str, Any]) -> Iterator[Any]:
 
 
 def choice_error(choice: object) -> Any:
-    """Return the ``error`` of a choice, or the error that its ``finish_reason`` is the name of."""
+    """Return the error of a choice or its message, or that which its ``finish_reason`` names."""
     if not is_object(choice):
         return None
-    error, reason = choice.get("error"), choice.get("finish_reason")
-    if has_content(error) or not isinstance(reason, str) or reason in _FINISH_REASONS:
+    holders = (choice, choice.get("delta"), choice.get("message"))
+    errors = [holder.get("error") for holder in holders if is_object(holder)]
+    error, reason = next(filter(has_content, errors), None), choice.get("finish_reason")
+    if error is not None or not isinstance(reason, str) or reason in _FINISH_REASONS:
         return error
     if reason.lower() not in _STATUSES and "error" not in reason.lower():
         return error

@@ -25,16 +25,21 @@ class StreamFormat(Protocol[A_co]):
     @property
     def final(self) -> str: ...
 
-    def may_be_error(self, data: Mapping[str, Any], name: bytes) -> bool:
-        """Return whether data without the word "error" may be one; `name` is that of the event."""
+    def may_fail(self, data: Mapping[str, Any], name: bytes) -> bool:
+        """Return whether data may be an error, or have a fault inside.
+
+        Args:
+            data: The data of an event, without a member of `ERROR_MEMBERS`.
+            name: The name of the event.
+        """
         ...
 
     def is_event(self, data: Mapping[str, Any]) -> bool:
         """Return whether data is an event of the stream, whatever message it has beside."""
         ...
 
-    def error_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | None:
-        """Return the error body that an event has inside, apart from its own ``error``."""
+    def fault_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | str | None:
+        """Return the error body that an event has inside, or in words what cannot be read of it."""
         ...
 
     def has_part(self, event: Mapping[str, Any]) -> bool:

@@ -12,16 +12,17 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from apertis_client._runtime.event_data import SPACE, data_text, without_field, wrapped_json
 from apertis_client._runtime.event_stream import (
     MAX_EVENT_BYTES,
     EventDecoder,
     ServerSentEvent,
     name_event,
 )
-from apertis_client._runtime.json_object import JSONObject, has_content, is_array, is_object
+from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client._runtime.json_text import loads
 
-from .._errors.error_body import error_details
+from .._errors.error_body import ERROR_MEMBERS, NOTICES, carries_error, error_details, is_success
 from .._errors.from_response import stream_error
 from .._errors.secrets import without_keys
 from .._errors.tree import APIResponseValidationError, APIStreamError, APITimeoutError
@@ -37,9 +38,6 @@ if TYPE_CHECKING:
 __all__ = ["EventReader"]
 
 E = TypeVar("E", bound=JSONObject)
-
-# The white space of bytes; text would have more. U+FEFF is a byte order mark.
-_SPACE = " \t\n\r\v\f\ufeff"
 
 logger = parent.getChild("stream")
 
@@ -73,6 +71,7 @@ class EventReader(Generic[E]):
     ) -> None:
         self.require_finish_reason = require_finish_reason
         self.format = stream_format
+        self._may_fail = stream_format.may_fail
         self._decode = operation.event_decoder()
         self._tag = operation.event_tag
         self._ends = operation.stream_end
@@ -151,8 +150,11 @@ class EventReader(Generic[E]):
         self.events += len(events)
         found: list[E] = []
         for data, name in events:
-            # An event stream is UTF-8, whatever its header says (WHATWG HTML, 9.2.3).
-            self._take(data.decode(errors="replace"), name, found)
+            try:
+                text = data.decode()
+            except UnicodeDecodeError:
+                text = data_text(data)
+            self._take(text, name, found)
         if self._decoder.is_too_long and not (self.complete or self.failure):
             most = self._max_event_bytes
             self.failure = self.truncated(f"an event has more than {most} bytes (max_event_bytes)")
@@ -162,20 +164,18 @@ class EventReader(Generic[E]):
         """Take the data of an event: add what it holds to `found`, keep what is wrong with it."""
         if self.complete or self.failure:
             return
-        text = data.strip(_SPACE)
+        text = data.strip(SPACE)
         try:
             decoded = loads(text)
+            inner = None if is_object(decoded) else [*wrapped_json(decoded)]
         except (ValueError, RecursionError):
             self._take_text(text, name, found)
             return
-        if is_object(decoded):
+        if inner is None:
             self._take_object(decoded, text, name, found)
-        elif is_array(decoded) and any(map(is_object, decoded)):
-            for item in decoded:
-                if is_object(item) and (item.keys() & {"error", self.format.member}):
-                    self._take_object(item, json.dumps(item), name, found)
-        elif isinstance(decoded, str) and decoded.startswith("{"):
-            self._take(decoded, name, found)  # encoded twice
+        elif inner:
+            for each in inner:
+                self._take(each, name, found)
         else:
             self._take_notice(text, name)
 
@@ -186,23 +186,31 @@ class EventReader(Generic[E]):
             kind = name_event(members, self._tag, name)
             if not is_named:
                 text = json.dumps(members)
-        is_suspect = '"error"' in text or self.format.may_be_error(members, name)
-        if is_suspect and self._is_error(members, name):
-            self._fail(members, members)
-        elif (error := self.format.error_in(members)) is not None:
-            self._fail(error, members)
-        elif kind not in self._skip:
+        is_suspect = not ERROR_MEMBERS.isdisjoint(members) or self._may_fail(members, name)
+        if is_suspect and self._fails(members, name):
+            return
+        if kind not in self._skip:
             found.append(self._decode(members))
             self._received.append(text)
             if kind in self._ends:
                 self._end()
 
+    def _fails(self, members: dict[str, Any], name: bytes) -> bool:
+        """Return whether an event is an error or cannot be read; keep what is wrong with it."""
+        fault = members if self._is_error(members, name) else self.format.fault_in(members)
+        if isinstance(fault, str):
+            self.failure = self.truncated(fault)
+        elif fault is not None:
+            self._fail(fault, members)
+        return fault is not None
+
     def _take_text(self, text: str, name: bytes, found: list[E]) -> None:
         """Take data that is not JSON."""
+        inner = without_field(text)
         if text in self._ends:
             self._end()
-        elif text.startswith("data:"):  # some gateways write the name of the field twice
-            self._take(text[5:], name, found)
+        elif inner != text:
+            self._take(inner, name, found)
         elif text.startswith(("{", "[{")) or f'"{self.format.member}"' in text:
             self.failure = self.truncated("an event of the stream is not valid JSON")
         else:
@@ -221,14 +229,16 @@ class EventReader(Generic[E]):
         logger.debug("skipped data: %r", without_keys(text, self._response.httpx))
 
     def _is_error(self, data: Mapping[str, Any], name: bytes) -> bool:
-        if has_content(data.get("error")):
+        if carries_error(data):
             return True
         if name == b"error" or "error" in (data.get("object"), data.get("type")):
             return "error" not in data or any(error_details(data))
+        if self.format.has_part(data):
+            return False
         if self.format.is_event(data):
-            notices = ("message", "detail")  # which gateways put into chunks
-            data = {name: value for name, value in data.items() if name not in notices}
-        return error_details(data).message is not None
+            data = {name: value for name, value in data.items() if name not in NOTICES}
+        details = error_details(data)
+        return details.message is not None and not is_success(details.code)
 
     def _fail(self, error: Mapping[str, Any], event: Mapping[str, Any]) -> None:
         if self.format.has_part(event):  # what it holds beside the error has arrived, too

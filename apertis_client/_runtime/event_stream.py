@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
@@ -22,7 +23,10 @@ MAX_EVENT_BYTES = 64 * 2**20
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _FIELDS = frozenset({b"", b"data", b"event", b"id", b"retry"})  # "" is a comment
-_JSON_STARTS = (b"{", b"[{")
+# What bare JSON begins with: an object, or the brackets of a list on lines of their own.
+_BARE_JSON = re.compile(rb"\s*(\[\s*)*\{|\s*(\[\s*)+$")
+# The field of JSON as some servers write it: with a byte order mark, spaces or capitals.
+_LOOSE_DATA = re.compile(rb"[\s\xef\xbb\xbf]*data\s*:\s*(?=[{\[])", re.IGNORECASE)
 
 
 class ServerSentEvent(NamedTuple):
@@ -39,9 +43,11 @@ class EventDecoder:
     Time and memory are linear in the bytes fed, whether one at a time or many megabytes at once.
     An event without data is not reported; ``id`` and ``retry`` serve reconnection and are ignored.
 
-    It departs from the standard in two points. `finish` reports a last event that no blank line
-    ends. JSON on lines of its own, without ``data:``, after something that makes the body a stream
-    is an event, too: that is how some gateways report an error in a running stream.
+    It departs from the standard where nothing is lost by it. `finish` reports a last event that no
+    blank line ends. JSON on lines of its own, without ``data:``, after something that makes the
+    body a stream is an event, too: that is how some gateways report an error in a running stream.
+    A field ``error`` is the data of an event of that name, as llama.cpp wrote it; and ``Data:`` or
+    ``data :`` before JSON is ``data:``.
 
     Args:
         max_bytes: The most bytes of one event or line, 1 or more; None for no limit. Nothing is
@@ -132,18 +138,27 @@ class EventDecoder:
 
     def _take_other(self, line: bytes, events: list[ServerSentEvent]) -> None:
         name, _, value = line.partition(b":")
-        if name not in _FIELDS:
-            if self._bare or (self._is_stream and line.lstrip().startswith(_JSON_STARTS)):
-                if self._data:
-                    self._end_event(events)
-                self._add(self._bare, line)
-            return
+        if name == b"error":
+            self._end_event(events)
+            self._name = name
+        elif name not in _FIELDS:
+            loose = _LOOSE_DATA.match(line)
+            if not loose:
+                self._take_bare(line, events)
+                return
+            name, value = b"data", line[loose.end() :]
         self._is_stream = True
         self._end_bare(events)
-        if name == b"data":
-            self._data.append(b"")
-        elif name == b"event":
+        if name == b"event":
             self._name = value.removeprefix(b" ")
+        elif name in (b"data", b"error"):
+            self._add(self._data, value.removeprefix(b" "))
+
+    def _take_bare(self, line: bytes, events: list[ServerSentEvent]) -> None:
+        if self._bare or (self._is_stream and _BARE_JSON.match(line)):
+            if self._data:
+                self._end_event(events)
+            self._add(self._bare, line)
 
     def _add(self, lines: list[bytes], line: bytes) -> None:
         lines.append(line)

@@ -181,16 +181,40 @@ TOKENS = st.sampled_from(
 )
 
 
+AGAINST_THE_STANDARD = re.compile(
+    rb"(?!data:)(\s*[{\[]|[\s\xef\xbb\xbf]*data\s*:\s*[{\[]|error(:|$))", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (b"error: b", (b"b", b"error")),
+        (b'error:{"b": 1}', (b'{"b": 1}', b"error")),
+        (b'Data: {"b": 1}', (b'{"b": 1}', b"")),
+        (b'\xef\xbb\xbfdata:[{"b": 1}]', (b'[{"b": 1}]', b"")),
+        (b" data : [DONE]", (b"[DONE]", b"")),
+        (b'[\n {"b": 1}\n]', (b'[\n {"b": 1}\n]', b"")),
+    ],
+)
+def test_what_the_standard_passes_over_is_read(line: bytes, expected: tuple[bytes, bytes]) -> None:
+    """Errors and JSON after other field names, or after none, are events."""
+    body = b"data: a\n\n" + line + b"\n\ndata: c\n\n"
+
+    assert decoded([body]) == decoded(in_bytes(body)) == [(b"a", b""), expected, (b"c", b"")]
+
+
 @given(st.lists(TOKENS | st.binary(max_size=3)).map(b"".join), st.lists(st.integers(min_value=0)))
 def test_any_bytes_in_any_pieces_are_read_as_the_standard_says(
     body: bytes, places: list[int]
 ) -> None:
     """No bytes make the decoder raise or differ from the standard, and no cuts do.
 
-    Lines of JSON without a field name are left out: they are read, unlike in the standard.
+    Lines that are read against the standard are left out: JSON without a field name or after one
+    that is not spelled as it should be.
     """
     lines = re.split(rb"[\r\n]", body.removeprefix(b"\xef\xbb\xbf"))
-    assume(not any(line.lstrip().startswith((b"{", b"[{")) for line in lines))
+    assume(not any(map(AGAINST_THE_STANDARD.match, lines)))
     expected = by_the_standard(body)
 
     assert expected == decoded(cut(body, places))
