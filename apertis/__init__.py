@@ -48,6 +48,18 @@ if TYPE_CHECKING:  # the public names of each module, for type checkers
     from .chat.parts import video_part as video_part
     from .chat.sync_completion_stream import *
     from .chat.sync_tool_run import *
+    from .messages.async_message_stream import *
+    from .messages.async_tool_run import *
+    from .messages.events import *
+    from .messages.parsed import *
+    from .messages.sync_message_stream import *
+    from .messages.sync_tool_run import *
+    from .responses.async_response_stream import *
+    from .responses.async_tool_run import *
+    from .responses.events import *
+    from .responses.parsed import *
+    from .responses.sync_response_stream import *
+    from .responses.sync_tool_run import *
 
 # The same names for the interpreter, which loads a module when one of its names is used.
 _HOMES = {
@@ -79,6 +91,29 @@ _HOMES = {
     "apertis.chat.parts": "audio_part image_part video_part",
     "apertis.chat.sync_completion_stream": "ChatCompletionStream ChatCompletionStreamManager",
     "apertis.chat.sync_tool_run": "StreamedToolTurn ToolRun ToolTurn",
+    "apertis.messages.async_message_stream": "AsyncMessageStream AsyncMessageStreamManager",
+    "apertis.messages.async_tool_run": (
+        "AsyncMessageToolRun AsyncMessageToolTurn AsyncStreamedMessageToolTurn"
+    ),
+    "apertis.messages.events": (
+        "CitationEvent ContentBlockDoneEvent InputJSONEvent MessageDoneEvent SignatureEvent"
+        " TextEvent ThinkingEvent TypedMessageEvent"
+    ),
+    "apertis.messages.parsed": "ParsedContentBlock ParsedMessage ParsedToolUseBlock",
+    "apertis.messages.sync_message_stream": "MessageStream MessageStreamManager",
+    "apertis.messages.sync_tool_run": ("MessageToolRun MessageToolTurn StreamedMessageToolTurn"),
+    "apertis.responses.async_response_stream": "AsyncResponseStream AsyncResponseStreamManager",
+    "apertis.responses.async_tool_run": (
+        "AsyncResponseToolRun AsyncResponseToolTurn AsyncStreamedResponseToolTurn"
+    ),
+    "apertis.responses.events": (
+        "ResponseArgumentsSoFarEvent ResponseDoneEvent ResponseTextSoFarEvent TypedResponseEvent"
+    ),
+    "apertis.responses.parsed": "ParsedResponse ParsedResponseFunctionCall ParsedResponseItem",
+    "apertis.responses.sync_response_stream": "ResponseStream ResponseStreamManager",
+    "apertis.responses.sync_tool_run": (
+        "ResponseToolRun ResponseToolTurn StreamedResponseToolTurn"
+    ),
     "apertis_client._runtime.contents": "BinaryContent",
     "apertis_client._runtime.response": "Fallback RateLimit",
 }

@@ -26,6 +26,7 @@ _REQUIREMENTS_OF_OTHERS = {
     "httpx-traced": ["httpx>=0.28,<1", *_TRACING],
     "vendor": ["apertis==0.4.1"],
     "openai": ["openai"],
+    "anthropic": ["anthropic"],
 }
 # Our clients that are measured with an extra.
 _EXTRAS = {"ours-orjson": "orjson", "ours-numpy": "numpy", "ours-traced": "tracing"}

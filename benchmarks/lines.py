@@ -107,6 +107,19 @@ LINES = (
             ("astream", "a streamed chunk, async", "astream-2000"),
         )
     ),
+    *(
+        Line(
+            f"{task}-{api}",
+            f"a typed event of {api}, {how}, over {peer}",
+            f"{task}-{api}-2000",
+            "µs",
+            0.30,
+            over_client=peer,
+            peers=(),
+        )
+        for api, peer in (("messages", "anthropic"), ("responses", "openai"))
+        for task, how in (("typed", "sync"), ("atyped", "async"))
+    ),
     Line("memory", "peak memory of the process", "memory", "MB", 1.15),
     Line(
         "gather",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import random
 import struct
@@ -24,6 +25,8 @@ __all__ = [
     "events",
     "large_completion",
     "streamed",
+    "typed_question",
+    "typed_read",
     "what_is_read",
 ]
 
@@ -181,8 +184,115 @@ def what_is_read(chunks: int, kind: str = "") -> int:
     return chunks * (1 if kind in ("calls", "reasoning") else 1 + len(CHUNK_TEXT))
 
 
+def typed_question(api: str, deltas: int) -> dict[str, Any]:
+    """Return a request to an API whose response is a stream of typed events."""
+    question: dict[str, Any] = {"model": f"{MODEL_OF_CHUNKS}{api}-{deltas}", "stream": True}
+    if api == "messages":
+        return {**question, "max_tokens": 100, "messages": QUESTION["messages"]}
+    return {**question, "input": "What is the capital of France?"}
+
+
+@functools.cache
+def typed_read(api: str, deltas: int) -> int:
+    """Return what reading such a stream returns: the number of its events and characters."""
+    return len(TYPED[api](deltas)) + deltas * len(CHUNK_TEXT)
+
+
+def _message_events(deltas: int) -> list[dict[str, Any]]:
+    usage = {"input_tokens": 25, "output_tokens": 1}
+    message = {
+        "id": "msg_01XFDUDYJgAACzvnptvVoYEL",
+        "type": "message",
+        "role": "assistant",
+        "content": [],
+        "model": "claude-sonnet-4-5-20250929",
+        "stop_reason": None,
+        "stop_sequence": None,
+        "usage": usage,
+    }
+    return [
+        {"type": "message_start", "message": message},
+        {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}},
+        *(
+            {
+                "type": "content_block_delta",
+                "index": 0,
+                "delta": {"type": "text_delta", "text": CHUNK_TEXT},
+            }
+            for _ in range(deltas)
+        ),
+        {"type": "content_block_stop", "index": 0},
+        {
+            "type": "message_delta",
+            "delta": {"stop_reason": "end_turn", "stop_sequence": None},
+            "usage": {**usage, "output_tokens": deltas},
+        },
+        {"type": "message_stop"},
+    ]
+
+
+def _response_events(deltas: int) -> list[dict[str, Any]]:
+    id_ = "msg_67ccd2bf17f0819081ff3bb2cf6508e6"
+    response = {
+        "id": "resp_67ccd2bed1ec8190b14f964abc0542670bb6a6b452d3795b",
+        "object": "response",
+        "created_at": 1741476542,
+        "status": "in_progress",
+        "error": None,
+        "incomplete_details": None,
+        "instructions": None,
+        "model": "gpt-4.1-mini-2025-04-14",
+        "output": [],
+        "parallel_tool_calls": True,
+        "temperature": 1.0,
+        "tool_choice": "auto",
+        "tools": [],
+        "top_p": 1.0,
+        "metadata": {},
+    }
+    item = {"id": id_, "type": "message", "role": "assistant", "status": "in_progress"}
+    at = {"item_id": id_, "output_index": 0, "content_index": 0}
+    part = {"type": "output_text", "text": "", "annotations": []}
+    whole = {**part, "text": CHUNK_TEXT * deltas}
+    done = {**item, "status": "completed", "content": [whole]}
+    events: list[dict[str, Any]] = [
+        {"type": "response.created", "response": response},
+        {
+            "type": "response.output_item.added",
+            "output_index": 0,
+            "item": {**item, "content": []},
+        },
+        {"type": "response.content_part.added", **at, "part": part},
+        *(
+            {"type": "response.output_text.delta", **at, "delta": CHUNK_TEXT, "logprobs": []}
+            for _ in range(deltas)
+        ),
+        {"type": "response.output_text.done", **at, "text": whole["text"], "logprobs": []},
+        {"type": "response.content_part.done", **at, "part": whole},
+        {"type": "response.output_item.done", "output_index": 0, "item": done},
+        {
+            "type": "response.completed",
+            "response": {**response, "status": "completed", "output": [done]},
+        },
+    ]
+    return [{**event, "sequence_number": number} for number, event in enumerate(events)]
+
+
+TYPED: dict[str, Callable[[int], list[dict[str, Any]]]] = {
+    "messages": _message_events,
+    "responses": _response_events,
+}
+"""The typed events of each API for a text of so many deltas."""
+
+
 def events(chunks: int, kind: str = "") -> list[bytes]:
-    """Return the events of a stream of so many chunks, which differ in their text."""
+    """Return the events of a stream of so many chunks, which differ in their text.
+
+    For the kinds in `TYPED`, they are those of a text of so many deltas.
+    """
+    if kind in TYPED:
+        typed = TYPED[kind](chunks)
+        return [b"event: %b\ndata: %b\n\n" % (e["type"].encode(), _encode(e)) for e in typed]
     ends = chunks - (2 if kind == "choices" else 1)  # each choice has an end
     data = [
         chunk(f" {number % 10_000:04}", kind=kind, number=number, last=number >= ends)

@@ -29,6 +29,8 @@ from benchmarks.payloads import (
     embeddings,
     large_completion,
     streamed,
+    typed_question,
+    typed_read,
     what_is_read,
 )
 from benchmarks.startup import peak_kilobytes
@@ -86,6 +88,16 @@ class Session(NamedTuple):
         read = await self.client.async_stream(self.asynchronous, question)
         expect(read, what_is_read(self.size, self.kind))
 
+    def typed(self) -> None:
+        question = typed_question(self.kind, self.size)
+        read = self.client.typed(self.sync, self.kind, question)
+        expect(read, typed_read(self.kind, self.size))
+
+    async def async_typed(self) -> None:
+        question = typed_question(self.kind, self.size)
+        read = await self.client.async_typed(self.asynchronous, self.kind, question)
+        expect(read, typed_read(self.kind, self.size))
+
     def gather(self) -> None:
         read = self.client.gather(self.sync, streamed(self.size, self.kind))
         expect(read, self.size * len(CHUNK_TEXT))
@@ -121,6 +133,8 @@ TASKS: Mapping[str, Callable[[Session], Task]] = {
     "crowd": lambda session: Task(async_turns(session.calls_at_once), session.size),
     "stream": lambda session: Task(turns(session.stream), session.size),
     "astream": lambda session: Task(async_turns(session.async_stream), session.size),
+    "typed": lambda session: Task(turns(session.typed), session.size),
+    "atyped": lambda session: Task(async_turns(session.async_typed), session.size),
     "gather": lambda session: Task(turns(session.gather), session.size),
     "vectors": lambda session: Task(turns(session.vectors())),
     "decode": lambda session: Task(turns(decoding(session.client.decoder())), DECODED),

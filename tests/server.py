@@ -153,9 +153,11 @@ def event_stream(
     return reply(body, headers=headers, framing=framing)
 
 
-def event(data: Any) -> bytes:
+def event(data: Any, *, name: str = "") -> bytes:
     """Return an event of a stream; bytes are its data as it is, anything else becomes JSON."""
-    return b"data: %b\n\n" % (data if isinstance(data, bytes) else json.dumps(data).encode())
+    first = b"event: %b\n" % name.encode() if name else b""
+    data = data if isinstance(data, bytes) else json.dumps(data).encode()
+    return b"%bdata: %b\n\n" % (first, data)
 
 
 def completion(content: str | None = "Hello!", **members: Any) -> dict[str, Any]:

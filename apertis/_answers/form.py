@@ -37,6 +37,10 @@ class AnswerForm(Protocol):
     @property
     def output(self) -> Callable[..., Output[Any]]: ...
 
+    def items(self, given: Any, /) -> list[Any]:
+        """Return the items of the conversation that was given, in a list of its own."""
+        ...
+
     def requested_calls(self, answer: Any, /) -> list[RequestedCall]:
         """Return the calls that an answer asks for, each with an id of its own."""
         ...

@@ -44,7 +44,7 @@ class BaseOutput(Generic[T]):
         if response_format is not None and not isinstance(response_format, (Mapping, JSONObject)):
             self.format = ResponseFormat.of(response_format)
             response_format = self.format.param
-        self.arguments: dict[str, Any] = {**arguments, **self._asked(response_format)}
+        self.arguments: dict[str, Any] = {**arguments, **self._asked(response_format, arguments)}
         self.parsers: dict[str, ArgumentsParser] = {}
         tools: Any = arguments.get("tools")
         if not isinstance(tools, (list, tuple)):
@@ -61,7 +61,7 @@ class BaseOutput(Generic[T]):
                 parse = each.parse_arguments
                 self.parsers[each.name] = LenientParser(parse) if lenient else parse
 
-    def _asked(self, response_format: Any) -> dict[str, Any]:
+    def _asked(self, response_format: Any, _arguments: Mapping[str, Any]) -> dict[str, Any]:
         """Return the arguments that ask for a format, in the form of chat completions."""
         return {"response_format": response_format}
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 from .._core.numbers import check_count
 from .._errors.tree import ApertisError, ToolTurnsError
 from .call_tools import call_tools_sync
-from .run_arguments import copy_items, index_tools
+from .run_arguments import index_tools
 
 if TYPE_CHECKING:
     from .._schema.tool import Tool
@@ -61,8 +61,7 @@ class Run(Generic[F, V]):
         self._turn: Any = None  # the last one, whose calls have not been run
         self._final: F | None = None
         self._is_over = False
-        name = self._form.conversation
-        self.messages: list[Any] = copy_items(name, arguments.get(name))
+        self.messages: list[Any] = self._form.items(arguments.get(self._form.conversation))
         if arguments.get("n") not in (None, 1):
             raise ValueError(f"a run takes one choice, so n must be 1, not {arguments['n']}")
 

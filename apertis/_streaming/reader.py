@@ -72,7 +72,7 @@ class EventReader(Generic[E]):
         self.require_finish_reason = require_finish_reason
         self.format = stream_format
         self._may_fail = stream_format.may_fail
-        self._decode = operation.event_decoder()
+        self._decode = operation.event_decoder
         self._tag = operation.event_tag
         self._ends = operation.stream_end
         self._skip = operation.stream_skip

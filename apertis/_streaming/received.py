@@ -8,7 +8,7 @@ from typing import Final
 
 __all__ = ["ReceivedEvents"]
 
-_BLOCK: Final = 1_000  # events that are compressed together
+_BLOCK: Final = 250  # events that are compressed together
 _SEPARATOR: Final = "\x1e"  # a control character, which no JSON text has (RFC 8259, 7)
 
 

@@ -23,7 +23,7 @@ __all__ = ["Lease", "Pool"]
 C = TypeVar("C")
 
 _LIMIT = 1000  # models are slow, so many calls wait for their responses
-_KEPT = 100
+_KEPT = 250  # a process may have 1,024 files open, by default
 _IDLE_SECONDS = 60.0
 
 

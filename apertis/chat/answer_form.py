@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from apertis_client._runtime.json_object import JSONObject, is_object
 
+from .._answers.run_arguments import copy_items
 from .requested_calls import answer_items, requested_calls, result_items
 from .structured_output import StructuredOutput
 
@@ -20,6 +21,10 @@ class CompletionForm:
     requested_calls = staticmethod(requested_calls)
     answer_items = staticmethod(answer_items)
     result_items = staticmethod(result_items)
+
+    def items(self, given: Any) -> list[Any]:
+        """Return the messages in a list of its own."""
+        return copy_items("messages", given)
 
     def unforce(self, choice: Any) -> Any:
         """Return a `tool_choice` for later turns, in which a forced call would never end."""

@@ -10,6 +10,7 @@ from apertis_client.models.tool_use_block import ToolUseBlock
 
 from .._answers.parsing import remade
 from .._answers.requested_call import RequestedCall, with_own_ids
+from .._answers.run_arguments import copy_items
 from .._answers.structured_output import BaseOutput
 from .._errors.tree import LengthFinishReasonError
 from .parse import blocks_of, input_text, is_cut, parse_message
@@ -44,6 +45,10 @@ class MessageForm:
 
     conversation = "messages"
     output = MessageOutput[Any]
+
+    def items(self, given: Any) -> list[Any]:
+        """Return the messages in a list of its own."""
+        return copy_items("messages", given)
 
     def requested_calls(self, answer: Message) -> list[RequestedCall]:
         """Return the calls that an answer asks for, each with an id of its own.

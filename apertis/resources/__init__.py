@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .messages import AsyncMessages, Messages
     from .models import AsyncModels, Models
     from .rerank import AsyncRerank, Rerank
+    from .responses import AsyncResponses, Responses
     from .video import AsyncVideoResource, VideoResource
     from .videos import AsyncVideos, Videos
 
@@ -51,6 +52,14 @@ class ClientResources:
             from .messages import Messages
 
         return Messages(self._engine)
+
+    @cached_property
+    def responses(self) -> Responses:
+        """Talk to a model in the form of OpenAI's Responses API."""
+        with self._engine.importing:
+            from .responses import Responses
+
+        return Responses(self._engine)
 
     @cached_property
     def models(self) -> Models:
@@ -137,6 +146,14 @@ class AsyncClientResources:
             from .messages import AsyncMessages
 
         return AsyncMessages(self._engine)
+
+    @cached_property
+    def responses(self) -> AsyncResponses:
+        """Talk to a model in the form of OpenAI's Responses API."""
+        with self._engine.importing:
+            from .responses import AsyncResponses
+
+        return AsyncResponses(self._engine)
 
     @cached_property
     def models(self) -> AsyncModels:

@@ -198,7 +198,7 @@ class ModelDecoder(Generic[M]):
 
     def __init__(self, operation: StreamingOperation[Any, M]) -> None:
         self._operation = operation
-        self._decode = operation.event_decoder()
+        self._decode = operation.event_decoder
         self._events = EventDecoder()
         self.complete = False
 

@@ -20,6 +20,7 @@ from .json_object import JSONObject, members_to_send
 
 __all__ = ["decode_body", "decode_text", "encode_body", "loads"]
 
+_decoder = json.JSONDecoder()
 orjson: Any = None
 _options = 0
 with suppress(ImportError, AttributeError):  # without attributes it is a folder of that name
@@ -40,7 +41,13 @@ def loads(text: str) -> Any:
             return orjson.loads(text)
         except ValueError:  # `json` may read it all the same
             pass
-    return json.loads(text)
+    try:
+        value, end = _decoder.raw_decode(text)
+        if end == len(text):
+            return value
+    except ValueError:
+        pass
+    return json.loads(text)  # there is something around the value, or it is not JSON
 
 
 def decode_body(content: bytes, content_type: str = "") -> Any:

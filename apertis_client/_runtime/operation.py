@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, dataclass_transform
 from urllib.parse import quote
 
@@ -123,8 +123,8 @@ def parameter_text(value: object) -> str:
 class StreamingOperation(Operation[A], Generic[A, E]):
     """An operation that can respond with an event stream."""
 
-    event_decoder: Callable[[], Decoder]
-    """Returns the decoder of the data of an event; it loads their models."""
+    event_decoder: Decoder
+    """Turns the data of an event into its model."""
     event_members: tuple[str, ...]
     """The members that only an event has: its tag, or what its model promises."""
     event_tag: str = ""

@@ -279,10 +279,30 @@ if TYPE_CHECKING:
     from .other_message_stream_event import (
         OtherMessageStreamEventDict as OtherMessageStreamEventDict,
     )
+    from .other_response_content import OtherResponseContent as OtherResponseContent
+    from .other_response_content import (
+        OtherResponseContentDict as OtherResponseContentDict,
+    )
     from .other_response_format import OtherResponseFormat as OtherResponseFormat
     from .other_response_format import (
         OtherResponseFormatDict as OtherResponseFormatDict,
     )
+    from .other_response_item import OtherResponseItem as OtherResponseItem
+    from .other_response_item import OtherResponseItemDict as OtherResponseItemDict
+    from .other_response_output_content import (
+        OtherResponseOutputContent as OtherResponseOutputContent,
+    )
+    from .other_response_output_content import (
+        OtherResponseOutputContentDict as OtherResponseOutputContentDict,
+    )
+    from .other_response_stream_event import (
+        OtherResponseStreamEvent as OtherResponseStreamEvent,
+    )
+    from .other_response_stream_event import (
+        OtherResponseStreamEventDict as OtherResponseStreamEventDict,
+    )
+    from .other_response_tool import OtherResponseTool as OtherResponseTool
+    from .other_response_tool import OtherResponseToolDict as OtherResponseToolDict
     from .other_tool import OtherTool as OtherTool
     from .other_tool import OtherToolDict as OtherToolDict
     from .other_tool_choice import OtherToolChoice as OtherToolChoice
@@ -335,6 +355,66 @@ if TYPE_CHECKING:
     from .rerank_result import RerankResultDict as RerankResultDict
     from .rerank_usage import RerankUsage as RerankUsage
     from .rerank_usage import RerankUsageDict as RerankUsageDict
+    from .response import Response as Response
+    from .response import ResponseDict as ResponseDict
+    from .response_annotation import ResponseAnnotation as ResponseAnnotation
+    from .response_annotation import ResponseAnnotationDict as ResponseAnnotationDict
+    from .response_annotation_added_event import (
+        ResponseAnnotationAddedEvent as ResponseAnnotationAddedEvent,
+    )
+    from .response_annotation_added_event import (
+        ResponseAnnotationAddedEventDict as ResponseAnnotationAddedEventDict,
+    )
+    from .response_arguments_delta_event import (
+        ResponseArgumentsDeltaEvent as ResponseArgumentsDeltaEvent,
+    )
+    from .response_arguments_delta_event import (
+        ResponseArgumentsDeltaEventDict as ResponseArgumentsDeltaEventDict,
+    )
+    from .response_arguments_done_event import (
+        ResponseArgumentsDoneEvent as ResponseArgumentsDoneEvent,
+    )
+    from .response_arguments_done_event import (
+        ResponseArgumentsDoneEventDict as ResponseArgumentsDoneEventDict,
+    )
+    from .response_code_interpreter_tool import (
+        ResponseCodeInterpreterTool as ResponseCodeInterpreterTool,
+    )
+    from .response_code_interpreter_tool import (
+        ResponseCodeInterpreterToolDict as ResponseCodeInterpreterToolDict,
+    )
+    from .response_completed_event import (
+        ResponseCompletedEvent as ResponseCompletedEvent,
+    )
+    from .response_completed_event import (
+        ResponseCompletedEventDict as ResponseCompletedEventDict,
+    )
+    from .response_content_part_added_event import (
+        ResponseContentPartAddedEvent as ResponseContentPartAddedEvent,
+    )
+    from .response_content_part_added_event import (
+        ResponseContentPartAddedEventDict as ResponseContentPartAddedEventDict,
+    )
+    from .response_content_part_done_event import (
+        ResponseContentPartDoneEvent as ResponseContentPartDoneEvent,
+    )
+    from .response_content_part_done_event import (
+        ResponseContentPartDoneEventDict as ResponseContentPartDoneEventDict,
+    )
+    from .response_created_event import ResponseCreatedEvent as ResponseCreatedEvent
+    from .response_created_event import (
+        ResponseCreatedEventDict as ResponseCreatedEventDict,
+    )
+    from .response_failed_event import ResponseFailedEvent as ResponseFailedEvent
+    from .response_failed_event import (
+        ResponseFailedEventDict as ResponseFailedEventDict,
+    )
+    from .response_file_search_tool import (
+        ResponseFileSearchTool as ResponseFileSearchTool,
+    )
+    from .response_file_search_tool import (
+        ResponseFileSearchToolDict as ResponseFileSearchToolDict,
+    )
     from .response_format_json_object import (
         ResponseFormatJSONObject as ResponseFormatJSONObject,
     )
@@ -349,6 +429,191 @@ if TYPE_CHECKING:
     )
     from .response_format_text import ResponseFormatText as ResponseFormatText
     from .response_format_text import ResponseFormatTextDict as ResponseFormatTextDict
+    from .response_function_call import ResponseFunctionCall as ResponseFunctionCall
+    from .response_function_call import (
+        ResponseFunctionCallDict as ResponseFunctionCallDict,
+    )
+    from .response_function_call_output import (
+        ResponseFunctionCallOutput as ResponseFunctionCallOutput,
+    )
+    from .response_function_call_output import (
+        ResponseFunctionCallOutputDict as ResponseFunctionCallOutputDict,
+    )
+    from .response_function_tool import ResponseFunctionTool as ResponseFunctionTool
+    from .response_function_tool import (
+        ResponseFunctionToolDict as ResponseFunctionToolDict,
+    )
+    from .response_in_progress_event import (
+        ResponseInProgressEvent as ResponseInProgressEvent,
+    )
+    from .response_in_progress_event import (
+        ResponseInProgressEventDict as ResponseInProgressEventDict,
+    )
+    from .response_incomplete_details import (
+        ResponseIncompleteDetails as ResponseIncompleteDetails,
+    )
+    from .response_incomplete_details import (
+        ResponseIncompleteDetailsDict as ResponseIncompleteDetailsDict,
+    )
+    from .response_incomplete_event import (
+        ResponseIncompleteEvent as ResponseIncompleteEvent,
+    )
+    from .response_incomplete_event import (
+        ResponseIncompleteEventDict as ResponseIncompleteEventDict,
+    )
+    from .response_input_file import ResponseInputFile as ResponseInputFile
+    from .response_input_file import ResponseInputFileDict as ResponseInputFileDict
+    from .response_input_image import ResponseInputImage as ResponseInputImage
+    from .response_input_image import ResponseInputImageDict as ResponseInputImageDict
+    from .response_input_message import ResponseInputMessage as ResponseInputMessage
+    from .response_input_message import (
+        ResponseInputMessageDict as ResponseInputMessageDict,
+    )
+    from .response_input_text import ResponseInputText as ResponseInputText
+    from .response_input_text import ResponseInputTextDict as ResponseInputTextDict
+    from .response_input_tokens_details import (
+        ResponseInputTokensDetails as ResponseInputTokensDetails,
+    )
+    from .response_input_tokens_details import (
+        ResponseInputTokensDetailsDict as ResponseInputTokensDetailsDict,
+    )
+    from .response_item_status import ResponseItemStatus as ResponseItemStatus
+    from .response_output_item_added_event import (
+        ResponseOutputItemAddedEvent as ResponseOutputItemAddedEvent,
+    )
+    from .response_output_item_added_event import (
+        ResponseOutputItemAddedEventDict as ResponseOutputItemAddedEventDict,
+    )
+    from .response_output_item_done_event import (
+        ResponseOutputItemDoneEvent as ResponseOutputItemDoneEvent,
+    )
+    from .response_output_item_done_event import (
+        ResponseOutputItemDoneEventDict as ResponseOutputItemDoneEventDict,
+    )
+    from .response_output_message import ResponseOutputMessage as ResponseOutputMessage
+    from .response_output_message import (
+        ResponseOutputMessageDict as ResponseOutputMessageDict,
+    )
+    from .response_output_refusal import ResponseOutputRefusal as ResponseOutputRefusal
+    from .response_output_refusal import (
+        ResponseOutputRefusalDict as ResponseOutputRefusalDict,
+    )
+    from .response_output_text import ResponseOutputText as ResponseOutputText
+    from .response_output_text import ResponseOutputTextDict as ResponseOutputTextDict
+    from .response_output_tokens_details import (
+        ResponseOutputTokensDetails as ResponseOutputTokensDetails,
+    )
+    from .response_output_tokens_details import (
+        ResponseOutputTokensDetailsDict as ResponseOutputTokensDetailsDict,
+    )
+    from .response_queued_event import ResponseQueuedEvent as ResponseQueuedEvent
+    from .response_queued_event import (
+        ResponseQueuedEventDict as ResponseQueuedEventDict,
+    )
+    from .response_reasoning_config import (
+        ResponseReasoningConfig as ResponseReasoningConfig,
+    )
+    from .response_reasoning_config import (
+        ResponseReasoningConfigDict as ResponseReasoningConfigDict,
+    )
+    from .response_reasoning_item import ResponseReasoningItem as ResponseReasoningItem
+    from .response_reasoning_item import (
+        ResponseReasoningItemDict as ResponseReasoningItemDict,
+    )
+    from .response_reasoning_text import ResponseReasoningText as ResponseReasoningText
+    from .response_reasoning_text import (
+        ResponseReasoningTextDict as ResponseReasoningTextDict,
+    )
+    from .response_reasoning_text_delta_event import (
+        ResponseReasoningTextDeltaEvent as ResponseReasoningTextDeltaEvent,
+    )
+    from .response_reasoning_text_delta_event import (
+        ResponseReasoningTextDeltaEventDict as ResponseReasoningTextDeltaEventDict,
+    )
+    from .response_reasoning_text_done_event import (
+        ResponseReasoningTextDoneEvent as ResponseReasoningTextDoneEvent,
+    )
+    from .response_reasoning_text_done_event import (
+        ResponseReasoningTextDoneEventDict as ResponseReasoningTextDoneEventDict,
+    )
+    from .response_refusal_delta_event import (
+        ResponseRefusalDeltaEvent as ResponseRefusalDeltaEvent,
+    )
+    from .response_refusal_delta_event import (
+        ResponseRefusalDeltaEventDict as ResponseRefusalDeltaEventDict,
+    )
+    from .response_refusal_done_event import (
+        ResponseRefusalDoneEvent as ResponseRefusalDoneEvent,
+    )
+    from .response_refusal_done_event import (
+        ResponseRefusalDoneEventDict as ResponseRefusalDoneEventDict,
+    )
+    from .response_request import ResponseRequest as ResponseRequest
+    from .response_request import ResponseRequestDict as ResponseRequestDict
+    from .response_role import ResponseRole as ResponseRole
+    from .response_status import ResponseStatus as ResponseStatus
+    from .response_summary_part_added_event import (
+        ResponseSummaryPartAddedEvent as ResponseSummaryPartAddedEvent,
+    )
+    from .response_summary_part_added_event import (
+        ResponseSummaryPartAddedEventDict as ResponseSummaryPartAddedEventDict,
+    )
+    from .response_summary_part_done_event import (
+        ResponseSummaryPartDoneEvent as ResponseSummaryPartDoneEvent,
+    )
+    from .response_summary_part_done_event import (
+        ResponseSummaryPartDoneEventDict as ResponseSummaryPartDoneEventDict,
+    )
+    from .response_summary_text import ResponseSummaryText as ResponseSummaryText
+    from .response_summary_text import (
+        ResponseSummaryTextDict as ResponseSummaryTextDict,
+    )
+    from .response_summary_text_delta_event import (
+        ResponseSummaryTextDeltaEvent as ResponseSummaryTextDeltaEvent,
+    )
+    from .response_summary_text_delta_event import (
+        ResponseSummaryTextDeltaEventDict as ResponseSummaryTextDeltaEventDict,
+    )
+    from .response_summary_text_done_event import (
+        ResponseSummaryTextDoneEvent as ResponseSummaryTextDoneEvent,
+    )
+    from .response_summary_text_done_event import (
+        ResponseSummaryTextDoneEventDict as ResponseSummaryTextDoneEventDict,
+    )
+    from .response_text_config import ResponseTextConfig as ResponseTextConfig
+    from .response_text_config import ResponseTextConfigDict as ResponseTextConfigDict
+    from .response_text_delta_event import (
+        ResponseTextDeltaEvent as ResponseTextDeltaEvent,
+    )
+    from .response_text_delta_event import (
+        ResponseTextDeltaEventDict as ResponseTextDeltaEventDict,
+    )
+    from .response_text_done_event import ResponseTextDoneEvent as ResponseTextDoneEvent
+    from .response_text_done_event import (
+        ResponseTextDoneEventDict as ResponseTextDoneEventDict,
+    )
+    from .response_text_format_json_schema import (
+        ResponseTextFormatJSONSchema as ResponseTextFormatJSONSchema,
+    )
+    from .response_text_format_json_schema import (
+        ResponseTextFormatJSONSchemaDict as ResponseTextFormatJSONSchemaDict,
+    )
+    from .response_tool_choice import ResponseToolChoice as ResponseToolChoice
+    from .response_tool_choice import ResponseToolChoiceDict as ResponseToolChoiceDict
+    from .response_tool_settings import ResponseToolSettings as ResponseToolSettings
+    from .response_truncation import ResponseTruncation as ResponseTruncation
+    from .response_usage import ResponseUsage as ResponseUsage
+    from .response_usage import ResponseUsageDict as ResponseUsageDict
+    from .response_web_search_preview_tool import (
+        ResponseWebSearchPreviewTool as ResponseWebSearchPreviewTool,
+    )
+    from .response_web_search_preview_tool import (
+        ResponseWebSearchPreviewToolDict as ResponseWebSearchPreviewToolDict,
+    )
+    from .response_web_search_tool import ResponseWebSearchTool as ResponseWebSearchTool
+    from .response_web_search_tool import (
+        ResponseWebSearchToolDict as ResponseWebSearchToolDict,
+    )
     from .search_context_size import SearchContextSize as SearchContextSize
     from .service_tier import ServiceTier as ServiceTier
     from .signature_delta import SignatureDelta as SignatureDelta
@@ -517,6 +782,74 @@ if TYPE_CHECKING:
         | SignatureDelta
         | CitationsDelta
         | OtherContentBlockDelta
+    )
+
+    ResponseTextFormat: TypeAlias = (
+        ResponseFormatTextDict
+        | ResponseFormatJSONObjectDict
+        | ResponseTextFormatJSONSchemaDict
+    )
+
+    ResponseTool: TypeAlias = (
+        ResponseFunctionToolDict
+        | ResponseWebSearchToolDict
+        | ResponseWebSearchPreviewToolDict
+        | ResponseFileSearchToolDict
+        | ResponseCodeInterpreterToolDict
+    )
+
+    ResponseInputItem: TypeAlias = (
+        ResponseInputMessageDict
+        | ResponseFunctionCallDict
+        | ResponseFunctionCallOutputDict
+        | ResponseReasoningItemDict
+        | ResponseOutputMessage
+    )
+
+    ResponseInputContent: TypeAlias = (
+        ResponseInputTextDict
+        | ResponseInputImageDict
+        | ResponseInputFileDict
+        | ResponseOutputTextDict
+        | ResponseOutputRefusalDict
+    )
+
+    ResponseOutputItem: TypeAlias = (
+        ResponseOutputMessage
+        | ResponseReasoningItem
+        | ResponseFunctionCall
+        | OtherResponseItem
+    )
+
+    ResponseOutputContent: TypeAlias = (
+        ResponseOutputText | ResponseOutputRefusal | OtherResponseOutputContent
+    )
+
+    ResponseStreamEvent: TypeAlias = (
+        ResponseCreatedEvent
+        | ResponseQueuedEvent
+        | ResponseInProgressEvent
+        | ResponseCompletedEvent
+        | ResponseIncompleteEvent
+        | ResponseFailedEvent
+        | ResponseOutputItemAddedEvent
+        | ResponseOutputItemDoneEvent
+        | ResponseContentPartAddedEvent
+        | ResponseContentPartDoneEvent
+        | ResponseTextDeltaEvent
+        | ResponseTextDoneEvent
+        | ResponseAnnotationAddedEvent
+        | ResponseRefusalDeltaEvent
+        | ResponseRefusalDoneEvent
+        | ResponseArgumentsDeltaEvent
+        | ResponseArgumentsDoneEvent
+        | ResponseSummaryPartAddedEvent
+        | ResponseSummaryPartDoneEvent
+        | ResponseSummaryTextDeltaEvent
+        | ResponseSummaryTextDoneEvent
+        | ResponseReasoningTextDeltaEvent
+        | ResponseReasoningTextDoneEvent
+        | OtherResponseStreamEvent
     )
 
 __all__ = [
@@ -734,8 +1067,18 @@ __all__ = [
     "OtherCustomToolFormatDict",
     "OtherMessageStreamEvent",
     "OtherMessageStreamEventDict",
+    "OtherResponseContent",
+    "OtherResponseContentDict",
     "OtherResponseFormat",
     "OtherResponseFormatDict",
+    "OtherResponseItem",
+    "OtherResponseItemDict",
+    "OtherResponseOutputContent",
+    "OtherResponseOutputContentDict",
+    "OtherResponseStreamEvent",
+    "OtherResponseStreamEventDict",
+    "OtherResponseTool",
+    "OtherResponseToolDict",
     "OtherTool",
     "OtherToolChoice",
     "OtherToolChoiceDict",
@@ -778,6 +1121,30 @@ __all__ = [
     "RerankResultDict",
     "RerankUsage",
     "RerankUsageDict",
+    "Response",
+    "ResponseAnnotation",
+    "ResponseAnnotationAddedEvent",
+    "ResponseAnnotationAddedEventDict",
+    "ResponseAnnotationDict",
+    "ResponseArgumentsDeltaEvent",
+    "ResponseArgumentsDeltaEventDict",
+    "ResponseArgumentsDoneEvent",
+    "ResponseArgumentsDoneEventDict",
+    "ResponseCodeInterpreterTool",
+    "ResponseCodeInterpreterToolDict",
+    "ResponseCompletedEvent",
+    "ResponseCompletedEventDict",
+    "ResponseContentPartAddedEvent",
+    "ResponseContentPartAddedEventDict",
+    "ResponseContentPartDoneEvent",
+    "ResponseContentPartDoneEventDict",
+    "ResponseCreatedEvent",
+    "ResponseCreatedEventDict",
+    "ResponseDict",
+    "ResponseFailedEvent",
+    "ResponseFailedEventDict",
+    "ResponseFileSearchTool",
+    "ResponseFileSearchToolDict",
     "ResponseFormat",
     "ResponseFormatJSONObject",
     "ResponseFormatJSONObjectDict",
@@ -785,6 +1152,96 @@ __all__ = [
     "ResponseFormatJSONSchemaDict",
     "ResponseFormatText",
     "ResponseFormatTextDict",
+    "ResponseFunctionCall",
+    "ResponseFunctionCallDict",
+    "ResponseFunctionCallOutput",
+    "ResponseFunctionCallOutputDict",
+    "ResponseFunctionTool",
+    "ResponseFunctionToolDict",
+    "ResponseIncompleteDetails",
+    "ResponseIncompleteDetailsDict",
+    "ResponseIncompleteEvent",
+    "ResponseIncompleteEventDict",
+    "ResponseInProgressEvent",
+    "ResponseInProgressEventDict",
+    "ResponseInputContent",
+    "ResponseInputFile",
+    "ResponseInputFileDict",
+    "ResponseInputImage",
+    "ResponseInputImageDict",
+    "ResponseInputItem",
+    "ResponseInputMessage",
+    "ResponseInputMessageDict",
+    "ResponseInputText",
+    "ResponseInputTextDict",
+    "ResponseInputTokensDetails",
+    "ResponseInputTokensDetailsDict",
+    "ResponseItemStatus",
+    "ResponseOutputContent",
+    "ResponseOutputItem",
+    "ResponseOutputItemAddedEvent",
+    "ResponseOutputItemAddedEventDict",
+    "ResponseOutputItemDoneEvent",
+    "ResponseOutputItemDoneEventDict",
+    "ResponseOutputMessage",
+    "ResponseOutputMessageDict",
+    "ResponseOutputRefusal",
+    "ResponseOutputRefusalDict",
+    "ResponseOutputText",
+    "ResponseOutputTextDict",
+    "ResponseOutputTokensDetails",
+    "ResponseOutputTokensDetailsDict",
+    "ResponseQueuedEvent",
+    "ResponseQueuedEventDict",
+    "ResponseReasoningConfig",
+    "ResponseReasoningConfigDict",
+    "ResponseReasoningItem",
+    "ResponseReasoningItemDict",
+    "ResponseReasoningText",
+    "ResponseReasoningTextDeltaEvent",
+    "ResponseReasoningTextDeltaEventDict",
+    "ResponseReasoningTextDict",
+    "ResponseReasoningTextDoneEvent",
+    "ResponseReasoningTextDoneEventDict",
+    "ResponseRefusalDeltaEvent",
+    "ResponseRefusalDeltaEventDict",
+    "ResponseRefusalDoneEvent",
+    "ResponseRefusalDoneEventDict",
+    "ResponseRequest",
+    "ResponseRequestDict",
+    "ResponseRole",
+    "ResponseStatus",
+    "ResponseStreamEvent",
+    "ResponseSummaryPartAddedEvent",
+    "ResponseSummaryPartAddedEventDict",
+    "ResponseSummaryPartDoneEvent",
+    "ResponseSummaryPartDoneEventDict",
+    "ResponseSummaryText",
+    "ResponseSummaryTextDeltaEvent",
+    "ResponseSummaryTextDeltaEventDict",
+    "ResponseSummaryTextDict",
+    "ResponseSummaryTextDoneEvent",
+    "ResponseSummaryTextDoneEventDict",
+    "ResponseTextConfig",
+    "ResponseTextConfigDict",
+    "ResponseTextDeltaEvent",
+    "ResponseTextDeltaEventDict",
+    "ResponseTextDoneEvent",
+    "ResponseTextDoneEventDict",
+    "ResponseTextFormat",
+    "ResponseTextFormatJSONSchema",
+    "ResponseTextFormatJSONSchemaDict",
+    "ResponseTool",
+    "ResponseToolChoice",
+    "ResponseToolChoiceDict",
+    "ResponseToolSettings",
+    "ResponseTruncation",
+    "ResponseUsage",
+    "ResponseUsageDict",
+    "ResponseWebSearchPreviewTool",
+    "ResponseWebSearchPreviewToolDict",
+    "ResponseWebSearchTool",
+    "ResponseWebSearchToolDict",
     "SearchContextSize",
     "ServiceTier",
     "SignatureDelta",
@@ -1091,8 +1548,18 @@ _MODULES = {
     "OtherCustomToolFormatDict": "other_custom_tool_format",
     "OtherMessageStreamEvent": "other_message_stream_event",
     "OtherMessageStreamEventDict": "other_message_stream_event",
+    "OtherResponseContent": "other_response_content",
+    "OtherResponseContentDict": "other_response_content",
     "OtherResponseFormat": "other_response_format",
     "OtherResponseFormatDict": "other_response_format",
+    "OtherResponseItem": "other_response_item",
+    "OtherResponseItemDict": "other_response_item",
+    "OtherResponseOutputContent": "other_response_output_content",
+    "OtherResponseOutputContentDict": "other_response_output_content",
+    "OtherResponseStreamEvent": "other_response_stream_event",
+    "OtherResponseStreamEventDict": "other_response_stream_event",
+    "OtherResponseTool": "other_response_tool",
+    "OtherResponseToolDict": "other_response_tool",
     "OtherTool": "other_tool",
     "OtherToolChoice": "other_tool_choice",
     "OtherToolChoiceDict": "other_tool_choice",
@@ -1135,12 +1602,119 @@ _MODULES = {
     "RerankResultDict": "rerank_result",
     "RerankUsage": "rerank_usage",
     "RerankUsageDict": "rerank_usage",
+    "Response": "response",
+    "ResponseAnnotation": "response_annotation",
+    "ResponseAnnotationAddedEvent": "response_annotation_added_event",
+    "ResponseAnnotationAddedEventDict": "response_annotation_added_event",
+    "ResponseAnnotationDict": "response_annotation",
+    "ResponseArgumentsDeltaEvent": "response_arguments_delta_event",
+    "ResponseArgumentsDeltaEventDict": "response_arguments_delta_event",
+    "ResponseArgumentsDoneEvent": "response_arguments_done_event",
+    "ResponseArgumentsDoneEventDict": "response_arguments_done_event",
+    "ResponseCodeInterpreterTool": "response_code_interpreter_tool",
+    "ResponseCodeInterpreterToolDict": "response_code_interpreter_tool",
+    "ResponseCompletedEvent": "response_completed_event",
+    "ResponseCompletedEventDict": "response_completed_event",
+    "ResponseContentPartAddedEvent": "response_content_part_added_event",
+    "ResponseContentPartAddedEventDict": "response_content_part_added_event",
+    "ResponseContentPartDoneEvent": "response_content_part_done_event",
+    "ResponseContentPartDoneEventDict": "response_content_part_done_event",
+    "ResponseCreatedEvent": "response_created_event",
+    "ResponseCreatedEventDict": "response_created_event",
+    "ResponseDict": "response",
+    "ResponseFailedEvent": "response_failed_event",
+    "ResponseFailedEventDict": "response_failed_event",
+    "ResponseFileSearchTool": "response_file_search_tool",
+    "ResponseFileSearchToolDict": "response_file_search_tool",
     "ResponseFormatJSONObject": "response_format_json_object",
     "ResponseFormatJSONObjectDict": "response_format_json_object",
     "ResponseFormatJSONSchema": "response_format_json_schema",
     "ResponseFormatJSONSchemaDict": "response_format_json_schema",
     "ResponseFormatText": "response_format_text",
     "ResponseFormatTextDict": "response_format_text",
+    "ResponseFunctionCall": "response_function_call",
+    "ResponseFunctionCallDict": "response_function_call",
+    "ResponseFunctionCallOutput": "response_function_call_output",
+    "ResponseFunctionCallOutputDict": "response_function_call_output",
+    "ResponseFunctionTool": "response_function_tool",
+    "ResponseFunctionToolDict": "response_function_tool",
+    "ResponseIncompleteDetails": "response_incomplete_details",
+    "ResponseIncompleteDetailsDict": "response_incomplete_details",
+    "ResponseIncompleteEvent": "response_incomplete_event",
+    "ResponseIncompleteEventDict": "response_incomplete_event",
+    "ResponseInProgressEvent": "response_in_progress_event",
+    "ResponseInProgressEventDict": "response_in_progress_event",
+    "ResponseInputFile": "response_input_file",
+    "ResponseInputFileDict": "response_input_file",
+    "ResponseInputImage": "response_input_image",
+    "ResponseInputImageDict": "response_input_image",
+    "ResponseInputMessage": "response_input_message",
+    "ResponseInputMessageDict": "response_input_message",
+    "ResponseInputText": "response_input_text",
+    "ResponseInputTextDict": "response_input_text",
+    "ResponseInputTokensDetails": "response_input_tokens_details",
+    "ResponseInputTokensDetailsDict": "response_input_tokens_details",
+    "ResponseItemStatus": "response_item_status",
+    "ResponseOutputItemAddedEvent": "response_output_item_added_event",
+    "ResponseOutputItemAddedEventDict": "response_output_item_added_event",
+    "ResponseOutputItemDoneEvent": "response_output_item_done_event",
+    "ResponseOutputItemDoneEventDict": "response_output_item_done_event",
+    "ResponseOutputMessage": "response_output_message",
+    "ResponseOutputMessageDict": "response_output_message",
+    "ResponseOutputRefusal": "response_output_refusal",
+    "ResponseOutputRefusalDict": "response_output_refusal",
+    "ResponseOutputText": "response_output_text",
+    "ResponseOutputTextDict": "response_output_text",
+    "ResponseOutputTokensDetails": "response_output_tokens_details",
+    "ResponseOutputTokensDetailsDict": "response_output_tokens_details",
+    "ResponseQueuedEvent": "response_queued_event",
+    "ResponseQueuedEventDict": "response_queued_event",
+    "ResponseReasoningConfig": "response_reasoning_config",
+    "ResponseReasoningConfigDict": "response_reasoning_config",
+    "ResponseReasoningItem": "response_reasoning_item",
+    "ResponseReasoningItemDict": "response_reasoning_item",
+    "ResponseReasoningText": "response_reasoning_text",
+    "ResponseReasoningTextDeltaEvent": "response_reasoning_text_delta_event",
+    "ResponseReasoningTextDeltaEventDict": "response_reasoning_text_delta_event",
+    "ResponseReasoningTextDict": "response_reasoning_text",
+    "ResponseReasoningTextDoneEvent": "response_reasoning_text_done_event",
+    "ResponseReasoningTextDoneEventDict": "response_reasoning_text_done_event",
+    "ResponseRefusalDeltaEvent": "response_refusal_delta_event",
+    "ResponseRefusalDeltaEventDict": "response_refusal_delta_event",
+    "ResponseRefusalDoneEvent": "response_refusal_done_event",
+    "ResponseRefusalDoneEventDict": "response_refusal_done_event",
+    "ResponseRequest": "response_request",
+    "ResponseRequestDict": "response_request",
+    "ResponseRole": "response_role",
+    "ResponseStatus": "response_status",
+    "ResponseSummaryPartAddedEvent": "response_summary_part_added_event",
+    "ResponseSummaryPartAddedEventDict": "response_summary_part_added_event",
+    "ResponseSummaryPartDoneEvent": "response_summary_part_done_event",
+    "ResponseSummaryPartDoneEventDict": "response_summary_part_done_event",
+    "ResponseSummaryText": "response_summary_text",
+    "ResponseSummaryTextDeltaEvent": "response_summary_text_delta_event",
+    "ResponseSummaryTextDeltaEventDict": "response_summary_text_delta_event",
+    "ResponseSummaryTextDict": "response_summary_text",
+    "ResponseSummaryTextDoneEvent": "response_summary_text_done_event",
+    "ResponseSummaryTextDoneEventDict": "response_summary_text_done_event",
+    "ResponseTextConfig": "response_text_config",
+    "ResponseTextConfigDict": "response_text_config",
+    "ResponseTextDeltaEvent": "response_text_delta_event",
+    "ResponseTextDeltaEventDict": "response_text_delta_event",
+    "ResponseTextDoneEvent": "response_text_done_event",
+    "ResponseTextDoneEventDict": "response_text_done_event",
+    "ResponseTextFormatJSONSchema": "response_text_format_json_schema",
+    "ResponseTextFormatJSONSchemaDict": "response_text_format_json_schema",
+    "ResponseToolChoice": "response_tool_choice",
+    "ResponseToolChoiceDict": "response_tool_choice",
+    "ResponseToolSettings": "response_tool_settings",
+    "ResponseTruncation": "response_truncation",
+    "ResponseUsage": "response_usage",
+    "ResponseUsageDict": "response_usage",
+    "ResponseWebSearchPreviewTool": "response_web_search_preview_tool",
+    "ResponseWebSearchPreviewToolDict": "response_web_search_preview_tool",
+    "ResponseWebSearchTool": "response_web_search_tool",
+    "ResponseWebSearchToolDict": "response_web_search_tool",
     "SearchContextSize": "search_context_size",
     "ServiceTier": "service_tier",
     "SignatureDelta": "signature_delta",
@@ -1303,6 +1877,69 @@ _UNIONS: dict[str, tuple[str, ...]] = {
         "SignatureDelta",
         "CitationsDelta",
         "OtherContentBlockDelta",
+    ),
+    "ResponseTextFormat": (
+        "ResponseFormatTextDict",
+        "ResponseFormatJSONObjectDict",
+        "ResponseTextFormatJSONSchemaDict",
+    ),
+    "ResponseTool": (
+        "ResponseFunctionToolDict",
+        "ResponseWebSearchToolDict",
+        "ResponseWebSearchPreviewToolDict",
+        "ResponseFileSearchToolDict",
+        "ResponseCodeInterpreterToolDict",
+    ),
+    "ResponseInputItem": (
+        "ResponseInputMessageDict",
+        "ResponseFunctionCallDict",
+        "ResponseFunctionCallOutputDict",
+        "ResponseReasoningItemDict",
+        "ResponseOutputMessage",
+    ),
+    "ResponseInputContent": (
+        "ResponseInputTextDict",
+        "ResponseInputImageDict",
+        "ResponseInputFileDict",
+        "ResponseOutputTextDict",
+        "ResponseOutputRefusalDict",
+    ),
+    "ResponseOutputItem": (
+        "ResponseOutputMessage",
+        "ResponseReasoningItem",
+        "ResponseFunctionCall",
+        "OtherResponseItem",
+    ),
+    "ResponseOutputContent": (
+        "ResponseOutputText",
+        "ResponseOutputRefusal",
+        "OtherResponseOutputContent",
+    ),
+    "ResponseStreamEvent": (
+        "ResponseCreatedEvent",
+        "ResponseQueuedEvent",
+        "ResponseInProgressEvent",
+        "ResponseCompletedEvent",
+        "ResponseIncompleteEvent",
+        "ResponseFailedEvent",
+        "ResponseOutputItemAddedEvent",
+        "ResponseOutputItemDoneEvent",
+        "ResponseContentPartAddedEvent",
+        "ResponseContentPartDoneEvent",
+        "ResponseTextDeltaEvent",
+        "ResponseTextDoneEvent",
+        "ResponseAnnotationAddedEvent",
+        "ResponseRefusalDeltaEvent",
+        "ResponseRefusalDoneEvent",
+        "ResponseArgumentsDeltaEvent",
+        "ResponseArgumentsDoneEvent",
+        "ResponseSummaryPartAddedEvent",
+        "ResponseSummaryPartDoneEvent",
+        "ResponseSummaryTextDeltaEvent",
+        "ResponseSummaryTextDoneEvent",
+        "ResponseReasoningTextDeltaEvent",
+        "ResponseReasoningTextDoneEvent",
+        "OtherResponseStreamEvent",
     ),
 }
 

@@ -37,6 +37,14 @@ if TYPE_CHECKING:
             """Read a stream; return the number of its chunks and of the characters of its text."""
             ...
 
+        def typed(self, client: Any, api: str, question: dict[str, Any]) -> int:
+            """Read a stream of typed events; return the number of events and of characters."""
+            ...
+
+        async def async_typed(self, client: Any, api: str, question: dict[str, Any]) -> int:
+            """Read a stream of typed events; return the number of events and of characters."""
+            ...
+
         def gather(self, client: Any, question: dict[str, Any]) -> int:
             """Accumulate a stream into a completion; return the length of its text."""
             ...
@@ -79,6 +87,10 @@ def client_named(name: str) -> Client:
         from .peers import OpenAI
 
         return OpenAI()
+    if name == "anthropic":
+        from .peers import Anthropic
+
+        return Anthropic()
     from .ours import Ours, OursWithNumpy, OursWithOrjson
 
     return {"ours": Ours, "ours-orjson": OursWithOrjson, "ours-numpy": OursWithNumpy}[name]()

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-__all__ = ["OpenAI", "Vendor"]
+__all__ = ["Anthropic", "OpenAI", "Vendor"]
 
 
 class Vendor(SDK):
@@ -51,3 +51,14 @@ class OpenAI(SDK):
 
         validate: Callable[[Any], object] = ChatCompletionChunk.model_validate
         return lambda text: validate(json.loads(text))
+
+
+class Anthropic(SDK):
+    """The package of Anthropic, which has messages alone."""
+
+    package = "anthropic"
+    sync_class = "Anthropic"
+    async_class = "AsyncAnthropic"
+
+    def make(self, url: str, key: str) -> tuple[Any, Any]:
+        return super().make(url.removesuffix("/v1"), key)

@@ -51,6 +51,18 @@ class SDK:
             read += 1 + len(chunk.choices[0].delta.content or "")
         return read
 
+    def typed(self, client: Any, api: str, question: dict[str, Any]) -> int:
+        read = 0
+        for event in getattr(client, api).create(**question):
+            read += 1 + _typed_text(event)
+        return read
+
+    async def async_typed(self, client: Any, api: str, question: dict[str, Any]) -> int:
+        read = 0
+        async for event in await getattr(client, api).create(**question):
+            read += 1 + _typed_text(event)
+        return read
+
     def gather(self, client: Any, question: dict[str, Any]) -> int:
         raise NotImplementedError(f"{self.package} accumulates no streams")
 
@@ -86,3 +98,10 @@ class SDK:
     def version(self) -> str:
         version: str = __import__(self.package).__version__
         return version
+
+
+def _typed_text(event: Any) -> int:
+    """Return the length of the text that a typed event adds, read as programs do."""
+    if event.type == "content_block_delta":
+        return len(event.delta.text)
+    return len(event.delta) if event.type == "response.output_text.delta" else 0

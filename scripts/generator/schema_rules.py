@@ -206,6 +206,7 @@ def _tags(
         return
     (member,) = members
     tags: dict[str, str] = {}
+    without: list[str] = []
     for name in objects:
         tag = schemas.tag(name, member)
         own = spec.schemas[name]
@@ -218,8 +219,9 @@ def _tags(
             text = f"has the same {member} as {tags[str(tag)]}, so they cannot be told apart"
             yield Broken((*ROOT, name), text, 5)
         elif is_sent and member not in own.get("required", ()):
-            yield Broken((*ROOT, name), f"must require {member}, which tells what it is", 5)
+            without.append(name)
         tags[str(tag)] = name
+    yield from _untold(without, member)
     opened = [name for name in objects if spec.schemas[name].get(OPEN)]
     if len(opened) > 1:
         yield Broken(place, f"has more than one open variant: {', '.join(opened)}", 5)
@@ -227,6 +229,13 @@ def _tags(
         yield from _mapping((*place, "discriminator", "mapping"), schema, tags)
         for name in opened:
             yield from _open_variant(spec, name, member, tags, is_sent=is_sent)
+
+
+def _untold(without: list[str], member: str) -> Iterator[Broken]:
+    """Yield each variant that does not require the tag, where there are several."""
+    for name in without if len(without) > 1 else ():
+        text = f"must require {member}, which tells what it is; only one variant need not"
+        yield Broken((*ROOT, name), text, 5)
 
 
 def _name(place: Place) -> str:

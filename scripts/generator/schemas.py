@@ -206,7 +206,9 @@ class Schemas:
         known = [name for name in models if not self._is_marked(name, "x-open-variant")]
         tag = next(iter(self.tag_members(schema)), "")
         if len(models) > 1 and tag:
-            tags = {self.tag(name, tag): name for name in known}
+            tags: dict[Any, str] = {}
+            for name in known:
+                tags.setdefault(self.tag(name, tag), name)
             table = ", ".join(f"{literal(v)}: {tags[v]}" for v in tags if v is not None)
             others = [name for name in models if name not in known]
             return f"tagged({', '.join([literal(tag), f'{{{table}}}', *others[:1]])})"

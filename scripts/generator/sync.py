@@ -16,12 +16,8 @@ from .spec import SpecError
 __all__ = ["RULES", "RUN_SYNC", "SYNC_ROOMS", "convert", "write_sync_modules"]
 
 SYNC_ROOMS = (
-    "_answers",
-    "_conversation",
-    "_resource",
-    "_streaming",
-    "chat",
-    "messages",
+    *("_answers", "_conversation", "_resource", "_streaming"),
+    *("chat", "messages", "responses"),
 )  # which have such modules
 
 

@@ -19,7 +19,7 @@ from apertis_client._runtime.response import ResponseModel, header_time
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.api.models import list_models, retrieve_model
 from apertis_client.models import ChatCompletion, Model, ModelList
-from tests.messages import request_to, response_of
+from tests.http_messages import request_to, response_of
 
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from apertis._core.redirects import redirected_request
-from tests.messages import request_to, response_of
+from tests.http_messages import request_to, response_of
 
 if TYPE_CHECKING:
     from apertis._transport.messages import Request

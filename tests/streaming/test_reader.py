@@ -18,7 +18,7 @@ from apertis._streaming.reader import EventReader
 from apertis.chat.stream_format import CHUNK_FORMAT, FirstTextReader
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.models import ChatCompletionChunk
-from tests.messages import request_to, response_of
+from tests.http_messages import request_to, response_of
 
 pytestmark = pytest.mark.each_json_library
 

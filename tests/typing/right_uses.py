@@ -446,7 +446,7 @@ def catch_a_failure(client: Apertis) -> None:
     try:
         client.models.list()
     except APIStreamError as error:
-        assert_type(error.partial, ChatCompletion | None)
+        assert_type(error.partial, Any)
         assert_type(error.truncated, bool)
     except APITimeoutError as error:
         assert_type(error.phase, str)
@@ -458,7 +458,7 @@ def catch_a_failure(client: Apertis) -> None:
         assert_type(error.code, Any)
         assert_type(error.param, str | None)
     except LengthFinishReasonError as error:
-        assert_type(error.completion, ChatCompletion | None)
+        assert_type(error.completion, Any)
     except ApertisError:
         raise
 

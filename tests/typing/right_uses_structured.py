@@ -265,10 +265,10 @@ def catch(client: Apertis) -> None:
     try:
         client.chat.completions.parse(model="m", messages=MESSAGES, response_format=Cat)
     except (LengthFinishReasonError, ContentFilterFinishReasonError) as error:
-        assert_type(error.completion, ChatCompletion | None)
+        assert_type(error.completion, Any)
     except StructuredOutputError as error:
-        assert_type(error.completion, ChatCompletion | None)
+        assert_type(error.completion, Any)
         assert_type(error.text, str)
     except ToolTurnsError as error:
-        assert_type(error.completion, ChatCompletion)
+        assert_type(error.completion, Any)
         assert_type(error.messages, list[Any])

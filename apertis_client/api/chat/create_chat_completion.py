@@ -16,7 +16,7 @@ from ..._runtime.endpoint import (
     stream_events,
     stream_events_asyncio,
 )
-from ..._runtime.json_object import Decoder, object_of
+from ..._runtime.json_object import object_of
 from ..._runtime.operation import StreamingOperation
 
 if TYPE_CHECKING:
@@ -94,6 +94,7 @@ if TYPE_CHECKING:
     from ...models.web_content_length import WebContentLength
     from ...models.web_search_options import WebSearchOptions, WebSearchOptionsDict
 from ...models.chat_completion import ChatCompletion
+from ...models.chat_completion_chunk import ChatCompletionChunk
 from ...models.error_response import ErrorResponse
 
 __all__ = [
@@ -332,13 +333,6 @@ class Params(Needed, Options, ResponseFormatOption, ToolsOption, AudioOption):
     """
 
 
-def _event_decoder() -> Decoder:
-    # Only streams need these models.
-    from ...models.chat_completion_chunk import ChatCompletionChunk
-
-    return object_of(ChatCompletionChunk)
-
-
 OPERATION: Final[StreamingOperation[ChatCompletion, ChatCompletionChunk]] = (
     StreamingOperation(
         name="create_chat_completion",
@@ -437,7 +431,7 @@ OPERATION: Final[StreamingOperation[ChatCompletion, ChatCompletionChunk]] = (
         },
         not_empty=("model",),
         has_body=True,
-        event_decoder=_event_decoder,
+        event_decoder=object_of(ChatCompletionChunk),
         event_members=("choices",),
         stream_parameter="stream",
         stream_end=frozenset(["[DONE]"]),

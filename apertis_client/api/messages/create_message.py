@@ -15,7 +15,7 @@ from ..._runtime.endpoint import (
     stream_events,
     stream_events_asyncio,
 )
-from ..._runtime.json_object import Decoder, tagged
+from ..._runtime.json_object import tagged
 from ..._runtime.operation import StreamingOperation
 
 if TYPE_CHECKING:
@@ -45,8 +45,15 @@ if TYPE_CHECKING:
     )
     from ...models.text_block import TextBlock, TextBlockDict
     from ...models.thinking_config import ThinkingConfig, ThinkingConfigDict
+from ...models.content_block_delta_event import ContentBlockDeltaEvent
+from ...models.content_block_start_event import ContentBlockStartEvent
+from ...models.content_block_stop_event import ContentBlockStopEvent
 from ...models.error_response import ErrorResponse
 from ...models.message import Message
+from ...models.message_delta_event import MessageDeltaEvent
+from ...models.message_start_event import MessageStartEvent
+from ...models.message_stop_event import MessageStopEvent
+from ...models.other_message_stream_event import OtherMessageStreamEvent
 
 __all__ = [
     "OPERATION",
@@ -154,30 +161,6 @@ class Params(Needed, Options, ToolsOption, ResponseFormatOption):
     """
 
 
-def _event_decoder() -> Decoder:
-    # Only streams need these models.
-    from ...models.content_block_delta_event import ContentBlockDeltaEvent
-    from ...models.content_block_start_event import ContentBlockStartEvent
-    from ...models.content_block_stop_event import ContentBlockStopEvent
-    from ...models.message_delta_event import MessageDeltaEvent
-    from ...models.message_start_event import MessageStartEvent
-    from ...models.message_stop_event import MessageStopEvent
-    from ...models.other_message_stream_event import OtherMessageStreamEvent
-
-    return tagged(
-        "type",
-        {
-            "message_start": MessageStartEvent,
-            "content_block_start": ContentBlockStartEvent,
-            "content_block_delta": ContentBlockDeltaEvent,
-            "content_block_stop": ContentBlockStopEvent,
-            "message_delta": MessageDeltaEvent,
-            "message_stop": MessageStopEvent,
-        },
-        OtherMessageStreamEvent,
-    )
-
-
 OPERATION: Final[StreamingOperation[Message, MessageStreamEvent]] = StreamingOperation(
     name="create_message",
     method_path="messages.create",
@@ -249,7 +232,18 @@ OPERATION: Final[StreamingOperation[Message, MessageStreamEvent]] = StreamingOpe
     },
     not_empty=("model",),
     has_body=True,
-    event_decoder=_event_decoder,
+    event_decoder=tagged(
+        "type",
+        {
+            "message_start": MessageStartEvent,
+            "content_block_start": ContentBlockStartEvent,
+            "content_block_delta": ContentBlockDeltaEvent,
+            "content_block_stop": ContentBlockStopEvent,
+            "message_delta": MessageDeltaEvent,
+            "message_stop": MessageStopEvent,
+        },
+        OtherMessageStreamEvent,
+    ),
     event_members=("type",),
     event_tag="type",
     stream_parameter="stream",

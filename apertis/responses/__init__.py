@@ -1,0 +1,6 @@
+"""The Responses API: everything that is more than one call of it.
+
+That is accumulating events, the events of `responses.stream`, structured output and tool runs. May
+import `_answers`, and what that may import. Start reading with `async_methods`, which has the
+methods of `client.responses`. The modules `sync_*.py` are generated from `async_*.py`.
+"""

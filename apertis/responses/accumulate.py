@@ -1,0 +1,156 @@
+"""Accumulates the events of a stream into the response that they are pieces of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from apertis_client._runtime.json_object import is_array, is_object, objects_in, wrap
+from apertis_client.models.response import Response
+
+from .._answers.growing_text import GrowingText
+
+__all__ = ["ENDS", "ResponseAccumulator", "accumulate"]
+
+ENDS: Final = ("response.completed", "response.incomplete", "response.failed")
+
+# For each text that grows: the list of parts that it is in and their type, or the member it is.
+_PARTS: Final = {
+    "output_text": ("content", "output_text", "text"),
+    "refusal": ("content", "refusal", "refusal"),
+    "reasoning_text": ("content", "reasoning_text", "text"),
+    "reasoning_summary_text": ("summary", "summary_text", "text"),
+}
+_TYPES: Final = {"output_text": "message", "refusal": "message"}  # of the item; else reasoning
+
+
+def accumulate(events: Iterable[Mapping[str, Any]]) -> Response | None:
+    """Return what decoded events add up to, or None where there are none."""
+    accumulator = ResponseAccumulator()
+    empty = True
+    for event in events:
+        accumulator.add(event)
+        empty = False
+    return None if empty else accumulator.response()
+
+
+class ResponseAccumulator:
+    """An incomplete response. The cost of an event does not depend on what came before it.
+
+    The event at the end has the whole response. What came before counts where it is missing, as in
+    a stream that broke off, or where a gateway leaves the output out of that event.
+    """
+
+    def __init__(self) -> None:
+        self._response: dict[str, Any] = {"object": "response"}
+        self._items: dict[int, _Item] = {}
+
+    def add(self, event: Mapping[str, Any]) -> GrowingText | None:
+        """Add an event, as decoded JSON, and return the text that it adds to, if any."""
+        kind = str(event.get("type"))
+        response = event.get("response")
+        if is_object(response):
+            self._response |= response
+            return None
+        prefix, _, step = kind.removeprefix("response.").rpartition(".")
+        if prefix == "output_item":
+            self._item(event, event.get("item"))
+        elif prefix in ("content_part", "reasoning_summary_part"):
+            self._item(event).set_part(event, event.get("part"))
+        elif prefix == "output_text.annotation":
+            self._item(event, of="output_text").annotate(event)
+        elif prefix == "function_call_arguments":
+            return self._item(event, of=prefix).add_arguments(event, is_done=step == "done")
+        elif prefix in _PARTS:
+            return self._item(event, of=prefix).add_text(prefix, event, is_done=step == "done")
+        return None
+
+    def response(self) -> Response:
+        """Return what has been accumulated so far."""
+        output = [self._items[index].value() for index in sorted(self._items)]
+        members = {**self._response}
+        if output and not members.get("output"):
+            members["output"] = output
+        return wrap(Response, members)
+
+    def _item(self, event: Mapping[str, Any], item: Any = None, *, of: str = "") -> _Item:
+        index = event.get("output_index")
+        if not isinstance(index, int):
+            begins = event.get("type") == "response.output_item.added" or not self._items
+            index = max(self._items, default=-1) + begins
+        if is_object(item):
+            self._items[index] = _Item(item)
+        elif index not in self._items:
+            kind = (
+                "function_call" if of == "function_call_arguments" else _TYPES.get(of, "reasoning")
+            )
+            self._items[index] = _Item({"type": kind if of else "message"})
+        return self._items[index]
+
+
+class _Item:
+    """One incomplete item."""
+
+    def __init__(self, item: Mapping[str, Any]) -> None:
+        self._members = dict(item)
+        self._parts = {
+            name: dict(enumerate([{**each} for each in objects_in(item.get(name))]))
+            for name in ("content", "summary")
+        }
+        self._texts: dict[tuple[str, int, str], GrowingText] = {}
+        self._arguments: GrowingText | None = None
+
+    def set_part(self, event: Mapping[str, Any], part: Any) -> None:
+        """Keep a part as it is now."""
+        name = "summary" if "summary_index" in event else "content"
+        if is_object(part):
+            index = _index(event, name)
+            self._parts[name][index] = {**part}
+            for member in ("text", "refusal"):
+                self._texts.pop((name, index, member), None)
+
+    def annotate(self, event: Mapping[str, Any]) -> None:
+        """Add an annotation to a text."""
+        part = self._parts["content"].setdefault(_index(event, "content"), {"type": "output_text"})
+        held = part.get("annotations")
+        part["annotations"] = [*(held if is_array(held) else ()), event.get("annotation")]
+
+    def add_text(self, of: str, event: Mapping[str, Any], *, is_done: bool) -> GrowingText:
+        """Add to the text of a part, or keep it as it is at its end."""
+        name, kind, member = _PARTS[of]
+        index = _index(event, name)
+        part = self._parts[name].setdefault(index, {"type": kind})
+        text = self._texts.get((name, index, member))
+        if text is None or is_done:
+            whole = event.get(member) if is_done else part.get(member)
+            text = GrowingText(whole if isinstance(whole, str) else "")
+            self._texts[(name, index, member)] = text
+        if isinstance(delta := event.get("delta"), str):
+            text.add(delta)
+        return text
+
+    def add_arguments(self, event: Mapping[str, Any], *, is_done: bool) -> GrowingText:
+        """Add to the arguments of a call, or keep them as they are at their end."""
+        whole = event.get("arguments") if is_done else self._members.get("arguments")
+        if self._arguments is None or is_done:
+            self._arguments = GrowingText(whole if isinstance(whole, str) else "")
+        if isinstance(delta := event.get("delta"), str):
+            self._arguments.add(delta)
+        return self._arguments
+
+    def value(self) -> dict[str, Any]:
+        """Return the item so far."""
+        value = {**self._members}
+        for name, parts in self._parts.items():
+            if parts:
+                value[name] = [{**parts[index]} for index in sorted(parts)]
+        for (name, index, member), text in self._texts.items():
+            value[name][sorted(self._parts[name]).index(index)][member] = text.whole()
+        if self._arguments is not None:
+            value["arguments"] = self._arguments.whole()
+        return value
+
+
+def _index(event: Mapping[str, Any], name: str) -> int:
+    index = event.get(f"{name}_index")
+    return index if isinstance(index, int) else 0

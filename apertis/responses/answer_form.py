@@ -1,0 +1,115 @@
+"""How responses ask for function calls and structured output, and take the results of calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+
+from apertis_client._runtime.json_object import JSONObject, is_object
+from apertis_client.models.response_function_call import ResponseFunctionCall
+
+from .._answers.parsing import remade
+from .._answers.requested_call import RequestedCall, with_own_ids
+from .._answers.run_arguments import copy_items
+from .._answers.structured_output import BaseOutput
+from .parse import cut_error, items_of, parse_response
+
+if TYPE_CHECKING:
+    from apertis_client.models.function_definition import FunctionDefinition
+    from apertis_client.models.response import Response
+
+    from .._schema.tool import ParsingTool
+    from .parsed import ParsedResponse
+
+__all__ = ["RESPONSE_FORM", "ResponseOutput"]
+
+T = TypeVar("T")
+
+
+class ResponseOutput(BaseOutput[T]):
+    """The arguments of `create` that ask for structured output, and the reader of the answer."""
+
+    def _asked(self, response_format: Any, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        if response_format is None:
+            return {}
+        asked, text = _plain(response_format), _plain(arguments.get("text") or {})
+        schema = asked.get("json_schema")  # its members stand beside the type here
+        flat = {"type": "json_schema", **schema} if is_object(schema) else asked
+        return {"text": {**text, "format": flat}}
+
+    def _sent(self, tool: ParsingTool) -> Any:
+        function = cast("FunctionDefinition", tool.function)
+        return {"type": "function", **function.to_dict()}
+
+    def read(self, answer: Response) -> ParsedResponse[T]:
+        """Return an answer with its text and its arguments parsed. Raises as `parse_response`."""
+        return parse_response(answer, self.format, self.parsers)
+
+
+class ResponseForm:
+    """The `AnswerForm` of responses."""
+
+    conversation = "input"
+    output = ResponseOutput[Any]
+
+    def items(self, given: Any) -> list[Any]:
+        """Return the items of an input, of which a text is one."""
+        return (
+            [{"role": "user", "content": given}]
+            if isinstance(given, str)
+            else copy_items("input", given)
+        )
+
+    def requested_calls(self, answer: Response) -> list[RequestedCall]:
+        """Return the calls that an answer asks for, each with an id of its own.
+
+        Raises:
+            LengthFinishReasonError: the answer was cut at the token limit, its calls maybe with it.
+            ContentFilterFinishReasonError: the same, by a content filter.
+        """
+        calls = [
+            RequestedCall(
+                item.call_id,
+                item.name or "",
+                item.arguments or "",
+                getattr(item, "parsed_arguments", None),
+            )
+            for item in items_of(answer, ResponseFunctionCall)
+        ]
+        if calls and (cut := cut_error(answer)) is not None:
+            raise cut("an answer with tool calls was cut off; no tool was run", completion=answer)
+        return with_own_ids(calls)
+
+    def answer_items(self, answer: Response, calls: list[RequestedCall]) -> list[Any]:
+        """Return what an answer adds to a conversation: its items."""
+        ids = iter(calls)
+        return [_to_send_back(item, ids) for item in items_of(answer, JSONObject)]
+
+    def result_items(self, calls: list[RequestedCall]) -> list[Any]:
+        """Return the items with the results of calls."""
+        return [
+            {"type": "function_call_output", "call_id": call.id, "output": call.content}
+            for call in calls
+        ]
+
+    def unforce(self, choice: Any) -> Any:
+        """Return a `tool_choice` for later turns, in which a forced call would never end."""
+        return choice if choice in (None, "none", "auto") else "auto"
+
+
+RESPONSE_FORM: Final = ResponseForm()
+
+
+def _plain(value: Any) -> dict[str, Any]:
+    plain: dict[str, Any] = value.to_dict() if isinstance(value, JSONObject) else value
+    return plain
+
+
+def _to_send_back(item: JSONObject, calls: Iterator[RequestedCall]) -> JSONObject:
+    """Return an item whose call has the id that its result refers to."""
+    if not isinstance(item, ResponseFunctionCall):
+        return item
+    call = next(calls, None)
+    sent = remade(ResponseFunctionCall, item)
+    sent.call_id = call.id if call else item.call_id
+    return sent

@@ -1,0 +1,100 @@
+"""What the events of responses mean to a stream."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from apertis_client._runtime.json_object import is_object, objects_in
+
+from .._streaming.typed_format import TypedEventFormat
+from .accumulate import ENDS, accumulate
+
+if TYPE_CHECKING:
+    from apertis_client.models.response import Response
+
+__all__ = ["RESPONSE_FORMAT"]
+
+
+class ResponseStreamFormat(TypedEventFormat):
+    """The `StreamFormat` of responses."""
+
+    final = "get_final_response"
+
+    def to_events(self, answer: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+        """Yield the events that a response would have come in."""
+        begun: dict[str, Any] = {**answer, "status": "in_progress", "output": []}
+        yield {"type": "response.created", "response": begun}
+        for position, item in enumerate(objects_in(answer.get("output"))):
+            at = {"item_id": item.get("id"), "output_index": position}
+            yield {"type": "response.output_item.added", **at, "item": _begun(item)}
+            yield from _steps(item, at)
+            yield {"type": "response.output_item.done", **at, "item": item}
+        status = f"response.{answer.get('status')}"
+        yield {"type": status if status in ENDS else ENDS[0], "response": answer}
+
+    def accumulate(self, events: Iterable[Mapping[str, Any]]) -> Response | None:
+        """Return the response that events add up to."""
+        return accumulate(events)
+
+    def is_whole(
+        self,
+        events: Iterable[Mapping[str, Any]],
+        *,
+        has_end: bool,
+        require_finish_reason: bool,
+    ) -> bool:
+        """Return whether an event came that has the whole response."""
+        if has_end and not require_finish_reason:
+            return next(iter(events), None) is not None
+        return any(event.get("type") in ENDS for event in events)
+
+    def text_reader(self, before: Iterable[Mapping[str, Any]]) -> ResponseTextReader:  # noqa: ARG002
+        """Return what reads the text of all messages."""
+        return ResponseTextReader()
+
+
+RESPONSE_FORMAT: Final = ResponseStreamFormat()
+
+
+class ResponseTextReader:
+    """Reads the text that events add."""
+
+    def add(self, event: Any) -> str:
+        """Return the text that an event adds."""
+        is_text = getattr(event, "type", None) == "response.output_text.delta"
+        return (getattr(event, "delta", None) or "") if is_text else ""
+
+    def end(self) -> str:
+        """Return nothing."""
+        return ""
+
+
+def _begun(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an item as it begins."""
+    begun: dict[str, Any] = {**item, "status": "in_progress"}
+    if item.get("type") == "message":
+        begun["content"] = []
+    if item.get("type") == "function_call":
+        begun["arguments"] = ""
+    return begun
+
+
+def _steps(item: Mapping[str, Any], at: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield the events between the first and the last of an item."""
+    if item.get("type") == "function_call":
+        name = "response.function_call_arguments"
+        arguments = item.get("arguments")
+        yield {"type": f"{name}.delta", **at, "delta": arguments}
+        yield {"type": f"{name}.done", **at, "arguments": arguments}
+    parts = objects_in(item.get("content")) if item.get("type") == "message" else []
+    for index, part in enumerate(parts):
+        here = {**at, "content_index": index}
+        member = "refusal" if part.get("type") == "refusal" else "text"
+        begun = {**part, member: ""} if is_object(part) else part
+        yield {"type": "response.content_part.added", **here, "part": begun}
+        if part.get("type") in ("output_text", "refusal"):
+            name = f"response.{part['type']}"
+            yield {"type": f"{name}.delta", **here, "delta": part.get(member)}
+            yield {"type": f"{name}.done", **here, member: part.get(member)}
+        yield {"type": "response.content_part.done", **here, "part": part}

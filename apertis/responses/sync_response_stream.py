@@ -1,0 +1,78 @@
+# Generated from async_response_stream.py: change that module, then run `make generate`.
+# Never edit this file.
+"""The streams of events that `responses.stream` opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from apertis_client._runtime.response import attach_headers
+
+from .._answers.sync_event_stream import EventStream, EventStreamManager
+from .event_builder import ResponseEventBuilder
+from .events import TypedResponseEvent
+from .parsed import ParsedResponse
+
+if TYPE_CHECKING:
+    from apertis_client.models import Response, ResponseStreamEvent
+
+    from .._streaming.sync_stream import Stream
+    from .answer_form import ResponseOutput
+
+__all__ = ["ResponseStream", "ResponseStreamManager"]
+
+T = TypeVar("T")
+
+
+class ResponseStream(EventStream[TypedResponseEvent[T], ParsedResponse[T]], Generic[T]):
+    """The events of a response, as they arrive.
+
+    Iterate it, once. Use it as a context manager, or call `close`, where you may leave early: that
+    closes the connection.
+
+    Iterating raises what iterating a `Stream` does. Where structured output was asked for, it
+    ends with `LengthFinishReasonError`, `ContentFilterFinishReasonError` or `StructuredOutputError`
+    if the output was cut or does not fit, after the last event; the error has the whole response.
+
+    Attributes:
+        response: The HTTP response, whose body is being read.
+    """
+
+    def __init__(self, stream: Stream[ResponseStreamEvent], output: ResponseOutput[T]) -> None:
+        self._builder = ResponseEventBuilder(output)
+        super().__init__(
+            stream,
+            self._builder,
+            stream.get_final_response,
+            output.read,
+            is_checked=output.format is None and not output.parsers,
+        )
+
+    @property
+    def current_response_snapshot(self) -> Response:
+        """What has been iterated so far, accumulated into a response each time this is read."""
+        response = self._builder.response()
+        attach_headers(response, self.headers)
+        return response
+
+    def get_final_response(self) -> ParsedResponse[T]:
+        """Read the rest and return the whole, including what was iterated before."""
+        return self.get_final()
+
+    def get_final_text(self) -> str:
+        """Read the rest and return the text of all messages."""
+        return (self.get_final()).output_text
+
+
+class ResponseStreamManager(EventStreamManager[ResponseStream[T]], Generic[T]):
+    """A context manager that opens a stream of events when entered and closes it when left."""
+
+    _method = "responses.stream"
+
+    def __init__(
+        self,
+        open: Callable[[], Stream[ResponseStreamEvent]],
+        output: ResponseOutput[T],
+    ) -> None:
+        super().__init__(open, lambda stream: ResponseStream(stream, output))

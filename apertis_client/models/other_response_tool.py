@@ -1,0 +1,51 @@
+# Generated from openapi.yaml by openapi-python-client 0.29.1: change the spec or
+# scripts/, then run `make generate`. Never edit this file.
+
+"""The schema `OtherResponseTool`."""
+
+from __future__ import annotations
+
+from typing import (
+    TYPE_CHECKING,
+    Required,
+    TypedDict,
+)
+
+from .._runtime.json_object import (
+    JSONObject,
+    OtherTag,
+)
+from .._runtime.model import model
+from .._runtime.pydantic_schema import for_pydantic
+
+__all__ = ["OtherResponseTool", "OtherResponseToolDict"]
+
+
+@model
+class OtherResponseTool(JSONObject):
+    """A tool of a type that this description does not know. It is sent as given.
+
+    Attributes:
+        type: Type of the tool.
+    """
+
+    type: OtherTag
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: str,
+        ) -> None: ...
+
+
+@for_pydantic
+class OtherResponseToolDict(TypedDict):
+    """The plain dict that `OtherResponseTool` is made from."""
+
+    type: Required[str]
+    """Type of the tool."""
+
+
+# Below the class, because schemas may refer to each other in a circle.
