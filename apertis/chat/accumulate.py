@@ -15,7 +15,7 @@ from apertis_client.models.chat_completion import ChatCompletion
 from .._answers.growing_text import GrowingText, Repeat
 from .text import content_text
 from .tool_calls import CallPiece, ToolCalls
-from .values import GrowingObject
+from .values import GrowingObject, index_of
 
 __all__ = [
     "ChoiceAccumulator",
@@ -160,6 +160,8 @@ class ChoiceAccumulator:
         if calls := self._calls.value():
             message["tool_calls"] = calls
         value = {**self._members, "message": message}
+        if isinstance(value.get("index"), str):
+            value["index"] = self.index
         if self._logprobs:
             value["logprobs"] = {
                 name: [*item] if is_array(item) else item for name, item in self._logprobs.items()
@@ -198,8 +200,8 @@ class ChoiceAccumulator:
 
 def choice_index(choice: Mapping[str, Any], position: int) -> int:
     """Return the ``index`` of a choice, its position in the chunk where it has none."""
-    index = choice.get("index")
-    return index if isinstance(index, int) else position
+    index = index_of(choice)
+    return position if index is None else index
 
 
 def _set(members: dict[str, Any], name: str, value: Any) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object
 
 from .._answers.growing_text import GrowingText, Repeat
 
 __all__ = ["GrowingArguments", "arguments_text", "content_text"]
+
+# Objects nested more deeply are not merged: the last one counts.
+_MAX_DEPTH: Final = 100
 
 
 def content_text(content: object) -> str | None:
@@ -51,7 +54,7 @@ class GrowingArguments:
         if isinstance(piece, str):
             self._written += piece
         elif is_object(piece) and is_object(self._object):
-            self._object = {**self._object, **piece}
+            self._object = _merged(self._object, piece)
         elif piece is not None:
             self._object = piece
         # An empty object may be a placeholder for the text that follows.
@@ -80,9 +83,7 @@ class GrowingArguments:
             return is_object_text and self.is_complete() and not self.text.begins(piece)
         held = self.value()
         held = _decoded(held) if isinstance(held, str) else held
-        if not (is_object(held) and is_object(piece)):
-            return False
-        return any(name in held and held[name] != value for name, value in piece.items())
+        return is_object(held) and is_object(piece) and _differ(held, piece)
 
     def _is_repeated(self, piece: str) -> bool:
         return (
@@ -102,8 +103,28 @@ class GrowingArguments:
         decoded = _decoded(self._written)
         if decoded is None or not is_object(self._object):
             return (not self._object and self._written.strip()) or _dumps(self._object)
-        both = {**self._object, **decoded}
+        both = _merged(self._object, decoded)
         return self._written if both == decoded else _dumps(both)
+
+
+def _merged(held: dict[str, Any], piece: dict[str, Any], depth: int = 0) -> dict[str, Any]:
+    """Return an object with what a piece adds to it, at every depth."""
+    merged = {**held, **piece}
+    for name in held.keys() & piece.keys():
+        if is_object(held[name]) and is_object(piece[name]) and depth < _MAX_DEPTH:
+            merged[name] = _merged(held[name], piece[name], depth + 1)
+    return merged
+
+
+def _differ(held: dict[str, Any], piece: dict[str, Any], depth: int = 0) -> bool:
+    """Return whether two objects have different values in the same place."""
+    for name in held.keys() & piece.keys():
+        if is_object(held[name]) and is_object(piece[name]) and depth < _MAX_DEPTH:
+            if _differ(held[name], piece[name], depth + 1):
+                return True
+        elif held[name] != piece[name]:
+            return True
+    return False
 
 
 def _dumps(value: Any) -> str:

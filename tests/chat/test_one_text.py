@@ -36,7 +36,7 @@ def called(*pieces: Chunk, finish: str | None = None, key: str = "delta") -> Chu
 
 
 def call(
-    arguments: Any, name: str | None = None, id: str | None = None, index: int | None = None
+    arguments: Any, name: str | None = None, id: str | None = None, index: int | str | None = None
 ) -> Chunk:
     """Return a piece of a tool call, of which None is left out."""
     function = {"name": name, "arguments": arguments}
@@ -208,6 +208,46 @@ CALLS: dict[str, tuple[list[Chunk], list[tuple[str, str]]]] = {
         ],
         [("w", PARIS), ("v", ROME)],
     ),
+    "ids of two, then indexes": (
+        [
+            called(call("", "w", "a"), call("", "v", "b")),
+            called(call(PARIS, index=0)),
+            called(call(ROME[:5], index=1)),
+            called(call(ROME[5:], index=1)),
+        ],
+        [("w", PARIS), ("v", ROME)],
+    ),
+    "ids of two, then the second index first": (
+        [
+            called(call("", "w", "a")),
+            called(call("", "v", "b")),
+            called(call(ROME, index=1)),
+            called(call(PARIS, "w", index=0)),
+        ],
+        [("w", PARIS), ("v", ROME)],
+    ),
+    "id, then index, both from 1": (
+        [
+            called(call("", "w", "a")),
+            called(call(PARIS, index=1)),
+            called(call("", "v", "b")),
+            called(call(ROME, index=2)),
+        ],
+        [("w", PARIS), ("v", ROME)],
+    ),
+    "an id alone, then a call with an index": (
+        [called(call(PARIS, "w", "a")), called(call(ROME, "w", "b", 0))],
+        [("w", PARIS), ("w", ROME)],
+    ),
+    "indexes as text": (
+        [
+            called(call(PARIS[:4], "w", "a", "0")),
+            called(call(ROME[:4], "v", "b", "1")),
+            called(call(PARIS[4:], index="0")),
+            called(call(ROME[4:], index=1)),
+        ],
+        [("w", PARIS), ("v", ROME)],
+    ),
     "one id for several": (
         [called(call(PARIS, "w", "a", 0)), called(call(ROME, "v", "a", 1))],
         [("w", PARIS), ("v", ROME)],
@@ -259,6 +299,22 @@ CALLS: dict[str, tuple[list[Chunk], list[tuple[str, str]]]] = {
     "an object that grows": (
         [called(call({"a": 1}, "w", "a", 0)), called(call({"a": 1, "b": 2}, "w", "a", 0))],
         [("w", '{"a": 1, "b": 2}')],
+    ),
+    "an object that grows inside": (
+        [
+            called(call({"a": {"b": {"c": 1}}}, "w", "a", 0)),
+            called(call({"a": {"b": {"d": 2}}}, index=0)),
+            called(call({"a": {"e": [3]}}, "w", index=0)),
+        ],
+        [("w", '{"a": {"b": {"c": 1, "d": 2}, "e": [3]}}')],
+    ),
+    "text, then an object that has more inside": (
+        [called(call('{"a": {"b": 1}}', "w", "a", 0)), called(call({"a": {"c": 2}}, index=0))],
+        [("w", '{"a": {"c": 2, "b": 1}}')],
+    ),
+    "objects that differ inside, of one index": (
+        [called(call({"a": {"b": 1}}, "w", index=0)), called(call({"a": {"b": 2}}, "w", index=0))],
+        [("w", '{"a": {"b": 1}}'), ("w", '{"a": {"b": 2}}')],
     ),
     "the whole in the last chunk": (
         [
@@ -327,6 +383,55 @@ def test_fragments_of_a_list_are_joined_by_index() -> None:
 
     expected = [{**kind, "text": "Let me"}, {**other, "data": "xy"}]
     assert found == {"details": expected, "deep": {"er": {"list": expected}}}
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        (
+            [{"id": "a", "text": "x"}, {"id": "b", "text": "z"}, {"id": "a", "text": "y"}],
+            [{"id": "a", "text": "xy"}, {"id": "b", "text": "z"}],
+        ),
+        (
+            [{"id": "a", "index": 0, "text": "x"}, {"id": "a", "text": "y"}, {"index": 0, "n": 1}],
+            [{"id": "a", "index": 0, "text": "xy", "n": 1}],
+        ),
+        (
+            [{"id": "a", "index": 0, "text": "x"}, {"id": "a", "index": 1, "text": "y"}],
+            [{"id": "a", "index": 0, "text": "x"}, {"id": "a", "index": 1, "text": "y"}],
+        ),
+        (
+            [{"id": "a", "type": "x", "text": "x"}, {"id": "a", "type": "y", "text": "y"}],
+            [{"id": "a", "type": "x", "text": "x"}, {"id": "a", "type": "y", "text": "y"}],
+        ),
+        (
+            [{"index": "0", "text": "x"}, {"index": "1", "text": "z"}, {"index": 0, "text": "y"}],
+            [{"index": "0", "text": "xy"}, {"index": "1", "text": "z"}],
+        ),
+        ([{"id": "", "text": "x"}, {"id": "", "text": "y"}], None),
+        ([{"id": None, "text": "x"}, {"text": "y"}], None),
+    ],
+)
+def test_items_of_a_list_have_an_identity(
+    pieces: list[Chunk], expected: list[Chunk] | None
+) -> None:
+    """It is their index, or their id where a piece has no other; what has neither is apart."""
+    found = message(*({"details": [piece]} for piece in pieces))["details"]
+
+    assert found == (pieces if expected is None else expected)
+
+
+def test_choices_whose_index_is_text_are_told_apart() -> None:
+    """The text is read as the number that it is."""
+    chunks = [
+        {"choices": [{"index": index, "delta": {"content": text}}]}
+        for index, text in (("0", "a"), ("1", "x"), (0, "b"), ("1", "y"))
+    ]
+    whole = accumulate(chunks)
+
+    assert whole is not None
+    found = [(choice.index, choice.message.content) for choice in whole.choices]
+    assert found == [(0, "ab"), (1, "xy")]
 
 
 def test_objects_are_merged_at_every_depth() -> None:
