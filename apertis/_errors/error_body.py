@@ -91,6 +91,7 @@ ERROR_MEMBERS = frozenset({"error", "errors", "base_resp", *_MESSAGES})
 
 # What gateways also call a notice beside an answer.
 NOTICES = frozenset({"message", "detail"})
+_SAID = frozenset(_MESSAGES) - NOTICES
 
 
 def carries_error(body: Mapping[str, Any]) -> bool:
@@ -101,8 +102,9 @@ def carries_error(body: Mapping[str, Any]) -> bool:
     """
     if any(map(has_content, _errors_in(body))):
         return True
-    has_message = any(body.get(name) for name in _MESSAGES if name not in NOTICES)
-    return has_message and _numbered_status(body) is not None
+    if _SAID.isdisjoint(body) or not any(map(body.get, _SAID)):
+        return False
+    return _numbered_status(body) is not None
 
 
 def is_success(code: object) -> bool:
