@@ -61,7 +61,8 @@ class ChoicePiece:
         choice: The choice, as accumulated so far.
         content: The new text, None where the chunk has none; `refusal` likewise.
         calls: What it adds to tool calls.
-        logprobs: Its log probabilities, as they came.
+        logprobs: Its log probabilities, without those that it repeats.
+        is_repeated: Whether some of its text came before.
         finish_reason: Its finish reason, if any.
     """
 
@@ -70,8 +71,8 @@ class ChoicePiece:
         self.content: str | None = None
         self.refusal: str | None = None
         self.calls: list[CallPiece] = []
-        logprobs = piece.get("logprobs")
-        self.logprobs: Mapping[str, Any] = logprobs if is_object(logprobs) else {}
+        self.logprobs: Mapping[str, Any] = {}
+        self.is_repeated = False
         self.finish_reason: Any = piece.get("finish_reason")
 
 
@@ -144,16 +145,16 @@ class ChoiceAccumulator:
             if name not in _GROWING and not (name == "logprobs" and is_object(value)):
                 _set(self._members, name, value)
         added = ChoicePiece(self, piece)
-        if added.logprobs:
-            self._add_logprobs(added.logprobs)
         delta, message = piece.get("delta"), piece.get("message")
         if is_object(delta):
             is_last = bool(self._members.get("finish_reason"))
-            self._add(delta, Repeat.LAST if is_last else Repeat.NO, added)
+            self._add(delta, Repeat.LAST if is_last else Repeat.DELTA, added)
             self._had_delta = self._had_delta or any(map(delta.get, delta.keys() - {"role"}))
         if is_object(message):
             repeat = Repeat.MESSAGE if self._had_delta else Repeat.ONLY_MESSAGE
             self._add(message, repeat, added)
+        if is_object(logprobs := piece.get("logprobs")):
+            self._add_logprobs(logprobs, added)
         return added
 
     def value(self) -> dict[str, Any]:
@@ -171,31 +172,41 @@ class ChoiceAccumulator:
         return value
 
     def _add(self, members: Mapping[str, Any], repeat: Repeat, added: ChoicePiece) -> None:
+        # JSON may well begin twice in the same way, and so may what is not text.
+        inside = Repeat.NO if repeat is Repeat.DELTA else repeat
         for name, value in members.items():
             if name == "tool_calls":
-                added.calls += self._calls.add(objects_in(value), repeat)
+                added.calls += self._calls.add(objects_in(value), inside)
             elif name == "content":
                 self._add_content(value, repeat, added)
             else:
                 if name == "refusal" and isinstance(value, str):
-                    added.refusal = (added.refusal or "") + self.refusal.add(value, repeat)
-                self._message.add(name, value, repeat)
+                    new = self.refusal.new_part(value, repeat)
+                    added.is_repeated |= new != value
+                    added.refusal = (added.refusal or "") + self.refusal.add(new)
+                self._message.add(name, value, repeat if isinstance(value, str) else inside)
 
     def _add_content(self, content: Any, repeat: Repeat, added: ChoicePiece) -> None:
         text = content_text(content)
         if text is not None:
             new = self.content.new_part(text, repeat)
+            added.is_repeated |= new != text
             added.content = (added.content or "") + self.content.add(new)
+            if is_object(content):
+                content = [content]
             if new != text or not is_array(content):
                 content, repeat = new, Repeat.NO
-        self._message.add("content", content, repeat)
+        self._message.add("content", content, Repeat.NO if repeat is Repeat.DELTA else repeat)
 
-    def _add_logprobs(self, logprobs: Mapping[str, Any]) -> None:
+    def _add_logprobs(self, logprobs: Mapping[str, Any], added: ChoicePiece) -> None:
+        new = added.logprobs = dict(logprobs)
         for name, value in logprobs.items():
             if is_array(value):
                 held = self._logprobs.get(name)
                 self._logprobs[name] = held = held if is_array(held) else []
-                held += value
+                if added.is_repeated and value[: len(held)] == held:
+                    new[name] = value[len(held) :]
+                held += new[name]
             else:
                 _set(self._logprobs, name, value)
 

@@ -124,8 +124,9 @@ class FirstTextReader:
         """Return the text that a chunk adds."""
         choices: Any = getattr(event, "choices", None)
         text = ""
-        for choice in choices if is_array(choices) else ():
-            if not getattr(choice, "index", None):
+        for position, choice in enumerate(choices if is_array(choices) else ()):
+            index = getattr(choice, "index", None)
+            if position == 0 if index is None else index in (0, "0"):
                 text += self._choice.add(_text_members(choice)).content or ""
         return text
 

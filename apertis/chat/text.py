@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object
 
-from .._answers.growing_text import GrowingText, Repeat
+from .._answers.growing_text import GrowingText, Repeat, whole_characters
 
 __all__ = ["GrowingArguments", "arguments_text", "content_text"]
 
@@ -16,13 +16,20 @@ _MAX_DEPTH: Final = 100
 
 
 def content_text(content: object) -> str | None:
-    """Return the text of a message's content, which may be a list of parts; None if neither."""
+    """Return the text of a message's content, which may be parts or a single part; else None."""
+    if isinstance(content, str):
+        return content
     if not is_array(content):
-        return content if isinstance(content, str) else None
-    texts: list[Any] = [
-        part["text"] for part in content if isinstance(part, dict | JSONObject) and "text" in part
-    ]
-    return "".join(text for text in texts if isinstance(text, str))
+        return _part_text(content)
+    texts = [_part_text(part) for part in content]
+    return whole_characters("".join(text for text in texts if text))
+
+
+def _part_text(part: object) -> str | None:
+    text: object = part
+    if is_object(part) or isinstance(part, JSONObject):
+        text = part.get("text")
+    return text if isinstance(text, str) else None
 
 
 def arguments_text(arguments: object) -> str | None:
@@ -86,11 +93,14 @@ class GrowingArguments:
         return is_object(held) and is_object(piece) and _differ(held, piece)
 
     def _is_repeated(self, piece: str) -> bool:
-        return (
-            len(piece) == self.text.length > 1
-            and piece == self.text.whole()
-            and _decoded(piece) is not None
-        )
+        """Return whether a piece is the whole once more, maybe with other spaces."""
+        if piece.lstrip()[:1] != "{" or piece.rstrip()[-1:] != "}":
+            return False
+        whole = self.text.whole()
+        if whole.rstrip()[-1:] != "}":
+            return False
+        decoded = _decoded(piece)
+        return decoded is not None and decoded == _decoded(whole)
 
     def _show(self, text: str) -> str:
         if self.text.begins(text):

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from apertis_client._runtime.json_object import is_array, is_object
 
-from .._answers.growing_text import GrowingText, Repeat
+from .._answers.growing_text import GrowingText, Repeat, whole_characters
 from .text import GrowingArguments
 
 __all__ = ["GrowingObject", "index_of"]
@@ -194,4 +194,4 @@ def _joined_name(held: Any, piece: str) -> str:
     """Return a name with its next piece, which may also repeat it or be the whole."""
     if not isinstance(held, str) or piece.startswith(held):
         return piece or (held if isinstance(held, str) else "")
-    return held + piece
+    return whole_characters(held + piece)
