@@ -5,7 +5,8 @@ from __future__ import annotations
 import httpx
 
 from apertis._transport.http11 import Head, join_values
-from apertis._transport.messages import Request, Response, target_of
+from apertis._transport.messages import Request, Response
+from apertis._transport.target import target_of
 
 __all__ = ["request_to", "response_of"]
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 from .._errors.secrets import without_keys
 from .._errors.tree import ConfigurationError
+from .._importing import httpx
 from .numbers import check_count, check_seconds
 from .retry import RetryPolicy
 
-if TYPE_CHECKING:
-    import httpx
-
 __all__ = [
+    "Timeouts",
     "check_headers",
     "check_mapping",
     "check_max_bytes",
@@ -33,24 +32,33 @@ _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE: Final = re.compile(r"[\x20-\x7e\t]*")
 
 
-def check_timeout(timeout: float | httpx.Timeout | None) -> httpx.Timeout:
-    """Return a time-out for httpx: a number limits each silence, and connecting to 5 s at most.
+class Timeouts(NamedTuple):
+    """The seconds that each phase of an attempt may take, None without a limit."""
+
+    connect: float | None
+    read: float | None
+    write: float | None
+    pool: float | None
+
+
+def check_timeout(timeout: float | httpx.Timeout | None) -> Timeouts:
+    """Return the time-outs of each phase: a number limits each silence, connecting to 5 s at most.
 
     Raises:
         ConfigurationError: it is not more than 0.
         TypeError: it is neither a number nor an `httpx.Timeout`.
     """
-    import httpx
-
     if timeout is None:
-        return httpx.Timeout(SILENCE_SECONDS, connect=CONNECT_SECONDS)
-    if isinstance(timeout, httpx.Timeout):
-        for phase, seconds in timeout.as_dict().items():
-            if seconds is not None:
-                check_seconds(f"timeout ({phase})", seconds)
-        return timeout
-    seconds = check_seconds("timeout", timeout)
-    return httpx.Timeout(seconds, connect=min(seconds, CONNECT_SECONDS))
+        return Timeouts(CONNECT_SECONDS, SILENCE_SECONDS, SILENCE_SECONDS, SILENCE_SECONDS)
+    given: Any = timeout
+    if isinstance(given, (int, float)) or not isinstance(given, httpx.Timeout):
+        seconds = check_seconds("timeout", given)
+        return Timeouts(min(seconds, CONNECT_SECONDS), seconds, seconds, seconds)
+    phases = given.as_dict()
+    for phase, limit in phases.items():
+        if limit is not None:
+            check_seconds(f"timeout ({phase})", limit)
+    return Timeouts(**phases)
 
 
 def check_max_bytes(name: str, most: object) -> int | None:

@@ -22,9 +22,9 @@ from .._errors.tree import (
     APIStreamError,
     ConfigurationError,
 )
+from .._importing import httpx, importing
 from .._logging import logger as parent
 from .._transport.failures import transport_errors
-from .importing import importing
 from .limits import TimeLimits
 from .open_response import OpenResponse, failure
 from .prepare import PreparedRequest, prepare
@@ -173,8 +173,6 @@ class Engine:
         key = self.settings.api_key
         if isinstance(key, str):
             return key
-        import httpx
-
         try:
             async with self.backend.limit(limits.left(), None):
                 return check_key(await self.backend.call(key))
@@ -189,8 +187,6 @@ class Engine:
     def _build(
         self, prepared: PreparedRequest, key: str, number: int, limits: TimeLimits
     ) -> Request:
-        import httpx
-
         try:
             request = self.backend.request(
                 prepared.method,
@@ -216,8 +212,6 @@ class Engine:
 
 
 def _too_many_redirects(request: Request, limits: TimeLimits) -> APIError:
-    import httpx
-
     error = httpx.TooManyRedirects("too many redirects", request=request.httpx)
     return failure(error, request.httpx, limits)
 
@@ -237,8 +231,6 @@ def _outcome(error: APIError) -> Outcome | None:
 
 def _may_be_done(error: APIError) -> bool:
     """Return whether the server may have done what was asked, without an answer that says so."""
-    import httpx
-
     if isinstance(error, APIStatusError):
         return error.status_code in (408, 504, 524)
     was_not_sent = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)

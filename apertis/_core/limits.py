@@ -45,7 +45,7 @@ class TimeLimits:
     def timeouts(self) -> dict[str, float | None]:
         """Return the time-outs of a new attempt as httpx has them, none past the deadline."""
         self._awaited_since = None
-        timeouts = self._call.timeout.as_dict()
+        timeouts = self._call.timeout._asdict()
         return timeouts if self.is_unlimited else _Timeouts(timeouts, self)
 
     def passed(self) -> bool:
@@ -90,7 +90,7 @@ class TimeLimits:
                 phase="idle",
                 seconds=call.idle_timeout,
             )
-        seconds = call.timeout.as_dict().get(phase)
+        seconds = call.timeout._asdict().get(phase)
         after = "" if seconds is None else f" after {seconds:g} seconds"
         return APITimeoutError(
             f"timed out{after}: {_MEANINGS[phase]}", request=request, phase=phase, seconds=seconds
@@ -98,7 +98,7 @@ class TimeLimits:
 
     def _was_idle(self) -> bool:
         """Return whether the limit that was passed is the one on silence between events."""
-        idle, read = self._call.idle_timeout, self._call.timeout.as_dict()["read"]
+        idle, read = self._call.idle_timeout, self._call.timeout.read
         if idle is None or self._awaited_since is None:
             return False
         return read is None or idle <= read or self._now() >= self._awaited_since + idle

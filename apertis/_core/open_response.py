@@ -13,11 +13,10 @@ from .._errors.error_body import carries_error, error_details, stated_status
 from .._errors.from_response import body_error, status_error
 from .._errors.secrets import hide_keys
 from .._errors.tree import ApertisError, APIConnectionError, APIError, APIResponseValidationError
+from .._importing import httpx
 from .._transport.failures import describe, is_timeout, speaks_no_tls, transport_errors
 
 if TYPE_CHECKING:
-    import httpx
-
     from apertis_client._runtime.operation import Operation
     from apertis_client._runtime.response import ResponseModel
 
@@ -208,8 +207,6 @@ def failure(error: Exception, request: httpx.Request | None, limits: TimeLimits)
 
 
 def _failure(error: Exception, request: httpx.Request | None, limits: TimeLimits) -> APIError:
-    import httpx
-
     if is_timeout(error) or limits.passed():
         return limits.error(error, request)
     if isinstance(error, httpx.HTTPStatusError):  # raised by a hook of the user's own client

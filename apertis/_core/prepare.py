@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from apertis_client._runtime.json_text import encode_body
 from apertis_client._runtime.operation import parameter_text
 
-from .checks import similar_name
+from .checks import Timeouts, similar_name
 from .options import RequestOptions, take_options
 from .settings import USER_AGENT, Settings
 
 if TYPE_CHECKING:
-    import httpx
-
     from apertis_client._runtime.operation import Operation
 
     from .form_body import FormBody
@@ -36,7 +34,7 @@ class PreparedRequest(NamedTuple):
     query: Mapping[str, Any]
     headers: Mapping[str, str | None]
     body: bytes | FormBody | None
-    timeout: httpx.Timeout
+    timeout: Timeouts
     retry: RetryPolicy
     deadline: float | None
     idle_timeout: float | None

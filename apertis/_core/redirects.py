@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._importing import httpx
+from .._transport.target import target_of
+
 if TYPE_CHECKING:
     from .._transport.messages import Request, Response
 
@@ -22,10 +25,6 @@ def redirected_request(response: Response) -> Request | None:
 
     307 and 308 repeat the request (RFC 9110, 15.4); for others it becomes a GET, as in browsers.
     """
-    import httpx
-
-    from .._transport.messages import target_of
-
     request = response.request
     location = response.header(b"location")
     if response.status_code not in _REDIRECTS or not location:

@@ -11,9 +11,12 @@ from urllib.parse import urlsplit
 from apertis_client._runtime.event_stream import MAX_EVENT_BYTES
 
 from .._errors.tree import ConfigurationError
+from .._importing import httpx
 from .._transport.http11 import MAX_HEAD_BYTES
+from .._transport.target import is_plain
 from .._version import __version__
 from .checks import (
+    Timeouts,
     check_bool,
     check_headers,
     check_max_bytes,
@@ -26,8 +29,6 @@ from .checks import (
 
 if TYPE_CHECKING:
     from typing import Unpack
-
-    import httpx
 
     from .retry import RetryPolicy
 
@@ -85,7 +86,7 @@ class Settings(NamedTuple):
 
     api_key: APIKey
     base_url: str
-    timeout: httpx.Timeout
+    timeout: Timeouts
     max_retries: RetryPolicy
     default_headers: Mapping[str, str | None]
     default_query: Mapping[str, Any]
@@ -164,12 +165,11 @@ def check_base_url(url: object) -> str:
         url = os.environ.get("APERTIS_BASE_URL") or os.environ.get("APERTIS_API_BASE") or BASE_URL
     if not isinstance(url, str):
         raise TypeError(f"base_url must be text, not {type_name(url)}")
-    import httpx
-
     try:
         parts = urlsplit(url.strip())
         _ = parts.port  # read to have it checked
-        httpx.URL(url.strip())
+        if not is_plain(url.strip()):
+            httpx.URL(url.strip())
         (parts.hostname or "").encode("idna")
         has_space = any(character.isspace() for character in parts.netloc)
     except (ValueError, httpx.InvalidURL):
@@ -198,8 +198,6 @@ def http_client_timeout(
     http_client: httpx.Client | httpx.AsyncClient | None,
 ) -> httpx.Timeout | None:
     """Return the time-out that the user's own client was given; None where it has httpx's own."""
-    import httpx
-
     if http_client is None or http_client.timeout == httpx.Timeout(5.0):
         return None
     return http_client.timeout

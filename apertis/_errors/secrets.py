@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 from urllib.parse import quote, unquote_plus
 
 from apertis_client._runtime.json_object import is_array, is_object
 from apertis_client._runtime.json_text import decode_text
 
-if TYPE_CHECKING:
-    import httpx
+from .._importing import httpx
 
 __all__ = [
     "bare_url",
@@ -92,8 +91,6 @@ def _copy(error: BaseException, replace: Callable[[Any], Any]) -> BaseException:
 
 def picklable_state(state: dict[str, Any]) -> dict[str, Any]:
     """Return the attributes of an error as they may be stored: request and response lose keys."""
-    import httpx
-
     state = dict(state)
     request, response = state.get("request"), state.get("response")
     if isinstance(request, httpx.Request):
@@ -129,8 +126,6 @@ def request_of(response: httpx.Response) -> httpx.Request | None:
 
 
 def _content_of(response: httpx.Response) -> bytes:
-    import httpx
-
     try:
         content = response.content
     except httpx.ResponseNotRead:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from apertis_client._runtime.json_text import decode_text
 from apertis_client._runtime.response import ResponseHeaders
 
 from .._errors.secrets import bare_url
 from .._errors.tree import ApertisError
-
-if TYPE_CHECKING:
-    import httpx
+from .._importing import httpx
 
 __all__ = ["APIResponse", "HTTPResponse"]
 
@@ -65,8 +63,6 @@ class APIResponse(HTTPResponse, Generic[T_co]):
     @property
     def content(self) -> bytes:
         """The body, decompressed; raises `ApertisError` where the body is a stream."""
-        import httpx
-
         try:
             return self.http_response.content
         except httpx.ResponseNotRead:

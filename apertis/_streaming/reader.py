@@ -8,6 +8,7 @@ against the standard.
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -226,7 +227,8 @@ class EventReader(Generic[E]):
             self._fail({"message": text}, {})
             return
         logger.info("skipped data that is not an event (%d characters)", len(text))
-        logger.debug("skipped data: %r", without_keys(text, self._response.httpx))
+        if logger.isEnabledFor(logging.DEBUG):
+            logger.debug("skipped data: %r", without_keys(text, self._response.httpx))
 
     def _is_error(self, data: Mapping[str, Any], name: bytes) -> bool:
         if carries_error(data):

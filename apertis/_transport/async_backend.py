@@ -9,21 +9,22 @@ import sys
 import weakref
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager
-from typing import Any, TypeVar, cast
-
-import httpx
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .async_connection import AsyncConnection
 from .backend import UNLIMITED, Backend, Made
 from .connections import Connections
 from .messages import Request, Response
 
+if TYPE_CHECKING:
+    import httpx
+
 __all__ = ["AsyncBackend", "async_connections"]
 
 R = TypeVar("R")
 
 
-class AsyncBackend(Backend[httpx.AsyncClient]):
+class AsyncBackend(Backend["httpx.AsyncClient"]):
     """Sends over connections of our own, or with an `httpx.AsyncClient`: under trio always."""
 
     _is_async = True

@@ -7,22 +7,21 @@ says how a coroutine is run then.
 from __future__ import annotations
 
 import contextlib
-import functools
 import importlib
 import os
+import sys
 import time
 from collections import deque
 from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
-from urllib.request import getproxies
-
-import httpx
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from .._errors.tree import ApertisError, ConfigurationError
+from .._importing import httpx
 from .failures import environment_errors, transport_errors
-from .messages import Content, Request, Response, parse_target, target_of
+from .messages import Content, Request, Response
 from .patches import is_patched
+from .target import parse_target, target_of
 
 if TYPE_CHECKING:
     from .connections import Connections
@@ -30,9 +29,17 @@ if TYPE_CHECKING:
 __all__ = ["UNLIMITED", "Backend"]
 
 R = TypeVar("R")
-H = TypeVar("H", httpx.Client, httpx.AsyncClient)
+H = TypeVar("H", "httpx.Client", "httpx.AsyncClient")
 
 UNLIMITED = contextlib.nullcontext()
+
+# What httpx adds to each request, in its order; the core says what it accepts, and who sends it.
+_HEADERS: Final = {
+    "accept": "*/*",
+    "accept-encoding": "gzip, deflate",
+    "connection": "keep-alive",
+    "user-agent": "",
+}
 
 
 class Closable(Protocol):
@@ -76,10 +83,7 @@ class Backend(Generic[H]):
         self.max_redirects: int = 20
         if http_client is not None:
             self.max_redirects = http_client.max_redirects if http_client.follow_redirects else 0
-        self._headers = _default_headers()
-        # As httpx looks for proxies.
-        proxies = getproxies()
-        self._has_proxies = any(proxies.get(scheme) for scheme in ("http", "https", "all"))
+        self._has_proxies = _has_proxies()
         if self._has_proxies or is_patched(is_async=self._is_async):
             importlib.import_module(f"{__package__}.http_clients")  # or the first call would
         self._all_made: MutableMapping[Any, Made[H]] = {}
@@ -122,7 +126,7 @@ class Backend(Generic[H]):
             target = target_of(target.url.copy_merge_params(params))
         # A body that is read as it is sent has said how long it is.
         length = {"content-length": str(len(content))} if isinstance(content, bytes) else {}
-        merged: Any = {"host": target.host, **self._headers, **length, **headers}
+        merged: Any = {"host": target.host, **_HEADERS, **length, **headers}
         if None in merged.values():
             merged = {name: value for name, value in merged.items() if value is not None}
         return Request(method, target, merged, content, timeouts)
@@ -230,8 +234,10 @@ class Backend(Generic[H]):
         One of another process or event loop is left alone: its socket is in use there.
         """
         if response.place == (os.getpid(), self._place()):
-            with contextlib.suppress(*transport_errors()):  # it is given up in any case
+            try:
                 await response.close()
+            except transport_errors():
+                pass  # it is given up in any case
 
     def _check_open(self, error: Exception | None = None) -> None:
         """Raise if the client is closed, perhaps by another thread just now."""
@@ -239,11 +245,16 @@ class Backend(Generic[H]):
             raise ApertisError("the client is closed") from error
 
 
-@functools.cache
-def _default_headers() -> dict[str, str]:
-    """Return the headers that httpx adds to each request."""
-    with httpx.Client(transport=httpx.BaseTransport()) as client:
-        return dict(client.headers)
+def _has_proxies() -> bool:
+    """Return whether httpx would find proxies, in the environment or the system's settings."""
+    if sys.platform not in ("darwin", "win32"):
+        # Nowhere else, and `urllib.request` takes long to import.
+        if not any(name.lower().endswith("_proxy") for name in os.environ):
+            return False
+    from urllib.request import getproxies
+
+    proxies = getproxies()
+    return any(proxies.get(scheme) for scheme in ("http", "https", "all"))
 
 
 def _check_http_client(http_client: object, kind: str) -> None:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import functools
 import os
+import ssl
 import threading
-from typing import TYPE_CHECKING
 
+from .._importing import importing
 from .failures import environment_errors
-
-if TYPE_CHECKING:
-    import ssl
 
 __all__ = ["certificates"]
 
@@ -30,6 +28,12 @@ def certificates() -> ssl.SSLContext:
 
 @functools.cache
 def _read_certificates() -> ssl.SSLContext:
-    import httpx
-
-    return httpx.create_ssl_context()
+    # Found where httpx finds them: importing it would take as long as reading them.
+    file, folder = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+    if file:
+        return ssl.create_default_context(cafile=file)
+    if folder:
+        return ssl.create_default_context(capath=folder)
+    with importing:
+        import certifi
+    return ssl.create_default_context(cafile=certifi.where())

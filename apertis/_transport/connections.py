@@ -12,8 +12,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack
 from typing import Any, Protocol
 
-import httpx
-
+from .._importing import httpx
 from .certificates import certificates
 from .http11 import MAX_HEAD_BYTES, Head, ResponseReader
 from .pool import Lease, Pool

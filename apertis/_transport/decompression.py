@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import httpx
+from .._importing import httpx
 
 __all__ = ["Decoder", "make_decoder"]
 

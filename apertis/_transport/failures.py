@@ -5,12 +5,10 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Generator
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from .._errors.tree import ConfigurationError
-
-if TYPE_CHECKING:
-    import httpx
+from .._importing import httpx
 
 __all__ = [
     "describe",
@@ -34,8 +32,6 @@ def transport_errors() -> tuple[type[Exception], ...]:
     Some pass through httpx as they are: those of TLS and of sockets, of HTTP/2, and of invalid
     names and addresses.
     """
-    import httpx
-
     http2: Any = sys.modules.get("h2.exceptions")
     return (
         httpx.HTTPError,
@@ -50,8 +46,6 @@ def transport_errors() -> tuple[type[Exception], ...]:
 
 def is_timeout(error: Exception) -> bool:
     """Return whether one of `transport_errors` says that something took too long."""
-    import httpx
-
     return isinstance(error, (httpx.TimeoutException, TimeoutError))
 
 
@@ -82,8 +76,6 @@ def describe(error: Exception, request: httpx.Request | None) -> str:
 
     The URL is not in it, only host and port: its path and query may hold secrets.
     """
-    import httpx
-
     with contextlib.suppress(AttributeError, RuntimeError):
         request = getattr(error, "request", request)  # after a redirect it is another one
     if request is None:
@@ -101,8 +93,6 @@ def describe(error: Exception, request: httpx.Request | None) -> str:
 @contextlib.contextmanager
 def environment_errors() -> Generator[None]:
     """Raise `ConfigurationError` for failures that only the environment can have caused."""
-    import httpx
-
     try:
         yield
     except ConfigurationError:

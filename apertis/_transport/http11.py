@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-import httpx
+from .._importing import httpx
 
 __all__ = ["MAX_HEAD_BYTES", "Framing", "Head", "ResponseReader", "join_values", "request_bytes"]
 

@@ -15,8 +15,9 @@ import httpx
 
 from .certificates import certificates
 from .http11 import request_bytes
-from .messages import DEFAULT_PORTS, ResponseStream
+from .response_stream import ResponseStream
 from .run_sync import run_sync
+from .target import DEFAULT_PORTS
 
 if TYPE_CHECKING:
     from .connections import Connections

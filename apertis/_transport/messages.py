@@ -6,63 +6,15 @@ asked for: making them takes a fifth of the time of a call.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
-import httpx
-
+from .._importing import httpx, importing
 from .decompression import make_decoder
 from .http11 import MAX_HEAD_BYTES, Head, join_values, request_bytes
-from .run_sync import run_sync
+from .target import Target, target_of
 
-__all__ = [
-    "DEFAULT_PORTS",
-    "Body",
-    "Content",
-    "Request",
-    "Response",
-    "ResponseStream",
-    "Target",
-    "parse_target",
-    "target_of",
-]
-
-DEFAULT_PORTS = {"http": 80, "https": 443}
-
-
-class Target(NamedTuple):
-    """Where a request is sent.
-
-    Attributes:
-        url: The whole URL.
-        path: The path with the query, as it is sent.
-        host: The value of the header Host.
-        origin: Scheme, host and port (RFC 6454, 4).
-    """
-
-    url: httpx.URL
-    path: str
-    host: str
-    origin: tuple[str, str, int]
-
-
-def target_of(url: httpx.URL) -> Target:
-    """Return where a request for a URL is sent.
-
-    Raises:
-        httpx.UnsupportedProtocol: its scheme is neither http nor https.
-    """
-    if url.scheme not in DEFAULT_PORTS:
-        raise httpx.UnsupportedProtocol(f"unsupported URL scheme {url.scheme!r}")
-    origin = url.scheme, url.raw_host.decode("ascii"), url.port or DEFAULT_PORTS[url.scheme]
-    return Target(url, url.raw_path.decode("ascii"), url.netloc.decode("ascii"), origin)
-
-
-@functools.lru_cache
-def parse_target(url: str) -> Target:
-    """Return where a request for a URL is sent. Raises as `target_of`, and `httpx.InvalidURL`."""
-    return target_of(httpx.URL(url))
+__all__ = ["Body", "Content", "Request", "Response"]
 
 
 class StreamedContent(Protocol):
@@ -247,6 +199,9 @@ class Response:
     def httpx(self) -> httpx.Response:
         """The response of httpx that stands for this one, always the same."""
         if self._httpx is None:
+            with importing:
+                from .response_stream import ResponseStream
+
             head = self.head
             self._httpx = httpx.Response(
                 head.status,
@@ -306,24 +261,3 @@ class Response:
         if self._httpx is not None and self.content is not None:
             self._httpx._content = self.content  # pyright: ignore[reportPrivateUsage]
             self._httpx.is_stream_consumed = self._httpx.is_closed = True
-
-
-class ResponseStream(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body as httpx has them, sync and async."""
-
-    def __init__(self, body: Body) -> None:
-        self._body = body
-
-    def __iter__(self) -> Iterator[bytes]:
-        while (piece := run_sync(self._body.next_piece())) is not None:
-            yield piece
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        while (piece := await self._body.next_piece()) is not None:
-            yield piece
-
-    def close(self) -> None:
-        run_sync(self._body.close())
-
-    async def aclose(self) -> None:
-        await self._body.close()

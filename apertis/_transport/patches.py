@@ -10,18 +10,18 @@ import sys
 from types import FunctionType, NoneType
 from typing import Any
 
-import httpx
-
 __all__ = ["is_patched"]
 
 
 def is_patched(*, is_async: bool) -> bool:
     """Return whether what sends in httpx, or in httpcore, is not the library's own."""
-    classes: list[type] = [
-        httpx.AsyncClient if is_async else httpx.Client,
-        httpx.AsyncHTTPTransport if is_async else httpx.HTTPTransport,
-    ]
-    httpcore: Any = sys.modules.get("httpcore")  # what was never imported is as it was
+    # What was never imported is as it was.
+    httpx: Any = sys.modules.get("httpx")
+    httpcore: Any = sys.modules.get("httpcore")
+    classes: list[type] = []
+    if httpx is not None:
+        classes.append(httpx.AsyncClient if is_async else httpx.Client)
+        classes.append(httpx.AsyncHTTPTransport if is_async else httpx.HTTPTransport)
     if httpcore is not None:
         classes.append(httpcore.AsyncConnectionPool if is_async else httpcore.ConnectionPool)
     return any(map(_has_changed, classes))

@@ -7,9 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from typing import Any, TypeVar
-
-import httpx
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .backend import UNLIMITED, Backend, Made
 from .connections import Connections
@@ -17,12 +15,15 @@ from .interrupt import follow, set_stream, watch
 from .messages import Request, Response
 from .sync_connection import SyncConnection
 
+if TYPE_CHECKING:
+    import httpx
+
 __all__ = ["SyncBackend", "sync_connections"]
 
 R = TypeVar("R")
 
 
-class SyncBackend(Backend[httpx.Client]):
+class SyncBackend(Backend["httpx.Client"]):
     """Sends over connections of our own, or with an `httpx.Client`."""
 
     _is_async = False

@@ -39,8 +39,9 @@ from apertis._streaming.async_stream import AsyncStream
 from apertis._streaming.source import open_events
 from apertis._streaming.sync_stream import Stream
 from apertis._transport.http11 import Head, join_values
-from apertis._transport.messages import Request, Response, target_of
+from apertis._transport.messages import Request, Response
 from apertis._transport.run_sync import run_sync
+from apertis._transport.target import target_of
 from apertis.chat.stream_format import CHUNK_FORMAT
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.api.models import list_models, retrieve_model

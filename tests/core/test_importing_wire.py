@@ -1,4 +1,4 @@
-"""`apertis._core.importing`: calls import nothing, and a fork waits for what a resource imports."""
+"""`apertis._importing`: calls import nothing, and a fork waits for what a resource imports."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ CALLS = [
 
 BEGIN = """
 import asyncio, pickle, sys, apertis
+if FAILS:
+    import httpx, apertis._transport.response_stream  # which nothing but failures needs
 if TRACED:
     import opentelemetry.metrics, opentelemetry.trace
 M = [{"role": "user", "content": "Hi"}]
@@ -53,6 +55,7 @@ with asyncio.Runner() as runner:
 """
 END = """
 print(*(set(sys.modules) - before))
+assert FAILS or "httpx" not in sys.modules
 tracing = [name for name in sys.modules if "opentelemetry" in name or "_tracing" in name]
 assert TRACED or not tracing, tracing
 """
@@ -63,15 +66,19 @@ assert TRACED or not tracing, tracing
 @pytest.mark.parametrize("pickled", [False, True], ids=["made", "pickled"])
 @pytest.mark.parametrize("traced", [False, True], ids=["untraced", "traced"])
 def test_first_call(server: Server, call: str, cls: str, *, pickled: bool, traced: bool) -> None:
-    """Whatever the first call of a method is, every module that it needs is there already."""
+    """Whatever the first call of a method is, every module that it needs is there already.
+
+    Only what fails needs httpx.
+    """
+    fails = "temperature" in call
     if "stream" in call:
         server.answer(event_stream(event(CHUNK), event(b"[DONE]")))
-    elif "temperature" in call:
+    elif fails:
         server.answer(json_reply({"error": {"message": "no"}}, status=400))
     else:
         server.answer(json_reply(completion()))
     program = BEGIN + (SYNC if cls == "Apertis" else ASYNC) + END
-    flags = {"PICKLED": str(pickled), "TRACED": str(traced)}
+    flags = {"PICKLED": str(pickled), "TRACED": str(traced), "FAILS": str(fails)}
     for name, value in {"CLASS": cls, "CALL": call, **flags}.items():
         program = program.replace(name, value)
     done = subprocess.run(

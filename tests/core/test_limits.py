@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from apertis import APITimeoutError
+from apertis._core.checks import Timeouts
 from apertis._core.limits import TimeLimits
 from apertis._core.prepare import PreparedRequest
 from apertis._core.retry import RetryPolicy
@@ -30,7 +31,7 @@ def limits(
     *,
     deadline: float | None = None,
     idle_timeout: float | None = None,
-    timeout: httpx.Timeout | None = None,
+    timeout: Timeouts | None = None,
 ) -> TimeLimits:
     call = PreparedRequest(
         method="POST",
@@ -38,7 +39,7 @@ def limits(
         query={},
         headers={},
         body=None,
-        timeout=timeout or httpx.Timeout(600.0, connect=5.0),
+        timeout=timeout or Timeouts(5.0, 600.0, 600.0, 600.0),
         retry=RetryPolicy(),
         deadline=deadline,
         idle_timeout=idle_timeout,
@@ -98,16 +99,16 @@ def test_nothing_is_allowed_after_the_deadline() -> None:
 
 def test_an_attempt_has_the_time_outs_of_its_call() -> None:
     """Without a deadline an attempt has the time-outs that the call was given."""
-    timeout = httpx.Timeout(connect=1.0, read=2.0, write=3.0, pool=None)
+    timeout = Timeouts(connect=1.0, read=2.0, write=3.0, pool=None)
 
-    assert read_out(limits(Clock(), timeout=timeout).timeouts()) == timeout.as_dict()
-    assert dict(limits(Clock(), timeout=timeout).timeouts()) == timeout.as_dict()
+    assert read_out(limits(Clock(), timeout=timeout).timeouts()) == timeout._asdict()
+    assert dict(limits(Clock(), timeout=timeout).timeouts()) == timeout._asdict()
 
 
 def test_no_phase_lasts_past_the_deadline() -> None:
     """Each phase of an attempt ends with the deadline, even one without a limit of its own."""
     clock = Clock()
-    call = limits(clock, deadline=10.0, timeout=httpx.Timeout(None, connect=5.0, read=600.0))
+    call = limits(clock, deadline=10.0, timeout=Timeouts(5.0, 600.0, None, None))
 
     assert read_out(call.timeouts()) == {
         "connect": 5.0,
@@ -193,7 +194,7 @@ def test_the_nearer_limit_counts(deadline: float, idle: float | None, left: floa
 def test_a_time_out_of_silence_counts_between_pieces_too() -> None:
     """Without a limit for events, reading waits as long as the time-out says."""
     clock = Clock()
-    call = limits(clock, timeout=httpx.Timeout(7.0))
+    call = limits(clock, timeout=Timeouts(7.0, 7.0, 7.0, 7.0))
     timeouts = call.timeouts()
     call.event_awaited()
     clock.time += 100.0
@@ -240,7 +241,7 @@ def test_a_time_out_says_which_and_after_how_long(
     cause: Exception, phase: str, seconds: float | None, message: str
 ) -> None:
     """Connecting, reading, writing and waiting for a connection are told apart."""
-    timeout = httpx.Timeout(connect=1.0, read=2.5, write=3.0, pool=None)
+    timeout = Timeouts(connect=1.0, read=2.5, write=3.0, pool=None)
     error = limits(Clock(), timeout=timeout).error(cause, REQUEST)
 
     assert isinstance(error, APITimeoutError)
@@ -283,7 +284,7 @@ def test_a_silent_stream_says_so(cause: Exception) -> None:
 def test_a_phase_that_was_cut_short_by_the_deadline_is_the_deadline() -> None:
     """A read that had less time than its time-out, because of the deadline, says so."""
     clock = Clock()
-    call = limits(clock, deadline=2.0, timeout=httpx.Timeout(60.0))
+    call = limits(clock, deadline=2.0, timeout=Timeouts(60.0, 60.0, 60.0, 60.0))
     timeouts: Any = call.timeouts()
     clock.time += timeouts["read"]
 

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from apertis import ConfigurationError, RetryPolicy
+from apertis._core.checks import Timeouts
 from apertis._core.options import RequestOptions, take_options
 
 NAMES = list(RequestOptions.__annotations__)
@@ -31,7 +32,7 @@ def test_options_are_taken_out_of_the_arguments() -> None:
 
     assert arguments == {"model": "m", "messages": []}
     assert sorted(options) == sorted(NAMES)
-    assert options["timeout"] == httpx.Timeout(7.0, connect=5.0)
+    assert options["timeout"] == Timeouts(5.0, 7.0, 7.0, 7.0)
     assert isinstance(options["max_retries"], RetryPolicy)
     assert options["max_retries"].max_retries == 0
     assert (options["deadline"], options["idle_timeout"]) == (30.0, 1.5)

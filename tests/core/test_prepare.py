@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apertis import ConfigurationError, RetryPolicy
+from apertis._core.checks import Timeouts
 from apertis._core.prepare import PreparedRequest, prepare
 from apertis._core.settings import USER_AGENT, Settings
 from apertis_client._runtime.operation import Operation
@@ -547,7 +548,7 @@ def test_a_call_has_the_options_of_its_client() -> None:
     policy = RetryPolicy(7)
     sent = call(LEAST, timeout=30, max_retries=policy)
 
-    assert sent.timeout == httpx.Timeout(30.0, connect=5.0)
+    assert sent.timeout == Timeouts(5.0, 30.0, 30.0, 30.0)
     assert sent.retry is policy
     assert (sent.deadline, sent.idle_timeout) == (None, None)
 
@@ -557,7 +558,7 @@ def test_a_call_has_options_of_its_own() -> None:
     options = {"timeout": 2.0, "max_retries": 0, "deadline": 9, "idle_timeout": 3}
     sent = call({**LEAST, **options}, timeout=30, max_retries=5)
 
-    assert sent.timeout == httpx.Timeout(2.0)
+    assert sent.timeout == Timeouts(2.0, 2.0, 2.0, 2.0)
     assert sent.retry.max_retries == 0
     assert (sent.deadline, sent.idle_timeout) == (9.0, 3.0)
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from apertis import Apertis, ApertisError, AsyncApertis, ConfigurationError, RetryPolicy
 from apertis import __version__ as version
+from apertis._core.checks import Timeouts
 from apertis._core.settings import USER_AGENT, Settings, check_base_url, check_key
 
 KEY = "sk-live-0123456789abcdef"
@@ -57,7 +58,7 @@ def test_the_defaults_are_those_of_the_documentation() -> None:
 
     assert settings.api_key == KEY
     assert settings.base_url == BASE_URL
-    assert settings.timeout == httpx.Timeout(600.0, connect=5.0)
+    assert settings.timeout == Timeouts(5.0, 600.0, 600.0, 600.0)
     assert settings.max_retries.max_retries == 2
     assert (settings.default_headers, settings.default_query) == ({}, {})
 
@@ -301,7 +302,7 @@ def test_any_text_is_a_base_url_or_refused(url: str) -> None:
 )
 def test_a_time_out_counts_for_silence(timeout: Any, expected: httpx.Timeout) -> None:
     """A number is the silence allowed, connecting never gets more than 5 s; httpx's own is kept."""
-    assert checked(timeout=timeout).timeout == expected
+    assert checked(timeout=timeout).timeout._asdict() == expected.as_dict()
 
 
 # Retries

@@ -83,6 +83,7 @@ def test_dependencies(wheel: Path) -> None:
     assert {re.split(r"[^\w-]", requirement, maxsplit=1)[0] for requirement in plain} == {
         "anyio",
         "attrs",
+        "certifi",
         "httpcore",
         "httpx",
         "python-dateutil",
