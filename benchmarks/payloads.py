@@ -200,7 +200,7 @@ def typed_read(api: str, deltas: int) -> int:
 
 def _message_events(deltas: int) -> list[dict[str, Any]]:
     usage = {"input_tokens": 25, "output_tokens": 1}
-    message = {
+    message: dict[str, Any] = {
         "id": "msg_01XFDUDYJgAACzvnptvVoYEL",
         "type": "message",
         "role": "assistant",

@@ -31,7 +31,11 @@ FIRST = "quickstart"
 BEYOND_LOCAL_MODEL = {
     "audio": "hear recordings",
     "image": "see images",
+    "images": "make images",
     "message_parts": "see images",
+    "rerank": "order documents",
+    "speech": "speak and hear",
+    "videos": "make videos",
 }
 
 

@@ -239,7 +239,11 @@ def _exit_with_parent() -> None:
 def _start_server(port: int) -> Any:
     sys.path.insert(0, str(_package_folder()))
     xllamacpp = importlib.import_module("xllamacpp")
-    return xllamacpp.Server(_parameters(xllamacpp.CommonParams(), port))
+    params = _parameters(xllamacpp.CommonParams(), port)
+    # The vector of a text is the mean of those of its tokens.
+    params.embedding = True
+    params.pooling_type = xllamacpp.llama_pooling_type.LLAMA_POOLING_TYPE_MEAN
+    return xllamacpp.Server(params)
 
 
 def _parameters(params: Any, port: int) -> Any:

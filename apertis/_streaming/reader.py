@@ -40,6 +40,8 @@ __all__ = ["EventReader"]
 
 E = TypeVar("E", bound=JSONObject)
 
+_MOST_KINDS = 100  # that are remembered; a server could send any number
+
 logger = parent.getChild("stream")
 
 
@@ -81,6 +83,8 @@ class EventReader(Generic[E]):
         self._max_event_bytes = max_event_bytes
         self._decoder = EventDecoder(max_event_bytes)
         self._received = ReceivedEvents()
+        # The kinds of events, by their name, that are no errors unless they have that word.
+        self._ordinary: dict[bytes, str] = {}
         self._is_answer = False  # a plain response in place of a stream
         self.complete = False
         self.events = 0
@@ -181,15 +185,21 @@ class EventReader(Generic[E]):
             self._take_notice(text, name)
 
     def _take_object(self, members: dict[str, Any], text: str, name: bytes, found: list[E]) -> None:
-        kind = ""
+        kind, is_known = "", False
         if self._tag:
-            is_named = self._tag in members
-            kind = name_event(members, self._tag, name)
-            if not is_named:
-                text = json.dumps(members)
-        is_suspect = not ERROR_MEMBERS.isdisjoint(members) or self._may_fail(members, name)
-        if is_suspect and self._fails(members, name):
-            return
+            kind = self._ordinary.get(name, "")
+            is_known = bool(kind) and members.get(self._tag) == kind
+            if not is_known:
+                is_named = self._tag in members
+                kind = name_event(members, self._tag, name)
+                if not is_named:
+                    text = json.dumps(members)
+        is_suspect = not is_known and self._may_fail(members, name)
+        if is_suspect or not ERROR_MEMBERS.isdisjoint(members):
+            if self._fails(members, name):
+                return
+        elif kind and not is_known and kind.encode() == name and len(self._ordinary) < _MOST_KINDS:
+            self._ordinary[name] = kind
         if kind not in self._skip:
             found.append(self._decode(members))
             self._received.append(text)

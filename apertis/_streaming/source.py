@@ -151,6 +151,8 @@ class EventSource(Generic[E]):
                 return batch
             events = self.reader.events
             batch = self.reader.feed(piece)
+            if batch and not self._unseen:
+                return batch
             if self.reader.started():
                 self._unseen.clear()
             elif self._may_be_no_stream(piece):

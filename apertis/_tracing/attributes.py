@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -41,10 +41,13 @@ def request_attributes(
         value = _typed(arguments.get(argument), kind)
         if value is not None and (name, value) != (names.CHOICE_COUNT, 1):
             attributes[name] = value
-    output = shorten(arguments.get("response_format"))
+    text = _object(shorten(arguments.get("text")))
+    output = shorten(arguments.get("response_format")) or text.get("format")
     if is_object(output):
         attributes[names.OUTPUT_TYPE] = "text" if output.get("type") == "text" else "json"
-    messages = arguments.get("messages")
+    messages = arguments.get("messages", arguments.get("input"))
+    if isinstance(messages, str) and names.OPERATIONS.get(operation) == "chat":
+        messages = [{"role": "user", "content": messages}]
     if is_sequence(messages) and is_captured():  # no iterator, which would be spent
         attributes[names.INPUT_MESSAGES] = messages_text(messages)
     return _present(attributes)
@@ -54,6 +57,7 @@ def response_attributes(answer: JSONObject | Mapping[str, Any]) -> Attributes:
     """Return what an answer, a model or decoded JSON, says about itself."""
     choices = objects_in(shorten(answer.get("choices")))
     reasons = [str(reason) for choice in choices if (reason := choice.get("finish_reason"))]
+    reasons = reasons or [*filter(None, [_reason(answer)])]
     attributes: Attributes = {
         names.RESPONSE_ID: _typed(answer.get("id"), str),
         names.RESPONSE_MODEL: _typed(answer.get("model"), str),
@@ -65,17 +69,43 @@ def response_attributes(answer: JSONObject | Mapping[str, Any]) -> Attributes:
         count = (_object(usage.get(part)) if part else usage).get(member)
         if _typed(count, int) is not None:
             attributes[name] = count
-    if choices and is_captured():
-        said = [
-            {
-                "role": "assistant",
-                **_object(choice.get("message")),
-                "finish_reason": str(choice.get("finish_reason") or ""),
-            }
-            for choice in choices
-        ]
+    # Messages count these apart, the conventions do not.
+    cached = ("cache_read_input_tokens", "cache_creation_input_tokens")
+    counts = [usage[name] for name in cached if _typed(usage.get(name), int) is not None]
+    if counts and names.INPUT_TOKENS in attributes:
+        attributes[names.INPUT_TOKENS] += sum(counts)
+    if is_captured() and (said := [*_said(answer, choices)]):
         attributes[names.OUTPUT_MESSAGES] = messages_text(said)
     return _present(attributes)
+
+
+def _reason(answer: JSONObject | Mapping[str, Any]) -> str:
+    """Return why a message, or a response that is over, stopped."""
+    if reason := answer.get("stop_reason"):
+        return str(reason)
+    status = answer.get("status") if answer.get("object") == "response" else None
+    if status in (None, "queued", "in_progress"):
+        return ""
+    details = _object(shorten(answer.get("incomplete_details")))
+    return str(details.get("reason") or status)
+
+
+def _said(
+    answer: JSONObject | Mapping[str, Any], choices: list[dict[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    """Yield the messages of an answer."""
+    for choice in choices:
+        yield {
+            "role": "assistant",
+            **_object(choice.get("message")),
+            "finish_reason": str(choice.get("finish_reason") or ""),
+        }
+    if answer.get("type") == "message":
+        content = shorten(answer.get("content"))
+        yield {"role": "assistant", "content": content, "finish_reason": _reason(answer)}
+    if answer.get("object") == "response":
+        for item in objects_in(shorten(answer.get("output"))):
+            yield {"role": "assistant", **item}
 
 
 def _typed(value: Any, kind: type) -> Any:

@@ -72,11 +72,30 @@ def _parts(message: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     if isinstance(content, str):
         content = [{"type": "text", "text": content}]
     for part in objects_in(content):
-        is_text = part.get("type") == "text"
-        yield {"type": "text", "content": part.get("text")} if is_text else part
+        yield _part(part)
+    if message.get("type") in ("function_call", "function_call_output"):  # an item by itself
+        yield _part(message)
     if refusal := message.get("refusal"):
         yield {"type": "refusal", "content": refusal}
     for call in objects_in(message.get("tool_calls")):
         function = call.get("function")
         called = function if is_object(function) else {}
         yield {"type": "tool_call", "id": call.get("id"), **called}
+
+
+# For the type of a part of a message, in any API, that of the conventions, and the name there of
+# each member.
+_PARTS: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
+    **dict.fromkeys(("text", "input_text", "output_text"), ("text", {"text": "content"})),
+    "thinking": ("reasoning", {"thinking": "content"}),
+    "tool_use": ("tool_call", {"id": "id", "name": "name", "input": "arguments"}),
+    "tool_result": ("tool_call_response", {"tool_use_id": "id", "content": "response"}),
+    "function_call": ("tool_call", {"call_id": "id", "name": "name", "arguments": "arguments"}),
+    "function_call_output": ("tool_call_response", {"call_id": "id", "output": "response"}),
+}
+
+
+def _part(part: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a part of a message as one of the conventions; others as they are."""
+    kind, members = _PARTS.get(str(part.get("type")), ("", {}))
+    return {"type": kind, **{to: part.get(name) for name, to in members.items()}} if kind else part

@@ -49,7 +49,9 @@ REQUEST: Final[Mapping[str, tuple[str, type]]] = {
     "presence_penalty": ("gen_ai.request.presence_penalty", float),
     "max_tokens": ("gen_ai.request.max_tokens", int),
     "max_completion_tokens": ("gen_ai.request.max_tokens", int),
+    "max_output_tokens": ("gen_ai.request.max_tokens", int),
     "stop": ("gen_ai.request.stop_sequences", list),
+    "stop_sequences": ("gen_ai.request.stop_sequences", list),
     "encoding_format": ("gen_ai.request.encoding_formats", list),
     "dimensions": ("gen_ai.embeddings.dimension.count", int),
 }
@@ -62,6 +64,8 @@ USAGE: Final[Mapping[str, str]] = {
     "output_tokens": OUTPUT_TOKENS,
     "prompt_tokens_details.cached_tokens": "gen_ai.usage.cache_read.input_tokens",
     "input_tokens_details.cached_tokens": "gen_ai.usage.cache_read.input_tokens",
+    "cache_read_input_tokens": "gen_ai.usage.cache_read.input_tokens",
+    "cache_creation_input_tokens": "gen_ai.usage.cache_creation.input_tokens",
     "prompt_tokens_details.cache_write_tokens": "gen_ai.usage.cache_creation.input_tokens",
     "completion_tokens_details.reasoning_tokens": "gen_ai.usage.reasoning.output_tokens",
     "output_tokens_details.reasoning_tokens": "gen_ai.usage.reasoning.output_tokens",
@@ -70,6 +74,8 @@ USAGE: Final[Mapping[str, str]] = {
 # The operations that the conventions have a name for; any other has that of its method.
 OPERATIONS: Final[Mapping[str, str]] = {
     "chat.completions.create": "chat",
+    "messages.create": "chat",
+    "responses.create": "chat",
     "completions.create": "text_completion",
     "embeddings.create": "embeddings",
 }

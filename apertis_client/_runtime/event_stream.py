@@ -79,14 +79,13 @@ class EventDecoder:
         if not piece or self.is_too_long:
             return []
         # As model servers write them: one whole event at a time.
-        if piece[-2:] == b"\n\n" and self._is_between_events():
+        if piece[-2:] == b"\n\n" and self._is_between_events() and b"\r" not in piece:
             name, data = b"", piece
             if piece[:7] == b"event: ":
                 name, _, data = piece[7:].partition(b"\n")
             if data[:6] == b"data: ":
                 data = data[6:-2]
-                is_line = b"\n" not in data and b"\r" not in data and b"\r" not in name
-                if is_line and len(data) <= self._max_bytes:
+                if b"\n" not in data and len(data) <= self._max_bytes:
                     return [ServerSentEvent(data, name)]
         lines = piece.splitlines()
         if piece.endswith(b"\n"):

@@ -56,7 +56,7 @@ class Response(ResponseMethods, ResponseModel):
         | ResponseFunctionCall
         | OtherResponseItem
     ] = promised(default=None)
-    usage: ResponseUsage | None = None
+    usage: ResponseUsage = promised(default=None)
     error: ErrorObject | None = None
     incomplete_details: ResponseIncompleteDetails | None = None
     instructions: Any = None

@@ -61,6 +61,14 @@ class RawHTTPX:
                     read += 1 + len(chunk["choices"][0]["delta"]["content"] or "")
         return read
 
+    def typed(self, client: httpx.Client, api: str, question: dict[str, Any]) -> int:
+        raise NotImplementedError("httpx has no types")
+
+    async def async_typed(
+        self, client: httpx.AsyncClient, api: str, question: dict[str, Any]
+    ) -> int:
+        raise NotImplementedError("httpx has no types")
+
     def gather(self, client: httpx.Client, question: dict[str, Any]) -> int:
         raise NotImplementedError("httpx has no completions")
 

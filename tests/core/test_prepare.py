@@ -587,7 +587,7 @@ def test_an_operation_gives_its_answer() -> None:
     assert retrieve_model.OPERATION.response is Model
     assert retrieve_model.OPERATION.required == ("model",)
     assert CREATE.response is ChatCompletion
-    assert (CREATE.stream_parameter, CREATE.stream_end) == ("stream", b"[DONE]")
+    assert (CREATE.stream_parameter, *CREATE.stream_end) == ("stream", "[DONE]")
 
 
 def test_one_message_is_no_list_of_messages() -> None:

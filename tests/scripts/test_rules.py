@@ -60,6 +60,12 @@ def thing(name: str = "Thing", **schema: Any) -> dict[str, Any]:
     return {f"SCHEMAS>{name}": {"description": "A thing.", **schema}}
 
 
+def events(schema: str = "Pet", **more: Any) -> dict[str, Any]:
+    """Return a change that adds an event stream."""
+    media = {"x-streamed-by": "times", "schema": ref(schema), **more}
+    return {"POST>responses>200>content>text/event-stream": media}
+
+
 CONTENT = {JSON.split(">")[1]: {"schema": ref("Answer")}}
 REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     # What it is, the change, what is said of it, the rule.
@@ -86,6 +92,24 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
         "unknown content",
         {"POST>responses>200>content>application/xml": {"schema": ref("Answer")}},
         "no such content",
+        9,
+    ),
+    (
+        "end of no event",
+        events(**{"x-stream-end": ["cow", "END!"]}),
+        "cow is the tag of no event",
+        9,
+    ),
+    (
+        "skipped event that is known",
+        events(**{"x-stream-end": "cat", "x-stream-skip": ["cat"]}),
+        "cat must be a tag that no variant",
+        9,
+    ),
+    (
+        "skipped event without a tag",
+        events("Answer", **{"x-stream-end": "END", "x-stream-skip": "ping"}),
+        "ping must be a tag that no variant",
         9,
     ),
     (
@@ -231,7 +255,12 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
         "must fix kind by a const",
         5,
     ),
-    ("tag that is optional", {"SCHEMAS>Cat>required": []}, "must require kind", 5),
+    (
+        "tags that are optional",
+        {"SCHEMAS>Cat>required": [], "SCHEMAS>Dog>required": []},
+        "must require kind",
+        5,
+    ),
     ("tag twice", {"SCHEMAS>Cat>properties>kind>const": "dog"}, "cannot be told apart|const is", 5),
     ("tag not in the mapping", {"SCHEMAS>Pet>discriminator>mapping>cat": None}, "lacks cat", 5),
     (

@@ -1,0 +1,23 @@
+"""Have a video made, wait for it, and save it."""
+
+import tempfile
+from pathlib import Path
+
+from apertis import Apertis, BinaryContent
+
+client = Apertis()
+
+video = client.videos.create(
+    model="sora-2", prompt="A ship sails past a lighthouse.", seconds="8", size="1280x720"
+)
+print(f"{video.id} is {video.status}")
+
+# This asks again and again, and shows a progress bar in a terminal.
+video = client.videos.wait(video.id, on_progress=True, interval=5, timeout=600)
+content = client.videos.download_content(video.id)
+if isinstance(content, BinaryContent):
+    path = Path(tempfile.mkdtemp()) / "ship.mp4"
+    content.stream_to_file(path)
+    print("Saved", path)
+else:
+    print("The video is at", content.video_url)
