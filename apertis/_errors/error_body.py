@@ -172,32 +172,43 @@ def _numbered_status(body: object) -> int | None:
 def _named_status(body: object) -> int | None:
     details = error_details(body)
     names = [details.code, details.type, *(holder.get("status") for holder in _holders(body))]
-    statuses = (_STATUSES.get(name.lower()) for name in names if isinstance(name, str))
-    return next((status for status in statuses if status), None)
+    return next(filter(None, map(_status_of, names)), None)
+
+
+def _status_of(name: object) -> int | None:
+    """Return the status that a code stands for, however it is spelled: ``InvalidParameter``."""
+    return _STATUSES.get(_SEPARATORS.sub("", name.lower())) if isinstance(name, str) else None
+
+
+_SEPARATORS = re.compile("[ _.-]")
 
 
 # The codes and types of errors that stand for one status: those of the spec ("Errors"), then
 # those that the providers behind the gateway, and other gateways, are known to send.
 _STATUSES: Mapping[str, int] = {
-    name: status
+    _SEPARATORS.sub("", name): status
     for status, names in {
         400: "invalid_request_error content_policy_error"
         " invalid_request bad_request bad_request_error invalid_argument invalid_prompt"
         " context_length_exceeded content_filter content_policy_violation content_blocked"
         " prompt_blocked moderation_blocked data_inspection_failed sensitive_words_detected"
-        " responsibleaipolicyviolation",
-        401: "authentication_error auth_error invalid_api_key unauthenticated",
+        " responsible_ai_policy_violation content_moderation content_moderated content_rejected"
+        " prohibited_content moderation_error invalid_parameter invalid_parameter_error"
+        " invalid_text_request invalid_value validation_error",
+        401: "authentication_error auth_error invalid_api_key unauthenticated unauthorized",
         402: "billing_error insufficient_balance quota_exceeded payment_required"
-        " insufficient_credits insufficient_funds insufficient_user_quota"
-        " billing_hard_limit_reached arrearage",
+        " insufficient_credits insufficient_funds insufficient_user_quota out_of_credits"
+        " insufficient_credit credits_exhausted billing_hard_limit_reached arrearage",
         403: "permission_error permission_denied",
         404: "model_not_found not_found_error not_found",
         408: "timeout request_timeout timeout_error",
         413: "request_too_large",
-        429: "rate_limit_error rate_limit_exceeded insufficient_quota resource_exhausted",
+        429: "rate_limit_error rate_limit_exceeded insufficient_quota resource_exhausted"
+        " rate_limit rate_limited too_many_requests",
         500: "server_error internal_error api_error internal_server_error internal",
         502: "upstream_error network_error",
-        503: "service_unavailable model_overloaded insufficient_system_resource unavailable",
+        503: "service_unavailable model_overloaded insufficient_system_resource unavailable"
+        " overloaded engine_overloaded",
         529: "overloaded_error",
     }.items()
     for name in names.split()
@@ -247,7 +258,7 @@ def choice_error(choice: object) -> Any:
     error, reason = next(filter(has_content, errors), None), choice.get("finish_reason")
     if error is not None or not isinstance(reason, str) or reason in _FINISH_REASONS:
         return error
-    if reason.lower() not in _STATUSES and "error" not in reason.lower():
+    if _status_of(reason) is None and "error" not in reason.lower():
         return error
     return {"message": f"the model stopped with the finish reason {reason!r}", "code": reason}
 

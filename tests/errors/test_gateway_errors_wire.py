@@ -34,6 +34,13 @@ NO_RETRY = {
     "no credit": ({"error": {"message": "m", "code": "insufficient_quota"}}, 429),
     "passed on": ({"error": {"message": "m", "code": 400}}, 502),
     "msg": ({"code": "invalid_request", "msg": "m"}, 500),
+    "Alibaba": ({"error": {"message": "m", "code": "DataInspectionFailed"}}, 500),
+    "Azure": ({"error": {"message": "m", "code": "ResponsibleAIPolicyViolation"}}, 500),
+    "vLLM": ({"error": {"message": "m", "type": "BadRequestError"}}, 500),
+    "a parameter": ({"error": {"message": "m", "code": "InvalidParameter"}}, 500),
+    "moderation": ({"error": {"message": "m", "code": "content_moderation"}}, 500),
+    "credits": ({"error": {"message": "m", "code": "out_of_credits"}}, 500),
+    "a list": ([{"error": {"message": "m", "code": "invalid-request"}}], 500),
 }
 
 
