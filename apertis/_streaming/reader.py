@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from apertis_client._runtime.event_data import SPACE, data_text, without_field, wrapped_json
+from apertis_client._runtime.error_body import ERROR_MEMBERS, is_error_event
+from apertis_client._runtime.event_data import SPACE, data_text, unwrapped
 from apertis_client._runtime.event_stream import (
     MAX_EVENT_BYTES,
     EventDecoder,
@@ -23,7 +24,6 @@ from apertis_client._runtime.event_stream import (
 from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client._runtime.json_text import loads
 
-from .._errors.error_body import ERROR_MEMBERS, NOTICES, carries_error, error_details, is_success
 from .._errors.from_response import stream_error
 from .._errors.secrets import without_keys
 from .._errors.tree import APIResponseValidationError, APIStreamError, APITimeoutError
@@ -165,24 +165,28 @@ class EventReader(Generic[E]):
             self.failure = self.truncated(f"an event has more than {most} bytes (max_event_bytes)")
         return found
 
+    def _is_over(self) -> bool:
+        return self.complete or self.failure is not None
+
     def _take(self, data: str, name: bytes, found: list[E]) -> None:
         """Take the data of an event: add what it holds to `found`, keep what is wrong with it."""
-        if self.complete or self.failure:
+        if self._is_over():
             return
         text = data.strip(SPACE)
         try:
             decoded = loads(text)
-            inner = None if is_object(decoded) else [*wrapped_json(decoded)]
         except (ValueError, RecursionError):
-            self._take_text(text, name, found)
-            return
-        if inner is None:
+            decoded = None
+        if is_object(decoded):
             self._take_object(decoded, text, name, found)
-        elif inner:
-            for each in inner:
-                self._take(each, name, found)
-        else:
-            self._take_notice(text, name)
+            return
+        for members, inner in unwrapped(text):
+            if self._is_over():
+                break
+            if members is None:
+                self._take_text(inner, name)
+            else:
+                self._take_object(members, inner, name, found)
 
     def _take_object(self, members: dict[str, Any], text: str, name: bytes, found: list[E]) -> None:
         kind, is_known = "", False
@@ -208,20 +212,23 @@ class EventReader(Generic[E]):
 
     def _fails(self, members: dict[str, Any], name: bytes) -> bool:
         """Return whether an event is an error or cannot be read; keep what is wrong with it."""
-        fault = members if self._is_error(members, name) else self.format.fault_in(members)
+        is_error = is_error_event(
+            members,
+            name,
+            is_event=self.format.is_event(members),
+            has_part=self.format.has_part(members),
+        )
+        fault = members if is_error else self.format.fault_in(members)
         if isinstance(fault, str):
             self.failure = self.truncated(fault)
         elif fault is not None:
             self._fail(fault, members)
         return fault is not None
 
-    def _take_text(self, text: str, name: bytes, found: list[E]) -> None:
-        """Take data that is not JSON."""
-        inner = without_field(text)
+    def _take_text(self, text: str, name: bytes) -> None:
+        """Take data that is no JSON object."""
         if text in self._ends:
             self._end()
-        elif inner != text:
-            self._take(inner, name, found)
         elif text.startswith(("{", "[{")) or f'"{self.format.member}"' in text:
             self.failure = self.truncated("an event of the stream is not valid JSON")
         else:
@@ -239,18 +246,6 @@ class EventReader(Generic[E]):
         logger.info("skipped data that is not an event (%d characters)", len(text))
         if logger.isEnabledFor(logging.DEBUG):
             logger.debug("skipped data: %r", without_keys(text, self._response.httpx))
-
-    def _is_error(self, data: Mapping[str, Any], name: bytes) -> bool:
-        if carries_error(data):
-            return True
-        if name == b"error" or "error" in (data.get("object"), data.get("type")):
-            return "error" not in data or any(error_details(data))
-        if self.format.has_part(data):
-            return False
-        if self.format.is_event(data):
-            data = {name: value for name, value in data.items() if name not in NOTICES}
-        details = error_details(data)
-        return details.message is not None and not is_success(details.code)
 
     def _fail(self, error: Mapping[str, Any], event: Mapping[str, Any]) -> None:
         if self.format.has_part(event):  # what it holds beside the error has arrived, too

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from apertis_client._runtime.error_body import choice_error
 from apertis_client._runtime.json_object import has_content, is_array, is_object, objects_in
 
-from .._errors.error_body import choice_error
 from .accumulate import ChoiceAccumulator, accumulate, as_chunk, choice_index
 from .text import content_text
 

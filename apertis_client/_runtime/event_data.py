@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from .json_object import is_array, is_object
+from .json_text import loads
 
-__all__ = ["SPACE", "data_text", "without_field", "wrapped_json"]
+__all__ = ["SPACE", "data_text", "unwrapped"]
 
 SPACE: Final = " \t\n\r\v\f\ufeff"
 """The white space of bytes, and a byte order mark; text would have more."""
@@ -29,14 +30,32 @@ def data_text(data: bytes) -> str:
         return data.decode(errors="replace")
 
 
-def without_field(text: str) -> str:
-    """Return data without the name of its field, which some gateways repeat before it."""
-    return _FIELD_AGAIN.sub("", text, 1)
+def unwrapped(data: str) -> Iterator[tuple[dict[str, Any] | None, str]]:
+    """Yield each object in the data of an event, with its JSON text; what is no JSON with None.
+
+    Objects are read from lists, at any depth, from texts, which are JSON encoded twice, and behind
+    the name of the field where that is repeated (``data: data: {...}``).
+    """
+    waiting = [data]
+    while waiting:
+        text = _FIELD_AGAIN.sub("", waiting.pop().strip(SPACE), 1)
+        try:
+            decoded = loads(text)
+            inner = [*_json_within(decoded)]
+        except (ValueError, RecursionError):
+            yield None, text
+            continue
+        if is_object(decoded):
+            yield decoded, text
+        elif inner:
+            waiting += reversed(inner)
+        else:
+            yield None, text
 
 
-def wrapped_json(decoded: object) -> Iterator[str]:
-    """Yield the objects in a list, at any depth, and texts, which may be JSON encoded twice."""
-    waiting: list[Any] = [decoded]
+def _json_within(decoded: object) -> Iterator[str]:
+    """Yield what may be objects in JSON that is none, as text."""
+    waiting: list[Any] = [] if is_object(decoded) else [decoded]
     while waiting:
         value = waiting.pop()
         if is_array(value):

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from ..errors import IncompleteStream, StreamError
-from .json_object import JSONObject, has_content
-from .json_text import loads
+from .error_body import is_error_event
+from .event_data import data_text, unwrapped
+from .json_object import JSONObject
 
 if TYPE_CHECKING:
     from .operation import StreamingOperation
@@ -188,11 +189,13 @@ class EventDecoder:
 class ModelDecoder(Generic[M]):
     """Turns the body of an event stream into models, up to the event that says it is complete.
 
-    Data that is not a JSON object is skipped, since gateways send notices.
+    What is no JSON object, and does not begin like one, is skipped, since gateways send notices.
+    Whether a stream that has its end is whole is left to `apertis`: which choices said why they
+    stopped, and whether all members could be read.
 
     Raises:
-        StreamError: an event is an error of the server, begins like an object and is invalid, or
-            is longer than `MAX_EVENT_BYTES`.
+        StreamError: an event is an error of the server, or has one inside; begins like JSON and is
+            invalid; or is longer than `MAX_EVENT_BYTES`.
     """
 
     def __init__(self, operation: StreamingOperation[Any, M]) -> None:
@@ -214,32 +217,35 @@ class ModelDecoder(Generic[M]):
 
     def _models(self, events: list[ServerSentEvent]) -> Iterator[M]:
         for event in events:
-            data = event.data.strip()
-            if data.decode(errors="replace") in self._operation.stream_end:
-                self.complete = True
-            if self.complete:
-                return
-            if data.startswith(b"{"):
-                yield from self._model(_members(data), event.name, data)
-            elif event.name == b"error":
-                raise StreamError("the stream carries an error", data)
+            for members, text in unwrapped(data_text(event.data)):
+                if self.complete:
+                    return
+                if members is None:
+                    self._check_text(text, event)
+                else:
+                    yield from self._model(members, event.name, event.data)
         if self._events.is_too_long:
             raise StreamError(f"an event of the stream has more than {MAX_EVENT_BYTES} bytes", b"")
+
+    def _check_text(self, text: str, event: ServerSentEvent) -> None:
+        """Look at data that is no object: the end, a notice or an error."""
+        if text in self._operation.stream_end:
+            self.complete = True
+        elif text.startswith(("{", "[{")):
+            raise StreamError("an event of the stream is not valid JSON", event.data)
+        elif event.name == b"error":
+            raise StreamError("the stream carries an error", event.data)
 
     def _model(self, members: dict[str, Any], name: bytes, data: bytes) -> Iterator[M]:
         operation = self._operation
         kind = name_event(members, operation.event_tag, name)
-        if self._is_error(members, name):
+        is_event = operation.is_event(members)
+        has_part = is_event and any(map(members.get, operation.event_members))
+        if is_error_event(members, name, is_event=is_event, has_part=has_part):
             raise StreamError("the stream carries an error", data)
         if kind not in operation.stream_skip:
             yield self._decode(members)
         self.complete = kind in operation.stream_end
-
-    def _is_error(self, members: dict[str, Any], name: bytes) -> bool:
-        if name == b"error" or "error" in (members.get("object"), members.get("type")):
-            return has_content(members.get("error", members))
-        is_event = self._operation.is_event(members)
-        return has_content(members.get("error") or (not is_event and members.get("message")))
 
 
 def name_event(members: dict[str, Any], tag: str, name: bytes) -> str:
@@ -256,11 +262,3 @@ def name_event(members: dict[str, Any], tag: str, name: bytes) -> str:
         members[tag] = name.decode(errors="replace")
     kind = members.get(tag)
     return kind if isinstance(kind, str) else ""
-
-
-def _members(data: bytes) -> dict[str, Any]:
-    try:
-        members: dict[str, Any] = loads(data.decode(errors="replace"))
-    except (ValueError, RecursionError) as error:
-        raise StreamError("an event of the stream is not valid JSON", data) from error
-    return members

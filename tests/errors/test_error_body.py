@@ -1,4 +1,4 @@
-"""`apertis._errors.error_body`: what the body of an error says."""
+"""`apertis_client._runtime.error_body`: what the body of an error says."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from apertis._errors.error_body import (
+from apertis._errors.from_response import decode_error_body
+from apertis_client._runtime.error_body import (
     carries_error,
-    decode_error_body,
     error_details,
     final_status,
     find_request_id,

@@ -352,6 +352,65 @@ def test_the_end_needs_no_blank_line() -> None:
     assert complete
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"id": "1"}',
+        b'data: data: {"id": "1"}',
+        b'\xef\xbb\xbf{"id": "1"}',
+        b'[{"id": "1"}]',
+        b'[[{"id": "1"}]]',
+        b'"{\\"id\\": \\"1\\"}"',
+        b'["data: {\\"id\\": \\"1\\"}"]',
+    ],
+)
+def test_a_model_in_disguise_is_read(data: bytes) -> None:
+    """An object within lists, encoded twice, or with its field name again is a model."""
+    found, complete = models(b"data: %b\n\ndata: [DONE]\n\n" % data)
+
+    assert [model.id for model in found] == ["1"]
+    assert complete
+
+
+CHOICE = {"index": 0, "delta": {"content": "a"}}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"error": {"message": "m"}},
+        [{"error": {"message": "m"}}],
+        [[{"code": 500, "msg": "m"}]],
+        {"choices": [{"index": 0, "error": {"message": "m"}}]},
+        {"choices": [{"index": 0, "delta": {"error": "m"}}]},
+        {"choices": [{"index": 0, "finish_reason": "server_error"}]},
+        {"choices": [CHOICE], "base_resp": {"status_code": 1008, "status_msg": "m"}},
+        {"choices": [CHOICE], "errors": [{"message": "m"}]},
+        {"choices": [CHOICE], "code": 500, "msg": "m"},
+        {"choices": None, "message": "m", "error_code": 17, "error_msg": "m"},
+        {"object": "error", "message": "m"},
+    ],
+    ids=json.dumps,
+)
+def test_an_error_raises_wherever_it_stands(data: Any) -> None:
+    """An error in an event, in whichever place servers put it, raises with the data."""
+    decoder = ModelDecoder(create_chat_completion.OPERATION)
+    text = json.dumps(data).encode()
+
+    with pytest.raises(StreamError, match="carries an error") as caught:
+        list(decoder.feed(b"data: %b\n\n" % text))
+    assert caught.value.data == text
+
+
+def test_success_is_no_error() -> None:
+    """A code of success beside the last usage is a part of its event."""
+    last = b'{"choices": [], "usage": {"total_tokens": 1}, "code": 0, "msg": "success"}'
+    found, complete = models(b"data: %b\n\ndata: [DONE]\n\n" % last)
+
+    assert [model.code for model in found] == [0]  # type: ignore[attr-defined]
+    assert complete
+
+
 @pytest.mark.parametrize("notice", [b"hello", b"null", b"[]", b"17", b'"text"', b""])
 def test_what_is_no_object_is_passed_over(notice: bytes) -> None:
     """Data that is not a JSON object gives no model and no error."""

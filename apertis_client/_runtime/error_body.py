@@ -1,4 +1,4 @@
-"""Read the body of an error, in any shape that servers use."""
+"""Finds errors in bodies and events, in any shape that servers use, and reads them."""
 
 from __future__ import annotations
 
@@ -7,21 +7,18 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from apertis_client._runtime.event_stream import EventDecoder
-from apertis_client._runtime.json_object import has_content, is_array, is_object
-from apertis_client._runtime.json_text import decode_body
+from .json_object import JSONObject, has_content, has_own_error, is_array, is_object
 
 __all__ = [
     "ERROR_MEMBERS",
-    "NOTICES",
     "ErrorDetails",
     "carries_error",
     "choice_error",
-    "decode_error_body",
     "error_details",
     "final_status",
     "find_request_id",
-    "is_success",
+    "holds_error",
+    "is_error_event",
     "stated_status",
 ]
 
@@ -33,25 +30,6 @@ class ErrorDetails(NamedTuple):
     code: Any = None
     param: str | None = None
     type: str | None = None
-
-
-def decode_error_body(content: bytes, content_type: str = "") -> object | None:
-    """Return the body of an error as `decode_body` does, also where it is framed as events.
-
-    Servers that were asked for a stream may write an error as an event (``data: {"error": ...}``).
-    The first event that says something counts.
-    """
-    body: object = decode_body(content, content_type)
-    if not isinstance(body, str) or not _EVENTS.match(body):
-        return body
-    decoder = EventDecoder()
-    bodies = [decode_body(event.data) for event in decoder.feed(content) + decoder.finish()]
-    said = [each for each in bodies if each not in (None, "[DONE]")]
-    telling = (each for each in said if error_details(each) != ErrorDetails())
-    return next(telling, said[0] if said else body)
-
-
-_EVENTS = re.compile(r"[\s\ufeff]*((data|event|id|retry)?:|error:\s*[{\[])")
 
 
 def error_details(body: object) -> ErrorDetails:
@@ -90,8 +68,8 @@ ERROR_MEMBERS = frozenset({"error", "errors", "base_resp", *_MESSAGES})
 
 
 # What gateways also call a notice beside an answer.
-NOTICES = frozenset({"message", "detail"})
-_SAID = frozenset(_MESSAGES) - NOTICES
+_NOTICES = frozenset({"message", "detail"})
+_SAID = frozenset(_MESSAGES) - _NOTICES
 
 
 def carries_error(body: Mapping[str, Any]) -> bool:
@@ -107,7 +85,45 @@ def carries_error(body: Mapping[str, Any]) -> bool:
     return _numbered_status(body) is not None
 
 
-def is_success(code: object) -> bool:
+def holds_error(body: object, model: type[JSONObject]) -> bool:
+    """Return whether a body holds an error, even if it has the members of the model."""
+    if not is_object(body):
+        return True
+    if has_own_error(model, body):
+        return False
+    if carries_error(body):
+        return True
+    values = [body[name] for name in model.__json_decoders__.promised if name in body]
+    if any(values) or error_details(body).message is None:
+        return False
+    # Some servers put the promised members, empty, beside a message.
+    return stated_status(body) is not None or all(value is None for value in values)
+
+
+def is_error_event(
+    data: Mapping[str, Any], name: bytes, *, is_event: bool, has_part: bool
+) -> bool:
+    """Return whether the data of an event is an error.
+
+    Args:
+        data: The data, decoded.
+        name: The name of the event.
+        is_event: Whether it is an event of the stream, whatever message it has beside.
+        has_part: Whether it has a part of the answer.
+    """
+    if carries_error(data):
+        return True
+    if name == b"error" or "error" in (data.get("object"), data.get("type")):
+        return "error" not in data or any(error_details(data))
+    if has_part:
+        return False
+    if is_event:
+        data = {name: value for name, value in data.items() if name not in _NOTICES}
+    details = error_details(data)
+    return details.message is not None and not _is_success(details.code)
+
+
+def _is_success(code: object) -> bool:
     """Return whether the code beside a message stands for success, as in ``"code": 0``."""
     return str(code).lower() in ("0", "200", "success", "ok")
 
