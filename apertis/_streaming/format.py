@@ -16,7 +16,7 @@ class StreamFormat(Protocol[A_co]):
     """What the events of an endpoint mean. Events are decoded JSON objects here.
 
     Attributes:
-        member: The member by which data in a list, or broken data, is known to be an event.
+        member: The member by which data is known to be an event, unless it is an error.
         final: The method of a stream that returns what its events add up to.
     """
 

@@ -83,7 +83,7 @@ class EventReader(Generic[E]):
         self._max_event_bytes = max_event_bytes
         self._decoder = EventDecoder(max_event_bytes)
         self._received = ReceivedEvents()
-        # The kinds of events, by their name, that are no errors unless they have that word.
+        # The kinds of events, by their name, that are no errors unless they have a member for it.
         self._ordinary: dict[bytes, str] = {}
         self._is_answer = False  # a plain response in place of a stream
         self.complete = False
@@ -123,7 +123,7 @@ class EventReader(Generic[E]):
         self._is_answer = True
         found: list[E] = []
         for text in texts:
-            self._take(text, b"", found)
+            self._take_wrapped(text, b"", found)
         self.complete = True
         return found
 
@@ -155,38 +155,36 @@ class EventReader(Generic[E]):
         self.events += len(events)
         found: list[E] = []
         for data, name in events:
+            if self.complete or self.failure:
+                break
             try:
                 text = data.decode()
             except UnicodeDecodeError:
                 text = data_text(data)
-            self._take(text, name, found)
+            text = text.strip(SPACE)
+            try:
+                decoded = loads(text)
+            except (ValueError, RecursionError):
+                decoded = None
+            if type(decoded) is dict:
+                members: dict[str, Any] = decoded  # pyright: ignore[reportUnknownVariableType]
+                self._take_object(members, text, name, found)
+            else:
+                self._take_wrapped(text, name, found)
         if self._decoder.is_too_long and not (self.complete or self.failure):
             most = self._max_event_bytes
             self.failure = self.truncated(f"an event has more than {most} bytes (max_event_bytes)")
         return found
 
-    def _is_over(self) -> bool:
-        return self.complete or self.failure is not None
-
-    def _take(self, data: str, name: bytes, found: list[E]) -> None:
-        """Take the data of an event: add what it holds to `found`, keep what is wrong with it."""
-        if self._is_over():
-            return
-        text = data.strip(SPACE)
-        try:
-            decoded = loads(text)
-        except (ValueError, RecursionError):
-            decoded = None
-        if is_object(decoded):
-            self._take_object(decoded, text, name, found)
-            return
+    def _take_wrapped(self, text: str, name: bytes, found: list[E]) -> None:
+        """Take the objects in data: add events to `found`, keep what is wrong with the data."""
         for members, inner in unwrapped(text):
-            if self._is_over():
-                break
             if members is None:
                 self._take_text(inner, name)
             else:
                 self._take_object(members, inner, name, found)
+            if self.complete or self.failure:
+                return
 
     def _take_object(self, members: dict[str, Any], text: str, name: bytes, found: list[E]) -> None:
         kind, is_known = "", False

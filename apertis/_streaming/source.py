@@ -74,6 +74,7 @@ class EventSource(Generic[E]):
         self._left = open_response.settings.max_response_bytes  # for what is no stream
         self._peeked: list[E] | None = None
         self._traced = open_response.traced
+        self._read_piece = self.response.piece_reader()
 
     def trace(self, call: TracedCall) -> None:
         """Tell a call that is traced what arrives, and the end."""
@@ -141,10 +142,19 @@ class EventSource(Generic[E]):
             self._backend.abandoned.append(self)
 
     async def _read_batch(self) -> list[E]:
+        # While pieces keep coming, no wait for one times out.
+        read = self._read_piece if self._limits.is_unlimited else self._limited_piece
         if not self._limits.is_unlimited:
             self._limits.event_awaited()
         while True:
-            piece = await self._next_piece()
+            caught: Exception | None = None
+            try:
+                piece = await read()
+            except transport_errors() as error:
+                caught, piece = error, None
+            if caught is not None:
+                # Outside of the handler, where what the caller was handling is not its context.
+                raise self._lost(caught)
             if piece is None:
                 batch = self._last_batch()
                 await self.close()
@@ -174,26 +184,20 @@ class EventSource(Generic[E]):
             pass  # the stream is complete; only its connection is lost
         await self.close()
 
-    async def _next_piece(self) -> bytes | None:
-        # While pieces keep coming, no wait for one times out.
-        if not self._limits.is_unlimited and self._limits.passed():
+    async def _limited_piece(self) -> bytes | None:
+        if self._limits.passed():
             self.reader.failure = self._failure(TimeoutError())
             raise self.reader.failure
-        try:
-            if self._limits.is_unlimited:
-                return await self.response.next_piece()
-            async with self._backend.limit(self._limits.silence_left(), self.response.request):
-                piece = await self.response.next_piece()
-            if piece is None:
-                self._limits.check()
-        except transport_errors() as error:
-            caught = error
-        else:
-            return piece
-        # Outside of the handler, where what the caller was handling is not part of the context.
+        async with self._backend.limit(self._limits.silence_left(), self.response.request):
+            piece = await self._read_piece()
+        if piece is None:
+            self._limits.check()
+        return piece
+
+    def _lost(self, caught: Exception) -> APIStreamError | APITimeoutError:
         failure = self.reader.failure = self._failure(caught)
         failure.__cause__ = hide_keys(caught, self.response.request.httpx)
-        raise failure
+        return failure
 
     def _check_size(self, size: int) -> None:
         if self._left is not None:

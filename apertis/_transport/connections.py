@@ -205,7 +205,10 @@ class ConnectionBody:
                 raise framing.failure
             if connection is None:
                 raise httpx.StreamClosed
-            data = await self._receive(connection)
+            try:  # as `_receive` does, which would be one more coroutine for each event of a stream
+                data = await connection.receive(self._timeouts.get("read"))
+            except OSError as error:
+                raise self._read_error(error) from error
             if data:
                 piece = framing.read(data)
             else:
@@ -229,10 +232,12 @@ class ConnectionBody:
     async def _receive(self, connection: Connection) -> bytes:
         try:
             return await connection.receive(self._timeouts.get("read"))
-        except TimeoutError as error:
-            raise self._ended(httpx.ReadTimeout(_text(error))) from error
         except OSError as error:
-            raise self._ended(httpx.ReadError(_text(error))) from error
+            raise self._read_error(error) from error
+
+    def _read_error(self, error: OSError) -> httpx.TransportError:
+        kind = httpx.ReadTimeout if isinstance(error, TimeoutError) else httpx.ReadError
+        return self._ended(kind(_text(error)))
 
     def _check_end(self) -> None:
         if self.lease.revoked:

@@ -6,7 +6,15 @@ asked for: making them takes a fifth of the time of a call.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from typing import Any, Protocol, TypeAlias
 
 from .._importing import httpx, importing
@@ -214,6 +222,11 @@ class Response:
         if self.history:
             self._httpx.history = [response.httpx for response in self.history]
         return self._httpx
+
+    def piece_reader(self) -> Callable[[], Awaitable[bytes | None]]:
+        """Return `next_piece`, or what it would call each time."""
+        is_plain = self.content is None and b"content-encoding" not in self.head.fields
+        return self.body.next_piece if is_plain else self.next_piece
 
     async def next_piece(self) -> bytes | None:
         """Return what arrives next of the body, decompressed; None at its end.

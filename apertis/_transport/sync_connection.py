@@ -63,7 +63,8 @@ class SyncConnection:
 
     async def receive(self, seconds: float | None) -> bytes:
         """Return what arrives next; nothing at the end."""
-        self._limit(seconds)
+        if seconds != self._seconds:
+            self._limit(seconds)
         return self._socket.recv(_READ_BYTES)
 
     def is_readable(self) -> bool:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from apertis_client._runtime.json_object import is_object, objects_in, wrap
+from apertis_client._runtime.json_object import is_object, objects_in
 from apertis_client.models.message import Message
 
 from .._answers.growing_text import GrowingText
@@ -57,7 +57,8 @@ class MessageAccumulator:
         """Return what has been accumulated so far."""
         content = [self._blocks[index].value() for index in sorted(self._blocks)]
         usage = {"usage": {**self._usage}} if self._usage else {}
-        return wrap(Message, {**self._members, "content": content, **usage})
+        # This copies: the events, and what was returned before, stay as they are.
+        return Message.from_dict({**self._members, "content": content, **usage})
 
     def _add_to_block(self, event: Mapping[str, Any]) -> BlockAccumulator:
         index = event.get("index")

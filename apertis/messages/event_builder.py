@@ -11,7 +11,6 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from apertis_client._runtime.json_object import wrap
 from apertis_client.models.citation import Citation
 from apertis_client.models.content_block_stop_event import ContentBlockStopEvent
 from apertis_client.models.message import Message
@@ -79,7 +78,7 @@ class MessageEventBuilder(Generic[T]):
         return self._output.read(self.message())
 
     def _ended(self, index: int, block: BlockAccumulator) -> ContentBlockDoneEvent:
-        (decoded,) = wrap(Message, {"content": [block.value()]}).content
+        (decoded,) = Message.from_dict({"content": [block.value()]}).content
         with suppress(ValueError):  # `parse_message` raises it for the whole
             decoded = parse_block(decoded, self._output.parsers)
         return ContentBlockDoneEvent(index, cast("Any", decoded))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from apertis_client._runtime.json_object import is_array, is_object, objects_in, wrap
+from apertis_client._runtime.json_object import is_array, is_object, objects_in
 from apertis_client.models.response import Response
 
 from .._answers.growing_text import GrowingText
@@ -71,7 +71,7 @@ class ResponseAccumulator:
         members = {**self._response}
         if output and not members.get("output"):
             members["output"] = output
-        return wrap(Response, members)
+        return Response.from_dict(members)  # which copies: the events stay as they came
 
     def _item(self, event: Mapping[str, Any], item: Any = None, *, of: str = "") -> _Item:
         index = event.get("output_index")

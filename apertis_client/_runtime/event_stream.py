@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from ..errors import IncompleteStream, StreamError
@@ -35,6 +36,13 @@ class ServerSentEvent(NamedTuple):
 
     data: bytes
     name: bytes = b""
+
+
+# What the constructor does, in half the time.
+_new_event: Callable[[tuple[bytes, bytes]], ServerSentEvent] = partial(
+    tuple.__new__,  # pyright: ignore[reportUnknownMemberType]
+    ServerSentEvent,
+)
 
 
 class EventDecoder:
@@ -80,14 +88,15 @@ class EventDecoder:
         if not piece or self.is_too_long:
             return []
         # As model servers write them: one whole event at a time.
-        if piece[-2:] == b"\n\n" and self._is_between_events() and b"\r" not in piece:
+        is_between_events = not (self._line or self._data or self._bare or self._name)
+        if is_between_events and self._is_stream and piece[-2:] == b"\n\n":
             name, data = b"", piece
             if piece[:7] == b"event: ":
                 name, _, data = piece[7:].partition(b"\n")
-            if data[:6] == b"data: ":
+            if data[:6] == b"data: " and b"\r" not in piece:
                 data = data[6:-2]
                 if b"\n" not in data and len(data) <= self._max_bytes:
-                    return [ServerSentEvent(data, name)]
+                    return [_new_event((data, name))]
         lines = piece.splitlines()
         if piece.endswith(b"\n"):
             rest = b""
@@ -106,10 +115,6 @@ class EventDecoder:
             self._line_size += len(rest)
             self._check_size(self._line_size - len(b"data: "))
         return events
-
-    def _is_between_events(self) -> bool:
-        """Return whether what has been fed ends with the end of an event."""
-        return self._is_stream and not (self._line or self._data or self._bare or self._name)
 
     def finish(self) -> list[ServerSentEvent]:
         """Return the event that the end of the body cut off from its blank line, if any."""

@@ -60,7 +60,7 @@ def thing(name: str = "Thing", **schema: Any) -> dict[str, Any]:
     return {f"SCHEMAS>{name}": {"description": "A thing.", **schema}}
 
 
-def events(schema: str = "Pet", **more: Any) -> dict[str, Any]:
+def events(more: dict[str, Any], schema: str = "Pet") -> dict[str, Any]:
     """Return a change that adds an event stream."""
     media = {"x-streamed-by": "times", "schema": ref(schema), **more}
     return {"POST>responses>200>content>text/event-stream": media}
@@ -96,19 +96,19 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     ),
     (
         "end of no event",
-        events(**{"x-stream-end": ["cow", "END!"]}),
+        events({"x-stream-end": ["cow", "END!"]}),
         "cow is the tag of no event",
         9,
     ),
     (
         "skipped event that is known",
-        events(**{"x-stream-end": "cat", "x-stream-skip": ["cat"]}),
+        events({"x-stream-end": "cat", "x-stream-skip": ["cat"]}),
         "cat must be a tag that no variant",
         9,
     ),
     (
         "skipped event without a tag",
-        events("Answer", **{"x-stream-end": "END", "x-stream-skip": "ping"}),
+        events({"x-stream-end": "END", "x-stream-skip": "ping"}, "Answer"),
         "ping must be a tag that no variant",
         9,
     ),

@@ -1,0 +1,132 @@
+"""`apertis.messages.accumulate` and `stream_format`: from messages to events and back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apertis.messages.accumulate import MessageAccumulator, accumulate
+from apertis.messages.stream_format import MESSAGE_FORMAT
+
+WORDS = st.text(max_size=8)
+INPUT = st.dictionaries(WORDS, WORDS | st.integers() | st.lists(WORDS, max_size=2), max_size=3)
+CITATION = st.fixed_dictionaries({"type": st.just("char_location"), "cited_text": WORDS})
+TEXT: Any = st.fixed_dictionaries(
+    {"type": st.just("text"), "text": WORDS},
+    optional={"citations": st.lists(CITATION, min_size=1, max_size=2)},
+)
+BLOCK: Any = st.one_of(
+    TEXT,
+    st.fixed_dictionaries({"type": st.just("thinking"), "thinking": WORDS, "signature": WORDS}),
+    st.fixed_dictionaries({"type": st.just("redacted_thinking"), "data": WORDS}),
+    st.fixed_dictionaries(
+        {"type": st.just("tool_use"), "id": WORDS, "name": WORDS, "input": INPUT}
+    ),
+    st.fixed_dictionaries({"type": st.just("hologram"), "data": INPUT}),
+)
+MESSAGE = st.fixed_dictionaries(
+    {
+        "id": WORDS,
+        "type": st.just("message"),
+        "role": st.just("assistant"),
+        "model": WORDS,
+        "content": st.lists(BLOCK, max_size=4),
+        "stop_reason": st.sampled_from(["end_turn", "tool_use"]),
+        "stop_sequence": st.none() | WORDS,
+        "usage": st.fixed_dictionaries({"input_tokens": st.integers(0, 9)}),
+    }
+)
+
+
+def plain(message: Any) -> Any:
+    return None if message is None else message.to_dict()
+
+
+@given(MESSAGE)
+def test_a_message_is_what_its_events_add_up_to(message: dict[str, Any]) -> None:
+    """The events that stand for a plain answer add up to that answer, and prove it whole."""
+    events = list(MESSAGE_FORMAT.to_events(message))
+
+    assert plain(accumulate(events)) == message
+    assert MESSAGE_FORMAT.is_whole(reversed(events), has_end=True, require_finish_reason=True)
+
+
+@given(MESSAGE, st.data())
+def test_deltas_of_any_size_add_up(message: dict[str, Any], data: st.DataObject) -> None:
+    """Texts and input arrive in any number of pieces; what has come can be read at any time."""
+    accumulator = MessageAccumulator()
+    for event in MESSAGE_FORMAT.to_events(message):
+        for each in cut(event, data):
+            accumulator.add(each)
+            json.dumps(accumulator.message().to_dict())
+
+    assert plain(accumulator.message()) == message
+
+
+def cut(event: Any, data: st.DataObject) -> list[Any]:
+    """Return an event, or several with parts of its delta."""
+    delta = event.get("delta", {})
+    name = next((each for each in ("text", "thinking", "partial_json") if delta.get(each)), None)
+    if name is None:
+        return [event]
+    whole = delta[name]
+    at = data.draw(st.integers(0, len(whole)))
+    return [{**event, "delta": {**delta, name: part}} for part in (whole[:at], whole[at:])]
+
+
+def test_snapshots_do_not_change() -> None:
+    """A message that was read stays as it was."""
+    accumulator = MessageAccumulator()
+    block = {"type": "text", "text": ""}
+    delta = {"type": "text_delta", "text": "Hi"}
+    usage = {"input_tokens": 1}
+    accumulator.add({"type": "message_start", "message": {"id": "m", "usage": usage}})
+    accumulator.add({"type": "content_block_start", "index": 0, "content_block": block})
+    first = accumulator.message()
+    before = first.to_dict()
+    accumulator.add({"type": "content_block_delta", "index": 0, "delta": delta})
+    accumulator.add({"type": "message_delta", "delta": {}, "usage": {"output_tokens": 5}})
+    accumulator.message()
+
+    assert first.to_dict() == before
+    assert accumulator.message().usage.to_dict() == {"input_tokens": 1, "output_tokens": 5}
+
+
+@pytest.mark.parametrize(
+    ("events", "content"),
+    [
+        ([{"type": "content_block_delta", "index": 2, "delta": {"text": "Hi"}}], "text"),
+        ([{"type": "content_block_delta", "delta": {"thinking": "Hm"}}], "thinking"),
+        ([{"type": "content_block_delta", "index": 0, "delta": {"partial_json": "{"}}], "tool_use"),
+    ],
+)
+def test_a_block_that_never_began(events: list[Any], content: str) -> None:
+    """A delta without the start of its block begins one of its kind."""
+    (block,) = plain(accumulate(events))["content"]
+
+    assert block["type"] == content
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        [{"type": "message_start", "message": None}],
+        [{"type": "content_block_start", "index": 0, "content_block": None}],
+        [{"type": "content_block_stop", "index": 5}],
+        [{"type": "message_delta", "delta": None, "usage": None}],
+        [{"type": "new", "index": "x", "delta": []}],
+        [{}],
+    ],
+)
+def test_odd_events_do_no_harm(events: list[Any]) -> None:
+    """Events that lack what they should have are passed over."""
+    assert plain(accumulate(events))["type"] == "message"
+
+
+def test_no_events_are_no_message() -> None:
+    """Without events there is nothing."""
+    assert accumulate([]) is None

@@ -1,0 +1,114 @@
+"""`apertis.responses.accumulate` and `stream_format`: from responses to events and back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apertis.responses.accumulate import ResponseAccumulator, accumulate
+from apertis.responses.stream_format import RESPONSE_FORMAT
+
+WORDS = st.text(max_size=8)
+PART: Any = st.one_of(
+    st.fixed_dictionaries(
+        {"type": st.just("output_text"), "text": WORDS, "annotations": st.just([])}
+    ),
+    st.fixed_dictionaries({"type": st.just("refusal"), "refusal": WORDS}),
+)
+ITEM: Any = st.one_of(
+    st.fixed_dictionaries(
+        {
+            "type": st.just("message"),
+            "id": WORDS,
+            "role": st.just("assistant"),
+            "status": st.just("completed"),
+            "content": st.lists(PART, min_size=1, max_size=3),
+        }
+    ),
+    st.fixed_dictionaries(
+        {"type": st.just("function_call"), "call_id": WORDS, "name": WORDS, "arguments": WORDS}
+    ),
+    st.fixed_dictionaries({"type": st.just("web_search_call"), "id": WORDS}),
+)
+RESPONSE = st.fixed_dictionaries(
+    {
+        "id": WORDS,
+        "object": st.just("response"),
+        "status": st.sampled_from(["completed", "incomplete", "failed"]),
+        "model": WORDS,
+        "output": st.lists(ITEM, max_size=3),
+    }
+)
+
+
+def plain(response: Any) -> Any:
+    return None if response is None else response.to_dict()
+
+
+@given(RESPONSE)
+def test_a_response_is_what_its_events_add_up_to(response: dict[str, Any]) -> None:
+    """The events that stand for a plain answer add up to that answer, and prove it whole."""
+    events = list(RESPONSE_FORMAT.to_events(response))
+
+    assert plain(accumulate(events)) == response
+    assert RESPONSE_FORMAT.is_whole(reversed(events), has_end=True, require_finish_reason=True)
+
+
+@given(RESPONSE)
+def test_the_events_before_the_end_add_up(response: dict[str, Any]) -> None:
+    """All that the last event has is in those before it, and can be read at any time."""
+    accumulator = ResponseAccumulator()
+    *events, _ = RESPONSE_FORMAT.to_events(response)
+    for event in events:
+        accumulator.add(event)
+        json.dumps(accumulator.response().to_dict())
+    found = plain(accumulator.response())
+
+    assert found == {**response, "status": "in_progress"}
+    assert not RESPONSE_FORMAT.is_whole(events, has_end=False, require_finish_reason=True)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"type": "response.created", "response": None},
+        {"type": "response.output_item.added", "output_index": None, "item": None},
+        {"type": "response.content_part.added", "output_index": 3, "part": None},
+        {"type": "response.output_text.delta", "delta": None},
+        {"type": "response.output_text.annotation.added", "annotation": None},
+        {"type": "response.reasoning_summary_text.delta", "summary_index": None, "delta": "a"},
+        {"type": "response.function_call_arguments.done", "arguments": None},
+        {"type": "error"},
+        {},
+    ],
+)
+def test_odd_events_do_no_harm(event: dict[str, Any]) -> None:
+    """Events that lack what they should have are passed over."""
+    found = plain(accumulate([event, event]))
+
+    assert found["object"] == "response"
+
+
+def test_events_without_an_index_are_of_the_last_item() -> None:
+    """Where a server leaves the indices out, pieces belong to the item that began last."""
+    message = {"type": "message", "content": []}
+    events: list[dict[str, Any]] = [
+        {"type": "response.output_item.added", "item": message},
+        {"type": "response.output_text.delta", "delta": "a"},
+        {"type": "response.output_item.added", "item": message},
+        {"type": "response.output_text.delta", "delta": "b"},
+        {"type": "response.output_text.delta", "delta": "c"},
+    ]
+    response: Any = accumulate(events)
+
+    assert [item.content[0].text for item in response.output] == ["a", "bc"]
+    assert response.output_text == "abc"
+
+
+def test_no_events_are_no_response() -> None:
+    """Without events there is nothing."""
+    assert accumulate([]) is None
