@@ -21,7 +21,7 @@ from apertis_client._runtime.event_stream import (
     ServerSentEvent,
     name_event,
 )
-from apertis_client._runtime.json_object import JSONObject, is_object
+from apertis_client._runtime.json_object import JSONObject
 from apertis_client._runtime.json_text import loads
 
 from .._errors.from_response import stream_error
