@@ -258,9 +258,10 @@ def _errors_in(body: Mapping[str, Any]) -> Iterator[Any]:
     errors, choices, base = body.get("errors"), body.get("choices"), body.get("base_resp")
     if is_array(errors):
         yield from errors
-    if is_object(base) and base.get("status_code"):
-        code = base["status_code"]
-        status = _BASE_RESP.get(code) if isinstance(code, int) else None
+    code = base.get("status_code") if is_object(base) else None
+    if is_object(base) and code and not _is_success(code):
+        number = int(code) if isinstance(code, str) and code.isdecimal() else code
+        status = _BASE_RESP.get(number) if isinstance(number, int) else None
         yield {"message": base.get("status_msg"), "code": code, "status": status}
     yield from map(choice_error, choices if is_array(choices) else ())
 

@@ -117,6 +117,8 @@ def test_a_body_of_any_shape_is_read(body: Any, details: tuple[Any, ...]) -> Non
         ({"code": 500, "msg": ""}, False),
         ({"msg": "m"}, False),
         ({"errors": [], "base_resp": {"status_code": 0}}, False),
+        ({"base_resp": {"status_code": "0", "status_msg": "success"}}, False),
+        ({"base_resp": {"status_code": "1008", "status_msg": "m"}}, True),
     ],
 )
 def test_an_error_beside_an_answer_has_the_number_of_a_status(body: Any, *, carries: bool) -> None:
