@@ -5,17 +5,22 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
-__all__ = ["GrowingText", "Repeat"]
+__all__ = ["GrowingText", "Repeat", "whole_characters"]
 
 _MAX_PIECES: Final = 1_000  # that are not joined yet: a short text takes 50 bytes beside its own
+
+# A shorter piece that equals everything before it may be the same syllable or digits once more.
+_SHORTEST_REPEAT: Final = 5
 
 
 class Repeat(Enum):
     """Whether a piece may repeat what came before it."""
 
     NO = "no"
+    DELTA = "delta"
+    """A text of 5 characters and more that equals all pieces before, several, is a repetition."""
     LAST = "last"
-    """With the end of a choice, a text that equals everything before is a repetition."""
+    """With the end of a choice, so is a shorter one, and one of 5 that equals a single piece."""
     MESSAGE = "message"
     """In a message beside deltas, the text is everything so far."""
     ONLY_MESSAGE = "only message"
@@ -46,8 +51,7 @@ class GrowingText:
         """Add a piece and return what can be read of it now."""
         piece = self.new_part(piece, repeat)
         if self._half:
-            both = (self._half + piece).encode("utf-16", "surrogatepass")
-            piece, self._half = both.decode("utf-16", "surrogatepass"), ""
+            piece, self._half = whole_characters(self._half + piece), ""
         if "\ud800" <= piece[-1:] <= "\udbff":
             piece, self._half = piece[:-1], piece[-1]
         if piece:
@@ -62,9 +66,12 @@ class GrowingText:
         """Return a piece without what it repeats."""
         if repeat is Repeat.NO:
             return piece
+        if repeat in (Repeat.DELTA, Repeat.LAST):
+            evidence = (self.pieces > 1) + (len(piece) >= _SHORTEST_REPEAT)
+            needed = 2 if repeat is Repeat.DELTA else 1
+            may_repeat = evidence >= needed and len(piece) == self.length + len(self._half)
+            return "" if may_repeat and piece == self.whole() else piece
         whole = self.whole()
-        if repeat is Repeat.LAST:
-            return "" if self.pieces > 1 and piece == whole else piece
         if piece.startswith(whole):
             return piece[len(whole) :]
         return piece if repeat is Repeat.ONLY_MESSAGE else ""
@@ -96,3 +103,12 @@ class GrowingText:
         joined += "".join(self._new)
         self._joined = joined
         self._new.clear()
+
+
+def whole_characters(text: str) -> str:
+    """Return a text in which the halves of surrogate pairs that meet are characters."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+    return text

@@ -12,7 +12,8 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .._errors.error_body import final_status
+from apertis_client._runtime.error_body import final_status
+
 from .._errors.from_response import status_error
 from .._errors.tree import (
     APIConnectionError,

@@ -6,11 +6,11 @@ from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from apertis_client._runtime.contents import decode_content
-from apertis_client._runtime.json_object import JSONObject, decode_model, has_own_error, is_object
+from apertis_client._runtime.error_body import holds_error
+from apertis_client._runtime.json_object import decode_model
 from apertis_client._runtime.json_text import decode_body
 from apertis_client._runtime.response import AttachedHeaders, attach_headers
 
-from .._errors.error_body import carries_error, error_details, stated_status
 from .._errors.from_response import body_error, status_error
 from .._errors.secrets import hide_keys
 from .._errors.tree import ApertisError, APIConnectionError, APIError, APIResponseValidationError
@@ -166,7 +166,9 @@ def decode_response(operation: Operation[A], response: Response, content: bytes)
         decoded = decode_content(operation, content, content_type)
     if decoded is None and model is not None:
         body = decode_body(content, content_type)
-        decoded = None if _is_error(body, model) else decode_model(model, body)
+        decoded = None if holds_error(body, model) else decode_model(model, body)
+        if decoded is not None:
+            decoded.__json_settle__()
     if decoded is None:
         types = (model, operation.other)
         expected = " or ".join(each.__name__ for each in types if each is not None)
@@ -174,23 +176,6 @@ def decode_response(operation: Operation[A], response: Response, content: bytes)
     if isinstance(decoded, AttachedHeaders):
         attach_headers(decoded, response.head.headers)
     return decoded  # type: ignore[no-any-return]
-
-
-def _is_error(body: object, model: type[JSONObject]) -> bool:
-    """Return whether a body holds an error, even if it has the members of the model."""
-    if not is_object(body):
-        return True
-    if has_own_error(model, body):
-        return False
-    if carries_error(body):
-        return True
-    if not model.__json_members__:  # nothing says that a message is not what was promised
-        return False
-    values = [body[name] for name in model.__json_decoders__.promised if name in body]
-    if any(values) or error_details(body).message is None:
-        return False
-    # Some servers put the promised members, empty, beside a message.
-    return stated_status(body) is not None or all(value is None for value in values)
 
 
 def failure(error: Exception, request: httpx.Request | None, limits: TimeLimits) -> APIError:

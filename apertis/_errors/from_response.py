@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from apertis_client._runtime.error_body import ErrorDetails, error_details, stated_status
+from apertis_client._runtime.event_stream import EventDecoder
 from apertis_client._runtime.json_object import is_object
+from apertis_client._runtime.json_text import decode_body
 
-from .error_body import decode_error_body, error_details, stated_status
 from .secrets import bare_url, request_of, without_keys
 from .stated import stated_class
 from .tree import (
@@ -20,9 +23,28 @@ from .tree import (
 if TYPE_CHECKING:
     import httpx
 
-__all__ = ["body_error", "status_error", "stream_error"]
+__all__ = ["body_error", "decode_error_body", "status_error", "stream_error"]
 
 E = TypeVar("E", bound="APIResponseError")
+
+
+def decode_error_body(content: bytes, content_type: str = "") -> object | None:
+    """Return the body of an error as `decode_body` does, also where it is framed as events.
+
+    Servers that were asked for a stream may write an error as an event (``data: {"error": ...}``).
+    The first event that says something counts.
+    """
+    body: object = decode_body(content, content_type)
+    if not isinstance(body, str) or not _EVENTS.match(body):
+        return body
+    decoder = EventDecoder()
+    bodies = [decode_body(event.data) for event in decoder.feed(content) + decoder.finish()]
+    said = [each for each in bodies if each not in (None, "[DONE]")]
+    telling = (each for each in said if error_details(each) != ErrorDetails())
+    return next(telling, said[0] if said else body)
+
+
+_EVENTS = re.compile(r"[\s\ufeff]*((data|event|id|retry)?:|error:\s*[{\[])")
 
 
 def status_error(response: httpx.Response, content: bytes) -> APIStatusError:

@@ -37,10 +37,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, get_type_hints
 
+from apertis_client._runtime.error_body import error_details, find_request_id
 from apertis_client._runtime.response import ResponseHeaders, retry_after
 
 from .._declared import resolvable
-from .error_body import error_details, find_request_id
 from .secrets import picklable_state, request_of, without_keys, without_secrets
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import quote, unquote
 
 from apertis_client._runtime.contents import BinaryContent
+from apertis_client._runtime.error_body import carries_error
 from apertis_client._runtime.json_object import JSONObject, is_object, members_to_send, object_of
 from apertis_client._runtime.json_text import decode_body, decode_text
 from apertis_client._runtime.operation import Operation, StreamingOperation
@@ -17,7 +18,6 @@ from .._core.checks import check_mapping, check_query, type_name
 from .._core.extras import require_pydantic
 from .._core.open_response import decode_response
 from .._core.options import EndpointOptions
-from .._errors.error_body import carries_error
 from .._errors.from_response import body_error
 from .._errors.secrets import hide_keys, without_keys
 from .._errors.tree import APIResponseValidationError

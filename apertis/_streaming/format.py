@@ -25,15 +25,21 @@ class StreamFormat(Protocol[A_co]):
     @property
     def final(self) -> str: ...
 
+    def may_fail(self, data: Mapping[str, Any], name: bytes) -> bool:
+        """Return whether data may be an error, or have a fault inside.
+
+        Args:
+            data: The data of an event, without a member of `ERROR_MEMBERS`.
+            name: The name of the event.
+        """
+        ...
+
     def is_event(self, data: Mapping[str, Any]) -> bool:
         """Return whether data is an event of the stream, whatever message it has beside."""
         ...
 
-    def error_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | None:
-        """Return the error body that an event has inside, apart from its own ``error``.
-
-        Not asked for events that say what kind they are.
-        """
+    def fault_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | str | None:
+        """Return the error body that an event has inside, or in words what cannot be read of it."""
         ...
 
     def has_part(self, event: Mapping[str, Any]) -> bool:
@@ -87,13 +93,13 @@ class _JSONStreamFormat:
     member = "type"  # as most events that differ in kind have it
     final = ""
 
-    def may_be_error(self, data: Mapping[str, Any], name: bytes) -> bool:  # noqa: ARG002
+    def may_fail(self, data: Mapping[str, Any], name: bytes) -> bool:  # noqa: ARG002
         return True
 
     def is_event(self, data: Mapping[str, Any]) -> bool:  # noqa: ARG002
         return True
 
-    def error_in(self, event: Mapping[str, Any]) -> None:
+    def fault_in(self, event: Mapping[str, Any]) -> None:
         pass
 
     def has_part(self, event: Mapping[str, Any]) -> bool:  # noqa: ARG002

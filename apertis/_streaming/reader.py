@@ -13,16 +13,17 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from apertis_client._runtime.error_body import ERROR_MEMBERS, is_error_event
+from apertis_client._runtime.event_data import SPACE, data_text, unwrapped
 from apertis_client._runtime.event_stream import (
     MAX_EVENT_BYTES,
     EventDecoder,
     ServerSentEvent,
     name_event,
 )
-from apertis_client._runtime.json_object import JSONObject, has_content, is_array, is_object
+from apertis_client._runtime.json_object import JSONObject
 from apertis_client._runtime.json_text import loads
 
-from .._errors.error_body import error_details
 from .._errors.from_response import stream_error
 from .._errors.secrets import without_keys
 from .._errors.tree import APIResponseValidationError, APIStreamError, APITimeoutError
@@ -39,8 +40,7 @@ __all__ = ["EventReader"]
 
 E = TypeVar("E", bound=JSONObject)
 
-# The white space of bytes; text would have more. U+FEFF is a byte order mark.
-_SPACE = " \t\n\r\v\f\ufeff"
+_MOST_KINDS = 100  # that are remembered; a server could send any number
 
 logger = parent.getChild("stream")
 
@@ -74,6 +74,7 @@ class EventReader(Generic[E]):
     ) -> None:
         self.require_finish_reason = require_finish_reason
         self.format = stream_format
+        self._may_fail = stream_format.may_fail
         self._decode = operation.event_decoder
         self._tag = operation.event_tag
         self._ends = operation.stream_end
@@ -82,10 +83,8 @@ class EventReader(Generic[E]):
         self._max_event_bytes = max_event_bytes
         self._decoder = EventDecoder(max_event_bytes)
         self._received = ReceivedEvents()
-        # The kinds of events, by their name, that are no errors unless they have that word.
-        self._ordinary = {} if self._tag else {b"": ""}
-        # An event that says what it is has no error inside.
-        self._error_in = None if self._tag else stream_format.error_in
+        # The kinds of events, by their name, that are no errors unless they have a member for it.
+        self._ordinary: dict[bytes, str] = {}
         self._is_answer = False  # a plain response in place of a stream
         self.complete = False
         self.events = 0
@@ -124,7 +123,7 @@ class EventReader(Generic[E]):
         self._is_answer = True
         found: list[E] = []
         for text in texts:
-            self._take(text, b"", found)
+            self._take_wrapped(text, b"", found)
         self.complete = True
         return found
 
@@ -158,75 +157,76 @@ class EventReader(Generic[E]):
         for data, name in events:
             if self.complete or self.failure:
                 break
-            # An event stream is UTF-8, whatever its header says (WHATWG HTML, 9.2.3).
-            text = data.decode(errors="replace").strip(_SPACE)
+            try:
+                text = data.decode()
+            except UnicodeDecodeError:
+                text = data_text(data)
+            text = text.strip(SPACE)
             try:
                 decoded = loads(text)
             except (ValueError, RecursionError):
-                self._take_text(text, name, found)
+                decoded = None
+            if type(decoded) is dict:
+                members: dict[str, Any] = decoded  # pyright: ignore[reportUnknownVariableType]
+                self._take_object(members, text, name, found)
             else:
-                if type(decoded) is dict:
-                    members: dict[str, Any] = decoded  # pyright: ignore[reportUnknownVariableType]
-                    self._take_object(members, text, name, found)
-                else:
-                    self._take_value(decoded, text, name, found)
+                self._take_wrapped(text, name, found)
         if self._decoder.is_too_long and not (self.complete or self.failure):
             most = self._max_event_bytes
             self.failure = self.truncated(f"an event has more than {most} bytes (max_event_bytes)")
         return found
 
-    def _take(self, data: str, name: bytes, found: list[E]) -> None:
-        """Take the data of an event: add what it holds to `found`, keep what is wrong with it."""
-        if self.complete or self.failure:
-            return
-        text = data.strip(_SPACE)
-        try:
-            decoded = loads(text)
-        except (ValueError, RecursionError):
-            self._take_text(text, name, found)
-        else:
-            self._take_value(decoded, text, name, found)
-
-    def _take_value(self, decoded: Any, text: str, name: bytes, found: list[E]) -> None:
-        """Take data that is JSON."""
-        if is_object(decoded):
-            self._take_object(decoded, text, name, found)
-        elif is_array(decoded) and any(map(is_object, decoded)):
-            for item in decoded:
-                if is_object(item) and (item.keys() & {"error", self.format.member}):
-                    self._take_object(item, json.dumps(item), name, found)
-        elif isinstance(decoded, str) and decoded.startswith("{"):
-            self._take(decoded, name, found)  # encoded twice
-        else:
-            self._take_notice(text, name)
+    def _take_wrapped(self, text: str, name: bytes, found: list[E]) -> None:
+        """Take the objects in data: add events to `found`, keep what is wrong with the data."""
+        for members, inner in unwrapped(text):
+            if members is None:
+                self._take_text(inner, name)
+            else:
+                self._take_object(members, inner, name, found)
+            if self.complete or self.failure:
+                return
 
     def _take_object(self, members: dict[str, Any], text: str, name: bytes, found: list[E]) -> None:
-        kind: Any = members.get(self._tag) if self._tag else ""
-        is_ordinary = self._ordinary.get(name) == kind and members.get(self.format.member)
-        if not is_ordinary or '"error"' in text:
-            if self._tag and kind is None:
+        kind, is_known = "", False
+        if self._tag:
+            kind = self._ordinary.get(name, "")
+            is_known = bool(kind) and members.get(self._tag) == kind
+            if not is_known:
+                is_named = self._tag in members
                 kind = name_event(members, self._tag, name)
-                text = json.dumps(members)
-            if self._is_error(members, name):
-                self._fail(members, members)
+                if not is_named:
+                    text = json.dumps(members)
+        is_suspect = not is_known and self._may_fail(members, name)
+        if is_suspect or not ERROR_MEMBERS.isdisjoint(members):
+            if self._fails(members, name):
                 return
-            kind = kind if isinstance(kind, str) else ""
-            if kind.encode() == name and not kind.endswith("error"):
-                self._ordinary[name] = kind
-        if self._error_in is not None and (error := self._error_in(members)) is not None:
-            self._fail(error, members)
-        elif kind not in self._skip:
+        elif kind and not is_known and kind.encode() == name and len(self._ordinary) < _MOST_KINDS:
+            self._ordinary[name] = kind
+        if kind not in self._skip:
             found.append(self._decode(members))
             self._received.append(text)
             if kind in self._ends:
                 self._end()
 
-    def _take_text(self, text: str, name: bytes, found: list[E]) -> None:
-        """Take data that is not JSON."""
+    def _fails(self, members: dict[str, Any], name: bytes) -> bool:
+        """Return whether an event is an error or cannot be read; keep what is wrong with it."""
+        is_error = is_error_event(
+            members,
+            name,
+            is_event=self.format.is_event(members),
+            has_part=self.format.has_part(members),
+        )
+        fault = members if is_error else self.format.fault_in(members)
+        if isinstance(fault, str):
+            self.failure = self.truncated(fault)
+        elif fault is not None:
+            self._fail(fault, members)
+        return fault is not None
+
+    def _take_text(self, text: str, name: bytes) -> None:
+        """Take data that is no JSON object."""
         if text in self._ends:
             self._end()
-        elif text.startswith("data:"):  # some gateways write the name of the field twice
-            self._take(text[5:], name, found)
         elif text.startswith(("{", "[{")) or f'"{self.format.member}"' in text:
             self.failure = self.truncated("an event of the stream is not valid JSON")
         else:
@@ -244,16 +244,6 @@ class EventReader(Generic[E]):
         logger.info("skipped data that is not an event (%d characters)", len(text))
         if logger.isEnabledFor(logging.DEBUG):
             logger.debug("skipped data: %r", without_keys(text, self._response.httpx))
-
-    def _is_error(self, data: Mapping[str, Any], name: bytes) -> bool:
-        if has_content(data.get("error")):
-            return True
-        if name == b"error" or "error" in (data.get("object"), data.get("type")):
-            return "error" not in data or any(error_details(data))
-        if self.format.is_event(data):
-            notices = ("message", "detail")  # which gateways put into chunks
-            data = {name: value for name, value in data.items() if name not in notices}
-        return error_details(data).message is not None
 
     def _fail(self, error: Mapping[str, Any], event: Mapping[str, Any]) -> None:
         if self.format.has_part(event):  # what it holds beside the error has arrived, too

@@ -13,12 +13,16 @@ class TypedEventFormat:
 
     member = "type"
 
+    def may_fail(self, data: Mapping[str, Any], name: bytes) -> bool:
+        """Return whether data may be an error: by its name, or without the type of an event."""
+        return name == b"error" or not self.is_event(data)
+
     def is_event(self, data: Mapping[str, Any]) -> bool:
         """Return whether data has a type that is not that of an error."""
         kind = data.get("type")
         return isinstance(kind, str) and not kind.endswith("error")
 
-    def error_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | None:  # noqa: ARG002
+    def fault_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | None:  # noqa: ARG002
         """Return None: an error is an event of its own."""
         return None
 

@@ -15,7 +15,7 @@ from apertis_client.models.chat_completion import ChatCompletion
 from .._answers.growing_text import GrowingText, Repeat
 from .text import content_text
 from .tool_calls import CallPiece, ToolCalls
-from .values import GrowingObject
+from .values import GrowingObject, index_of
 
 __all__ = [
     "ChoiceAccumulator",
@@ -61,7 +61,8 @@ class ChoicePiece:
         choice: The choice, as accumulated so far.
         content: The new text, None where the chunk has none; `refusal` likewise.
         calls: What it adds to tool calls.
-        logprobs: Its log probabilities, as they came.
+        logprobs: Its log probabilities, without those that it repeats.
+        is_repeated: Whether some of its text came before.
         finish_reason: Its finish reason, if any.
     """
 
@@ -70,8 +71,8 @@ class ChoicePiece:
         self.content: str | None = None
         self.refusal: str | None = None
         self.calls: list[CallPiece] = []
-        logprobs = piece.get("logprobs")
-        self.logprobs: Mapping[str, Any] = logprobs if is_object(logprobs) else {}
+        self.logprobs: Mapping[str, Any] = {}
+        self.is_repeated = False
         self.finish_reason: Any = piece.get("finish_reason")
 
 
@@ -109,7 +110,9 @@ class ChunkAccumulator:
         if "object" in members:
             members["object"] = "chat.completion"
         members["choices"] = [self._choices[index].value() for index in sorted(self._choices)]
-        return wrap(ChatCompletion, members)
+        completion = wrap(ChatCompletion, members)
+        completion.__json_settle__()
+        return completion
 
 
 class ChoiceAccumulator:
@@ -142,16 +145,16 @@ class ChoiceAccumulator:
             if name not in _GROWING and not (name == "logprobs" and is_object(value)):
                 _set(self._members, name, value)
         added = ChoicePiece(self, piece)
-        if added.logprobs:
-            self._add_logprobs(added.logprobs)
         delta, message = piece.get("delta"), piece.get("message")
         if is_object(delta):
             is_last = bool(self._members.get("finish_reason"))
-            self._add(delta, Repeat.LAST if is_last else Repeat.NO, added)
+            self._add(delta, Repeat.LAST if is_last else Repeat.DELTA, added)
             self._had_delta = self._had_delta or any(map(delta.get, delta.keys() - {"role"}))
         if is_object(message):
             repeat = Repeat.MESSAGE if self._had_delta else Repeat.ONLY_MESSAGE
             self._add(message, repeat, added)
+        if is_object(logprobs := piece.get("logprobs")):
+            self._add_logprobs(logprobs, added)
         return added
 
     def value(self) -> dict[str, Any]:
@@ -160,6 +163,8 @@ class ChoiceAccumulator:
         if calls := self._calls.value():
             message["tool_calls"] = calls
         value = {**self._members, "message": message}
+        if isinstance(value.get("index"), str):
+            value["index"] = self.index
         if self._logprobs:
             value["logprobs"] = {
                 name: [*item] if is_array(item) else item for name, item in self._logprobs.items()
@@ -167,39 +172,49 @@ class ChoiceAccumulator:
         return value
 
     def _add(self, members: Mapping[str, Any], repeat: Repeat, added: ChoicePiece) -> None:
+        # JSON may well begin twice in the same way, and so may what is not text.
+        inside = Repeat.NO if repeat is Repeat.DELTA else repeat
         for name, value in members.items():
             if name == "tool_calls":
-                added.calls += self._calls.add(objects_in(value), repeat)
+                added.calls += self._calls.add(objects_in(value), inside)
             elif name == "content":
                 self._add_content(value, repeat, added)
             else:
                 if name == "refusal" and isinstance(value, str):
-                    added.refusal = (added.refusal or "") + self.refusal.add(value, repeat)
-                self._message.add(name, value, repeat)
+                    new = self.refusal.new_part(value, repeat)
+                    added.is_repeated |= new != value
+                    added.refusal = (added.refusal or "") + self.refusal.add(new)
+                self._message.add(name, value, repeat if isinstance(value, str) else inside)
 
     def _add_content(self, content: Any, repeat: Repeat, added: ChoicePiece) -> None:
         text = content_text(content)
         if text is not None:
             new = self.content.new_part(text, repeat)
+            added.is_repeated |= new != text
             added.content = (added.content or "") + self.content.add(new)
+            if is_object(content):
+                content = [content]
             if new != text or not is_array(content):
                 content, repeat = new, Repeat.NO
-        self._message.add("content", content, repeat)
+        self._message.add("content", content, Repeat.NO if repeat is Repeat.DELTA else repeat)
 
-    def _add_logprobs(self, logprobs: Mapping[str, Any]) -> None:
+    def _add_logprobs(self, logprobs: Mapping[str, Any], added: ChoicePiece) -> None:
+        new = added.logprobs = dict(logprobs)
         for name, value in logprobs.items():
             if is_array(value):
                 held = self._logprobs.get(name)
                 self._logprobs[name] = held = held if is_array(held) else []
-                held += value
+                if added.is_repeated and value[: len(held)] == held:
+                    new[name] = value[len(held) :]
+                held += new[name]
             else:
                 _set(self._logprobs, name, value)
 
 
 def choice_index(choice: Mapping[str, Any], position: int) -> int:
     """Return the ``index`` of a choice, its position in the chunk where it has none."""
-    index = choice.get("index")
-    return index if isinstance(index, int) else position
+    index = index_of(choice)
+    return position if index is None else index
 
 
 def _set(members: dict[str, Any], name: str, value: Any) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from apertis_client._runtime.json_object import JSONObject, is_array, is_object
+from apertis_client._runtime.json_object import JSONObject, is_array
 from apertis_client.models import ChatCompletion, ToolCall
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 
-from .._answers.requested_call import RequestedCall, with_own_ids
+from .._answers.requested_call import RequestedCall
 from .._errors.tree import ContentFilterFinishReasonError, LengthFinishReasonError
 from .messages import to_send_back
 from .parse import is_cut
@@ -24,6 +24,7 @@ def requested_calls(completion: ChatCompletion) -> list[RequestedCall]:
         LengthFinishReasonError: the answer was cut at the token limit, its calls maybe with it.
         ContentFilterFinishReasonError: the same, by a content filter.
     """
+    completion.__json_settle__()
     choice = _first_choice(completion)
     asked: Any = getattr(getattr(choice, "message", None), "tool_calls", None)
     objects = [call for call in asked or () if isinstance(call, JSONObject)]
@@ -34,7 +35,7 @@ def requested_calls(completion: ChatCompletion) -> list[RequestedCall]:
         error = ContentFilterFinishReasonError if is_filtered else LengthFinishReasonError
         message = f"an answer with tool calls was cut off ({reason}); no tool was run"
         raise error(message, completion=completion)
-    return with_own_ids(calls)
+    return calls
 
 
 def _requested(call: ToolCall) -> RequestedCall:
@@ -47,11 +48,11 @@ def _requested(call: ToolCall) -> RequestedCall:
     )
 
 
-def answer_items(completion: ChatCompletion, calls: list[RequestedCall]) -> list[Any]:
+def answer_items(completion: ChatCompletion, calls: list[RequestedCall]) -> list[Any]:  # noqa: ARG001
     """Return what an answer adds to a conversation: its message, if it has one."""
     message: Any = getattr(_first_choice(completion), "message", None)
     is_message = isinstance(message, ChatCompletionMessage)
-    return [_with_ids(to_send_back(message), calls)] if is_message else []
+    return [to_send_back(message)] if is_message else []
 
 
 def result_items(calls: list[RequestedCall]) -> list[Any]:
@@ -62,16 +63,3 @@ def result_items(calls: list[RequestedCall]) -> list[Any]:
 def _first_choice(completion: ChatCompletion) -> Any:
     choices: Any = completion.choices
     return choices[0] if is_array(choices) and choices else None
-
-
-def _with_ids(message: ChatCompletionMessage, calls: list[RequestedCall]) -> Any:
-    """Return a message whose calls have the ids that their results refer to."""
-    plain = message.to_dict()
-    asked = [call for call in plain.get("tool_calls") or () if is_object(call)]
-    if [call.get("id") for call in asked] == [call.id for call in calls]:
-        return message
-    ids = iter(calls)
-    plain["tool_calls"] = [
-        {**call, "id": next(ids).id} if is_object(call) else call for call in plain["tool_calls"]
-    ]
-    return ChatCompletionMessage.from_dict(plain)

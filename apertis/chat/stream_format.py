@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from apertis_client._runtime.json_object import has_content, is_array, is_object, objects_in
+from apertis_client._runtime.error_body import choice_error
+from apertis_client._runtime.json_object import (
+    JSONObject,
+    has_content,
+    is_array,
+    is_object,
+    objects_in,
+)
 
-from .._errors.error_body import choice_error
 from .accumulate import ChoiceAccumulator, accumulate, as_chunk, choice_index
 from .text import content_text
 
@@ -23,23 +29,37 @@ class ChunkStreamFormat:
     member = "choices"
     final = "get_final_completion"
 
+    def may_fail(self, data: Mapping[str, Any], name: bytes) -> bool:
+        """Return whether data may be an error, or unreadable: False for ordinary chunks."""
+        # This is called for each chunk, and the types of decoded JSON have no subclasses.
+        choices = data.get("choices")
+        if name or not choices or choices.__class__ is not list:
+            return True
+        for choice in choices:
+            if choice.__class__ is not dict or choice.get("finish_reason"):
+                return True
+            delta = choice.get("delta")
+            if delta and (delta.__class__ is not dict or "error" in delta):
+                return True
+            if "error" in choice or "message" in choice:
+                return True
+        return False
+
     def has_part(self, event: Mapping[str, Any]) -> bool:
         """Return whether an event with an error has choices beside it."""
-        return "choices" in event
+        return bool(event.get("choices"))
 
     def is_event(self, data: Mapping[str, Any]) -> bool:
         """Return whether data is a chunk, whatever message it has beside."""
         return "choices" in data or str(data.get("object")).startswith("chat.completion")
 
-    def error_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    def fault_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | str | None:
         """Return the error of a choice, or the one that a finish reason names."""
         choices = event.get("choices")
-        for choice in choices if is_array(choices) else ():
-            if is_object(choice) and (choice.get("error") or choice.get("finish_reason")):
-                error = choice_error(choice)
-                if has_content(error):
-                    return {"error": error}
-        return None
+        if not is_array(choices):
+            return None if choices is None else _UNREADABLE
+        faults = [_fault(choice) for choice in choices if choice is not None]
+        return next((fault for fault in faults if fault is not None), None)
 
     def to_events(self, answer: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
         """Return a completion as one chunk."""
@@ -84,6 +104,17 @@ class ChunkStreamFormat:
 
 CHUNK_FORMAT: Final = ChunkStreamFormat()
 
+_UNREADABLE: Final = "a chunk of the stream has choices or messages of an unknown shape"
+
+
+def _fault(choice: object) -> Mapping[str, Any] | str | None:
+    if not is_object(choice):
+        return _UNREADABLE
+    if has_content(error := choice_error(choice)):
+        return {"error": error}
+    messages = (choice.get("delta"), choice.get("message"))
+    return _UNREADABLE if any(each and not is_object(each) for each in messages) else None
+
 
 class ChoiceTextReader:
     """Reads the text that chunks add to the choice with an index, as it is accumulated."""
@@ -100,8 +131,8 @@ class ChoiceTextReader:
         """Return the text that a chunk adds."""
         choices: Any = getattr(event, "choices", None)
         text = ""
-        for choice in choices if is_array(choices) else ():
-            if (getattr(choice, "index", None) or 0) == self._index:
+        for position, choice in enumerate(choices if is_array(choices) else ()):
+            if isinstance(choice, JSONObject) and choice_index(choice, position) == self._index:
                 text += self._choice.add(_text_members(choice)).content or ""
         return text
 

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object
 
-from .._answers.growing_text import GrowingText, Repeat
+from .._answers.growing_text import GrowingText, Repeat, whole_characters
 
 __all__ = ["GrowingArguments", "arguments_text", "content_text"]
 
+# Objects nested more deeply are not merged: the last one counts.
+_MAX_DEPTH: Final = 100
+
 
 def content_text(content: object) -> str | None:
-    """Return the text of a message's content, which may be a list of parts; None if neither."""
+    """Return the text of a message's content, which may be parts or a single part; else None."""
+    if isinstance(content, str):
+        return content
     if not is_array(content):
-        return content if isinstance(content, str) else None
-    texts: list[Any] = [
-        part["text"] for part in content if isinstance(part, dict | JSONObject) and "text" in part
-    ]
-    return "".join(text for text in texts if isinstance(text, str))
+        return _part_text(content)
+    texts = [_part_text(part) for part in content]
+    return whole_characters("".join(text for text in texts if text))
+
+
+def _part_text(part: object) -> str | None:
+    text: object = part
+    if is_object(part) or isinstance(part, JSONObject):
+        text = part.get("text")
+    return text if isinstance(text, str) else None
 
 
 def arguments_text(arguments: object) -> str | None:
@@ -51,7 +61,7 @@ class GrowingArguments:
         if isinstance(piece, str):
             self._written += piece
         elif is_object(piece) and is_object(self._object):
-            self._object = {**self._object, **piece}
+            self._object = _merged(self._object, piece)
         elif piece is not None:
             self._object = piece
         # An empty object may be a placeholder for the text that follows.
@@ -80,16 +90,17 @@ class GrowingArguments:
             return is_object_text and self.is_complete() and not self.text.begins(piece)
         held = self.value()
         held = _decoded(held) if isinstance(held, str) else held
-        if not (is_object(held) and is_object(piece)):
-            return False
-        return any(name in held and held[name] != value for name, value in piece.items())
+        return is_object(held) and is_object(piece) and _differ(held, piece)
 
     def _is_repeated(self, piece: str) -> bool:
-        return (
-            len(piece) == self.text.length > 1
-            and piece == self.text.whole()
-            and _decoded(piece) is not None
-        )
+        """Return whether a piece is the whole once more, maybe with other spaces."""
+        if piece.lstrip()[:1] != "{" or piece.rstrip()[-1:] != "}":
+            return False
+        whole = self.text.whole()
+        if whole.rstrip()[-1:] != "}":
+            return False
+        decoded = _decoded(piece)
+        return decoded is not None and decoded == _decoded(whole)
 
     def _show(self, text: str) -> str:
         if self.text.begins(text):
@@ -102,8 +113,28 @@ class GrowingArguments:
         decoded = _decoded(self._written)
         if decoded is None or not is_object(self._object):
             return (not self._object and self._written.strip()) or _dumps(self._object)
-        both = {**self._object, **decoded}
+        both = _merged(self._object, decoded)
         return self._written if both == decoded else _dumps(both)
+
+
+def _merged(held: dict[str, Any], piece: dict[str, Any], depth: int = 0) -> dict[str, Any]:
+    """Return an object with what a piece adds to it, at every depth."""
+    merged = {**held, **piece}
+    for name in held.keys() & piece.keys():
+        if is_object(held[name]) and is_object(piece[name]) and depth < _MAX_DEPTH:
+            merged[name] = _merged(held[name], piece[name], depth + 1)
+    return merged
+
+
+def _differ(held: dict[str, Any], piece: dict[str, Any], depth: int = 0) -> bool:
+    """Return whether two objects have different values in the same place."""
+    for name in held.keys() & piece.keys():
+        if is_object(held[name]) and is_object(piece[name]) and depth < _MAX_DEPTH:
+            if _differ(held[name], piece[name], depth + 1):
+                return True
+        elif held[name] != piece[name]:
+            return True
+    return False
 
 
 def _dumps(value: Any) -> str:

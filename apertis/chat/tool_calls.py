@@ -9,7 +9,7 @@ from apertis_client._runtime.json_object import is_object
 
 from .._answers.growing_text import Repeat
 from .text import GrowingArguments
-from .values import GrowingObject
+from .values import GrowingObject, index_of
 
 __all__ = ["CallPiece", "ToolCall", "ToolCalls"]
 
@@ -65,7 +65,7 @@ class ToolCall:
     def value(self) -> dict[str, Any]:
         """Return the call so far."""
         value = self._members.value()
-        if isinstance(value.get("index"), int):
+        if self.stated is not None:
             value["index"] = self.index
         return value
 
@@ -81,8 +81,9 @@ class CallPiece(NamedTuple):
 class ToolCalls:
     """The tool calls of one message.
 
-    A piece belongs to the call with its id, else to the last one that began with its index, else,
-    without both, to the call before or to the one at its position. A new id together with a name
+    A piece belongs to the call with its id, else to the last one that began with its index, else to
+    the one at that position that had an id alone, else, without both, to the call before or to the
+    one at its position. A new id together with a name
     begins a new call even at an index that is taken, and so does a name after arguments that are
     complete; an id without a name does not.
     """
@@ -129,12 +130,18 @@ class ToolCalls:
         """Return the call at the index or the position of a piece."""
         if piece.stated is not None:
             found = self._by_index.get(piece.stated)
-            # The call before may have been named by its id alone.
-            is_next = self._last is not None and self._last.stated is None and not piece.name
-            return self._last if found is None and is_next else found
+            return found or self._named_by_id(piece)
         if position is None:
             return self._last
         return self._calls[position] if position < len(self._calls) else None
+
+    def _named_by_id(self, piece: _Identity) -> ToolCall | None:
+        """Return the call that has been named by its id alone and now is by its index."""
+        at_index = (call for call in self._calls if call.begun == piece.stated)
+        for call in (*at_index, self._last):
+            if call and call.stated is None and piece.name in ("", call.name):
+                return call
+        return None
 
     def _begin(self, piece: _Identity) -> ToolCall:
         taken = {call.index for call in self._calls}
@@ -156,12 +163,12 @@ class _Identity(NamedTuple):
 
     @classmethod
     def of(cls, piece: Mapping[str, Any]) -> _Identity:
-        index, id_, name, arguments = piece.get("index"), piece.get("id"), None, None
+        id_, name, arguments = piece.get("id"), None, None
         for kind in ("function", "custom"):
             if is_object(tool := piece.get(kind)):
                 name, arguments = name or tool.get("name"), tool.get("arguments")
         return cls(
-            index if isinstance(index, int) else None,
+            index_of(piece),
             id_ if isinstance(id_, str) else "",
             name if isinstance(name, str) else "",
             arguments,

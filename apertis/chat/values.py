@@ -7,10 +7,10 @@ from typing import Any, Final
 
 from apertis_client._runtime.json_object import is_array, is_object
 
-from .._answers.growing_text import GrowingText, Repeat
+from .._answers.growing_text import GrowingText, Repeat, whole_characters
 from .text import GrowingArguments
 
-__all__ = ["GrowingObject"]
+__all__ = ["GrowingObject", "index_of"]
 
 # Members that identify an object or name its kind; each fragment may repeat them.
 _ONCE: Final = frozenset(
@@ -19,14 +19,24 @@ _ONCE: Final = frozenset(
 )
 # Objects nested more deeply are not merged: the last one counts.
 _MAX_DEPTH: Final = 100
+_MOST_DIGITS: Final = 10
+
+
+def index_of(piece: Mapping[str, Any]) -> int | None:
+    """Return the ``index`` of a piece, which some servers write as text; None without."""
+    index = piece.get("index")
+    if isinstance(index, str) and index.isdecimal() and len(index) < _MOST_DIGITS:
+        return int(index)
+    return index if isinstance(index, int) else None
 
 
 class GrowingObject:
     """An object that arrives in fragments.
 
-    Texts and names are joined, lists are extended, their items that have an ``index`` are merged
-    by it, objects are merged; ids and types count once; of anything else the last value that is
-    not null counts. A member that changes its kind becomes a list of what it was and what it is.
+    Texts and names are joined, lists are extended, their items that have an ``index`` or an ``id``
+    are merged by it, objects are merged; ids and types count once; of anything else the last value
+    that is not null counts. A member that changes its kind becomes a list of what it was and what
+    it is.
     """
 
     def __init__(self, depth: int = 0) -> None:
@@ -110,19 +120,19 @@ class GrowingList:
 
     def __init__(self, depth: int, *, is_content: bool) -> None:
         self._items: list[Any] = []
-        self._indexed: dict[int, GrowingObject] = {}
+        self._known: dict[int | str, GrowingObject] = {}  # by index and by id
         self._depth = depth
         self._is_content = is_content  # of a message, whose texts are parts
         self._text: GrowingText | None = None  # the last item, where texts follow each other
 
     def add(self, items: list[Any], repeat: Repeat) -> None:
-        """Add items; those whose ``index`` and type came before are merged with what came."""
+        """Add items; those whose ``index``, or else ``id``, and type came before are merged."""
         known = [] if repeat is Repeat.NO else self.value()
         repeated = len(known) if items[: len(known)] == known else 0
         for item in items[repeated:]:
-            index = item.get("index") if is_object(item) else None
-            if isinstance(index, int) and self._depth < _MAX_DEPTH:
-                self._indexed_item(index, item).join(item, repeat)
+            keys = _keys(item) if is_object(item) and self._depth < _MAX_DEPTH else []
+            if keys:
+                self._known_item(keys, item).join(item, repeat)
             elif repeat is not Repeat.MESSAGE or repeated == len(known):
                 self._items.append(item)
                 self._text = None
@@ -143,14 +153,30 @@ class GrowingList:
             for item in self._items
         ]
 
-    def _indexed_item(self, index: int, item: Mapping[str, Any]) -> GrowingObject:
-        held = self._indexed.get(index)
-        kinds = {item.get("type"), held.get("type")} - {None, ""} if held else set[Any]()
-        if held is None or len(kinds) > 1:
-            held = self._indexed[index] = GrowingObject(self._depth + 1)
+    def _known_item(self, keys: list[int | str], item: Mapping[str, Any]) -> GrowingObject:
+        held = next((self._known[key] for key in keys if key in self._known), None)
+        if held is not None and _are_apart(held, item):
+            held = None
+        if held is None:
+            held = GrowingObject(self._depth + 1)
             self._items.append(held)
             self._text = None
+        self._known.update(dict.fromkeys(keys, held))
         return held
+
+
+def _keys(item: Mapping[str, Any]) -> list[int | str]:
+    """Return what identifies an item of a list: its index, then its id."""
+    index, id_ = index_of(item), item.get("id")
+    keys: list[int | str] = [] if index is None else [index]
+    return [*keys, id_] if isinstance(id_, str) and id_ else keys
+
+
+def _are_apart(held: GrowingObject, item: Mapping[str, Any]) -> bool:
+    """Return whether an item has another type or another index than one that it seems to be."""
+    types = {item.get("type"), held.get("type")} - {None, ""}
+    indices = {index_of(item), index_of({"index": held.get("index")})} - {None}
+    return len(types) > 1 or len(indices) > 1
 
 
 _KINDS: Final = (GrowingText, GrowingArguments, GrowingList, GrowingObject)
@@ -168,4 +194,4 @@ def _joined_name(held: Any, piece: str) -> str:
     """Return a name with its next piece, which may also repeat it or be the whole."""
     if not isinstance(held, str) or piece.startswith(held):
         return piece or (held if isinstance(held, str) else "")
-    return held + piece
+    return whole_characters(held + piece)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import StreamError, UnexpectedStatus
 from .contents import decode_content
+from .error_body import holds_error
 from .event_stream import ModelDecoder
 from .json_object import JSONObject, decode_model, members_to_send
 from .json_text import decode_body, encode_body
@@ -80,8 +81,9 @@ def response_of(
         parsed = decode_content(operation, response.content, content_type)
     if parsed is None:
         body = decode_body(response.content, content_type)
-        if 200 <= status < 300 and operation.response is not None:
-            parsed = decode_model(operation.response, body)
+        model = operation.response if 200 <= status < 300 else None
+        if model is not None and not holds_error(body, model):
+            parsed = decode_model(model, body)
     if isinstance(parsed, AttachedHeaders):
         attach_headers(parsed, response.headers)
     if parsed is None:

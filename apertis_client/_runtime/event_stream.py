@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from ..errors import IncompleteStream, StreamError
-from .json_object import JSONObject, has_content
-from .json_text import loads
+from .error_body import is_error_event
+from .event_data import data_text, unwrapped
+from .json_object import JSONObject
 
 if TYPE_CHECKING:
     from .operation import StreamingOperation
@@ -23,7 +25,10 @@ MAX_EVENT_BYTES = 64 * 2**20
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _FIELDS = frozenset({b"", b"data", b"event", b"id", b"retry"})  # "" is a comment
-_JSON_STARTS = (b"{", b"[{")
+# What bare JSON begins with: an object, or the brackets of a list on lines of their own.
+_BARE_JSON = re.compile(rb"\s*(\[\s*)*\{|\s*(\[\s*)+$")
+# The field of JSON as some servers write it: with a byte order mark, spaces or capitals.
+_LOOSE_DATA = re.compile(rb"[\s\xef\xbb\xbf]*data\s*:\s*(?=[{\[])", re.IGNORECASE)
 
 
 class ServerSentEvent(NamedTuple):
@@ -47,9 +52,11 @@ class EventDecoder:
     Time and memory are linear in the bytes fed, whether one at a time or many megabytes at once.
     An event without data is not reported; ``id`` and ``retry`` serve reconnection and are ignored.
 
-    It departs from the standard in two points. `finish` reports a last event that no blank line
-    ends. JSON on lines of its own, without ``data:``, after something that makes the body a stream
-    is an event, too: that is how some gateways report an error in a running stream.
+    It departs from the standard where nothing is lost by it. `finish` reports a last event that no
+    blank line ends. JSON on lines of its own, without ``data:``, after something that makes the
+    body a stream is an event, too: that is how some gateways report an error in a running stream.
+    A field ``error`` is the data of an event of that name, as llama.cpp wrote it; and ``Data:`` or
+    ``data :`` before JSON is ``data:``.
 
     Args:
         max_bytes: The most bytes of one event or line, 1 or more; None for no limit. Nothing is
@@ -136,18 +143,27 @@ class EventDecoder:
 
     def _take_other(self, line: bytes, events: list[ServerSentEvent]) -> None:
         name, _, value = line.partition(b":")
-        if name not in _FIELDS:
-            if self._bare or (self._is_stream and line.lstrip().startswith(_JSON_STARTS)):
-                if self._data:
-                    self._end_event(events)
-                self._add(self._bare, line)
-            return
+        if name == b"error":
+            self._end_event(events)
+            self._name = name
+        elif name not in _FIELDS:
+            loose = _LOOSE_DATA.match(line)
+            if not loose:
+                self._take_bare(line, events)
+                return
+            name, value = b"data", line[loose.end() :]
         self._is_stream = True
         self._end_bare(events)
-        if name == b"data":
-            self._add(self._data, b"")
-        elif name == b"event":
+        if name == b"event":
             self._name = value.removeprefix(b" ")
+        elif name in (b"data", b"error"):
+            self._add(self._data, value.removeprefix(b" "))
+
+    def _take_bare(self, line: bytes, events: list[ServerSentEvent]) -> None:
+        if self._bare or (self._is_stream and _BARE_JSON.match(line)):
+            if self._data:
+                self._end_event(events)
+            self._add(self._bare, line)
 
     def _add(self, lines: list[bytes], line: bytes) -> None:
         self._event_size += len(line) + bool(lines)  # with the line end that joins them
@@ -178,11 +194,13 @@ class EventDecoder:
 class ModelDecoder(Generic[M]):
     """Turns the body of an event stream into models, up to the event that says it is complete.
 
-    Data that is not a JSON object is skipped, since gateways send notices.
+    What is no JSON object, and does not begin like one, is skipped, since gateways send notices.
+    Whether a stream that has its end is whole is left to `apertis`: which choices said why they
+    stopped, and whether all members could be read.
 
     Raises:
-        StreamError: an event is an error of the server, begins like an object and is invalid, or
-            is longer than `MAX_EVENT_BYTES`.
+        StreamError: an event is an error of the server, or has one inside; begins like JSON and is
+            invalid; or is longer than `MAX_EVENT_BYTES`.
     """
 
     def __init__(self, operation: StreamingOperation[Any, M]) -> None:
@@ -204,32 +222,35 @@ class ModelDecoder(Generic[M]):
 
     def _models(self, events: list[ServerSentEvent]) -> Iterator[M]:
         for event in events:
-            data = event.data.strip()
-            if data.decode(errors="replace") in self._operation.stream_end:
-                self.complete = True
-            if self.complete:
-                return
-            if data.startswith(b"{"):
-                yield from self._model(_members(data), event.name, data)
-            elif event.name == b"error":
-                raise StreamError("the stream carries an error", data)
+            for members, text in unwrapped(data_text(event.data)):
+                if self.complete:
+                    return
+                if members is None:
+                    self._check_text(text, event)
+                else:
+                    yield from self._model(members, event.name, event.data)
         if self._events.is_too_long:
             raise StreamError(f"an event of the stream has more than {MAX_EVENT_BYTES} bytes", b"")
+
+    def _check_text(self, text: str, event: ServerSentEvent) -> None:
+        """Look at data that is no object: the end, a notice or an error."""
+        if text in self._operation.stream_end:
+            self.complete = True
+        elif text.startswith(("{", "[{")):
+            raise StreamError("an event of the stream is not valid JSON", event.data)
+        elif event.name == b"error":
+            raise StreamError("the stream carries an error", event.data)
 
     def _model(self, members: dict[str, Any], name: bytes, data: bytes) -> Iterator[M]:
         operation = self._operation
         kind = name_event(members, operation.event_tag, name)
-        if self._is_error(members, name):
+        is_event = operation.is_event(members)
+        has_part = is_event and any(map(members.get, operation.event_members))
+        if is_error_event(members, name, is_event=is_event, has_part=has_part):
             raise StreamError("the stream carries an error", data)
         if kind not in operation.stream_skip:
             yield self._decode(members)
         self.complete = kind in operation.stream_end
-
-    def _is_error(self, members: dict[str, Any], name: bytes) -> bool:
-        if name == b"error" or "error" in (members.get("object"), members.get("type")):
-            return has_content(members.get("error", members))
-        is_event = self._operation.is_event(members)
-        return has_content(members.get("error") or (not is_event and members.get("message")))
 
 
 def name_event(members: dict[str, Any], tag: str, name: bytes) -> str:
@@ -246,11 +267,3 @@ def name_event(members: dict[str, Any], tag: str, name: bytes) -> str:
         members[tag] = name.decode(errors="replace")
     kind = members.get(tag)
     return kind if isinstance(kind, str) else ""
-
-
-def _members(data: bytes) -> dict[str, Any]:
-    try:
-        members: dict[str, Any] = loads(data.decode(errors="replace"))
-    except (ValueError, RecursionError) as error:
-        raise StreamError("an event of the stream is not valid JSON", data) from error
-    return members

@@ -133,6 +133,16 @@ class JSONObject(PydanticMethods):
         """Return `to_dict()` as JSON text."""
         return json.dumps(JSONObject.to_dict(self), ensure_ascii=False, indent=indent)
 
+    def __json_settle__(self) -> None:
+        """Complete an answer, once all of it has been received."""
+
+    def __json_to_send__(self) -> dict[str, Any]:
+        """Return the members that go into a request."""
+        members = self._members()
+        if not self.__json_members__:
+            return members
+        return {name: member for name, member in members.items() if member is not None}
+
     def _present(self) -> dict[str, Any]:
         return {name: value for name, value in self._members().items() if value is not None}
 
@@ -354,10 +364,7 @@ def members_to_send(value: JSONObject) -> dict[str, Any]:
     Members of a model that are ``None`` are left out. An object whose members no schema declares is
     sent as it came.
     """
-    members = {**value.__dict__, **getattr(value, "_shadowed", {})}
-    if not value.__json_members__:
-        return members
-    return {name: member for name, member in members.items() if member is not None}
+    return value.__json_to_send__()
 
 
 def decode_model(model: type[J], body: object) -> J | None:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, dataclass_transform
 from urllib.parse import quote
 
-from .json_object import JSONObject, has_content, is_object, wrap
+from .error_body import carries_error, error_details
+from .json_object import JSONObject, is_object, wrap
 
 if TYPE_CHECKING:
     from .contents import BinaryContent
@@ -112,7 +113,9 @@ class Operation(_Described, Generic[A]):
             return None
         names = (str(status), f"{status // 100}XX", "default")
         model = next((self.errors[name] for name in names if name in self.errors), None)
-        if 200 <= status < 300 and self.errors and has_content(body.get("error")):
+        details = error_details(body)
+        is_error = carries_error(body) or None not in (details.message, details.code)
+        if 200 <= status < 300 and self.errors and is_error:
             model = next(iter(self.errors.values()))
         return None if model is None else wrap(model, body)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
+from .._runtime.answer_message_methods import AnswerMessageMethods
 from .._runtime.json_object import (
-    JSONObject,
     list_of,
     object_of,
 )
@@ -20,11 +20,12 @@ __all__ = ["ChatCompletionMessage", "ChatCompletionMessageDict"]
 
 
 @model
-class ChatCompletionMessage(JSONObject):
-    """A message that the model wrote. It can be put back into `messages` as it came.
+class ChatCompletionMessage(AnswerMessageMethods):
+    """A message that the model wrote. It can be put back into `messages` as it came: it is sent as
+    servers accept it, with a recording as its id.
 
     Attributes:
-        role: Role of the author, `assistant`.
+        role: Role of the author, `assistant`, also where the server does not say so.
         content: The text of the message. Null if the model only calls tools. Some upstreams
             send a list of parts.
         refusal: What the model said when it refused to answer.
@@ -61,7 +62,7 @@ class ChatCompletionMessageDict(TypedDict):
     """The plain dict that `ChatCompletionMessage` is made from."""
 
     role: NotRequired[str | None]
-    """Role of the author, `assistant`."""
+    """Role of the author, `assistant`, also where the server does not say so."""
     content: NotRequired[str | None]
     """The text of the message. Null if the model only calls tools. Some upstreams send a list of
     parts.

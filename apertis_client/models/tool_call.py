@@ -23,7 +23,8 @@ class ToolCall(JSONObject):
     came in.
 
     Attributes:
-        id: Id of the call, which the tool message with its result repeats.
+        id: Id of the call, which the tool message with its result repeats. Each call of an
+            answer has its own: `apertis` makes one up where the server does not.
         type: Kind of the tool. Some upstreams leave it out.
         index: Place of the call among the calls, from 0. From some upstreams.
         function: The function to call and its arguments. Absent where `type` is `custom`.
@@ -42,7 +43,9 @@ class ToolCallDict(TypedDict):
     """The plain dict that `ToolCall` is made from."""
 
     id: NotRequired[str | None]
-    """Id of the call, which the tool message with its result repeats."""
+    """Id of the call, which the tool message with its result repeats. Each call of an answer has
+    its own: `apertis` makes one up where the server does not.
+    """
     type: NotRequired[ToolCallType | str | None]
     """Kind of the tool. Some upstreams leave it out."""
     index: NotRequired[int | None]

@@ -393,7 +393,7 @@ CALLS: dict[str, tuple[list[list[dict[str, Any]]], list[dict[str, Any]]]] = {
             [{"function": {"name": "f", "arguments": "{"}}],
             [{"function": {"arguments": "}"}}],
         ],
-        [{"function": {"name": "f", "arguments": "{}"}}],
+        [{"function": {"name": "f", "arguments": "{}"}, "id": "call_d0e15fa9_0"}],
     ),
     "two calls with neither index nor id": (
         [
@@ -403,8 +403,8 @@ CALLS: dict[str, tuple[list[list[dict[str, Any]]], list[dict[str, Any]]]] = {
             ]
         ],
         [
-            {"function": {"name": "f", "arguments": "{}"}},
-            {"function": {"name": "g", "arguments": "[]"}},
+            {"function": {"name": "f", "arguments": "{}"}, "id": "call_ac20919d_0"},
+            {"function": {"name": "g", "arguments": "[]"}, "id": "call_ac20919d_1"},
         ],
     ),
     "custom tool": (

@@ -36,7 +36,7 @@ def called(*pieces: Chunk, finish: str | None = None, key: str = "delta") -> Chu
 
 
 def call(
-    arguments: Any, name: str | None = None, id: str | None = None, index: int | None = None
+    arguments: Any, name: str | None = None, id: str | None = None, index: int | str | None = None
 ) -> Chunk:
     """Return a piece of a tool call, of which None is left out."""
     function = {"name": name, "arguments": arguments}
@@ -112,6 +112,9 @@ TEXTS: dict[str, list[Chunk]] = {
     "text, then parts": [part("A"), part([THINKING]), part([text_part("B")]), part("C")],
     "parts with an index": [part([text_part("A", index=0)]), part([text_part("BC", index=0)])],
     "parts, text, parts": [part([text_part("A")]), part("B"), part([text_part("C")])],
+    "a part that is no list, then text": [part(text_part("A")), part("BC")],
+    "text, then parts that are no lists": [part("A"), part(text_part("B")), part(text_part("C"))],
+    "texts in a list": [part(["A", "B"]), part("C")],
     "parts repeated in a message": [
         part([THINKING]),
         part("AB"),
@@ -127,9 +130,91 @@ def test_text_counts_once_in_any_form(chunks: list[Chunk]) -> None:
     assert read_by_all(chunks)[0] == "ABC"
 
 
-def test_text_that_repeats_itself_is_kept() -> None:
-    """A piece that equals the one before it is no repetition."""
-    assert read_by_all([part("ha"), part("ha"), part("ha", None, "stop")])[0] == "hahaha"
+STOP = part("", None, "stop")
+REPEATED: dict[str, tuple[list[Chunk], str]] = {
+    "one piece, with the end": ([part("Paris"), part("Paris", None, "stop")], "Paris"),
+    "one piece, after the end": ([part("Paris"), STOP, part("Paris")], "Paris"),
+    "one piece, in a message": ([part("ha"), part(None, "ha", "stop")], "ha"),
+    "one chunk before the end": ([part("Hel"), part("lo!"), part("Hello!"), STOP], "Hello!"),
+    "with a half before the end": (
+        [part("Hello"), part(" \ud83d"), part("Hello \ud83d"), STOP],
+        "Hello \ud83d",
+    ),
+    "a syllable": ([part("ha"), part("ha", None, "stop")], "haha"),
+    "syllables": ([part("ha"), part("ha"), part("ha", None, "stop")], "hahaha"),
+    "syllables, then both": ([part("ha"), part("ha"), part("haha"), STOP], "hahahaha"),
+    "a line": ([part("Again!\n"), part("Again!\n"), STOP], "Again!\nAgain!\n"),
+    "a beginning": ([part("Hel"), part("lo!"), part("Hello"), STOP], "Hello!Hello"),
+}
+
+
+@pytest.mark.parametrize(("chunks", "text"), REPEATED.values(), ids=REPEATED.keys())
+def test_what_repeats_the_whole_counts_once(chunks: list[Chunk], text: str) -> None:
+    """A text that says the same twice, as a syllable or a line, is no repetition of the whole."""
+    assert read_by_all(chunks)[0] == text
+
+
+def tokens(*texts: str) -> Chunk:
+    return {"content": [{"token": text, "logprob": -1.0, "top_logprobs": []} for text in texts]}
+
+
+def with_tokens(chunk: Chunk, *texts: str) -> Chunk:
+    chunk["choices"][0]["logprobs"] = tokens(*texts)
+    return chunk
+
+
+@pytest.mark.parametrize(
+    ("chunks", "expected"),
+    [
+        ([part("A"), part("B"), part("AB", None, "stop")], [["A"], ["B"], ["A", "B"]]),
+        ([part("A"), part("B"), part(None, "AB", "stop")], [["A"], ["B"], ["A", "B"]]),
+        ([part(None, "A"), part(None, "AB"), part(None, "ABC")], [["A"], ["A", "B"], ["C"]]),
+        ([part("A"), part("B"), part("AB", None, "stop")], [["A"], ["B"], []]),
+        ([part("ha"), part("ha"), part("ha", None, "stop")], [["ha"], ["ha"], ["ha"]]),
+    ],
+)
+def test_tokens_of_a_repeated_text_count_once(
+    chunks: list[Chunk], expected: list[list[str]]
+) -> None:
+    """The tokens of events and of the whole are those of the text."""
+    given = [with_tokens(chunk, *each) for chunk, each in zip(chunks, expected, strict=True)]
+    builder: EventBuilder[Any] = EventBuilder()
+    models = [ChatCompletionChunk.from_dict(copy.deepcopy(chunk)) for chunk in given]
+    events = [event for model in models for event in builder.add(model)] + builder.end()
+    whole = accumulate(given)
+    assert whole is not None
+    choice = whole.choices[0]
+    assert choice.logprobs is not None
+    joined = [token.token for token in choice.logprobs.content or ()]
+    done = [event for event in events if event.type == "logprobs.content.done"]
+
+    assert "".join(joined) == choice.message.content
+    assert joined == [token.token for token in done[-1].content]
+
+
+def test_only_the_first_choice_is_read_where_no_choice_has_an_index() -> None:
+    """Choices without an index are told apart by their order, whoever reads them."""
+    chunks: list[Chunk] = [
+        {"choices": [{"delta": {"content": text}, "finish_reason": end} for text in texts]}
+        for texts, end in ((("A", "X"), None), (("B", "Y"), "stop"))
+    ]
+    reader = CHUNK_FORMAT.text_reader(0, [])
+    read = "".join(reader.add(ChatCompletionChunk.from_dict(copy.deepcopy(c))) for c in chunks)
+    whole = accumulate(chunks)
+
+    assert whole is not None
+    assert [choice.message.content for choice in whole.choices] == ["AB", "XY"]
+    assert read == "AB"
+
+
+def test_halves_of_a_character_meet_in_parts() -> None:
+    """The text of parts has a character where its halves are in two of them."""
+    halves = [part([text_part("a\ud83d")]), part([text_part("\ude00")]), STOP]
+
+    assert read_by_all(halves)[0] == "a\U0001f600"
+    assert read_by_all([part("a\ud83d"), part([text_part("\ude00b")])])[0] == "a\U0001f600b"
+    name = called(call(None, "f\ud83d", "a", 0)), called(call("{}", "\ude00", index=0))
+    assert read_by_all([*name])[1] == [("f\U0001f600", "{}")]
 
 
 CALLS: dict[str, tuple[list[Chunk], list[tuple[str, str]]]] = {
@@ -208,6 +293,46 @@ CALLS: dict[str, tuple[list[Chunk], list[tuple[str, str]]]] = {
         ],
         [("w", PARIS), ("v", ROME)],
     ),
+    "ids of two, then indexes": (
+        [
+            called(call("", "w", "a"), call("", "v", "b")),
+            called(call(PARIS, index=0)),
+            called(call(ROME[:5], index=1)),
+            called(call(ROME[5:], index=1)),
+        ],
+        [("w", PARIS), ("v", ROME)],
+    ),
+    "ids of two, then the second index first": (
+        [
+            called(call("", "w", "a")),
+            called(call("", "v", "b")),
+            called(call(ROME, index=1)),
+            called(call(PARIS, "w", index=0)),
+        ],
+        [("w", PARIS), ("v", ROME)],
+    ),
+    "id, then index, both from 1": (
+        [
+            called(call("", "w", "a")),
+            called(call(PARIS, index=1)),
+            called(call("", "v", "b")),
+            called(call(ROME, index=2)),
+        ],
+        [("w", PARIS), ("v", ROME)],
+    ),
+    "an id alone, then a call with an index": (
+        [called(call(PARIS, "w", "a")), called(call(ROME, "w", "b", 0))],
+        [("w", PARIS), ("w", ROME)],
+    ),
+    "indexes as text": (
+        [
+            called(call(PARIS[:4], "w", "a", "0")),
+            called(call(ROME[:4], "v", "b", "1")),
+            called(call(PARIS[4:], index="0")),
+            called(call(ROME[4:], index=1)),
+        ],
+        [("w", PARIS), ("v", ROME)],
+    ),
     "one id for several": (
         [called(call(PARIS, "w", "a", 0)), called(call(ROME, "v", "a", 1))],
         [("w", PARIS), ("v", ROME)],
@@ -260,6 +385,22 @@ CALLS: dict[str, tuple[list[Chunk], list[tuple[str, str]]]] = {
         [called(call({"a": 1}, "w", "a", 0)), called(call({"a": 1, "b": 2}, "w", "a", 0))],
         [("w", '{"a": 1, "b": 2}')],
     ),
+    "an object that grows inside": (
+        [
+            called(call({"a": {"b": {"c": 1}}}, "w", "a", 0)),
+            called(call({"a": {"b": {"d": 2}}}, index=0)),
+            called(call({"a": {"e": [3]}}, "w", index=0)),
+        ],
+        [("w", '{"a": {"b": {"c": 1, "d": 2}, "e": [3]}}')],
+    ),
+    "text, then an object that has more inside": (
+        [called(call('{"a": {"b": 1}}', "w", "a", 0)), called(call({"a": {"c": 2}}, index=0))],
+        [("w", '{"a": {"c": 2, "b": 1}}')],
+    ),
+    "objects that differ inside, of one index": (
+        [called(call({"a": {"b": 1}}, "w", index=0)), called(call({"a": {"b": 2}}, "w", index=0))],
+        [("w", '{"a": {"b": 1}}'), ("w", '{"a": {"b": 2}}')],
+    ),
     "the whole in the last chunk": (
         [
             called(call(PARIS[:4], "w", "a", 0)),
@@ -267,6 +408,24 @@ CALLS: dict[str, tuple[list[Chunk], list[tuple[str, str]]]] = {
             called(call(PARIS, "w", "a", 0), finish="tool_calls"),
         ],
         [("w", PARIS)],
+    ),
+    "the whole with other spaces": (
+        [
+            called(call(PARIS[:4], "w", "a", 0)),
+            called(call(PARIS[4:], index=0)),
+            called(call(PARIS.replace(" ", ""), index=0), finish="tool_calls"),
+            called(call(f" {PARIS}\n", index=0)),
+        ],
+        [("w", PARIS)],
+    ),
+    "objects in arguments that repeat": (
+        [
+            called(call('{"a":', "w", "a", 0)),
+            called(call('{"a":', index=0)),
+            called(call("{}", index=0)),
+            called(call("}}", index=0)),
+        ],
+        [("w", '{"a":{"a":{}}}')],
     ),
     "the whole in a message": (
         [
@@ -327,6 +486,55 @@ def test_fragments_of_a_list_are_joined_by_index() -> None:
 
     expected = [{**kind, "text": "Let me"}, {**other, "data": "xy"}]
     assert found == {"details": expected, "deep": {"er": {"list": expected}}}
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        (
+            [{"id": "a", "text": "x"}, {"id": "b", "text": "z"}, {"id": "a", "text": "y"}],
+            [{"id": "a", "text": "xy"}, {"id": "b", "text": "z"}],
+        ),
+        (
+            [{"id": "a", "index": 0, "text": "x"}, {"id": "a", "text": "y"}, {"index": 0, "n": 1}],
+            [{"id": "a", "index": 0, "text": "xy", "n": 1}],
+        ),
+        (
+            [{"id": "a", "index": 0, "text": "x"}, {"id": "a", "index": 1, "text": "y"}],
+            [{"id": "a", "index": 0, "text": "x"}, {"id": "a", "index": 1, "text": "y"}],
+        ),
+        (
+            [{"id": "a", "type": "x", "text": "x"}, {"id": "a", "type": "y", "text": "y"}],
+            [{"id": "a", "type": "x", "text": "x"}, {"id": "a", "type": "y", "text": "y"}],
+        ),
+        (
+            [{"index": "0", "text": "x"}, {"index": "1", "text": "z"}, {"index": 0, "text": "y"}],
+            [{"index": "0", "text": "xy"}, {"index": "1", "text": "z"}],
+        ),
+        ([{"id": "", "text": "x"}, {"id": "", "text": "y"}], None),
+        ([{"id": None, "text": "x"}, {"text": "y"}], None),
+    ],
+)
+def test_items_of_a_list_have_an_identity(
+    pieces: list[Chunk], expected: list[Chunk] | None
+) -> None:
+    """It is their index, or their id where a piece has no other; what has neither is apart."""
+    found = message(*({"details": [piece]} for piece in pieces))["details"]
+
+    assert found == (pieces if expected is None else expected)
+
+
+def test_choices_whose_index_is_text_are_told_apart() -> None:
+    """The text is read as the number that it is."""
+    chunks = [
+        {"choices": [{"index": index, "delta": {"content": text}}]}
+        for index, text in (("0", "a"), ("1", "x"), (0, "b"), ("1", "y"))
+    ]
+    whole = accumulate(chunks)
+
+    assert whole is not None
+    found = [(choice.index, choice.message.content) for choice in whole.choices]
+    assert found == [(0, "ab"), (1, "xy")]
 
 
 def test_objects_are_merged_at_every_depth() -> None:

@@ -336,13 +336,13 @@ def test_odd_completions_stay_as_they_are(members: Any) -> None:
         ("", ""),
         (None, None),
         (7, None),
-        ({"text": "a"}, None),
+        ({"text": "a"}, "a"),
         ([], ""),
         ([{"type": "text", "text": "a"}, {"type": "image_url"}, {"text": "b"}], "ab"),
-        (["a", None, {"text": None}, {"text": {"value": "a"}}], ""),
+        (["a", None, {"text": None}, {"text": {"value": "a"}}], "a"),
     ],
 )
-def test_content_may_be_a_list(content: Any, text: str | None) -> None:
+def test_content_may_be_a_list_or_a_part(content: Any, text: str | None) -> None:
     """The text of a list of parts is that of its parts, as dicts or as objects."""
     message = ChatCompletionMessage.from_dict({"content": content})
 

@@ -181,7 +181,8 @@ def test_what_an_answer_lacks(driver: Driver, server: Server) -> None:
     driver.wait(conversation.say("Ho"))
 
     assert sent(server)[1] == {"role": "assistant", "refusal": "no", "content": ""}
-    assert first.choices[0].message.role is None
+    assert first.choices[0].message.role == "assistant"
+    assert first.choices[0].message["role"] is None
 
 
 @pytest.mark.parametrize(

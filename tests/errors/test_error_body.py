@@ -1,4 +1,4 @@
-"""`apertis._errors.error_body`: what the body of an error says."""
+"""`apertis_client._runtime.error_body`: what the body of an error says."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from apertis._errors.error_body import (
+from apertis._errors.from_response import decode_error_body
+from apertis_client._runtime.error_body import (
     carries_error,
-    decode_error_body,
     error_details,
     final_status,
     find_request_id,
@@ -79,6 +79,14 @@ SHAPES: dict[str, tuple[Any, tuple[str | None, Any, str | None, str | None]]] = 
         {"choices": [{"index": 0}, {"index": 1, "error": {"message": "m", "code": 503}}]},
         ("m", 503, None, None),
     ),
+    "error of a delta": (
+        {"choices": [{"delta": {"error": {"message": "m", "code": 503}}}]},
+        ("m", 503, None, None),
+    ),
+    "error of a message": (
+        {"choices": [{"error": {}, "message": {"error": {"message": "m"}}}]},
+        ("m", None, None, None),
+    ),
     "name of an error as finish_reason": (
         {"choices": [{"finish_reason": "network_error"}]},
         ("the model stopped with the finish reason 'network_error'", "network_error", None, None),
@@ -96,6 +104,26 @@ SHAPES: dict[str, tuple[Any, tuple[str | None, Any, str | None, str | None]]] = 
 def test_a_body_of_any_shape_is_read(body: Any, details: tuple[Any, ...]) -> None:
     """Message, code, parameter and type are found in any shape that servers use."""
     assert details == error_details(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "carries"),
+    [
+        ({"code": 500, "msg": "m", "choices": [{}]}, True),
+        ({"code": "429", "error_msg": "m", "choices": [{}]}, True),
+        ({"code": 500, "message": "m", "choices": [{}]}, False),  # a notice beside an answer
+        ({"code": 0, "msg": "success"}, False),
+        ({"code": 200, "msg": "success"}, False),
+        ({"code": 500, "msg": ""}, False),
+        ({"msg": "m"}, False),
+        ({"errors": [], "base_resp": {"status_code": 0}}, False),
+        ({"base_resp": {"status_code": "0", "status_msg": "success"}}, False),
+        ({"base_resp": {"status_code": "1008", "status_msg": "m"}}, True),
+    ],
+)
+def test_an_error_beside_an_answer_has_the_number_of_a_status(body: Any, *, carries: bool) -> None:
+    """A message alone, or with the code of success, is no error."""
+    assert carries_error(body) is carries
 
 
 @pytest.mark.parametrize("digit", ["1", "٤"])
@@ -138,6 +166,11 @@ def test_a_body_is_json_or_text(content: bytes, body: object) -> None:
         ({"error": {"code": "model_not_found"}}, 404),
         ({"error": {"code": "invalid_api_key", "type": "invalid_request_error"}}, 401),
         ({"error": {"type": "invalid_request_error"}}, 400),
+        ({"error": {"type": "BadRequestError"}}, 400),
+        ({"error": {"code": "Rate-Limited"}}, 429),
+        ({"error": {"code": "TooManyRequests"}}, 429),
+        ({"error": {"code": "engine.overloaded"}}, 503),
+        ({"error": {"code": "OutOfCredits"}}, 402),
         ({"error": {"type": "server_error"}}, 500),
         ({"type": "error", "error": {"type": "api_error", "message": "m"}}, 500),
         ([{"error": {"code": 429}}], 429),

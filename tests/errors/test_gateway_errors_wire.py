@@ -13,6 +13,7 @@ from apertis import (
     APIStatusError,
     APIStreamError,
     AuthenticationError,
+    BadRequestError,
     InternalServerError,
     PaymentRequiredError,
     RateLimitError,
@@ -33,6 +34,13 @@ NO_RETRY = {
     "no credit": ({"error": {"message": "m", "code": "insufficient_quota"}}, 429),
     "passed on": ({"error": {"message": "m", "code": 400}}, 502),
     "msg": ({"code": "invalid_request", "msg": "m"}, 500),
+    "Alibaba": ({"error": {"message": "m", "code": "DataInspectionFailed"}}, 500),
+    "Azure": ({"error": {"message": "m", "code": "ResponsibleAIPolicyViolation"}}, 500),
+    "vLLM": ({"error": {"message": "m", "type": "BadRequestError"}}, 500),
+    "a parameter": ({"error": {"message": "m", "code": "InvalidParameter"}}, 500),
+    "moderation": ({"error": {"message": "m", "code": "content_moderation"}}, 500),
+    "credits": ({"error": {"message": "m", "code": "out_of_credits"}}, 500),
+    "a list": ([{"error": {"message": "m", "code": "invalid-request"}}], 500),
 }
 
 
@@ -60,6 +68,32 @@ def test_final_error_in_a_stream_is_not_retried(driver: Driver, server: Server, 
 
     assert caught.value.message == "m"
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("status", [200, 400])
+def test_error_in_a_field_of_its_own(driver: Driver, server: Server, status: int) -> None:
+    """An error that a server writes as ``error: {...}`` keeps its message, code and status."""
+    body = b'error: {"code": 400, "message": "m", "type": "invalid_request_error"}\n\n'
+    server.answer(reply(body, status=status, headers={"Content-Type": "text/event-stream"}))
+    with pytest.raises(BadRequestError) as caught:
+        driver.create(driver.client(max_retries=AT_ONCE), stream=True)
+
+    assert (caught.value.message, caught.value.code) == ("m", 400)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("status", [429, 500])
+def test_message_with_the_number_of_a_status_is_an_error(
+    driver: Driver, server: Server, status: int
+) -> None:
+    """So it is beside an answer, in a plain response as in a stream."""
+    body = {**completion(), "code": status, "msg": "m"}
+    chunk = {"code": status, "msg": "m", "choices": [{"index": 0, "delta": {"content": "a"}}]}
+    server.answer(json_reply(body), event_stream(event(chunk), event(b"[DONE]")))
+    for stream in (False, True):
+        with pytest.raises(APIStatusError) as caught:
+            driver.create(driver.client(max_retries=0), stream=stream)
+        assert (caught.value.message, caught.value.status_code) == ("m", status)
 
 
 def test_server_may_ask_for_a_retry_of_a_final_error(driver: Driver, server: Server) -> None:

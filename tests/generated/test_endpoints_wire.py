@@ -289,10 +289,22 @@ def test_answer_that_is_no_stream(driver: Driver, server: Server, answer: Any) -
     assert caught.value.data
 
 
-def test_error_in_a_200(driver: Driver, server: Server) -> None:
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"error": {"message": "No."}},
+        {"errors": [{"message": "No."}], **completion()},
+        {"base_resp": {"status_code": 1008, "status_msg": "No."}, "choices": None},
+        {**completion(), "choices": [{"index": 0, "message": None, "error": {"message": "No."}}]},
+        {**completion(), "code": 500, "msg": "No."},
+        {"code": 1211, "msg": "No."},
+    ],
+    ids=["error", "errors", "base_resp", "choice", "beside choices", "code and msg"],
+)
+def test_error_in_a_200(driver: Driver, server: Server, body: Any) -> None:
     """An error that comes with status 200 comes back as one; an empty one is none."""
     empty = {"error": {"message": "", "type": "", "param": "", "code": None}}
-    server.answer(json_reply({"error": {"message": "No."}}), json_reply({**completion(), **empty}))
+    server.answer(json_reply(body), json_reply({**completion(), **empty}))
     with driver.entered(_client(server)) as client:
         error = _parsed(driver, create_chat_completion, client=client, body=BODY)
         answer = _parsed(driver, create_chat_completion, client=client, body=BODY)

@@ -181,16 +181,40 @@ TOKENS = st.sampled_from(
 )
 
 
+AGAINST_THE_STANDARD = re.compile(
+    rb"(?!data:)(\s*[{\[]|[\s\xef\xbb\xbf]*data\s*:\s*[{\[]|error(:|$))", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (b"error: b", (b"b", b"error")),
+        (b'error:{"b": 1}', (b'{"b": 1}', b"error")),
+        (b'Data: {"b": 1}', (b'{"b": 1}', b"")),
+        (b'\xef\xbb\xbfdata:[{"b": 1}]', (b'[{"b": 1}]', b"")),
+        (b" data : [DONE]", (b"[DONE]", b"")),
+        (b'[\n {"b": 1}\n]', (b'[\n {"b": 1}\n]', b"")),
+    ],
+)
+def test_what_the_standard_passes_over_is_read(line: bytes, expected: tuple[bytes, bytes]) -> None:
+    """Errors and JSON after other field names, or after none, are events."""
+    body = b"data: a\n\n" + line + b"\n\ndata: c\n\n"
+
+    assert decoded([body]) == decoded(in_bytes(body)) == [(b"a", b""), expected, (b"c", b"")]
+
+
 @given(st.lists(TOKENS | st.binary(max_size=3)).map(b"".join), st.lists(st.integers(min_value=0)))
 def test_any_bytes_in_any_pieces_are_read_as_the_standard_says(
     body: bytes, places: list[int]
 ) -> None:
     """No bytes make the decoder raise or differ from the standard, and no cuts do.
 
-    Lines of JSON without a field name are left out: they are read, unlike in the standard.
+    Lines that are read against the standard are left out: JSON without a field name or after one
+    that is not spelled as it should be.
     """
     lines = re.split(rb"[\r\n]", body.removeprefix(b"\xef\xbb\xbf"))
-    assume(not any(line.lstrip().startswith((b"{", b"[{")) for line in lines))
+    assume(not any(map(AGAINST_THE_STANDARD.match, lines)))
     expected = by_the_standard(body)
 
     assert expected == decoded(cut(body, places))
@@ -325,6 +349,65 @@ def test_the_end_needs_no_blank_line() -> None:
     found, complete = models(b'data: {"id": "1"}\n\ndata: [DONE]')
 
     assert [model.id for model in found] == ["1"]
+    assert complete
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"id": "1"}',
+        b'data: data: {"id": "1"}',
+        b'\xef\xbb\xbf{"id": "1"}',
+        b'[{"id": "1"}]',
+        b'[[{"id": "1"}]]',
+        b'"{\\"id\\": \\"1\\"}"',
+        b'["data: {\\"id\\": \\"1\\"}"]',
+    ],
+)
+def test_a_model_in_disguise_is_read(data: bytes) -> None:
+    """An object within lists, encoded twice, or with its field name again is a model."""
+    found, complete = models(b"data: %b\n\ndata: [DONE]\n\n" % data)
+
+    assert [model.id for model in found] == ["1"]
+    assert complete
+
+
+CHOICE = {"index": 0, "delta": {"content": "a"}}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"error": {"message": "m"}},
+        [{"error": {"message": "m"}}],
+        [[{"code": 500, "msg": "m"}]],
+        {"choices": [{"index": 0, "error": {"message": "m"}}]},
+        {"choices": [{"index": 0, "delta": {"error": "m"}}]},
+        {"choices": [{"index": 0, "finish_reason": "server_error"}]},
+        {"choices": [CHOICE], "base_resp": {"status_code": 1008, "status_msg": "m"}},
+        {"choices": [CHOICE], "errors": [{"message": "m"}]},
+        {"choices": [CHOICE], "code": 500, "msg": "m"},
+        {"choices": None, "message": "m", "error_code": 17, "error_msg": "m"},
+        {"object": "error", "message": "m"},
+    ],
+    ids=json.dumps,
+)
+def test_an_error_raises_wherever_it_stands(data: Any) -> None:
+    """An error in an event, in whichever place servers put it, raises with the data."""
+    decoder = ModelDecoder(create_chat_completion.OPERATION)
+    text = json.dumps(data).encode()
+
+    with pytest.raises(StreamError, match="carries an error") as caught:
+        list(decoder.feed(b"data: %b\n\n" % text))
+    assert caught.value.data == text
+
+
+def test_success_is_no_error() -> None:
+    """A code of success beside the last usage is a part of its event."""
+    last = b'{"choices": [], "usage": {"total_tokens": 1}, "code": 0, "msg": "success"}'
+    found, complete = models(b"data: %b\n\ndata: [DONE]\n\n" % last)
+
+    assert [model.code for model in found] == [0]  # type: ignore[attr-defined]
     assert complete
 
 

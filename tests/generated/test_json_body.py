@@ -65,14 +65,31 @@ def test_the_bytes_are_compact_and_in_utf_8(body: Any, expected: bytes) -> None:
     assert expected == encode_body(body)
 
 
-def test_an_answer_goes_back_without_what_was_absent() -> None:
-    """A message taken from an answer is sent without the nulls that it came with."""
-    completion = ChatCompletion.from_dict(
-        {"choices": [{"message": {"role": "assistant", "content": None, "refusal": None, "x": 1}}]}
-    )
-    body = {"messages": [completion.choices[0].message]}
+AUDIO = {"data": "QQ==", "transcript": "hi", "expires_at": 1}
+CALLS = [{"id": "a", "function": {"name": "f", "arguments": "{}"}}]
 
-    assert encode_body(body) == b'{"messages":[{"role":"assistant","x":1}]}'
+
+@pytest.mark.parametrize(
+    ("message", "sent"),
+    [
+        ({"role": "assistant", "content": None, "x": 1}, {"x": 1, "content": ""}),
+        ({"content": "a", "refusal": None}, {"content": "a"}),
+        ({"role": None, "content": "a"}, {"content": "a"}),
+        ({"role": "", "content": "a"}, {"content": "a"}),
+        ({"content": None, "tool_calls": CALLS}, {"tool_calls": CALLS}),
+        ({"content": None, "audio": {"id": "au", **AUDIO}}, {"audio": {"id": "au"}}),
+        ({"audio": AUDIO}, {"content": "hi"}),
+        ({"audio": AUDIO, "content": "a"}, {"content": "a"}),
+        ({"audio": "odd"}, {"content": ""}),
+    ],
+)
+def test_an_answer_goes_back_as_servers_accept_it(message: Any, sent: Any) -> None:
+    """A message of an answer goes back as the assistant's, without nulls, a recording as its id."""
+    completion = ChatCompletion.from_dict({"choices": [{"message": message}]})
+    encoded = json.loads(encode_body({"messages": [completion.choices[0].message]}))
+
+    assert encoded == {"messages": [{"role": "assistant", **sent}]}
+    assert completion.to_dict() == {"choices": [{"message": message}]}
 
 
 def test_models_inside_of_models_go_without_nulls_too() -> None:

@@ -111,12 +111,18 @@ def test_every_object_of_the_spec_is_a_model() -> None:
     assert set(MODELS) <= set(schemas())
 
 
+def absent(model: type[JSONObject]) -> list[str | None]:
+    """Return what absent fields read as: None, but a message of an answer is the assistant's."""
+    is_message = model is ChatCompletionMessage
+    return ["assistant" if is_message and name == "role" else None for name in fields(model)]
+
+
 @EACH_MODEL
 def test_an_absent_field_reads_none(model: type[JSONObject]) -> None:
     """Every declared field that the server left out reads as None, and is not there."""
     empty = model.from_dict({})
 
-    assert [getattr(empty, name) for name in fields(model)] == [None] * len(fields(model))
+    assert [getattr(empty, name) for name in fields(model)] == absent(model)
     assert empty.to_dict() == {}
     assert not any(name in empty for name in fields(model))
 
@@ -127,7 +133,7 @@ def test_a_null_field_reads_none(model: type[JSONObject]) -> None:
     nulls: dict[str, Any] = dict.fromkeys(fields(model))
     full = model.from_dict(nulls)
 
-    assert [getattr(full, name) for name in fields(model)] == [None] * len(fields(model))
+    assert [getattr(full, name) for name in fields(model)] == absent(model)
     assert nulls == full.to_dict()
     assert all(name in full for name in fields(model))
     assert full == model.from_dict({})

@@ -78,6 +78,12 @@ HANDED_ON: dict[str, Any] = {
         "message": "hello",
     },
     "separators of Unicode": text("a\u2028b\u0085c\u2029d"),
+    "a code of success": {"choices": [], "usage": {"total_tokens": 1}, "code": 0, "msg": "success"},
+    "a status of success": {"choices": [], "code": 200, "message": "OK"},
+    "success in base_resp": {"base_resp": {"status_code": 0, "status_msg": ""}, **text("a")},
+    "no errors": {"errors": [], "error_code": 0, "error_msg": "", **text("a")},
+    "a message beside a text": {"msg": "hello", **text("a")},
+    "a null error in a delta": {"choices": [{"index": 0, "delta": {"error": None}}]},
 }
 
 
@@ -104,7 +110,8 @@ def test_what_is_no_chunk_is_skipped(caplog: pytest.LogCaptureFixture, notice: b
     lines = [record for record in caplog.records if record.levelno > logging.DEBUG]
     assert not any(notice and notice.decode() in record.getMessage() for record in lines)
     assert not notice or lines
-    assert any(notice.decode() in record.getMessage() for record in caplog.records) or not notice
+    shown = notice.decode().strip('"')
+    assert any(shown in record.getMessage() for record in caplog.records) or not notice
 
 
 @pytest.mark.parametrize("end", [b"[DONE]", b" [DONE] ", b"[DONE]\t", b"[DONE]\r"], ids=repr)
@@ -174,8 +181,7 @@ TRUNCATED: dict[str, bytes] = {
     "an end without its data": event(text("a")) + b"event: done\n\n",
     "an end that is cut": event(text("a")) + b"data: [DON",
     "a choice without its end": event(text("a")) + event(text("b", index=1, finish_reason="stop")),
-    "choices that are none": event({"choices": None}) + event({"choices": [None, "x"]}),
-    "choices that are no list": event({"choices": 7}) + event({"choices": {"a": 1}}),
+    "choices that are none": event({"choices": None}) + event({"choices": [None]}),
 }
 
 
@@ -281,6 +287,48 @@ FAILED: dict[str, tuple[bytes, type[Exception], str]] = {
         apertis.InternalServerError,
         "the model stopped with the finish reason 'insufficient_system_resource'",
     ),
+    "base_resp beside choices": (
+        event({"base_resp": {"status_code": 1008, "status_msg": "m"}, **text("b")}),
+        apertis.PaymentRequiredError,
+        "m",
+    ),
+    "errors beside choices": (
+        event({"errors": [{"message": "m", "code": 500}], **text("b")}),
+        apertis.InternalServerError,
+        "m",
+    ),
+    "code and msg beside choices": (
+        event({"code": 429, "msg": "m", **text("b")}),
+        apertis.RateLimitError,
+        "m",
+    ),
+    "code and msg in a list": (event([{"code": 500, "msg": "m"}]), APIStreamError, "m"),
+    "base_resp in a list": (
+        event([{"base_resp": {"status_code": 1008, "status_msg": "m"}}]),
+        apertis.PaymentRequiredError,
+        "m",
+    ),
+    "errors in a list": (event([{"errors": [{"message": "m"}]}]), APIStreamError, "m"),
+    "a message in a list": (event([{"message": "m", "code": 429}]), apertis.RateLimitError, "m"),
+    "in a list in a list": (event([[{"error": "m", "code": 429}]]), apertis.RateLimitError, "m"),
+    "in a delta": (
+        event({"choices": [{"delta": {"error": {"message": "m", "code": 502}}}]}),
+        apertis.InternalServerError,
+        "m",
+    ),
+    "in a message": (
+        event({"choices": [{"message": {"error": {"message": "m", "code": 502}}}]}),
+        apertis.InternalServerError,
+        "m",
+    ),
+    "llama.cpp": (b'error: {"error": {"message": "m", "code": 400}}\n\n', APIStreamError, "m"),
+    "llama.cpp, as text": (b"error: upstream died\n\n", APIStreamError, "upstream died"),
+    "named, as text in JSON": (b'event: error\ndata: "m"\n\n', APIStreamError, "m"),
+    "bare, in a list in lines": (
+        json.dumps([{"error": {"message": "m", "code": 429}}], indent=1).encode() + b"\n",
+        apertis.RateLimitError,
+        "m",
+    ),
     "with a status beside it": (
         event({"error": "m", "status": 402}),
         apertis.PaymentRequiredError,
@@ -314,6 +362,8 @@ def test_an_error_in_a_stream_is_an_error(
         '{"error": {"message": "m", "code": 529}}',
         '{"error": {"message": "m", "code": 529}}\n',
         '\n\n{"error": {"message": "m", "code": 529}}\n\ndata: [DONE]\n\n',
+        'error: {"error": {"message": "m", "code": 529}}\n\n',
+        json.dumps([{"error": {"message": "m", "code": 529}}], indent=2),
         '{"error": {"message": "m", "code": 529}}\ndata: [DONE]\n\n',
         json.dumps({"error": {"message": "m", "code": 529}}, indent=2),
     ],
@@ -334,21 +384,73 @@ def test_bare_json_is_an_error_however_it_is_cut(tail: str, size: int) -> None:
         "data: {}",
         "data:{}",
         "data: data: {}",
+        "data : {}",
+        "data: " * 5_000 + "{}",
         "\ufeff{}",
         "[{}]",
+        "[[{}]]",
+        "[" * 300 + "{}" + "]" * 300,
     ],
+    ids=lambda data: data[:12],
 )
 def test_a_chunk_in_disguise_is_read(data: str) -> None:
-    """A chunk with its field name twice, a byte order mark or a list around it is read."""
+    """A chunk with its field name again, a byte order mark or lists around it is read."""
     found = read([f"data: {data.format(json.dumps(text('a')))}\n\n".encode(), DONE])
 
     assert found.chunks == [text("a")]
     assert found.failure is None
 
 
-def test_a_chunk_that_is_a_text_is_read() -> None:
-    """A chunk that was encoded twice is read."""
-    assert read([event(json.dumps(text("a"))), DONE]).chunks == [text("a")]
+@pytest.mark.parametrize("data", ["{}", " {}", "data: {}", "\ufeff{}", "[{}]"])
+def test_a_chunk_that_is_a_text_is_read(data: str) -> None:
+    """A chunk that was encoded twice is read, also from a list and with spaces before it."""
+    encoded = data.format(json.dumps(text("a")))
+    body = [event(encoded), event([encoded]), event(json.dumps(encoded)), DONE]
+
+    assert read(body).chunks == [text("a")] * 3
+
+
+@pytest.mark.parametrize("field", ["\ufeffdata: ", " data: ", "data : ", "Data: ", "\tDATA :"])
+def test_a_chunk_after_an_unusual_field_name_is_read(field: str) -> None:
+    """JSON after a field name with a byte order mark, spaces or capitals is data."""
+    loose = f"{field}{json.dumps(text('b'))}\n\n".encode()
+
+    assert read([event(text("a")), loose, DONE]).chunks == [text("a"), text("b")]
+
+
+@pytest.mark.parametrize(
+    "chunk",
+    [
+        {"choices": 7},
+        {"choices": {"index": 0, "delta": {"content": "b"}}},
+        {"choices": [[{"index": 0, "delta": {"content": "b"}}]]},
+        {"choices": [None, "b"]},
+        {"choices": [{"index": 0, "delta": "b"}]},
+        {"choices": [{"index": 0, "message": ["b"], "finish_reason": "stop"}]},
+    ],
+    ids=json.dumps,
+)
+def test_a_chunk_that_cannot_be_read_is_an_error(chunk: Any) -> None:
+    """A stream of which something was passed over never counts as whole."""
+    found = read([event(text("a")), event(chunk), event(STOP), DONE])
+
+    assert found.chunks == [text("a")]
+    assert found.failure.truncated
+    assert "unknown shape" in found.failure.message
+
+
+def test_halves_of_characters_may_be_bytes() -> None:
+    """Halves of a surrogate pair that stand as bytes of their own in chunks become a character."""
+    halves = [json.dumps(text("\ud83d")), json.dumps(text("\ude00"))]
+    raw = [half.replace("\\ud83d", "\ud83d").replace("\\ude00", "\ude00") for half in halves]
+    body = [b"data: %b\n\n" % half.encode("utf-8", "surrogatepass") for half in raw]
+    found = read([*body, event(STOP), DONE])
+
+    assert [chunk["choices"][0]["delta"].get("content") for chunk in found.chunks[:2]] == [
+        "\ud83d",
+        "\ude00",
+    ]
+    assert found.whole.choices[0].message.content == "\U0001f600"
 
 
 def test_a_chunk_without_a_field_name_is_read() -> None:

@@ -1,4 +1,4 @@
-"""Read the body of an error, in any shape that servers use."""
+"""Finds errors in bodies and events, in any shape that servers use, and reads them."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from apertis_client._runtime.event_stream import EventDecoder
-from apertis_client._runtime.json_object import has_content, is_array, is_object
-from apertis_client._runtime.json_text import decode_body
+from .json_object import JSONObject, has_content, has_own_error, is_array, is_object
 
 __all__ = [
+    "ERROR_MEMBERS",
     "ErrorDetails",
     "carries_error",
     "choice_error",
-    "decode_error_body",
     "error_details",
     "final_status",
     "find_request_id",
+    "holds_error",
+    "is_error_event",
     "stated_status",
 ]
 
@@ -30,25 +30,6 @@ class ErrorDetails(NamedTuple):
     code: Any = None
     param: str | None = None
     type: str | None = None
-
-
-def decode_error_body(content: bytes, content_type: str = "") -> object | None:
-    """Return the body of an error as `decode_body` does, also where it is framed as events.
-
-    Servers that were asked for a stream may write an error as an event (``data: {"error": ...}``).
-    The first event that says something counts.
-    """
-    body: object = decode_body(content, content_type)
-    if not isinstance(body, str) or not _EVENTS.match(body):
-        return body
-    decoder = EventDecoder()
-    bodies = [decode_body(event.data) for event in decoder.feed(content) + decoder.finish()]
-    said = [each for each in bodies if each not in (None, "[DONE]")]
-    telling = (each for each in said if error_details(each) != ErrorDetails())
-    return next(telling, said[0] if said else body)
-
-
-_EVENTS = re.compile(r"[\s\ufeff]*(data|event|id|retry)?:")
 
 
 def error_details(body: object) -> ErrorDetails:
@@ -82,9 +63,71 @@ def error_details(body: object) -> ErrorDetails:
 _MESSAGES = ("message", "msg", "error_msg", "error_message", "error_description", "detail")
 
 
+# One of these is a member of every body that has an error, unless a choice has it.
+ERROR_MEMBERS = frozenset({"error", "errors", "base_resp", *_MESSAGES})
+
+
+# What gateways also call a notice beside an answer.
+_NOTICES = frozenset({"message", "detail"})
+_SAID = frozenset(_MESSAGES) - _NOTICES
+
+
 def carries_error(body: Mapping[str, Any]) -> bool:
-    """Return whether a response or a chunk has an error in a place where servers put errors."""
-    return any(map(has_content, _errors_in(body)))
+    """Return whether a response or a chunk has an error, even beside an answer.
+
+    It is in a place where servers put errors, or it is a message, which is no notice, with the
+    number of a status.
+    """
+    if any(map(has_content, _errors_in(body))):
+        return True
+    if _SAID.isdisjoint(body) or not any(map(body.get, _SAID)):
+        return False
+    return _numbered_status(body) is not None
+
+
+def holds_error(body: object, model: type[JSONObject]) -> bool:
+    """Return whether a body holds an error, even if it has the members of the model."""
+    if not is_object(body):
+        return True
+    if has_own_error(model, body):
+        return False
+    if carries_error(body):
+        return True
+    if not model.__json_members__:  # nothing says that a message is not what was promised
+        return False
+    values = [body[name] for name in model.__json_decoders__.promised if name in body]
+    if any(values) or error_details(body).message is None:
+        return False
+    # Some servers put the promised members, empty, beside a message.
+    return stated_status(body) is not None or all(value is None for value in values)
+
+
+def is_error_event(
+    data: Mapping[str, Any], name: bytes, *, is_event: bool, has_part: bool
+) -> bool:
+    """Return whether the data of an event is an error.
+
+    Args:
+        data: The data, decoded.
+        name: The name of the event.
+        is_event: Whether it is an event of the stream, whatever message it has beside.
+        has_part: Whether it has a part of the answer.
+    """
+    if carries_error(data):
+        return True
+    if name == b"error" or "error" in (data.get("object"), data.get("type")):
+        return "error" not in data or any(error_details(data))
+    if has_part:
+        return False
+    if is_event:
+        data = {name: value for name, value in data.items() if name not in _NOTICES}
+    details = error_details(data)
+    return details.message is not None and not _is_success(details.code)
+
+
+def _is_success(code: object) -> bool:
+    """Return whether the code beside a message stands for success, as in ``"code": 0``."""
+    return str(code).lower() in ("0", "200", "success", "ok")
 
 
 def stated_status(body: object) -> int | None:
@@ -147,32 +190,43 @@ def _numbered_status(body: object) -> int | None:
 def _named_status(body: object) -> int | None:
     details = error_details(body)
     names = [details.code, details.type, *(holder.get("status") for holder in _holders(body))]
-    statuses = (_STATUSES.get(name.lower()) for name in names if isinstance(name, str))
-    return next((status for status in statuses if status), None)
+    return next(filter(None, map(_status_of, names)), None)
+
+
+def _status_of(name: object) -> int | None:
+    """Return the status that a code stands for, however it is spelled: ``InvalidParameter``."""
+    return _STATUSES.get(_SEPARATORS.sub("", name.lower())) if isinstance(name, str) else None
+
+
+_SEPARATORS = re.compile("[ _.-]")
 
 
 # The codes and types of errors that stand for one status: those of the spec ("Errors"), then
 # those that the providers behind the gateway, and other gateways, are known to send.
 _STATUSES: Mapping[str, int] = {
-    name: status
+    _SEPARATORS.sub("", name): status
     for status, names in {
         400: "invalid_request_error content_policy_error"
         " invalid_request bad_request bad_request_error invalid_argument invalid_prompt"
         " context_length_exceeded content_filter content_policy_violation content_blocked"
         " prompt_blocked moderation_blocked data_inspection_failed sensitive_words_detected"
-        " responsibleaipolicyviolation",
-        401: "authentication_error auth_error invalid_api_key unauthenticated",
+        " responsible_ai_policy_violation content_moderation content_moderated content_rejected"
+        " prohibited_content moderation_error invalid_parameter invalid_parameter_error"
+        " invalid_text_request invalid_value validation_error",
+        401: "authentication_error auth_error invalid_api_key unauthenticated unauthorized",
         402: "billing_error insufficient_balance quota_exceeded payment_required"
-        " insufficient_credits insufficient_funds insufficient_user_quota"
-        " billing_hard_limit_reached arrearage",
+        " insufficient_credits insufficient_funds insufficient_user_quota out_of_credits"
+        " insufficient_credit credits_exhausted billing_hard_limit_reached arrearage",
         403: "permission_error permission_denied",
         404: "model_not_found not_found_error not_found",
         408: "timeout request_timeout timeout_error",
         413: "request_too_large",
-        429: "rate_limit_error rate_limit_exceeded insufficient_quota resource_exhausted",
+        429: "rate_limit_error rate_limit_exceeded insufficient_quota resource_exhausted"
+        " rate_limit rate_limited too_many_requests",
         500: "server_error internal_error api_error internal_server_error internal",
         502: "upstream_error network_error",
-        503: "service_unavailable model_overloaded insufficient_system_resource unavailable",
+        503: "service_unavailable model_overloaded insufficient_system_resource unavailable"
+        " overloaded engine_overloaded",
         529: "overloaded_error",
     }.items()
     for name in names.split()
@@ -206,21 +260,24 @@ def _errors_in(body: Mapping[str, Any]) -> Iterator[Any]:
     errors, choices, base = body.get("errors"), body.get("choices"), body.get("base_resp")
     if is_array(errors):
         yield from errors
-    if is_object(base) and base.get("status_code"):
-        code = base["status_code"]
-        status = _BASE_RESP.get(code) if isinstance(code, int) else None
+    code = base.get("status_code") if is_object(base) else None
+    if is_object(base) and code and not _is_success(code):
+        number = int(code) if isinstance(code, str) and code.isdecimal() else code
+        status = _BASE_RESP.get(number) if isinstance(number, int) else None
         yield {"message": base.get("status_msg"), "code": code, "status": status}
     yield from map(choice_error, choices if is_array(choices) else ())
 
 
 def choice_error(choice: object) -> Any:
-    """Return the ``error`` of a choice, or the error that its ``finish_reason`` is the name of."""
+    """Return the error of a choice or its message, or that which its ``finish_reason`` names."""
     if not is_object(choice):
         return None
-    error, reason = choice.get("error"), choice.get("finish_reason")
-    if has_content(error) or not isinstance(reason, str) or reason in _FINISH_REASONS:
+    holders = (choice, choice.get("delta"), choice.get("message"))
+    errors = [holder.get("error") for holder in holders if is_object(holder)]
+    error, reason = next(filter(has_content, errors), None), choice.get("finish_reason")
+    if error is not None or not isinstance(reason, str) or reason in _FINISH_REASONS:
         return error
-    if reason.lower() not in _STATUSES and "error" not in reason.lower():
+    if _status_of(reason) is None and "error" not in reason.lower():
         return error
     return {"message": f"the model stopped with the finish reason {reason!r}", "code": reason}
 
