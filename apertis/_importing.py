@@ -18,11 +18,13 @@ else:
 
         def __init__(self, name: str) -> None:
             self._name = name
+            self._module: Any = None
 
         def __getattr__(self, name: str) -> Any:
-            with importing:
-                module = import_module(self._name)
-            return getattr(module, name)
+            if self._module is None:
+                with importing:
+                    self._module = import_module(self._name)
+            return getattr(self._module, name)
 
     # It takes half of the time in which a program begins, and our connections do without it: it is
     # needed for its exceptions, for who looks at a request or a response, and for its clients.

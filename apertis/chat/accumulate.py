@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from apertis_client._runtime.json_object import is_array, is_object, objects_in, wrap
+from apertis_client._runtime.json_object import JSONObject, is_array, is_object, objects_in, wrap
 from apertis_client.models.chat_completion import ChatCompletion
 
 from .._answers.growing_text import GrowingText, Repeat
@@ -211,7 +211,7 @@ class ChoiceAccumulator:
                 _set(self._logprobs, name, value)
 
 
-def choice_index(choice: Mapping[str, Any], position: int) -> int:
+def choice_index(choice: Mapping[str, Any] | JSONObject, position: int) -> int:
     """Return the ``index`` of a choice, its position in the chunk where it has none."""
     index = index_of(choice)
     return position if index is None else index

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from apertis_client._runtime.json_object import is_array, is_object
+from apertis_client._runtime.json_object import JSONObject, is_array, is_object
 
 from .._answers.growing_text import GrowingText, Repeat, whole_characters
 from .text import GrowingArguments
@@ -22,7 +22,7 @@ _MAX_DEPTH: Final = 100
 _MOST_DIGITS: Final = 10
 
 
-def index_of(piece: Mapping[str, Any]) -> int | None:
+def index_of(piece: Mapping[str, Any] | JSONObject) -> int | None:
     """Return the ``index`` of a piece, which some servers write as text; None without."""
     index = piece.get("index")
     if isinstance(index, str) and index.isdecimal() and len(index) < _MOST_DIGITS:
