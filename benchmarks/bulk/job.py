@@ -3,8 +3,10 @@
     python job.py ours URL ROWS CONCURRENCY [OUTPUT]
     python job.py openai URL ROWS CONCURRENCY
     python job.py bytes URL ROWS CONCURRENCY
+    python job.py journal URL ROWS CONCURRENCY OUTPUT
 
-The last writes the same bytes again and again, and reads no answer: what the machine allows.
+The third writes the same bytes again and again, and reads no answer: what the machine allows. The
+last sends nothing, and only writes the line of an answer for each row.
 A hundred rows come first, which do not count. Printed are the rows per second, the seconds of CPU
 time for a row, and the peak memory of the process in megabytes.
 """
@@ -12,6 +14,7 @@ time for a row, and the peak memory of the process in megabytes.
 from __future__ import annotations
 
 import asyncio
+import json
 import resource
 import sys
 import time
@@ -101,7 +104,36 @@ async def only_bytes(url: str, concurrency: int, _output: str | None) -> Run:
     return run
 
 
-_CLIENTS = {"ours": ours, "openai": openai, "bytes": only_bytes}
+async def only_journal(_url: str, _concurrency: int, output: str | None) -> Run:
+    from apertis import ChatCompletion
+    from apertis.bulk.ledger import Ledger
+    from apertis.bulk.results import BulkResult, answer_line
+    from apertis.bulk.rows import RowReader
+    from apertis.bulk.settings import check_settings
+    from benchmarks.payloads import completion
+
+    content = completion()
+    answer = ChatCompletion.from_dict(json.loads(content))
+    row = RowReader(defaults={"model": _MODEL}).read({"id": "row", "prompt": _QUESTION}, 1)
+
+    async def run(count: int) -> int:
+        ledger = Ledger(check_settings({"output": f"{output}-{count}"}))
+        ledger.open()
+        syncing = asyncio.create_task(ledger.sync_regularly(lambda _error: None))
+        journal: Any = ledger.journal
+        for number in range(count):
+            result = BulkResult(row.id, answer, attempts=1, seconds=0.2)
+            journal.append(answer_line(row, result, answer, content))
+            if number % 10 == 0:
+                await asyncio.sleep(0)
+        syncing.cancel()
+        ledger.close()
+        return count
+
+    return run
+
+
+_CLIENTS = {"ours": ours, "openai": openai, "bytes": only_bytes, "journal": only_journal}
 
 
 async def main(name: str, url: str, rows: str, concurrency: str, output: str | None = None) -> None:
