@@ -207,8 +207,7 @@ def _check_types(operation: Operation[Any], given: Mapping[str, Any]) -> None:
 
             check_type(name, value, types)
     for name in operation.not_empty:
-        value = given.get(name)
-        if isinstance(value, (str, list, tuple)) and not value:
+        if given.get(name) == "":
             raise ValueError(f"{name} must not be empty")
     for name, types in operation.item_types.items():
         items: Any = given.get(name)

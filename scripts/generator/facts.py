@@ -107,7 +107,7 @@ class Parameter:
     item_members: dict[str, list[str]]
     """Those of the members that all variants of the items have, but for constants."""
     is_never_empty: bool
-    """Whether it is text, or a list, that may not be empty."""
+    """Whether it is text that may not be empty."""
     is_file: bool
     """Whether it is a file in a form, or a list of them."""
     max_bytes: int | None
@@ -500,7 +500,7 @@ def _parameter(
         types=[] if schemas.is_file(schema) else schemas.json_types(schema),
         item_types=schemas.json_types(schema["items"]) if "items" in schema else [],
         item_members=schemas.common_members(schema["items"]) if "items" in schema else {},
-        is_never_empty=max(schema.get("minLength", 0), schema.get("minItems", 0)) > 0,
+        is_never_empty=schema.get("type") == "string" and schema.get("minLength", 0) > 0,
         is_file=schemas.is_file(schema),
         max_bytes=schemas.max_bytes(schema),
         entry=entry(name, text, 8),

@@ -214,7 +214,6 @@ ARGUMENTS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
         r"^extra_body\.deep\[0\]\.er cannot be written as JSON: it is set;",
     ),
     "model of 5": ({"model": 5}, TypeError, "^model must be text, not int$"),
-    "no messages": ({"messages": []}, ValueError, "^messages must not be empty$"),
     "stream of text": ({"stream": "yes"}, TypeError, "^stream must be True or False, not str$"),
     "model of no text": ({"model": ""}, ValueError, "^model must not be empty$"),
     "temperature of text": (

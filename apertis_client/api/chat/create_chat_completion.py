@@ -433,11 +433,7 @@ OPERATION: Final[StreamingOperation[ChatCompletion, ChatCompletionChunk]] = (
                 "strict": frozenset({NoneType, bool}),
             },
         },
-        not_empty=(
-            "model",
-            "messages",
-            "functions",
-        ),
+        not_empty=("model",),
         has_body=True,
         event_decoder=object_of(ChatCompletionChunk),
         event_members=("choices",),

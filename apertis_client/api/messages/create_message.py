@@ -231,10 +231,7 @@ OPERATION: Final[StreamingOperation[Message, MessageStreamEvent]] = StreamingOpe
             "cache_control": frozenset({dict}),
         },
     },
-    not_empty=(
-        "model",
-        "messages",
-    ),
+    not_empty=("model",),
     has_body=True,
     event_decoder=tagged(
         "type",

@@ -101,7 +101,7 @@ OPERATION: Final = Operation(
         "documents": frozenset({str}),
     },
     item_member_types={},
-    not_empty=("documents",),
+    not_empty=(),
     has_body=True,
 )
 
