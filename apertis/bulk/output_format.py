@@ -9,6 +9,7 @@ from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client._runtime.json_text import loads
 
 from .._errors.tree import ConfigurationError
+from .._importing import importing
 from .._schema.response_format import ResponseFormat
 
 __all__ = ["SchemaFormat", "output_format"]
@@ -27,7 +28,8 @@ class SchemaFormat:
 
     def __init__(self, param: Mapping[str, Any], schema: Any) -> None:
         try:
-            from jsonschema import SchemaError, validators
+            with importing:
+                from jsonschema import SchemaError, validators
         except ImportError:
             raise ImportError(
                 "checking answers against a JSON schema needs jsonschema:"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, TypedDict, cast
 
-from .._core.checks import check_bool, check_mapping
+from .._core.checks import check_bool, check_mapping, similar_name
 from .._core.numbers import check_count
 from .._errors.tree import ConfigurationError
 from .operations import CHAT
@@ -64,11 +64,8 @@ def check_settings(given: Mapping[str, Any]) -> dict[str, Any]:
         TypeError: a value is of the wrong type, or there is no such setting.
     """
     for name in given.keys() - _CHECKS.keys():
-        import difflib
-
-        close = difflib.get_close_matches(name, _CHECKS, 1)
-        hint = f"did you mean {close[0]!r}?" if close else f"it has {', '.join(_CHECKS)}"
-        raise TypeError(f"a bulk run has no setting {name!r}; {hint}")
+        hint = similar_name(name, _CHECKS, f"; it has {', '.join(_CHECKS)}")
+        raise TypeError(f"a bulk run has no setting {name!r}{hint}")
     checked = {
         name: _CHECKS[name](name, value) for name, value in given.items() if value is not None
     }

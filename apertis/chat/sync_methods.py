@@ -7,6 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
+from apertis_client.api.chat.create_chat_completion import OPERATION
+
+from .._answers.methods import check_method
 from .._core.engine import Engine
 from .._declared import (
     called,
@@ -223,8 +226,4 @@ def _structured_output(
 
 
 def _check(method: str, path: tuple[Any, ...], params: dict[str, Any]) -> None:
-    from apertis_client.api.chat.create_chat_completion import OPERATION
-
-    from .._answers.methods import check_method
-
     check_method(f"chat.completions.{method}", OPERATION, path, params)

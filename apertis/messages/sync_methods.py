@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Literal, NotRequired, TypeAlias, TypeVar, Unpack, overload
 
 from apertis_client.api.messages import create_message
+from apertis_client.api.messages.create_message import OPERATION
 from apertis_client.models import (
     FunctionTool,
     MessageTool,
@@ -15,6 +16,7 @@ from apertis_client.models import (
     ResponseFormat,
 )
 
+from .._answers.methods import check_method
 from .._core.engine import Engine
 from .._core.options import RequestOptions
 from .._importing import importing
@@ -201,8 +203,4 @@ def _output(
 
 
 def _check(method: str, path: tuple[Any, ...], params: dict[str, Any]) -> None:
-    from apertis_client.api.messages.create_message import OPERATION
-
-    from .._answers.methods import check_method
-
     check_method(f"messages.{method}", OPERATION, path, params)

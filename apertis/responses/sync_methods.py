@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Literal, NotRequired, TypeAlias, TypeVar, Unpack, overload
 
 from apertis_client.api.responses import create_response
+from apertis_client.api.responses.create_response import OPERATION
 from apertis_client.models import (
     FunctionTool,
     OtherResponseTool,
@@ -20,6 +21,7 @@ from apertis_client.models import (
     ResponseWebSearchTool,
 )
 
+from .._answers.methods import check_method
 from .._core.engine import Engine
 from .._core.options import RequestOptions
 from .._importing import importing
@@ -216,8 +218,4 @@ def _output(
 
 
 def _check(method: str, path: tuple[Any, ...], params: dict[str, Any]) -> None:
-    from apertis_client.api.responses.create_response import OPERATION
-
-    from .._answers.methods import check_method
-
     check_method(f"responses.{method}", OPERATION, path, params)

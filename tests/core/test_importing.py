@@ -24,6 +24,7 @@ ELSEWHERE = {
     "apertis/__init__.py",
     "apertis/_client.py",
     "apertis/_declared.py",
+    "apertis/cli/__init__.py",
     "apertis_client/__init__.py",
     "apertis_client/_runtime/endpoint.py",
     "apertis_client/_runtime/pydantic_schema.py",
