@@ -72,7 +72,7 @@ def test_a_line_comes_when_it_is_whole() -> None:
 def test_a_piece_costs_the_same_at_any_place() -> None:
     """What a piece of a line costs does not depend on how long the line is already."""
     lines = Lines()
-    lines.feed(b"x")
+    lines.feed(b"xxxx")  # by which the encoding is known
     early = work_of(lambda: lines.feed(b"x"))
     for _ in range(1000):
         lines.feed(b"x")
@@ -111,7 +111,7 @@ def test_a_body_in_its_forms() -> None:
     assert (answer.content, answer.text) == ('{"a": "☃"}'.encode(), '{"a": "☃"}')
     assert answer.json() == {"a": "☃"}
     assert other.text == r"\xff"
-    with pytest.raises(ValueError, match="decode"):
+    with pytest.raises(ValueError, match="Expecting value"):
         other.json()
 
 
