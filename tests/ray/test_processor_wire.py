@@ -84,7 +84,7 @@ class Job:
 
     def rows(self) -> list[dict[str, Any]]:
         """Return the rows at the end."""
-        output, errors = self.process.communicate(timeout=6 * PATIENCE)
+        output, errors = self.process.communicate(timeout=12 * PATIENCE)
         assert self.process.returncode == 0, errors[-3000:]
         rows: list[dict[str, Any]] = json.loads(output.splitlines()[-1])
         return rows
@@ -155,7 +155,7 @@ def test_a_killed_job_goes_on(gateway: Gateway, start: Start, tmp_path: Path) ->
     """Run again, it asks for the rows that no journal has."""
     first = start()
     with gateway.changed:  # a cluster takes long to start
-        assert gateway.changed.wait_for(lambda: len(gateway.requests) >= 20, 6 * PATIENCE)
+        assert gateway.changed.wait_for(lambda: len(gateway.requests) >= 20, 12 * PATIENCE)
     first.kill()
 
     rows = start().rows()
