@@ -128,7 +128,8 @@ class AsyncConnection(asyncio.Protocol):
 
     async def close(self) -> None:
         """Close the connection."""
-        self._transport.close()  # says so to the server, if by TLS
+        if not self._transport.is_closing():  # Python 3.11.2 cannot close TLS twice
+            self._transport.close()  # says so to the server, if by TLS
         self._transport.abort()
         await asyncio.wait((self._closed,))  # which a cancellation leaves as it is
 

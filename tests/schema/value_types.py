@@ -157,7 +157,7 @@ CHOICES = [
     Row(Size, [1, 2], [3, "SMALL"]),
     Row(Tone, ["low"], ["LOW"]),
     Row(Mixed, ["a", 2], ["b", 3]),
-    Row(Flag, [1, 2], [7]),
+    Row(Flag, [1, 2], ["A"]),
     Row(Literal["a", "b"], ["a"], ["c", None]),
     Row(Literal[1, 2], [1], [3]),
     Row(Literal["a", 1, None], ["a", 1, None], ["b"]),  # noqa: PYI061  one of its values
