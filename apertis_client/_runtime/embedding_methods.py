@@ -6,7 +6,6 @@ from .importing import importing
 import array
 import sys
 from binascii import a2b_base64
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from .json_object import JSONObject
@@ -27,8 +26,11 @@ __all__ = ["EmbeddingMethods"]
 def _read(self: JSONObject) -> Any:
     value = self.__dict__.get("embedding")
     if isinstance(value, str) and value:
-        with suppress(ValueError):  # what cannot be decoded is kept
-            value = self.__dict__["embedding"] = cast("EmbeddingMethods", self).array().tolist()
+        try:
+            numbers = _floats(value)
+        except ValueError:  # what cannot be decoded is kept
+            return value
+        value = self.__dict__["embedding"] = numbers.tolist()
     return value
 
 
@@ -51,10 +53,7 @@ class EmbeddingMethods(JSONObject):
         value = self.__dict__.get("embedding")
         if not isinstance(value, str):
             return array.array("f", value or ())
-        numbers = array.array("f", _decode(value))
-        if sys.byteorder == "big":
-            numbers.byteswap()
-        return numbers
+        return array.array("f", _floats(value))
 
     def numpy(self) -> NumPyArray:
         """Return the numbers as a numpy array of `float32` with one dimension.
@@ -77,6 +76,16 @@ class EmbeddingMethods(JSONObject):
     def _members(self) -> dict[str, Any]:
         _read(self)  # whoever looks at all of it did not ask for base64
         return super()._members()
+
+
+def _floats(text: str) -> memoryview[float] | array.array[float]:
+    """Return the numbers that text stands for, without copying them where that can be done."""
+    content = _decode(text)
+    if sys.byteorder == "little":
+        return memoryview(content).cast("f")
+    numbers = array.array("f", content)
+    numbers.byteswap()
+    return numbers
 
 
 def _decode(text: str) -> bytes:
