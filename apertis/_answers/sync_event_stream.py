@@ -148,8 +148,15 @@ class EventStreamManager(Generic[S]):
     if not TYPE_CHECKING:  # a type checker would take it for something to iterate
 
         def __iter__(self) -> Never:
-            keyword = "with" if type(self).__name__.startswith("Async") else "with"
-            raise TypeError(f"write `{keyword} client.{self._method}(...) as stream:` first")
+            raise TypeError(self._advice())
+
+        def __getattr__(self, name: str) -> Never:
+            shown = f"{type(self).__name__!r} object has no attribute {name!r}"
+            raise AttributeError(shown if name.startswith("_") else f"{shown}: {self._advice()}")
+
+    def _advice(self) -> str:
+        keyword = "with" if type(self).__name__.startswith("Async") else "with"
+        return f"write `{keyword} client.{self._method}(...) as stream:` first"
 
     def __enter__(self) -> S:
         self._stream = self._make(self._open())

@@ -243,10 +243,10 @@ def _method(operation: Operation[Any]) -> str:
 def unknown_argument(method: str, name: str, known: Iterable[str]) -> TypeError:
     """Return the error for an argument that `method` does not take; suggest a similar name."""
     hint = similar_name(name, known, ".")
-    return TypeError(
-        f"{method} takes no argument {name!r}{hint}"
-        f" Pass parameters that this client does not know in extra_body={{...}}."
-    )
+    advice = "Pass parameters that this client does not know in extra_body={...}."
+    if "answer" in known:  # a call by path
+        advice = "Write query={...}, body=..., files={...}, answer=... and stream=True."
+    return TypeError(f"{method} takes no argument {name!r}{hint} {advice}")
 
 
 def _body_headers(method: str, body: bytes | FormBody | None) -> Mapping[str, str]:

@@ -16,8 +16,8 @@ __all__ = ["unwritable"]
 
 _KEYS: Final = (str, int, float, bool, type(None))  # what `json` writes as the name of a member
 _HINTS: Final = {
-    "tools": "use chat.completions.run_tools, or tool(f).definition",
-    "response_format": "use chat.completions.parse, which takes types",
+    "tools": "use run_tools, or tool(f).definition for chat completions",
+    "response_format": "use parse, which takes types",
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from inspect import isfunction
 from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import quote, unquote
 
@@ -127,6 +128,8 @@ def _checked_body(
         body = {}
     if isinstance(body, Mapping):
         members = cast("Mapping[str, Any]", body)
+        if members.get("stream") is True and not stream:
+            raise TypeError("body asks for a stream: pass stream=True to get its events")
         return {**({"stream": True} if stream else {}), **members, **files}
     if files or extra_body:
         raise TypeError(f"body must be a dict to have more members, not {type_name(body)}")
@@ -163,9 +166,15 @@ def _validator(answer: Any) -> Callable[[Any, Response], Any]:
     """Return what makes an instance of a type of the application from decoded JSON."""
     with importing:
         require_pydantic()
-        from pydantic import TypeAdapter, ValidationError
+        from pydantic import PydanticUserError, TypeAdapter, ValidationError
 
-    adapter: TypeAdapter[Any] = TypeAdapter(answer)
+    wanted = "answer must be a type: a model of apertis, one that pydantic reads, str or bytes"
+    if isfunction(answer):
+        raise TypeError(f"{wanted}; it is the function {answer.__name__}")
+    try:
+        adapter: TypeAdapter[Any] = TypeAdapter(answer)
+    except PydanticUserError as error:
+        raise TypeError(f"{wanted}; it is {answer!r}") from error
 
     def validate(body: Any, response: Response) -> Any:
         try:

@@ -66,6 +66,11 @@ class ParsingTool(FunctionTool):
         """Name by which the model calls the tool."""
         return cast("FunctionDefinition", self.function).name
 
+    @property
+    def definition(self) -> dict[str, Any]:
+        """The tool as plain JSON, as chat completions take it."""
+        return self.to_dict()
+
     def parse_arguments(self, text: str) -> Any:
         """Return the arguments in the JSON `text`; raises `ValueError`."""
         raise NotImplementedError

@@ -20,6 +20,9 @@ E = TypeVar("E", bound=JSONObject)
 class AwaitableStream(AwaitableCall["AsyncStream[E]"], Generic[E]):
     """A call that opens a stream: await it for the stream, or iterate or enter it directly."""
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: await it for the stream, or iterate it>"
+
     async def __aiter__(self) -> AsyncIterator[E]:
         async with self as stream:
             async for event in stream:

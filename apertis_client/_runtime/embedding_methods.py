@@ -6,7 +6,7 @@ from .importing import importing
 import array
 import sys
 from binascii import a2b_base64
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .json_object import JSONObject
 

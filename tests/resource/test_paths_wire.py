@@ -379,3 +379,20 @@ def test_streaming_responses(driver: Driver, server: Server) -> None:
         assert b"".join(driver.all(response.iter_bytes(2))) == b"abc"
     with driver.entered(unread.get("/files/f", answer=File)) as response:
         assert driver.wait(response.parse()) == File(id="f")
+
+
+MISUSES: dict[str, tuple[dict[str, Any], str]] = {
+    "names of other libraries": ({"params": {"a": 1}}, r"no argument 'params'.* query="),
+    "a stream by the body": ({"body": {"stream": True}}, "pass stream=True"),
+    "a number as the answer": ({"answer": 5}, "answer must be a type.*it is 5"),
+    "a function as the answer": ({"answer": lambda body: body}, "function"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "message"), MISUSES.values(), ids=MISUSES.keys())
+def test_misuses(driver: Driver, server: Server, arguments: dict[str, Any], message: str) -> None:
+    """What cannot be meant is refused before anything is sent, with the name that was typed."""
+    with pytest.raises(TypeError, match=message):
+        driver.wait(driver.client().post("/files", **arguments))
+
+    assert not server.requests

@@ -624,3 +624,15 @@ assert tool_messages.result_content("x") == "x"
 assert not {"pydantic", "pydantic_core", "docstring_parser"} & set(sys.modules)
 """
     subprocess.run([sys.executable, "-W", "error", "-c", program], check=True)
+
+
+def test_a_tool_has_its_definition() -> None:
+    """`definition` is what chat completions take, as plain JSON."""
+
+    def get_weather(city: str) -> str:
+        return city
+
+    made = tool(get_weather)
+
+    assert made.definition == made.to_dict()
+    assert made.definition["function"]["name"] == "get_weather"
