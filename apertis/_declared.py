@@ -162,18 +162,15 @@ _TAKES_ANY = 4  # `inspect.CO_VARARGS`
 
 def coroutine_function(method: F) -> F:
     """Let `inspect.iscoroutinefunction` recognise a method that returns an awaitable."""
-    if sys.version_info >= (3, 12):
-        import inspect
-
-        return inspect.markcoroutinefunction(method)
     marked: Any = _CoroutineFunction(method)
     return marked  # type: ignore[no-any-return]
 
 
 class _CoroutineFunction:
-    """A function that `inspect` recognizes as a coroutine function before Python 3.12.
+    """A function that `inspect` recognizes as a coroutine function.
 
     `inspect` reads the flags of the code of a function, or of anything that looks like a function.
+    Its own `markcoroutinefunction` is there since Python 3.12, and takes long to import.
     """
 
     __defaults__ = None

@@ -1,0 +1,1 @@
+"""Measures what this package costs, beside httpx and other clients; see `RESULTS.md`."""
