@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from .._core.numbers import check_count, check_seconds
+from .._errors.tree import ApertisError
 
 if TYPE_CHECKING:
     from apertis_client._runtime.json_object import JSONObject
@@ -28,6 +29,7 @@ async def result_of_batches(call: MethodCall, parameter: str, items: str) -> Any
     Raises:
         TypeError: `batch_size` is not a whole number.
         ConfigurationError: it is less than 1.
+        ApertisError: a response has another number of items than its request had entries.
     """
     arguments = dict(call.arguments)
     size, deadline = arguments.pop("batch_size"), arguments.get("deadline")
@@ -39,15 +41,26 @@ async def result_of_batches(call: MethodCall, parameter: str, items: str) -> Any
         if end is not None:  # of all requests together
             arguments["deadline"] = max(end - now(), 1e-3)
         result = await call._replace(arguments=arguments).model()
-        for position, item in enumerate(result[items] or ()):
+        found = result[items] or ()
+        if whole is not None or len(batch) < len(call.arguments[parameter]):  # it is a batch
+            _check_count(items, len(found), parameter, len(batch))
+        for position, item in enumerate(found):
             item.index = start + (position if item.index is None else item.index)
         if whole is None:
             whole = result
         else:
-            whole[items].extend(result[items] or ())
+            whole[items].extend(found)
             _add(whole.usage, result.usage)
     whole[items].sort(key=attrgetter("index"))
     return whole
+
+
+def _check_count(items: str, found: int, parameter: str, sent: int) -> None:
+    """Refuse a response by which nobody could tell which of its items is for which entry."""
+    if found != sent:
+        raise ApertisError(
+            f"the server answered with {found} {items} for {sent} entries of {parameter}"
+        )
 
 
 def _batches(entries: Any, size: int) -> Iterator[tuple[int, Any]]:

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 import apertis
-from apertis import Embedding
+from apertis import ApertisError, Embedding
 from apertis_client import AuthenticatedClient
 from apertis_client.api.embeddings import create_embedding
 from tests.drivers import KEY
@@ -154,6 +154,15 @@ def test_batches(driver: Driver, server: Server) -> None:
     assert [each.embedding for each in result] == [[1.0], [2.0], [3.0], [4.0], [5.0]]
     assert [each.index for each in result] == [0, 1, 2, 3, 4]
     assert (result.usage.prompt_tokens, result.usage.total_tokens) == (5, 5)
+
+
+@pytest.mark.parametrize("data", [[], None, [{"index": 0, "embedding": [1.0]}]])
+def test_batches_that_lack_items(driver: Driver, server: Server, data: Any) -> None:
+    """Where a response has too few vectors, nobody could tell which of them are whose."""
+    server.answer(json_reply({"object": "list", "model": "m", "data": data}))
+    message = f"answered with {len(data or [])} data for 2 entries of input"
+    with pytest.raises(ApertisError, match=message):
+        create(driver, input=["a", "b", "c"], batch_size=2)
 
 
 @pytest.mark.parametrize("texts", ["A text.", [1, 2, 3], ["a", "b"]])
