@@ -136,7 +136,8 @@ def read_output(path: Path) -> Iterator[tuple[dict[str, Any], int]]:
                 decoded = _decode(line)
                 is_whole = line.endswith(b"\n")
                 if not is_object(decoded) or "id" not in decoded:
-                    if not is_whole and (number > 1 or line[:6] == _START[: len(line)]):
+                    begins_right = number > 1 or line[:6] == _START[: len(line)]
+                    if not is_whole and decoded is None and begins_right:
                         return  # torn
                     raise BulkInputError(
                         f"{path}, line {number} is not an answer of a bulk run; choose another"

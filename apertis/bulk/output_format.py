@@ -30,6 +30,7 @@ class SchemaFormat:
         try:
             with importing:
                 from jsonschema import SchemaError, validators
+                from referencing.exceptions import Unresolvable
         except ImportError:
             raise ImportError(
                 "checking answers against a JSON schema needs jsonschema:"
@@ -42,12 +43,16 @@ class SchemaFormat:
         except SchemaError as error:
             raise ConfigurationError(f"the JSON schema is not valid: {error.message}") from None
         self._validator = kind(schema)
+        self._unresolvable = Unresolvable
 
     def parse(self, text: str) -> Any:
         """Return the JSON value of a text; raises `ValueError` where it does not fit."""
         value = loads(text)
-        for error in self._validator.iter_errors(value):
-            raise ValueError(f"at {error.json_path}: {error.message}")
+        try:
+            for error in self._validator.iter_errors(value):
+                raise ValueError(f"at {error.json_path}: {error.message}")
+        except self._unresolvable as error:  # which is found only where it is needed
+            raise ValueError(f"the JSON schema has a $ref that leads nowhere: {error}") from None
         return value
 
     def unwrapped(self, partial: Any) -> Any:

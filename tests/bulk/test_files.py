@@ -16,6 +16,7 @@ from apertis.bulk.files import read_file
 from apertis.bulk.journal import Journal
 from apertis.bulk.ledger import Ledger
 from apertis.bulk.operations import CHAT, find_operation
+from apertis.bulk.output_format import output_format
 from apertis.bulk.settings import check_settings
 
 OPERATION, _ = find_operation("POST", CHAT)
@@ -140,7 +141,17 @@ def test_a_torn_first_line_is_dropped(written: Written) -> None:
     assert path.read_text() == '{"id":9,"response":{}}\n'
 
 
-@pytest.mark.parametrize("content", ["text\n", '{"prompt": "a"}\n', f"{WHOLE}no\n", "[]\n", "text"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "text\n",
+        '{"prompt": "a"}\n',
+        f"{WHOLE}no\n",
+        "[]\n",
+        "text",
+        f'{WHOLE}{{"name": "whole, and of something else"}}',
+    ],
+)
 def test_a_file_that_is_no_output_is_left_alone(written: Written, content: str) -> None:
     """One sentence names the line, and nothing is written."""
     path = written("out.jsonl", content)
@@ -234,3 +245,14 @@ def test_a_full_disk_has_a_sentence() -> None:
     with pytest.raises(BulkStoppedError, match="cannot write /dev/full: No space left on device"):
         journal.append(b"x\n")
     journal.close()
+
+
+def test_a_schema_that_refers_to_nothing() -> None:
+    """An answer that cannot be checked against it does not fit, so that it is kept as a failure."""
+    schema = {"$ref": "#/$defs/Missing"}
+    param = {"type": "json_schema", "json_schema": {"name": "x", "schema": schema}}
+    checked = output_format(param)
+
+    assert checked is not None
+    with pytest.raises(ValueError, match=r"has a \$ref that leads nowhere"):
+        checked.parse('{"a": 1}')
