@@ -368,7 +368,8 @@ def _with_notes(message: str, notes: list[str]) -> str:
 
 for _class in [each for each in vars().values() if isinstance(each, type)]:
     if issubclass(_class, ApertisError):
-        _class.__annotations__ = get_type_hints(_class)  # by the names of this module
+        if _class.__annotations__:
+            _class.__annotations__ = get_type_hints(_class)  # by the names of this module
         if "__init__" in vars(_class):
             resolvable(vars(_class)["__init__"])
         if _class.__name__ in __all__:  # tracebacks and pickles name it as programs import it
