@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any, Final, Protocol, TypeVar, get_origin
 
 from apertis_client._runtime.json_object import JSONObject, is_array
 
+from .._errors.tree import StructuredOutputError
+
 __all__ = [
     "ArgumentsParser",
     "LenientParser",
     "OutputFormat",
+    "checked_arguments",
+    "checked_content",
     "each_object",
+    "is_strict",
     "parse_arguments",
     "parse_content",
     "parse_partial",
@@ -77,6 +82,61 @@ def parse_arguments(text: str, parser: ArgumentsParser | None) -> Any:
     Some models send an empty text where there are no arguments.
     """
     return None if parser is None else parser(text if text.strip() else "{}")
+
+
+def is_strict(
+    response_format: OutputFormat[Any] | None, parsers: Mapping[str, ArgumentsParser]
+) -> bool:
+    """Return whether anything that was cut off or does not fit is an error."""
+    return response_format is not None or any(
+        not isinstance(parser, LenientParser) for parser in parsers.values()
+    )
+
+
+def checked_content(
+    text: str,
+    response_format: OutputFormat[T] | None,
+    *,
+    completion: Any,
+    refusal: object,
+    calls: object,
+    instead: object = None,
+) -> T | None:
+    """Return what `parse_content` returns.
+
+    Args:
+        text: The text of an answer.
+        response_format: What it is parsed into.
+        completion: The whole answer, for the error.
+        refusal: Whether, or how, the model refused.
+        calls: The calls of tools.
+        instead: What else an answer may have in place of a text.
+
+    Raises:
+        StructuredOutputError: the text does not fit, or there is nothing at all.
+    """
+    if response_format is not None and not (text or refusal or calls or instead):
+        raise StructuredOutputError("the answer is empty", completion=completion, text="")
+    try:
+        return parse_content(text, response_format, refusal=refusal, calls=calls)
+    except ValueError as error:
+        about = f"the answer does not fit the type: {error}"
+        raise StructuredOutputError(about, completion=completion, text=text) from error
+
+
+def checked_arguments(
+    name: object, text: str, parser: ArgumentsParser | None, *, completion: Any
+) -> Any:
+    """Return what `parse_arguments` returns for a call of the tool with that name.
+
+    Raises:
+        StructuredOutputError: the arguments do not fit.
+    """
+    try:
+        return parse_arguments(text, parser)
+    except ValueError as error:
+        about = f"the arguments do not fit the tool {name}: {error}"
+        raise StructuredOutputError(about, completion=completion, text=text) from error
 
 
 def parse_partial(text: str) -> Any:

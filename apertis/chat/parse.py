@@ -10,17 +10,16 @@ from apertis_client.models.function import Function
 
 from .._answers.parsing import (
     ArgumentsParser,
-    LenientParser,
     OutputFormat,
+    checked_arguments,
+    checked_content,
     each_object,
-    parse_arguments,
-    parse_content,
+    is_strict,
     remade,
 )
 from .._errors.tree import (
     ContentFilterFinishReasonError,
     LengthFinishReasonError,
-    StructuredOutputError,
 )
 from .parsed import (
     ParsedChatCompletion,
@@ -74,9 +73,7 @@ class _Reader(Generic[T]):
         self._completion = completion
         self._format = response_format
         self._parsers = parsers
-        self._is_strict = response_format is not None or any(
-            not isinstance(parser, LenientParser) for parser in parsers.values()
-        )
+        self._is_strict = is_strict(response_format, parsers)
 
     def choice(self, choice: ChatCompletionChoice) -> ParsedChatCompletionChoice[T]:
         if self._is_strict and is_cut(choice.finish_reason):
@@ -94,15 +91,14 @@ class _Reader(Generic[T]):
         if text is None and self._format is not None:
             text = arguments_text(message.content)  # the object itself, here too
         text = text or ""
-        instead = message.refusal, message.tool_calls, message.function_call, message.audio
-        if self._format is not None and not text and not any(instead):
-            raise StructuredOutputError("the answer is empty", completion=self._completion, text="")
-        try:
-            parsed.parsed = parse_content(
-                text, self._format, refusal=message.refusal, calls=message.tool_calls
-            )
-        except ValueError as error:
-            raise self._misfit("the answer does not fit the type", error, text) from error
+        parsed.parsed = checked_content(
+            text,
+            self._format,
+            completion=self._completion,
+            refusal=message.refusal,
+            calls=message.tool_calls,
+            instead=message.function_call or message.audio,
+        )
         return parsed
 
     def _call(self, call: ToolCall) -> ParsedToolCall:
@@ -114,15 +110,10 @@ class _Reader(Generic[T]):
     def _function(self, function: Function) -> ParsedFunction:
         parsed = remade(ParsedFunction, function)
         text = arguments_text(function.arguments) or ""
-        try:
-            parsed.parsed_arguments = parse_arguments(text, self._parsers.get(str(function.name)))
-        except ValueError as error:
-            about = f"the arguments do not fit the tool {function.name}"
-            raise self._misfit(about, error, text) from error
+        parsed.parsed_arguments = checked_arguments(
+            function.name, text, self._parsers.get(str(function.name)), completion=self._completion
+        )
         return parsed
-
-    def _misfit(self, about: str, error: ValueError, text: str) -> StructuredOutputError:
-        return StructuredOutputError(f"{about}: {error}", completion=self._completion, text=text)
 
 
 def is_cut(finish_reason: object) -> bool:

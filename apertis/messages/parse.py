@@ -12,11 +12,11 @@ from apertis_client.models.tool_use_block import ToolUseBlock
 
 from .._answers.parsing import (
     ArgumentsParser,
-    LenientParser,
     OutputFormat,
+    checked_content,
     each_object,
+    is_strict,
     parse_arguments,
-    parse_content,
     remade,
 )
 from .._errors.tree import LengthFinishReasonError, StructuredOutputError
@@ -48,10 +48,7 @@ def parse_message(
         StructuredOutputError: a text or an input is complete and does not fit, or there is no text,
             no refusal and no tool call.
     """
-    is_strict = response_format is not None or any(
-        not isinstance(parser, LenientParser) for parser in parsers.values()
-    )
-    if is_strict and is_cut(message):
+    if is_strict(response_format, parsers) and is_cut(message):
         cut = "structured output was cut off at the token limit"
         raise LengthFinishReasonError(cut, completion=message)
 
@@ -66,13 +63,9 @@ def parse_message(
     parsed = remade(ParsedMessage[T], message, content=each_object(message.content, read))
     text, calls = message_text(message), blocks_of(message, ToolUseBlock)
     refusal = message.stop_reason == "refusal"
-    if response_format is not None and not (text or calls or refusal):
-        raise StructuredOutputError("the answer is empty", completion=message, text="")
-    try:
-        parsed.parsed = parse_content(text, response_format, refusal=refusal, calls=calls)
-    except ValueError as error:
-        about = f"the answer does not fit the type: {error}"
-        raise StructuredOutputError(about, completion=message, text=text) from error
+    parsed.parsed = checked_content(
+        text, response_format, completion=message, refusal=refusal, calls=calls
+    )
     return parsed
 
 

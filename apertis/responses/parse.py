@@ -12,17 +12,16 @@ from apertis_client.models.response_output_refusal import ResponseOutputRefusal
 
 from .._answers.parsing import (
     ArgumentsParser,
-    LenientParser,
     OutputFormat,
+    checked_arguments,
+    checked_content,
     each_object,
-    parse_arguments,
-    parse_content,
+    is_strict,
     remade,
 )
 from .._errors.tree import (
     ContentFilterFinishReasonError,
     LengthFinishReasonError,
-    StructuredOutputError,
 )
 from .parsed import ParsedResponse, ParsedResponseFunctionCall
 
@@ -60,22 +59,16 @@ def parse_response(
     """
     if response.status in ("failed", "cancelled", "queued", "in_progress"):
         return remade(ParsedResponse[T], response)
-    is_strict = response_format is not None or any(
-        not isinstance(parser, LenientParser) for parser in parsers.values()
-    )
-    if is_strict and (cut := cut_error(response)) is not None:
+    if is_strict(response_format, parsers) and (cut := cut_error(response)) is not None:
         raise cut("structured output was cut off", completion=response)
 
     def read(item: Any) -> Any:
         if not isinstance(item, ResponseFunctionCall):
             return item
         made = remade(ParsedResponseFunctionCall, item)
-        text = item.arguments or ""
-        try:
-            made.parsed_arguments = parse_arguments(text, parsers.get(item.name))
-        except ValueError as error:
-            about = f"the arguments do not fit the tool {item.name}: {error}"
-            raise StructuredOutputError(about, completion=response, text=text) from error
+        made.parsed_arguments = checked_arguments(
+            item.name, item.arguments or "", parsers.get(item.name), completion=response
+        )
         return made
 
     parsed = remade(ParsedResponse[T], response, output=each_object(response.output, read))
@@ -85,13 +78,9 @@ def parse_response(
         for message in items_of(response, ResponseOutputMessage)
         for part in message.content or ()
     )
-    if response_format is not None and not (text or calls or refusal):
-        raise StructuredOutputError("the answer is empty", completion=response, text="")
-    try:
-        parsed.output_parsed = parse_content(text, response_format, refusal=refusal, calls=calls)
-    except ValueError as error:
-        about = f"the answer does not fit the type: {error}"
-        raise StructuredOutputError(about, completion=response, text=text) from error
+    parsed.output_parsed = checked_content(
+        text, response_format, completion=response, refusal=refusal, calls=calls
+    )
     return parsed
 
 
