@@ -53,11 +53,11 @@ def test_lines_are_read_lazily(written: Written) -> None:
 
 def test_a_table_of_csv_is_read(written: Written) -> None:
     """Columns are the id, the prompt and parameters; numbers and lists are JSON."""
-    table = 'id,prompt,max_tokens,stop,model\n1,"a\nb",5,"[""x""]",4\n2,c,,,m\n'
+    table = 'custom_id,prompt,max_tokens,stop,model\n1,"a\nb",5,"[""x""]",4\n2,c,,,m\n'
 
     assert list(read_file(written("in.csv", table), OPERATION)) == [
-        {"id": "1", "prompt": "a\nb", "max_tokens": 5, "stop": ["x"], "model": "4"},
-        {"id": "2", "prompt": "c", "model": "m"},
+        {"custom_id": "1", "prompt": "a\nb", "max_tokens": 5, "stop": ["x"], "model": "4"},
+        {"custom_id": "2", "prompt": "c", "model": "m"},
     ]
 
 
