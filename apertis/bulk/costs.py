@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import math
 from collections.abc import Mapping
 from typing import Any, Final
 
 from apertis_client._runtime.json_object import is_object
 
-from .._errors.tree import BulkInputError
-
 __all__ = ["Costs", "Usage"]
 
 _COST_HEADER: Final = b"x-litellm-response-cost"
-_PRICES: Final = frozenset({"input", "output", "cached"})
 
 
 class Usage:
@@ -84,15 +82,6 @@ class Costs:
         max_tokens: int | None = None,
     ) -> None:
         self._prices = prices or {}
-        for model, price in self._prices.items():
-            numbers: Any = price.values() if is_object(price) else [None]
-            if not all(isinstance(number, (int, float)) for number in numbers) or not (
-                _PRICES.issuperset(price) and "input" in price
-            ):
-                raise BulkInputError(
-                    f"the price of {model!r} must be an object with input, output, and cached if"
-                    " that differs: numbers for a million tokens"
-                )
         self._max_cost = max_cost
         self._max_tokens = max_tokens
         self._highest = Usage()
@@ -180,9 +169,10 @@ def read_usage(reported: Any) -> Usage:
 
 def _cost(*stated: Any) -> float | None:
     for each in stated:
-        with contextlib.suppress(TypeError, ValueError):
-            if each is not None and not isinstance(each, bool):
-                return float(each)
+        with contextlib.suppress(TypeError, ValueError, OverflowError):
+            cost = float(each)
+            if not isinstance(each, bool) and 0 <= cost < math.inf:
+                return cost
     return None
 
 

@@ -165,7 +165,9 @@ def test_a_sync_run_has_connections_of_its_own() -> None:
         ({"defaults": {"max_retries": 1}}, "defaults may not hold max_retries, which a run takes"),
         ({"output": 3}, "output must be a path, not int"),
         ({"url": "/v1/nothing"}, "url: the API has no POST /v1/nothing"),
-        ({"prices": {"m": {"out": 1}}}, "the price of 'm' must be an object with input, output"),
+        ({"concurrency": 10_001}, "concurrency must be 10000 or less, not 10001"),
+        ({"prices": {"m": {"out": 1}}}, "prices of 'm' must be an object with input, output"),
+        ({"prices": {"m": 3}}, "prices of 'm' must be an object with input, output"),
         ({"response_format": int | str | dict}, "dict"),
     ],
 )
@@ -174,6 +176,30 @@ def test_wrong_settings_are_refused_at_once(settings: Any, message: str) -> None
     with Apertis(api_key="sk-test") as client, pytest.raises((TypeError, ValueError)) as caught:
         client.bulk([], **settings)
     assert message in str(caught.value)
+
+
+NUMBERS: dict[str, Any] = {
+    "requests_per_minute": lambda value: {"requests_per_minute": value},
+    "tokens_per_minute": lambda value: {"tokens_per_minute": value},
+    "max_cost": lambda value: {"max_cost": value},
+    "prices of 'm': input": lambda value: {"prices": {"m": {"input": value}}},
+    "prices of 'm': cached": lambda value: {"prices": {"m": {"input": 1, "cached": value}}},
+    "concurrency": lambda value: {"concurrency": value},
+    "max_tokens_total": lambda value: {"max_tokens_total": value},
+}
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -1, True, "1", 10**400])
+@pytest.mark.parametrize(("name", "settings"), NUMBERS.items(), ids=NUMBERS.keys())
+def test_numbers_are_numbers(name: str, settings: Any, value: Any) -> None:
+    """More than 0, or 0 for a price, and finite; a whole number may be of any size."""
+    with Apertis(api_key="sk-test") as client:
+        if name == "max_tokens_total" and value == 10**400:
+            client.bulk([], **settings(value))
+            return
+        with pytest.raises((TypeError, ValueError)) as caught:
+            client.bulk([], **settings(value))
+    assert str(caught.value).startswith(f"{name} must be ")
 
 
 def test_an_input_that_is_none_is_refused() -> None:
