@@ -38,6 +38,7 @@ class Row(NamedTuple):
         arguments: The arguments and options of the call.
         has_id: Whether the input gives the id.
         where: The place in the input, for messages.
+        size: How many bytes the body has.
         same_as: The id of the row whose answer is that of this one, so that it is not asked.
     """
 
@@ -48,6 +49,7 @@ class Row(NamedTuple):
     arguments: Mapping[str, Any]
     has_id: bool
     where: str
+    size: int
     same_as: str | int | None = None
 
 
@@ -119,7 +121,8 @@ class RowReader:
         named = dict(zip(operation.path_parameters, path, strict=True))
         check_call(operation.method_path, operation, (), {**named, **arguments, **self._options})
         digest = blake2b(f"{method} {url}\n".encode(), digest_size=8)
-        digest.update(encode_body(body))
+        encoded = encode_body(body)
+        digest.update(encoded)
         key = digest.hexdigest()
         return Row(
             id=key if row_id is None else row_id,
@@ -129,6 +132,7 @@ class RowReader:
             arguments={**arguments, **self._options} if self._options else arguments,
             has_id=row_id is not None,
             where=where,
+            size=len(encoded),
         )
 
     def _unpack(self, request: object) -> tuple[str | int | None, str, str, dict[str, Any]]:

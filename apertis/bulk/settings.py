@@ -36,14 +36,21 @@ class BulkSettings(TypedDict, total=False):
             `chat.completions.parse`, or a ``response_format`` of the API, whose JSON schema each
             text is checked against. What does not fit is a failure.
         deduplicate: Ask a request that occurs several times once. Default: False.
-        retry_failed: Ask the rows again that failed before; their lines are replaced.
-            Default: False.
+        retry_failed: Ask the rows again that failed before. Their lines stay until the end of a
+            run in which they got others, which tell what the failures used. Default: False.
         requests_per_minute: The most requests in a minute, retries included.
         tokens_per_minute: The most tokens in a minute.
-        max_cost: What the answers in the output may cost in all. The run stops before a row that
-            may pass it, each row being taken to cost as much as the dearest so far.
+        max_cost: What all that the output has may cost. No row is asked that may pass it, with
+            those under way: a row is taken to have as many tokens of input as its request has
+            bytes, without data of images, sounds and files, and of output as its own ``max_tokens``
+            allows (``max_completion_tokens``, ``max_output_tokens``; times ``n``). Where it has
+            none, the longest output so far counts; where the gateway says the costs and there are
+            no prices, the dearest row so far, in proportion to its size. What these do not foresee,
+            and what attempts cost that have no answer, can pass the limit. The first row is asked
+            alone.
         max_tokens_total: How many tokens they may use in all, in the same way.
-        prices: By model, the prices of a million tokens: ``input``, ``output`` and ``cached``.
+        prices: By model, the prices of a million tokens, 0 or more: ``input``, ``output`` (default:
+            0) and ``cached``, that of input which the server had in its cache (default: ``input``).
     """
 
     concurrency: int | None

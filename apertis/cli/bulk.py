@@ -91,8 +91,8 @@ class _Parameter(click.ParamType[tuple[str, Any]]):
 @click.option("--retry-failed", is_flag=True, help="Ask the rows again that failed before.")
 @click.option("--requests-per-minute", type=float, help="The most requests in a minute.")
 @click.option("--tokens-per-minute", type=float, help="The most tokens in a minute.")
-@click.option("--max-cost", type=float, help="Stop before the output costs more.")
-@click.option("--max-tokens-total", type=int, help="Stop before it takes more tokens.")
+@click.option("--max-cost", type=float, help="Ask no row with which the output may cost more.")
+@click.option("--max-tokens-total", type=int, help="Ask no row with which it may take more tokens.")
 @click.option(
     "--prices",
     type=_JSONFile(),
@@ -108,6 +108,10 @@ def command(**given: Any) -> None:
     INPUT is a file of JSON lines, or CSV or Parquet by its suffix, or - for standard input. A row
     is {"id": ..., "prompt": ...}, a whole body, or a row of OpenAI's batches. The same command
     again goes on where it stopped. The exit status is 0 if every row has an answer.
+
+    The limits --max-cost and --max-tokens-total are for all that OUTPUT has. A row may take a token
+    for each byte of its request, and its own max_tokens; without those, as much as the longest
+    answer so far, which the next may pass.
     """
     try:
         status = _run(**given)
@@ -132,13 +136,16 @@ def _run(*, dry_run: bool, quiet: bool, **given: Any) -> int:
     bulk = client.bulk(source, defaults=defaults, response_format=response_format, **given)
     ledger = bulk.run.ledger
     ledger.open(read_only=dry_run)
-    with contextlib.closing(ledger):
+    try:
         planned = _plan(bulk.run, source)
-        if dry_run:
-            click.echo(_describe(planned, bulk.run))
-            return 0
-        progress = Progress(bulk.run, planned)
-        signals = asyncio.run(_send(client, bulk, progress, quiet=quiet))
+    except BulkInputError:
+        ledger.close(is_unused=True)
+        raise
+    if dry_run:
+        click.echo(_describe(planned, bulk.run))
+        return 0
+    progress = Progress(bulk.run, planned)
+    signals = asyncio.run(_send(client, bulk, progress, quiet=quiet))
     failed = progress.failed
     if not quiet:
         again = f"\n{count(failed, 'row')} failed: --retry-failed asks again" if failed else ""
