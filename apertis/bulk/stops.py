@@ -66,17 +66,23 @@ def stopped(reason: object, ledger: Ledger, answers: int, place: str | None) -> 
         place: Where the lines are that could not be written.
     """
     journal = ledger.journal
+    held = journal.held if journal is not None else []
+    lines, them = ("line", "it") if len(held) == 1 else (f"{len(held)} lines", "them")
+    are = "is" if len(held) == 1 else "are"
     if journal is None or not journal.is_kept:
-        said = f"{answers} answers were given"
-        if journal is not None and place:
-            said += f"; the {len(journal.held)} lines that could not be written are {place}"
+        said = f"{_count(answers)} given"
+        if place:
+            said += f"; the {lines} that could not be written {are} {place}"
         return BulkStoppedError(f"stopped: {reason}; {said}")
-    held = journal.held
     kept = len(ledger.done.answered) + answers - sum("error" not in _decoded(each) for each in held)
-    said = f"{kept} answers are kept in {journal.name}; "
+    said = f"{_count(kept)} kept in {journal.name}; "
     if place:
-        said += f"the {len(held)} lines that came then are {place}: append them, and "
+        said += f"the {lines} that came then {are} {place}: append {them}, and "
     return BulkStoppedError(f"stopped: {reason}; {said}the same run again asks for the rest")
+
+
+def _count(answers: int) -> str:
+    return "1 answer is" if answers == 1 else f"{answers} answers are"
 
 
 def _decoded(line: bytes) -> dict[str, Any]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import errno
 import itertools
 import json
 import os
-import re
 import signal
 import subprocess
 import sys
@@ -15,7 +13,6 @@ import threading
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
-from io import FileIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -31,26 +28,24 @@ from apertis import (
     BulkResult,
     BulkStoppedError,
     InternalServerError,
-    RetryPolicy,
     StructuredOutputError,
 )
 from apertis.bulk import journal
-from tests.bulk.conftest import Gateway, Runner, lines_of, prompt_of, refusal
-from tests.server import CLOSE, PATIENCE, Request, completion, json_reply, reply
+from tests.bulk.conftest import (
+    AT_ONCE,
+    SCHEMA,
+    Gateway,
+    Runner,
+    lines_of,
+    prompt_of,
+    refusal,
+    rows,
+    text_of,
+)
+from tests.server import CLOSE, Request, completion, reply
 from tests.spec import operations
 
 pytestmark = pytest.mark.wire
-
-AT_ONCE = {"max_retries": RetryPolicy(2, first_wait=0)}  # retries without a wait
-
-
-def rows(count: int, **members: Any) -> list[dict[str, Any]]:
-    return [{"id": f"row-{n}", "prompt": f"prompt {n}", **members} for n in range(count)]
-
-
-def text_of(result: BulkResult) -> str:
-    text: str = result.response.choices[0].message.content
-    return text
 
 
 def test_every_row_has_its_answer(run: Runner, gateway: Gateway) -> None:
@@ -135,18 +130,6 @@ def test_a_sync_run_works_within_an_event_loop(gateway: Gateway) -> None:
             return len(list(client.bulk(rows(3), defaults={"model": "m"})))
 
     assert asyncio.run(cell()) == 3
-
-
-def test_leaving_the_loop_ends_the_run(gateway: Gateway) -> None:
-    """No thread is left, and no more calls are made."""
-    with Apertis(api_key="sk-test", base_url=gateway.url) as client:
-        for result in client.bulk(rows(1000), concurrency=2, defaults={"model": "m"}):
-            assert result.response
-            break
-    made = len(gateway.requests)
-
-    assert made < 1000
-    assert not [each for each in threading.enumerate() if each.name == "apertis-bulk"]
 
 
 def test_a_sync_run_has_connections_of_its_own() -> None:
@@ -304,113 +287,6 @@ def test_failures_are_asked_again_if_wanted(run: Runner, gateway: Gateway, tmp_p
     assert not any("error" in line for line in lines_of(output))
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [
-        refusal(401, "wrong key"),
-        refusal(402, "no credit"),
-        refusal(403, "no", code="account_suspended"),
-        refusal(429, "no credit", code="insufficient_quota"),
-        refusal(429, "no credit", type="insufficient_quota"),
-        refusal(400, "no credit", code="insufficient_balance"),
-        refusal(403, "not for this key"),
-        refusal(400, "unknown parameter"),
-        refusal(500, "out of order", headers={"x-should-retry": "false"}),
-        reply(b"<html>blocked", status=403, headers={"Content-Type": "text/html"}),
-        reply(b"nothing here", status=404),
-        refusal(404, "no such model", code="model_not_found"),
-    ],
-    ids=[
-        *("401", "402", "suspended", "quota", "quota by type", "balance", "403", "400", "500"),
-        *("page", "url", "model"),
-    ],
-)
-def test_what_hits_every_row_stops_the_run(
-    run: Runner, gateway: Gateway, tmp_path: Path, answer: Any
-) -> None:
-    """The sentence says why and how to go on; rows without an answer have no line."""
-    output = tmp_path / "out.jsonl"
-    gateway.rule = lambda request: answer
-
-    with pytest.raises(BulkStoppedError, match=r"stopped: .*; 0 answers are kept in .*; the same"):
-        run(rows(500), output=output, concurrency=200)
-
-    assert len(gateway.requests) <= 17
-    failed = {line["id"] for line in lines_of(output)}  # those that may be the fault of the row
-    assert len(failed) <= (17 if "parameter" in str(answer) or "order" in str(answer) else 0)
-    gateway.rule = lambda request: completion()
-    assert len(run(rows(6), output=output, retry_failed=True)) == 6
-
-
-def test_few_calls_are_made_before_the_first_is_answered(gateway: Gateway) -> None:
-    """As many as there may be once one is; the next run of the client begins with those."""
-    together = threading.Barrier(20, timeout=20)
-    first = gateway.gate()
-
-    def rule(request: Request) -> Any:
-        if len(gateway.requests) <= 8:
-            with gateway.changed:
-                gateway.changed.wait_for(lambda: first.is_open() or len(gateway.requests) == 8, 20)
-            first.open()
-        else:
-            together.wait()
-        return completion()
-
-    gateway.rule = rule
-    with Apertis(api_key="sk-test", base_url=gateway.url) as client:
-        settings: Any = {"concurrency": 20, "defaults": {"model": "m"}}
-        for _ in client.bulk(rows(8 + 20), **settings):
-            assert gateway.most_at_once <= 8 or len(gateway.requests) > 8
-        assert len(list(client.bulk(rows(20), **settings))) == 20
-
-
-def test_what_was_answered_before_a_stop_is_handed_on(gateway: Gateway) -> None:
-    """The exception comes after the last result, and its cause is the failure."""
-    gateway.rule = lambda request: completion() if len(gateway.requests) <= 10 else refusal(401)
-    results: list[BulkResult] = []
-
-    with Apertis(api_key="sk-test", base_url=gateway.url) as client:
-        run = client.bulk(rows(100), concurrency=4, defaults={"model": "m"})
-        with pytest.raises(BulkStoppedError) as caught:
-            results.extend(run)
-
-    assert 7 <= len(results) <= 10
-    assert type(caught.value.__cause__).__name__ == "AuthenticationError"
-    assert "sk-test" not in str(caught.value)
-
-
-def test_a_server_that_is_not_there_stops_the_run(run: Runner, tmp_path: Path) -> None:
-    """Before anything has been answered, that is no fault of the rows."""
-    client = {"base_url": "http://127.0.0.1:9/v1", **AT_ONCE}
-
-    with pytest.raises(
-        BulkStoppedError, match=r"stopped: could not connect to http://127\.0\.0\.1:9"
-    ):
-        run(rows(100), client=client, output=tmp_path / "out.jsonl")
-    assert lines_of(tmp_path / "out.jsonl") == []
-
-
-def test_what_may_hit_every_row_is_a_failure_once_one_is_answered(
-    run: Runner, gateway: Gateway, tmp_path: Path
-) -> None:
-    """A wrong model in a few rows stops nothing, even if they come first."""
-    gateway.rule = lambda request: refusal(404) if prompt_of(request) < "prompt 6" else completion()
-
-    results = run(rows(10), output=tmp_path / "out.jsonl")
-
-    assert sorted(result.id for result in results if result.error) == [f"row-{n}" for n in range(6)]
-    assert len(lines_of(tmp_path / "out.jsonl")) == 10
-
-
-def test_few_rows_without_an_answer_stop_too(run: Runner, gateway: Gateway, tmp_path: Path) -> None:
-    """They have no lines, so that the same run again asks for them."""
-    gateway.rule = lambda request: refusal(404, "no such model")
-
-    with pytest.raises(BulkStoppedError, match="stopped: no such model"):
-        run(rows(3), output=tmp_path / "out.jsonl")
-    assert lines_of(tmp_path / "out.jsonl") == []
-
-
 def test_lines_survive_a_power_cut(
     run: Runner, gateway: Gateway, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -449,28 +325,6 @@ def test_one_refusal_is_shared_by_all_rows(run: Runner, gateway: Gateway) -> Non
     assert [name for name, _ in events[8:10]] == ["comes", "answered"]
 
 
-def test_a_server_that_refuses_for_ever_stops_the_run(
-    run: Runner, gateway: Gateway, tmp_path: Path
-) -> None:
-    """The retry budget of the run ends it; nothing is lost."""
-    gateway.rule = lambda request: refusal(429, "too many", headers={"retry-after-ms": "1"})
-
-    with pytest.raises(BulkStoppedError, match="stopped: too many"):
-        run(rows(50), output=tmp_path / "out.jsonl", concurrency=8)
-
-    assert 100 <= len(gateway.requests) <= 130  # a hundred probes, and the first eight
-    assert lines_of(tmp_path / "out.jsonl") == []
-
-
-def test_a_wait_that_is_too_long_stops_the_run(run: Runner, gateway: Gateway) -> None:
-    """Nobody waits for an hour; rows that wait for their turn give up at once."""
-    gateway.rule = lambda request: refusal(429, "come back later", headers={"retry-after": "3600"})
-
-    with pytest.raises(BulkStoppedError, match="stopped: come back later"):
-        run(rows(50), concurrency=8)
-    assert len(gateway.requests) <= 8
-
-
 def test_a_wrong_row_stops_the_run_after_the_others(
     run: Runner, gateway: Gateway, tmp_path: Path
 ) -> None:
@@ -493,93 +347,6 @@ def test_an_error_of_the_input_is_raised_after_the_others(run: Runner, gateway: 
     with pytest.raises(KeyError, match="mine"):
         run(source())
     assert len(gateway.requests) == 3
-
-
-def test_a_full_disk_stops_the_run(run: Runner, gateway: Gateway) -> None:
-    """With a sentence that says so, and where the answers are."""
-    with pytest.raises(
-        BulkStoppedError, match="stopped: cannot write /dev/full: No space left"
-    ) as e:
-        run(rows(50), output="/dev/full")
-    found = re.search(r"the (\d) lines that could not be written are in (\S+)$", str(e.value))
-    assert found
-    assert len(lines_of(Path(found[2]))) == int(found[1]) == len(gateway.requests)
-    Path(found[2]).unlink()
-
-
-@pytest.mark.parametrize("has_room_again", [False, True])
-def test_answers_that_come_while_the_disk_is_full_are_kept(
-    run: Runner,
-    gateway: Gateway,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    *,
-    has_room_again: bool,
-) -> None:
-    """In the output, if it has room in time, or else in a file elsewhere to append to it."""
-    output = tmp_path / "out.jsonl"
-    room = 3
-
-    class Disk(FileIO):
-        def write(self, line: Any) -> int:
-            nonlocal room
-            if self.name == output and not room:
-                room = 99 * has_room_again
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-            room -= self.name == output
-            return super().write(line) or 0
-
-    monkeypatch.setattr(journal, "FileIO", Disk)
-
-    with pytest.raises(BulkStoppedError) as caught:
-        run(rows(40), output=output)
-    monkeypatch.undo()
-    said = str(caught.value)
-
-    assert said.startswith(f"stopped: cannot write {output}: No space left on device; ")
-    asked = len(gateway.requests)
-    if has_room_again:
-        assert said.endswith(f"; {asked} answers are kept in {output}; the same run again asks for"
-                             " the rest")  # fmt: skip
-    else:
-        found = re.search(r"; 3 answers are kept in .*; the (\d) lines that came then are in "
-                          r"(\S+): append them, and the same run again asks for the rest$", said)  # fmt: skip
-        assert found
-        with output.open("ab") as file:
-            file.write(Path(found[2]).read_bytes())
-        Path(found[2]).unlink()
-    assert len(lines_of(output)) == asked < 12
-    assert len(run(rows(40), output=output)) == 40 - asked
-    assert Counter(gateway.prompts) == Counter(f"prompt {number}" for number in range(40))
-
-
-def test_without_any_room_answers_go_to_standard_error(gateway: Gateway, tmp_path: Path) -> None:
-    """A process that may write no file stands for that; leaving the loop says it too."""
-    program = f"""
-import resource, sys
-from apertis import Apertis, BulkStoppedError
-resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-client = Apertis(api_key="sk-test", base_url={gateway.url!r})
-rows = [{{"id": n, "prompt": str(n)}} for n in range(9)]
-run = client.bulk(rows, output={str(tmp_path / "out.jsonl")!r}, concurrency=1, defaults={{"model": "m"}})
-results = iter(run)
-try:
-    next(results)
-    results.close()
-except BulkStoppedError as error:
-    print(error)
-"""
-    environment = {name: each for name, each in os.environ.items() if "proxy" not in name.lower()}
-    done = subprocess.run(
-        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True
-    )
-
-    assert re.fullmatch(
-        r"stopped: cannot write \S+: File too large; 0 answers are kept in \S+; the 1 lines that came"
-        r" then are on standard error: append them, and the same run again asks for the rest\n",
-        done.stdout,
-    )
-    assert json.loads(done.stderr)["id"] == 0
 
 
 def test_the_output_of_another_input_is_refused(
@@ -605,120 +372,6 @@ def test_a_request_is_asked_once_if_wanted(run: Runner, gateway: Gateway, tmp_pa
     lines = {line["id"]: line for line in lines_of(tmp_path / "out.jsonl")}
     assert lines.keys() == {"a", "b"}
     assert lines["b"]["same_as"] == "a"
-
-
-def test_tokens_and_costs_are_added_up(run: Runner, gateway: Gateway, tmp_path: Path) -> None:
-    """A run stops before it passes its limits; what an earlier run used counts."""
-    output = tmp_path / "out.jsonl"
-    usage = {"prompt_tokens": 60, "completion_tokens": 40}
-    gateway.rule = lambda request: completion(model="m", usage=usage)
-    source = rows(50, max_tokens=40)  # of 79 or 80 bytes, and so as many tokens of input at most
-
-    for _ in range(2):
-        with pytest.raises(
-            BulkStoppedError, match=r"may take 1\d\d tokens, and 900 of the 1,000 of"
-        ):
-            run(source, output=output, max_tokens_total=1000)
-        assert len(lines_of(output)) == 9
-
-    with pytest.raises(BulkStoppedError, match=r"and 0\.00196 of the 0\.0021 of max_cost are used"):
-        run(source, output=output, max_cost=0.0021, prices={"m": {"input": 1, "output": 2}})
-    assert len(lines_of(output)) == 14
-
-
-@pytest.mark.parametrize(
-    "large",
-    [
-        {"prompt": "a word " * 500},
-        {"max_tokens": 2000},
-        {"max_completion_tokens": 2000},
-        {"max_tokens": 500, "n": 4},
-    ],
-    ids=["input", "max_tokens", "max_completion_tokens", "n"],
-)
-@pytest.mark.parametrize(
-    "limit",
-    [
-        {"max_tokens_total": 2500},
-        {"max_cost": 0.0025, "prices": {"m": {"input": 1, "output": 1}}},
-    ],
-    ids=["tokens", "cost"],
-)
-def test_a_row_that_needs_more_than_those_before_passes_no_limit(
-    run: Runner, gateway: Gateway, tmp_path: Path, large: Any, limit: Any
-) -> None:
-    """What a row may take is known before it is asked, by its size and its own limit."""
-    used: list[int] = []
-
-    def rule(request: Request) -> Any:
-        count = request.json.get("n", 1)
-        most = request.json.get("max_tokens") or request.json.get("max_completion_tokens")
-        usage = {"prompt_tokens": len(prompt_of(request)) // 4, "completion_tokens": most * count}
-        used.append(sum(usage.values()))
-        return completion(usage=usage)
-
-    gateway.rule = rule
-    source = [*rows(20, max_tokens=30), *({**row, "id": f"large-{row['id']}", **large}
-              for row in rows(10, max_tokens=30))]  # fmt: skip
-    if "max_completion_tokens" in large:
-        for row in source[20:]:
-            del row["max_tokens"]
-
-    with pytest.raises(BulkStoppedError, match="another row may "):
-        run(source, output=tmp_path / "out.jsonl", concurrency=8, **limit)
-
-    assert 20 <= len(used) < 22
-    assert sum(used) <= 2500
-
-
-def test_the_data_of_an_image_are_no_text(run: Runner, gateway: Gateway) -> None:
-    """Its tokens are learned from the first answer, as the number of its bytes says nothing."""
-    usage = {"prompt_tokens": 900, "completion_tokens": 10}
-    gateway.rule = lambda request: completion(usage=usage)
-    image = {"type": "image_url", "image_url": {"url": f"data:image/png;base64,{'A' * 100_000}"}}
-    source = [{"messages": [{"role": "user", "content": [image]}], "max_tokens": 10, "seed": seed}
-              for seed in range(20)]  # fmt: skip
-
-    with pytest.raises(BulkStoppedError, match="may take 910 tokens, and 4,550 of the 5,000"):
-        run(source, max_tokens_total=5000)
-
-
-def test_costs_that_the_server_says_count(run: Runner, gateway: Gateway, tmp_path: Path) -> None:
-    """In the usage, or in a header of a gateway; what is no amount does not."""
-    output = tmp_path / "out.jsonl"
-
-    def rule(request: Request) -> Any:
-        if prompt_of(request) == "prompt 0":
-            usage = {"prompt_tokens": 1, "cost": 0.5}
-            return json_reply(completion(usage=usage), headers={"x-litellm-response-cost": "9"})
-        cost = "-1" if prompt_of(request) == "prompt 1" else "nan"
-        headers = {"x-litellm-response-cost": "0.25"}
-        return json_reply(completion(usage={"cost": cost}), headers=headers)
-
-    gateway.rule = rule
-
-    with pytest.raises(
-        BulkStoppedError, match=r"may cost 0\.5, and 1\.75 of the 2 of max_cost are"
-    ):
-        run(rows(10), output=output, max_cost=2)
-    assert sum(line["cost"] for line in lines_of(output)) == 1.75
-
-
-def test_what_failed_counts_when_it_is_asked_again(
-    run: Runner, gateway: Gateway, tmp_path: Path
-) -> None:
-    """However often: limits are those of everything that the output has cost."""
-    usage = {"prompt_tokens": 20, "completion_tokens": 10}
-    gateway.rule = lambda request: completion("no JSON", usage=usage)
-    settings: Any = {"output": tmp_path / "out.jsonl", "response_format": SCHEMA}
-
-    for times in (1, 2, 3):
-        run(rows(3), retry_failed=True, **settings)
-        [line, *_] = lines_of(tmp_path / "out.jsonl")
-        assert len(line.get("usage_before", [])) == times - 1
-    gateway.rule = lambda request: completion('{"name": "Anna"}', usage=usage)
-    with pytest.raises(BulkStoppedError, match="and 270 of the 300 of max_tokens_total are used"):
-        run(rows(3), retry_failed=True, max_tokens_total=300, **settings)
 
 
 def test_a_failure_stays_until_its_row_has_another_line(gateway: Gateway, tmp_path: Path) -> None:
@@ -750,22 +403,6 @@ for result in client.bulk(rows, retry_failed=True, **settings):
     )
     assert not any("error" in line for line in lines_of(output))
     assert len(gateway.requests) <= 20 + 11 + 1
-
-
-def test_a_limit_of_costs_needs_costs(run: Runner, gateway: Gateway) -> None:
-    """Where nobody says what an answer costs, the run stops after the first."""
-    with pytest.raises(BulkStoppedError, match="max_cost needs prices: neither they nor the"):
-        run(rows(50), max_cost=2)
-    assert len(gateway.requests) == 1
-
-
-PERSON = {
-    "type": "object",
-    "properties": {"name": {"type": "string"}},
-    "required": ["name"],
-    "additionalProperties": False,
-}
-SCHEMA = {"type": "json_schema", "json_schema": {"name": "person", "schema": PERSON}}
 
 
 def test_structured_output_is_validated(run: Runner, gateway: Gateway, tmp_path: Path) -> None:
@@ -834,19 +471,6 @@ def test_the_rows_of_a_batch_are_for_any_operation(
     assert sent == {"model": "m", "input": "x"}
 
 
-def test_a_run_can_be_stopped(gateway: Gateway) -> None:
-    """The results of the calls under way still come, and no error."""
-    with Apertis(api_key="sk-test", base_url=gateway.url) as client:
-        run = client.bulk(rows(1000), concurrency=2, defaults={"model": "m"})
-        count = 0
-        for _ in run:
-            count += 1
-            run.stop()
-
-    assert 1 <= count < 1000
-    assert len(gateway.requests) == count
-
-
 def test_every_operation_with_json_can_be_a_row(
     run: Runner, gateway: Gateway, tmp_path: Path
 ) -> None:
@@ -870,35 +494,3 @@ def test_every_operation_with_json_can_be_a_row(
     assert {name: line.get("response", line) for name, line in lines.items()} == {
         each.name: each.response for each in suitable
     }
-
-
-def test_ctrl_c_ends_a_sync_run_at_once(gateway: Gateway) -> None:
-    """The program waits on a lock, which the signal interrupts, while the server is silent."""
-    gate = gateway.gate()
-
-    def rule(request: Request) -> Any:
-        with gateway.changed:
-            gateway.changed.wait_for(gate.is_open, PATIENCE)
-        return completion()
-
-    gateway.rule = rule
-    program = f"""
-from apertis import Apertis
-rows = [{{"prompt": str(number)}} for number in range(50)]
-client = Apertis(api_key="sk-test", base_url={gateway.url!r})
-try:
-    for result in client.bulk(rows, concurrency=4, defaults={{"model": "m"}}):
-        pass
-except KeyboardInterrupt:
-    print("interrupted")
-"""
-    environment = {name: each for name, each in os.environ.items() if "proxy" not in name.lower()}
-    with subprocess.Popen(
-        [sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, env=environment
-    ) as process:
-        gateway.wait_for_requests(4)
-        process.send_signal(signal.SIGINT)
-        output, _ = process.communicate(timeout=PATIENCE / 2)
-
-    assert output == "interrupted\n"
-    gate.open()
