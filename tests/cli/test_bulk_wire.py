@@ -337,7 +337,7 @@ def test_without_the_extra_there_is_a_sentence(tmp_path: Path) -> None:
     )
 
     assert done.returncode == 1
-    assert done.stderr == "the command apertis needs more packages: pip install 'apertis[cli]'\n"
+    assert done.stderr == "apertis: this needs more packages: pip install 'apertis[cli]'\n"
 
 
 def test_the_library_loads_nothing_of_the_command() -> None:
