@@ -56,9 +56,11 @@ class Engine:
 
     Attributes:
         importing: The lock that resources are imported under, at their first use.
+        has_answered: Whether a bulk run has had an answer, so that the next may begin faster.
     """
 
     importing = importing
+    has_answered = False
 
     def __init__(self, settings: Settings, backend: Backend[Any]) -> None:
         self.settings = settings

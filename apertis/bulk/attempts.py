@@ -135,7 +135,7 @@ class PacedEngine(Engine):
         number, pace = self._attempt_number or 0, self._gate.pace
         is_repeatable = self._policy.delay(0, outcome) is not None
         if not is_repeatable and not asks_to_wait(outcome):
-            pace.succeed(number, {}, 0)  # the server is well
+            pace.refuse(number)
             self.leave()
             return None
         blame = pace.fail(number, outcome)

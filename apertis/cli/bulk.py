@@ -66,8 +66,10 @@ __all__ = ["command"]
     "--requests-per-minute", type=float, metavar="N", help="The most requests in a minute."
 )
 @click.option("--tokens-per-minute", type=float, metavar="N", help="The most tokens in a minute.")
-@click.option("--max-cost", type=float, metavar="N", help="Stop before the output costs more.")
-@click.option("--max-tokens-total", type=int, metavar="N", help="Stop before it takes more tokens.")
+@click.option(
+    "--max-cost", type=float, metavar="N", help="Ask no row that may pass it, by its max_tokens."
+)
+@click.option("--max-tokens-total", type=int, metavar="N", help="The same, in tokens.")
 @click.option(
     "--prices",
     type=JSONFile(),
@@ -94,13 +96,16 @@ def _run(*, dry_run: bool, quiet: bool, **given: Any) -> int:
     bulk = client.bulk(source, defaults=defaults, response_format=schema, **given)
     ledger = bulk.run.ledger
     ledger.open(read_only=dry_run)
-    with contextlib.closing(ledger):
+    try:
         planned = _plan(bulk.run, source)
-        if dry_run:
-            click.echo(_describe(planned, bulk.run))
-            return 0
-        progress = Progress(bulk.run, planned)
-        signals = asyncio.run(_send(client, bulk, progress, quiet=quiet))
+    except BulkInputError:
+        ledger.close(is_unused=True)
+        raise
+    if dry_run:
+        click.echo(_describe(planned, bulk.run))
+        return 0
+    progress = Progress(bulk.run, planned)
+    signals = asyncio.run(_send(client, bulk, progress, quiet=quiet))
     failed = progress.failed
     if not quiet:
         again = f"\n{count(failed, 'row')} failed: --retry-failed asks again" if failed else ""
