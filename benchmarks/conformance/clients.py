@@ -43,7 +43,7 @@ class Client:
     package = "apertis"
     dialect = "chat"
     gathers = True
-    documented = ("apertis.ApertisError",)
+    documented: tuple[str, ...] = ("apertis.ApertisError",)
     names = ("Apertis", "AsyncApertis")
 
     def __init__(self, url: str, mode: str) -> None:
@@ -70,8 +70,7 @@ class Client:
         model, tokens = None, None
         opened = self.client.chat.completions.create(stream=True, **question)
         async for chunk in _iterated(await _settled(opened)):
-            for choice in chunk.choices or []:
-                came.append((choice.delta and choice.delta.content) or "")
+            came += [_text(choice.delta) for choice in chunk.choices or []]
             model = chunk.model or model
             tokens = _tokens(chunk) or tokens
         return Read("".join(came), (), model, tokens)
@@ -175,8 +174,7 @@ class Mistral(Client):
         opened = await _settled(self._method("stream")(**question))
         async with _entered(opened) as stream:
             async for event in _iterated(stream):
-                for choice in event.data.choices:
-                    came.append(choice.delta.content or "")
+                came += [_text(choice.delta) for choice in event.data.choices]
                 model = event.data.model or model
                 tokens = _tokens(event.data) or tokens
         return Read("".join(came), (), model, tokens)
@@ -207,6 +205,11 @@ def _read_message(answer: Any) -> Read:
     text = "".join(block.text for block in answer.content if block.type == "text")
     calls = tuple((block.name, block.input) for block in answer.content if block.type == "tool_use")
     return Read(text, calls, answer.model, answer.usage.input_tokens + answer.usage.output_tokens)
+
+
+def _text(delta: Any) -> str:
+    text: str = (delta and delta.content) or ""
+    return text
 
 
 def _arguments(text: Any) -> Any:
@@ -243,7 +246,7 @@ class _entered:  # noqa: N801  reads as the keyword that it serves
             return await self._manager.__aenter__()
         return self._manager.__enter__()
 
-    async def __aexit__(self, *exception: Any) -> Any:
+    async def __aexit__(self, *exception: object) -> Any:
         if hasattr(self._manager, "__aexit__"):
             return await self._manager.__aexit__(*exception)
         return self._manager.__exit__(*exception)

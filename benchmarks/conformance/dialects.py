@@ -104,7 +104,7 @@ class Messages(Dialect):
             self._event("message_stop"),
         ]
 
-    def error(self, kind: str, message: str, code: str | None = None) -> dict[str, Any]:
+    def error(self, kind: str, message: str, code: str | None = None) -> dict[str, Any]:  # noqa: ARG002  it has none
         return {"type": "error", "error": {"type": kind, "message": message}}
 
 

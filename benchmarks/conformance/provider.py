@@ -7,7 +7,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeAlias, cast
+from typing import NamedTuple, TypeAlias
 
 from tests.server import Gate, Request, Server, Step
 
@@ -60,8 +60,7 @@ class Provider(Server):
         return [self._timed(step) for step in self._script(asked)]
 
     def _timed(self, step: Step | Pause) -> Step:
-        # Told by type: other steps are tuples as well.
-        return _Wait(self, step.seconds) if isinstance(step, Pause) else cast("Step", step)
+        return _Wait(self, step.seconds) if isinstance(step, Pause) else step
 
 
 class _Wait(Gate):

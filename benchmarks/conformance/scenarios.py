@@ -78,14 +78,14 @@ class Call(NamedTuple):
         attempts: How many requests are right, at least and at most.
         gap: The least seconds between the first two requests.
         prefill: Whether the last message is the assistant's, for it to go on.
-        form: Where it is not that of the scenario.
+        answered: The verdict where it returns, and only an error is right.
     """
 
     expected: Sequence[Answer | Failure]
     attempts: tuple[int, int] = (1, 6)
     gap: float = 0.0
     prefill: bool = False
-    form: Form | None = None
+    answered: Verdict = Verdict.SILENT_LOSS
 
 
 class Scenario(NamedTuple):
@@ -133,10 +133,13 @@ def judge(call: Call, seen: Seen) -> Verdict:
         return Verdict.HANG
     if any(_is(outcome, expected) for expected in call.expected):
         return Verdict.RIGHT if _is_careful(call, seen.times) else Verdict.WRONG
+    texts = [each.text for each in call.expected if isinstance(each, Answer)]
     if outcome.ended == "error":
-        is_failure_right = any(isinstance(expected, Failure) for expected in call.expected)
-        return Verdict.OTHER_ERROR if is_failure_right else Verdict.WRONG
-    return Verdict.SILENT_LOSS
+        return Verdict.OTHER_ERROR if len(texts) < len(call.expected) else Verdict.WRONG
+    if not texts:
+        return call.answered
+    is_short = any(text is not None and len(outcome.text) < len(text) for text in texts)
+    return Verdict.SILENT_LOSS if is_short else Verdict.WRONG
 
 
 def _is(outcome: Outcome, expected: Answer | Failure) -> bool:

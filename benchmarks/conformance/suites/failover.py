@@ -2,15 +2,16 @@
 
 Its catalogue is public (`failoverbench/failoverbench`, methodology 0.1). What is sent and the words
 are ours. No client here falls back to another model by itself; what is right is then what lets the
-program do so: an error that it can catch, soon, and never half an answer that looks like a whole one.
+program do so: an error that it can catch, soon, and never half an answer that looks like a whole.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 
 from benchmarks.conformance.dialects import Dialect
 from benchmarks.conformance.provider import SILENCE, Asked, Pause, Steps
-from benchmarks.conformance.scenarios import Answer, Call, Failure, Scenario, Suite
+from benchmarks.conformance.scenarios import Answer, Call, Failure, Form, Scenario, Suite
 from tests.server import CLOSE, RESET, event_stream, json_reply
 
 __all__ = ["FAILOVER", "healthy", "refusal"]
@@ -127,7 +128,7 @@ def _accounted(dialect: Dialect, asked: Asked) -> Steps:
 
 TOKENS = 5  # of a healthy answer
 REFUSED = Call([Failure(503)], (1, 6))
-PLAIN = ("stream", "plain")
+EACH: Sequence[Form] = ("stream", "plain")
 
 _TABLE = "failoverbench {}"
 FAILOVER = Suite(
@@ -141,7 +142,7 @@ FAILOVER = Suite(
             _TABLE.format("S01"),
             _limited_once,
             [Call([Answer()], (2, 2), gap=RETRY_AFTER - 0.05)],
-            PLAIN,
+            EACH,
         ),
         Scenario(
             "429 at each request",
@@ -149,7 +150,7 @@ FAILOVER = Suite(
             _TABLE.format("S02"),
             _limited,
             [Call([Failure(429)], (1, 6), gap=0.1)],
-            PLAIN,
+            EACH,
         ),
         Scenario(
             "500 once",
@@ -157,7 +158,7 @@ FAILOVER = Suite(
             _TABLE.format("S03"),
             _broken_once,
             [Call([Answer()], (2, 2))],
-            PLAIN,
+            EACH,
         ),
         Scenario(
             "503 at each request",
@@ -165,7 +166,7 @@ FAILOVER = Suite(
             _TABLE.format("S04"),
             _overloaded,
             [REFUSED],
-            PLAIN,
+            EACH,
         ),
         Scenario(
             "a reset before the response, once",
@@ -173,7 +174,7 @@ FAILOVER = Suite(
             _TABLE.format("S05"),
             _reset_once,
             [Call([Answer()], (2, 2))],
-            PLAIN,
+            EACH,
         ),
         Scenario(
             "no response",
@@ -181,7 +182,7 @@ FAILOVER = Suite(
             _TABLE.format("S06"),
             _silent,
             [Call([Failure()], (1, 6))],
-            PLAIN,
+            EACH,
         ),
         Scenario(
             "the first text after half the time for silence",
@@ -225,7 +226,7 @@ FAILOVER = Suite(
             _TABLE.format("S12"),
             _too_long,
             [Call([Failure(400, "too long")], (1, 1))],
-            PLAIN,
+            EACH,
         ),
         Scenario(
             "400: refused by a filter",
@@ -233,7 +234,7 @@ FAILOVER = Suite(
             _TABLE.format("S13"),
             _filtered,
             [Call([Failure(400, "filter")], (1, 1))],
-            PLAIN,
+            EACH,
         ),
         Scenario(
             "a cut stream, then a model that refuses to continue it",
