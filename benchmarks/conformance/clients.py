@@ -6,6 +6,7 @@ This module imports no client: each is imported in the process of its own enviro
 
 from __future__ import annotations
 
+import contextlib
 import inspect
 import json
 from collections.abc import AsyncIterator
@@ -154,8 +155,8 @@ class Mistral(Client):
 
     def make(self, kind: Any, url: str) -> Any:
         utils = import_module("mistralai.client.utils")
-        # It has no count of retries, but a time for them.
-        retries = utils.RetryConfig("backoff", utils.BackoffStrategy(500, 1000, 1.5, 1500), True)
+        # It has no count of retries, but a time for them: enough for two silent attempts.
+        retries = utils.RetryConfig("backoff", utils.BackoffStrategy(500, 1500, 2.0, 4000), True)
         return kind(
             api_key=KEY,
             server_url=url.removesuffix("/v1"),
@@ -193,7 +194,11 @@ CLIENTS: dict[str, type[Client]] = {
 
 
 def _read_completion(answer: Any) -> Read:
-    (choice, *_) = answer.choices
+    # What came may be anything but an answer; that nobody said so is for the verdict.
+    choices = getattr(answer, "choices", None)
+    if not choices:
+        return Read()
+    choice = choices[0]
     calls = tuple(
         (call.function.name, _arguments(call.function.arguments))
         for call in choice.message.tool_calls or []
@@ -202,8 +207,11 @@ def _read_completion(answer: Any) -> Read:
 
 
 def _read_message(answer: Any) -> Read:
-    text = "".join(block.text for block in answer.content if block.type == "text")
-    calls = tuple((block.name, block.input) for block in answer.content if block.type == "tool_use")
+    content = getattr(answer, "content", None)
+    if not content:
+        return Read()
+    text = "".join(block.text for block in content if block.type == "text")
+    calls = tuple((block.name, block.input) for block in content if block.type == "tool_use")
     return Read(text, calls, answer.model, answer.usage.input_tokens + answer.usage.output_tokens)
 
 
@@ -213,7 +221,9 @@ def _text(delta: Any) -> str:
 
 
 def _arguments(text: Any) -> Any:
-    return json.loads(text) if isinstance(text, str) else text
+    with contextlib.suppress(ValueError):
+        return json.loads(text) if isinstance(text, str) else text
+    return text
 
 
 def _tokens(answer: Any) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -23,12 +24,14 @@ Each client runs in an environment of its own, is driven through its public API 
 | verdict | what it says |
 | --- | --- |
 | right | what the column "right" says; an error has to be one that the client's documentation tells programs to catch, with the status and the message that the row asks for |
-| other error | an error is right, and one came, but of another kind: one that the documentation does not name, or without the status or the message |
+| other error | an error is right, and one came, but of another kind: one that the documentation does not name, or whose text has not the message, or which has not the status |
 | wrong | an error where the answer can be had; something else for an answer; too many requests, too few or too soon |
 | silent loss | the call ended as if all were well, and something is missing or was not told |
 | hang | the call did not end within twenty seconds |
 
 A cell has the worst of what was seen. "–" is what a client does not have: another API, or nothing to read a whole stream by. What a row's source leaves open counts as right whichever way it goes, and so does what a client documents, if it can be defended.
+What this client does on purpose against a standard stands as wrong: it reads `Data:` and ` data:` before JSON as `data:`, as some gateways write it, and in JSON NaN, infinity and halves of surrogate pairs, as Python does.
+mistralai has no count of retries but a time for them: four seconds.
 """
 
 
@@ -90,8 +93,11 @@ def _count(section: Section, client: str) -> str:
     runs = [run for row in section.rows.values() for run in _runs(row, client).values()]
     calls = [verdict for run in runs for _, verdict in run.calls]
     verdicts = [run.worst for run in runs] if len(calls) < 4 * len(runs) else calls
-    right = sum(verdict is Verdict.RIGHT for verdict in verdicts)
-    return f"{right} / {len(verdicts)}" if verdicts else "–"
+    if not verdicts:
+        return "–"
+    kinds = Counter(verdicts)
+    others = f" (+ {other} other errors)" if (other := kinds[Verdict.OTHER_ERROR]) else ""
+    return f"{kinds[Verdict.RIGHT]}{others} / {len(verdicts)}"
 
 
 def _cell(row: Row, client: str) -> str:
@@ -137,9 +143,15 @@ def _seen(row: Row, client: str) -> str:
                 text = f"returned {_quoted(outcome.text)}"
             else:
                 text = "did not end"
-            said[f"{text}, {len(times)} request{'s' * (len(times) != 1)}"] = None
+            said[f"{text}, {_requests(times)}"] = None
         said.update(dict.fromkeys(run.findings))
     return "; ".join(said)
+
+
+def _requests(times: Sequence[float]) -> str:
+    if len(times) < 2 or not times[1]:
+        return f"{len(times)} request{'s' * (len(times) != 1)}"
+    return f"{len(times)} requests, the second after {times[1] - times[0]:.1f} s"
 
 
 def _quoted(text: str) -> str:

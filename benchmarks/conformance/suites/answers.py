@@ -152,7 +152,7 @@ SHAPES = {
 ANSWERS = Suite(
     "answers",
     "Answers and errors of gateways",
-    "the wire tests of this client: what public servers document or are known to send",
+    "the wire tests of this client, which it passes as they are its own: what public servers document or are known to send",
     [
         Scenario(
             "an error among the chunks",

@@ -135,7 +135,7 @@ TWO = [Call(ANSWER, (1, 2)), Call(ANSWER, (1, 2))]
 HTTP = Suite(
     "http",
     "HTTP",
-    "the wire tests of this client: what RFC 9110 and 9112 allow, and what goes wrong with it",
+    "the wire tests of this client, which it passes as they are its own: what RFC 9110 and 9112 allow, and what goes wrong with it",
     [
         Scenario(
             "103 before the response",
