@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import re
 import signal
 from collections.abc import Generator
 from pathlib import Path
@@ -19,6 +18,7 @@ from ..bulk.register import Plan, plan
 from .failures import FAILED, INTERRUPTED
 from .options import JSONFile, NameAndValue, client_options, model_option
 from .progress import Progress, count, duration, show
+from .schema import JSONSchema, response_format
 from .settings import client_settings, find
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ __all__ = ["command"]
     help="The most calls at once.",
 )
 @click.option("--url", help="Such as /v1/embeddings, instead of chats.")
-@click.option("--schema", type=JSONFile(), help="The JSON schema of the answers.")
+@click.option("--schema", type=JSONSchema(), help="The JSON schema of the answers.")
 @click.option("--deduplicate", is_flag=True, help="Ask the same request once.")
 @click.option("--retry-failed", is_flag=True, help="Ask the rows again that failed before.")
 @click.option(
@@ -91,9 +91,9 @@ def _run(*, dry_run: bool, quiet: bool, **given: Any) -> int:
     """Run, and return the exit status."""
     source = given.pop("input")
     defaults = {"model": find("model").value, **dict(given.pop("params"))}
-    response_format = _response_format(given.pop("schema"))
+    schema = response_format(given.pop("schema"))
     client = AsyncApertis(**client_settings(needs_key=not dry_run))
-    bulk = client.bulk(source, defaults=defaults, response_format=response_format, **given)
+    bulk = client.bulk(source, defaults=defaults, response_format=schema, **given)
     ledger = bulk.run.ledger
     ledger.open(read_only=dry_run)
     try:
@@ -122,17 +122,6 @@ async def _send(
             async for _ in bulk:
                 pass
     return signals
-
-
-def _response_format(schema: dict[str, Any] | None) -> dict[str, Any] | None:
-    """Return the `response_format` for a schema, which may be one already."""
-    if schema is None or schema.get("type") == "json_schema":
-        return schema
-    name = re.sub(r"[^a-zA-Z0-9_-]+", "_", str(schema.get("title") or "answer"))[:64]
-    # Strict schemas allow nothing beside what they name; servers refuse others as strict.
-    strict = schema.get("additionalProperties") is False
-    definition = {"name": name, "schema": schema, "strict": strict}
-    return {"type": "json_schema", "json_schema": definition}
 
 
 def _plan(run: Run, source: Path) -> Plan | None:

@@ -14,6 +14,7 @@ __all__ = ["apertis"]
 
 # By name: the module, and what the list of commands says of it.
 _COMMANDS: Final = {
+    "ask": (".ask", "Ask a question, and print the answer."),
     "bulk": (".bulk", "Send a file of requests, many at once; go on where it stopped."),
     "completion": (".completion", "Print what lets a shell complete words with Tab."),
     "config": (".config", "Keep the key, the URL and the model to use."),

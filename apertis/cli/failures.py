@@ -62,8 +62,10 @@ def report(error: Exception) -> int:
     if isinstance(error, click.ClickException):
         context: click.Context | None = getattr(error, "ctx", None)
         name = context.command_path if context else "apertis"
-        see = f" See {name} --help." if isinstance(error, click.UsageError) else ""
-        complain(error.format_message() + see, name)
+        text = error.format_message()
+        if isinstance(error, click.UsageError):
+            text = f"{text.rstrip('.')}. See {name} --help."
+        complain(text, name)
         return error.exit_code
     if isinstance(error, BrokenPipeError):  # whoever read standard output has stopped
         with contextlib.suppress(OSError):
