@@ -141,7 +141,7 @@ class Anthropic(Client):
 
 
 class Mistral(Client):
-    """The package of Mistral, whose one class has both worlds."""
+    """The package of Mistral, whose one class has sync and async methods."""
 
     package = "mistralai.client"
     gathers = False
@@ -246,7 +246,7 @@ async def _iterated(items: Any) -> AsyncIterator[Any]:
 
 
 class _entered:  # noqa: N801  reads as the keyword that it serves
-    """A context manager of either world, as an async one."""
+    """A context manager, sync or async, as an async one."""
 
     def __init__(self, manager: Any) -> None:
         self._manager = manager
