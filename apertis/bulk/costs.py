@@ -165,10 +165,10 @@ def read_usage(reported: Any) -> Usage:
 def positive_number(*said: Any) -> float | None:
     """Return the first of several values that is a finite number, 0 or more; None without one."""
     for each in said:
-        with contextlib.suppress(TypeError, ValueError, OverflowError):
-            number = float(each)
-            if not isinstance(each, bool) and 0 <= number < math.inf:
-                return number
+        if each is not None and not isinstance(each, bool):
+            with contextlib.suppress(TypeError, ValueError, OverflowError):
+                if 0 <= (number := float(each)) < math.inf:
+                    return number
     return None
 
 

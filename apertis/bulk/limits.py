@@ -149,7 +149,7 @@ def _need(row: Row) -> Need:
     has_none = not limits and not row.operation.parameters.isdisjoint(_MOST)
     count = body.get("n")
     most = max(limits, default=0) * (count if type(count) is int and count > 1 else 1)
-    return Need(1, max(row.size - _without_text(body), 0), most, int(has_none))
+    return Need(1, max(len(row.body) - _without_text(body), 0), most, int(has_none))
 
 
 def _without_text(value: Any, name: str = "") -> int:

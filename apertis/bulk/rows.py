@@ -38,7 +38,7 @@ class Row(NamedTuple):
         arguments: The arguments and options of the call.
         has_id: Whether the input gives the id.
         where: The place in the input, for messages.
-        size: How many bytes the body has.
+        body: The body, encoded.
         same_as: The id of the row whose answer is that of this one, so that it is not asked.
     """
 
@@ -49,7 +49,7 @@ class Row(NamedTuple):
     arguments: Mapping[str, Any]
     has_id: bool
     where: str
-    size: int
+    body: bytes
     same_as: str | int | None = None
 
 
@@ -132,7 +132,7 @@ class RowReader:
             arguments={**arguments, **self._options} if self._options else arguments,
             has_id=row_id is not None,
             where=where,
-            size=len(encoded),
+            body=encoded,
         )
 
     def _unpack(self, request: object) -> tuple[str | int | None, str, str, dict[str, Any]]:

@@ -173,7 +173,8 @@ class Run:
                     self.ledger.limits.end(row, usage)
                     self._asked -= 1
                     self._ended.set()
-                await self._results.wait_for_room()
+                if self._results.is_full:
+                    await self._results.wait_for_room()
         except Exception as error:  # noqa: BLE001  raised where results are taken
             self.stop(error)
 
@@ -227,7 +228,9 @@ class Run:
 
     async def _ask(self, engine: PacedEngine, row: Row) -> Usage | None:
         """Ask for a row, finish it, and return what it used."""
-        engine.begin()
+        # Where some arguments are not sent in the body, it is made again.
+        is_whole = not (row.operation.query_parameters or row.operation.header_parameters)
+        engine.begin(row.body if is_whole and row.operation.content is None else None)
         start = self._engine.backend.now()
         received: list[OpenResponse] = []
 
