@@ -50,9 +50,7 @@ def client_options() -> Callable[[C], C]:
     path = click.Path(path_type=Path)
     options = [
         _kept("--base-url", hidden=True),
-        _kept(
-            "--key-file", "key", type=click.Path(path_type=Path), callback=_keep_key, hidden=True
-        ),
+        _kept("--key-file", "key", type=path, callback=_keep_key, hidden=True),
         _kept("--timeout", type=float, hidden=True),
         _kept("--max-retries", type=int, hidden=True),
     ]
