@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from .._client import Apertis
 from ..bulk.costs import read_usage
 from ..resources.chat import Completions
 from .attachments import attachment
+from .input import piped_text
 from .options import client_options, model_option
 from .output import print_json, print_text
 from .parameters import parameter_option
@@ -93,12 +93,8 @@ def command(
 
 def _content(prompt: str, attachments: Sequence[str]) -> Any:
     """Return the content of the question."""
-    texts = [prompt]
-    if "-" not in attachments and sys.stdin and not sys.stdin.isatty():
-        try:
-            texts.insert(0, sys.stdin.buffer.read().decode())
-        except UnicodeDecodeError:
-            raise click.UsageError("Standard input is no text; -a - attaches it.") from None
+    piped = "" if "-" in attachments else piped_text("; -a - attaches it")
+    texts = [piped, prompt]
     text = "\n\n".join(each for each in texts if each.strip())
     parts = [attachment(each) for each in attachments]
     if not text and not parts:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from apertis_client._runtime.operation import Operation
 
-__all__ = ["Parameter", "parameter_option"]
+__all__ = ["Parameter", "known_values", "parameter_option"]
 
 
 class Parameter(NameAndValue):
@@ -35,6 +35,7 @@ class Parameter(NameAndValue):
     def __init__(
         self, operation: Operation[Any], method: Callable[..., Any], others: Collection[str]
     ) -> None:
+        super().__init__()
         self._types = operation.types
         self._method = method
         self._names = sorted(operation.parameters.difference(others))
@@ -46,7 +47,7 @@ class Parameter(NameAndValue):
             self.fail(f"there is no parameter {name!r} that can be set{hint}", param, ctx)
         types = self._types.get(name, frozenset())
         if str in types and type(decoded) not in types - {str}:
-            return name, str(value).partition("=")[2]
+            return name, str(value).partition("=")[2].strip()
         try:
             check_type(name, decoded, types)
         except TypeError as error:
@@ -62,12 +63,13 @@ class Parameter(NameAndValue):
         name, equals, begun = incomplete.partition("=")
         if not equals:
             return [CompletionItem(f"{n}=") for n in self._names if n.startswith(name)]
-        known = self._known_values(name)
+        known = known_values(self._method, name)
         return [CompletionItem(f"{name}={v}") for v in known if v.startswith(begun)]
 
-    def _known_values(self, name: str) -> list[str]:
-        hint = typing.get_type_hints(self._method).get(name)
-        return sorted(set(_literals(hint)))
+
+def known_values(method: Callable[..., Any], name: str) -> list[str]:
+    """Return the values that the spec knows for a parameter of a method."""
+    return sorted(set(_literals(typing.get_type_hints(method).get(name))))
 
 
 def _literals(hint: Any) -> Iterator[str]:
@@ -82,14 +84,20 @@ def _literals(hint: Any) -> Iterator[str]:
 
 
 def parameter_option(
-    operation: Operation[Any], method: Callable[..., Any], *others: str
+    operation: Operation[Any],
+    method: Callable[..., Any],
+    *others: str,
+    help: str = "A parameter of the API, such as max_tokens=100.",
 ) -> Callable[[Any], Any]:
-    """Return the decorator that adds the option, which may be repeated, to a command."""
+    """Return the decorator that adds the option, which may be repeated, to a command.
+
+    See `Parameter` for the arguments.
+    """
     return click.option(
         "-o",
         "--option",
         "params",
         type=Parameter(operation, method, others),
         multiple=True,
-        help="A parameter of the API, such as max_tokens=100.",
+        help=help,
     )
