@@ -87,21 +87,21 @@ def command(
     if tools:
         arguments["tools"] = tools
     used = Usage()
-    answer: Any
     with Apertis(**client_settings()) as client:
+        completions: Any = client.chat.completions
         if not tools and ("tools" in arguments or arguments.get("n") not in (None, 1)):
             arguments["stream"] = False
-            answer = client.chat.completions.create(**arguments)
+            answer: ChatCompletion = completions.create(**arguments)
             used.add(read_usage(answer.usage))
         else:
-            answer = _run(client, arguments, used, Approval(is_given=yes))
+            answer = _run(completions.run_tools, arguments, used, Approval(is_given=yes))
     if not arguments["stream"]:
         _print(answer, schema, is_json=is_json, extract=extract)
     for choice in answer.choices:
         if note := _ENDS.get(str(choice.finish_reason)):
             complain(note)
     if usage:
-        click.echo(_describe(used, answer.model), err=True)
+        click.echo(_describe(used, answer.model or ""), err=True)
 
 
 def _content(prompt: str, attachments: Sequence[str]) -> Any:
@@ -118,14 +118,13 @@ def _content(prompt: str, attachments: Sequence[str]) -> Any:
 
 
 def _run(
-    client: Apertis, arguments: dict[str, Any], used: Usage, approve: Approval
+    run_tools: Callable[..., Any], arguments: dict[str, Any], used: Usage, approve: Approval
 ) -> ChatCompletion:
     """Return the last answer, after the calls of tools; show all as they come if streamed."""
     if arguments["stream"]:
         arguments.setdefault("stream_options", {"include_usage": True})
-    runner: Any = client.chat.completions.run_tools
     answer: Any = None
-    with runner(**{"tools": (), **arguments}) as run:
+    with run_tools(**{"tools": (), **arguments}) as run:
         for turn in run:
             answer = _show(turn.stream) if arguments["stream"] else turn.answer
             used.add(read_usage(answer.usage))
