@@ -7,10 +7,7 @@ from typing import Any
 
 import click
 
-from apertis_client.api.audio.create_transcription import OPERATION
-
 from .._client import Apertis
-from ..resources.audio import Transcriptions
 from .input import piped_bytes
 from .options import client_options, json_option, own_model_option
 from .output import print_json, print_text
@@ -26,8 +23,7 @@ __all__ = ["command"]
 @click.argument("file")
 @click.option("--translate", is_flag=True, help="Write it down in English.")
 @parameter_option(
-    OPERATION,
-    Transcriptions.create,
+    "audio.create_transcription",
     "model",
     "file",
     help="A parameter: response_format=srt.",
