@@ -18,7 +18,7 @@ __all__ = ["BulkSettings", "check_settings"]
 class BulkSettings(TypedDict, total=False):
     """The settings of a bulk run, all of which may be left out; None is the default.
 
-    Args:
+    Attributes:
         concurrency: The most calls at once, 1 or more. There are fewer while the server refuses
             calls. Default: 100.
         output: The file that a line is appended to for each row, ``-`` for standard output. Rows
