@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 import weakref
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -58,7 +58,7 @@ class AsyncBackend(Backend["httpx.AsyncClient"]):
 
     async def call(self, function: Callable[[], Any]) -> Any:
         value = function()
-        return await value if isinstance(value, Awaitable) else value
+        return await value if hasattr(value, "__await__") else value
 
     async def run(self, function: Callable[[], R]) -> R:
         return await in_thread(function)
