@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import sys
 import weakref
 from collections.abc import AsyncGenerator, Callable
@@ -31,6 +32,9 @@ class AsyncBackend(Backend["httpx.AsyncClient"]):
     def __init__(self, http_client: httpx.AsyncClient | None) -> None:
         super().__init__(http_client)
         self._all_made = weakref.WeakKeyDictionary()
+        if "asyncio" in sys.modules:  # or the first call would import it
+            with importing:
+                importlib.import_module(f"{__package__}.async_connection")
 
     def _place(self) -> Any:
         return _event_loop()
