@@ -5,15 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
+from apertis_client._runtime.operation import StreamingOperation
+
+from .._core.engine import Engine
 from .._core.prepare import check_call
-
-if TYPE_CHECKING:
-    from apertis_client._runtime.operation import StreamingOperation
-
-    from .._core.engine import Engine
-    from .form import Output
+from .form import Output
 
 __all__ = ["AnswerMethods"]
 
