@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from apertis_client._runtime.files import open_regular
 from apertis_client._runtime.media_types import media_type
 
 from ..chat.parts import audio_part, image_part, video_part
+from .input import piped_bytes
 
 __all__ = ["attachment"]
 
@@ -48,7 +48,7 @@ def attachment(source: str) -> dict[str, Any]:
 
 def _read(source: str) -> tuple[bytes, str]:
     if source == "-":
-        return sys.stdin.buffer.read(), "standard input"
+        return piped_bytes(), "standard input"
     with open_regular(Path(source).expanduser()) as file:
         return file.read(), Path(source).name
 

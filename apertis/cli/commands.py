@@ -18,6 +18,12 @@ _COMMANDS: Final = {
     "bulk": (".bulk", "Send a file of requests, many at once; go on where it stopped."),
     "completion": (".completion", "Print what lets a shell complete words with Tab."),
     "config": (".config", "Keep the key, the URL and the model to use."),
+    "embed": (".embed", "Print the vectors of texts."),
+    "image": (".image", "Make an image, or change one."),
+    "models": (".models", "List the models that the key can use."),
+    "request": (".request", "Call any endpoint by its path."),
+    "speak": (".speak", "Speak a text into a file."),
+    "transcribe": (".transcribe", "Write down what is said in a recording."),
 }
 
 
@@ -42,10 +48,9 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="apertis")
-@client_options(hidden=False)
+@client_options()
 def apertis() -> None:
-    """Use the Apertis AI API from the command line.
-
-    Exit status: 0 done, 1 failed, 2 used wrongly, 3 may work later, 4 the key or the balance
-    does not allow it, 130 stopped by Ctrl-C.
-    """
+    """Use the Apertis AI API. Each command takes --base-url URL, --key-file FILE,
+    --timeout SECONDS and --max-retries N. Exit status: 0 done, 1 failed, 2 used wrongly,
+    3 may work later, 4 key or balance refused, 130 stopped by Ctrl-C.
+    """  # noqa: D205  an empty line less: the help has to fit a screen

@@ -9,12 +9,23 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from apertis_client._runtime.json_object import is_object
 
 from .settings import GIVEN
 
-__all__ = ["JSONFile", "NameAndValue", "client_options", "model_option"]
+__all__ = [
+    "JSONFile",
+    "NameAndText",
+    "NameAndValue",
+    "client_options",
+    "complete_file",
+    "json_option",
+    "model_option",
+    "output_option",
+    "own_model_option",
+]
 
 C = TypeVar("C", bound=Callable[..., Any])
 
@@ -33,33 +44,41 @@ def _keep_key(ctx: click.Context, param: click.Parameter, value: Path | None) ->
 _kept = functools.partial(click.option, expose_value=False, callback=_keep)
 
 
-def client_options(*, hidden: bool = True) -> Callable[[C], C]:
+def complete_file(
+    _ctx: click.Context, _param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Let the shell complete the name of a file."""
+    return [CompletionItem(incomplete, type="file")]
+
+
+def client_options() -> Callable[[C], C]:
     """Return a decorator that adds the settings of the client to a command.
 
-    Every command takes them, and only the help of the group shows them.
+    Every command takes them, and the help of the group names them.
     """
     path = click.Path(path_type=Path)
     options = [
-        _kept("--base-url", metavar="URL", help="Where the API is.", hidden=hidden),
-        _kept(
-            "--key-file",
-            "key",
-            type=path,
-            callback=_keep_key,
-            help="A file with the key.",
-            hidden=hidden,
-        ),
-        _kept(
-            "--timeout", type=float, help="Seconds of silence before a call fails.", hidden=hidden
-        ),
-        _kept(
-            "--max-retries", type=int, help="How often a failed call is repeated.", hidden=hidden
-        ),
+        _kept("--base-url", hidden=True),
+        _kept("--key-file", "key", type=path, callback=_keep_key, hidden=True),
+        _kept("--timeout", type=float, hidden=True),
+        _kept("--max-retries", type=int, hidden=True),
     ]
-    return lambda command: functools.reduce(lambda made, add: add(made), options[::-1], command)
+    return lambda command: functools.reduce(lambda made, add: add(made), options, command)
 
 
 model_option = _kept("-m", "--model", help="The model; default: as config has it.")
+json_option = click.option("--json", "is_json", is_flag=True, help="Print the answer as JSON.")
+
+
+def own_model_option(example: str) -> Callable[[C], C]:
+    """Return the decorator for a command whose models are not those that `config` keeps."""
+    return click.option("-m", "--model", required=True, help=f"The model, such as {example}.")
+
+
+def output_option(what: str) -> Callable[[C], C]:
+    """Return the decorator for a command that writes a file."""
+    path = click.Path(path_type=Path)
+    return click.option("-O", "--output", type=path, help=f"The file for {what}.")
 
 
 class JSONFile(click.ParamType[dict[str, Any]]):
@@ -79,15 +98,30 @@ class JSONFile(click.ParamType[dict[str, Any]]):
         return decoded
 
 
-class NameAndValue(click.ParamType[tuple[str, Any]]):
-    """A name with a value: ``NAME=VALUE``, where the value is JSON or else text."""
+class NameAndText(click.ParamType[tuple[str, Any]]):
+    """A name with a text.
 
-    name = "NAME=VALUE"
+    Args:
+        between: What stands between them.
+        what: What the text is.
+    """
+
+    def __init__(self, between: str = "=", what: str = "VALUE") -> None:
+        self._between = between
+        self.name = f"NAME{between}{what}"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, Any]:
-        name, equals, text = str(value).partition("=")
-        if not name or not equals:
-            self.fail(f"{value!r} is not NAME=VALUE", param, ctx)
+        name, between, text = str(value).partition(self._between)
+        if not name.strip() or not between:
+            self.fail(f"{value!r} is not {self.name}", param, ctx)
+        return name.strip(), text.strip()
+
+
+class NameAndValue(NameAndText):
+    """A name with a value: ``NAME=VALUE``, where the value is JSON or else text."""
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, Any]:
+        name, text = super().convert(value, param, ctx)
         try:
             return name, json.loads(text)
         except ValueError:
