@@ -14,6 +14,7 @@ __all__ = ["apertis"]
 # By name: the module, and what the list of commands says of it.
 _COMMANDS: Final = {
     "bulk": (".bulk", "Send a file of requests, many at once; go on where it stopped."),
+    "chat": (".chat", "Hold a conversation in the terminal."),
 }
 
 

@@ -1,0 +1,127 @@
+"""One question and its answer, with the tools that the model calls for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from ..._conversation.turns import check_results, select_last_turns
+from ..._errors.tree import ApertisError
+from ...bulk.costs import Usage, read_usage
+
+if TYPE_CHECKING:
+    from apertis_client.models import ChatCompletionChunk, ChatCompletionMessageParam
+
+    from ..._answers.requested_call import RequestedCall
+    from ..._conversation.sync_conversation import Conversation
+
+__all__ = ["Screen", "ShownAnswer", "ask"]
+
+_STOPPED: Final = "[stopped by the user]"
+_BROKEN: Final = "[cut off]"
+
+# Why an answer ended, where the user may want to know.
+_ENDS: Final = {
+    "length": "the answer has reached the most tokens that it may have",
+    "content_filter": "a content filter has cut the answer off",
+}
+
+
+class ShownAnswer(Protocol):
+    """What shows an answer while it arrives."""
+
+    def reasoning(self, piece: str) -> None: ...
+    def text(self, piece: str) -> None: ...
+
+
+class Screen(Protocol):
+    """What shows answers, and notes beside them."""
+
+    def answer(self) -> AbstractContextManager[ShownAnswer]: ...
+    def note(self, text: str) -> None: ...
+    def error(self, text: str) -> None: ...
+
+
+def ask(
+    conversation: Conversation,
+    question: ChatCompletionMessageParam,
+    screen: Screen,
+    *,
+    used: Usage,
+    tools: Sequence[Callable[..., Any]] = (),
+    approve: Callable[[RequestedCall], None] = lambda call: None,
+) -> None:
+    """Send a question, show the answer, and add both to the conversation.
+
+    An answer that does not come to its end is added as far as it has come, and says so. If nothing
+    has come, nothing is added.
+
+    Args:
+        conversation: The conversation.
+        question: The message.
+        screen: What shows the answer.
+        used: What the tokens are added to.
+        tools: The functions that the model may call.
+        approve: Is called with each call, before it is run; gives those a content that are not
+            to be run.
+
+    Raises:
+        ApertisError: The call failed.
+        KeyboardInterrupt: The user has stopped the answer.
+        TypeError, ValueError: The parameters of the conversation cannot be sent.
+    """
+    check_results(conversation.messages)
+    sent = [*conversation.messages, question]
+    if conversation.keep_last is not None:
+        sent = select_last_turns(sent, conversation.keep_last)
+    arguments: dict[str, Any] = {
+        "stream_options": {"include_usage": True},
+        **conversation.params,
+        "model": conversation.model,
+        "messages": sent,
+        "tools": list(tools),
+    }
+    come, mark = "", ""
+    run: Any = conversation.client.chat.completions.run_tools(**arguments, stream=True)
+    try:
+        with run:
+            for turn in run:
+                come = ""  # what the last turn said is among the messages of the run
+                with screen.answer() as shown:
+                    for event in turn.stream:
+                        if event.type == "chunk":
+                            shown.reasoning(_reasoning(event.chunk))
+                        elif event.type in ("content.delta", "refusal.delta"):
+                            come += event.delta
+                            shown.text(event.delta)
+                completion = turn.stream.get_final_completion()
+                used.add(read_usage(completion.usage))
+                if note := _ENDS.get(str(completion.choices[0].finish_reason)):
+                    screen.note(note)
+                for call in turn.get_calls():
+                    approve(call)
+            come = ""
+    except KeyboardInterrupt:
+        mark = _STOPPED
+        raise
+    except ApertisError:
+        mark = _BROKEN
+        raise
+    finally:
+        new = run.messages[len(sent) :]
+        if come:
+            new.append({"role": "assistant", "content": f"{come}\n\n{mark}"})
+        if new:
+            conversation.messages += [question, *new]
+
+
+def _reasoning(chunk: ChatCompletionChunk) -> str:
+    """Return the reasoning in a chunk, in the first of the spellings that it has."""
+    for choice in chunk.choices[:1]:
+        delta = choice.delta
+        details = delta.reasoning_details or ()
+        spelled = (delta.reasoning_content, delta.reasoning, delta.thinking)
+        texts = (detail.get("text") or detail.get("summary") for detail in details)
+        return next((text for text in (*spelled, *texts) if isinstance(text, str) and text), "")
+    return ""
