@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check-generated test test-versions check format lint types fix demo bench bench-bulk build clean
+.PHONY: help setup generate check-generated test test-versions check format lint types fix demo bench bench-bulk conformance build clean
 
 help:  ## List the verbs.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
@@ -57,6 +57,9 @@ bench: setup  ## Measure against httpx and other clients; writes benchmarks/RESU
 
 bench-bulk: setup  ## Measure bulk runs; writes benchmarks/bulk/RESULTS.md.
 	$(BIN)/python -m benchmarks.bulk
+
+conformance: setup  ## Try servers' faults on this client and others; writes benchmarks/conformance/RESULTS.md.
+	$(BIN)/python -m benchmarks.conformance
 
 build: setup  ## Make the wheel and the source distribution in dist/.
 	$(BIN)/python -m build

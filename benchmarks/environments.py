@@ -27,6 +27,7 @@ _REQUIREMENTS_OF_OTHERS = {
     "vendor": ["apertis==0.4.1"],
     "openai": ["openai==3.57.0"],
     "anthropic": ["anthropic==2.14.0"],
+    "mistralai": ["mistralai==3.7.0"],
     "ray": ["ray[data]==2.60.0", "aiohttp", "pydantic>=2"],  # for its processor of requests
 }
 # Our clients that are measured with an extra.

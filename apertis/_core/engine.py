@@ -56,9 +56,13 @@ class Engine:
 
     Attributes:
         importing: The lock that resources are imported under, at their first use.
+        prepare: Makes the request of a call.
+        has_answered: Whether a bulk run has had an answer, so that the next may begin faster.
     """
 
     importing = importing
+    prepare = staticmethod(prepare)
+    has_answered = False
 
     def __init__(self, settings: Settings, backend: Backend[Any]) -> None:
         self.settings = settings
@@ -101,7 +105,7 @@ class Engine:
             if call is not None:
                 options: Any = {"path": path, "stream": stream, "on_retry": call.retried}
                 return await call.run(self.send(operation, arguments, receive, **options))
-        make = partial(prepare, operation, arguments, self.settings, path=path, stream=stream)
+        make = partial(self.prepare, operation, arguments, self.settings, path=path, stream=stream)
         # A form reads the beginning of each file.
         prepared = make() if operation.form_files is None else await self.backend.run(make)
         if self.backend.abandoned:

@@ -58,6 +58,7 @@ def prepare(
     *,
     path: tuple[str, ...] = (),
     stream: bool = False,
+    encoded: bytes | None = None,
 ) -> PreparedRequest:
     """Return the request for a call. An argument that is None is not sent.
 
@@ -67,6 +68,7 @@ def prepare(
         settings: The settings of the client.
         path: Parameters of the path, in their order.
         stream: Ask for an event stream.
+        encoded: The body, where `check_call` has accepted the arguments and it was made of them.
 
     Raises:
         ConfigurationError: invalid value of an option.
@@ -80,7 +82,8 @@ def prepare(
     }
     options: RequestOptions = {} if _OPTIONS.isdisjoint(given) else take_options(given)
     extra_body = options.get("extra_body", {})
-    _check_arguments(_method(operation), operation, given, extra_body or {})
+    if encoded is None:
+        _check_arguments(_method(operation), operation, given, extra_body or {})
     query = {
         wire: given.pop(name) for name, wire in operation.query_parameters.items() if name in given
     }
@@ -91,8 +94,8 @@ def prepare(
     }
     path_of_url = operation.url_path(given) if operation.path_parameters else operation.path
     url = settings.base_url + path_of_url
-    body: bytes | FormBody | None = None
-    if operation.has_body:
+    body: bytes | FormBody | None = encoded
+    if operation.has_body and encoded is None:
         for name in operation.path_parameters:
             del given[name]
         if stream:
@@ -139,7 +142,8 @@ def check_call(
     if by_position:
         raise _too_many(method, operation, len(by_position))
     given = {name: value for name, value in arguments.items() if value is not None}
-    extra_body = take_options(given).get("extra_body") or {}
+    options: RequestOptions = {} if _OPTIONS.isdisjoint(given) else take_options(given)
+    extra_body = options.get("extra_body") or {}
     _check_arguments(method, operation, given, extra_body)
 
 

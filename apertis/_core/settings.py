@@ -37,6 +37,7 @@ __all__ = [
     "ClientSettings",
     "Settings",
     "check_api_key",
+    "check_base_url",
     "check_key",
     "http_client_timeout",
 ]

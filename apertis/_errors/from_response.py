@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from apertis_client._runtime.error_body import ErrorDetails, error_details, stated_status
+from apertis_client._runtime.error_body import (
+    ErrorDetails,
+    as_text,
+    error_details,
+    stated_status,
+)
 from apertis_client._runtime.event_stream import EventDecoder
 from apertis_client._runtime.json_object import is_object
 from apertis_client._runtime.json_text import decode_body
@@ -57,8 +62,10 @@ def status_error(response: httpx.Response, content: bytes) -> APIStatusError:
             "the server answered with a page instead of JSON: the CDN in front of the API refuses"
             " some clients. Try another User-Agent: default_headers={'User-Agent': ...}"
         )
-    if message is None and isinstance(body, str) and not body.lstrip().startswith("<"):
-        message = body.strip()[:500] or None
+    if message is None and not (isinstance(body, str) and body.lstrip().startswith("<")):
+        # What the server says, in words or in a shape that is not known.
+        message = as_text(body or None)
+        message = message and (message.strip()[:500] or None)
     if message is None and 300 <= status < 400:
         message = f"the server redirects to {response.headers.get('location', 'nowhere')!r}"
     message = message or response.reason_phrase or "the server gave no reason"
@@ -82,7 +89,9 @@ def body_error(
 ) -> APIResponseValidationError:
     """Return the exception for a 2xx response that has an error, or not what was `expected`."""
     body = without_keys(decode_error_body(content, _content_type(response)), response)
-    otherwise = f"expected {expected}, got {_describe(body)}"
+    is_stream = _EVENTS.match(content[:100].decode("utf-8", "replace"))
+    got = "an event stream" if is_stream else _describe(body)
+    otherwise = f"expected {expected}, got {got}"
     return _stated(APIResponseValidationError, response, body, otherwise)
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from .._core.engine import Engine
+from .._core.prepare import prepare
 from .._core.retry import Outcome, RetryPolicy
 from .._errors.tree import ApertisError
 from .pace import Blame, Pace, asks_to_wait
@@ -68,6 +69,8 @@ class Gate:
         Raises:
             GateClosedError: no more attempts are begun.
         """
+        if not (self._turn.locked() or self._is_closed or self.pace.wait() != 0):
+            return self.pace.begin()
         async with self._turn:
             while not self._is_closed and (seconds := self.pace.wait()) != 0:
                 self._changed.clear()
@@ -104,12 +107,19 @@ class PacedEngine(Engine):
         self._gate = gate
         self._budget = budget
         self._attempt_number: int | None = None
-        self.begin()
-
-    def begin(self) -> None:
-        """Forget the call before."""
+        self._encoded: bytes | None = None
         self.attempts = self._excused = 0
         self.stops_run = False
+
+    def begin(self, encoded: bytes | None) -> None:
+        """Forget the call before; `encoded` is the body of the next, if it is made already."""
+        self._encoded = encoded
+        self.attempts = self._excused = 0
+        self.stops_run = False
+
+    def prepare(self, *arguments: Any, **options: Any) -> PreparedRequest:
+        """Return the request of the call."""
+        return prepare(*arguments, **options, encoded=self._encoded)
 
     def succeed(self, fields: Mapping[bytes, bytes], tokens: int) -> None:
         """Tell the pace and the budget that the call has an answer, with its headers."""
@@ -135,7 +145,7 @@ class PacedEngine(Engine):
         number, pace = self._attempt_number or 0, self._gate.pace
         is_repeatable = self._policy.delay(0, outcome) is not None
         if not is_repeatable and not asks_to_wait(outcome):
-            pace.succeed(number, {}, 0)  # the server is well
+            pace.refuse(number)
             self.leave()
             return None
         blame = pace.fail(number, outcome)

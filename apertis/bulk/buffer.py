@@ -44,8 +44,13 @@ class Buffer:
         self._room.set()
         return taken
 
+    @property
+    def is_full(self) -> bool:
+        """Whether there are too many."""
+        return len(self._results) >= self._most
+
     async def wait_for_room(self) -> None:
         """Wait while there are too many."""
-        while len(self._results) >= self._most:
+        while self.is_full:
             self._room.clear()
             await self._room.wait()

@@ -1,19 +1,19 @@
-"""What a bulk run uses: tokens and money, in all and by model, and the limits of them."""
+"""What a bulk run uses: tokens and money, in all and by model."""
 
 from __future__ import annotations
 
 import contextlib
+import math
 from collections.abc import Mapping
 from typing import Any, Final
 
 from apertis_client._runtime.json_object import is_object
 
-from .._errors.tree import BulkInputError
+__all__ = ["BEFORE", "Costs", "Usage", "positive_number", "read_usage"]
 
-__all__ = ["Costs", "Usage"]
+BEFORE: Final = "usage_before"  # the member of a line with the usage of failures before it
 
 _COST_HEADER: Final = b"x-litellm-response-cost"
-_PRICES: Final = frozenset({"input", "output", "cached"})
 
 
 class Usage:
@@ -26,6 +26,8 @@ class Usage:
         output_tokens: Tokens of the answers.
         reasoning_tokens: Those of them that the model thought with.
         cost: Money, in the currency of the gateway or of the prices.
+        is_cost_stated: Whether the gateway said it.
+        model: The model that answered; empty for several.
     """
 
     __slots__ = (
@@ -33,6 +35,8 @@ class Usage:
         "calls",
         "cost",
         "input_tokens",
+        "is_cost_stated",
+        "model",
         "output_tokens",
         "reasoning_tokens",
     )
@@ -41,6 +45,8 @@ class Usage:
         self.calls = self.input_tokens = self.cached_tokens = 0
         self.output_tokens = self.reasoning_tokens = 0
         self.cost = 0.0
+        self.is_cost_stated = False
+        self.model = ""
 
     @property
     def tokens(self) -> int:
@@ -56,20 +62,27 @@ class Usage:
         self.reasoning_tokens += other.reasoning_tokens
         self.cost += other.cost
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return the usage of an answer in the shape of the API."""
+        said: dict[str, Any] = {
+            "model": self.model,
+            "prompt_tokens": self.input_tokens,
+            "completion_tokens": self.output_tokens,
+            "prompt_tokens_details": {"cached_tokens": self.cached_tokens},
+            "completion_tokens_details": {"reasoning_tokens": self.reasoning_tokens},
+        }
+        return {**said, "cost": self.cost} if self.cost else said
+
     def __repr__(self) -> str:
         return f"Usage({', '.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)})"
 
 
 class Costs:
-    """Adds up what answers used, and says whether another row may be asked.
-
-    A row is taken to use as much as the one that used most so far.
+    """Adds up what answers used.
 
     Args:
         prices: By model, the prices of a million tokens: ``input``, ``output``, and ``cached`` for
             those of the input that the server had in its cache.
-        max_cost: What the run may cost.
-        max_tokens: How many tokens it may use.
 
     Attributes:
         total: What all answers used.
@@ -77,25 +90,8 @@ class Costs:
         unpriced: A model whose answers cost nobody knows how much; None if there is none.
     """
 
-    def __init__(
-        self,
-        prices: Mapping[str, Mapping[str, float]] | None = None,
-        max_cost: float | None = None,
-        max_tokens: int | None = None,
-    ) -> None:
-        self._prices = prices or {}
-        for model, price in self._prices.items():
-            numbers: Any = price.values() if is_object(price) else [None]
-            if not all(isinstance(number, (int, float)) for number in numbers) or not (
-                _PRICES.issuperset(price) and "input" in price
-            ):
-                raise BulkInputError(
-                    f"the price of {model!r} must be an object with input, output, and cached if"
-                    " that differs: numbers for a million tokens"
-                )
-        self._max_cost = max_cost
-        self._max_tokens = max_tokens
-        self._highest = Usage()
+    def __init__(self, prices: Mapping[str, Mapping[str, float]] | None = None) -> None:
+        self.prices = prices or {}
         self.total = Usage()
         self.models: dict[str, Usage] = {}
         self.unpriced: str | None = None
@@ -110,18 +106,19 @@ class Costs:
         """
         members = _members(body)
         reported = members.get("usage")
-        stated = _cost(
+        stated = positive_number(
             _members(reported).get("cost"), members.get("cost"), fields.get(_COST_HEADER)
         )
         answered = str(members.get("model") or model)
-        price = self._prices.get(model) or self._prices.get(answered)
+        price = self.prices.get(model) or self.prices.get(answered)
         if stated is None and (price is None or not reported):
             self.unpriced = answered
         if not reported and stated is None:
             return None
         usage = read_usage(reported)
+        usage.model = answered
         if stated is not None:
-            usage.cost = stated
+            usage.cost, usage.is_cost_stated = stated, True
         elif price is not None:
             fresh = usage.input_tokens - usage.cached_tokens
             usage.cost = 1e-6 * (
@@ -131,35 +128,20 @@ class Costs:
             )
         self.total.add(usage)
         self.models.setdefault(answered, Usage()).add(usage)
-        if usage.tokens > self._highest.tokens:
-            self._highest.input_tokens, self._highest.output_tokens = usage.tokens, 0
-        self._highest.cost = max(self._highest.cost, usage.cost)
         return usage
 
-    def allow(self, rows: int) -> bool:
-        """Return whether so many rows more stay within the limits."""
-        if self._max_cost is None and self._max_tokens is None:
-            return True
-        if self._max_cost is not None and self.unpriced is not None:
-            return False
-        if not self.total.calls:  # one first, to know what a row uses
-            return rows <= 1
-        cost = self.total.cost + rows * self._highest.cost
-        tokens = self.total.tokens + rows * self._highest.tokens
-        return (self._max_cost is None or cost <= self._max_cost * (1 + 1e-9)) and (
-            self._max_tokens is None or tokens <= self._max_tokens
-        )
-
-    def why_not(self) -> str:
-        """Return what a run says that stops because `allow` refused."""
-        if self._max_cost is not None and self.unpriced is not None:
-            return (
-                f"max_cost needs prices: neither they nor the server say what an answer of"
-                f" {self.unpriced!r} costs"
-            )
-        if self._max_cost is not None and self.total.cost + self._highest.cost > self._max_cost:
-            return f"another row may cost more than the {self._max_cost:g} of max_cost"
-        return f"another row may take more than the {self._max_tokens} tokens of max_tokens_total"
+    def restore(self, line: Mapping[str, Any]) -> list[Usage]:
+        """Add what the row of a line of an output used, and return that of each of its answers."""
+        earlier = [*(line.get(BEFORE) or ()), line.get("usage")]
+        bodies = [
+            {"usage": each, "model": each.get("model")} for each in filter(is_object, earlier)
+        ]
+        if is_object(response := line.get("response")):
+            bodies.append({**response, "cost": line.get("cost")})
+        used = [usage for body in bodies if (usage := self.add(body, {})) is not None]
+        for usage in used:  # a line does not say whether its cost was stated or is by prices
+            usage.is_cost_stated &= not self.prices
+        return used
 
 
 def read_usage(reported: Any) -> Usage:
@@ -173,16 +155,20 @@ def read_usage(reported: Any) -> Usage:
     usage.output_tokens = _count(given.get("completion_tokens") or given.get("output_tokens"))
     if not usage.tokens:
         usage.input_tokens = _count(given.get("total_tokens"))
-    usage.cached_tokens = _count(details.get("cached_tokens"))
+    cached = _count(given.get("cache_read_input_tokens"))  # of messages, where they come on top
+    usage.input_tokens += cached + _count(given.get("cache_creation_input_tokens"))
+    usage.cached_tokens = min(cached or _count(details.get("cached_tokens")), usage.input_tokens)
     usage.reasoning_tokens = _count(thought.get("reasoning_tokens"))
     return usage
 
 
-def _cost(*stated: Any) -> float | None:
-    for each in stated:
-        with contextlib.suppress(TypeError, ValueError):
-            if each is not None and not isinstance(each, bool):
-                return float(each)
+def positive_number(*said: Any) -> float | None:
+    """Return the first of several values that is a finite number, 0 or more; None without one."""
+    for each in said:
+        if each is not None and not isinstance(each, bool):
+            with contextlib.suppress(TypeError, ValueError, OverflowError):
+                if 0 <= (number := float(each)) < math.inf:
+                    return number
     return None
 
 

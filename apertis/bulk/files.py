@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from apertis_client._runtime.json_text import loads
 
 from .._errors.tree import BulkInputError
+from .rows import IDS
 
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation
@@ -93,7 +94,7 @@ def _columns(
     """Return what reads the text of each column."""
     readers: dict[str, Callable[[str], Any]] = {}
     for name in names:
-        if name in ("id", "prompt"):
+        if name in (*IDS, "prompt"):
             readers[name] = str
         elif name in operation.parameters:
             types = operation.types.get(name, frozenset())

@@ -23,10 +23,14 @@ class Hashes:
         self._parts = [array("Q", bytes(8 * _SLOTS)) for _ in range(_PARTS)]
         self._counts = array("L", bytes(array("L").itemsize * _PARTS))
 
+        self._count = 0
+
     def __len__(self) -> int:
-        return sum(self._counts)
+        return self._count
 
     def __contains__(self, value: str | tuple[str, str]) -> bool:
+        if not self._count:
+            return False
         part, at, _ = self._find(value)
         return part[at] != 0
 
@@ -36,6 +40,7 @@ class Hashes:
         if part[at]:
             return False
         part[at] = key
+        self._count += 1
         number = key % _PARTS
         self._counts[number] += 1
         if self._counts[number] * 8 > len(part) * 7:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from array import array
-from collections.abc import Callable, Iterator
-from io import FileIO
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from io import BufferedWriter, FileIO
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any, Final
 
 from apertis_client._runtime.json_object import is_object
@@ -20,6 +21,7 @@ __all__ = ["STDOUT", "Journal", "read_output"]
 
 STDOUT: Final = Path("-")
 _START: Final = b'{"id":'  # of each line
+_OUTCOMES: Final = frozenset({"response", "error", "same_as"})  # a line has one of them
 _sync: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
 
 
@@ -32,6 +34,7 @@ class Journal:
     Attributes:
         name: What messages call it.
         is_kept: Whether it can be read again, unlike standard output.
+        held: Lines that could not be written yet.
 
     Raises:
         BulkInputError: it cannot be written, or another run is writing to it.
@@ -40,7 +43,9 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.name = "standard output" if path == STDOUT else str(path)
+        self.held: list[bytes] = []
         self._is_dirty = False
+        self._is_new = path != STDOUT and not path.exists()
         try:
             self._file = FileIO(1, "w", closefd=False) if path == STDOUT else FileIO(path, "a")
         except OSError as error:
@@ -50,8 +55,8 @@ class Journal:
             self._file.close()
             raise BulkInputError(f"another run is writing to {path}")
 
-    def resume(self, keep: Callable[[dict[str, Any]], bool]) -> None:
-        """Read the lines that are there; drop a torn last one, and those that `keep` refuses.
+    def resume(self, read: Callable[[dict[str, Any]], object]) -> None:
+        """Give the lines that are there to `read`; drop a torn last one.
 
         Raises:
             BulkInputError: a line is not one of a bulk run.
@@ -59,66 +64,92 @@ class Journal:
         if not self.is_kept:
             return
         end = 0
-        refused = array("Q")  # where the lines end that are dropped
-        for line, end in read_output(self.path):
-            if not keep(line):
-                refused.append(end)
+        for line, position in read_output(self.path):
+            read(line)
+            end = position
         size = self._file.seek(0, os.SEEK_END)
         if end > size:  # the last line is whole but for its end
-            self._file.write(b"\n")
+            self.append(b"\n")
         elif end < size:
             self._file.truncate(end)
-        if refused:
-            self._rewrite(refused)
 
     def append(self, line: bytes) -> None:
         """Append a line, which is there even if the process is killed.
 
         Raises:
-            BulkStoppedError: it cannot be written, as on a full disk; nothing of it is there.
+            BulkStoppedError: it cannot be written, as on a full disk. Nothing of it is there; it is
+                held, and written with the next one that can be.
         """
-        self._is_dirty = True
-        written = 0
+        if self.held:
+            self.held.append(line)
+            line = b"".join(self.held)
         try:
-            while written < len(line):
-                written += self._file.write(line[written:] if written else line) or 0
+            self._write(line)
         except OSError as error:
-            with contextlib.suppress(OSError):
-                if self.is_kept and written:
-                    self._file.truncate(self._file.seek(0, os.SEEK_END) - written)
+            self.held = self.held or [line]
             raise BulkStoppedError(f"cannot write {self.name}: {error.strerror}") from error
+        self.held = []
 
     def sync(self) -> None:
-        """Have what was appended survive a power cut as well."""
+        """Have what was appended survive a power cut as well.
+
+        Raises:
+            OSError: it cannot be written.
+        """
         if self._is_dirty and self.is_kept:
             self._is_dirty = False
             _sync(self._file.fileno())
 
-    def close(self) -> None:
-        """Close the file."""
-        if not self._file.closed:
-            with contextlib.suppress(OSError):
-                self.sync()
-            self._file.close()
+    def close(self, *, is_unused: bool = False) -> str | None:
+        """Close the file; remove it if it was made for nothing.
 
-    def _rewrite(self, refused: array[int]) -> None:
-        """Replace the file at once by one without the lines that end at these positions."""
+        Returns:
+            Where the lines are that still cannot be written: in another file, or else on standard
+            error. None where there are none.
+        """
+        if self._file.closed:
+            return None
+        with contextlib.suppress(OSError):
+            self._write(b"".join(self.held))
+            self.held = []
+            self.sync()
+        if is_unused and self._is_new and self.is_kept and not self.path.stat().st_size:
+            self.path.unlink()
+        self._file.close()
+        return save_elsewhere(self.held) if self.held else None
+
+    def _write(self, text: bytes) -> None:
+        self._is_dirty = True
+        written = 0
+        try:
+            while written < len(text):
+                written += self._file.write(text[written:] if written else text) or 0
+        except OSError:
+            with contextlib.suppress(OSError):
+                if self.is_kept and written:
+                    self._file.truncate(self._file.seek(0, os.SEEK_END) - written)
+            raise
+
+    def replace(self, lines: Iterable[bytes]) -> None:
+        """Replace the file at once by one with other lines.
+
+        Raises:
+            BulkStoppedError, OSError: it cannot be written; nothing has changed.
+        """
         path = self.path.resolve()  # which may be a link
         beside = path.with_name(f"{path.name}.new")
         beside.unlink(missing_ok=True)
         new = Journal(beside)
-        shutil.copymode(path, beside)
-        ends = iter(refused)
-        drop, position = next(ends), 0
-        with path.open("rb") as lines:
+        try:
+            shutil.copymode(path, beside)
             for line in lines:
-                position += len(line)
-                if position == drop:
-                    drop = next(ends, 0)
-                else:
-                    new.append(line)
-        new.sync()
-        beside.replace(path)
+                new.append(line)
+            new.sync()
+            beside.replace(path)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            new._file.close()
+            raise
         self._file.close()
         self._file = new._file
 
@@ -135,8 +166,10 @@ def read_output(path: Path) -> Iterator[tuple[dict[str, Any], int]]:
             for number, line in enumerate(lines, 1):
                 decoded = _decode(line)
                 is_whole = line.endswith(b"\n")
-                if not is_object(decoded) or "id" not in decoded:
-                    begins_right = number > 1 or line[:6] == _START[: len(line)]
+                if not is_object(decoded) or not _is_ours(decoded):
+                    begins_right = number > 1 or (
+                        line[:6] == _START[: len(line)] and line[6:7] != b" "
+                    )
                     if not is_whole and decoded is None and begins_right:
                         return  # torn
                     raise BulkInputError(
@@ -147,6 +180,28 @@ def read_output(path: Path) -> Iterator[tuple[dict[str, Any], int]]:
                 yield decoded, position
     except OSError as error:
         raise BulkInputError(f"cannot read {path}: {error.strerror or error}") from error
+
+
+def save_elsewhere(lines: list[bytes]) -> str:
+    """Write lines to a new file on another disk, if need be to standard error; return where."""
+    try:
+        with NamedTemporaryFile(prefix="apertis-bulk-", suffix=".jsonl", delete=False) as file:
+            try:
+                file.writelines(lines)
+                file.flush()
+            except OSError:
+                Path(file.name).unlink()
+                raise
+    except OSError:
+        sys.stderr.flush()
+        with FileIO(2, "w", closefd=False) as errors, BufferedWriter(errors) as whole:
+            whole.writelines(lines)
+        return "on standard error"
+    return f"in {file.name}"
+
+
+def _is_ours(line: dict[str, Any]) -> bool:
+    return "id" in line and "request" in line and not _OUTCOMES.isdisjoint(line)
 
 
 def _decode(line: bytes) -> object:

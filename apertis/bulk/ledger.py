@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from apertis_client._runtime.json_object import is_object
-
-from .._errors.tree import BulkInputError
-from .costs import Costs
+from .._errors.tree import BulkInputError, BulkStoppedError
+from .costs import Costs, positive_number
 from .hashes import Hashes
 from .journal import Journal, read_output
+from .limits import Limits
+from .merging import merged_lines
 
 if TYPE_CHECKING:
     from .rows import Row
@@ -23,21 +24,45 @@ _SYNC_EVERY: Final = 0.08  # seconds; what a power cut loses is at most what cam
 
 
 class Done:
-    """The rows that an output has a line for."""
+    """The rows that an output has a line for.
 
-    def __init__(self) -> None:
+    Args:
+        retry_failed: Ask those again that failed.
+
+    Attributes:
+        answered: Those that have an answer, or the same request as one that has.
+        failed: Those that have failed, whether or not they were answered later.
+        again: By the id of a row that failed, how many lines it has behind the first.
+    """
+
+    def __init__(self, *, retry_failed: bool = False) -> None:
         self.answered = Hashes()
         self.failed = Hashes()
+        self.again: Counter[str] = Counter()
+        self.retry_failed = retry_failed
+        self._mended = 0  # rows that failed and were answered later
         self._requests = Hashes()
+
+    @property
+    def failures(self) -> int:
+        """How many rows have failed, and have no answer since."""
+        return len(self.failed) - self._mended
+
+    @property
+    def left_failed(self) -> int:
+        """How many of them are not asked again."""
+        return 0 if self.retry_failed else self.failures
 
     def add(self, line: dict[str, Any]) -> None:
         """Add the row of a line of the output."""
         key = str(line["id"])
+        is_again = key in self.failed
+        self.again.update([key] * is_again)
         if "error" in line:
             self.failed.add(key)
         else:
-            self.answered.add(key)
-            self._requests.add((key, str(line.get("request"))))
+            self._mended += self.answered.add(key) and is_again
+            self._requests.add((key, str(line["request"])))
 
     def has(self, row: Row) -> bool:
         """Return whether a row has a line.
@@ -54,6 +79,10 @@ class Done:
             )
         return key in self.answered or key in self.failed
 
+    def needs_nothing(self, row: Row) -> bool:
+        """Return whether a row that has a line is not to be asked again."""
+        return not self.retry_failed or str(row.id) in self.answered
+
 
 class Ledger:
     """The output of a run, and what was added up of it.
@@ -64,17 +93,18 @@ class Ledger:
     Attributes:
         done: The rows that the output had lines for.
         costs: What all answers used.
+        limits: What rows may use.
         seconds: How long the answers took that the output had.
         journal: The file, once it is open for writing; None where there is none.
     """
 
     def __init__(self, settings: Mapping[str, Any]) -> None:
-        self.done = Done()
-        self.costs = Costs(settings["prices"], settings["max_cost"], settings["max_tokens_total"])
+        self.done = Done(retry_failed=settings["retry_failed"])
+        self.costs = Costs(settings["prices"])
+        self.limits = Limits(self.costs, settings["max_cost"], settings["max_tokens_total"])
         self.seconds = 0.0
         self.journal: Journal | None = None
         self.path: Path | None = settings["output"]
-        self._retry_failed: bool = settings["retry_failed"]
 
     def open(self, *, read_only: bool = False) -> None:
         """Open the output, if it is not open, and read what it has.
@@ -86,10 +116,21 @@ class Ledger:
             return
         if not read_only:
             self.journal = Journal(self.path)
-            self.journal.resume(self._keep)
+            self.journal.resume(self._read)
         elif self.path.is_file():
             for line, _ in read_output(self.path):
-                self._keep(line)
+                self._read(line)
+
+    def append(self, row_id: str | int, line: bytes) -> None:
+        """Append the line of a row.
+
+        Raises:
+            BulkStoppedError: it cannot be written; it is held.
+        """
+        if self.journal is not None:
+            if self.done.retry_failed and (key := str(row_id)) in self.done.failed:
+                self.done.again[key] += 1
+            self.journal.append(line)
 
     async def sync_regularly(self, on_error: Callable[[OSError], None]) -> None:
         """Have the lines survive a power cut, every few milliseconds, without holding up calls."""
@@ -101,19 +142,35 @@ class Ledger:
             except OSError as error:
                 on_error(error)
 
-    def close(self) -> None:
-        """Close the output."""
-        if self.journal is not None:
-            self.journal.close()
+    def close(self, *, is_unused: bool = False) -> str | None:
+        """Close the output, from which failures go that have another line since.
 
-    def _keep(self, line: dict[str, Any]) -> bool:
-        """Count a line of the output; return whether it stays there."""
-        is_answer = "error" not in line
-        body = line.get("response") if is_answer else {"usage": line.get("usage")}
-        if is_object(body):
-            self.costs.add({**body, "cost": line.get("cost")}, {})
-        if not is_answer and self._retry_failed:
-            return False
-        self.seconds += line.get("seconds") or 0
+        Args:
+            is_unused: Remove it if this run made it, and it is empty.
+
+        Returns:
+            Where the lines are that cannot be written; None where there are none.
+
+        Raises:
+            BulkStoppedError: the failures cannot be removed, as on a full disk.
+        """
+        if self.journal is None:
+            return None
+        try:
+            if self.done.again and self.journal.is_kept and not self.journal.held:
+                again, self.done.again = self.done.again, Counter()
+                self.journal.replace(merged_lines(self.journal.path, again))
+        except (OSError, BulkStoppedError) as error:
+            raise BulkStoppedError(
+                f"{self.journal.name} still has the failures of rows that were asked again, beside"
+                f" their answers ({error}); the same run again removes them"
+            ) from error
+        finally:
+            place = self.journal.close(is_unused=is_unused)
+        return place
+
+    def _read(self, line: dict[str, Any]) -> None:
+        for usage in self.costs.restore(line):
+            self.limits.learn(usage)
+        self.seconds += positive_number(line.get("seconds")) or 0
         self.done.add(line)
-        return True

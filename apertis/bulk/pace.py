@@ -1,12 +1,13 @@
 """Decides when the next attempt of a run may begin, without waiting and without a network.
 
-A run begins with all the calls at once that it may have. When the server refuses one (429, or 503
-and 529 with ``Retry-After``), or fails time after time, all rows wait as long as it asks, or twice
-as long each time. Then one attempt goes ahead, and the others follow once it is answered, or has
-not been refused for a second: half as many as before, and a few more with each round of answers.
-Calls that were under way when the pace was reduced do not reduce it again. Where headers say how
-many requests are left, no more are begun before the time at which the server says there are new
-ones.
+A run begins with few calls at once, as the key may be wrong or the credit used up. When one is
+answered, or none has been refused for a second, it goes on with all that it may have. When the
+server refuses one (429, or 503 and 529 with ``Retry-After``), or fails time after time, all rows
+wait as long as it asks, or twice as long each time. Then one attempt goes ahead, and the others
+follow once it is answered, or has not been refused for a second: half as many as before, and a few
+more with each round of answers. Calls that were under way when the pace was reduced do not reduce
+it again. Where headers say how many requests are left, no more are begun before the time at which
+the server says there are new ones.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ __all__ = ["Blame", "Pace", "asks_to_wait"]
 _OUTAGE: Final = 10  # failures after another that are no longer taken for those of single rows
 _HIGHEST_WAIT: Final = 60.0
 _PATIENCE: Final = 1.0  # a refusal takes no longer
+_FIRST: Final = 8  # attempts at once before the server has answered
 _REMAINING: Final = (b"x-ratelimit-remaining", b"x-ratelimit-remaining-requests")
 
 
@@ -48,6 +50,7 @@ class Pace:
         tokens_per_minute: The most tokens in a minute; those of an attempt are first taken to be
             the mean so far.
         longest_wait: Seconds that a server may ask for.
+        is_known_well: Whether the server has answered before.
 
     Attributes:
         in_flight: How many attempts are under way.
@@ -63,6 +66,7 @@ class Pace:
         requests_per_minute: float | None = None,
         tokens_per_minute: float | None = None,
         longest_wait: float = 120.0,
+        is_known_well: bool = False,
     ) -> None:
         self.in_flight = 0
         self.limit = float(concurrency)
@@ -76,7 +80,8 @@ class Pace:
         self._answers = self._tokens = 0
         self._begun = 0
         self._failures = 0  # after another
-        self._is_known_well = False  # whether the server has ever answered
+        self._is_known_well = self._is_answered = is_known_well
+        self._trusted_at = 0.0  # even if it has not answered
         self._paused_until = 0.0
         self._pauses = 0  # after another
         self._reduced_at = 0  # the last attempt that had begun when the pace was reduced
@@ -94,6 +99,8 @@ class Pace:
         opens = max(self._paused_until, self._next_request, self._next_tokens)
         if self._probe:
             opens = max(opens, self._probe_until)
+        if self.in_flight >= _FIRST and not self._is_answered:
+            opens = max(opens, self._trusted_at)
         if self._last_allowed is not None and self._begun >= self._last_allowed:
             opens = max(opens, self._renewed_at)
         return max(opens - now, 0.0)
@@ -102,6 +109,7 @@ class Pace:
         """Begin an attempt, and return its number."""
         self.in_flight += 1
         self._begun += 1
+        self._trusted_at = self._trusted_at or self._now() + _PATIENCE
         if self._interval:
             self._next_request = max(self._next_request, self._now()) + self._interval
         if self._seconds_per_token:
@@ -121,14 +129,8 @@ class Pace:
 
     def succeed(self, attempt: int, fields: Mapping[bytes, bytes], tokens: int) -> None:
         """Learn from the headers of an answer, by lower-case name, and the tokens it used."""
-        self._failures = 0
-        self._is_known_well = True
-        if attempt > self._reduced_at:
-            self._probe = None
-            self._pauses = 0
-            if self.limit < self._concurrency:
-                step = max(1.0, self._concurrency / 50)
-                self.limit = min(self.limit + step / self.limit, self._concurrency)
+        self._is_answered = True
+        self._recover(attempt)
         if self._seconds_per_token:
             self._next_tokens += tokens * self._seconds_per_token - self._mean()
             self._answers += 1
@@ -137,8 +139,14 @@ class Pace:
             texts = {n.decode("latin-1"): v.decode("latin-1") for n, v in fields.items()}
             self._read_rate_limit(attempt, _Headers(texts))
 
+    def refuse(self, attempt: int) -> None:
+        """Learn from an attempt that was refused, as another would be, by a server that is well."""
+        self._trusted_at = self._now() + _PATIENCE
+        self._recover(attempt)
+
     def fail(self, attempt: int, outcome: Outcome) -> Blame:
         """Learn from an attempt that failed in a way that another may not."""
+        self._trusted_at = self._now() + _PATIENCE
         asked = self._asked(outcome.headers)
         if not asks_to_wait(outcome):
             self._failures += 1
@@ -157,6 +165,17 @@ class Pace:
         self._reduced_at = self._begun
         self._probe = 0
         return Blame.SERVER
+
+    def _recover(self, attempt: int) -> None:
+        """Raise the pace again."""
+        self._failures = 0
+        self._is_known_well = True
+        if attempt > self._reduced_at:
+            self._probe = None
+            self._pauses = 0
+            if self.limit < self._concurrency:
+                step = max(1.0, self._concurrency / 50)
+                self.limit = min(self.limit + step / self.limit, self._concurrency)
 
     def _asked(self, headers: Mapping[str, str]) -> float | None:
         """Return the seconds that the headers of a refusal ask to wait for."""

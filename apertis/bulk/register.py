@@ -24,12 +24,13 @@ class Register:
 
     Attributes:
         rows: How many rows there were, without those left out as duplicates.
-        known: How many of them the output has lines for.
+        known: How many of them need nothing, as the output has lines for them.
+        found: How many of them the output has lines for.
         duplicates: How many rows were the same request as one before.
     """
 
     def __init__(self, done: Done, *, deduplicate: bool = False) -> None:
-        self.rows = self.known = self.duplicates = 0
+        self.rows = self.known = self.found = self.duplicates = 0
         self._done = done
         self._ids = Hashes()
         self._firsts: dict[str, str | int] | None = {} if deduplicate else None
@@ -55,8 +56,10 @@ class Register:
             row = row._replace(id=self._next_id(row.digest))
         self.rows += 1
         if self._done.has(row):
-            self.known += 1
-            return None
+            self.found += 1
+            if self._done.needs_nothing(row):
+                self.known += 1
+                return None
         return row
 
     def _next_id(self, digest: str) -> str:
@@ -103,11 +106,11 @@ def plan(requests: Iterable[Any], reader: RowReader, done: Done, *, deduplicate:
     for number, request in enumerate(requests, 1):
         row = None if request is None else register.admit(reader.read(request, number))
         to_ask += row is not None and row.same_as is None
-    missing = len(done.answered) + len(done.failed) - register.known
+    missing = len(done.answered) + done.failures - register.found
     if missing > 0:
         raise BulkInputError(
-            f"the output has answers to {missing} rows that the input does not have, so it is the"
+            f"the output has lines for {missing} rows that the input does not have, so it is the"
             " output of another input or of other options; choose another output"
         )
-    failed = len(done.failed)
+    failed = done.left_failed
     return Plan(register.rows, register.known - failed, failed, to_ask, register.duplicates)

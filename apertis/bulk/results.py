@@ -64,11 +64,7 @@ def failure_line(row: Row, result: BulkResult, error: ApertisError) -> bytes:
     failed = failure(result.attempts, error)
     line: dict[str, Any] = {"id": row.id, "request": row.digest, "error": failed}
     if result.usage is not None:
-        line["usage"] = {
-            "prompt_tokens": result.usage.input_tokens,
-            "completion_tokens": result.usage.output_tokens,
-            "cost": result.usage.cost,
-        }
+        line["usage"] = result.usage.to_dict()
     return encode_body(line) + b"\n"
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from hashlib import blake2b
+from types import NoneType
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client._runtime.json_text import encode_body
 
+from .._core.checks import type_name
 from .._core.options import RequestOptions
 from .._core.prepare import check_call
 from .._errors.tree import BulkInputError
@@ -17,10 +19,12 @@ from .operations import CHAT, find_operation
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation
 
-__all__ = ["Row", "RowReader"]
+__all__ = ["IDS", "Row", "RowReader"]
+
+IDS = ("id", "custom_id")  # either is the id of a row
 
 _OPTIONS = frozenset(RequestOptions.__annotations__) - {"extra_body"}
-_BATCH = frozenset({"custom_id", "method", "url", "body"})  # the members of a row of a batch
+_BATCH = frozenset({"method", "url", "body"})  # the members of a row of a batch, beside its id
 
 
 class Row(NamedTuple):
@@ -34,6 +38,7 @@ class Row(NamedTuple):
         arguments: The arguments and options of the call.
         has_id: Whether the input gives the id.
         where: The place in the input, for messages.
+        body: The body, encoded.
         same_as: The id of the row whose answer is that of this one, so that it is not asked.
     """
 
@@ -44,6 +49,7 @@ class Row(NamedTuple):
     arguments: Mapping[str, Any]
     has_id: bool
     where: str
+    body: bytes
     same_as: str | int | None = None
 
 
@@ -51,7 +57,8 @@ class RowReader:
     """Reads a request in one of its forms.
 
     These are ``{"id": ..., "prompt": ...}`` with other members of the body, a whole body with an
-    ``id`` or without, and the form of OpenAI's files of batches.
+    ``id`` or without, and the form of OpenAI's files of batches. An ``id`` may be called
+    ``custom_id`` in all of them.
 
     Args:
         url: The URL of the operation, where the request does not say it.
@@ -114,7 +121,8 @@ class RowReader:
         named = dict(zip(operation.path_parameters, path, strict=True))
         check_call(operation.method_path, operation, (), {**named, **arguments, **self._options})
         digest = blake2b(f"{method} {url}\n".encode(), digest_size=8)
-        digest.update(encode_body(body))
+        encoded = encode_body(body)
+        digest.update(encoded)
         key = digest.hexdigest()
         return Row(
             id=key if row_id is None else row_id,
@@ -124,6 +132,7 @@ class RowReader:
             arguments={**arguments, **self._options} if self._options else arguments,
             has_id=row_id is not None,
             where=where,
+            body=encoded,
         )
 
     def _unpack(self, request: object) -> tuple[str | int | None, str, str, dict[str, Any]]:
@@ -131,25 +140,31 @@ class RowReader:
         if isinstance(request, JSONObject):
             request = request.to_dict()
         if not isinstance(request, Mapping):
-            raise TypeError(f"a request is an object, not {type(request).__name__}")
+            raise TypeError(f"a request is an object, not {type_name(request)}")
         given = dict(cast("Mapping[str, Any]", request))
-        row_id, method, url = given.pop("id", None), "POST", self._url
-        if "body" in given:
+        named = [name for name in IDS if given.get(name) is not None]
+        if len(named) == 2:
+            raise ValueError("a row has id or custom_id, not both")
+        row_id = given[named[0]] if named else None
+        if isinstance(row_id, bool) or not isinstance(row_id, (str, int, NoneType)):
+            raise TypeError(f"{named[0]} must be text or a whole number, not {type_name(row_id)}")
+        given = {name: given[name] for name in given if name not in IDS}
+        method, url = "POST", self._url
+        marks = _BATCH & given.keys() - self.operation.parameters
+        if marks:
+            if "body" not in given:
+                raise ValueError(f"a row with {min(marks)!r} is one of a batch, and needs a body")
             if unknown := sorted(given.keys() - _BATCH):
                 raise ValueError(f"a row with a body has no {unknown[0]!r} beside it")
-            row_id = given.get("custom_id", row_id)
+            if not is_object(body := given["body"]):
+                raise TypeError(f"body must be an object, not {type_name(body)}")
             method, url = given.get("method") or method, given.get("url") or url
-            body = given["body"]
-            if not is_object(body):
-                raise TypeError(f"body must be an object, not {type(body).__name__}")
             given = dict(body)
-        if row_id is not None and (isinstance(row_id, bool) or not isinstance(row_id, (str, int))):
-            raise TypeError(f"id must be text or a whole number, not {type(row_id).__name__}")
         return (None if row_id == "" else row_id), method, url, given
 
     def _messages(self, prompt: object, given: Mapping[str, Any]) -> list[dict[str, str]]:
         if not isinstance(prompt, str):
-            raise TypeError(f"prompt must be text, not {type(prompt).__name__}")
+            raise TypeError(f"prompt must be text, not {type_name(prompt)}")
         if "messages" in given:
             raise ValueError("a request has prompt or messages, not both")
         return [*self._system, {"role": "user", "content": prompt}]

@@ -6,13 +6,14 @@ Everything happens in one event loop. `async_run` and `sync_run` are what progra
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from apertis_client.models.chat_completion import ChatCompletion
 
 from .._core.open_response import OpenResponse, decode_response
-from .._errors.tree import ApertisError, BulkStoppedError
+from .._errors.tree import ApertisError, APIError, BulkInputError, BulkStoppedError
 from ..chat.parse import parse_completion
 from .attempts import Gate, GateClosedError, PacedEngine, RetryBudget
 from .buffer import Buffer
@@ -27,13 +28,13 @@ from .stops import may_stop_run, stopped, stops_run
 
 if TYPE_CHECKING:
     from .._core.engine import Engine
+    from .costs import Usage
     from .rows import Row
 
 __all__ = ["Run"]
 
-# How many failures may be those of every row before it stops. Until a row has an answer, their
-# lines are not written, so that the same run again asks for those rows.
-_MOST_HELD: Final = 10
+# How many rows may fail alike, before any has an answer, until they are taken for every row.
+_MOST_ALIKE: Final = 10
 _SKIPPED: Final = 1000  # rows that are passed over before others get their turn
 
 
@@ -74,16 +75,21 @@ class Run:
             now=engine.backend.now,
             requests_per_minute=settings["requests_per_minute"],
             tokens_per_minute=settings["tokens_per_minute"],
+            is_known_well=engine.has_answered,
         )
         self._budget = RetryBudget()
         self._gate = Gate(self.pace)
         self.answered = self.failed = self.finished = 0
-        self._held: list[tuple[bytes, ApertisError]] = []
+        self._held: list[tuple[str | int, bytes, ApertisError]] = []
+        self._alike: Counter[str] = Counter()  # failures by what they say, before any answer
         self._asked = 0  # rows that workers have
         self._results = Buffer(2 * settings["concurrency"] + 100)
         self._task: asyncio.Task[None] | None = None
         self._puller: asyncio.Task[Any] | None = None  # the worker that waits for the input
         self._error: BaseException | None = None
+        self._reason: object = None  # why the run stops by itself
+        self._is_told = False  # of the error
+        self._place: str | None = None  # where the lines are that could not be written
         self._is_stopping = False
         self._reading = asyncio.Lock()
         self._ended = asyncio.Event()  # a row
@@ -101,8 +107,9 @@ class Run:
         batch = await self._results.take()
         if not batch:
             await self._task
-            if self._error is not None:
-                raise self._error
+            if (error := self._error) is not None:
+                self._is_told = True
+                raise error
         return batch
 
     def stop(self, error: BaseException | None = None) -> None:
@@ -115,11 +122,18 @@ class Run:
             self._puller.cancel()
 
     async def close(self) -> None:
-        """End the run at once; rows under way are not answered."""
+        """End the run at once; rows under way are not answered.
+
+        Raises:
+            BulkStoppedError: there are lines that could not be written; it says where they are now.
+        """
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
-        self.ledger.close()
+        self._close_ledger()
+        if self._place and self._error is not None and not self._is_told:
+            self._is_told = True
+            raise self._error
 
     async def _run(self) -> None:
         syncing = asyncio.create_task(self.ledger.sync_regularly(self._stop_for))
@@ -128,23 +142,39 @@ class Run:
                 for _ in range(self.settings["concurrency"]):
                     workers.create_task(self._work())
             if self._held:
-                self._stop_for(self._held[-1][1])
+                self._stop_for(self._held[-1][2])
         finally:
             syncing.cancel()
             await asyncio.gather(syncing, return_exceptions=True)
-            self.ledger.close()
+            self._close_ledger()
             self._results.end()
+
+    def _close_ledger(self) -> None:
+        try:
+            place = self.ledger.close(is_unused=isinstance(self._error, BulkInputError))
+        except BulkStoppedError as error:
+            self._error = self._error or error
+        else:
+            self._place = self._place or place
+        if self._reason is not None and (self._error is None or self._place):
+            self._error = stopped(self._reason, self.ledger, self.answered, self._place)
+            if isinstance(self._reason, BaseException):
+                self._error.__cause__ = self._reason
+            self._reason = None
 
     async def _work(self) -> None:
         engine = PacedEngine(self._engine, self._gate, self._budget)
         try:
             while (row := await self._next_row()) is not None:
+                usage = None
                 try:
-                    await self._ask(engine, row)
+                    usage = await self._ask(engine, row)
                 finally:
+                    self.ledger.limits.end(row, usage)
                     self._asked -= 1
                     self._ended.set()
-                await self._results.wait_for_room()
+                if self._results.is_full:
+                    await self._results.wait_for_room()
         except Exception as error:  # noqa: BLE001  raised where results are taken
             self.stop(error)
 
@@ -152,13 +182,6 @@ class Run:
         """Return the next row to ask; None where there is none, or the run stops."""
         async with self._reading:
             while not self._is_stopping:
-                if not self.ledger.costs.allow(self._asked + 1):
-                    if not self._asked:
-                        self._stop_for(self.ledger.costs.why_not())
-                        break
-                    self._ended.clear()
-                    await self._ended.wait()
-                    continue
                 try:
                     request = await self._pull()
                 except StopAsyncIteration:
@@ -171,10 +194,21 @@ class Run:
                     row = self.register.admit(self.reader.read(request, self._source.number))
                 if row is not None and row.same_as is not None:
                     self._finish(BulkResult(row.id, same_as=row.same_as), same_line(row))
-                elif row is not None:
+                elif row is not None and await self._may_ask(row):
                     self._asked += 1
+                    self.ledger.limits.begin(row)
                     return row
         return None
+
+    async def _may_ask(self, row: Row) -> bool:
+        """Wait until a row may be asked; stop the run if the limits do not allow it."""
+        while not self._is_stopping and (reason := self.ledger.limits.why_not(row)):
+            if not self._asked:
+                self._stop_for(reason)
+                break
+            self._ended.clear()
+            await self._ended.wait()
+        return not self._is_stopping
 
     async def _pull(self) -> Any:
         """Return the next request.
@@ -192,8 +226,11 @@ class Run:
         finally:
             self._puller = None
 
-    async def _ask(self, engine: PacedEngine, row: Row) -> None:
-        engine.begin()
+    async def _ask(self, engine: PacedEngine, row: Row) -> Usage | None:
+        """Ask for a row, finish it, and return what it used."""
+        # Where some arguments are not sent in the body, it is made again.
+        is_whole = not (row.operation.query_parameters or row.operation.header_parameters)
+        engine.begin(row.body if is_whole and row.operation.content is None else None)
         start = self._engine.backend.now()
         received: list[OpenResponse] = []
 
@@ -211,6 +248,7 @@ class Run:
             fields = response.head.fields
             usage = self.ledger.costs.add(answer, fields, str(row.arguments.get("model", "")))
             engine.succeed(fields, usage.tokens if usage else 0)
+            self._engine.has_answered = True
             if self._format is not None and isinstance(answer, ChatCompletion):
                 parsed = parse_completion(answer, self._format, {})
         except GateClosedError:
@@ -218,38 +256,52 @@ class Run:
         except ApertisError as error:
             seconds = self._engine.backend.now() - start
             result = BulkResult(row.id, None, error, engine.attempts, seconds, usage)
-            line = failure_line(row, result, error)
             if engine.stops_run or stops_run(error):
                 self._stop_for(error)
-            elif may_stop_run(error) and not self.answered:
-                self._held.append((line, error))
-                self._hand_on(result)
-                if len(self._held) == _MOST_HELD:
-                    self._stop_for(error)
             else:
-                self._finish(result, line)
+                self._fail(row, result, error)
         else:
             seconds = self._engine.backend.now() - start
             result = BulkResult(row.id, parsed, None, engine.attempts, seconds, usage)
             self._finish(result, answer_line(row, result, answer, response.content or b""))
         finally:
             engine.leave()
+        return usage
+
+    def _fail(self, row: Row, result: BulkResult, error: ApertisError) -> None:
+        """Finish a row that failed; stop the run if every row may fail so.
+
+        Until a row has an answer, the line is held if that may be no fault of the row, so that the
+        same run again asks for it.
+        """
+        line = failure_line(row, result, error)
+        if self.answered:
+            self._finish(result, line)
+            return
+        if may_stop_run(error):
+            self._held.append((row.id, line, error))
+            self._hand_on(result)
+        else:
+            self._finish(result, line)
+        said = error.message if isinstance(error, APIError) else str(error)
+        self._alike[f"{type(error).__name__}: {said}"] += 1
+        if max(len(self._held), *self._alike.values()) >= _MOST_ALIKE:
+            self._stop_for(error)
 
     def _finish(self, result: BulkResult, line: bytes) -> None:
         """Write the line of a row and hand on its result."""
-        self._write(line)
+        self._write(result.id, line)
         self._hand_on(result)
         if self._held and self.answered:
             held, self._held = self._held, []
-            for held_line, _ in held:
-                self._write(held_line)
+            for row_id, held_line, _ in held:
+                self._write(row_id, held_line)
 
-    def _write(self, line: bytes) -> None:
-        if self.ledger.journal is not None:
-            try:
-                self.ledger.journal.append(line)
-            except BulkStoppedError as error:
-                self._stop_for(error)
+    def _write(self, row_id: str | int, line: bytes) -> None:
+        try:
+            self.ledger.append(row_id, line)
+        except BulkStoppedError as error:
+            self._stop_for(error)
 
     def _hand_on(self, result: BulkResult) -> None:
         self.finished += 1
@@ -258,8 +310,6 @@ class Run:
         self._results.put(result)
 
     def _stop_for(self, reason: object) -> None:
-        answers = len(self.ledger.done.answered) + self.answered
-        error = stopped(reason, answers, self.ledger.journal)
-        if isinstance(reason, BaseException):
-            error.__cause__ = reason
-        self.stop(error)
+        """Stop because of a failure; the error that says so is made at the end."""
+        self._reason = self._reason or reason
+        self.stop()

@@ -7,19 +7,24 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, TypedDict, cast
 
+from apertis_client._runtime.json_object import is_object
+
 from .._core.checks import check_bool, check_mapping, similar_name
-from .._core.numbers import check_count
+from .._core.numbers import check_amount, check_count
 from .._errors.tree import ConfigurationError
 from .operations import CHAT
 
 __all__ = ["BulkSettings", "check_settings"]
+
+_MOST_AT_ONCE: Final = 10_000  # each needs a connection, of which there are few tens of thousands
+_PRICES: Final = frozenset({"input", "output", "cached"})
 
 
 class BulkSettings(TypedDict, total=False):
     """The settings of a bulk run, all of which may be left out; None is the default.
 
     Args:
-        concurrency: The most calls at once, 1 or more. There are fewer while the server refuses
+        concurrency: The most calls at once, 1 to 10,000. There are fewer while the server refuses
             calls. Default: 100.
         output: The file that a line is appended to for each row, ``-`` for standard output. Rows
             that it has lines for are not asked again. Default: none.
@@ -31,14 +36,21 @@ class BulkSettings(TypedDict, total=False):
             `chat.completions.parse`, or a ``response_format`` of the API, whose JSON schema each
             text is checked against. What does not fit is a failure.
         deduplicate: Ask a request that occurs several times once. Default: False.
-        retry_failed: Ask the rows again that failed before; their lines are replaced.
-            Default: False.
+        retry_failed: Ask the rows again that failed before. Their lines stay until the end of a
+            run in which they got others, which tell what the failures used. Default: False.
         requests_per_minute: The most requests in a minute, retries included.
         tokens_per_minute: The most tokens in a minute.
-        max_cost: What the answers in the output may cost in all. The run stops before a row that
-            may pass it, each row being taken to cost as much as the dearest so far.
+        max_cost: What all that the output has may cost. No row is asked that may pass it, with
+            those under way: a row is taken to have as many tokens of input as its request has
+            bytes, without data of images, sounds and files, and of output as its own ``max_tokens``
+            allows (``max_completion_tokens``, ``max_output_tokens``; times ``n``). Where it has
+            none, the longest output so far counts; where the gateway says the costs and there are
+            no prices, the dearest row so far, in proportion to its size. What these do not foresee,
+            and what attempts cost that have no answer, can pass the limit. The first row is asked
+            alone.
         max_tokens_total: How many tokens they may use in all, in the same way.
-        prices: By model, the prices of a million tokens: ``input``, ``output`` and ``cached``.
+        prices: By model, the prices of a million tokens, 0 or more: ``input``, ``output`` (default:
+            0) and ``cached``, that of input which the server had in its cache (default: ``input``).
     """
 
     concurrency: int | None
@@ -72,14 +84,6 @@ def check_settings(given: Mapping[str, Any]) -> dict[str, Any]:
     return {**dict.fromkeys(_CHECKS), **_DEFAULTS, **checked}
 
 
-def _amount(name: str, value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise TypeError(f"{name} must be a number, not {type(value).__name__}")
-    if not 0 < value < float("inf"):
-        raise ConfigurationError(f"{name} must be more than 0, not {value}")
-    return value
-
-
 def _text(name: str, value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{name} must be text, not {type(value).__name__}")
@@ -94,6 +98,23 @@ def _path(name: str, value: object) -> Path:
 
 def _positive(name: str, value: object) -> int:
     return check_count(name, value, least=1)
+
+
+def _concurrency(name: str, value: object) -> int:
+    return check_count(name, value, least=1, most=_MOST_AT_ONCE)
+
+
+def _prices(name: str, value: object) -> dict[str, dict[str, float]]:
+    prices = check_mapping(name, value)
+    for model, price in prices.items():
+        if not is_object(price) or "input" not in price or not _PRICES.issuperset(price):
+            raise ConfigurationError(
+                f"{name} of {model!r} must be an object with input, output, and cached if that"
+                " differs: numbers for a million tokens"
+            )
+        for kind, number in price.items():
+            check_amount(f"{name} of {model!r}: {kind}", number, least=0)
+    return prices
 
 
 def _defaults(name: str, value: object) -> dict[str, Any]:
@@ -111,7 +132,7 @@ def _anything(_name: str, value: Any) -> Any:
 
 
 _CHECKS: Final[Mapping[str, Callable[[str, Any], Any]]] = {
-    "concurrency": _positive,
+    "concurrency": _concurrency,
     "output": _path,
     "url": _text,
     "defaults": _defaults,
@@ -119,11 +140,11 @@ _CHECKS: Final[Mapping[str, Callable[[str, Any], Any]]] = {
     "response_format": _anything,
     "deduplicate": check_bool,
     "retry_failed": check_bool,
-    "requests_per_minute": _amount,
-    "tokens_per_minute": _amount,
-    "max_cost": _amount,
+    "requests_per_minute": check_amount,
+    "tokens_per_minute": check_amount,
+    "max_cost": check_amount,
     "max_tokens_total": _positive,
-    "prices": check_mapping,
+    "prices": _prices,
 }
 
 _DEFAULTS: Final[Mapping[str, Any]] = {

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from apertis_client._runtime.error_body import final_status
 from apertis_client._runtime.json_object import is_object
+from apertis_client._runtime.json_text import loads
 
 from .._errors.tree import (
     ApertisError,
@@ -16,11 +18,12 @@ from .._errors.tree import (
     ContentFilterFinishReasonError,
     LengthFinishReasonError,
     NotFoundError,
+    PermissionDeniedError,
     StructuredOutputError,
 )
 
 if TYPE_CHECKING:
-    from .journal import Journal
+    from .ledger import Ledger
 
 __all__ = ["may_stop_run", "stopped", "stops_run"]
 
@@ -41,7 +44,7 @@ def stops_run(error: ApertisError) -> bool:
     """Return whether a failure of a row, after its retries, says that no row will be answered."""
     if isinstance(error, APIStatusError):
         return (
-            error.status_code in (401, 402)
+            final_status(error.body, error.status_code) in (401, 402)
             or _CODES.fullmatch(str(error.code)) is not None
             or (error.status_code == 403 and not is_object(error.body))  # by what is before the API
         )
@@ -50,12 +53,38 @@ def stops_run(error: ApertisError) -> bool:
 
 def may_stop_run(error: ApertisError) -> bool:
     """Return whether a failure says that as long as no row has been answered."""
-    return isinstance(error, (APIConnectionError, NotFoundError))
+    return isinstance(error, (APIConnectionError, NotFoundError, PermissionDeniedError))
 
 
-def stopped(reason: object, answers: int, journal: Journal | None) -> BulkStoppedError:
-    """Return the error of a run that stops, which says how to go on."""
-    kept = f"{answers} answers were given"
-    if journal is not None and journal.is_kept:
-        kept = f"{answers} answers are kept in {journal.name}; the same run again asks for the rest"
-    return BulkStoppedError(f"stopped: {reason}; {kept}")
+def stopped(reason: object, ledger: Ledger, answers: int, place: str | None) -> BulkStoppedError:
+    """Return the error of a run that stops, which says how to go on.
+
+    Args:
+        reason: Why it stops.
+        ledger: Its output, once it is closed.
+        answers: How many rows have an answer by this run.
+        place: Where the lines are that could not be written.
+    """
+    journal = ledger.journal
+    held = journal.held if journal is not None else []
+    lines, them = ("line", "it") if len(held) == 1 else (f"{len(held)} lines", "them")
+    are = "is" if len(held) == 1 else "are"
+    if journal is None or not journal.is_kept:
+        said = f"{_count(answers)} given"
+        if place:
+            said += f"; the {lines} that could not be written {are} {place}"
+        return BulkStoppedError(f"stopped: {reason}; {said}")
+    kept = len(ledger.done.answered) + answers - sum("error" not in _decoded(each) for each in held)
+    said = f"{_count(kept)} kept in {journal.name}; "
+    if place:
+        said += f"the {lines} that came then {are} {place}: append {them}, and "
+    return BulkStoppedError(f"stopped: {reason}; {said}the same run again asks for the rest")
+
+
+def _count(answers: int) -> str:
+    return "1 answer is" if answers == 1 else f"{answers} answers are"
+
+
+def _decoded(line: bytes) -> dict[str, Any]:
+    decoded: dict[str, Any] = loads(line.decode())
+    return decoded

@@ -51,7 +51,10 @@ class BulkRun:
         if input_file(requests) is None and isinstance(requests, Iterable):
             source = self._rows = _Rows(requests, 2 * checked["concurrency"])
         self._backend = AsyncBackend(None)
-        self._run = Run(Engine(engine.settings, self._backend), source, checked)
+        self._client = engine
+        self._engine = Engine(engine.settings, self._backend)
+        self._engine.has_answered = engine.has_answered
+        self._run = Run(self._engine, source, checked)
         self._pending: asyncio.Future[list[BulkResult]] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -81,6 +84,7 @@ class BulkRun:
                     batch = self._wait(self._next_batch())
                     yield from batch or ()
             finally:
+                self._client.has_answered |= self._engine.has_answered
                 self._wait(self._close())
                 self._loop = None
 
@@ -104,8 +108,10 @@ class BulkRun:
         return done.result()
 
     async def _close(self) -> None:
-        await self._run.close()
-        await self._backend.close()
+        try:
+            await self._run.close()
+        finally:
+            await self._backend.close()
 
 
 class _Rows(AsyncIterator[Any]):

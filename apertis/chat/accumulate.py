@@ -176,7 +176,8 @@ class ChoiceAccumulator:
         inside = Repeat.NO if repeat is Repeat.DELTA else repeat
         for name, value in members.items():
             if name == "tool_calls":
-                added.calls += self._calls.add(objects_in(value), inside)
+                calls = [value] if value and is_object(value) else value
+                added.calls += self._calls.add(objects_in(calls), inside)
             elif name == "content":
                 self._add_content(value, repeat, added)
             else:

@@ -29,6 +29,8 @@ def _part_text(part: object) -> str | None:
     text: object = part
     if is_object(part) or isinstance(part, JSONObject):
         text = part.get("text")
+    if isinstance(text, (int, float)) and not isinstance(text, bool):
+        return json.dumps(text)  # some servers write text that is a number as one
     return text if isinstance(text, str) else None
 
 

@@ -12,11 +12,16 @@ __all__ = ["main"]
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line, and end the process with its exit status."""
     try:
         from .commands import apertis
-    except ModuleNotFoundError as error:
-        if error.name not in ("click", "rich"):
-            raise
-        sys.exit("the command apertis needs more packages: pip install 'apertis[cli]'")
-    apertis(prog_name="apertis")
+
+        status = apertis.main(prog_name="apertis", standalone_mode=False)
+        sys.stdout.flush()
+    except Exception as error:  # noqa: BLE001  which report raises again if it is unexpected
+        from .failures import report
+
+        status = report(error)
+    except KeyboardInterrupt:  # before click has begun to catch it
+        status = 130
+    sys.exit(status)

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
-import re
 import signal
-import sys
 from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from apertis_client._runtime.json_object import is_object
-
 from .._client import AsyncApertis
-from .._errors.tree import BulkInputError, BulkStoppedError, ConfigurationError
+from .._errors.tree import BulkInputError
 from ..bulk.files import read_file
 from ..bulk.register import Plan, plan
+from .failures import FAILED, INTERRUPTED
+from .options import JSONFile, NameAndValue, client_options, model_option
 from .progress import Progress, count, duration, show
+from .schema import JSONSchema, response_format
+from .settings import client_settings, find
 
 if TYPE_CHECKING:
     from ..bulk.async_run import AsyncBulkRun
@@ -28,122 +27,90 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
-_FAILED, _WRONG, _INTERRUPTED = 1, 2, 130  # exit statuses
 
-
-class _JSONFile(click.ParamType[dict[str, Any]]):
-    """A file with a JSON object."""
-
-    name = "FILE"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> dict[str, Any]:
-        try:
-            decoded = json.loads(Path(value).read_text("utf-8"))
-        except OSError as error:
-            self.fail(f"cannot read {value}: {error.strerror}", param, ctx)
-        except ValueError as error:
-            self.fail(f"{value} is not JSON: {error}", param, ctx)
-        if not is_object(decoded):
-            self.fail(f"{value} is not a JSON object", param, ctx)
-        return decoded
-
-
-class _Parameter(click.ParamType[tuple[str, Any]]):
-    """A parameter of the body: ``NAME=VALUE``, where the value is JSON or else text."""
-
-    name = "NAME=VALUE"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, Any]:
-        name, equals, text = str(value).partition("=")
-        if not name or not equals:
-            self.fail(f"{value!r} is not NAME=VALUE", param, ctx)
-        try:
-            return name, json.loads(text)
-        except ValueError:
-            return name, text
-
-
-@click.command(short_help="Send a file of requests, many at once; go on where it stopped.")
+@click.command()
+@client_options()
+@model_option
 @click.argument("input", type=click.Path(allow_dash=True, path_type=Path))
 @click.option(
     "-o",
     "--output",
     type=click.Path(allow_dash=True, path_type=Path),
     required=True,
-    help="The file for the answers, a line each; - for standard output.",
+    metavar="FILE",
+    help="For the answers; - is standard output.",
 )
-@click.option("-m", "--model", help="The model, for rows that name none.")
 @click.option("-s", "--system", help="The system message before each prompt.")
 @click.option(
     "-p",
     "--param",
     "params",
-    type=_Parameter(),
+    type=NameAndValue(),
     multiple=True,
-    help="A parameter of the API, such as max_tokens=100; may be repeated.",
+    help="Such as max_tokens=100; may be repeated.",
 )
 @click.option(
-    "-c", "--concurrency", type=int, default=100, show_default=True, help="The most calls at once."
+    "-c",
+    "--concurrency",
+    type=int,
+    metavar="N",
+    default=100,
+    show_default=True,
+    help="The most calls at once.",
 )
-@click.option("--url", help="Of the operation: /v1/embeddings.  [default: /v1/chat/completions]")
-@click.option("--schema", type=_JSONFile(), help="A file with the JSON schema of the answers.")
+@click.option("--url", help="Such as /v1/embeddings, instead of chats.")
+@click.option("--schema", type=JSONSchema(), help="The JSON schema of the answers.")
 @click.option("--deduplicate", is_flag=True, help="Ask the same request once.")
 @click.option("--retry-failed", is_flag=True, help="Ask the rows again that failed before.")
-@click.option("--requests-per-minute", type=float, help="The most requests in a minute.")
-@click.option("--tokens-per-minute", type=float, help="The most tokens in a minute.")
-@click.option("--max-cost", type=float, help="Stop before the output costs more.")
-@click.option("--max-tokens-total", type=int, help="Stop before it takes more tokens.")
+@click.option(
+    "--requests-per-minute", type=float, metavar="N", help="The most requests in a minute."
+)
+@click.option("--tokens-per-minute", type=float, metavar="N", help="The most tokens in a minute.")
+@click.option(
+    "--max-cost", type=float, metavar="N", help="Ask no row that may pass it, by its max_tokens."
+)
+@click.option("--max-tokens-total", type=int, metavar="N", help="The same, in tokens.")
 @click.option(
     "--prices",
-    type=_JSONFile(),
-    help='A file with prices: {"MODEL": {"input": ..., "output": ...}} per million.',
+    type=JSONFile(),
+    help='{"MODEL": {"input": 1, "output": 2}} per million.',
 )
-@click.option("--timeout", type=float, help="Seconds of silence before an attempt fails.")
-@click.option("--max-retries", type=int, help="How often a failed call is repeated.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and send nothing.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
-def command(**given: Any) -> None:
-    """Send the requests in INPUT, many at once.
-
-    INPUT is a file of JSON lines, or CSV or Parquet by its suffix, or - for standard input. A row
-    is {"id": ..., "prompt": ...}, a whole body, or a row of OpenAI's batches. The same command
-    again goes on where it stopped. The exit status is 0 if every row has an answer.
-    """
+def command(**given: Any) -> int:
+    """Send the requests in INPUT (JSON lines, CSV, Parquet, or - for standard input).
+    Each is {"id": ..., "prompt": ...} or a body. Run it again to go on.
+    """  # noqa: D205  an empty line less: the help has to fit a screen
     try:
-        status = _run(**given)
-    except (BulkStoppedError, BulkInputError, ConfigurationError, TypeError, ImportError) as error:
-        click.echo(f"apertis: {error}", err=True)
-        status = _FAILED if isinstance(error, BulkStoppedError) else _WRONG
-    except (KeyboardInterrupt, asyncio.CancelledError):
-        status = _INTERRUPTED
-    sys.exit(status)
+        return _run(**given)
+    except asyncio.CancelledError:
+        return INTERRUPTED
 
 
 def _run(*, dry_run: bool, quiet: bool, **given: Any) -> int:
     """Run, and return the exit status."""
-    settings = {name: given.pop(name) for name in ("timeout", "max_retries")}
-    settings = {name: value for name, value in settings.items() if value is not None}
-    if dry_run:
-        settings["api_key"] = "none is needed"
     source = given.pop("input")
-    defaults = {"model": given.pop("model"), **dict(given.pop("params"))}
-    response_format = _response_format(given.pop("schema"))
-    client = AsyncApertis(**settings)
-    bulk = client.bulk(source, defaults=defaults, response_format=response_format, **given)
+    defaults = {"model": find("model").value, **dict(given.pop("params"))}
+    schema = response_format(given.pop("schema"))
+    client = AsyncApertis(**client_settings(needs_key=not dry_run))
+    bulk = client.bulk(source, defaults=defaults, response_format=schema, **given)
     ledger = bulk.run.ledger
     ledger.open(read_only=dry_run)
-    with contextlib.closing(ledger):
+    try:
         planned = _plan(bulk.run, source)
-        if dry_run:
-            click.echo(_describe(planned, bulk.run))
-            return 0
-        progress = Progress(bulk.run, planned)
-        signals = asyncio.run(_send(client, bulk, progress, quiet=quiet))
+    except BulkInputError:
+        ledger.close(is_unused=True)
+        raise
+    if dry_run:
+        click.echo(_describe(planned, bulk.run))
+        return 0
+    progress = Progress(bulk.run, planned)
+    signals = asyncio.run(_send(client, bulk, progress, quiet=quiet))
     failed = progress.failed
     if not quiet:
         again = f"\n{count(failed, 'row')} failed: --retry-failed asks again" if failed else ""
         click.echo(progress.summary() + again, err=True)
-    return _INTERRUPTED if signals else _FAILED if failed else 0
+    return INTERRUPTED if signals else FAILED if failed else 0
 
 
 async def _send(
@@ -155,17 +122,6 @@ async def _send(
             async for _ in bulk:
                 pass
     return signals
-
-
-def _response_format(schema: dict[str, Any] | None) -> dict[str, Any] | None:
-    """Return the `response_format` for a schema, which may be one already."""
-    if schema is None or schema.get("type") == "json_schema":
-        return schema
-    name = re.sub(r"[^a-zA-Z0-9_-]+", "_", str(schema.get("title") or "answer"))[:64]
-    # Strict schemas allow nothing beside what they name; servers refuse others as strict.
-    strict = schema.get("additionalProperties") is False
-    definition = {"name": name, "schema": schema, "strict": strict}
-    return {"type": "json_schema", "json_schema": definition}
 
 
 def _plan(run: Run, source: Path) -> Plan | None:

@@ -55,7 +55,7 @@ class Progress:
     @property
     def failed(self) -> int:
         """The rows without an answer, those of earlier runs included."""
-        return len(self._run.ledger.done.failed) + self._run.failed
+        return self._run.ledger.done.left_failed + self._run.failed
 
     def rate(self) -> float:
         """Return the rows in a second, of late."""

@@ -30,12 +30,17 @@ def accumulate(events: Iterable[Mapping[str, Any]]) -> Message | None:
 
 
 class MessageAccumulator:
-    """An incomplete message. The cost of an event does not depend on what came before it."""
+    """An incomplete message. The cost of an event does not depend on what came before it.
+
+    Blocks are identified by ``index``. Where one begins at an index whose block is another, as some
+    gateways number them, it has a place of its own, and what follows with that index belongs to it.
+    """
 
     def __init__(self) -> None:
         self._members: dict[str, Any] = {"type": "message", "role": "assistant"}
         self._usage: dict[str, Any] = {}
         self._blocks: dict[int, BlockAccumulator] = {}
+        self._places: dict[int, int] = {}  # of blocks that do not have their index for themselves
 
     def add(self, event: Mapping[str, Any]) -> BlockAccumulator | None:
         """Add an event, as decoded JSON, and return the block that it is about, if any."""
@@ -45,7 +50,7 @@ class MessageAccumulator:
             self._members |= {n: v for n, v in message.items() if n not in ("content", "usage")}
             usage = message.get("usage")
             for position, block in enumerate(objects_in(message.get("content"))):
-                self._blocks[position] = BlockAccumulator(block)
+                self._blocks[position] = BlockAccumulator(block, position)
         if is_object(usage):
             self._usage |= {name: value for name, value in usage.items() if value is not None}
         if event.get("type") == "message_delta" and is_object(delta):
@@ -66,11 +71,17 @@ class MessageAccumulator:
             begins = event.get("type") == "content_block_start"
             index = max(self._blocks, default=-1) + begins
         begun, delta = event.get("content_block"), event.get("delta")
-        if is_object(begun) or index not in self._blocks:
-            self._blocks[index] = BlockAccumulator(begun if is_object(begun) else {})
-        block = self._blocks[index]
+        place = self._places.get(index, index)
+        block = self._blocks.get(place)
+        if is_object(begun) and block is not None and block.is_other(begun):
+            place = self._places[index] = max(self._blocks) + 1
+            block = None
+        if block is None or (is_object(begun) and not block.has_text):
+            begun = begun if is_object(begun) else {}
+            block = self._blocks[place] = BlockAccumulator(begun, place)
         if is_object(delta):
             block.add(delta)
+        block.is_over = block.is_over or event.get("type") == "content_block_stop"
         return block
 
 
@@ -78,17 +89,31 @@ class BlockAccumulator:
     """One incomplete block.
 
     Attributes:
+        index: Its place in the message.
         texts: What grows of it, by member; the input of a tool as JSON text.
         citations: The citations of its text so far.
+        is_over: Whether its end has come.
     """
 
-    def __init__(self, block: Mapping[str, Any]) -> None:
+    def __init__(self, block: Mapping[str, Any], index: int) -> None:
+        self.index = index
+        self.is_over = False
         self._members = dict(block)
         self.texts: dict[str, GrowingText] = {}
         self.citations = objects_in(block.get("citations"))
         for name in ("text", "thinking"):
             if isinstance(text := block.get(name), str):
                 self.texts[name] = GrowingText(text)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether any of its texts has begun."""
+        return any(text.whole() for text in self.texts.values())
+
+    def is_other(self, begun: Mapping[str, Any]) -> bool:
+        """Return whether the beginning of a block is that of another than this."""
+        same = all(self._members.get(name) == begun.get(name) for name in ("type", "id"))
+        return self.is_over or not same
 
     def add(self, delta: Mapping[str, Any]) -> None:
         """Add a delta, of any type."""

@@ -56,7 +56,7 @@ class MessageEventBuilder(Generic[T]):
         if isinstance(event, MessageStopEvent):
             return [MessageDoneEvent(cast("Any", partial(self._parsed)))]
         if isinstance(event, ContentBlockStopEvent) and block is not None:
-            return [self._ended(event.index or 0, block)]
+            return [self._ended(block)]
         events = [cast("TypedMessageEvent[T]", event)]
         if block is not None:
             events += self._added(event, block)
@@ -77,11 +77,11 @@ class MessageEventBuilder(Generic[T]):
     def _parsed(self) -> ParsedMessage[T]:
         return self._output.read(self.message())
 
-    def _ended(self, index: int, block: BlockAccumulator) -> ContentBlockDoneEvent:
+    def _ended(self, block: BlockAccumulator) -> ContentBlockDoneEvent:
         (decoded,) = Message.from_dict({"content": [block.value()]}).content
         with suppress(ValueError):  # `parse_message` raises it for the whole
             decoded = parse_block(decoded, self._output.parsers)
-        return ContentBlockDoneEvent(index, cast("Any", decoded))
+        return ContentBlockDoneEvent(block.index, cast("Any", decoded))
 
     def _added(
         self, event: MessageStreamEvent, block: BlockAccumulator

@@ -17,6 +17,7 @@ from .._client import AsyncApertis
 from .._errors.tree import ConfigurationError
 from ..bulk.costs import read_usage
 from ..bulk.results import BulkResult, failure
+from ..bulk.rows import IDS
 from ..chat.text import content_text
 from .journals import Journals
 
@@ -146,7 +147,8 @@ class ChatProcessor:
             yield await self._given.get()
 
     def _known_columns(self, columns: dict[str, Any]) -> dict[str, Any]:
-        known = {"id", "prompt", *self._run.reader.operation.parameters}
+        named = next((name for name in IDS if name in columns), "id")
+        known = {named, "prompt", *self._run.reader.operation.parameters}
         return {name: value for name, value in columns.items() if name in known}
 
 

@@ -39,11 +39,16 @@ class ResponseAccumulator:
 
     The event at the end has the whole response. What came before counts where it is missing, as in
     a stream that broke off, or where a gateway leaves the output out of that event.
+
+    Items are identified by ``output_index``. Where one begins at an index whose item is another, it
+    has a place of its own, and what follows with its id, or with that index, belongs to it.
     """
 
     def __init__(self) -> None:
         self._response: dict[str, Any] = {"object": "response"}
         self._items: dict[int, _Item] = {}
+        # Of items that do not have their index for themselves: by index and id, and of the last.
+        self._places: dict[tuple[int, str], int] = {}
 
     def add(self, event: Mapping[str, Any]) -> GrowingText | None:
         """Add an event, as decoded JSON, and return the text that it adds to, if any."""
@@ -78,6 +83,15 @@ class ResponseAccumulator:
         if not isinstance(index, int):
             begins = event.get("type") == "response.output_item.added" or not self._items
             index = max(self._items, default=-1) + begins
+        # Some gateways give each event an id of its own: only one that is known says anything.
+        key = str((item.get("id") if is_object(item) else event.get("item_id")) or "")
+        place = self._places.get((index, key), self._places.get((index, ""), index))
+        if key and event.get("type") == "response.output_item.added":
+            held = self._items.get(place)
+            if held is not None and held.id not in ("", key):
+                place = self._places[index, ""] = max(self._items) + 1
+            self._places[index, key] = place
+        index = place
         if is_object(item):
             self._items[index] = _Item(item)
         elif index not in self._items:
@@ -99,6 +113,11 @@ class _Item:
         }
         self._texts: dict[tuple[str, int, str], GrowingText] = {}
         self._arguments: GrowingText | None = None
+
+    @property
+    def id(self) -> str:
+        """Its id, empty where it has none."""
+        return str(self._members.get("id") or "")
 
     def set_part(self, event: Mapping[str, Any], part: Any) -> None:
         """Keep a part as it is now."""

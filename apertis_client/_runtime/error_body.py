@@ -5,22 +5,28 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from contextlib import suppress
+from typing import Any, NamedTuple, TypeVar, cast
 
-from .json_object import JSONObject, has_content, has_own_error, is_array, is_object
+from .json_object import JSONObject, is_array, is_object, wrap
 
 __all__ = [
     "ERROR_MEMBERS",
     "ErrorDetails",
+    "as_text",
     "carries_error",
     "choice_error",
+    "decode_model",
     "error_details",
     "final_status",
     "find_request_id",
+    "has_content",
     "holds_error",
     "is_error_event",
     "stated_status",
 ]
+
+J = TypeVar("J", bound=JSONObject)
 
 
 class ErrorDetails(NamedTuple):
@@ -38,7 +44,8 @@ def error_details(body: object) -> ErrorDetails:
     Known shapes are ``{"error": {...}}``, ``{"error": "text"}``, ``{"errors": [...]}``,
     ``{"message": ...}``, ``{"detail": ...}``, ``{"code": ..., "msg": ...}``,
     ``{"error_code": ..., "error_msg": ...}``, ``{"base_resp": {...}}``, an ``error`` in a choice,
-    and a ``finish_reason`` that is the name of an error; of a list the first entry counts.
+    and a ``finish_reason`` that is the name of an error; of a list the first entry counts, of an
+    error in an error the innermost. What OpenRouter adds as ``metadata.raw`` ends the message.
     Any other body has no details.
     """
     body = _first(body)
@@ -46,20 +53,35 @@ def error_details(body: object) -> ErrorDetails:
         return ErrorDetails()
     source: dict[str, Any] = dict(body)
     error = _error_of(body)
-    if is_object(error):
-        # What the inner object lacks may be beside it.
+    while is_object(error):
+        # What the inner object lacks may be beside it. Proxies wrap errors in another.
         source.update((name, value) for name, value in error.items() if value is not None)
+        error = error.get("error")
     message = next((source[name] for name in _MESSAGES if source.get(name)), None)
     if message is None and isinstance(error, str):
         message = error or None
+    message = as_text(message)
+    reason = _upstream_message(source.get("metadata"))
+    if message and reason and reason not in message:
+        message = f"{message}: {reason}"
     return ErrorDetails(
-        message=_as_text(message),
+        message=message,
         code=source.get("code", source.get("error_code")),
         param=_text(source.get("param")),
         type=_text(source.get("type")),
     )
 
 
+def _upstream_message(metadata: object) -> str | None:
+    """Return what the provider behind OpenRouter said, which passes it on beside its own words."""
+    raw = metadata.get("raw") if is_object(metadata) else None
+    if isinstance(raw, str):
+        with suppress(ValueError, RecursionError):
+            raw = json.loads(raw)
+    return raw[:_MAX_RAW] if isinstance(raw, str) else error_details(raw).message
+
+
+_MAX_RAW = 500
 _MESSAGES = ("message", "msg", "error_msg", "error_message", "error_description", "detail")
 
 
@@ -290,14 +312,47 @@ def _first(value: Any) -> Any:
     return next(iter(value), None) if is_array(value) else value
 
 
-def _as_text(value: object) -> str | None:
+def as_text(value: object) -> str | None:
+    """Return text as it is, and any other value as JSON text; None where there is none."""
     if value is None or isinstance(value, str):
         return value
     try:
-        return json.dumps(value)
+        return json.dumps(value, ensure_ascii=False)
     except RecursionError:  # nested too deeply
         return None
 
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
+
+
+def has_content(error: object) -> bool:
+    """Return whether the value of an ``error`` member means a failure.
+
+    Some gateways send an object whose members are all empty, or 0, when there is no error.
+    """
+    if isinstance(error, dict):
+        return any(cast("dict[str, object]", error).values())
+    return bool(error)
+
+
+def has_own_error(model: type[JSONObject], body: Mapping[str, Any]) -> bool:
+    """Return whether the ``error`` of a body is a member of its model, as of a job that failed.
+
+    It is where the model declares it and what the spec promises is there, too.
+    """
+    promised = model.__json_decoders__.promised
+    return "error" in model.__json_members__ and any(body.get(name) for name in promised)
+
+
+def decode_model(model: type[J], body: object) -> J | None:
+    """Return the decoded body of a response as a `model`.
+
+    Returns:
+        None where the body is not an object, carries an error, or has none of the members that the
+        spec promises.
+    """
+    if not is_object(body) or (has_content(body.get("error")) and not has_own_error(model, body)):
+        return None
+    promised = model.__json_decoders__.promised
+    return None if promised and promised.isdisjoint(body) else wrap(model, body)

@@ -11,10 +11,19 @@ from typing import Any
 
 import pytest
 
-from apertis import Apertis, AsyncApertis, BulkResult
+from apertis import Apertis, AsyncApertis, BulkResult, RetryPolicy
 from tests.server import Request, Server, Step, completion, json_reply
 
 Runner = Callable[..., list[BulkResult]]
+
+AT_ONCE = {"max_retries": RetryPolicy(2, first_wait=0)}  # retries without a wait
+PERSON = {
+    "type": "object",
+    "properties": {"name": {"type": "string"}},
+    "required": ["name"],
+    "additionalProperties": False,
+}
+SCHEMA = {"type": "json_schema", "json_schema": {"name": "person", "schema": PERSON}}
 
 
 class Gateway(Server):
@@ -67,6 +76,15 @@ def lines_of(path: Path) -> list[dict[str, Any]]:
     text = path.read_text("utf-8")
     assert text == "" or text.endswith("\n")
     return [json.loads(line) for line in text.split("\n")[:-1]]
+
+
+def rows(count: int, **members: Any) -> list[dict[str, Any]]:
+    return [{"id": f"row-{n}", "prompt": f"prompt {n}", **members} for n in range(count)]
+
+
+def text_of(result: BulkResult) -> str:
+    text: str = result.response.choices[0].message.content
+    return text
 
 
 @pytest.fixture

@@ -53,11 +53,11 @@ def test_lines_are_read_lazily(written: Written) -> None:
 
 def test_a_table_of_csv_is_read(written: Written) -> None:
     """Columns are the id, the prompt and parameters; numbers and lists are JSON."""
-    table = 'id,prompt,max_tokens,stop,model\n1,"a\nb",5,"[""x""]",4\n2,c,,,m\n'
+    table = 'custom_id,prompt,max_tokens,stop,model\n1,"a\nb",5,"[""x""]",4\n2,c,,,m\n'
 
     assert list(read_file(written("in.csv", table), OPERATION)) == [
-        {"id": "1", "prompt": "a\nb", "max_tokens": 5, "stop": ["x"], "model": "4"},
-        {"id": "2", "prompt": "c", "model": "m"},
+        {"custom_id": "1", "prompt": "a\nb", "max_tokens": 5, "stop": ["x"], "model": "4"},
+        {"custom_id": "2", "prompt": "c", "model": "m"},
     ]
 
 
@@ -105,11 +105,11 @@ LINES = [{"id": number, "request": "x", "response": {}} for number in range(3)]
 WHOLE = "".join(json.dumps(line) + "\n" for line in LINES)
 
 
-def resume(path: Path, keep: Callable[[Any], bool] = bool) -> list[Any]:
+def resume(path: Path) -> list[Any]:
     kept: list[Any] = []
     journal = Journal(path)
     try:
-        journal.resume(lambda line: keep(line) and not kept.append(line))  # type: ignore[func-returns-value]
+        journal.resume(kept.append)
         journal.append(b'{"id":9,"response":{}}\n')
     finally:
         journal.close()
@@ -161,14 +161,57 @@ def test_a_file_that_is_no_output_is_left_alone(written: Written, content: str) 
     assert path.read_text() == content
 
 
-def test_lines_can_be_dropped(written: Written) -> None:
-    """The file is replaced by one without them, and goes on from there."""
-    path = written("out.jsonl", WHOLE)
+USAGE = {"model": "m", "prompt_tokens": 30, "completion_tokens": 12, "cost": 0.25}
+FAILED = {"id": 1, "request": "x", "error": {}, "usage": USAGE}
+ANSWER = {"id": 1, "request": "y", "seconds": 3, "response": {"usage": {"prompt_tokens": 1}}}
+OTHER = {"id": 2, "request": "z", "error": {}}
 
-    resume(path, lambda line: line["id"] != 1)
 
-    assert [json.loads(line)["id"] for line in path.read_text().splitlines()] == [0, 2, 9]
+def text_of(*lines: Any) -> str:
+    return "".join(json.dumps(line) + "\n" for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        ([FAILED, ANSWER], [{**ANSWER, "usage_before": [USAGE]}]),
+        ([FAILED, OTHER, FAILED], [OTHER, {**FAILED, "usage_before": [USAGE]}]),
+        ([FAILED, FAILED, ANSWER, OTHER], [{**ANSWER, "usage_before": [USAGE, USAGE]}, OTHER]),
+        (
+            [{**FAILED, "usage_before": [USAGE]}, ANSWER],
+            [{**ANSWER, "usage_before": [USAGE, USAGE]}],
+        ),
+        ([OTHER, {**OTHER, "error": {"again": 1}}], [{**OTHER, "error": {"again": 1}}]),
+    ],
+)
+def test_failures_go_when_another_line_is_there(
+    written: Written, lines: list[Any], left: list[Any]
+) -> None:
+    """What they used stays, in the line that replaces them, and counts once at any time."""
+    path = written("out.jsonl", text_of(*lines))
+    used = sum(line.get("usage") == USAGE for line in lines)
+    used += sum(len(line.get("usage_before", ())) for line in lines)
+
+    for _ in range(3):
+        ledger = Ledger(check_settings({"output": path}))
+        ledger.open()
+        ledger.close()
+        assert ledger.costs.total.cost == 0.25 * used
+    assert [json.loads(line) for line in path.read_text().splitlines()] == left
     assert [each.name for each in path.parent.iterdir()] == ["out.jsonl"]
+
+
+def test_failures_stay_where_the_disk_is_full(written: Written) -> None:
+    """The sentence says so; the output is as it was."""
+    path = written("out.jsonl", text_of(FAILED, ANSWER))
+    path.with_name("out.jsonl.new").mkdir()
+    before = path.read_bytes()
+    ledger = Ledger(check_settings({"output": path}))
+    ledger.open()
+
+    with pytest.raises(BulkStoppedError, match="still has the failures of rows that were asked"):
+        ledger.close()
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("retry_failed", [False, True])
@@ -180,7 +223,7 @@ def test_what_was_used_counts_once(written: Written, retry_failed: bool) -> None
         {"id": 2, "request": "x", "seconds": 3, "cost": 0.5, "response": {"usage": usage}},
         {"id": 3, "request": "x", "same_as": 2},
     ]
-    path = written("out.jsonl", "".join(json.dumps(line) + "\n" for line in lines))
+    path = written("out.jsonl", text_of(*lines))
     settings = check_settings({"output": path, "retry_failed": retry_failed})
 
     for read_only in (True, False):
@@ -190,8 +233,9 @@ def test_what_was_used_counts_once(written: Written, retry_failed: bool) -> None
         assert ledger.costs.total.tokens == 2 * 42
         assert ledger.costs.total.cost == 0.5
         assert ledger.seconds == 3
-        assert len(ledger.done.failed) == (not retry_failed)
+        assert ledger.done.left_failed == (not retry_failed)
         assert len(ledger.done.answered) == 2
+    assert path.read_text() == text_of(*lines)
 
 
 def test_two_runs_cannot_write_to_one_output(written: Written) -> None:

@@ -62,6 +62,25 @@ def test_all_calls_begin_at_once(clock: Clock) -> None:
     assert begin(pace) == [4]
 
 
+def test_a_run_begins_with_few_calls(clock: Clock) -> None:
+    """Until one is answered, or none has been refused for a second, as after a wrong key."""
+    pace = make(clock, 200)
+    assert begin(pace) == list(range(1, 9))
+
+    clock.time += 0.5
+    pace.refuse(1)
+    pace.end(1)
+    assert begin(pace) == [9]
+    assert pace.wait() == 1
+    clock.time += 1
+    assert len(begin(pace)) == 192
+
+    pace = make(clock, 200)
+    succeed(pace, begin(pace)[0])
+    assert len(begin(pace)) == 193
+    assert len(begin(make(clock, 200, is_known_well=True))) == 200
+
+
 def test_one_refusal_holds_all_rows(clock: Clock) -> None:
     """After a 429 nobody begins before the server's time is over, and then one goes ahead."""
     pace = make(clock)

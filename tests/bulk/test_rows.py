@@ -87,17 +87,39 @@ def test_a_request_may_have_several_forms(
         ({**BODY, "temperature": "hot"}, "row 7: temperature must be .*number"),
         ({**BODY, "temperature": float("nan")}, "row 7: .*NaN"),
         ({"body": 5}, "row 7: body must be an object, not int"),
+        ({"custom_id": 1.5, **BODY}, "row 7: custom_id must be text or a whole number, not float"),
+        ({"id": 1, "custom_id": 2, **BODY}, "row 7: a row has id or custom_id, not both"),
+        ({"custom_id": "a", "method": "POST", "url": "/v1/chat/completions"},
+         "row 7: a row with 'method' is one of a batch, and needs a body"),
+        ({"url": "/v1/embeddings", "model": "m", "input": "x"},
+         "row 7: a row with 'url' is one of a batch, and needs a body"),
         ({"body": BODY, "modle": 1}, "row 7: a row with a body has no 'modle' beside it"),
         ({"body": BODY, "url": "/v1/nothing"}, "row 7: the API has no POST /v1/nothing; there are"),
         ({"body": BODY, "url": "/v1/videos"}, "row 7: POST /v1/videos takes no JSON"),
         ({"body": BODY, "url": "/v1/models", "method": "GET"}, "GET /v1/models takes no JSON"),
         ({"body": BODY, "url": "/v1/audio/speech"}, "POST /v1/audio/speech does not answer with"),
     ],
-)
+)  # fmt: skip
 def test_what_is_no_request_is_refused(request_: Any, message: str) -> None:
     """One sentence names the row and says what is wrong with it."""
     with pytest.raises(BulkInputError, match=message):
         read(request_)
+
+
+@pytest.mark.parametrize("name", ["id", "custom_id"])
+@pytest.mark.parametrize("form", [{"prompt": "Hi", "model": "m"}, BODY, {"body": BODY}])
+def test_an_id_may_have_either_name(name: str, form: dict[str, Any]) -> None:
+    """It is that of the row in each form, and is not sent."""
+    row = read({name: "a", **form})
+
+    assert (row.id, row.has_id, row.arguments) == ("a", True, BODY)
+
+
+def test_a_parameter_may_have_the_name_of_a_member_of_a_batch() -> None:
+    """As the ``url`` of a video has."""
+    arguments = {"url": "https://x.y/z.mp4", "timestamps": "1,3"}
+
+    assert read(arguments, url="/sora/v1/characters").arguments == arguments
 
 
 def test_an_unknown_url_is_refused_before_a_row_is_read() -> None:
@@ -189,7 +211,7 @@ def test_a_plan_counts_what_is_to_do() -> None:
             {"id": "a", "request": "of another", "response": {}},
             "row 1: the output has an answer to",
         ),
-        ({"id": "z", "request": "x", "response": {}}, "the output has answers to 1 rows that the"),
+        ({"id": "z", "request": "x", "response": {}}, "the output has lines for 1 rows that the"),
     ],
 )
 def test_the_output_of_another_input_is_refused(line: dict[str, Any], message: str) -> None:

@@ -28,26 +28,24 @@ from apertis import (
     BulkResult,
     BulkStoppedError,
     InternalServerError,
-    RetryPolicy,
     StructuredOutputError,
 )
 from apertis.bulk import journal
-from tests.bulk.conftest import Gateway, Runner, lines_of, prompt_of, refusal
-from tests.server import CLOSE, PATIENCE, Request, completion, json_reply, reply
+from tests.bulk.conftest import (
+    AT_ONCE,
+    SCHEMA,
+    Gateway,
+    Runner,
+    lines_of,
+    prompt_of,
+    refusal,
+    rows,
+    text_of,
+)
+from tests.server import CLOSE, Request, completion, reply
 from tests.spec import operations
 
 pytestmark = pytest.mark.wire
-
-AT_ONCE = {"max_retries": RetryPolicy(2, first_wait=0)}  # retries without a wait
-
-
-def rows(count: int, **members: Any) -> list[dict[str, Any]]:
-    return [{"id": f"row-{n}", "prompt": f"prompt {n}", **members} for n in range(count)]
-
-
-def text_of(result: BulkResult) -> str:
-    text: str = result.response.choices[0].message.content
-    return text
 
 
 def test_every_row_has_its_answer(run: Runner, gateway: Gateway) -> None:
@@ -134,18 +132,6 @@ def test_a_sync_run_works_within_an_event_loop(gateway: Gateway) -> None:
     assert asyncio.run(cell()) == 3
 
 
-def test_leaving_the_loop_ends_the_run(gateway: Gateway) -> None:
-    """No thread is left, and no more calls are made."""
-    with Apertis(api_key="sk-test", base_url=gateway.url) as client:
-        for result in client.bulk(rows(1000), concurrency=2, defaults={"model": "m"}):
-            assert result.response
-            break
-    made = len(gateway.requests)
-
-    assert made < 1000
-    assert not [each for each in threading.enumerate() if each.name == "apertis-bulk"]
-
-
 def test_a_sync_run_has_connections_of_its_own() -> None:
     """An HTTP client of httpx for sync cannot send its calls."""
     with (
@@ -165,7 +151,9 @@ def test_a_sync_run_has_connections_of_its_own() -> None:
         ({"defaults": {"max_retries": 1}}, "defaults may not hold max_retries, which a run takes"),
         ({"output": 3}, "output must be a path, not int"),
         ({"url": "/v1/nothing"}, "url: the API has no POST /v1/nothing"),
-        ({"prices": {"m": {"out": 1}}}, "the price of 'm' must be an object with input, output"),
+        ({"concurrency": 10_001}, "concurrency must be 10000 or less, not 10001"),
+        ({"prices": {"m": {"out": 1}}}, "prices of 'm' must be an object with input, output"),
+        ({"prices": {"m": 3}}, "prices of 'm' must be an object with input, output"),
         ({"response_format": int | str | dict}, "dict"),
     ],
 )
@@ -174,6 +162,30 @@ def test_wrong_settings_are_refused_at_once(settings: Any, message: str) -> None
     with Apertis(api_key="sk-test") as client, pytest.raises((TypeError, ValueError)) as caught:
         client.bulk([], **settings)
     assert message in str(caught.value)
+
+
+NUMBERS: dict[str, Any] = {
+    "requests_per_minute": lambda value: {"requests_per_minute": value},
+    "tokens_per_minute": lambda value: {"tokens_per_minute": value},
+    "max_cost": lambda value: {"max_cost": value},
+    "prices of 'm': input": lambda value: {"prices": {"m": {"input": value}}},
+    "prices of 'm': cached": lambda value: {"prices": {"m": {"input": 1, "cached": value}}},
+    "concurrency": lambda value: {"concurrency": value},
+    "max_tokens_total": lambda value: {"max_tokens_total": value},
+}
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -1, True, "1", 10**400])
+@pytest.mark.parametrize(("name", "settings"), NUMBERS.items(), ids=NUMBERS.keys())
+def test_numbers_are_numbers(name: str, settings: Any, value: Any) -> None:
+    """More than 0, or 0 for a price, and finite; a whole number may be of any size."""
+    with Apertis(api_key="sk-test") as client:
+        if name == "max_tokens_total" and value == 10**400:
+            client.bulk([], **settings(value))
+            return
+        with pytest.raises((TypeError, ValueError)) as caught:
+            client.bulk([], **settings(value))
+    assert str(caught.value).startswith(f"{name} must be ")
 
 
 def test_an_input_that_is_none_is_refused() -> None:
@@ -275,82 +287,6 @@ def test_failures_are_asked_again_if_wanted(run: Runner, gateway: Gateway, tmp_p
     assert not any("error" in line for line in lines_of(output))
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [
-        refusal(401, "wrong key"),
-        refusal(402, "no credit"),
-        refusal(403, "no", code="account_suspended"),
-        refusal(429, "no credit", code="insufficient_quota", headers={"x-should-retry": "false"}),
-        reply(b"<html>blocked", status=403, headers={"Content-Type": "text/html"}),
-        reply(b"nothing here", status=404),
-        refusal(404, "no such model", code="model_not_found"),
-    ],
-    ids=["401", "402", "suspended", "quota", "page", "url", "model"],
-)
-def test_what_hits_every_row_stops_the_run(
-    run: Runner, gateway: Gateway, tmp_path: Path, answer: Any
-) -> None:
-    """The sentence says why and how to go on; rows without an answer have no line."""
-    output = tmp_path / "out.jsonl"
-    gateway.rule = lambda request: answer
-
-    with pytest.raises(BulkStoppedError, match=r"stopped: .*; 0 answers are kept in .*; the same"):
-        run(rows(100), output=output)
-
-    assert len(gateway.requests) <= 16
-    assert lines_of(output) == []
-    gateway.rule = lambda request: completion()
-    assert len(run(rows(6), output=output)) == 6
-
-
-def test_what_was_answered_before_a_stop_is_handed_on(gateway: Gateway) -> None:
-    """The exception comes after the last result, and its cause is the failure."""
-    gateway.rule = lambda request: completion() if len(gateway.requests) <= 10 else refusal(401)
-    results: list[BulkResult] = []
-
-    with Apertis(api_key="sk-test", base_url=gateway.url) as client:
-        run = client.bulk(rows(100), concurrency=4, defaults={"model": "m"})
-        with pytest.raises(BulkStoppedError) as caught:
-            results.extend(run)
-
-    assert 7 <= len(results) <= 10
-    assert type(caught.value.__cause__).__name__ == "AuthenticationError"
-    assert "sk-test" not in str(caught.value)
-
-
-def test_a_server_that_is_not_there_stops_the_run(run: Runner, tmp_path: Path) -> None:
-    """Before anything has been answered, that is no fault of the rows."""
-    client = {"base_url": "http://127.0.0.1:9/v1", **AT_ONCE}
-
-    with pytest.raises(
-        BulkStoppedError, match=r"stopped: could not connect to http://127\.0\.0\.1:9"
-    ):
-        run(rows(100), client=client, output=tmp_path / "out.jsonl")
-    assert lines_of(tmp_path / "out.jsonl") == []
-
-
-def test_what_may_hit_every_row_is_a_failure_once_one_is_answered(
-    run: Runner, gateway: Gateway, tmp_path: Path
-) -> None:
-    """A wrong model in a few rows stops nothing, even if they come first."""
-    gateway.rule = lambda request: refusal(404) if prompt_of(request) < "prompt 6" else completion()
-
-    results = run(rows(10), output=tmp_path / "out.jsonl")
-
-    assert sorted(result.id for result in results if result.error) == [f"row-{n}" for n in range(6)]
-    assert len(lines_of(tmp_path / "out.jsonl")) == 10
-
-
-def test_few_rows_without_an_answer_stop_too(run: Runner, gateway: Gateway, tmp_path: Path) -> None:
-    """They have no lines, so that the same run again asks for them."""
-    gateway.rule = lambda request: refusal(404, "no such model")
-
-    with pytest.raises(BulkStoppedError, match="stopped: no such model"):
-        run(rows(3), output=tmp_path / "out.jsonl")
-    assert lines_of(tmp_path / "out.jsonl") == []
-
-
 def test_lines_survive_a_power_cut(
     run: Runner, gateway: Gateway, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -389,28 +325,6 @@ def test_one_refusal_is_shared_by_all_rows(run: Runner, gateway: Gateway) -> Non
     assert [name for name, _ in events[8:10]] == ["comes", "answered"]
 
 
-def test_a_server_that_refuses_for_ever_stops_the_run(
-    run: Runner, gateway: Gateway, tmp_path: Path
-) -> None:
-    """The retry budget of the run ends it; nothing is lost."""
-    gateway.rule = lambda request: refusal(429, "too many", headers={"retry-after-ms": "1"})
-
-    with pytest.raises(BulkStoppedError, match="stopped: too many"):
-        run(rows(50), output=tmp_path / "out.jsonl", concurrency=8)
-
-    assert 100 <= len(gateway.requests) <= 130  # a hundred probes, and the first eight
-    assert lines_of(tmp_path / "out.jsonl") == []
-
-
-def test_a_wait_that_is_too_long_stops_the_run(run: Runner, gateway: Gateway) -> None:
-    """Nobody waits for an hour; rows that wait for their turn give up at once."""
-    gateway.rule = lambda request: refusal(429, "come back later", headers={"retry-after": "3600"})
-
-    with pytest.raises(BulkStoppedError, match="stopped: come back later"):
-        run(rows(50), concurrency=8)
-    assert len(gateway.requests) <= 8
-
-
 def test_a_wrong_row_stops_the_run_after_the_others(
     run: Runner, gateway: Gateway, tmp_path: Path
 ) -> None:
@@ -433,13 +347,6 @@ def test_an_error_of_the_input_is_raised_after_the_others(run: Runner, gateway: 
     with pytest.raises(KeyError, match="mine"):
         run(source())
     assert len(gateway.requests) == 3
-
-
-def test_a_full_disk_stops_the_run(run: Runner, gateway: Gateway) -> None:
-    """With a sentence that says so."""
-    with pytest.raises(BulkStoppedError, match="stopped: cannot write /dev/full: No space left"):
-        run(rows(50), output="/dev/full")
-    assert len(gateway.requests) < 50
 
 
 def test_the_output_of_another_input_is_refused(
@@ -467,52 +374,35 @@ def test_a_request_is_asked_once_if_wanted(run: Runner, gateway: Gateway, tmp_pa
     assert lines["b"]["same_as"] == "a"
 
 
-def test_tokens_and_costs_are_added_up(run: Runner, gateway: Gateway, tmp_path: Path) -> None:
-    """A run stops before it passes its limits; what an earlier run used counts."""
+def test_a_failure_stays_until_its_row_has_another_line(gateway: Gateway, tmp_path: Path) -> None:
+    """A run that is killed while it asks again has lost nothing."""
     output = tmp_path / "out.jsonl"
-    usage = {"prompt_tokens": 60, "completion_tokens": 40}
-    gateway.rule = lambda request: completion(model="m", usage=usage)
+    gateway.rule = lambda request: refusal(400, "no") if "1" in prompt_of(request) else completion()
+    with Apertis(api_key="sk-test", base_url=gateway.url) as client:
+        list(client.bulk(rows(20), output=output, defaults={"model": "m"}))
+    before = lines_of(output)
+    gateway.rule = lambda request: completion("now")
+    program = f"""
+import os
+from apertis import Apertis
+rows = [{{"id": f"row-{{n}}", "prompt": f"prompt {{n}}"}} for n in range(20)]
+client = Apertis(api_key="sk-test", base_url={gateway.url!r})
+settings = dict(output={str(output)!r}, defaults={{"model": "m"}}, concurrency=1)
+for result in client.bulk(rows, retry_failed=True, **settings):
+    os.kill(os.getpid(), 9)
+"""
+    environment = {name: each for name, each in os.environ.items() if "proxy" not in name.lower()}
+    killed = subprocess.run([sys.executable, "-c", program], env=environment, check=False)
 
-    for _ in range(2):
-        with pytest.raises(BulkStoppedError, match="may take more than the 1000 tokens"):
-            run(rows(50), output=output, max_tokens_total=1000)
-        assert len(lines_of(output)) == 10
-
-    with pytest.raises(BulkStoppedError, match=r"may cost more than the 0\.00215 of max_cost"):
-        run(rows(50), output=output, max_cost=0.00215, prices={"m": {"input": 1, "output": 2}})
-    assert len(lines_of(output)) == 15
-
-
-def test_costs_that_the_server_says_count(run: Runner, gateway: Gateway, tmp_path: Path) -> None:
-    """In the usage, or in a header of a gateway."""
-    output = tmp_path / "out.jsonl"
-
-    def rule(request: Request) -> Any:
-        if prompt_of(request) == "prompt 0":
-            return completion(usage={"prompt_tokens": 1, "cost": 0.5})
-        return json_reply(completion(), headers={"x-litellm-response-cost": "0.25"})
-
-    gateway.rule = rule
-
-    with pytest.raises(BulkStoppedError, match="may cost more than the 2 of max_cost"):
-        run(rows(50), output=output, max_cost=2)
-    assert sum(line["cost"] for line in lines_of(output)) == 1.75
-
-
-def test_a_limit_of_costs_needs_costs(run: Runner, gateway: Gateway) -> None:
-    """Where nobody says what an answer costs, the run stops after the first."""
-    with pytest.raises(BulkStoppedError, match="max_cost needs prices: neither they nor the"):
-        run(rows(50), max_cost=2)
-    assert len(gateway.requests) == 1
-
-
-PERSON = {
-    "type": "object",
-    "properties": {"name": {"type": "string"}},
-    "required": ["name"],
-    "additionalProperties": False,
-}
-SCHEMA = {"type": "json_schema", "json_schema": {"name": "person", "schema": PERSON}}
+    assert killed.returncode == -signal.SIGKILL
+    assert lines_of(output)[:20] == before
+    with Apertis(api_key="sk-test", base_url=gateway.url) as client:
+        list(client.bulk(rows(20), output=output, defaults={"model": "m"}, retry_failed=True))
+    assert Counter(line["id"] for line in lines_of(output)) == Counter(
+        f"row-{number}" for number in range(20)
+    )
+    assert not any("error" in line for line in lines_of(output))
+    assert len(gateway.requests) <= 20 + 11 + 1
 
 
 def test_structured_output_is_validated(run: Runner, gateway: Gateway, tmp_path: Path) -> None:
@@ -581,19 +471,6 @@ def test_the_rows_of_a_batch_are_for_any_operation(
     assert sent == {"model": "m", "input": "x"}
 
 
-def test_a_run_can_be_stopped(gateway: Gateway) -> None:
-    """The results of the calls under way still come, and no error."""
-    with Apertis(api_key="sk-test", base_url=gateway.url) as client:
-        run = client.bulk(rows(1000), concurrency=2, defaults={"model": "m"})
-        count = 0
-        for _ in run:
-            count += 1
-            run.stop()
-
-    assert 1 <= count < 1000
-    assert len(gateway.requests) == count
-
-
 def test_every_operation_with_json_can_be_a_row(
     run: Runner, gateway: Gateway, tmp_path: Path
 ) -> None:
@@ -617,35 +494,3 @@ def test_every_operation_with_json_can_be_a_row(
     assert {name: line.get("response", line) for name, line in lines.items()} == {
         each.name: each.response for each in suitable
     }
-
-
-def test_ctrl_c_ends_a_sync_run_at_once(gateway: Gateway) -> None:
-    """The program waits on a lock, which the signal interrupts, while the server is silent."""
-    gate = gateway.gate()
-
-    def rule(request: Request) -> Any:
-        with gateway.changed:
-            gateway.changed.wait_for(gate.is_open, PATIENCE)
-        return completion()
-
-    gateway.rule = rule
-    program = f"""
-from apertis import Apertis
-rows = [{{"prompt": str(number)}} for number in range(50)]
-client = Apertis(api_key="sk-test", base_url={gateway.url!r})
-try:
-    for result in client.bulk(rows, concurrency=4, defaults={{"model": "m"}}):
-        pass
-except KeyboardInterrupt:
-    print("interrupted")
-"""
-    environment = {name: each for name, each in os.environ.items() if "proxy" not in name.lower()}
-    with subprocess.Popen(
-        [sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, env=environment
-    ) as process:
-        gateway.wait_for_requests(4)
-        process.send_signal(signal.SIGINT)
-        output, _ = process.communicate(timeout=PATIENCE / 2)
-
-    assert output == "interrupted\n"
-    gate.open()

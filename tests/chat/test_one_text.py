@@ -130,6 +130,21 @@ def test_text_counts_once_in_any_form(chunks: list[Chunk]) -> None:
     assert read_by_all(chunks)[0] == "ABC"
 
 
+def test_numbers_are_text() -> None:
+    """Where a server writes pieces of text that are numbers as numbers, no digit is lost."""
+    chunks = [part("No. "), part(1), part(2), part({"type": "text", "text": 4.5}), part(" of 5")]
+
+    assert read_by_all(chunks)[0] == "No. 124.5 of 5"
+
+
+def test_a_call_without_a_list() -> None:
+    """A tool call that stands where the list of calls should is a call."""
+    alone = {"delta": {"tool_calls": call(PARIS, "weather", "a", 0)}}
+    chunks = [{"choices": [{"index": 0, **alone}]}, called(finish="tool_calls")]
+
+    assert read_by_all(chunks)[1] == [("weather", PARIS)]
+
+
 STOP = part("", None, "stop")
 REPEATED: dict[str, tuple[list[Chunk], str]] = {
     "one piece, with the end": ([part("Paris"), part("Paris", None, "stop")], "Paris"),

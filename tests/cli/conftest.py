@@ -7,15 +7,27 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 from tests.bulk.conftest import Gateway
+from tests.server import PATIENCE
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 Command = Callable[..., "subprocess.Popen[str]"]
+
+
+class Done(NamedTuple):
+    """How a command ended."""
+
+    status: int
+    output: str
+    errors: str
+
+
+Run = Callable[..., Done]
 
 
 @pytest.fixture
@@ -27,17 +39,30 @@ def gateway() -> Iterator[Gateway]:
 
 
 @pytest.fixture
-def command(gateway: Gateway) -> Iterator[Command]:
-    """Return a function that starts the command; what still runs after the test is killed."""
-    started: list[subprocess.Popen[str]] = []
-    environment = {
-        **{
-            name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")
-        },
+def environment(gateway: Gateway, tmp_path: Path) -> dict[str, str]:
+    """Return the variables of a process: a home of its own, and the key and the gateway."""
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.lower().endswith("_proxy") and not name.startswith("APERTIS_")
+    }
+    return {
+        **inherited,
         "APERTIS_API_KEY": "sk-cli-0123456789",
         "APERTIS_BASE_URL": gateway.url,
+        "HOME": str(tmp_path),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "XDG_DATA_HOME": str(tmp_path / "data"),
+        "XDG_STATE_HOME": str(tmp_path / "state"),
+        "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",  # never that of the machine
         "PYTHONPATH": str(ROOT),
     }
+
+
+@pytest.fixture
+def command(environment: dict[str, str]) -> Iterator[Command]:
+    """Return a function that starts the command; what still runs after the test is killed."""
+    started: list[subprocess.Popen[str]] = []
 
     def start(*arguments: object, **settings: Any) -> subprocess.Popen[str]:
         pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
@@ -54,3 +79,17 @@ def command(gateway: Gateway) -> Iterator[Command]:
     for process in started:
         process.kill()
         process.communicate()
+
+
+@pytest.fixture
+def run(command: Command) -> Run:
+    """Return a function that runs the command to its end."""
+
+    def run_to_end(*arguments: object, given: str = "") -> Done:
+        process = command(*arguments, stdin=subprocess.PIPE)
+        output, errors = process.communicate(given, timeout=PATIENCE)
+        assert "sk-cli" not in output + errors
+        assert "Traceback" not in errors
+        return Done(process.returncode, output, errors)
+
+    return run_to_end

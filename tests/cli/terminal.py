@@ -20,6 +20,14 @@ from tests.server import PATIENCE
 
 __all__ = ["Terminal"]
 
+# Makes standard input the terminal of a new session, so that Ctrl-C is a signal.
+_BEGIN = """
+import fcntl, os, sys, termios
+os.setsid()
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.executable, [sys.executable, "-m", "apertis", *sys.argv[1:]])
+"""
+
 CTRL_C, CTRL_D, ENTER, ALT_ENTER, UP, TAB = "\x03", "\x04", "\r", "\x1b\r", "\x1b[A", "\t"
 
 
@@ -57,13 +65,11 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         self.received = b""
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "apertis", *map(str, arguments)],
+            [sys.executable, "-c", _BEGIN, *map(str, arguments)],
             stdin=slave,
             stdout=slave,
             stderr=slave,
             env={**environment, "TERM": "xterm-256color"},
-            start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # so that Ctrl-C is a signal
         )
         os.close(slave)
 

@@ -167,7 +167,7 @@ WRONG = {
     "a wrong schema": (
         '{"prompt": "a"}\n',
         ["--schema", "SCHEMA"],
-        r"the JSON schema is not valid: 'nothing' is not valid under any of the given schemas",
+        r"is no JSON schema: 'nothing' is not valid under any of the given schemas",
     ),
     "a wrong number": ('{"prompt": "a"}\n', ["-c", "0"], r"concurrency must be 1 or more, not 0"),
 }
@@ -204,7 +204,7 @@ def test_the_output_of_another_input_is_refused(
     status, _, errors = finish(command("bulk", prompts, "-o", output, "-m", "m"))
 
     assert status == 2
-    assert errors.startswith("apertis: the output has answers to 20 rows that the input does not")
+    assert errors.startswith("apertis: the output has lines for 20 rows that the input does not")
     assert output.read_bytes() == before
     assert len(gateway.requests) == 20
 
@@ -337,7 +337,7 @@ def test_without_the_extra_there_is_a_sentence(tmp_path: Path) -> None:
     )
 
     assert done.returncode == 1
-    assert done.stderr == "the command apertis needs more packages: pip install 'apertis[cli]'\n"
+    assert done.stderr == "apertis: this needs more packages: pip install 'apertis[cli]'\n"
 
 
 def test_the_library_loads_nothing_of_the_command() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import datetime
+import datetime as dt
 import email.utils
+import json
 import socket
 import ssl
 import threading
@@ -18,9 +19,10 @@ import trustme
 from apertis._transport.certificates import _read_certificates
 from apertis.cli.doctor.examine import examine
 from apertis.cli.doctor.finding import Finding
+from tests.cli.conftest import Run
 from tests.drivers import KEY
 from tests.faults.proxy import CREDENTIALS, proxy
-from tests.server import Server, json_reply, reply
+from tests.server import CLOSE, Server, json_reply, reply
 
 MODELS = {"object": "list", "data": [{"id": "gpt-4.1-mini", "object": "model"}]}
 NOW = 1_767_225_600.0
@@ -53,7 +55,7 @@ def dated(ahead: float = 0) -> dict[str, str]:
 def test_nothing_wrong(server: Server) -> None:
     """Where all is well, each check says so, and one request is made."""
     server.answer(json_reply(MODELS, headers=dated()))
-    findings = found(server.url, now=lambda: NOW)
+    findings = found(server.url, now=lambda: NOW, clock=lambda: 0.0)
     assert states(findings) == {
         "versions": "ok",
         "key": "ok",
@@ -82,7 +84,8 @@ def test_no_key(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     ("key", "wrong"),
     [
         (f'"{KEY}"', "a quotation mark"),
-        (f"Bearer {KEY}", "white space"),
+        (f"Bearer {KEY}", "the word Bearer"),
+        (f"{KEY} {KEY}", "white space"),
         ("$APERTIS_KEY", "a dollar sign"),
         ("<your-key>", "an angle bracket"),
     ],
@@ -204,6 +207,7 @@ def test_unusable_base_url() -> None:
 
 def test_plain_port(server: Server) -> None:
     """A server that speaks no TLS is told from one whose certificate is wrong."""
+    server.greeting = [b"HTTP/1.1 400 Bad Request\r\n\r\n", CLOSE]
     findings = found(server.url.replace("http:", "https:"))
     assert findings["certificates"].state == "failure"
     assert "http://" in findings["certificates"].advice
@@ -220,7 +224,7 @@ class TLSServer:
         self._context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         certificate.configure_cert(self._context)
         self._socket = socket.create_server(("127.0.0.1", 0))
-        self.port = self._socket.getsockname()[1]
+        self.port: int = self._socket.getsockname()[1]
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
 
@@ -235,11 +239,14 @@ class TLSServer:
                 accepted, _ = self._socket.accept()
             except OSError:
                 return
-            with accepted, contextlib.suppress(OSError):  # the client has refused the certificate
-                with self._context.wrap_socket(accepted, server_side=True) as wrapped:
-                    if wrapped.recv(65536):
-                        steps = json_reply(MODELS)
-                        wrapped.sendall(b"".join(each for each in steps if isinstance(each, bytes)))
+            with contextlib.suppress(OSError):  # the client has refused the certificate
+                self._answer(accepted)
+
+    def _answer(self, accepted: socket.socket) -> None:
+        with accepted, self._context.wrap_socket(accepted, server_side=True) as wrapped:
+            if wrapped.recv(65536):
+                steps = json_reply(MODELS)
+                wrapped.sendall(b"".join(step for step in steps if isinstance(step, bytes)))
 
 
 Serve = Callable[[trustme.LeafCert], int]
@@ -293,7 +300,7 @@ def test_unknown_authority(serve: Serve, authority: trustme.CA) -> None:
     assert findings["certificates"].state == "failure"
     assert "issued by Private Authority" in findings["certificates"].message
     assert "SSL_CERT_FILE" in findings["certificates"].advice
-    assert findings["service"].state == "failure"
+    assert "service" not in findings
 
 
 def test_certificate_of_another_host(serve: Serve, trusted: trustme.CA) -> None:
@@ -310,7 +317,7 @@ def test_old_certificate(
     serve: Serve, trusted: trustme.CA, left: int, state: str, said: str
 ) -> None:
     """A certificate that has expired is refused, and one that is about to is a warning."""
-    until = datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=left)
+    until = dt.datetime.now(dt.UTC) + dt.timedelta(days=left)
     certificate = trusted.issue_cert("localhost", not_after=until)
     finding = found(f"https://localhost:{serve(certificate)}/v1")["certificates"]
     assert (finding.state, said in finding.advice) == (state, True)
@@ -369,3 +376,34 @@ def test_unusable_proxy(server: Server, monkeypatch: pytest.MonkeyPatch) -> None
     findings = found(server.url)
     assert findings["proxy"].state == "failure"
     assert findings["proxy"].advice == "mend or unset HTTP_PROXY"
+
+
+def test_command(server: Server, run: Run) -> None:
+    """The command prints a line for each check, and what to do."""
+    server.answer(json_reply({"error": {"message": "no"}}, status=401))
+    done = run("--base-url", server.url, "doctor")
+    assert done.status == 1
+    lines = done.output.splitlines()
+    assert lines[1].split() == ["ok", "key", "from", "$APERTIS_API_KEY,", "17", "characters"]
+    (line,) = [at for at, each in enumerate(lines) if each.startswith("failure  service")]
+    assert lines[line + 1].strip().startswith("-> make a new key")
+
+
+def test_json(server: Server, run: Run) -> None:
+    """A program gets JSON."""
+    server.answer(json_reply(MODELS))
+    done = run("--base-url", server.url, "doctor", "--json")
+    assert done.status == 0
+    printed = json.loads(done.output)
+    assert printed["ok"] is True
+    names = ["versions", "key", "proxy", "address", "certificates", "service", "clock"]
+    assert [each["check"] for each in printed["checks"]] == [*names, "first byte"]
+
+
+def test_command_without_a_key(server: Server, run: Run, environment: dict[str, str]) -> None:
+    """The command says that there is no key, and checks the rest."""
+    del environment["APERTIS_API_KEY"]
+    done = run("--base-url", server.url, "doctor")
+    assert done.status == 1
+    assert "apertis config set key" in done.output
+    assert "ok       address" in done.output

@@ -36,7 +36,7 @@ def run_of(*, finished: int = 0, failed: int = 0) -> Any:
     costs.add({"model": "m", "usage": usage}, {})
     return SimpleNamespace(
         register=SimpleNamespace(known=5),
-        ledger=SimpleNamespace(costs=costs, done=SimpleNamespace(failed=["before"])),
+        ledger=SimpleNamespace(costs=costs, done=SimpleNamespace(left_failed=1)),
         pace=SimpleNamespace(in_flight=7),
         answered=finished - failed,
         failed=failed,

@@ -102,6 +102,16 @@ REFUSED: dict[str, tuple[bytes | str, Any, str]] = {
         r"\xff\xfd",
         r"expected ChatCompletion, got text that is not JSON: '\\xff\\xfd'",
     ),
+    "an event stream": (
+        b'data: {"choices": []}\n\ndata: [DONE]\n\n',
+        {"choices": []},
+        "expected ChatCompletion, got an event stream",
+    ),
+    "JSON behind comments": (
+        b': wait\n\n{"choices": []}',
+        {"choices": []},
+        "expected ChatCompletion, got an event stream",
+    ),
     "a list": ("[1]", [1], "expected ChatCompletion, got JSON that is not an object (list)"),
     "an empty list": ("[]", [], "expected ChatCompletion, got JSON that is not an object (list)"),
     "a number": ("7", 7, "expected ChatCompletion, got JSON that is not an object (int)"),

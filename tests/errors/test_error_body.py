@@ -13,9 +13,9 @@ from apertis_client._runtime.error_body import (
     error_details,
     final_status,
     find_request_id,
+    has_content,
     stated_status,
 )
-from apertis_client._runtime.json_object import has_content
 from apertis_client._runtime.json_text import decode_body
 
 SHAPES: dict[str, tuple[Any, tuple[str | None, Any, str | None, str | None]]] = {
@@ -64,6 +64,36 @@ SHAPES: dict[str, tuple[Any, tuple[str | None, Any, str | None, str | None]]] = 
     "empty texts": (
         {"error": {"message": "", "param": "", "type": ""}},
         (None, None, None, None),
+    ),
+    "an error in an error": (
+        {"error": {"error": {"message": "m", "code": "c"}, "type": "t"}},
+        ("m", "c", None, "t"),
+    ),
+    "OpenRouter, with JSON of the provider": (
+        {
+            "error": {
+                "message": "m",
+                "code": 429,
+                "metadata": {"raw": '{"error": {"message": "r"}}'},
+            }
+        },
+        ("m: r", 429, None, None),
+    ),
+    "OpenRouter, with an object of the provider": (
+        {"error": {"message": "m", "metadata": {"raw": {"detail": "r"}, "provider_name": "p"}}},
+        ("m: r", None, None, None),
+    ),
+    "OpenRouter, with text of the provider": (
+        {"error": {"message": "m", "metadata": {"raw": "r"}}},
+        ("m: r", None, None, None),
+    ),
+    "OpenRouter, with what is said already": (
+        {"error": {"message": "It is m.", "metadata": {"raw": "m"}}},
+        ("It is m.", None, None, None),
+    ),
+    "metadata of another kind": (
+        {"error": {"message": "m", "metadata": ["r"]}},
+        ("m", None, None, None),
     ),
     "code and msg": ({"code": 1211, "msg": "m"}, ("m", 1211, None, None)),
     "error_code and error_msg": ({"error_code": 18, "error_msg": "m"}, ("m", 18, None, None)),

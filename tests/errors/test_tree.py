@@ -266,6 +266,9 @@ NOTHING_THERE = (
             "upstream connect error",
         ),
         (503, b" \n", {"content-type": "text/plain"}, "Service Unavailable"),
+        (400, b'{"fault": {"faultstring": "No"}}', {}, '{"fault": {"faultstring": "No"}}'),
+        (400, b'{"Message": "Nein \xc3\xa4"}', {}, '{"Message": "Nein ä"}'),
+        (400, b'{"error": {"type": "t"}}', {}, '{"error": {"type": "t"}}'),
         (307, b"", {"location": "https://x"}, "the server redirects to 'https://x'"),
         (304, b"", {}, "the server redirects to 'nowhere'"),
     ],
@@ -273,7 +276,7 @@ NOTHING_THERE = (
 def test_the_message_is_a_sentence(
     status: int, content: bytes, headers: dict[str, str], message: str
 ) -> None:
-    """Where the server said nothing that can be read, the status speaks for it."""
+    """Where the server said nothing that can be read, its body or the status speaks for it."""
     assert message == failure(status, content, headers).message
 
 

@@ -6,13 +6,9 @@ retry that cannot help, a storm of retries, half an answer taken for a whole one
 
 from __future__ import annotations
 
-import contextlib
-import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import httpx
 import pytest
 
 import apertis
@@ -27,14 +23,12 @@ from apertis import (
     RateLimitError,
     RetryPolicy,
 )
-from tests.faults.children import served
-from tests.pinned import install
+from tests.faults.llmock_control import Mock, install_llmock, running
 
 if TYPE_CHECKING:
-    from tests.drivers import Driver
+    from pathlib import Path
 
-HERE = Path(__file__).parent
-PINNED = HERE / "llmock.txt"
+    from tests.drivers import Driver
 
 SOON = RetryPolicy(2, first_wait=0.01)
 
@@ -45,49 +39,10 @@ REPLY = {"type": "reply", "text": "".join(WORDS), "times": None}
 LAST_WORD, END, DONE = len(WORDS), len(WORDS) + 1, len(WORDS) + 2
 
 
-class Mock:
-    """A running llmock."""
-
-    def __init__(self, address: str) -> None:
-        self.address = address
-        self._http = httpx.Client(base_url=f"{address}/_llmock", trust_env=False)
-
-    def close(self) -> None:
-        self._http.close()
-
-    def reset(self) -> None:
-        self._http.post("/reset").raise_for_status()
-
-    def script(self, *behaviors: dict[str, Any]) -> None:
-        """Say how the next requests are treated."""
-        self._http.post("/scenario", json={"behaviors": behaviors}).raise_for_status()
-
-    def attempts(self) -> list[dict[str, Any]]:
-        """Return what llmock knows of each request since the last reset."""
-        requests: list[dict[str, Any]] = self._http.get("/requests").json()["requests"]
-        return requests
-
-    def findings(self) -> list[str]:
-        """Return what llmock finds wrong with the client, warnings included."""
-        findings = self._http.get("/verdict").json()["findings"]
-        return [f"{finding['code']}: {finding['title']}" for finding in findings]
-
-
 @pytest.fixture(scope="session")
 def folder() -> Path:
     """Install llmock if it is not yet there, and return where."""
-    return install(PINNED)
-
-
-@contextlib.contextmanager
-def running(folder: Path, **settings: str) -> Iterator[Mock]:
-    path = os.pathsep.join(filter(None, [str(folder), os.environ.get("PYTHONPATH")]))
-    environment = {"PYTHONPATH": path, **settings}
-    with (
-        served(HERE / "llmock_server.py", environment=environment) as address,
-        contextlib.closing(Mock(address)) as mock,
-    ):
-        yield mock
+    return install_llmock()
 
 
 @pytest.fixture(scope="session")

@@ -67,6 +67,43 @@ def test_deltas_of_any_size_add_up(message: dict[str, Any], data: st.DataObject)
     assert plain(accumulator.message()) == message
 
 
+def begin(kind: str, index: int = 0, **members: Any) -> dict[str, Any]:
+    block = {"type": kind, **members}
+    return {"type": "content_block_start", "index": index, "content_block": block}
+
+
+def said(index: int = 0, **delta: str) -> dict[str, Any]:
+    return {"type": "content_block_delta", "index": index, "delta": delta}
+
+
+END = {"type": "content_block_stop", "index": 0}
+BEGUN = begin("text", text="")
+WEATHER = begin("tool_use", id="a", name="weather", input={})
+TIME = begin("tool_use", id="b", name="time", input={})
+
+
+ONE = [said(partial_json='{"c":'), said(partial_json=" 1}")]
+TWO = [said(partial_json='{"d": 2}')]
+SHARING = {
+    "one after the other": [begin("text", text="A"), END, WEATHER, *ONE, END, TIME, *TWO, END],
+    "without their ends": [BEGUN, said(text="A"), WEATHER, *ONE, TIME, *TWO],
+    "begun twice": [BEGUN, BEGUN, said(text="A"), END, WEATHER, *ONE, WEATHER, END, TIME, *TWO],
+    "begun late": [said(text="A"), BEGUN, WEATHER, *ONE, TIME, *TWO],
+}
+
+
+@pytest.mark.parametrize("events", SHARING.values(), ids=SHARING.keys())
+def test_blocks_that_share_an_index(events: list[Any]) -> None:
+    """A block that begins where another has its index is another, and neither is lost."""
+    message = accumulate(events)
+    assert message is not None
+    text, weather, time = [block.to_dict() for block in message.content]
+
+    assert text == {"type": "text", "text": "A"}
+    assert weather == {"type": "tool_use", "id": "a", "name": "weather", "input": {"c": 1}}
+    assert time == {"type": "tool_use", "id": "b", "name": "time", "input": {"d": 2}}
+
+
 def cut(event: Any, data: st.DataObject) -> list[Any]:
     """Return an event, or several with parts of its delta."""
     delta = event.get("delta", {})

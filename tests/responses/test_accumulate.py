@@ -112,3 +112,31 @@ def test_events_without_an_index_are_of_the_last_item() -> None:
 def test_no_events_are_no_response() -> None:
     """Without events there is nothing."""
     assert accumulate([]) is None
+
+
+def added(name: str) -> dict[str, Any]:
+    item = {"type": "function_call", "id": name, "call_id": name, "name": name, "arguments": ""}
+    return {"type": "response.output_item.added", "output_index": 0, "item": item}
+
+
+def argued(delta: str, item_id: str) -> dict[str, Any]:
+    kind = "response.function_call_arguments.delta"
+    return {"type": kind, "output_index": 0, "item_id": item_id, "delta": delta}
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        [added("a"), argued("1", "a"), argued("2", "a"), added("b"), argued("3", "b")],
+        [added("a"), argued("1", "a"), added("b"), argued("3", "b"), argued("2", "a")],
+        [added("a"), argued("1", "x"), argued("2", "y"), added("b"), argued("3", "z")],
+        [added("a"), added("a"), argued("1", "a"), argued("2", "a"), added("b"), argued("3", "b")],
+    ],
+    ids=["one after the other", "in turns", "with ids that say nothing", "begun twice"],
+)
+def test_items_that_share_an_index(events: list[Any]) -> None:
+    """An item that begins where another has its index is another, and neither is lost."""
+    response = accumulate([*events, {"type": "response.completed", "response": {"output": []}}])
+
+    output = plain(response)["output"]
+    assert [(item["id"], item["arguments"]) for item in output] == [("a", "12"), ("b", "3")]

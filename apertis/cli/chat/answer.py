@@ -9,38 +9,36 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from ..._conversation.turns import check_results, select_last_turns
 from ..._errors.tree import ApertisError
 from ...bulk.costs import Usage, read_usage
+from ..pieces import ENDS, pieces
 
 if TYPE_CHECKING:
-    from apertis_client.models import ChatCompletionChunk, ChatCompletionMessageParam
+    from apertis_client.models import ChatCompletionMessageParam
 
     from ..._answers.requested_call import RequestedCall
     from ..._conversation.sync_conversation import Conversation
 
-__all__ = ["Screen", "ShownAnswer", "ask"]
+__all__ = ["Screen", "Shown", "ask"]
 
 _STOPPED: Final = "[stopped by the user]"
 _BROKEN: Final = "[cut off]"
 
-# Why an answer ended, where the user may want to know.
-_ENDS: Final = {
-    "length": "the answer has reached the most tokens that it may have",
-    "content_filter": "a content filter has cut the answer off",
-}
 
+class Shown(Protocol):
+    """What shows an answer while it comes."""
 
-class ShownAnswer(Protocol):
-    """What shows an answer while it arrives."""
-
-    def reasoning(self, piece: str) -> None: ...
-    def text(self, piece: str) -> None: ...
+    def add(self, kind: str, piece: str) -> None:
+        """Show a piece, as `pieces` gives it."""
 
 
 class Screen(Protocol):
     """What shows answers, and notes beside them."""
 
-    def answer(self) -> AbstractContextManager[ShownAnswer]: ...
-    def note(self, text: str) -> None: ...
-    def error(self, text: str) -> None: ...
+    def answer(self) -> AbstractContextManager[Shown]:
+        """Show an answer."""
+        ...
+
+    def note(self, text: str) -> None:
+        """Say something that is no part of an answer."""
 
 
 def ask(
@@ -49,8 +47,8 @@ def ask(
     screen: Screen,
     *,
     used: Usage,
-    tools: Sequence[Callable[..., Any]] = (),
-    approve: Callable[[RequestedCall], None] = lambda call: None,
+    tools: Sequence[Callable[..., Any]],
+    approve: Callable[[RequestedCall], None],
 ) -> None:
     """Send a question, show the answer, and add both to the conversation.
 
@@ -89,15 +87,12 @@ def ask(
             for turn in run:
                 come = ""  # what the last turn said is among the messages of the run
                 with screen.answer() as shown:
-                    for event in turn.stream:
-                        if event.type == "chunk":
-                            shown.reasoning(_reasoning(event.chunk))
-                        elif event.type in ("content.delta", "refusal.delta"):
-                            come += event.delta
-                            shown.text(event.delta)
+                    for kind, piece in pieces(turn.stream):
+                        come += piece if kind == "text" else ""
+                        shown.add(kind, piece)
                 completion = turn.stream.get_final_completion()
                 used.add(read_usage(completion.usage))
-                if note := _ENDS.get(str(completion.choices[0].finish_reason)):
+                if note := ENDS.get(str(completion.choices[0].finish_reason)):
                     screen.note(note)
                 for call in turn.get_calls():
                     approve(call)
@@ -114,14 +109,3 @@ def ask(
             new.append({"role": "assistant", "content": f"{come}\n\n{mark}"})
         if new:
             conversation.messages += [question, *new]
-
-
-def _reasoning(chunk: ChatCompletionChunk) -> str:
-    """Return the reasoning in a chunk, in the first of the spellings that it has."""
-    for choice in chunk.choices[:1]:
-        delta = choice.delta
-        details = delta.reasoning_details or ()
-        spelled = (delta.reasoning_content, delta.reasoning, delta.thinking)
-        texts = (detail.get("text") or detail.get("summary") for detail in details)
-        return next((text for text in (*spelled, *texts) if isinstance(text, str) and text), "")
-    return ""

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from typing import Final, NamedTuple
 
-from ...bulk.costs import Usage
 from ...chat.parts import image_part
+from ..pieces import describe
 from .kept import KeptError
 from .session import Session
 
@@ -81,7 +81,7 @@ def _undo(session: Session, _: str) -> str:
 
 
 def _tokens(session: Session, _: str) -> str:
-    return f"last question: {_said(session.last)}\nsince the start: {_said(session.total)}"
+    return f"last question: {describe(session.last)}\nsince the start: {describe(session.total)}"
 
 
 def _help(_: Session, __: str) -> str:
@@ -92,13 +92,6 @@ def _help(_: Session, __: str) -> str:
 
 def _quit(_: Session, __: str) -> str:
     raise EOFError
-
-
-def _said(usage: Usage) -> str:
-    return (
-        f"{usage.input_tokens:,} tokens in ({usage.cached_tokens:,} cached),"
-        f" {usage.output_tokens:,} out ({usage.reasoning_tokens:,} reasoning)"
-    )
 
 
 _KEYS: Final = (

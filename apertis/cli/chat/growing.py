@@ -17,13 +17,12 @@ from rich.segment import Segment, SegmentLines
 from rich.spinner import Spinner
 from rich.text import Text
 
+from ..output import harmless
+
 __all__ = ["TerminalAnswer", "whole_blocks"]
 
 # As `rich` reads Markdown.
 _PARSER: Final = MarkdownIt().enable("strikethrough").enable("table")
-
-# A model must not be able to control the terminal; carriage returns mean nothing to Markdown.
-_CONTROLS: Final = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 
 
 class _Kind(NamedTuple):
@@ -58,7 +57,15 @@ def _markdown(text: str) -> RenderableType:
     return drawn
 
 
-_REASONING: Final = _Kind(lambda text: text.rfind("\n") + 1, lambda text: Text(text, "dim italic"))
+def _whole_lines(text: str) -> int:
+    return text.rfind("\n") + 1
+
+
+def _dimmed(text: str) -> RenderableType:
+    return Text(text, "dim italic")
+
+
+_REASONING: Final = _Kind(_whole_lines, _dimmed)
 _MARKDOWN: Final = _Kind(whole_blocks, _markdown)
 
 
@@ -92,13 +99,9 @@ class TerminalAnswer:
         self._live.stop()
         self._print(rest)
 
-    def reasoning(self, piece: str) -> None:
-        """Show more of what the model thinks."""
-        self._add(_REASONING, piece)
-
-    def text(self, piece: str) -> None:
-        """Show more of the answer."""
-        self._add(_MARKDOWN, piece)
+    def add(self, kind: str, piece: str) -> None:
+        """Show a piece of an answer, as `pieces` gives it."""
+        self._add(_REASONING if kind == "reasoning" else _MARKDOWN, piece)
 
     def _add(self, kind: _Kind, piece: str) -> None:
         if not piece:
@@ -107,7 +110,7 @@ class TerminalAnswer:
             rest, self._rest = self._rest, ""
             self._print(rest)
             self._kind = kind
-        self._rest += piece.translate(_CONTROLS)
+        self._rest += harmless(piece)
         if "\n" in piece and (length := kind.whole(self._rest)):
             done, self._rest = self._rest[:length], self._rest[length:]
             self._print(done)

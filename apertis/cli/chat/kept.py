@@ -5,7 +5,7 @@ They are in the folder for the user's data, which only the user may enter.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,7 +41,7 @@ class Outline(NamedTuple):
     """
 
     name: str
-    changed: datetime.datetime
+    changed: dt.datetime
     model: str
     questions: int
     first: str
@@ -65,7 +65,7 @@ class Kept:
             raise KeptError(f"{name!r} is no name for a conversation: use letters and digits")
         return self.folder / f"{name}{_SUFFIX}"
 
-    def unused_name(self, now: datetime.datetime) -> str:
+    def unused_name(self, now: dt.datetime) -> str:
         """Return a name for a new conversation, by the time at which it begins."""
         name = stem = f"{now:%Y-%m-%d-%H%M}"
         number = 1
@@ -92,8 +92,10 @@ class Kept:
                 continue  # somebody else's file
             asked = [m for m in saved["messages"] if m.get("role") == "user"]
             first = content_text(asked[0].get("content")) if asked else ""
-            changed = datetime.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-            yield Outline(name, changed, saved["model"], len(asked), " ".join((first or "").split()))
+            changed = dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+            yield Outline(
+                name, changed, saved["model"], len(asked), " ".join((first or "").split())
+            )
 
     def load(self, client: Apertis, name: str) -> Conversation:
         """Return a conversation, to go on with a client.

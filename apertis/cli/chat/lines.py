@@ -20,6 +20,7 @@ class Lines(Protocol):
             EOFError: There is no more.
             KeyboardInterrupt: The user has pressed Ctrl-C.
         """
+        ...
 
 
 class FileLines:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from ..._errors.tree import ApertisError
+from ..failures import complain, sentence
 from .commands import perform
-from .kept import KeptError
 from .lines import Lines
 from .session import Session
 
 __all__ = ["converse"]
 
 # What keeps a question from being answered, or a command from being done.
-_ERRORS = (ApertisError, KeptError, OSError, TypeError, ValueError)
+_ERRORS = (ApertisError, OSError, TypeError, ValueError)
 
 
 def converse(session: Session, lines: Lines) -> bool:
@@ -40,4 +40,4 @@ def converse(session: Session, lines: Lines) -> bool:
             return went_well
         except _ERRORS as error:
             went_well = False
-            screen.error(str(error))
+            complain(sentence(error))

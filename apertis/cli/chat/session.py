@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -46,14 +46,14 @@ class Session:
         name: str | None,
         screen: Screen,
         *,
-        tools: Sequence[Callable[..., Any]] = (),
-        approve: Callable[[RequestedCall], None] = lambda call: None,
+        tools: Sequence[Callable[..., Any]],
+        approve: Callable[[RequestedCall], None],
     ) -> None:
         self.conversation = conversation
         self.kept = kept
         self.screen = screen
         self._is_named = name is not None
-        self.name = name or kept.unused_name(datetime.datetime.now().astimezone())
+        self.name = name or kept.unused_name(dt.datetime.now().astimezone())
         self._tools = tools
         self._approve = approve
         self.draft = ""
@@ -123,7 +123,9 @@ class Session:
             raise KeptError("nothing has been asked yet")
         content: Any = messages[questions[-1]].get("content")
         self.draft = content_text(content) or ""
-        self.images = [part for part in content if part.get("type") != "text"] if is_array(content) else []
+        self.images = (
+            [part for part in content if part.get("type") != "text"] if is_array(content) else []
+        )
         del messages[questions[-1] :]
         self.save()
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import sys
-from typing import Final
+from typing import Any, Final
 
 import click
 
+from ..failures import FAILED
+from ..options import client_options, json_option
+from ..output import harmless, print_json
+from ..settings import client_settings, find
 from .examine import examine
 from .finding import Finding, State
 
@@ -22,26 +24,28 @@ _COLOURS: Final = {
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="Print JSON, for a program to read.")
-def command(*, as_json: bool) -> None:
+@client_options()
+@json_option
+def command(*, is_json: bool) -> int | None:
     """Say what is wrong between this machine and the service.
 
     The exit status is 1 if anything is.
     """
     findings: list[Finding] = []
-    for finding in examine({}, "APERTIS_API_KEY"):
+    settings: Any = {**client_settings(needs_key=False), "api_key": find("key").value or ""}
+    for finding in examine(settings, find("key").source):
         findings.append(finding)
-        if not as_json:
+        if not is_json:
             _print(finding)
     is_well = all(finding.state is not State.FAILURE for finding in findings)
-    if as_json:
+    if is_json:
         checks = [finding._asdict() for finding in findings]
-        click.echo(json.dumps({"ok": is_well, "checks": checks}, ensure_ascii=False, indent=2))
-    sys.exit(not is_well)
+        print_json({"ok": is_well, "checks": checks})
+    return None if is_well else FAILED
 
 
 def _print(finding: Finding) -> None:
     state = click.style(f"{finding.state.value:8}", fg=_COLOURS[finding.state])
-    click.echo(f"{state} {finding.check:13} {finding.message}")
+    click.echo(f"{state} {finding.check:13} {harmless(finding.message)}")
     if finding.advice:
         click.echo(f"{'':22} -> {finding.advice}")

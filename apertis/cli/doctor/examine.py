@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import httpx
 
 from ..._client import Apertis
+from ..._core.settings import check_base_url
 from ..._errors.tree import ConfigurationError
 from .finding import Finding, State
 from .local import check_key, check_proxy, check_versions
@@ -45,7 +46,7 @@ def examine(
         yield Finding("address", State.FAILURE, str(error), "set another base URL")
         return
     with client:
-        url = httpx.URL(client._engine.settings.base_url)
+        url = httpx.URL(check_base_url(settings.get("base_url")))
         about_proxy, proxy = check_proxy(url)
         yield about_proxy
         if about_proxy.state is State.FAILURE:
@@ -53,6 +54,6 @@ def examine(
         yield (about_address := check_address(url, proxy, clock))
         if about_address.state is State.FAILURE:
             return
-        yield check_certificates(url, proxy, now)
-        if has_key:
+        yield (about_certificates := check_certificates(url, proxy, now))
+        if has_key and about_certificates.state is not State.FAILURE:
             yield from check_service(client, clock, now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import ssl
-from typing import Final
+from typing import Any, Final
 
 import httpx
 
@@ -21,7 +21,7 @@ __all__ = ["check_key", "check_proxy", "check_versions"]
 
 # What keys begin with that were copied together with something else.
 _AROUND_KEYS: Final = {"bearer ": "the word Bearer", "$": "a dollar sign", "<": "an angle bracket"}
-_QUOTES: Final = "\"'`“”‘’"
+_QUOTES: Final = "\"'`"
 
 
 def check_versions() -> Finding:
@@ -43,9 +43,11 @@ def check_key(given: APIKey | None, source: str) -> Finding:
     try:
         key = str(check_api_key(given))
     except ConfigurationError as error:
-        return Finding("key", State.FAILURE, str(error), "set it: `apertis config key`")
+        return Finding("key", State.FAILURE, str(error), "set it: `apertis config set key`")
     what = f"from {source}, {len(key)} characters"
-    wrong = next((said for begin, said in _AROUND_KEYS.items() if key.lower().startswith(begin)), "")
+    wrong = next(
+        (said for begin, said in _AROUND_KEYS.items() if key.lower().startswith(begin)), ""
+    )
     if key[0] in _QUOTES or key[-1] in _QUOTES:
         wrong = "a quotation mark"
     elif any(character.isspace() for character in key):
@@ -68,7 +70,8 @@ def check_proxy(url: httpx.URL) -> tuple[Finding, httpx.URL | None]:
     names = (name for name in (f"{kind}_proxy", f"{kind.upper()}_PROXY") if os.environ.get(name))
     source = next(names, "the settings of the system")
     try:
-        with environment_errors(), httpx.Client(verify=certificates()) as client:
+        with environment_errors(), httpx.Client(verify=certificates()) as http_client:
+            client: Any = http_client
             # The client's own transport is for what goes through no proxy.
             is_used = client._transport_for_url(url) is not client._transport
             address = httpx.URL(proxy if "://" in proxy else f"http://{proxy}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import datetime
+import datetime as dt
 import http.client
 import os
 import socket
@@ -24,7 +24,7 @@ __all__ = ["check_address", "check_certificates"]
 
 _SECONDS: Final = 5.0  # for a look-up, and for each attempt to connect
 _MOST_ADDRESSES: Final = 6  # that are tried
-_SOON: Final = datetime.timedelta(days=14)
+_SOON: Final = dt.timedelta(days=14)
 _NO_CHECK_TIME: Final = 0x200000  # X509_V_FLAG_NO_CHECK_TIME of OpenSSL, which `ssl` does not name
 
 _OWN_AUTHORITY: Final = (
@@ -33,8 +33,8 @@ _OWN_AUTHORITY: Final = (
 )
 # By the number that OpenSSL gives to why it refuses a certificate (X509_V_ERR_...).
 _ADVICE: Final = {
-    9: "the clock of this machine may be wrong: see below",  # not yet valid
-    10: "the clock of this machine may be wrong; else the server needs a new certificate",
+    9: "compare the clock of this machine with another one",  # not yet valid
+    10: "compare the clock of this machine with another one, and tell who runs the server",
     18: _OWN_AUTHORITY,  # self-signed
     19: _OWN_AUTHORITY,  # self-signed authority
     20: _OWN_AUTHORITY,  # unknown authority
@@ -90,29 +90,32 @@ def check_certificates(
         message = f"not looked at through a proxy of {proxy.scheme}"
         return Finding("certificates", State.SKIPPED, message)
     try:
-        context = certificates()
-    except ConfigurationError as error:
-        advice = "mend or unset SSL_CERT_FILE or SSL_CERT_DIR"
-        return Finding("certificates", State.FAILURE, str(error), advice)
-    try:
-        shown = _shake_hands(url, proxy, context)
-    except ssl.SSLCertVerificationError as error:
+        shown = _shake_hands(url, proxy, certificates())
+    except (ConfigurationError, OSError, http.client.HTTPException) as error:
+        return _refused(url, proxy, error)
+    left = _expiry(shown.certificate) - dt.datetime.fromtimestamp(now(), dt.UTC)
+    message = f"{shown.version}, {_describe(shown)}; {_trusted()}"
+    if left < _SOON:
+        advice = "the server needs a new certificate soon"
+        return Finding("certificates", State.WARNING, message, advice)
+    return Finding("certificates", State.OK, message)
+
+
+def _refused(url: httpx.URL, proxy: httpx.URL | None, error: Exception) -> Finding:
+    """Say why there is no connection by TLS."""
+    if isinstance(error, ConfigurationError):
+        message, advice = str(error), "mend or unset SSL_CERT_FILE or SSL_CERT_DIR"
+    elif isinstance(error, ssl.SSLCertVerificationError):
         message = f"refused: {error.verify_message}"
         with contextlib.suppress(OSError, ValueError):
             message += f"; {_describe(_unverified(url, proxy))}"
+        message += f"; {_trusted()}"
         advice = _ADVICE.get(error.verify_code, _OWN_AUTHORITY)
-        return Finding("certificates", State.FAILURE, f"{message}; {_trusted()}", advice)
-    except (OSError, http.client.HTTPException) as error:
-        advice = NO_TLS if speaks_no_tls(error) else "check the base URL, and the proxy if any"
+    else:
         message = f"the TLS handshake failed: {reason(error)}"
-        return Finding("certificates", State.FAILURE, message, advice)
-    left = _expiry(shown.certificate) - datetime.datetime.fromtimestamp(now(), datetime.UTC)
-    message = f"{shown.version}, {_describe(shown)}; {_trusted()}"
-    if left < _SOON:
-        return Finding(
-            "certificates", State.WARNING, message, "the server needs a new certificate soon"
-        )
-    return Finding("certificates", State.OK, message)
+        may_be_plain = speaks_no_tls(error) or isinstance(error, TimeoutError)
+        advice = NO_TLS if may_be_plain else "check the base URL, and the proxy if any"
+    return Finding("certificates", State.FAILURE, message, advice)
 
 
 class _Shown(NamedTuple):
@@ -127,7 +130,7 @@ def _shake_hands(url: httpx.URL, proxy: httpx.URL | None, context: ssl.SSLContex
     server = proxy or url
     connection = http.client.HTTPConnection(server.host, _port(server), timeout=_SECONDS)
     if proxy is not None:
-        headers = {}
+        headers: dict[str, str] = {}
         if proxy.userinfo:
             request = next(
                 httpx.BasicAuth(proxy.username, proxy.password).auth_flow(httpx.Request("GET", url))
@@ -162,9 +165,9 @@ def _describe(shown: _Shown) -> str:
     return f"issued by {', '.join(filter(None, names))}, valid until {until:%Y-%m-%d}"
 
 
-def _expiry(certificate: dict[str, Any]) -> datetime.datetime:
+def _expiry(certificate: dict[str, Any]) -> dt.datetime:
     seconds = ssl.cert_time_to_seconds(certificate["notAfter"])
-    return datetime.datetime.fromtimestamp(seconds, datetime.UTC)
+    return dt.datetime.fromtimestamp(seconds, dt.UTC)
 
 
 def _trusted() -> str:

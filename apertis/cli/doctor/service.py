@@ -33,7 +33,7 @@ _CLOCK_WARNS: Final = 30.0  # seconds between the clocks
 _CLOCK_FAILS: Final = 300.0
 
 _ADVICE: Final[tuple[tuple[type[APIError], str], ...]] = (
-    (AuthenticationError, "make a new key, and set it: `apertis config key`"),
+    (AuthenticationError, "make a new key, and set it: `apertis config set key`"),
     (PermissionDeniedError, "ask for what the key may do, or use another one"),
     (NotFoundError, "check the base URL: it usually ends with /v1"),
     (RateLimitError, "wait; the key and the way to the server are right"),

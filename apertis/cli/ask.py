@@ -1,0 +1,161 @@
+"""The command ``apertis ask``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .._client import Apertis
+from ..bulk.costs import Usage, read_usage
+from .attachments import attachment
+from .failures import complain
+from .input import piped_text
+from .options import client_options, model_option
+from .output import print_json, print_text
+from .parameters import parameter_option
+from .pieces import ENDS, describe, pieces
+from .schema import JSONSchema, check_answer, response_format
+from .screen import FileScreen
+from .settings import client_settings, required_model
+from .tools import Approval, ToolFunction
+
+if TYPE_CHECKING:
+    from apertis_client.models import ChatCompletion
+
+__all__ = ["command"]
+
+
+@click.command()
+@client_options()
+@model_option
+@click.argument("prompt", nargs=-1)
+@click.option("-s", "--system", help="The system message.")
+@click.option(
+    "-a",
+    "--attach",
+    "attachments",
+    metavar="FILE",
+    multiple=True,
+    help="An image, a recording, text, ...; - is standard input.",
+)
+@parameter_option("chat.create_chat_completion", "model", "messages")
+@click.option("--schema", type=JSONSchema(), help="Answer in JSON: a file, or name:str, age:int.")
+@click.option(
+    "-T", "--tool", "tools", type=ToolFunction(), multiple=True, help="What the model may call."
+)
+@click.option("-y", "--yes", is_flag=True, help="Allow the calls of tools without asking.")
+@click.option("-x", "--extract", is_flag=True, help="Print only the first block of code.")
+@click.option("--json", "is_json", is_flag=True, help="Print the whole answer as JSON.")
+@click.option("--usage", is_flag=True, help="Say on standard error what it took.")
+def command(
+    prompt: Sequence[str],
+    *,
+    system: str | None,
+    attachments: Sequence[str],
+    params: Sequence[tuple[str, Any]],
+    schema: dict[str, Any] | None,
+    tools: Sequence[Callable[..., Any]],
+    yes: bool,
+    extract: bool,
+    is_json: bool,
+    usage: bool,
+) -> None:
+    """Ask a question, and print the answer.
+
+    Standard input is put before PROMPT. The answer goes to standard output as it comes, and what
+    the model thinks to standard error.
+    """
+    arguments: dict[str, Any] = {
+        "stream": not (is_json or extract or schema),
+        **dict(params),
+        "model": required_model(),
+        "messages": [
+            *([{"role": "system", "content": system}] if system else []),
+            {"role": "user", "content": _content(" ".join(prompt), attachments)},
+        ],
+    }
+    if schema is not None:
+        arguments["response_format"] = response_format(schema)
+    if tools:
+        arguments["tools"] = tools
+    used = Usage()
+    with Apertis(**client_settings()) as client:
+        completions: Any = client.chat.completions
+        if not tools and ("tools" in arguments or arguments.get("n") not in (None, 1)):
+            arguments["stream"] = False
+            answer: ChatCompletion = completions.create(**arguments)
+            used.add(read_usage(answer.usage))
+        else:
+            answer = _run(completions.run_tools, arguments, used, Approval(is_given=yes))
+    if not arguments["stream"]:
+        _print(answer, schema, is_json=is_json, extract=extract)
+    for choice in answer.choices:
+        if note := ENDS.get(str(choice.finish_reason)):
+            complain(note)
+    if usage:
+        click.echo(f"{answer.model or ''}: {describe(used)}", err=True)
+
+
+def _content(prompt: str, attachments: Sequence[str]) -> Any:
+    """Return the content of the question."""
+    piped = "" if "-" in attachments else piped_text("; -a - attaches it")
+    texts = [piped, prompt]
+    text = "\n\n".join(each for each in texts if each.strip())
+    parts = [attachment(each) for each in attachments]
+    if not text and not parts:
+        raise click.UsageError("What is to be asked?")
+    if not parts:
+        return text
+    return [*parts, {"type": "text", "text": text}] if text else parts
+
+
+def _run(
+    run_tools: Callable[..., Any], arguments: dict[str, Any], used: Usage, approve: Approval
+) -> ChatCompletion:
+    """Return the last answer, after the calls of tools; show all as they come if streamed."""
+    if arguments["stream"]:
+        arguments.setdefault("stream_options", {"include_usage": True})
+    answer: Any = None
+    with run_tools(**{"tools": (), **arguments}) as run:
+        for turn in run:
+            answer = _show(turn.stream) if arguments["stream"] else turn.answer
+            used.add(read_usage(answer.usage))
+            for call in turn.get_calls() if arguments["stream"] else turn.calls:
+                approve(call)
+    return answer  # type: ignore[no-any-return]
+
+
+def _show(stream: Any) -> ChatCompletion:
+    """Show an answer as it comes, and return it."""
+    with FileScreen().answer() as shown:
+        for kind, piece in pieces(stream):
+            shown.add(kind, piece)
+        return stream.get_final_completion()  # type: ignore[no-any-return]
+
+
+def _print(
+    answer: ChatCompletion, schema: dict[str, Any] | None, *, is_json: bool, extract: bool
+) -> None:
+    texts = [said.message.content or said.message.refusal or "" for said in answer.choices]
+    if is_json:
+        print_json(answer)
+    elif schema is not None:
+        try:
+            print_json(check_answer(texts[0], schema))
+        except ValueError as error:
+            print_text(texts[0])
+            raise click.ClickException(str(error)) from error
+    elif extract:
+        print_text(_first_code(texts[0]))
+    else:
+        print_text("\n\n".join(texts))
+
+
+def _first_code(text: str) -> str:
+    """Return the first block of code in Markdown; all of the text if there is none."""
+    from markdown_it import MarkdownIt
+
+    blocks = [token for token in MarkdownIt().parse(text) if token.type == "fence"]
+    return blocks[0].content if blocks else text

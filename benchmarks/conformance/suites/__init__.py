@@ -1,0 +1,1 @@
+"""The scenarios, as data; each module has those of one origin."""
