@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,7 +15,7 @@ from .input import piped_text
 from .options import client_options, complete_file, model_option
 from .output import print_json, print_text
 from .parameters import parameter_option
-from .reasoning import reasoning
+from .pieces import ENDS, describe, pieces
 from .schema import JSONSchema, check_answer, response_format
 from .screen import FileScreen
 from .settings import client_settings, required_model
@@ -25,12 +25,6 @@ if TYPE_CHECKING:
     from apertis_client.models import ChatCompletion
 
 __all__ = ["command"]
-
-# Why an answer ended, where the user may want to know.
-_ENDS: Final = {
-    "length": "the answer has reached the most tokens that it may have",
-    "content_filter": "a content filter has cut the answer off",
-}
 
 
 @click.command()
@@ -111,10 +105,10 @@ def command(
     if not arguments["stream"]:
         _print(answer, schema, is_json=is_json, extract=extract)
     for choice in answer.choices:
-        if note := _ENDS.get(str(choice.finish_reason)):
+        if note := ENDS.get(str(choice.finish_reason)):
             complain(note)
     if usage:
-        click.echo(_describe(used, answer.model or ""), err=True)
+        click.echo(f"{answer.model or ''}: {describe(used)}", err=True)
 
 
 def _content(prompt: str, attachments: Sequence[str]) -> Any:
@@ -149,12 +143,8 @@ def _run(
 def _show(stream: Any) -> ChatCompletion:
     """Show an answer as it comes, and return it."""
     with FileScreen().answer() as shown:
-        for event in stream:
-            if event.type == "chunk":
-                for choice in event.chunk.choices[:1]:
-                    shown.reasoning(reasoning(choice.delta))
-            elif event.type in ("content.delta", "refusal.delta"):
-                shown.text(event.delta)
+        for kind, piece in pieces(stream):
+            shown.add(kind, piece)
         return stream.get_final_completion()  # type: ignore[no-any-return]
 
 
@@ -182,10 +172,3 @@ def _first_code(text: str) -> str:
 
     blocks = [token for token in MarkdownIt().parse(text) if token.type == "fence"]
     return blocks[0].content if blocks else text
-
-
-def _describe(used: Usage, model: str) -> str:
-    return (
-        f"{model}: {used.input_tokens:,} tokens in ({used.cached_tokens:,} cached),"
-        f" {used.output_tokens:,} out ({used.reasoning_tokens:,} reasoning)"
-    )
