@@ -9,14 +9,14 @@ from typing import Any
 import click
 
 from ..._client import Apertis
-from ..._conversation.sync_conversation import Conversation
 from ..failures import FAILED, one_line
 from ..options import client_options, model_option
 from ..parameters import parameter_option
 from ..screen import FileScreen
-from ..settings import GIVEN, client_settings, required_model
+from ..settings import client_settings
 from ..tools import Approval, ToolFunction
-from .kept import Kept, KeptError
+from .begin import begin
+from .kept import Kept
 from .lines import FileLines, Lines
 from .loop import converse
 from .screen import TerminalScreen
@@ -66,7 +66,7 @@ def command(
             click.echo(one_line(line) if sys.stdout.isatty() else line)
         return None
     with Apertis(**client_settings()) as client:
-        conversation, name = _begin(client, kept, name)
+        conversation, name = begin(client, kept, name)
         conversation.params.update(params)
         screen = TerminalScreen() if sys.stdout.isatty() else FileScreen()
         approve = Approval(is_given=yes)
@@ -75,19 +75,6 @@ def command(
             session.system = system
         went_well = converse(session, _lines(session))
     return None if went_well or sys.stdin.isatty() else FAILED
-
-
-def _begin(client: Apertis, kept: Kept, name: str | None) -> tuple[Conversation, str | None]:
-    """Return a conversation, new or kept, and the name of one that is kept."""
-    if name is None:
-        return Conversation(client, model=required_model()), None
-    name = name or next(iter(kept.names()), None)
-    if name is None:
-        raise KeptError("there is no conversation yet")
-    conversation = kept.load(client, name)
-    if "model" in click.get_current_context().meta.get(GIVEN, {}):
-        conversation.model = required_model()
-    return conversation, name
 
 
 def _lines(session: Session) -> Lines:

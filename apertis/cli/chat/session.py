@@ -13,6 +13,7 @@ from ..._conversation.sync_conversation import Conversation
 from ...bulk.costs import Usage
 from ...chat.text import content_text
 from .answer import Screen, ask
+from .begin import set_system
 from .kept import Kept, KeptError
 
 if TYPE_CHECKING:
@@ -144,5 +145,4 @@ class Session:
 
     @system.setter
     def system(self, text: str | None) -> None:
-        messages = self.conversation.messages
-        messages[: self.system is not None] = [{"role": "system", "content": text}] if text else []
+        set_system(self.conversation.messages, text)
