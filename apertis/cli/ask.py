@@ -12,7 +12,7 @@ from ..bulk.costs import Usage, read_usage
 from .attachments import attachment
 from .failures import complain
 from .input import piped_text
-from .options import client_options, model_option
+from .options import client_options, complete_file, model_option
 from .output import print_json, print_text
 from .parameters import parameter_option
 from .pieces import ENDS, describe, pieces
@@ -37,13 +37,25 @@ __all__ = ["command"]
     "--attach",
     "attachments",
     metavar="FILE",
+    shell_complete=complete_file,
     multiple=True,
     help="An image, a recording, text, ...; - is standard input.",
 )
 @parameter_option("chat.create_chat_completion", "model", "messages")
-@click.option("--schema", type=JSONSchema(), help="Answer in JSON: a file, or name:str, age:int.")
 @click.option(
-    "-T", "--tool", "tools", type=ToolFunction(), multiple=True, help="What the model may call."
+    "--schema",
+    type=JSONSchema(),
+    shell_complete=complete_file,
+    help="Answer in JSON: a file, or name:str, age:int.",
+)
+@click.option(
+    "-T",
+    "--tool",
+    "tools",
+    type=ToolFunction(),
+    shell_complete=complete_file,
+    multiple=True,
+    help="What the model may call.",
 )
 @click.option("-y", "--yes", is_flag=True, help="Allow the calls of tools without asking.")
 @click.option("-x", "--extract", is_flag=True, help="Print only the first block of code.")
