@@ -1,4 +1,4 @@
-"""The way to the server: the look-up of its name, the connection, and TLS."""
+"""The connection: the look-up of a name, an address that answers, and TLS."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ _ADVICE: Final[tuple[tuple[type[APIError], str], ...]] = (
     (AuthenticationError, "make a new key, and set it: `apertis config set key`"),
     (PermissionDeniedError, "ask for what the key may do, or use another one"),
     (NotFoundError, "check the base URL: it usually ends with /v1"),
-    (RateLimitError, "wait; the key and the way to the server are right"),
+    (RateLimitError, "wait; the key and the connection are right"),
     (APIConnectionError, "see what failed above"),
 )
 
@@ -73,7 +73,7 @@ def check_service(
         yield Finding("service", State.FAILURE, message, "check the base URL")
     yield _check_clock(headers, asked)
     state = State.WARNING if first > _SLOW else State.OK
-    advice = "the server, or the way to it, is slow" if first > _SLOW else ""
+    advice = "the server, or the connection, is slow" if first > _SLOW else ""
     message = f"{1000 * first:.0f} ms from the request, connecting included"
     yield Finding("first byte", state, message, advice)
 
