@@ -1,4 +1,4 @@
-"""Use the command `apertis`: ask, pipe a text into it, make JSON, lend it a tool, embed."""
+"""Use the command `apertis`: ask, pipe a text into it, make JSON, lend it a tool."""
 
 import os
 import shlex
@@ -14,14 +14,22 @@ def population(city: str) -> int:
 '''
 
 
-def run(*arguments: str, given: str = "") -> None:
-    """Run `apertis`, which writes to the output of this program."""
+def run(*arguments: str, given: str = "", status: int = 0) -> None:
+    """Run `apertis`, which writes to the output of this program, and has to end as told."""
     print(f"\n$ {f'echo {shlex.quote(given)} | ' if given else ''}apertis {shlex.join(arguments)}")
     command = [sys.executable, "-m", "apertis", *arguments]
     environment = {**os.environ, "XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
-    done = subprocess.run(command, input=given, text=True, cwd=folder, env=environment, check=False)
-    if done.returncode:
-        print(f"exit status {done.returncode}")
+    done = subprocess.run(
+        command,
+        input=given,
+        text=True,
+        stderr=subprocess.STDOUT,
+        cwd=folder,
+        env=environment,
+        check=False,
+    )
+    if done.returncode != status:
+        sys.exit(f"the exit status is {done.returncode}, not {status}")
 
 
 with tempfile.TemporaryDirectory() as name:
@@ -33,6 +41,7 @@ with tempfile.TemporaryDirectory() as name:
     run("ask", "-o", "max_tokens=40", "Summarize this.", given="Ships sail. Ships carry goods.")
     run("ask", "--schema", "city:str, country:str", "Which city has the Eiffel Tower?")
     run("ask", "--usage", "--yes", "-T", "tools:population", "How many people live in Oslo?")
-    run("ask", "-o", "temperature=hot", "Is it hot?")  # wrong: the exit status is 2
-    run("models", "4.1")
-    run("request", "GET", "/models", "--timeout", "60")
+    run("ask", "-o", "temperature=hot", "Is it hot?", status=2)
+    run("models")
+    body = '{"model": "m", "messages": [{"role": "user", "content": "Hi"}], "max_tokens": 3}'
+    run("request", "POST", "/chat/completions", "--stream", "-d", body)

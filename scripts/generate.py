@@ -22,8 +22,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.changes import summary
+from generator.collect import collect
 from generator.endpoints import endpoints
-from generator.facts import Facts, collect
+from generator.facts import Facts
 from generator.places import sentences
 from generator.render import ROOT, render_client, render_resources
 from generator.resources import Resources

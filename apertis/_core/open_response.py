@@ -6,8 +6,7 @@ from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from apertis_client._runtime.contents import decode_content
-from apertis_client._runtime.error_body import holds_error
-from apertis_client._runtime.json_object import decode_model
+from apertis_client._runtime.error_body import decode_model, holds_error
 from apertis_client._runtime.json_text import decode_body
 from apertis_client._runtime.response import AttachedHeaders, attach_headers
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from apertis_client._runtime.error_body import choice_error
+from apertis_client._runtime.error_body import choice_error, has_content
 from apertis_client._runtime.json_object import (
     JSONObject,
-    has_content,
     is_array,
     is_object,
     objects_in,

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from apertis_client.api.chat.create_chat_completion import OPERATION
-
 from .._client import Apertis
-from ..bulk.costs import read_usage
-from ..resources.chat import Completions
+from ..bulk.costs import Usage, read_usage
 from .attachments import attachment
+from .failures import complain
 from .input import piped_text
-from .options import client_options, model_option
+from .options import client_options, complete_file, model_option
 from .output import print_json, print_text
 from .parameters import parameter_option
 from .reasoning import reasoning
@@ -28,6 +26,12 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
+# Why an answer ended, where the user may want to know.
+_ENDS: Final = {
+    "length": "the answer has reached the most tokens that it may have",
+    "content_filter": "a content filter has cut the answer off",
+}
+
 
 @click.command()
 @client_options()
@@ -39,15 +43,25 @@ __all__ = ["command"]
     "--attach",
     "attachments",
     metavar="FILE",
+    shell_complete=complete_file,
     multiple=True,
     help="An image, a recording, text, ...; - is standard input.",
 )
-@parameter_option(
-    OPERATION, Completions.create, "model", "messages", "stream", "tools", "response_format"
-)
-@click.option("--schema", type=JSONSchema(), help="Answer in JSON: a file, or name:str, age:int.")
+@parameter_option("chat.create_chat_completion", "model", "messages")
 @click.option(
-    "-T", "--tool", "tools", type=ToolFunction(), multiple=True, help="What the model may call."
+    "--schema",
+    type=JSONSchema(),
+    shell_complete=complete_file,
+    help="Answer in JSON: a file, or name:str, age:int.",
+)
+@click.option(
+    "-T",
+    "--tool",
+    "tools",
+    type=ToolFunction(),
+    shell_complete=complete_file,
+    multiple=True,
+    help="What the model may call.",
 )
 @click.option("-y", "--yes", is_flag=True, help="Allow the calls of tools without asking.")
 @click.option("-x", "--extract", is_flag=True, help="Print only the first block of code.")
@@ -72,23 +86,34 @@ def command(
     the model thinks to standard error.
     """
     arguments: dict[str, Any] = {
+        "stream": not (is_json or extract or schema),
         **dict(params),
         "model": required_model(),
         "messages": [
             *([{"role": "system", "content": system}] if system else []),
             {"role": "user", "content": _content(" ".join(prompt), attachments)},
         ],
-        "response_format": response_format(schema),
     }
-    is_live = not (is_json or extract or schema) and arguments.get("n") in (None, 1)
-    if is_live and usage:
-        arguments.setdefault("stream_options", {"include_usage": True})
+    if schema is not None:
+        arguments["response_format"] = response_format(schema)
+    if tools:
+        arguments["tools"] = tools
+    used = Usage()
     with Apertis(**client_settings()) as client:
-        answer = _answer(client, arguments, tools, Approval(is_given=yes), is_live=is_live)
-    if not is_live:
+        completions: Any = client.chat.completions
+        if not tools and ("tools" in arguments or arguments.get("n") not in (None, 1)):
+            arguments["stream"] = False
+            answer: ChatCompletion = completions.create(**arguments)
+            used.add(read_usage(answer.usage))
+        else:
+            answer = _run(completions.run_tools, arguments, used, Approval(is_given=yes))
+    if not arguments["stream"]:
         _print(answer, schema, is_json=is_json, extract=extract)
+    for choice in answer.choices:
+        if note := _ENDS.get(str(choice.finish_reason)):
+            complain(note)
     if usage:
-        _say_usage(answer)
+        click.echo(_describe(used, answer.model or ""), err=True)
 
 
 def _content(prompt: str, attachments: Sequence[str]) -> Any:
@@ -104,36 +129,31 @@ def _content(prompt: str, attachments: Sequence[str]) -> Any:
     return [*parts, {"type": "text", "text": text}] if text else parts
 
 
-def _answer(
-    client: Apertis,
-    arguments: dict[str, Any],
-    tools: Sequence[Callable[..., Any]],
-    approve: Approval,
-    *,
-    is_live: bool,
+def _run(
+    run_tools: Callable[..., Any], arguments: dict[str, Any], used: Usage, approve: Approval
 ) -> ChatCompletion:
-    """Return the last answer, after the calls of tools; show all of them meanwhile if `is_live`."""
-    completions: Any = client.chat.completions
-    if not tools:
-        answer: Any = completions.create(**arguments, stream=is_live)
-        return _show(answer) if is_live else answer
-    answer = None
-    with completions.run_tools(**arguments, tools=tools, stream=is_live) as run:
+    """Return the last answer, after the calls of tools; show all as they come if streamed."""
+    if arguments["stream"]:
+        arguments.setdefault("stream_options", {"include_usage": True})
+    answer: Any = None
+    with run_tools(**{"tools": (), **arguments}) as run:
         for turn in run:
-            answer = _show(turn.stream) if is_live else turn.answer
-            for call in turn.get_calls() if is_live else turn.calls:
+            answer = _show(turn.stream) if arguments["stream"] else turn.answer
+            used.add(read_usage(answer.usage))
+            for call in turn.get_calls() if arguments["stream"] else turn.calls:
                 approve(call)
     return answer  # type: ignore[no-any-return]
 
 
 def _show(stream: Any) -> ChatCompletion:
     """Show an answer as it comes, and return it."""
-    with stream, FileScreen().answer() as shown:
-        for each in stream:
-            chunk = getattr(each, "chunk", each)  # of an event, or the chunk itself
-            for choice in getattr(chunk, "choices", [])[:1]:
-                shown.reasoning(reasoning(choice.delta))
-                shown.text(choice.delta.content or choice.delta.refusal or "")
+    with FileScreen().answer() as shown:
+        for event in stream:
+            if event.type == "chunk":
+                for choice in event.chunk.choices[:1]:
+                    shown.reasoning(reasoning(choice.delta))
+            elif event.type in ("content.delta", "refusal.delta"):
+                shown.text(event.delta)
         return stream.get_final_completion()  # type: ignore[no-any-return]
 
 
@@ -163,10 +183,8 @@ def _first_code(text: str) -> str:
     return blocks[0].content if blocks else text
 
 
-def _say_usage(answer: ChatCompletion) -> None:
-    used = read_usage(answer.usage)
-    click.echo(
-        f"{answer.model}: {used.input_tokens:,} tokens in ({used.cached_tokens:,} cached),"
-        f" {used.output_tokens:,} out ({used.reasoning_tokens:,} reasoning)",
-        err=True,
+def _describe(used: Usage, model: str) -> str:
+    return (
+        f"{model}: {used.input_tokens:,} tokens in ({used.cached_tokens:,} cached),"
+        f" {used.output_tokens:,} out ({used.reasoning_tokens:,} reasoning)"
     )

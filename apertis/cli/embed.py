@@ -8,10 +8,7 @@ from typing import Any
 
 import click
 
-from apertis_client.api.embeddings.create_embedding import OPERATION
-
 from .._client import Apertis
-from ..resources.embeddings import Embeddings
 from .input import given_text, piped_text
 from .options import client_options, json_option, own_model_option
 from .output import print_json
@@ -29,7 +26,7 @@ _BATCH = 100  # texts in a request
 @click.argument("text", nargs=-1)
 @click.option("--lines", is_flag=True, help="Each line of standard input is a text.")
 @parameter_option(
-    OPERATION, Embeddings.create, "model", "input", help="A parameter, such as dimensions=256."
+    "embeddings.create_embedding", "model", "input", help="A parameter, such as dimensions=256."
 )
 @json_option
 def command(

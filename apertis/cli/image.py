@@ -8,10 +8,7 @@ from typing import Any
 
 import click
 
-from apertis_client.api.images.edit_image import OPERATION
-
 from .._client import Apertis
-from ..resources.images import Images
 from .input import given_text
 from .options import client_options, json_option, output_option, own_model_option
 from .output import check_bytes, print_bytes, print_json
@@ -35,7 +32,7 @@ __all__ = ["command"]
 )
 @output_option("the image; of several, the others get numbers")
 @parameter_option(
-    OPERATION, Images.edit, "model", "prompt", "image", help="A parameter, such as size=1024x1024."
+    "images.edit_image", "model", "prompt", "image", help="A parameter, such as size=1024x1024."
 )
 @json_option
 def command(

@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from apertis_client.api.models.recommend_model import OPERATION
-
 from .._client import Apertis
-from ..resources.models import Models
 from .failures import FAILED, complain
 from .options import client_options, json_option
 from .output import harmless, print_json
@@ -31,7 +28,7 @@ __all__ = ["command"]
 @click.argument("text", nargs=-1)
 @click.option("--owned-by", metavar="OWNER", help="Only the models of a provider.")
 @click.option("--context", type=int, metavar="N", help="Only those known to take N tokens.")
-@parameter_option(OPERATION, Models.recommend, help="Recommend one: -o task=coding, -o budget=low.")
+@parameter_option("models.recommend_model", help="Recommend one: -o task=coding, -o budget=low.")
 @json_option
 def command(
     text: Sequence[str],

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import json
+import operator
 import typing
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from importlib import import_module
 from types import UnionType
 from typing import TYPE_CHECKING, Any
 
 import click
 from click.shell_completion import CompletionItem
 
+from .._client import Apertis
 from .._core.checks import similar_name
 from .._core.json_types import check_type
 from .options import NameAndValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from apertis_client._runtime.operation import Operation
 
 __all__ = ["Parameter", "known_values", "parameter_option"]
@@ -27,31 +28,33 @@ class Parameter(NameAndValue):
     """A parameter of an operation with its value, which is JSON, or text where that is allowed.
 
     Args:
-        operation: The operation.
-        method: The method of a client that calls it, whose annotations name the known values.
+        operation: The module of the operation in `apertis_client.api`, which is imported only when
+            a value is given.
         others: The parameters that have arguments and options of their own.
     """
 
-    def __init__(
-        self, operation: Operation[Any], method: Callable[..., Any], others: Collection[str]
-    ) -> None:
+    def __init__(self, operation: str, others: Collection[str]) -> None:
         super().__init__()
-        self._types = operation.types
-        self._method = method
-        self._names = sorted(operation.parameters.difference(others))
+        self._module = operation
+        self._others = others
+
+    @property
+    def _names(self) -> list[str]:
+        operation = _operation(self._module)
+        return sorted((operation.parameters | operation.types.keys()).difference(self._others))
 
     def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, Any]:
         name, decoded = super().convert(value, param, ctx)
         if name not in self._names:
             hint = similar_name(name, self._names, "")
             self.fail(f"there is no parameter {name!r} that can be set{hint}", param, ctx)
-        types = self._types.get(name, frozenset())
+        types = _operation(self._module).types.get(name, frozenset())
         if str in types and type(decoded) not in types - {str}:
             return name, str(value).partition("=")[2].strip()
         try:
             check_type(name, decoded, types)
         except TypeError as error:
-            self.fail(str(error), param, ctx)
+            self.fail(f"{value}: {error}", param, ctx)
         return name, decoded
 
     def shell_complete(
@@ -63,12 +66,17 @@ class Parameter(NameAndValue):
         name, equals, begun = incomplete.partition("=")
         if not equals:
             return [CompletionItem(f"{n}=") for n in self._names if n.startswith(name)]
-        known = known_values(self._method, name)
+        known = known_values(self._module, name)
         return [CompletionItem(f"{name}={v}") for v in known if v.startswith(begun)]
 
 
-def known_values(method: Callable[..., Any], name: str) -> list[str]:
-    """Return the values that the spec knows for a parameter of a method."""
+def _operation(module: str) -> Operation[Any]:
+    return import_module(f"apertis_client.api.{module}").OPERATION  # type: ignore[no-any-return]
+
+
+def known_values(module: str, name: str) -> list[str]:
+    """Return the values that the spec knows for a parameter of an operation."""
+    method = operator.attrgetter(_operation(module).method_path)(Apertis(api_key="none"))
     return sorted(set(_literals(typing.get_type_hints(method).get(name))))
 
 
@@ -84,10 +92,7 @@ def _literals(hint: Any) -> Iterator[str]:
 
 
 def parameter_option(
-    operation: Operation[Any],
-    method: Callable[..., Any],
-    *others: str,
-    help: str = "A parameter of the API, such as max_tokens=100.",
+    operation: str, *others: str, help: str = "A parameter of the API, such as max_tokens=100."
 ) -> Callable[[Any], Any]:
     """Return the decorator that adds the option, which may be repeated, to a command.
 
@@ -97,7 +102,7 @@ def parameter_option(
         "-o",
         "--option",
         "params",
-        type=Parameter(operation, method, others),
+        type=Parameter(operation, others),
         multiple=True,
         help=help,
     )

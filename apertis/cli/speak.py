@@ -8,10 +8,7 @@ from typing import Any
 
 import click
 
-from apertis_client.api.audio.create_speech import OPERATION
-
 from .._client import Apertis
-from ..resources.audio import Speech
 from .input import given_text
 from .options import client_options, output_option, own_model_option
 from .output import check_bytes, print_bytes
@@ -28,7 +25,7 @@ __all__ = ["command"]
 @click.option("--voice", default="alloy", show_default=True, help="Who speaks.")
 @output_option("the recording; its ending says the format")
 @parameter_option(
-    OPERATION, Speech.create, "model", "input", "voice", help="A parameter, such as speed=1.2."
+    "audio.create_speech", "model", "input", "voice", help="A parameter, such as speed=1.2."
 )
 def command(
     text: Sequence[str],
@@ -43,7 +40,7 @@ def command(
         check_bytes()
     arguments = dict(params)
     ending = output.suffix.lower().removeprefix(".") if output else ""
-    if ending in known_values(Speech.create, "response_format"):
+    if ending in known_values("audio.create_speech", "response_format"):
         arguments.setdefault("response_format", ending)
     said = given_text(text, "What is to be said?")
     with (

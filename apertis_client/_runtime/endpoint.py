@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import StreamError, UnexpectedStatus
 from .contents import decode_content
-from .error_body import holds_error
+from .error_body import decode_model, holds_error
 from .event_stream import ModelDecoder
-from .json_object import JSONObject, decode_model, members_to_send
+from .json_object import JSONObject, members_to_send
 from .json_text import decode_body, encode_body
 from .operation import parameter_text
 from .response import AttachedHeaders, attach_headers

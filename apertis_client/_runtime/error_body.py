@@ -6,9 +6,9 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar, cast
 
-from .json_object import JSONObject, has_content, has_own_error, is_array, is_object
+from .json_object import JSONObject, is_array, is_object, wrap
 
 __all__ = [
     "ERROR_MEMBERS",
@@ -16,13 +16,17 @@ __all__ = [
     "as_text",
     "carries_error",
     "choice_error",
+    "decode_model",
     "error_details",
     "final_status",
     "find_request_id",
+    "has_content",
     "holds_error",
     "is_error_event",
     "stated_status",
 ]
+
+J = TypeVar("J", bound=JSONObject)
 
 
 class ErrorDetails(NamedTuple):
@@ -320,3 +324,35 @@ def as_text(value: object) -> str | None:
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
+
+
+def has_content(error: object) -> bool:
+    """Return whether the value of an ``error`` member means a failure.
+
+    Some gateways send an object whose members are all empty, or 0, when there is no error.
+    """
+    if isinstance(error, dict):
+        return any(cast("dict[str, object]", error).values())
+    return bool(error)
+
+
+def has_own_error(model: type[JSONObject], body: Mapping[str, Any]) -> bool:
+    """Return whether the ``error`` of a body is a member of its model, as of a job that failed.
+
+    It is where the model declares it and what the spec promises is there, too.
+    """
+    promised = model.__json_decoders__.promised
+    return "error" in model.__json_members__ and any(body.get(name) for name in promised)
+
+
+def decode_model(model: type[J], body: object) -> J | None:
+    """Return the decoded body of a response as a `model`.
+
+    Returns:
+        None where the body is not an object, carries an error, or has none of the members that the
+        spec promises.
+    """
+    if not is_object(body) or (has_content(body.get("error")) and not has_own_error(model, body)):
+        return None
+    promised = model.__json_decoders__.promised
+    return None if promised and promised.isdisjoint(body) else wrap(model, body)

@@ -28,11 +28,8 @@ __all__ = [
     "Member",
     "MemberDecoders",
     "OtherTag",
-    "decode_model",
     "decode_unknown",
     "either",
-    "has_content",
-    "has_own_error",
     "is_array",
     "is_object",
     "list_of",
@@ -40,7 +37,6 @@ __all__ = [
     "members_to_send",
     "object_of",
     "objects_in",
-    "promised_members",
     "tagged",
     "wrap",
 ]
@@ -339,25 +335,6 @@ def objects_in(value: object) -> list[dict[str, Any]]:
     return [item for item in value if is_object(item)] if is_array(value) else []
 
 
-def has_content(error: object) -> bool:
-    """Return whether the value of an ``error`` member means a failure.
-
-    Some gateways send an object whose members are all empty, or 0, when there is no error.
-    """
-    if isinstance(error, dict):
-        return any(cast("dict[str, object]", error).values())
-    return bool(error)
-
-
-def has_own_error(model: type[JSONObject], body: Mapping[str, Any]) -> bool:
-    """Return whether the ``error`` of a body is a member of its model, as of a job that failed.
-
-    It is where the model declares it and what the spec promises is there, too.
-    """
-    promised = model.__json_decoders__.promised
-    return "error" in model.__json_members__ and any(body.get(name) for name in promised)
-
-
 def members_to_send(value: JSONObject) -> dict[str, Any]:
     """Return the members of an object that go into a request.
 
@@ -365,24 +342,6 @@ def members_to_send(value: JSONObject) -> dict[str, Any]:
     sent as it came.
     """
     return value.__json_to_send__()
-
-
-def decode_model(model: type[J], body: object) -> J | None:
-    """Return the decoded body of a response as a `model`.
-
-    Returns:
-        None where the body is not an object, carries an error, or has none of the members that the
-        spec promises.
-    """
-    if not is_object(body) or (has_content(body.get("error")) and not has_own_error(model, body)):
-        return None
-    promised = model.__json_decoders__.promised
-    return None if promised and promised.isdisjoint(body) else wrap(model, body)
-
-
-def promised_members(model: type[JSONObject]) -> list[str]:
-    """Return the names of the members that every `model` is promised to have."""
-    return [n for n in model.__json_members__ if n in model.__json_decoders__.promised]
 
 
 @cache

@@ -5,5 +5,5 @@
 finds the line of what is wrong. `schemas` says how a schema is typed and decoded in
 Python, `facts`, `kinds` and `resources` collect what templates print, `changes` compares two specs.
 `sync` makes `sync_*.py` from `async_*.py`. Only `render`, `sync` and `generate.py` write files.
-Start with `facts.py`.
+Start with `collect.py`.
 """

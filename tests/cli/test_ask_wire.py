@@ -26,11 +26,11 @@ pytestmark = pytest.mark.wire
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 
 
-def chunk(finish_reason: str | None = None, **delta: Any) -> bytes:
+def chunk(finish_reason: str | None = None, usage: Any = None, **delta: Any) -> bytes:
     """Return an event with a piece of an answer."""
     choice = {"index": 0, "delta": delta, "finish_reason": finish_reason}
     members = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "gpt-4.1-mini"}
-    return event({**members, "choices": [choice]})
+    return event({**members, "choices": [choice], "usage": usage})
 
 
 def streamed(*pieces: str, usage: Any = None) -> list[Step]:
@@ -67,6 +67,7 @@ def test_an_answer_is_printed_as_it_comes(command: Command, gateway: Gateway) ->
         "model": "m",
         "messages": [{"role": "user", "content": "Which city?"}],
         "stream": True,
+        "stream_options": {"include_usage": True},
     }
 
 
@@ -296,6 +297,27 @@ def test_several_choices_are_all_printed(run: Run, gateway: Gateway) -> None:
     assert run("ask", "-o", "n=2", "Hi") == (0, "0\n\n1\n", "")
 
 
+def test_an_answer_that_was_cut_is_noted(run: Run, gateway: Gateway) -> None:
+    """It is printed, and standard error says why it ends there."""
+    gateway.rule = lambda request: event_stream(
+        chunk(content="Once"), chunk("length"), event(b"[DONE]")
+    )
+
+    done = run("ask", "Hi")
+
+    assert (done.status, done.output) == (0, "Once\n")
+    assert done.errors == "apertis: the answer has reached the most tokens that it may have\n"
+
+
+@pytest.mark.parametrize("parameter", ["stream=false", "tools=[]"])
+def test_any_parameter_can_be_given(run: Run, gateway: Gateway, parameter: str) -> None:
+    """Those too for which there are options, such as tools that the server has."""
+    gateway.rule = lambda request: completion("Hi")
+
+    assert run("ask", "-o", parameter, "Hi") == (0, "Hi\n", "")
+    assert not gateway.requests[0].json.get("stream")
+
+
 def test_usage_is_said_on_standard_error(run: Run, gateway: Gateway) -> None:
     """Of an answer that was streamed, too."""
     used = {"prompt_tokens": 1234, "completion_tokens": 2, "total_tokens": 1236}
@@ -368,11 +390,14 @@ def tools(environment: dict[str, str], gateway: Gateway, tmp_path: Path) -> str:
     (tmp_path / "tools_of_mine.py").write_text(TOOLS)
     environment["PYTHONPATH"] += os.pathsep + str(tmp_path)
     function = {"name": "add", "arguments": '{"a": 1, "b": 2}'}
+    used = {"prompt_tokens": 10, "completion_tokens": 2, "total_tokens": 12}
     call = {"index": 0, "id": "call_1", "type": "function", "function": function}
     gateway.rule = lambda request: (
-        streamed("Three.")
+        streamed("Three.", usage=used)
         if request.json["messages"][-1]["role"] == "tool"
-        else event_stream(chunk(tool_calls=[call]), chunk("tool_calls"), event(b"[DONE]"))
+        else event_stream(
+            chunk(tool_calls=[call]), chunk("tool_calls", usage=used), event(b"[DONE]")
+        )
     )
     return "tools_of_mine:add"
 
@@ -397,9 +422,13 @@ def test_tools_are_refused_without_a_terminal(
 
 def test_tools_may_be_allowed_beforehand(run: Run, gateway: Gateway, tools: str) -> None:
     """Each call is named on standard error."""
-    done = run("ask", "--yes", "-T", tools, "1 + 2?")
+    done = run("ask", "--yes", "--usage", "-T", tools, "1 + 2?")
 
-    assert done == (0, "add was called\nThree.\n", 'calling add({"a": 1, "b": 2})\n')
+    assert (done.status, done.output) == (0, "add was called\nThree.\n")
+    assert done.errors.splitlines() == [
+        'calling add({"a": 1, "b": 2})',
+        "gpt-4.1-mini: 20 tokens in (0 cached), 4 out (0 reasoning)",
+    ]
     assert result_of(gateway) == "3"
 
 

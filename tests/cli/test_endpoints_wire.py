@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from tests.bulk.conftest import Gateway, refusal
 from tests.cli.terminal import Terminal
-from tests.server import CLOSE, Step, event, event_stream, json_reply, reply
+from tests.server import CLOSE, PATIENCE, Step, event, event_stream, json_reply, reply
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Command, Run
@@ -157,6 +158,23 @@ def test_a_file_is_whole_or_not_there(run: Run, gateway: Gateway, tmp_path: Path
     assert done.status == 3
     assert list(tmp_path.glob("*speech*")) == []
     assert list(tmp_path.glob(".apertis*")) == []
+
+
+def test_ctrl_c_leaves_nothing_behind(command: Command, gateway: Gateway, tmp_path: Path) -> None:
+    """Neither a part of the file nor a temporary one."""
+    gate = gateway.gate()
+    gateway.rule = lambda request: reply([WAV, gate], length=1000)
+    path = tmp_path / "speech.wav"
+    process = command("speak", "-m", "tts-1", "-O", path, "Hello")
+    gateway.wait_for_requests(1)
+    while not list(tmp_path.glob(".apertis*")):
+        assert process.poll() is None
+
+    process.send_signal(signal.SIGINT)
+
+    assert process.wait(PATIENCE) == 130
+    assert process.communicate() == ("", "\n")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("arguments", [["speak", "-m", "m", "Hi"], ["image", "-m", "m", "Hi"]])

@@ -13,9 +13,9 @@ from apertis_client._runtime.error_body import (
     error_details,
     final_status,
     find_request_id,
+    has_content,
     stated_status,
 )
-from apertis_client._runtime.json_object import has_content
 from apertis_client._runtime.json_text import decode_body
 
 SHAPES: dict[str, tuple[Any, tuple[str | None, Any, str | None, str | None]]] = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from generator.changes import Change, changes, summary
-from generator.facts import Facts, collect
+from generator.collect import collect
+from generator.facts import Facts
 from generator.spec import Spec
 
 SPEC = """

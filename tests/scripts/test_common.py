@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from generator.collect import collect
 from generator.common import broken_common, with_common_schemas
-from generator.facts import collect
 from generator.spec import Spec
 
 TEXT = {"type": "string"}

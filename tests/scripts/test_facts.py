@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from generator.facts import Facts, Import, collect
+from generator.collect import collect
+from generator.descriptions import description
+from generator.facts import Facts, Import
 from generator.kinds import PLAIN, VIEWS
 from generator.resources import Resource, Resources
 from generator.schemas import Schemas, module_name
@@ -124,7 +126,7 @@ def test_references_of_schemas() -> None:
 )
 def test_prose_of_a_schema(schema: Any, text: str) -> None:
     """What keywords say is written out after the description."""
-    assert Schemas(Spec({})).prose(schema) == text
+    assert description(schema) == text
 
 
 @pytest.mark.parametrize(

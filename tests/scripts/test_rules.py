@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from generator.facts import collect
+from generator.collect import collect
 from generator.places import sentences
 from generator.rules import broken_rules
 from generator.spec import Spec, SpecError
