@@ -30,6 +30,7 @@ Each client runs in an environment of its own, is driven through its public API 
 | hang | the call did not end within twenty seconds |
 
 A cell has the worst of what was seen. "–" is what a client does not have: another API, or nothing to read a whole stream by. What a row's source leaves open counts as right whichever way it goes, and so does what a client documents, if it can be defended.
+This client is there twice: by `chat.completions`, and by `messages`, as `ours-messages`.
 What this client does on purpose against a standard stands as wrong: it reads `Data:` and ` data:` before JSON as `data:`, as some gateways write it, and in JSON NaN, infinity and halves of surrogate pairs, as Python does.
 mistralai has no count of retries but a time for them: four seconds.
 """
@@ -78,7 +79,8 @@ def write(table: Sequence[Section], versions: Mapping[str, str], missing: Sequen
 
 
 def _title(name: str, versions: Mapping[str, str]) -> str:
-    return f"{'apertis (this client)' if name == 'ours' else name} {versions[name]}"
+    shown = name.replace("ours", "apertis (this client)").replace("-", ", ")
+    return f"{shown} {versions[name]}"
 
 
 def _line(cells: Sequence[str]) -> str:
