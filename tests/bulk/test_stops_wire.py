@@ -292,8 +292,11 @@ def test_ctrl_c_ends_a_sync_run_at_once(gateway: Gateway) -> None:
         return completion()
 
     gateway.rule = rule
+    # A program that a shell starts in the background ignores the signal, if nothing is said.
     program = f"""
+import signal
 from apertis import Apertis
+signal.signal(signal.SIGINT, signal.default_int_handler)
 rows = [{{"prompt": str(number)}} for number in range(50)]
 client = Apertis(api_key="sk-test", base_url={gateway.url!r})
 try:
