@@ -1,6 +1,6 @@
 """Run outside scoreboards and corpora on this client and on others.
 
-python -m benchmarks.conformance                    everything, into RESULTS.md beside this file
+python -m benchmarks.conformance                    everything, into docs/conformance.md
 python -m benchmarks.conformance --only failover    one suite, to the terminal
 python -m benchmarks.conformance --client ours      one client, to the terminal
 """

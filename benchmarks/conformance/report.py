@@ -5,20 +5,21 @@ from __future__ import annotations
 import platform
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.conformance.clients import CLIENTS, SILENCE_SECONDS
 from benchmarks.conformance.running import Mode, Run
 from benchmarks.conformance.scenarios import Form, Verdict
+from benchmarks.environments import checkout
 
 __all__ = ["RESULTS", "Row", "Section", "write"]
 
-RESULTS = Path(__file__).with_name("RESULTS.md")
+RESULTS = checkout / "docs" / "conformance.md"
 
-_HEAD = f"""# How clients behave where servers do not
+_HEAD = f"""# What clients make of faults
 
-`make conformance` runs these scenarios on this client and on others, and writes this file.
+What this client, and others, make of servers that break, that are slow, and that answer in their own way. `make conformance` runs these scenarios in a checkout, and writes this page.
+
 Each client runs in an environment of its own, is driven through its public API as its documentation shows, sync and async, and has the same budget: two retries, {SILENCE_SECONDS:.0f} seconds of silence. Everything else is as it comes. The server is on loopback and plays a script, byte for byte.
 
 | verdict | what it says |
