@@ -86,7 +86,7 @@ def command(
     the model thinks to standard error.
     """
     arguments: dict[str, Any] = {
-        "stream": not (is_json or extract or schema),
+        "stream": True,
         **dict(params),
         "model": required_model(),
         "messages": [
@@ -94,6 +94,7 @@ def command(
             {"role": "user", "content": _content(" ".join(prompt), attachments)},
         ],
     }
+    arguments["stream"] &= not (is_json or extract or schema)
     if schema is not None:
         arguments["response_format"] = response_format(schema)
     if tools:
