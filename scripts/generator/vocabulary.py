@@ -114,6 +114,17 @@ def _all(check: Check) -> Check:
     return check_all
 
 
+def _some(check: Check) -> Check:
+    """Return a check of every item of a list that has some."""
+
+    def check_some(place: Place, value: Any) -> Iterator[Broken]:
+        yield from _all(check)(place, value)
+        if value == []:
+            yield Broken(place, "must not be empty", RULE)
+
+    return check_some
+
+
 def _either(of_type: type, check: Check, otherwise: Check) -> Check:
     def check_either(place: Place, value: Any) -> Iterator[Broken]:
         yield from (check if isinstance(value, of_type) else otherwise)(place, value)
@@ -210,7 +221,7 @@ _LIMITS: dict[str, Check] = {
 _INNER: dict[str, Check] = {
     "$ref": _reference("schemas"),
     "type": _type,
-    "anyOf": _all(_SCHEMA),
+    "anyOf": _some(_SCHEMA),
     "items": _SCHEMA,
     **_LIMITS,
 }
@@ -335,8 +346,8 @@ KINDS = {
         {
             "description": _text,
             "type": _type,
-            "enum": _all(_text),
-            "anyOf": _all(_kind("variant")),
+            "enum": _some(_text),
+            "anyOf": _some(_kind("variant")),
             "discriminator": _kind("discriminator"),
             "properties": _each(_kind("property")),
             "required": _all(_text),
