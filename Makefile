@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check-generated test test-versions check format lint types fix demo bench bench-bulk conformance build clean
+.PHONY: help setup generate check-generated test test-versions check format lint types fix docs docs-serve demo bench bench-bulk conformance build clean
 
 help:  ## List the verbs.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
@@ -31,7 +31,7 @@ test: setup  ## Run the tests; the first time, this fetches a small language mod
 test-versions: setup  ## Run the tests on the lowest versions of what is needed, and other Pythons.
 	$(BIN)/python scripts/check_versions.py
 
-check: format lint types check-generated test  ## Everything that CI runs.
+check: format lint types check-generated docs test  ## Everything that CI runs.
 
 format: setup
 	$(BIN)/ruff format --check
@@ -48,6 +48,12 @@ types: setup
 fix: setup  ## Format, and mend what the linter can mend.
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+docs: setup  ## Build the documentation site in build/site, and check its links.
+	$(BIN)/python scripts/docs.py
+
+docs-serve: setup  ## Show the site on this machine while you write.
+	$(BIN)/python scripts/docs.py --serve
 
 demo: setup  ## Run the programs in examples/ against a real model on this machine.
 	$(BIN)/python scripts/demo.py

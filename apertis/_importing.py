@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from apertis_client._runtime.importing import importing
 
-__all__ = ["httpx", "importing"]
+__all__ = ["asyncio", "httpx", "importing"]
 
 if TYPE_CHECKING:
+    import asyncio
+
     import httpx
 else:
 
@@ -29,3 +31,5 @@ else:
     # It takes half of the time in which a program begins, and our connections do without it: it is
     # needed for its exceptions, for who looks at a request or a response, and for its clients.
     httpx = LazyModule("httpx")
+    # Where its event loop runs, somebody has imported it; a sync program does without it.
+    asyncio = LazyModule("asyncio")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
+import os
 from typing import Any
 
 from .._logging import logger as parent
@@ -63,4 +63,4 @@ def with_own_ids(calls: list[RequestedCall]) -> list[RequestedCall]:
 
 
 def _make_id() -> str:
-    return f"call_{uuid.uuid4().hex}"
+    return f"call_{os.urandom(16).hex()}"

@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, Final, cast
-from uuid import UUID
 
 from apertis_client._runtime.json_object import JSONObject, members_to_send
+from apertis_client._runtime.json_text import is_uuid
 
 from .checks import type_name
 
@@ -54,7 +54,7 @@ def _values(body: Mapping[str, Any], extra_body: Mapping[str, Any]) -> Iterator[
         elif isinstance(value, float):
             if not math.isfinite(value):
                 yield path, value
-        elif not isinstance(value, (*_KEYS, UUID)):
+        elif not isinstance(value, _KEYS) and not is_uuid(value):
             yield path, value
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from apertis_client.models import (
-    ChatCompletion,
-    ChatCompletionChunk,
-    Message,
-    MessageStreamEvent,
-    Response,
-    ResponseStreamEvent,
-)
-
+from .._declared import resolvable
 from .stream import BaseStream, E
+
+if TYPE_CHECKING:  # a stream of one endpoint does without the models of others
+    from apertis_client.models import (
+        ChatCompletion,
+        ChatCompletionChunk,
+        Message,
+        MessageStreamEvent,
+        Response,
+        ResponseStreamEvent,
+    )
 
 __all__ = ["AsyncStream"]
 
@@ -56,16 +58,19 @@ class AsyncStream(BaseStream[E]):
         if text := reader.end():
             yield text
 
+    @resolvable
     async def get_final_completion(self: AsyncStream[ChatCompletionChunk]) -> ChatCompletion:
         """Read the rest of a completion, and return all of it, also what was iterated before."""
         completion: ChatCompletion = await self._read_final("get_final_completion")
         return completion
 
+    @resolvable
     async def get_final_message(self: AsyncStream[MessageStreamEvent]) -> Message:
         """Do the same for a stream of `messages.create`."""
         message: Message = await self._read_final("get_final_message")
         return message
 
+    @resolvable
     async def get_final_response(self: AsyncStream[ResponseStreamEvent]) -> Response:
         """Do the same for a stream of `responses.create`."""
         response: Response = await self._read_final("get_final_response")

@@ -5,19 +5,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from apertis_client.models import (
-    ChatCompletion,
-    ChatCompletionChunk,
-    Message,
-    MessageStreamEvent,
-    Response,
-    ResponseStreamEvent,
-)
-
+from .._declared import resolvable
 from .._transport.run_sync import run_sync
 from .stream import BaseStream, E
+
+if TYPE_CHECKING:  # a stream of one endpoint does without the models of others
+    from apertis_client.models import (
+        ChatCompletion,
+        ChatCompletionChunk,
+        Message,
+        MessageStreamEvent,
+        Response,
+        ResponseStreamEvent,
+    )
 
 __all__ = ["Stream"]
 
@@ -59,16 +61,19 @@ class Stream(BaseStream[E]):
         if text := reader.end():
             yield text
 
+    @resolvable
     def get_final_completion(self: Stream[ChatCompletionChunk]) -> ChatCompletion:
         """Read the rest of a completion, and return all of it, also what was iterated before."""
         completion: ChatCompletion = self._read_final("get_final_completion")
         return completion
 
+    @resolvable
     def get_final_message(self: Stream[MessageStreamEvent]) -> Message:
         """Do the same for a stream of `messages.create`."""
         message: Message = self._read_final("get_final_message")
         return message
 
+    @resolvable
     def get_final_response(self: Stream[ResponseStreamEvent]) -> Response:
         """Do the same for a stream of `responses.create`."""
         response: Response = self._read_final("get_final_response")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
-import inspect
+import importlib
 import sys
 import weakref
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from .._importing import importing
-from .async_connection import AsyncConnection
+from .._importing import asyncio, importing
 from .backend import UNLIMITED, Backend, Made
 from .connections import Connections
 from .messages import Request, Response
@@ -34,6 +32,9 @@ class AsyncBackend(Backend["httpx.AsyncClient"]):
     def __init__(self, http_client: httpx.AsyncClient | None) -> None:
         super().__init__(http_client)
         self._all_made = weakref.WeakKeyDictionary()
+        if "asyncio" in sys.modules:  # or the first call would import it
+            with importing:
+                importlib.import_module(f"{__package__}.async_connection")
 
     def _place(self) -> Any:
         return _event_loop()
@@ -61,7 +62,7 @@ class AsyncBackend(Backend["httpx.AsyncClient"]):
 
     async def call(self, function: Callable[[], Any]) -> Any:
         value = function()
-        return await value if inspect.isawaitable(value) else value
+        return await value if hasattr(value, "__await__") else value
 
     async def run(self, function: Callable[[], R]) -> R:
         return await in_thread(function)
@@ -105,6 +106,9 @@ class _Body:
 
 def async_connections(**bounds: Any) -> Connections:
     """Return the connections of a client in an event loop; `bounds` are those of its `Pool`."""
+    with importing:
+        from .async_connection import AsyncConnection
+
     return Connections(AsyncConnection, asyncio.Event, _wait, **bounds)
 
 
@@ -137,10 +141,12 @@ def _is_asyncio() -> bool:
 
 def _event_loop() -> object:
     """Return an object that stands for the running event loop, of asyncio or of trio."""
-    with contextlib.suppress(RuntimeError):  # asyncio does not run
-        return asyncio.get_running_loop()
-    trio: Any = sys.modules.get("trio")  # importing it would cost time for nothing
+    # What nobody has imported does not run.
+    if "asyncio" in sys.modules:
+        with contextlib.suppress(RuntimeError):
+            return asyncio.get_running_loop()
+    trio: Any = sys.modules.get("trio")
     if trio is not None:
-        with contextlib.suppress(RuntimeError):  # nor does trio
+        with contextlib.suppress(RuntimeError):
             return trio.lowlevel.current_trio_token()
     return _NO_LOOP

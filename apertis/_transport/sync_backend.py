@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import inspect
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -47,8 +46,8 @@ class SyncBackend(Backend["httpx.Client"]):
 
     async def call(self, function: Callable[[], Any]) -> Any:
         value = function()
-        if inspect.isawaitable(value):
-            if inspect.iscoroutine(value):
+        if isinstance(value, Awaitable):
+            if isinstance(value, Coroutine):
                 value.close()
             raise TypeError("api_key must return text; an async function needs AsyncApertis")
         return value

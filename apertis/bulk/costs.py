@@ -146,19 +146,20 @@ class Costs:
 
 def read_usage(reported: Any) -> Usage:
     """Return what the ``usage`` of an answer says."""
-    given = _members(reported)
-    details = _members(given.get("prompt_tokens_details") or given.get("input_tokens_details"))
-    thought = _members(given.get("completion_tokens_details") or given.get("output_tokens_details"))
+    said = _members(reported).get
     usage = Usage()
     usage.calls = 1
-    usage.input_tokens = _count(given.get("prompt_tokens") or given.get("input_tokens"))
-    usage.output_tokens = _count(given.get("completion_tokens") or given.get("output_tokens"))
+    usage.input_tokens = _count(said("prompt_tokens") or said("input_tokens"))
+    usage.output_tokens = _count(said("completion_tokens") or said("output_tokens"))
     if not usage.tokens:
-        usage.input_tokens = _count(given.get("total_tokens"))
-    cached = _count(given.get("cache_read_input_tokens"))  # of messages, where they come on top
-    usage.input_tokens += cached + _count(given.get("cache_creation_input_tokens"))
-    usage.cached_tokens = min(cached or _count(details.get("cached_tokens")), usage.input_tokens)
-    usage.reasoning_tokens = _count(thought.get("reasoning_tokens"))
+        usage.input_tokens = _count(said("total_tokens"))
+    cached = _count(said("cache_read_input_tokens"))  # of messages, where they come on top
+    usage.input_tokens += cached + _count(said("cache_creation_input_tokens"))
+    if details := said("prompt_tokens_details") or said("input_tokens_details"):
+        cached = cached or _count(_members(details).get("cached_tokens"))
+    usage.cached_tokens = min(cached, usage.input_tokens)
+    if details := said("completion_tokens_details") or said("output_tokens_details"):
+        usage.reasoning_tokens = _count(_members(details).get("reasoning_tokens"))
     return usage
 
 

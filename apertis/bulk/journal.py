@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterable, Iterator
 from io import BufferedWriter, FileIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from apertis_client._runtime.json_object import is_object
 from apertis_client._runtime.json_text import loads
 
 from .._errors.tree import BulkInputError, BulkStoppedError
 
-__all__ = ["STDOUT", "Journal", "read_output"]
+__all__ = ["STDOUT", "Journal", "decoded_line", "is_line", "read_output"]
 
 STDOUT: Final = Path("-")
 _START: Final = b'{"id":'  # of each line
@@ -164,9 +164,9 @@ def read_output(path: Path) -> Iterator[tuple[dict[str, Any], int]]:
     try:
         with path.open("rb") as lines:
             for number, line in enumerate(lines, 1):
-                decoded = _decode(line)
+                decoded = decoded_line(line)
                 is_whole = line.endswith(b"\n")
-                if not is_object(decoded) or not _is_ours(decoded):
+                if not is_line(decoded):
                     begins_right = number > 1 or (
                         line[:6] == _START[: len(line)] and line[6:7] != b" "
                     )
@@ -200,11 +200,13 @@ def save_elsewhere(lines: list[bytes]) -> str:
     return f"in {file.name}"
 
 
-def _is_ours(line: dict[str, Any]) -> bool:
-    return "id" in line and "request" in line and not _OUTCOMES.isdisjoint(line)
+def is_line(line: object) -> TypeGuard[dict[str, Any]]:
+    """Return whether a decoded line is one of a bulk run."""
+    return is_object(line) and "id" in line and "request" in line and not _OUTCOMES.isdisjoint(line)
 
 
-def _decode(line: bytes) -> object:
+def decoded_line(line: bytes) -> object:
+    """Return a line, decoded; None where it is not JSON."""
     try:
         return loads(line.decode())
     except (ValueError, RecursionError):

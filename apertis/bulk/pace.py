@@ -28,7 +28,7 @@ _OUTAGE: Final = 10  # failures after another that are no longer taken for those
 _HIGHEST_WAIT: Final = 60.0
 _PATIENCE: Final = 1.0  # a refusal takes no longer
 _FIRST: Final = 8  # attempts at once before the server has answered
-_REMAINING: Final = (b"x-ratelimit-remaining", b"x-ratelimit-remaining-requests")
+_REMAINING: Final = frozenset({b"x-ratelimit-remaining", b"x-ratelimit-remaining-requests"})
 
 
 class Blame(Enum):
@@ -135,7 +135,7 @@ class Pace:
             self._next_tokens += tokens * self._seconds_per_token - self._mean()
             self._answers += 1
             self._tokens += tokens
-        if any(name in fields for name in _REMAINING):
+        if not _REMAINING.isdisjoint(fields):
             texts = {n.decode("latin-1"): v.decode("latin-1") for n, v in fields.items()}
             self._read_rate_limit(attempt, _Headers(texts))
 

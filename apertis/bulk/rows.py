@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from hashlib import blake2b
-from types import NoneType
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from apertis_client._runtime.json_object import JSONObject, is_object
@@ -91,6 +90,7 @@ class RowReader:
             self.operation, _ = find_operation("POST", url)
         except ValueError as error:
             raise BulkInputError(f"url: {error}") from None
+        self._marks = _BATCH - self.operation.parameters
 
     def read(self, request: object, number: int) -> Row:
         """Return the row of a request, the input's `number`.
@@ -142,18 +142,19 @@ class RowReader:
         if not isinstance(request, Mapping):
             raise TypeError(f"a request is an object, not {type_name(request)}")
         given = dict(cast("Mapping[str, Any]", request))
-        named = [name for name in IDS if given.get(name) is not None]
-        if len(named) == 2:
-            raise ValueError("a row has id or custom_id, not both")
-        row_id = given[named[0]] if named else None
-        if isinstance(row_id, bool) or not isinstance(row_id, (str, int, NoneType)):
-            raise TypeError(f"{named[0]} must be text or a whole number, not {type_name(row_id)}")
-        given = {name: given[name] for name in given if name not in IDS}
+        row_id, other_id = given.pop("id", None), given.pop("custom_id", None)
+        if other_id is not None:
+            if row_id is not None:
+                raise ValueError("a row has id or custom_id, not both")
+            row_id = other_id
+        if row_id is not None and (isinstance(row_id, bool) or not isinstance(row_id, (str, int))):
+            name = "id" if other_id is None else "custom_id"
+            raise TypeError(f"{name} must be text or a whole number, not {type_name(row_id)}")
         method, url = "POST", self._url
-        marks = _BATCH & given.keys() - self.operation.parameters
-        if marks:
+        if not self._marks.isdisjoint(given):
             if "body" not in given:
-                raise ValueError(f"a row with {min(marks)!r} is one of a batch, and needs a body")
+                mark = min(self._marks & given.keys())
+                raise ValueError(f"a row with {mark!r} is one of a batch, and needs a body")
             if unknown := sorted(given.keys() - _BATCH):
                 raise ValueError(f"a row with a body has no {unknown[0]!r} beside it")
             if not is_object(body := given["body"]):

@@ -284,8 +284,9 @@ class Run:
         else:
             self._finish(result, line)
         said = error.message if isinstance(error, APIError) else str(error)
-        self._alike[f"{type(error).__name__}: {said}"] += 1
-        if max(len(self._held), *self._alike.values()) >= _MOST_ALIKE:
+        if not self.ledger.done.answered:  # or those that failed before would stop each run again
+            self._alike[f"{type(error).__name__}: {said}"] += 1
+        if max(len(self._held), max(self._alike.values(), default=0)) >= _MOST_ALIKE:
             self._stop_for(error)
 
     def _finish(self, result: BulkResult, line: bytes) -> None:

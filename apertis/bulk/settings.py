@@ -23,7 +23,7 @@ _PRICES: Final = frozenset({"input", "output", "cached"})
 class BulkSettings(TypedDict, total=False):
     """The settings of a bulk run, all of which may be left out; None is the default.
 
-    Args:
+    Attributes:
         concurrency: The most calls at once, 1 to 10,000. There are fewer while the server refuses
             calls. Default: 100.
         output: The file that a line is appended to for each row, ``-`` for standard output. Rows

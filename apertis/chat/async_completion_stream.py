@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
 from apertis_client._runtime.response import attach_headers
@@ -10,12 +10,11 @@ from apertis_client.models.chat_completion import ChatCompletion
 from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
 
 from .._answers.async_event_stream import AsyncEventStream, AsyncEventStreamManager
-from .._answers.parsing import ArgumentsParser, OutputFormat
 from .._streaming.async_stream import AsyncStream
 from .event_builder import EventBuilder
 from .events import ChatCompletionStreamEvent
-from .parse import parse_completion
 from .parsed import ParsedChatCompletion
+from .structured_output import StructuredOutput
 from .text import content_text
 
 __all__ = ["AsyncChatCompletionStream", "AsyncChatCompletionStreamManager"]
@@ -45,16 +44,15 @@ class AsyncChatCompletionStream(
     def __init__(
         self,
         stream: AsyncStream[ChatCompletionChunk],
-        response_format: OutputFormat[T] | None = None,
-        parsers: Mapping[str, ArgumentsParser] | None = None,
+        output: StructuredOutput[T],
     ) -> None:
-        self._builder = EventBuilder(response_format, parsers)
+        self._builder = EventBuilder(output.format, output.parsers)
         super().__init__(
             stream,
             self._builder,
             stream.get_final_completion,
-            lambda completion: parse_completion(completion, response_format, parsers or {}),
-            is_checked=response_format is None and not parsers,
+            output.read,
+            is_checked=output.format is None and not output.parsers,
         )
 
     @property
@@ -85,9 +83,6 @@ class AsyncChatCompletionStreamManager(
     def __init__(
         self,
         open: Callable[[], Awaitable[AsyncStream[ChatCompletionChunk]]],
-        response_format: OutputFormat[T] | None = None,
-        parsers: Mapping[str, ArgumentsParser] | None = None,
+        output: StructuredOutput[T],
     ) -> None:
-        super().__init__(
-            open, lambda stream: AsyncChatCompletionStream(stream, response_format, parsers)
-        )
+        super().__init__(open, lambda stream: AsyncChatCompletionStream(stream, output))

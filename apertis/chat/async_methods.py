@@ -1,90 +1,30 @@
-"""The methods of `chat.completions` that are more than one call of the API."""
+"""What `chat.completions.parse`, `stream` and `run_tools` do."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any
 
 from apertis_client.api.chat.create_chat_completion import OPERATION
 
-from .._answers.methods import check_method
-from .._core.engine import Engine
-from .._declared import (
-    called,
-    coroutine_function,  # async only
-)
+from .._answers.async_methods import AsyncAnswerMethods
 from .._importing import importing
 from .async_media import AsyncMediaMethods
 
 if TYPE_CHECKING:
-    from typing import NotRequired, TypeAlias, Unpack
-
-    from typing_extensions import TypeForm  # whose stubs every type checker has
-
-    from apertis_client.api.chat import create_chat_completion
-    from apertis_client.models import (
-        ChatCompletionToolParam,
-        CustomTool,
-        FunctionTool,
-        OtherTool,
-        ResponseFormat,
-    )
-
-    from .._core.options import RequestOptions
-    from .._schema.tool import Tool
     from .async_completion_stream import AsyncChatCompletionStreamManager
     from .async_tool_run import AsyncStreamedToolTurn, AsyncToolRun, AsyncToolTurn
     from .parsed import ParsedChatCompletion
-    from .structured_output import StructuredOutput
-
-    AnyTool: TypeAlias = ChatCompletionToolParam | FunctionTool | CustomTool | OtherTool
-
-    class OtherParams(
-        create_chat_completion.Needed,
-        create_chat_completion.Options,
-        create_chat_completion.AudioOption,
-        RequestOptions,
-    ):
-        """Everything that `create` takes but `response_format`, `tools` and `stream`."""
-
-    class ParseParams(OtherParams):
-        """The same, with tools of the API, tools made by `tool`, or plain functions."""
-
-        tools: NotRequired[Sequence[AnyTool | Callable[..., Any]] | None]
-
-    class RunParams(OtherParams):
-        """The same, with tools that can be run."""
-
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]]
-        max_turns: NotRequired[int]
-
 
 __all__ = ["AsyncCompletionMethods"]
 
-T = TypeVar("T")
 
+class AsyncCompletionMethods(AsyncMediaMethods, AsyncAnswerMethods):
+    """The methods for `AsyncApertis`."""
 
-class AsyncCompletionMethods(AsyncMediaMethods):
-    """The methods for `AsyncApertis`. They send by `create`, which the generated class adds."""
+    _name = "chat.completions"
+    _operation = OPERATION
 
-    _engine: Engine
-    create: Callable[..., Any]
-
-    @overload
-    async def parse(
-        self, *, response_format: TypeForm[T], **params: Unpack[ParseParams]
-    ) -> ParsedChatCompletion[T]: ...
-    @overload
-    async def parse(
-        self, *, response_format: ResponseFormat | None = None, **params: Unpack[ParseParams]
-    ) -> ParsedChatCompletion[None]: ...
-    @overload
-    async def parse(
-        self, *, response_format: Any, **params: Unpack[ParseParams]
-    ) -> ParsedChatCompletion[Any]: ...
-    async def parse(
-        self, *path: Any, response_format: Any = None, **params: Any
-    ) -> ParsedChatCompletion[Any]:
+    async def _parse(self, *path: Any, **params: Any) -> ParsedChatCompletion[Any]:
         """Create a completion whose text and tool calls are parsed into types of yours.
 
         `message.parsed` is an instance of `response_format`, and the `parsed_arguments` of a tool
@@ -92,138 +32,31 @@ class AsyncCompletionMethods(AsyncMediaMethods):
         `pydantic_function_tool`. The model is held to the strict JSON schema of the type. Needs
         ``apertis[pydantic]``.
 
-        Args:
-            response_format: A pydantic model, a dataclass, an attrs class, a `TypedDict`, or any
-                other type that a strict schema can express, such as ``list[Item]``.
-
         Raises:
             ContentFilterFinishReasonError: A content filter cut the completion off.
             LengthFinishReasonError: The completion reached the token limit.
             StructuredOutputError: The completion does not fit the type.
         """
-        output = _structured_output("parse", path, response_format, params)
-        return output.read(await self.create(stream=False, **output.arguments))
+        with importing:
+            from .structured_output import StructuredOutput
 
-    @overload
-    def stream(
-        self, *, response_format: TypeForm[T], **params: Unpack[ParseParams]
-    ) -> AsyncChatCompletionStreamManager[T]: ...
-    @overload
-    def stream(
-        self, *, response_format: ResponseFormat | None = None, **params: Unpack[ParseParams]
-    ) -> AsyncChatCompletionStreamManager[None]: ...
-    @overload
-    def stream(
-        self, *, response_format: Any, **params: Unpack[ParseParams]
-    ) -> AsyncChatCompletionStreamManager[Any]: ...
-    def stream(
-        self, *path: Any, response_format: Any = None, **params: Any
-    ) -> AsyncChatCompletionStreamManager[Any]:
-        """Create a completion and follow it by typed events, in an `async with` statement.
+        return await self._read(StructuredOutput[Any], path, params)
 
-        Args:
-            response_format: What the text is parsed into, as for `parse`; events then have what it
-                says so far.
-        """
+    def _stream(self, *path: Any, **params: Any) -> AsyncChatCompletionStreamManager[Any]:
+        """Create a completion and follow it by typed events, in an `async with` statement."""
         with importing:
             from .async_completion_stream import AsyncChatCompletionStreamManager
+            from .structured_output import StructuredOutput
 
-        output = _structured_output("stream", path, response_format, params)
-        return AsyncChatCompletionStreamManager[Any](
-            lambda: self.create(stream=True, **output.arguments), output.format, output.parsers
+        return self._events(
+            AsyncChatCompletionStreamManager[Any], StructuredOutput[Any], path, params
         )
 
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: TypeForm[T],
-        stream: Literal[False] | None = None,
-        **params: Unpack[RunParams],
-    ) -> AsyncToolRun[T, AsyncToolTurn[T]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: ResponseFormat | None = None,
-        stream: Literal[False] | None = None,
-        **params: Unpack[RunParams],
-    ) -> AsyncToolRun[None, AsyncToolTurn[None]]: ...
-    @overload
-    def run_tools(
-        self, *, response_format: TypeForm[T], stream: Literal[True], **params: Unpack[RunParams]
-    ) -> AsyncToolRun[T, AsyncStreamedToolTurn[T]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: ResponseFormat | None = None,
-        stream: Literal[True],
-        **params: Unpack[RunParams],
-    ) -> AsyncToolRun[None, AsyncStreamedToolTurn[None]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: Any,
-        stream: Literal[False] | None = None,
-        **params: Unpack[RunParams],
-    ) -> AsyncToolRun[Any, AsyncToolTurn[Any]]: ...
-    @overload
-    def run_tools(
-        self, *, response_format: Any, stream: Literal[True], **params: Unpack[RunParams]
-    ) -> AsyncToolRun[Any, AsyncStreamedToolTurn[Any]]: ...
-    @overload
-    def run_tools(
-        self, *, response_format: Any = None, stream: bool | None, **params: Unpack[RunParams]
-    ) -> AsyncToolRun[Any, Any]: ...
-    @coroutine_function  # async only
-    @called("chat.completions.run_tools")
-    def run_tools(
-        self,
-        *path: Any,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
-        response_format: Any = None,
-        max_turns: int = 10,
-        stream: bool | None = None,
-        **params: Any,
-    ) -> AsyncToolRun[Any, Any]:
-        """Let the model call tools until it has its answer; nothing is sent before that is read.
-
-        Arguments that do not fit a tool, and what a tool raises, are reported to the model. A
-        `tool_choice` that forces a call counts for the first turn only; the options of a call,
-        such as `deadline`, count for each turn. Needs ``apertis[pydantic]``.
-
-        Args:
-            tools: Functions with annotations, as they are or made by `tool`.
-            response_format: What the text of the last completion is parsed into, as for `parse`.
-            max_turns: How many completions there may be, the last one included; 1 or more.
-            stream: Give each turn as it is written.
-        """
+    def _run_tools(
+        self, *path: Any, **params: Any
+    ) -> AsyncToolRun[Any, AsyncToolTurn[Any] | AsyncStreamedToolTurn[Any]]:
+        """Let the model call tools until it has its answer; nothing is sent before that is read."""
         with importing:
             from .async_tool_run import AsyncToolRun
 
-        _check("run_tools", path, params)
-        return AsyncToolRun[Any, Any](
-            self.create,
-            tools,
-            response_format,
-            params,
-            max_turns=max_turns,
-            stream=stream,
-            is_traced=self._engine.settings.is_traced,
-        )
-
-
-def _structured_output(
-    method: str, path: tuple[Any, ...], response_format: Any, params: dict[str, Any]
-) -> StructuredOutput[Any]:
-    with importing:
-        from .structured_output import StructuredOutput
-
-    _check(method, path, params)
-    return StructuredOutput[Any](response_format, params)
-
-
-def _check(method: str, path: tuple[Any, ...], params: dict[str, Any]) -> None:
-    check_method(f"chat.completions.{method}", OPERATION, path, params)
+        return self._run(AsyncToolRun[Any, Any], path, params)

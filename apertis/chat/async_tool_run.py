@@ -68,7 +68,7 @@ class AsyncToolRun(AsyncRun[ParsedChatCompletion[T], V], Generic[T, V]):
     _streamed_turn_class = AsyncStreamedToolTurn
 
     def _events(self, stream: AsyncStream[Any], output: Any) -> AsyncChatCompletionStream[T]:
-        return AsyncChatCompletionStream(stream, output.format, output.parsers)
+        return AsyncChatCompletionStream(stream, output)
 
     async def get_final_completion(self) -> ParsedChatCompletion[T]:
         """Go through the turns that are left, and return the last answer."""

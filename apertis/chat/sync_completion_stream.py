@@ -4,20 +4,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from apertis_client._runtime.response import attach_headers
 from apertis_client.models.chat_completion import ChatCompletion
 from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
 
-from .._answers.parsing import ArgumentsParser, OutputFormat
 from .._answers.sync_event_stream import EventStream, EventStreamManager
 from .._streaming.sync_stream import Stream
 from .event_builder import EventBuilder
 from .events import ChatCompletionStreamEvent
-from .parse import parse_completion
 from .parsed import ParsedChatCompletion
+from .structured_output import StructuredOutput
 from .text import content_text
 
 __all__ = ["ChatCompletionStream", "ChatCompletionStreamManager"]
@@ -47,16 +46,15 @@ class ChatCompletionStream(
     def __init__(
         self,
         stream: Stream[ChatCompletionChunk],
-        response_format: OutputFormat[T] | None = None,
-        parsers: Mapping[str, ArgumentsParser] | None = None,
+        output: StructuredOutput[T],
     ) -> None:
-        self._builder = EventBuilder(response_format, parsers)
+        self._builder = EventBuilder(output.format, output.parsers)
         super().__init__(
             stream,
             self._builder,
             stream.get_final_completion,
-            lambda completion: parse_completion(completion, response_format, parsers or {}),
-            is_checked=response_format is None and not parsers,
+            output.read,
+            is_checked=output.format is None and not output.parsers,
         )
 
     @property
@@ -85,9 +83,6 @@ class ChatCompletionStreamManager(EventStreamManager[ChatCompletionStream[T]], G
     def __init__(
         self,
         open: Callable[[], Stream[ChatCompletionChunk]],
-        response_format: OutputFormat[T] | None = None,
-        parsers: Mapping[str, ArgumentsParser] | None = None,
+        output: StructuredOutput[T],
     ) -> None:
-        super().__init__(
-            open, lambda stream: ChatCompletionStream(stream, response_format, parsers)
-        )
+        super().__init__(open, lambda stream: ChatCompletionStream(stream, output))

@@ -70,7 +70,7 @@ class ToolRun(Run[ParsedChatCompletion[T], V], Generic[T, V]):
     _streamed_turn_class = StreamedToolTurn
 
     def _events(self, stream: Stream[Any], output: Any) -> ChatCompletionStream[T]:
-        return ChatCompletionStream(stream, output.format, output.parsers)
+        return ChatCompletionStream(stream, output)
 
     def get_final_completion(self) -> ParsedChatCompletion[T]:
         """Go through the turns that are left, and return the last answer."""

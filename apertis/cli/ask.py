@@ -12,7 +12,7 @@ from ..bulk.costs import Usage, read_usage
 from .attachments import attachment
 from .failures import complain
 from .input import piped_text
-from .options import client_options, model_option
+from .options import client_options, complete_file, model_option
 from .output import print_json, print_text
 from .parameters import parameter_option
 from .reasoning import reasoning
@@ -43,13 +43,25 @@ _ENDS: Final = {
     "--attach",
     "attachments",
     metavar="FILE",
+    shell_complete=complete_file,
     multiple=True,
     help="An image, a recording, text, ...; - is standard input.",
 )
 @parameter_option("chat.create_chat_completion", "model", "messages")
-@click.option("--schema", type=JSONSchema(), help="Answer in JSON: a file, or name:str, age:int.")
 @click.option(
-    "-T", "--tool", "tools", type=ToolFunction(), multiple=True, help="What the model may call."
+    "--schema",
+    type=JSONSchema(),
+    shell_complete=complete_file,
+    help="Answer in JSON: a file, or name:str, age:int.",
+)
+@click.option(
+    "-T",
+    "--tool",
+    "tools",
+    type=ToolFunction(),
+    shell_complete=complete_file,
+    multiple=True,
+    help="What the model may call.",
 )
 @click.option("-y", "--yes", is_flag=True, help="Allow the calls of tools without asking.")
 @click.option("-x", "--extract", is_flag=True, help="Print only the first block of code.")
@@ -74,7 +86,7 @@ def command(
     the model thinks to standard error.
     """
     arguments: dict[str, Any] = {
-        "stream": not (is_json or extract or schema),
+        "stream": True,
         **dict(params),
         "model": required_model(),
         "messages": [
@@ -82,6 +94,7 @@ def command(
             {"role": "user", "content": _content(" ".join(prompt), attachments)},
         ],
     }
+    arguments["stream"] &= not (is_json or extract or schema)
     if schema is not None:
         arguments["response_format"] = response_format(schema)
     if tools:

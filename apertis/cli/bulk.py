@@ -16,7 +16,7 @@ from .._errors.tree import BulkInputError
 from ..bulk.files import read_file
 from ..bulk.register import Plan, plan
 from .failures import FAILED, INTERRUPTED
-from .options import JSONFile, NameAndValue, client_options, model_option
+from .options import JSONFile, NameAndValue, client_options, complete_file, model_option
 from .progress import Progress, count, duration, show
 from .schema import JSONSchema, response_format
 from .settings import client_settings, find
@@ -59,7 +59,12 @@ __all__ = ["command"]
     help="The most calls at once.",
 )
 @click.option("--url", help="Such as /v1/embeddings, instead of chats.")
-@click.option("--schema", type=JSONSchema(), help="The JSON schema of the answers.")
+@click.option(
+    "--schema",
+    type=JSONSchema(),
+    shell_complete=complete_file,
+    help="The JSON schema of the answers.",
+)
 @click.option("--deduplicate", is_flag=True, help="Ask the same request once.")
 @click.option("--retry-failed", is_flag=True, help="Ask the rows again that failed before.")
 @click.option(
@@ -73,6 +78,7 @@ __all__ = ["command"]
 @click.option(
     "--prices",
     type=JSONFile(),
+    shell_complete=complete_file,
     help='{"MODEL": {"input": 1, "output": 2}} per million.',
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and send nothing.")

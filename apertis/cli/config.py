@@ -60,7 +60,9 @@ def set_(ctx: click.Context, name: str, value: str | None, *, no_keyring: bool) 
         raise click.UsageError(f"What is the {name} to be?", ctx)
     else:
         place = store.keep(setting, SETTINGS[setting].check(value))
-    click.echo(f"{name} is kept in {place}", err=True)
+    source = find(setting).source
+    wins = f"; {source} wins over it" if source.startswith("$") else ""
+    click.echo(f"{name} is kept in {place}{wins}", err=True)
 
 
 @command.command()

@@ -18,8 +18,11 @@ from .._errors.tree import (
     PermissionDeniedError,
     RateLimitError,
 )
+from .._logging import logger as parent
 
 __all__ = ["FAILED", "INTERRUPTED", "WRONG", "complain", "one_line", "report"]
+
+logger = parent.getChild("cli")
 
 FAILED: Final = 1
 WRONG: Final = 2  # how the command was used, or its settings or its input
@@ -74,6 +77,7 @@ def report(error: Exception) -> int:
     status = next((status for kinds, status in _STATUSES if isinstance(error, kinds)), None)
     if status is None:
         raise error
+    logger.debug("how the command failed", exc_info=error)
     complain(_sentence(error))
     return status
 

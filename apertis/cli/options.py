@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from apertis_client._runtime.json_object import is_object
 
@@ -19,6 +20,7 @@ __all__ = [
     "NameAndText",
     "NameAndValue",
     "client_options",
+    "complete_file",
     "json_option",
     "model_option",
     "output_option",
@@ -40,6 +42,13 @@ def _keep_key(ctx: click.Context, param: click.Parameter, value: Path | None) ->
 
 
 _kept = functools.partial(click.option, expose_value=False, callback=_keep)
+
+
+def complete_file(
+    _ctx: click.Context, _param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Let the shell complete the name of a file."""
+    return [CompletionItem(incomplete, type="file")]
 
 
 def client_options() -> Callable[[C], C]:

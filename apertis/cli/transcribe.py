@@ -9,7 +9,7 @@ import click
 
 from .._client import Apertis
 from .input import piped_bytes
-from .options import client_options, json_option, own_model_option
+from .options import client_options, complete_file, json_option, own_model_option
 from .output import print_json, print_text
 from .parameters import parameter_option
 from .settings import client_settings
@@ -20,7 +20,7 @@ __all__ = ["command"]
 @click.command()
 @client_options()
 @own_model_option("whisper-1")
-@click.argument("file")
+@click.argument("file", shell_complete=complete_file)
 @click.option("--translate", is_flag=True, help="Write it down in English.")
 @parameter_option(
     "audio.create_transcription",

@@ -1,206 +1,63 @@
 # Generated from async_methods.py: change that module, then run `make generate`.
 # Never edit this file.
-"""The methods of `messages` that are more than one call of the API."""
+"""What `messages.parse`, `stream` and `run_tools` do."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, Literal, NotRequired, TypeAlias, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any
 
-from apertis_client.api.messages import create_message
 from apertis_client.api.messages.create_message import OPERATION
-from apertis_client.models import (
-    FunctionTool,
-    MessageTool,
-    MessageToolDict,
-    ResponseFormat,
-)
 
-from .._answers.methods import check_method
-from .._core.engine import Engine
-from .._core.options import RequestOptions
+from .._answers.sync_methods import AnswerMethods
 from .._importing import importing
-from .._schema.tool import Tool
-from .answer_form import MessageOutput
-from .parsed import ParsedMessage
-from .sync_message_stream import MessageStreamManager
-from .sync_tool_run import (
-    MessageToolRun,
-    MessageToolTurn,
-    StreamedMessageToolTurn,
-)
 
-AnyTool: TypeAlias = MessageTool | MessageToolDict | FunctionTool
-
-
-class OtherParams(create_message.Needed, create_message.Options, RequestOptions):
-    """Everything that `create` takes but `response_format`, `tools` and `stream`."""
-
-
-class ParseParams(OtherParams):
-    """The same, with tools of the API, tools made by `tool`, or plain functions."""
-
-    tools: NotRequired[Sequence[AnyTool | Callable[..., Any]] | None]
-
-
-class RunParams(OtherParams):
-    """The same, with tools that can be run."""
-
-    tools: Sequence[Tool[..., Any] | Callable[..., Any]]
-    max_turns: NotRequired[int]
-
+if TYPE_CHECKING:
+    from .parsed import ParsedMessage
+    from .sync_message_stream import MessageStreamManager
+    from .sync_tool_run import (
+        MessageToolRun,
+        MessageToolTurn,
+        StreamedMessageToolTurn,
+    )
 
 __all__ = ["MessageMethods"]
 
-T = TypeVar("T")
 
+class MessageMethods(AnswerMethods):
+    """The methods for `Apertis`."""
 
-class MessageMethods:
-    """The methods for `Apertis`. They send by `create`, which the generated class adds."""
+    _name = "messages"
+    _operation = OPERATION
 
-    _engine: Engine
-    create: Callable[..., Any]
-
-    @overload
-    def parse(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
-    ) -> ParsedMessage[T]: ...
-    @overload
-    def parse(
-        self, *, response_format: ResponseFormat | None = None, **params: Unpack[ParseParams]
-    ) -> ParsedMessage[None]: ...
-    @overload
-    def parse(
-        self, *, response_format: Any, **params: Unpack[ParseParams]
-    ) -> ParsedMessage[Any]: ...
-    def parse(self, *path: Any, response_format: Any = None, **params: Any) -> ParsedMessage[Any]:
+    def _parse(self, *path: Any, **params: Any) -> ParsedMessage[Any]:
         """Create a message whose text and tool input are parsed into types of yours.
 
         `parsed` of the message is an instance of `response_format`, and `parsed_input` of a block
         that calls a tool is what the tool takes, for functions and for tools made by `tool` and
         `pydantic_function_tool`. Needs ``apertis[pydantic]``.
 
-        Args:
-            response_format: A pydantic model, a dataclass, an attrs class, a `TypedDict`, or any
-                other type that a strict schema can express, such as ``list[Item]``.
-
         Raises:
             LengthFinishReasonError: The message reached the token limit.
             StructuredOutputError: The message does not fit the type.
         """
-        output = _output("parse", path, response_format, params)
-        return output.read(self.create(stream=False, **output.arguments))
-
-    @overload
-    def stream(
-        self, *, response_format: type[T], **params: Unpack[ParseParams]
-    ) -> MessageStreamManager[T]: ...
-    @overload
-    def stream(
-        self, *, response_format: ResponseFormat | None = None, **params: Unpack[ParseParams]
-    ) -> MessageStreamManager[None]: ...
-    @overload
-    def stream(
-        self, *, response_format: Any, **params: Unpack[ParseParams]
-    ) -> MessageStreamManager[Any]: ...
-    def stream(
-        self, *path: Any, response_format: Any = None, **params: Any
-    ) -> MessageStreamManager[Any]:
-        """Create a message and follow it by typed events, in a `with` statement.
-
-        Args:
-            response_format: What the text is parsed into, as for `parse`; events then have what it
-                says so far.
-        """
         with importing:
+            from .answer_form import MessageOutput
+
+        return self._read(MessageOutput[Any], path, params)
+
+    def _stream(self, *path: Any, **params: Any) -> MessageStreamManager[Any]:
+        """Create a message and follow it by typed events, in a `with` statement."""
+        with importing:
+            from .answer_form import MessageOutput
             from .sync_message_stream import MessageStreamManager
 
-        output = _output("stream", path, response_format, params)
-        return MessageStreamManager[Any](
-            lambda: self.create(stream=True, **output.arguments), output
-        )
+        return self._events(MessageStreamManager[Any], MessageOutput[Any], path, params)
 
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: type[T],
-        stream: Literal[False] | None = None,
-        **params: Unpack[RunParams],
-    ) -> MessageToolRun[T, MessageToolTurn[T]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: ResponseFormat | None = None,
-        stream: Literal[False] | None = None,
-        **params: Unpack[RunParams],
-    ) -> MessageToolRun[None, MessageToolTurn[None]]: ...
-    @overload
-    def run_tools(
-        self, *, response_format: type[T], stream: Literal[True], **params: Unpack[RunParams]
-    ) -> MessageToolRun[T, StreamedMessageToolTurn[T]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: ResponseFormat | None = None,
-        stream: Literal[True],
-        **params: Unpack[RunParams],
-    ) -> MessageToolRun[None, StreamedMessageToolTurn[None]]: ...
-    @overload
-    def run_tools(
-        self,
-        *,
-        response_format: Any = None,
-        stream: bool | None = None,
-        **params: Unpack[RunParams],
-    ) -> MessageToolRun[Any, Any]: ...
-    def run_tools(
-        self,
-        *path: Any,
-        tools: Sequence[Tool[..., Any] | Callable[..., Any]],
-        response_format: Any = None,
-        max_turns: int = 10,
-        stream: bool | None = None,
-        **params: Any,
-    ) -> MessageToolRun[Any, Any]:
-        """Let the model call tools until it has its answer; nothing is sent before that is read.
-
-        Input that does not fit a tool, and what a tool raises, are reported to the model. A
-        `tool_choice` that forces a call counts for the first turn only; the options of a call,
-        such as `deadline`, count for each turn. Needs ``apertis[pydantic]``.
-
-        Args:
-            tools: Functions with annotations, as they are or made by `tool`.
-            response_format: What the text of the last message is parsed into, as for `parse`.
-            max_turns: How many messages there may be, the last one included; 1 or more.
-            stream: Give each turn as it is written.
-        """
+    def _run_tools(
+        self, *path: Any, **params: Any
+    ) -> MessageToolRun[Any, MessageToolTurn[Any] | StreamedMessageToolTurn[Any]]:
+        """Let the model call tools until it has its answer; nothing is sent before that is read."""
         with importing:
             from .sync_tool_run import MessageToolRun
 
-        _check("run_tools", path, params)
-        return MessageToolRun[Any, Any](
-            self.create,
-            tools,
-            response_format,
-            params,
-            max_turns=max_turns,
-            stream=stream,
-            is_traced=self._engine.settings.is_traced,
-        )
-
-
-def _output(
-    method: str, path: tuple[Any, ...], response_format: Any, params: dict[str, Any]
-) -> MessageOutput[Any]:
-    with importing:
-        from .answer_form import MessageOutput
-
-    _check(method, path, params)
-    return MessageOutput[Any](response_format, params)
-
-
-def _check(method: str, path: tuple[Any, ...], params: dict[str, Any]) -> None:
-    check_method(f"messages.{method}", OPERATION, path, params)
+        return self._run(MessageToolRun[Any, Any], path, params)

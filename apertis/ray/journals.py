@@ -9,6 +9,7 @@ from uuid import uuid4
 from apertis_client._runtime.json_text import loads
 
 from .._errors.tree import BulkInputError
+from ..bulk.journal import decoded_line, is_line
 
 __all__ = ["Journals"]
 
@@ -35,11 +36,17 @@ class Journals:
         self.own = folder / f"{uuid4().hex}.jsonl"
         self._folder = folder
         self._ends: dict[Path, int] = {}
-        self._places: dict[str, tuple[Path, int]] = {}
+        self._places: dict[tuple[str, str], tuple[Path, int]] = {}  # by id and request
         self.refresh(with_failures=not retry_failed)
 
     def refresh(self, *, with_failures: bool = True) -> None:
-        """Read what was added since the last time; a last line that is not whole is left."""
+        """Read what was added since the last time; a last line that is not whole is left.
+
+        Of a row that failed in one job and was answered in another, the answer counts.
+
+        Raises:
+            BulkInputError: a file is not the output of a bulk run.
+        """
         for path in self._folder.glob("*.jsonl"):
             position = self._ends.get(path, 0)
             if path.stat().st_size == position:
@@ -49,18 +56,24 @@ class Journals:
                 for line in lines:
                     if not line.endswith(b"\n"):
                         break
-                    decoded = loads(line.decode())
-                    if with_failures or "error" not in decoded:
-                        self._places[str(decoded["id"])] = path, position
+                    decoded = decoded_line(line)
+                    if not is_line(decoded):
+                        raise BulkInputError(
+                            f"{path} has a line that is not an answer of a bulk run; choose another"
+                            " folder for the journals"
+                        )
+                    key = str(decoded["id"]), decoded["request"]
+                    if "error" not in decoded or (with_failures and key not in self._places):
+                        self._places[key] = path, position
                     position += len(line)
             self._ends[path] = position
 
     def find(self, key: str, digest: str) -> dict[str, Any] | None:
         """Return the line of a row with this id and this hash of its request; None without one."""
-        if key not in self._places:
+        if (key, digest) not in self._places:
             return None
-        path, position = self._places[key]
+        path, position = self._places[key, digest]
         with path.open("rb") as lines:
             lines.seek(position)
             line: dict[str, Any] = loads(lines.readline().decode())
-        return line if line["request"] == digest else None
+        return line

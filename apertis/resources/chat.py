@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, Literal, overload
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, overload
 
 from apertis_client.api.chat import create_chat_completion
 
@@ -21,10 +21,10 @@ from ..chat.stream_format import CHUNK_FORMAT
 from ..chat.sync_methods import CompletionMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import Any, Unpack
+    from typing import Any, NotRequired, Unpack
 
     import httpx
+    from typing_extensions import TypeForm  # whose stubs every type checker has
 
     from apertis_client.models import (
         AllowedToolsToolChoice,
@@ -71,6 +71,7 @@ if TYPE_CHECKING:
         ReasoningConfig,
         ReasoningConfigDict,
         ReasoningEffort,
+        ResponseFormat,
         ResponseFormatJSONObject,
         ResponseFormatJSONObjectDict,
         ResponseFormatJSONSchema,
@@ -100,6 +101,11 @@ if TYPE_CHECKING:
     from .._core.options import RequestOptions
     from .._core.retry import RetryPolicy
     from .._schema.tool import Tool
+    from ..chat.async_completion_stream import AsyncChatCompletionStreamManager
+    from ..chat.async_tool_run import AsyncStreamedToolTurn, AsyncToolRun, AsyncToolTurn
+    from ..chat.parsed import ParsedChatCompletion
+    from ..chat.sync_completion_stream import ChatCompletionStreamManager
+    from ..chat.sync_tool_run import StreamedToolTurn, ToolRun, ToolTurn
     from .chat_views import (
         AsyncCompletionsWithRawResponse,
         AsyncCompletionsWithStreamingResponse,
@@ -110,6 +116,37 @@ if TYPE_CHECKING:
     class CreateChatCompletionParams(create_chat_completion.Params, RequestOptions):
         """Everything that `chat.completions.create` takes but `stream`."""
 
+    class CreateChatCompletionOtherParams(
+        create_chat_completion.Needed,
+        create_chat_completion.Options,
+        create_chat_completion.AudioOption,
+        RequestOptions,
+    ):
+        """Everything that both of these take but `response_format`."""
+
+    class CreateChatCompletionParseParams(CreateChatCompletionOtherParams):
+        """Everything that `parse` and `stream` take but `response_format`."""
+
+        tools: NotRequired[
+            Sequence[
+                FunctionTool
+                | Callable[..., Any]
+                | FunctionTool
+                | FunctionToolDict
+                | CustomTool
+                | CustomToolDict
+                | OtherTool
+            ]
+            | None
+        ]
+
+    class CreateChatCompletionRunParams(CreateChatCompletionOtherParams):
+        """Everything that `run_tools` takes but `response_format` and `stream`."""
+
+        tools: Sequence[Tool[..., Any] | Callable[..., Any]]
+
+        max_turns: NotRequired[int]
+
 
 __all__ = [
     "AsyncCompletions",
@@ -117,6 +154,9 @@ __all__ = [
     "AsyncChat",
     "Chat",
 ]
+
+T = TypeVar("T")
+
 
 CREATE_CHAT_COMPLETION: Final = Method(
     create_chat_completion.OPERATION,
@@ -545,12 +585,6 @@ def parse_signature(
     """
 
 
-declared(parse_signature, "ParsedChatCompletion[Any]")(CompletionMethods.parse)
-declared(parse_signature, "Coroutine[Any, Any, ParsedChatCompletion[Any]]")(
-    AsyncCompletionMethods.parse
-)
-
-
 def stream_signature(
     self: Any,
     *,
@@ -640,7 +674,7 @@ def stream_signature(
     deadline: float | None = None,
     idle_timeout: float | None = None,
 ) -> Any:
-    """Create a completion and follow it by typed events, in a `with` statement.
+    """Create a completion and follow it by typed events, in an `async with` statement.
 
     Args:
         model: Id of the model, for example `gpt-4.1`, `gpt-5.4` or `claude-haiku-4-5-20250501`.
@@ -749,10 +783,6 @@ def stream_signature(
         TypeError: An argument is unknown, missing or of the wrong type.
         ValueError: An argument has a value that cannot be sent.
     """
-
-
-declared(stream_signature, "ChatCompletionStreamManager[Any]")(CompletionMethods.stream)
-declared(stream_signature, "AsyncChatCompletionStreamManager[Any]")(AsyncCompletionMethods.stream)
 
 
 def run_tools_signature(
@@ -942,8 +972,8 @@ def run_tools_signature(
         function_call: Whether the model may call a function, or which one it must call.
             `tool_choice` takes its place. Deprecated.
         tools: Functions with annotations, as they are or made by `tool`.
-        response_format: What the text of the last completion is parsed into, as for `parse`.
-        max_turns: How many completions there may be, the last one included; 1 or more.
+        response_format: What the text of the last answer is parsed into, as for `parse`.
+        max_turns: How many answers there may be, the last one included; 1 or more.
         stream: Give each turn as it is written.
         extra_headers: Headers added to those of the client; one set to None is not sent.
         extra_query: Parameters added to the query.
@@ -959,10 +989,6 @@ def run_tools_signature(
         TypeError: An argument is unknown, missing or of the wrong type.
         ValueError: An argument has a value that cannot be sent.
     """
-
-
-declared(run_tools_signature, "ToolRun[Any, Any]")(CompletionMethods.run_tools)
-declared(run_tools_signature, "AsyncToolRun[Any, Any]")(AsyncCompletionMethods.run_tools)
 
 
 class Completions(CompletionMethods, Resource):
@@ -983,6 +1009,107 @@ class Completions(CompletionMethods, Resource):
             from .chat_views import CompletionsWithStreamingResponse
 
         return CompletionsWithStreamingResponse(self._engine)
+
+    @overload
+    def parse(
+        self, *, response_format: TypeForm[T], **params: Unpack[CreateChatCompletionParseParams]
+    ) -> ParsedChatCompletion[T]: ...
+    @overload
+    def parse(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        **params: Unpack[CreateChatCompletionParseParams],
+    ) -> ParsedChatCompletion[None]: ...
+    @overload
+    def parse(
+        self, *, response_format: Any, **params: Unpack[CreateChatCompletionParseParams]
+    ) -> ParsedChatCompletion[Any]: ...
+    @declared(parse_signature, "ParsedChatCompletion[Any]")
+    def parse(self, *path: Any, **params: Any) -> Any:
+        """See `parse_signature`."""
+        return self._parse(*path, **params)
+
+    @overload
+    def stream(
+        self, *, response_format: TypeForm[T], **params: Unpack[CreateChatCompletionParseParams]
+    ) -> ChatCompletionStreamManager[T]: ...
+    @overload
+    def stream(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        **params: Unpack[CreateChatCompletionParseParams],
+    ) -> ChatCompletionStreamManager[None]: ...
+    @overload
+    def stream(
+        self, *, response_format: Any, **params: Unpack[CreateChatCompletionParseParams]
+    ) -> ChatCompletionStreamManager[Any]: ...
+    @declared(stream_signature, "ChatCompletionStreamManager[Any]")
+    def stream(self, *path: Any, **params: Any) -> Any:
+        """See `stream_signature`."""
+        return self._stream(*path, **params)
+
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: TypeForm[T],
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateChatCompletionRunParams],
+    ) -> ToolRun[T, ToolTurn[T]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: TypeForm[T],
+        stream: Literal[True],
+        **params: Unpack[CreateChatCompletionRunParams],
+    ) -> ToolRun[T, StreamedToolTurn[T]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateChatCompletionRunParams],
+    ) -> ToolRun[None, ToolTurn[None]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        stream: Literal[True],
+        **params: Unpack[CreateChatCompletionRunParams],
+    ) -> ToolRun[None, StreamedToolTurn[None]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any,
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateChatCompletionRunParams],
+    ) -> ToolRun[Any, ToolTurn[Any]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any,
+        stream: Literal[True],
+        **params: Unpack[CreateChatCompletionRunParams],
+    ) -> ToolRun[Any, StreamedToolTurn[Any]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any = None,
+        stream: bool | None,
+        **params: Unpack[CreateChatCompletionRunParams],
+    ) -> ToolRun[Any, Any]: ...
+    @declared(run_tools_signature, "ToolRun[Any, ToolTurn[Any] | StreamedToolTurn[Any]]")
+    def run_tools(self, *path: Any, **params: Any) -> Any:
+        """See `run_tools_signature`."""
+        return self._run_tools(*path, **params)
 
     @overload
     def create(
@@ -1020,6 +1147,111 @@ class AsyncCompletions(AsyncCompletionMethods, AsyncResource):
             from .chat_views import AsyncCompletionsWithStreamingResponse
 
         return AsyncCompletionsWithStreamingResponse(self._engine)
+
+    @overload
+    async def parse(
+        self, *, response_format: TypeForm[T], **params: Unpack[CreateChatCompletionParseParams]
+    ) -> ParsedChatCompletion[T]: ...
+    @overload
+    async def parse(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        **params: Unpack[CreateChatCompletionParseParams],
+    ) -> ParsedChatCompletion[None]: ...
+    @overload
+    async def parse(
+        self, *, response_format: Any, **params: Unpack[CreateChatCompletionParseParams]
+    ) -> ParsedChatCompletion[Any]: ...
+    @declared(parse_signature, "Coroutine[Any, Any, ParsedChatCompletion[Any]]")
+    async def parse(self, *path: Any, **params: Any) -> Any:
+        """See `parse_signature`."""
+        return await self._parse(*path, **params)
+
+    @overload
+    def stream(
+        self, *, response_format: TypeForm[T], **params: Unpack[CreateChatCompletionParseParams]
+    ) -> AsyncChatCompletionStreamManager[T]: ...
+    @overload
+    def stream(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        **params: Unpack[CreateChatCompletionParseParams],
+    ) -> AsyncChatCompletionStreamManager[None]: ...
+    @overload
+    def stream(
+        self, *, response_format: Any, **params: Unpack[CreateChatCompletionParseParams]
+    ) -> AsyncChatCompletionStreamManager[Any]: ...
+    @declared(stream_signature, "AsyncChatCompletionStreamManager[Any]")
+    def stream(self, *path: Any, **params: Any) -> Any:
+        """See `stream_signature`."""
+        return self._stream(*path, **params)
+
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: TypeForm[T],
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateChatCompletionRunParams],
+    ) -> AsyncToolRun[T, AsyncToolTurn[T]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: TypeForm[T],
+        stream: Literal[True],
+        **params: Unpack[CreateChatCompletionRunParams],
+    ) -> AsyncToolRun[T, AsyncStreamedToolTurn[T]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateChatCompletionRunParams],
+    ) -> AsyncToolRun[None, AsyncToolTurn[None]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        stream: Literal[True],
+        **params: Unpack[CreateChatCompletionRunParams],
+    ) -> AsyncToolRun[None, AsyncStreamedToolTurn[None]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any,
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateChatCompletionRunParams],
+    ) -> AsyncToolRun[Any, AsyncToolTurn[Any]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any,
+        stream: Literal[True],
+        **params: Unpack[CreateChatCompletionRunParams],
+    ) -> AsyncToolRun[Any, AsyncStreamedToolTurn[Any]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any = None,
+        stream: bool | None,
+        **params: Unpack[CreateChatCompletionRunParams],
+    ) -> AsyncToolRun[Any, Any]: ...
+    @declared(
+        run_tools_signature,
+        "AsyncToolRun[Any, AsyncToolTurn[Any] | AsyncStreamedToolTurn[Any]]",
+        is_coroutine=True,
+    )
+    def run_tools(self, *path: Any, **params: Any) -> Any:
+        """See `run_tools_signature`."""
+        return self._run_tools(*path, **params)
 
     @overload
     def create(

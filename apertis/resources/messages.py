@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, Literal, overload
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, overload
 
 from apertis_client.api.messages import create_message
 
@@ -21,14 +21,15 @@ from ..messages.stream_format import MESSAGE_FORMAT
 from ..messages.sync_methods import MessageMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import Any, Unpack
+    from typing import Any, NotRequired, Unpack
 
     import httpx
+    from typing_extensions import TypeForm  # whose stubs every type checker has
 
     from apertis_client.models import (
         CompressionConfig,
         CompressionConfigDict,
+        FunctionTool,
         Message,
         MessageMetadata,
         MessageMetadataDict,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         MessageToolChoiceDict,
         MessageToolDict,
         OtherResponseFormat,
+        ResponseFormat,
         ResponseFormatJSONObject,
         ResponseFormatJSONObjectDict,
         ResponseFormatJSONSchema,
@@ -55,6 +57,19 @@ if TYPE_CHECKING:
     from .._core.options import RequestOptions
     from .._core.retry import RetryPolicy
     from .._schema.tool import Tool
+    from ..messages.async_message_stream import AsyncMessageStreamManager
+    from ..messages.async_tool_run import (
+        AsyncMessageToolRun,
+        AsyncMessageToolTurn,
+        AsyncStreamedMessageToolTurn,
+    )
+    from ..messages.parsed import ParsedMessage
+    from ..messages.sync_message_stream import MessageStreamManager
+    from ..messages.sync_tool_run import (
+        MessageToolRun,
+        MessageToolTurn,
+        StreamedMessageToolTurn,
+    )
     from .messages_views import (
         AsyncMessagesWithRawResponse,
         AsyncMessagesWithStreamingResponse,
@@ -65,11 +80,31 @@ if TYPE_CHECKING:
     class CreateMessageParams(create_message.Params, RequestOptions):
         """Everything that `messages.create` takes but `stream`."""
 
+    class CreateMessageOtherParams(create_message.Needed, create_message.Options, RequestOptions):
+        """Everything that both of these take but `response_format`."""
+
+    class CreateMessageParseParams(CreateMessageOtherParams):
+        """Everything that `parse` and `stream` take but `response_format`."""
+
+        tools: NotRequired[
+            Sequence[FunctionTool | Callable[..., Any] | MessageTool | MessageToolDict] | None
+        ]
+
+    class CreateMessageRunParams(CreateMessageOtherParams):
+        """Everything that `run_tools` takes but `response_format` and `stream`."""
+
+        tools: Sequence[Tool[..., Any] | Callable[..., Any]]
+
+        max_turns: NotRequired[int]
+
 
 __all__ = [
     "AsyncMessages",
     "Messages",
 ]
+
+T = TypeVar("T")
+
 
 CREATE_MESSAGE: Final = Method(
     create_message.OPERATION,
@@ -260,10 +295,6 @@ def parse_signature(
     """
 
 
-declared(parse_signature, "ParsedMessage[Any]")(MessageMethods.parse)
-declared(parse_signature, "Coroutine[Any, Any, ParsedMessage[Any]]")(AsyncMessageMethods.parse)
-
-
 def stream_signature(
     self: Any,
     *,
@@ -296,7 +327,7 @@ def stream_signature(
     deadline: float | None = None,
     idle_timeout: float | None = None,
 ) -> Any:
-    """Create a message and follow it by typed events, in a `with` statement.
+    """Create a message and follow it by typed events, in an `async with` statement.
 
     Args:
         model: Id of a Claude model, for example `claude-sonnet-4.5`. At least 1 character.
@@ -346,10 +377,6 @@ def stream_signature(
     """
 
 
-declared(stream_signature, "MessageStreamManager[Any]")(MessageMethods.stream)
-declared(stream_signature, "AsyncMessageStreamManager[Any]")(AsyncMessageMethods.stream)
-
-
 def run_tools_signature(
     self: Any,
     *,
@@ -386,7 +413,7 @@ def run_tools_signature(
 ) -> Any:
     """Let the model call tools until it has its answer; nothing is sent before that is read.
 
-    Input that does not fit a tool, and what a tool raises, are reported to the model. A
+    Arguments that do not fit a tool, and what a tool raises, are reported to the model. A
     `tool_choice` that forces a call counts for the first turn only; the options of a call,
     such as `deadline`, count for each turn. Needs ``apertis[pydantic]``.
 
@@ -420,8 +447,8 @@ def run_tools_signature(
         seed: With the same seed and parameters a model tries to repeat its answer.
         user: Id of your end user, to help find abuse.
         tools: Functions with annotations, as they are or made by `tool`.
-        response_format: What the text of the last message is parsed into, as for `parse`.
-        max_turns: How many messages there may be, the last one included; 1 or more.
+        response_format: What the text of the last answer is parsed into, as for `parse`.
+        max_turns: How many answers there may be, the last one included; 1 or more.
         stream: Give each turn as it is written.
         extra_headers: Headers added to those of the client; one set to None is not sent.
         extra_query: Parameters added to the query.
@@ -437,10 +464,6 @@ def run_tools_signature(
         TypeError: An argument is unknown, missing or of the wrong type.
         ValueError: An argument has a value that cannot be sent.
     """
-
-
-declared(run_tools_signature, "MessageToolRun[Any, Any]")(MessageMethods.run_tools)
-declared(run_tools_signature, "AsyncMessageToolRun[Any, Any]")(AsyncMessageMethods.run_tools)
 
 
 class Messages(MessageMethods, Resource):
@@ -461,6 +484,110 @@ class Messages(MessageMethods, Resource):
             from .messages_views import MessagesWithStreamingResponse
 
         return MessagesWithStreamingResponse(self._engine)
+
+    @overload
+    def parse(
+        self, *, response_format: TypeForm[T], **params: Unpack[CreateMessageParseParams]
+    ) -> ParsedMessage[T]: ...
+    @overload
+    def parse(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        **params: Unpack[CreateMessageParseParams],
+    ) -> ParsedMessage[None]: ...
+    @overload
+    def parse(
+        self, *, response_format: Any, **params: Unpack[CreateMessageParseParams]
+    ) -> ParsedMessage[Any]: ...
+    @declared(parse_signature, "ParsedMessage[Any]")
+    def parse(self, *path: Any, **params: Any) -> Any:
+        """See `parse_signature`."""
+        return self._parse(*path, **params)
+
+    @overload
+    def stream(
+        self, *, response_format: TypeForm[T], **params: Unpack[CreateMessageParseParams]
+    ) -> MessageStreamManager[T]: ...
+    @overload
+    def stream(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        **params: Unpack[CreateMessageParseParams],
+    ) -> MessageStreamManager[None]: ...
+    @overload
+    def stream(
+        self, *, response_format: Any, **params: Unpack[CreateMessageParseParams]
+    ) -> MessageStreamManager[Any]: ...
+    @declared(stream_signature, "MessageStreamManager[Any]")
+    def stream(self, *path: Any, **params: Any) -> Any:
+        """See `stream_signature`."""
+        return self._stream(*path, **params)
+
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: TypeForm[T],
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateMessageRunParams],
+    ) -> MessageToolRun[T, MessageToolTurn[T]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: TypeForm[T],
+        stream: Literal[True],
+        **params: Unpack[CreateMessageRunParams],
+    ) -> MessageToolRun[T, StreamedMessageToolTurn[T]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateMessageRunParams],
+    ) -> MessageToolRun[None, MessageToolTurn[None]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        stream: Literal[True],
+        **params: Unpack[CreateMessageRunParams],
+    ) -> MessageToolRun[None, StreamedMessageToolTurn[None]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any,
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateMessageRunParams],
+    ) -> MessageToolRun[Any, MessageToolTurn[Any]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any,
+        stream: Literal[True],
+        **params: Unpack[CreateMessageRunParams],
+    ) -> MessageToolRun[Any, StreamedMessageToolTurn[Any]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any = None,
+        stream: bool | None,
+        **params: Unpack[CreateMessageRunParams],
+    ) -> MessageToolRun[Any, Any]: ...
+    @declared(
+        run_tools_signature,
+        "MessageToolRun[Any, MessageToolTurn[Any] | StreamedMessageToolTurn[Any]]",
+    )
+    def run_tools(self, *path: Any, **params: Any) -> Any:
+        """See `run_tools_signature`."""
+        return self._run_tools(*path, **params)
 
     @overload
     def create(
@@ -498,6 +625,111 @@ class AsyncMessages(AsyncMessageMethods, AsyncResource):
             from .messages_views import AsyncMessagesWithStreamingResponse
 
         return AsyncMessagesWithStreamingResponse(self._engine)
+
+    @overload
+    async def parse(
+        self, *, response_format: TypeForm[T], **params: Unpack[CreateMessageParseParams]
+    ) -> ParsedMessage[T]: ...
+    @overload
+    async def parse(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        **params: Unpack[CreateMessageParseParams],
+    ) -> ParsedMessage[None]: ...
+    @overload
+    async def parse(
+        self, *, response_format: Any, **params: Unpack[CreateMessageParseParams]
+    ) -> ParsedMessage[Any]: ...
+    @declared(parse_signature, "Coroutine[Any, Any, ParsedMessage[Any]]")
+    async def parse(self, *path: Any, **params: Any) -> Any:
+        """See `parse_signature`."""
+        return await self._parse(*path, **params)
+
+    @overload
+    def stream(
+        self, *, response_format: TypeForm[T], **params: Unpack[CreateMessageParseParams]
+    ) -> AsyncMessageStreamManager[T]: ...
+    @overload
+    def stream(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        **params: Unpack[CreateMessageParseParams],
+    ) -> AsyncMessageStreamManager[None]: ...
+    @overload
+    def stream(
+        self, *, response_format: Any, **params: Unpack[CreateMessageParseParams]
+    ) -> AsyncMessageStreamManager[Any]: ...
+    @declared(stream_signature, "AsyncMessageStreamManager[Any]")
+    def stream(self, *path: Any, **params: Any) -> Any:
+        """See `stream_signature`."""
+        return self._stream(*path, **params)
+
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: TypeForm[T],
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateMessageRunParams],
+    ) -> AsyncMessageToolRun[T, AsyncMessageToolTurn[T]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: TypeForm[T],
+        stream: Literal[True],
+        **params: Unpack[CreateMessageRunParams],
+    ) -> AsyncMessageToolRun[T, AsyncStreamedMessageToolTurn[T]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateMessageRunParams],
+    ) -> AsyncMessageToolRun[None, AsyncMessageToolTurn[None]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        stream: Literal[True],
+        **params: Unpack[CreateMessageRunParams],
+    ) -> AsyncMessageToolRun[None, AsyncStreamedMessageToolTurn[None]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any,
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateMessageRunParams],
+    ) -> AsyncMessageToolRun[Any, AsyncMessageToolTurn[Any]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any,
+        stream: Literal[True],
+        **params: Unpack[CreateMessageRunParams],
+    ) -> AsyncMessageToolRun[Any, AsyncStreamedMessageToolTurn[Any]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any = None,
+        stream: bool | None,
+        **params: Unpack[CreateMessageRunParams],
+    ) -> AsyncMessageToolRun[Any, Any]: ...
+    @declared(
+        run_tools_signature,
+        "AsyncMessageToolRun[Any, AsyncMessageToolTurn[Any] | AsyncStreamedMessageToolTurn[Any]]",
+        is_coroutine=True,
+    )
+    def run_tools(self, *path: Any, **params: Any) -> Any:
+        """See `run_tools_signature`."""
+        return self._run_tools(*path, **params)
 
     @overload
     def create(

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, Literal, overload
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, overload
 
 from apertis_client.api.responses import create_response
 
@@ -21,14 +21,15 @@ from ..responses.stream_format import RESPONSE_FORMAT
 from ..responses.sync_methods import ResponseMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import Any, Unpack
+    from typing import Any, NotRequired, Unpack
 
     import httpx
+    from typing_extensions import TypeForm  # whose stubs every type checker has
 
     from apertis_client.models import (
         CompressionConfig,
         CompressionConfigDict,
+        FunctionTool,
         OtherResponseItem,
         OtherResponseTool,
         Response,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         ResponseCodeInterpreterToolDict,
         ResponseFileSearchTool,
         ResponseFileSearchToolDict,
+        ResponseFormat,
         ResponseFunctionCall,
         ResponseFunctionCallDict,
         ResponseFunctionCallOutput,
@@ -66,6 +68,19 @@ if TYPE_CHECKING:
     from .._core.options import RequestOptions
     from .._core.retry import RetryPolicy
     from .._schema.tool import Tool
+    from ..responses.async_response_stream import AsyncResponseStreamManager
+    from ..responses.async_tool_run import (
+        AsyncResponseToolRun,
+        AsyncResponseToolTurn,
+        AsyncStreamedResponseToolTurn,
+    )
+    from ..responses.parsed import ParsedResponse
+    from ..responses.sync_response_stream import ResponseStreamManager
+    from ..responses.sync_tool_run import (
+        ResponseToolRun,
+        ResponseToolTurn,
+        StreamedResponseToolTurn,
+    )
     from .responses_views import (
         AsyncResponsesWithRawResponse,
         AsyncResponsesWithStreamingResponse,
@@ -76,11 +91,48 @@ if TYPE_CHECKING:
     class CreateResponseParams(create_response.Params, RequestOptions):
         """Everything that `responses.create` takes but `stream`."""
 
+    class CreateResponseOtherParams(
+        create_response.Needed, create_response.Options, RequestOptions
+    ):
+        """Everything that both of these take but `response_format`."""
+
+    class CreateResponseParseParams(CreateResponseOtherParams):
+        """Everything that `parse` and `stream` take but `response_format`."""
+
+        tools: NotRequired[
+            Sequence[
+                FunctionTool
+                | Callable[..., Any]
+                | ResponseFunctionTool
+                | ResponseFunctionToolDict
+                | ResponseWebSearchTool
+                | ResponseWebSearchToolDict
+                | ResponseWebSearchPreviewTool
+                | ResponseWebSearchPreviewToolDict
+                | ResponseFileSearchTool
+                | ResponseFileSearchToolDict
+                | ResponseCodeInterpreterTool
+                | ResponseCodeInterpreterToolDict
+                | OtherResponseTool
+            ]
+            | None
+        ]
+
+    class CreateResponseRunParams(CreateResponseOtherParams):
+        """Everything that `run_tools` takes but `response_format` and `stream`."""
+
+        tools: Sequence[Tool[..., Any] | Callable[..., Any]]
+
+        max_turns: NotRequired[int]
+
 
 __all__ = [
     "AsyncResponses",
     "Responses",
 ]
+
+T = TypeVar("T")
+
 
 CREATE_RESPONSE: Final = Method(
     create_response.OPERATION,
@@ -337,10 +389,6 @@ def parse_signature(
     """
 
 
-declared(parse_signature, "ParsedResponse[Any]")(ResponseMethods.parse)
-declared(parse_signature, "Coroutine[Any, Any, ParsedResponse[Any]]")(AsyncResponseMethods.parse)
-
-
 def stream_signature(
     self: Any,
     *,
@@ -403,7 +451,7 @@ def stream_signature(
     deadline: float | None = None,
     idle_timeout: float | None = None,
 ) -> Any:
-    """Create a response and follow it by typed events, in a `with` statement.
+    """Create a response and follow it by typed events, in an `async with` statement.
 
     Args:
         model: Id of the model. Any may be given; some models, such as `gpt-5-pro` and `o1-pro`,
@@ -460,10 +508,6 @@ def stream_signature(
     """
 
 
-declared(stream_signature, "ResponseStreamManager[Any]")(ResponseMethods.stream)
-declared(stream_signature, "AsyncResponseStreamManager[Any]")(AsyncResponseMethods.stream)
-
-
 def run_tools_signature(
     self: Any,
     *,
@@ -517,7 +561,7 @@ def run_tools_signature(
 ) -> Any:
     """Let the model call tools until it has its answer; nothing is sent before that is read.
 
-    Input that does not fit a tool, and what a tool raises, are reported to the model. A
+    Arguments that do not fit a tool, and what a tool raises, are reported to the model. A
     `tool_choice` that forces a call counts for the first turn only; the options of a call,
     such as `deadline`, count for each turn. Needs ``apertis[pydantic]``.
 
@@ -558,8 +602,8 @@ def run_tools_signature(
             20.
         user: Id of your end user, to help find abuse.
         tools: Functions with annotations, as they are or made by `tool`.
-        response_format: What the text of the last response is parsed into, as for `parse`.
-        max_turns: How many responses there may be, the last one included; 1 or more.
+        response_format: What the text of the last answer is parsed into, as for `parse`.
+        max_turns: How many answers there may be, the last one included; 1 or more.
         stream: Give each turn as it is written.
         extra_headers: Headers added to those of the client; one set to None is not sent.
         extra_query: Parameters added to the query.
@@ -575,10 +619,6 @@ def run_tools_signature(
         TypeError: An argument is unknown, missing or of the wrong type.
         ValueError: An argument has a value that cannot be sent.
     """
-
-
-declared(run_tools_signature, "ResponseToolRun[Any, Any]")(ResponseMethods.run_tools)
-declared(run_tools_signature, "AsyncResponseToolRun[Any, Any]")(AsyncResponseMethods.run_tools)
 
 
 class Responses(ResponseMethods, Resource):
@@ -599,6 +639,110 @@ class Responses(ResponseMethods, Resource):
             from .responses_views import ResponsesWithStreamingResponse
 
         return ResponsesWithStreamingResponse(self._engine)
+
+    @overload
+    def parse(
+        self, *, response_format: TypeForm[T], **params: Unpack[CreateResponseParseParams]
+    ) -> ParsedResponse[T]: ...
+    @overload
+    def parse(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        **params: Unpack[CreateResponseParseParams],
+    ) -> ParsedResponse[None]: ...
+    @overload
+    def parse(
+        self, *, response_format: Any, **params: Unpack[CreateResponseParseParams]
+    ) -> ParsedResponse[Any]: ...
+    @declared(parse_signature, "ParsedResponse[Any]")
+    def parse(self, *path: Any, **params: Any) -> Any:
+        """See `parse_signature`."""
+        return self._parse(*path, **params)
+
+    @overload
+    def stream(
+        self, *, response_format: TypeForm[T], **params: Unpack[CreateResponseParseParams]
+    ) -> ResponseStreamManager[T]: ...
+    @overload
+    def stream(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        **params: Unpack[CreateResponseParseParams],
+    ) -> ResponseStreamManager[None]: ...
+    @overload
+    def stream(
+        self, *, response_format: Any, **params: Unpack[CreateResponseParseParams]
+    ) -> ResponseStreamManager[Any]: ...
+    @declared(stream_signature, "ResponseStreamManager[Any]")
+    def stream(self, *path: Any, **params: Any) -> Any:
+        """See `stream_signature`."""
+        return self._stream(*path, **params)
+
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: TypeForm[T],
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateResponseRunParams],
+    ) -> ResponseToolRun[T, ResponseToolTurn[T]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: TypeForm[T],
+        stream: Literal[True],
+        **params: Unpack[CreateResponseRunParams],
+    ) -> ResponseToolRun[T, StreamedResponseToolTurn[T]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateResponseRunParams],
+    ) -> ResponseToolRun[None, ResponseToolTurn[None]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        stream: Literal[True],
+        **params: Unpack[CreateResponseRunParams],
+    ) -> ResponseToolRun[None, StreamedResponseToolTurn[None]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any,
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateResponseRunParams],
+    ) -> ResponseToolRun[Any, ResponseToolTurn[Any]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any,
+        stream: Literal[True],
+        **params: Unpack[CreateResponseRunParams],
+    ) -> ResponseToolRun[Any, StreamedResponseToolTurn[Any]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any = None,
+        stream: bool | None,
+        **params: Unpack[CreateResponseRunParams],
+    ) -> ResponseToolRun[Any, Any]: ...
+    @declared(
+        run_tools_signature,
+        "ResponseToolRun[Any, ResponseToolTurn[Any] | StreamedResponseToolTurn[Any]]",
+    )
+    def run_tools(self, *path: Any, **params: Any) -> Any:
+        """See `run_tools_signature`."""
+        return self._run_tools(*path, **params)
 
     @overload
     def create(
@@ -636,6 +780,111 @@ class AsyncResponses(AsyncResponseMethods, AsyncResource):
             from .responses_views import AsyncResponsesWithStreamingResponse
 
         return AsyncResponsesWithStreamingResponse(self._engine)
+
+    @overload
+    async def parse(
+        self, *, response_format: TypeForm[T], **params: Unpack[CreateResponseParseParams]
+    ) -> ParsedResponse[T]: ...
+    @overload
+    async def parse(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        **params: Unpack[CreateResponseParseParams],
+    ) -> ParsedResponse[None]: ...
+    @overload
+    async def parse(
+        self, *, response_format: Any, **params: Unpack[CreateResponseParseParams]
+    ) -> ParsedResponse[Any]: ...
+    @declared(parse_signature, "Coroutine[Any, Any, ParsedResponse[Any]]")
+    async def parse(self, *path: Any, **params: Any) -> Any:
+        """See `parse_signature`."""
+        return await self._parse(*path, **params)
+
+    @overload
+    def stream(
+        self, *, response_format: TypeForm[T], **params: Unpack[CreateResponseParseParams]
+    ) -> AsyncResponseStreamManager[T]: ...
+    @overload
+    def stream(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        **params: Unpack[CreateResponseParseParams],
+    ) -> AsyncResponseStreamManager[None]: ...
+    @overload
+    def stream(
+        self, *, response_format: Any, **params: Unpack[CreateResponseParseParams]
+    ) -> AsyncResponseStreamManager[Any]: ...
+    @declared(stream_signature, "AsyncResponseStreamManager[Any]")
+    def stream(self, *path: Any, **params: Any) -> Any:
+        """See `stream_signature`."""
+        return self._stream(*path, **params)
+
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: TypeForm[T],
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateResponseRunParams],
+    ) -> AsyncResponseToolRun[T, AsyncResponseToolTurn[T]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: TypeForm[T],
+        stream: Literal[True],
+        **params: Unpack[CreateResponseRunParams],
+    ) -> AsyncResponseToolRun[T, AsyncStreamedResponseToolTurn[T]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateResponseRunParams],
+    ) -> AsyncResponseToolRun[None, AsyncResponseToolTurn[None]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: ResponseFormat | None = None,
+        stream: Literal[True],
+        **params: Unpack[CreateResponseRunParams],
+    ) -> AsyncResponseToolRun[None, AsyncStreamedResponseToolTurn[None]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any,
+        stream: Literal[False] | None = None,
+        **params: Unpack[CreateResponseRunParams],
+    ) -> AsyncResponseToolRun[Any, AsyncResponseToolTurn[Any]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any,
+        stream: Literal[True],
+        **params: Unpack[CreateResponseRunParams],
+    ) -> AsyncResponseToolRun[Any, AsyncStreamedResponseToolTurn[Any]]: ...
+    @overload
+    def run_tools(
+        self,
+        *,
+        response_format: Any = None,
+        stream: bool | None,
+        **params: Unpack[CreateResponseRunParams],
+    ) -> AsyncResponseToolRun[Any, Any]: ...
+    @declared(
+        run_tools_signature,
+        "AsyncResponseToolRun[Any, AsyncResponseToolTurn[Any] | AsyncStreamedResponseToolTurn[Any]]",
+        is_coroutine=True,
+    )
+    def run_tools(self, *path: Any, **params: Any) -> Any:
+        """See `run_tools_signature`."""
+        return self._run_tools(*path, **params)
 
     @overload
     def create(

@@ -299,11 +299,14 @@ def choice_error(choice: object) -> Any:
     error, reason = next(filter(has_content, errors), None), choice.get("finish_reason")
     if error is not None or not isinstance(reason, str) or reason in _FINISH_REASONS:
         return error
-    if _status_of(reason) is None and "error" not in reason.lower():
+    name = reason.lower()
+    if _status_of(reason) is None and "error" not in name and name not in _CUT:
         return error
     return {"message": f"the model stopped with the finish reason {reason!r}", "code": reason}
 
 
+# What servers such as vLLM and SGLang call an answer that they gave up.
+_CUT = frozenset({"abort", "aborted", "cancelled", "canceled", "failed"})
 # Those of the spec. `content_filter` is also the code of an error, which it is not here.
 _FINISH_REASONS = frozenset({"stop", "length", "tool_calls", "content_filter", "function_call"})
 

@@ -7,8 +7,12 @@ import os
 import stat
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
+
+from .importing import importing
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["open_regular", "replace_file", "replacing", "write_to_disk"]
 
@@ -41,6 +45,8 @@ def replacing(path: str | os.PathLike[str]) -> Generator[BinaryIO]:
         OSError: The file cannot be written, or it is a folder, a pipe, a device or a socket; what
             it held before is still there.
     """
+    with importing:
+        from pathlib import Path
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".apertis-{os.urandom(8).hex()}.tmp")
     before = _stat(target)

@@ -10,16 +10,16 @@ from .importing import importing
 
 import json
 import re
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from enum import Enum
 from importlib import import_module
 from typing import Any
-from uuid import UUID
 
 from .json_object import JSONObject, members_to_send
 
-__all__ = ["decode_body", "decode_text", "encode_body", "loads"]
+__all__ = ["decode_body", "decode_text", "encode_body", "is_uuid", "loads"]
 
 _decoder = json.JSONDecoder()
 orjson: Any = None
@@ -127,12 +127,18 @@ def encode_body(body: Any, members: Mapping[str, Any] | None = None) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
+def is_uuid(value: object) -> bool:
+    """Return whether a value is a UUID; there is none before somebody has imported `uuid`."""
+    uuid = sys.modules.get("uuid")
+    return uuid is not None and isinstance(value, uuid.UUID)
+
+
 def _members(value: Any) -> Any:
     if isinstance(value, JSONObject):
         return members_to_send(value)
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, UUID):
+    if is_uuid(value):
         return str(value)
     raise TypeError(
         f"the request body may hold dicts, lists, text, numbers, booleans, None and models;"

@@ -6,7 +6,8 @@ import ast
 import textwrap
 from typing import TYPE_CHECKING, NamedTuple
 
-from .resources import RAISES, Declaration, Overload, signature, typed_dict
+from .answers import Overload
+from .resources import RAISES, Declaration, signature, typed_dict
 
 if TYPE_CHECKING:
     from .kinds import Kind

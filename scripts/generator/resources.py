@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 import textwrap
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from .answers import ANSWER_METHODS, AnswerMethod, Overload, params_classes
 from .kinds import COROUTINE, Kind
 from .schemas import optional
 from .sync import convert
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = [
     "RAISES",
     "Declaration",
-    "Overload",
     "Resource",
     "ResourceMethod",
     "Resources",
@@ -28,13 +28,6 @@ __all__ = [
 ]
 
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
-
-
-class Overload(NamedTuple):
-    """A signature of a method, as type checkers see it."""
-
-    parameters: str
-    returns: str
 
 
 @dataclass(frozen=True)
@@ -162,6 +155,17 @@ class Resource:
     """The operation that returns a job, for which the class can wait."""
     mixin: str = ""
     mixin_methods: list[MixinMethod] = field(default_factory=list[MixinMethod])
+    answer_methods: dict[str, list[AnswerMethod]] = field(
+        default_factory=dict["str", "list[AnswerMethod]"]
+    )
+    """`parse`, `stream` and `run_tools`, by the prefix of the class."""
+    answer_params: list[tuple[str, str, list[str]]] = field(
+        default_factory=list["tuple[str, str, list[str]]"]
+    )
+    declarations: list[Declaration] = field(default_factory=list[Declaration])
+    """What the answer methods take."""
+    imports: list[str] = field(default_factory=list["str"])
+    """The statements that import what mixin and answer methods return, for type checkers."""
 
     def all(self) -> Iterator[Resource]:
         """Yield the resources below this one, and then itself."""
@@ -251,6 +255,7 @@ class Resources:
             resource.mixin = operation.mixin
             module = self._package / names[0] / "async_methods.py"
             resource.mixin_methods += self._mixin_methods(module, operation)
+            self._add_answer_methods(resource, module, operation)
 
     def _options(self) -> dict[str, str]:
         return {name: f"{name}: {type_} = None" for name, type_ in self._option_types.items()}
@@ -268,12 +273,49 @@ class Resources:
         tree = ast.parse(convert(written))
         for name, method in _methods(tree, operation.mixin).items():
             if method.args.kwarg is not None and not name.startswith("_"):
+                own = [each.annotation for each in method.args.kwonlyargs]
                 yield MixinMethod(
                     name,
                     self._mixin_declaration(method, operation),
                     {"": _returns(method), "Async": _returns(asynchronous[name])},
-                    list(_imports(tree, method, module.parent.name)),
+                    list(_imports(tree, own, module.parent.name)),
                 )
+
+    def _add_answer_methods(
+        self, resource: Resource, module: Path, operation: OperationFacts
+    ) -> None:
+        """Add those of `parse`, `stream` and `run_tools` that a mixin has as `_parse` and so on."""
+        written = module.read_text("utf-8")
+        prefix = _class_name(operation.name)
+        for kind, code in (("", convert(written)), ("Async", written)):
+            tree = ast.parse(code)
+            methods = _methods(tree, f"{kind}{operation.mixin}")
+            for name, takes in ANSWER_METHODS.items():
+                method = methods.get(f"_{name}")
+                if method is None:
+                    continue
+                params = f"{prefix}{'RunParams' if 'tools' in takes.parameters else 'ParseParams'}"
+                is_coroutine = isinstance(method, ast.AsyncFunctionDef)
+                returns = ast.unparse(method.returns) if method.returns else "Any"
+                resource.answer_methods.setdefault(kind, []).append(
+                    AnswerMethod(name, returns, _returns(method), params, is_coroutine)
+                )
+                resource.imports += _imports(tree, [method.returns], module.parent.name)
+                if kind:
+                    resource.declarations.append(self._answer_declaration(method, name, operation))
+        if resource.answer_methods:
+            resource.answer_params = list(params_classes(operation, prefix))
+            resource.imports.append(
+                "from apertis_client.models import FunctionTool, ResponseFormat"
+            )
+
+    def _answer_declaration(
+        self, method: Function, name: str, operation: OperationFacts
+    ) -> Declaration:
+        takes = ANSWER_METHODS[name]
+        text, _, raises = (ast.get_docstring(method) or "").partition("Raises:\n")
+        text = "\n\n".join(filter(None, [text.strip(), takes.about]))
+        return self._declaration(name, takes.parameters, (text, takes.entries, raises), operation)
 
     def _mixin_declaration(self, method: Function, operation: OperationFacts) -> Declaration:
         own = {
@@ -282,6 +324,24 @@ class Resources:
         }
         text, _, rest = (ast.get_docstring(method) or "").partition("Args:\n")
         entries, _, raises = rest.partition("Raises:\n")
+        return self._declaration(method.name, own, (text, entries, raises), operation)
+
+    def _declaration(
+        self,
+        name: str,
+        own: dict[str, str],
+        sections: tuple[str, str, str],
+        operation: OperationFacts,
+    ) -> Declaration:
+        """Return the declaration of a method that takes what an operation takes, and more.
+
+        Args:
+            name: Its name.
+            own: The code of each parameter that is its own, by name.
+            sections: Its docstring: what is before the arguments, they, and what it raises.
+            operation: The operation.
+        """
+        text, entries, raises = sections
         parameters = _parameters(operation, own) | own | self._options()
         parameters.pop(operation.stream_parameter, None)
         if operation.stream_parameter in own:
@@ -290,7 +350,7 @@ class Resources:
         listed += [textwrap.indent(entries.rstrip(), "    "), self._entries(operation)[-1]]
         paragraphs = [textwrap.indent(text.strip(), "    ").strip()]
         return Declaration(
-            f"{method.name}_signature",
+            f"{name}_signature",
             signature(parameters),
             _docstring(paragraphs, listed, textwrap.indent(raises.rstrip(), "    ")),
         )
@@ -369,10 +429,11 @@ def _methods(tree: ast.Module, class_name: str) -> dict[str, Function]:
     return {each.name: each for each in body if isinstance(each, Function)}
 
 
-def _imports(tree: ast.Module, method: Function, package: str) -> Iterator[str]:
-    """Yield the statements that import what the parameters of a method are annotated with."""
-    annotations = [each.annotation for each in method.args.kwonlyargs if each.annotation]
-    nodes = (node for annotation in annotations for node in ast.walk(annotation))
+def _imports(
+    tree: ast.Module, annotations: Iterable[ast.expr | None], package: str
+) -> Iterator[str]:
+    """Yield the statements that import what annotations name."""
+    nodes = (node for annotation in annotations if annotation for node in ast.walk(annotation))
     used = {node.id for node in nodes if isinstance(node, ast.Name)}
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module:

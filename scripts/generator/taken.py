@@ -57,4 +57,4 @@ def class_names() -> frozenset[str]:
     wrapper = (ROOT / "apertis" / "__init__.py").read_text("utf-8")
     named += re.findall(r'(?m)^    "apertis[\w.]*": "(.*)"', wrapper)
     names = re.findall(r"\b[A-Z]\w+", "\n".join(named))
-    return frozenset({*names, "None", "True", "False", "Options", "Params", "PathParams"})
+    return frozenset({*names, "None", "True", "False", "Options", "Params", "PathParams", "T"})

@@ -22,7 +22,7 @@ from apertis import (
     BulkResult,
     BulkStoppedError,
 )
-from apertis.bulk import journal
+from apertis.bulk import journal, pace
 from tests.bulk.conftest import (
     AT_ONCE,
     Gateway,
@@ -71,10 +71,11 @@ def test_leaving_the_loop_ends_the_run(gateway: Gateway) -> None:
     ],
 )
 def test_what_hits_every_row_stops_the_run(
-    run: Runner, gateway: Gateway, tmp_path: Path, answer: Any
+    run: Runner, gateway: Gateway, tmp_path: Path, answer: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The sentence says why and how to go on; rows without an answer have no line."""
     output = tmp_path / "out.jsonl"
+    monkeypatch.setattr(pace, "_PATIENCE", PATIENCE)  # however slow this machine is
     gateway.rule = lambda request: answer
 
     with pytest.raises(BulkStoppedError, match=r"stopped: .*; 0 answers are kept in .*; the same"):
@@ -87,8 +88,11 @@ def test_what_hits_every_row_stops_the_run(
     assert len(run(rows(6), output=output, retry_failed=True)) == 6
 
 
-def test_few_calls_are_made_before_the_first_is_answered(gateway: Gateway) -> None:
+def test_few_calls_are_made_before_the_first_is_answered(
+    gateway: Gateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """As many as there may be once one is; the next run of the client begins with those."""
+    monkeypatch.setattr(pace, "_PATIENCE", PATIENCE)
     together = threading.Barrier(20, timeout=20)
     first = gateway.gate()
 
@@ -145,6 +149,24 @@ def test_what_may_hit_every_row_is_a_failure_once_one_is_answered(
 
     assert sorted(result.id for result in results if result.error) == [f"row-{n}" for n in range(6)]
     assert len(lines_of(tmp_path / "out.jsonl")) == 10
+
+
+def test_rows_that_fail_alike_again_stop_nothing(
+    run: Runner, gateway: Gateway, tmp_path: Path
+) -> None:
+    """Where the output has an answer, they are known to be no failures of every row."""
+    output = tmp_path / "out.jsonl"
+    gateway.rule = lambda request: (
+        completion()
+        if prompt_of(request) in ("prompt 0", "prompt 29")
+        else refusal(400, "filtered")
+    )
+    run(rows(30), output=output)
+
+    assert len(run(rows(30), output=output, retry_failed=True)) == 28
+    assert Counter(line["id"] for line in lines_of(output)) == Counter(
+        f"row-{number}" for number in range(30)
+    )
 
 
 def test_few_rows_without_an_answer_stop_too(run: Runner, gateway: Gateway, tmp_path: Path) -> None:
@@ -292,8 +314,11 @@ def test_ctrl_c_ends_a_sync_run_at_once(gateway: Gateway) -> None:
         return completion()
 
     gateway.rule = rule
+    # A program that a shell starts in the background ignores the signal, if nothing is said.
     program = f"""
+import signal
 from apertis import Apertis
+signal.signal(signal.SIGINT, signal.default_int_handler)
 rows = [{{"prompt": str(number)}} for number in range(50)]
 client = Apertis(api_key="sk-test", base_url={gateway.url!r})
 try:

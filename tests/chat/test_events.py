@@ -34,6 +34,7 @@ from apertis.chat.events import (
     FunctionToolCallArgumentsDeltaEvent,
 )
 from apertis.chat.parsed import ParsedChatCompletion
+from apertis.chat.structured_output import StructuredOutput
 from apertis.chat.sync_completion_stream import ChatCompletionStream, ChatCompletionStreamManager
 from tests.chat.test_accumulate import work_of
 
@@ -827,6 +828,14 @@ def body(chunks: Iterable[Chunk], last: bytes = b"data: [DONE]\n\n") -> bytes:
     return b"".join(b"data: %b\n\n" % json.dumps(chunk).encode() for chunk in chunks) + last
 
 
+class Wanted(StructuredOutput[Any]):
+    """What a stream is parsed into: nothing, unless a test says something."""
+
+    def __init__(self, format: Any = None, parsers: Any = None) -> None:
+        super().__init__(None, {})
+        self.format, self.parsers = format, parsers or {}
+
+
 @contextlib.contextmanager
 def streamed(content: bytes, *wanted: Any) -> Iterator[ChatCompletionStream[Any]]:
     """Open a stream of events. The wire tests do the same in async."""
@@ -837,7 +846,7 @@ def streamed(content: bytes, *wanted: Any) -> Iterator[ChatCompletionStream[Any]
     with httpx.Client(transport=transport) as http:
         create = apertis.Apertis(api_key="k", http_client=http).chat.completions.create
         manager = ChatCompletionStreamManager(
-            lambda: create(model="m", messages=messages, stream=True), *wanted
+            lambda: create(model="m", messages=messages, stream=True), Wanted(*wanted)
         )
         assert not answer.is_stream_consumed  # nothing is sent before the block is entered
         with manager as stream:

@@ -85,11 +85,11 @@ def command(environment: dict[str, str]) -> Iterator[Command]:
 def run(command: Command) -> Run:
     """Return a function that runs the command to its end."""
 
-    def run_to_end(*arguments: object, given: str = "") -> Done:
+    def run_to_end(*arguments: object, given: str = "", traceback: bool = False) -> Done:
         process = command(*arguments, stdin=subprocess.PIPE)
         output, errors = process.communicate(given, timeout=PATIENCE)
         assert "sk-cli" not in output + errors
-        assert "Traceback" not in errors
+        assert ("Traceback" in errors) == traceback
         return Done(process.returncode, output, errors)
 
     return run_to_end

@@ -241,6 +241,7 @@ def test_a_schema_makes_json(run: Run, gateway: Gateway, tmp_path: Path) -> None
         "required": ["name", "age", "of"],
         "additionalProperties": False,
     }
+    assert run("ask", "--schema", "name", "-o", "stream=true", "Hi").status == 1  # it is checked
     text = json.dumps(sent["schema"])
     (tmp_path / "schema.json").write_text(text)
     for given in (text, tmp_path / "schema.json"):

@@ -86,6 +86,16 @@ def test_a_wrong_use_is_said_in_a_line(run: Run, arguments: list[str], sentence:
     assert done.errors.count("\n") == 1
 
 
+def test_the_log_says_how_a_command_failed(run: Run, environment: dict[str, str]) -> None:
+    """With the traceback, before the sentence."""
+    environment |= {"APERTIS_LOG": "debug", "APERTIS_BASE_URL": "nowhere"}
+
+    errors = run("models", traceback=True).errors
+
+    assert "apertis.cli DEBUG how the command failed\nTraceback" in errors
+    assert errors.splitlines()[-1].startswith("apertis: base_url must begin with")
+
+
 def test_without_a_command_the_help_is_an_error(run: Run) -> None:
     """On standard error, as a program that goes on would have used it wrongly."""
     done = run()
@@ -105,14 +115,15 @@ def test_completion_is_a_script_for_the_shell(run: Run, shell: str) -> None:
 
 def test_words_are_completed() -> None:
     """The names of commands, options and settings."""
+    completions = ShellComplete(apertis, {}, "apertis", "_APERTIS_COMPLETE").get_completions
 
     def complete(arguments: list[str], incomplete: str) -> set[str]:
-        shell = ShellComplete(apertis, {}, "apertis", "_APERTIS_COMPLETE")
-        return {item.value for item in shell.get_completions(arguments, incomplete)}
+        return {item.value for item in completions(arguments, incomplete)}
 
     assert complete([], "b") == {"bulk"}
     assert complete(["bulk"], "--dry") == {"--dry-run"}
     assert complete(["config", "set"], "") == {"key", "base-url", "model"}
+    assert {item.type for item in completions(["ask", "-a"], "x")} == {"file"}
 
 
 def test_a_bash_completes_words(run: Run, tmp_path: Path, environment: dict[str, str]) -> None:

@@ -156,6 +156,7 @@ def test_an_option_wins_over_the_environment_and_that_over_what_is_kept(
     environment["APERTIS_MODEL"] = "variable"
     assert "http://variable:1  [$APERTIS_BASE_URL]" in run("config").output
     assert "model     variable  [$APERTIS_MODEL]" in run("config").output
+    assert run("config", "set", "model", "x").errors.endswith("; $APERTIS_MODEL wins over it\n")
 
     assert "http://option:1  [option]" in run("--base-url", "http://option:1", "config").output
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import gc
 import json
+import os
+import subprocess
 import sys
 import tracemalloc
 from collections.abc import Callable, Iterator
@@ -60,6 +62,35 @@ def calls(work: Callable[[], object]) -> int:
 def client(server: Server) -> Iterator[Apertis]:
     with Apertis(api_key=KEY, base_url=server.url, max_retries=0) as made:
         yield made
+
+
+FIRST_CALLS = """
+import contextlib, sys
+with contextlib.suppress(ImportError):
+    import orjson  # what this loads is its own
+before = set(sys.modules)
+from apertis import Apertis, AsyncApertis
+
+client, _ = (each(api_key="sk", base_url=sys.argv[1]) for each in (Apertis, AsyncApertis))
+question = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
+client.chat.completions.create(**question)
+for _ in client.chat.completions.create(stream=True, **question):
+    pass
+print(*(set(sys.modules) - before))
+"""
+
+
+def test_first_calls_load_little(server: Server) -> None:
+    """A sync program loads no event loop, no HTTP library, and no models but those of its calls."""
+    server.answer(json_reply(completion()), event_stream(*events(3)))
+    environment = {name: each for name, each in os.environ.items() if "proxy" not in name.lower()}
+    command = [sys.executable, "-c", FIRST_CALLS, server.url]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    loaded = set(done.stdout.split())
+
+    assert "apertis_client.models.chat_completion_chunk" in loaded
+    assert not loaded & {"asyncio", "attr", "httpx", "inspect", "pathlib", "uuid"}
+    assert not {each for each in loaded if each.endswith("_event") and "models" in each}
 
 
 def test_a_call(server: Server, client: Apertis) -> None:

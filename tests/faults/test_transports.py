@@ -98,6 +98,30 @@ def test_ssl_cert_file_that_is_missing_is_a_configuration_error(tls_url: str) ->
         assert "SSL_CERT_FILE" in said
 
 
+def test_certificates_among_something_else_are_read(
+    tls_url: str, authority_file: Path, tmp_path: Path
+) -> None:
+    """Names in any encoding and blocks of other kinds may stand beside the certificates."""
+    certificate = authority_file.read_bytes()
+    kinds = certificate.replace(b"CERTIFICATE", b"TRUSTED CERTIFICATE"), certificate
+    for content in ("Behörde\n".encode("latin-1") + certificate, b"\n".join(kinds)):
+        file = tmp_path / "authorities.pem"
+        file.write_bytes(content)
+        assert in_sync_and_async(tls_url, SSL_CERT_FILE=str(file)) == ["1.1", "1.1"]
+
+
+@pytest.mark.parametrize("content", ["", "no certificate\n"])
+def test_a_file_without_certificates_is_a_configuration_error(
+    tls_url: str, tmp_path: Path, content: str
+) -> None:
+    """Those of the system do not take their place."""
+    file = tmp_path / "authorities.pem"
+    file.write_text(content, "ascii")
+
+    for said in in_sync_and_async(tls_url, SSL_CERT_FILE=str(file)):
+        assert said.startswith("ConfigurationError SSLError")
+
+
 def test_certificates_are_not_read_for_what_is_not_encrypted(server: Server) -> None:
     """Calls by http read no certificates."""
     server.answer(json_reply(completion()), json_reply(completion()))

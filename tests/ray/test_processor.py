@@ -103,8 +103,9 @@ def test_no_row_is_paid_twice(gateway: Gateway, tmp_path: Path) -> None:
 
 def test_other_options_ask_again(gateway: Gateway, tmp_path: Path) -> None:
     """The answer of a journal counts for the same request only."""
-    ask(gateway, tmp_path, batch(1))
-    ask(gateway, tmp_path, batch(1), defaults={"model": "another"})
+    for _ in range(2):
+        ask(gateway, tmp_path, batch(1))
+        ask(gateway, tmp_path, batch(1), defaults={"model": "another"})
 
     assert len(gateway.requests) == 2
 
@@ -119,6 +120,21 @@ def test_failures_are_columns(gateway: Gateway, tmp_path: Path) -> None:
     gateway.rule = lambda request: completion("now")
     assert column(ask(gateway, tmp_path, batch(1))[0], "text") == [None]
     assert column(ask(gateway, tmp_path, batch(1), retry_failed=True)[0], "text") == ["now"]
+
+
+@pytest.mark.parametrize("names", ["ab", "ba"])
+def test_an_answer_counts_more_than_a_failure(gateway: Gateway, tmp_path: Path, names: str) -> None:
+    """Whichever journal is read first, a job without `retry_failed` finds the answer."""
+    gateway.rule = lambda request: refusal(400, "no")
+    ask(gateway, tmp_path, batch(1))
+    next(tmp_path.glob("*.jsonl")).rename(tmp_path / f"{names[0]}.jsonl")
+    gateway.rule = lambda request: completion("now")
+    ask(gateway, tmp_path, batch(1), retry_failed=True)
+    [answered] = [path for path in tmp_path.glob("*.jsonl") if len(path.stem) > 1]
+    answered.rename(tmp_path / f"{names[1]}.jsonl")
+
+    assert column(ask(gateway, tmp_path, batch(1))[0], "text") == ["now"]
+    assert len(gateway.requests) == 2
 
 
 def test_a_stop_is_raised(gateway: Gateway, tmp_path: Path) -> None:
@@ -191,3 +207,12 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(BulkInputError, match=r"cannot write .*file/journals: Not a directory"):
         ChatProcessor(tmp_path / "file" / "journals")
+
+
+def test_a_folder_with_other_files_is_refused(gateway: Gateway, tmp_path: Path) -> None:
+    """With one sentence, before anything is asked."""
+    (tmp_path / "mine.jsonl").write_text('{"id": 1, "prompt": "x"}\n')
+
+    with pytest.raises(BulkInputError, match=r"mine\.jsonl has a line that is not an answer of a"):
+        ask(gateway, tmp_path, batch(1))
+    assert not gateway.requests

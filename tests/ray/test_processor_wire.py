@@ -28,29 +28,55 @@ import json, os, sys
 import ray
 from apertis.ray import ChatProcessor
 
-url, folder, ordered, pids = sys.argv[1:]
+url, folder, kind, pids = sys.argv[1:]
+place = os.path.join(pids, "..")
 
 class Processor(ChatProcessor):
     def __init__(self, **settings):
         open(os.path.join(pids, str(os.getpid())), "w").close()
         super().__init__(**settings)
 
-ray.init(num_cpus=2, include_dashboard=False, configure_logging=False, log_to_driver=False)
-rows = ray.data.from_items([{"id": n, "prompt": f"prompt {n}", "label": n % 3} for n in range(60)])
+    async def __call__(self, batch):
+        with open(os.path.join(place, "given.txt"), "a") as file:
+            print(*batch["id"], file=file)
+        async for block in super().__call__(batch):
+            yield block
+
+ray.init(num_cpus=4, include_dashboard=False, configure_logging=False, log_to_driver=False)
+items = [{"id": n, "prompt": f"prompt {n}", "label": n % 3} for n in range(60)]
+if kind == "checkpoints":
+    from ray.data.checkpoint import CheckpointConfig
+
+    ray.data.DataContext.get_current().checkpoint_config = CheckpointConfig(
+        id_column="id",
+        checkpoint_path=os.path.join(place, "checkpoints"),
+        delete_checkpoint_on_success=False,
+    )
+    os.makedirs(os.path.join(place, "rows"), exist_ok=True)
+    for begin in range(0, 60, 15):
+        with open(os.path.join(place, "rows", f"{begin:02}.jsonl"), "w") as file:
+            for item in items[begin : begin + 15]:
+                print(json.dumps(item), file=file)
+    rows = ray.data.read_json(os.path.join(place, "rows"), override_num_blocks=4)
+else:
+    rows = ray.data.from_items(items)
 answered = rows.map_batches(
     Processor,
     fn_constructor_kwargs={
         "folder": folder,
         "client": {"api_key": "sk-ray", "base_url": url},
         "defaults": {"model": "m"},
-        "concurrency": 4,
-        "ordered": ordered == "ordered",
+        "concurrency": 40 if kind == "checkpoints" else 4,
+        "ordered": kind == "ordered",
     },
     batch_size=15,
     compute=ray.data.ActorPoolStrategy(size=2),
     num_cpus=0.5,
 )
-with open(os.path.join(pids, "..", "rows.json"), "w") as file:
+if kind == "checkpoints":
+    answered.write_json(os.path.join(place, "written"))
+    sys.exit()
+with open(os.path.join(place, "rows.json"), "w") as file:
     json.dump(answered.take_all(), file)
 """
 
@@ -69,10 +95,10 @@ def gateway() -> Iterator[Gateway]:
 class Job:
     """A job in a process group of its own."""
 
-    def __init__(self, gateway: Gateway, folder: Path, *, ordered: bool = False) -> None:
+    def __init__(self, gateway: Gateway, folder: Path, kind: str = "plain") -> None:
         self.pids = folder / "pids"
         self.pids.mkdir(exist_ok=True)
-        arguments = [gateway.url, folder / "journals", "ordered" if ordered else "any", self.pids]
+        arguments = [gateway.url, folder / "journals", kind, self.pids]
         variables = {name: each for name, each in os.environ.items() if "proxy" not in name.lower()}
         self.process = subprocess.Popen(
             [sys.executable, "-c", JOB, *map(str, arguments)],
@@ -83,10 +109,14 @@ class Job:
             start_new_session=True,
         )
 
-    def rows(self) -> list[dict[str, Any]]:
-        """Return the rows at the end."""
+    def finish(self) -> None:
+        """Wait for the end."""
         _, errors = self.process.communicate(timeout=12 * PATIENCE)
         assert self.process.returncode == 0, errors[-3000:]
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return the rows at the end."""
+        self.finish()
         rows: list[dict[str, Any]] = json.loads((self.pids.parent / "rows.json").read_text())
         return rows
 
@@ -104,8 +134,8 @@ def start(gateway: Gateway, tmp_path: Path) -> Iterator[Start]:
     """Return a function that starts a job; what still runs after the test is killed."""
     jobs: list[Job] = []
 
-    def start(**settings: bool) -> Job:
-        jobs.append(Job(gateway, tmp_path, **settings))
+    def start(kind: str = "plain") -> Job:
+        jobs.append(Job(gateway, tmp_path, kind))
         return jobs[-1]
 
     yield start
@@ -119,7 +149,7 @@ def test_rows_get_their_answers(gateway: Gateway, start: Start, tmp_path: Path) 
         refusal(400, "too long") if prompt_of(request) == "prompt 7" else completion("Yes")
     )
 
-    rows = {row["id"]: row for row in start(ordered=True).rows()}
+    rows = {row["id"]: row for row in start("ordered").rows()}
 
     assert rows.keys() == set(range(60))
     assert rows[8]["label"] == 2
@@ -166,3 +196,38 @@ def test_a_killed_job_goes_on(gateway: Gateway, start: Start, tmp_path: Path) ->
     assert {row["id"] for row in rows} == set(range(60))
     assert all(row["text"].startswith("prompt ") for row in rows)
     assert len(gateway.requests) <= 60 + 2 * 4
+
+
+def test_checkpoints_of_ray_work_beside_the_journals(
+    gateway: Gateway, start: Start, tmp_path: Path
+) -> None:
+    """Rows that were written are not computed again, and calls for other rows are not repeated."""
+    gate = gateway.gate()
+
+    def rule(request: Request) -> Any:
+        number = int(prompt_of(request).split()[1])
+        if number >= 40:
+            with gateway.changed:
+                gateway.changed.wait_for(gate.is_open, 12 * PATIENCE)
+        return completion(prompt_of(request))
+
+    gateway.rule = rule
+    first = start("checkpoints")
+    with gateway.changed:  # until all other rows are answered, though ten are in no whole block
+        assert gateway.changed.wait_for(lambda: len(gateway.requests) == 60, 12 * PATIENCE)
+    while len(list((tmp_path / "checkpoints").glob("*.parquet"))) < 2:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            first.process.wait(0.05)
+            pytest.fail("the job has ended")
+    first.kill()
+    gate.open()
+    (tmp_path / "given.txt").unlink()
+
+    start("checkpoints").finish()
+
+    given = {int(number) for number in (tmp_path / "given.txt").read_text().split()}
+    assert given == set(range(30, 60))
+    assert len(gateway.requests) == 60 + 20
+    written = [line for path in (tmp_path / "written").iterdir() for line in lines_of(path)]
+    assert Counter(row["id"] for row in written) == Counter(range(60))
+    assert all(row["text"] == row["prompt"] for row in written)

@@ -287,6 +287,11 @@ FAILED: dict[str, tuple[bytes, type[Exception], str]] = {
         apertis.InternalServerError,
         "the model stopped with the finish reason 'insufficient_system_resource'",
     ),
+    "an answer that the server gave up": (
+        event(text("b", finish_reason="abort")),
+        apertis.APIStreamError,
+        "the model stopped with the finish reason 'abort'",
+    ),
     "base_resp beside choices": (
         event({"base_resp": {"status_code": 1008, "status_msg": "m"}, **text("b")}),
         apertis.PaymentRequiredError,

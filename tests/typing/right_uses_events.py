@@ -6,7 +6,7 @@ Never run.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import Any, assert_type
+from typing import Any, Literal, assert_type
 
 from pydantic import BaseModel
 
@@ -234,6 +234,36 @@ def parsed(client: Apertis) -> None:
     for item in response.output:
         if item.type == "function_call":
             print(item.parsed_arguments)
+
+
+def parsed_into_what_is_no_class(client: Apertis, either_way: Any) -> None:
+    parse, respond = client.messages.parse, client.responses.parse
+    word = parse(
+        model="m", max_tokens=1, messages=[], response_format=Literal["yes", "no"], tools=[weather]
+    )
+    assert_type(word.parsed, Literal["yes", "no"] | None)
+    cats = parse(model="m", max_tokens=1, messages=[], response_format=list[Cat])
+    assert_type(cats, ParsedMessage[list[Cat]])
+    assert_type(respond(model="m", input="", response_format=Cat | int), ParsedResponse[Cat | int])
+    anything = respond(model="m", input="", response_format=either_way)
+    assert_type(anything, ParsedResponse[Any])
+    text = respond(model="m", input="", response_format={"type": "json_object"})
+    assert_type(text, ParsedResponse[None])
+    with client.messages.stream(
+        model="m", max_tokens=1, messages=[], response_format=Cat | None
+    ) as events:
+        assert_type(events.get_final_message(), ParsedMessage[Cat | None])
+    with client.responses.stream(model="m", input="", response_format=list[int]) as numbers:
+        assert_type(numbers.get_final_response(), ParsedResponse[list[int]])
+    run = client.messages.run_tools(
+        model="m", max_tokens=1, messages=[], tools=[weather], response_format=Cat | int
+    )
+    assert_type(run.get_final_message(), ParsedMessage[Cat | int])
+    streamed = client.responses.run_tools(
+        model="m", input="", tools=[weather], response_format=Literal[1, 2], stream=True
+    )
+    for turn in streamed:
+        assert_type(turn.stream.get_final_response(), ParsedResponse[Literal[1, 2]])
 
 
 def run(client: Apertis) -> None:

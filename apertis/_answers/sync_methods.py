@@ -1,0 +1,79 @@
+# Generated from async_methods.py: change that module, then run `make generate`.
+# Never edit this file.
+"""The methods of a resource that parse answers, follow them by events, and run tools."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, TypeVar
+
+from apertis_client._runtime.operation import StreamingOperation
+
+from .._core.engine import Engine
+from .._core.prepare import check_call
+from .form import Output
+
+__all__ = ["AnswerMethods"]
+
+F = TypeVar("F")
+R = TypeVar("R")
+
+
+class AnswerMethods:
+    """The base of what an API has as `_parse`, `_stream` and `_run_tools`.
+
+    They send by `create`, which the generated class adds, as it does the public methods with their
+    signatures (`scripts/generator/answers.py`).
+    """
+
+    _engine: Engine
+    create: Callable[..., Any]
+    _name: ClassVar[str]  # of the resource
+    _operation: ClassVar[StreamingOperation[Any, Any]]
+
+    def _read(
+        self, output: Callable[..., Output[F]], path: tuple[Any, ...], params: Mapping[str, Any]
+    ) -> F:
+        """Call `create` and return what `output` reads of its answer."""
+        asked = output(*self._arguments("parse", path, params))
+        return asked.read(self.create(stream=False, **asked.arguments))
+
+    def _events(
+        self,
+        manager: Callable[..., R],
+        output: Callable[..., Output[Any]],
+        path: tuple[Any, ...],
+        params: Mapping[str, Any],
+    ) -> R:
+        """Return the manager of a stream that `create` will open."""
+        asked = output(*self._arguments("stream", path, params))
+        return manager(lambda: self.create(stream=True, **asked.arguments), asked)
+
+    def _run(self, run: Callable[..., R], path: tuple[Any, ...], params: Mapping[str, Any]) -> R:
+        """Return a run of tools, which has not begun."""
+        if "tools" not in params:
+            raise TypeError(f"{self._name}.run_tools needs the argument 'tools'")
+        own = {"max_turns": 10, "stream": None, "tools": None}
+        own |= {name: params[name] for name in own if name in params}
+        others = {name: value for name, value in params.items() if name not in own}
+        response_format, arguments = self._arguments("run_tools", path, others)
+        return run(
+            self.create,
+            own.pop("tools"),
+            response_format,
+            arguments,
+            **own,
+            is_traced=self._engine.settings.is_traced,
+        )
+
+    def _arguments(
+        self, method: str, path: tuple[Any, ...], params: Mapping[str, Any]
+    ) -> tuple[Any, dict[str, Any]]:
+        """Return the `response_format` and the other arguments, checked before anything is sent."""
+        if "stream" in params:
+            hint = "leave it out" if method == "stream" else f"{self._name}.stream gives events"
+            raise TypeError(f"{self._name}.{method} takes no argument 'stream'; {hint}")
+        arguments = dict(params)
+        response_format = arguments.pop("response_format", None)
+        check_call(f"{self._name}.{method}", self._operation, path, arguments)
+        return response_format, arguments

@@ -1,0 +1,1 @@
+"""What is generated for the documentation site: see `scripts/docs.py`."""
