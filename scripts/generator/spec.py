@@ -218,16 +218,17 @@ class Spec:
 
 def _is_deeper(document: object, depth: int) -> bool:
     """Return whether parts of a document are in each other more than `depth` times."""
-    nodes: list[Any] = [document]
+    nodes: Iterable[Any] = [document]
     for _ in range(depth):
-        inner = {
-            id(value): value
-            for node in nodes
-            if isinstance(node, (Mapping, list))
-            for value in (cast("Schema", node).values() if isinstance(node, Mapping) else node)
-        }
-        nodes = [*inner.values()]
+        nodes = {id(part): part for node in nodes for part in _inside(node)}.values()
     return bool(nodes)
+
+
+def _inside(node: Any) -> Iterable[Any]:
+    """Return the parts of a part of a document."""
+    if isinstance(node, Mapping):
+        return cast("Schema", node).values()
+    return cast("list[Any]", node) if isinstance(node, list) else ()
 
 
 def _deepest(text: str) -> int:
