@@ -23,12 +23,12 @@ SCALARS: dict[str, st.SearchStrategy[Any]] = {
     "null": st.none(),
 }
 LIMITS: dict[str, Schema] = {
-    "string": {"minLength": 1, "maxLength": 9, "pattern": r"^\w \"{x}\\'''$"},
+    "string": {"minLength": 1, "maxLength": 10, "pattern": r"^\w \"{x}\\'''$"},
     "integer": {"minimum": 1, "maximum": 9},
     "number": {"minimum": 0.5, "exclusiveMaximum": 2},
     "boolean": {},
 }
-DEFAULTS = {"string": 'a "b" \\', "integer": 3, "number": 0.25, "boolean": True}
+DEFAULTS = {"string": "a \"{x}\\'''", "integer": 3, "number": 0.75, "boolean": True}
 WORDS = ["type", "id", "data", "format", "_meta", "object", "input", "maxWords", "print"]
 WORDS += ["name", "items", "values", "keys", "model", "import_", "date", "é", "Thing"]
 TAGS: list[str | int] = ["a", "a b", "x:y", "résumé", "it's", 'a"b', "a\\b", "{a}", 1, 2, "1x"]
