@@ -73,6 +73,15 @@ def _pattern(place: Place, value: Any) -> Iterator[Broken]:
             yield Broken(place, f"is no regular expression: {error}", RULE)
 
 
+def _url(place: Place, value: Any) -> Iterator[Broken]:
+    if not isinstance(value, str) or not re.fullmatch(URL, value):
+        text = f"{_shown(value)} is no http or https URL without a query and variables"
+        yield Broken(place, text, 21)
+
+
+URL = r"https?://[A-Za-z0-9._~!$&'()*+,;=:@%/\[\]-]+"  # RFC 3986, 3
+
+
 def _type(place: Place, value: Any) -> Iterator[Broken]:
     for name in cast("list[object]", value) if isinstance(value, list) else [value]:
         if name not in TYPES:
@@ -265,7 +274,7 @@ KINDS = {
         },
         {"title": RULE},
     ),
-    "server": Kind("a server", {"url": _text, "description": _text}, {"url": RULE}),
+    "server": Kind("a server", {"url": _url, "description": _text}, {"url": RULE}),
     "tag": Kind("a tag", {"name": _text, "description": _text}, {"name": 7, "description": 7}),
     "path": Kind(
         "a path",

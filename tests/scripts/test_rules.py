@@ -190,6 +190,10 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     ("x-method of a client", {"POST>x-method": "post.say"}, "something else called post", 13),
     ("x-mixin without a method", {"POST>x-mixin": "A"}, "beside an x-method", 13),
     ("x-job without states", {"POST>x-job": {"done": ["a"]}}, "done and failed", 21),
+    *(
+        (f"server {url}", {"servers": [{"url": url}]}, "is no http or https URL", 21)
+        for url in ('https://a"b', "https://a\\", "a.example", "https://{a}.b", "https://a?b=c", "")
+    ),
     ("server elsewhere", {"POST>servers": [{"url": "https://b.example"}]}, "one server above", 21),
     ("no example", {"POST>x-method": "words.say"}, "lacks an example", 16),
     # Parameters
@@ -409,7 +413,7 @@ def test_what_is_refused(change: dict[str, Any], reason: str, rule: int) -> None
 
     assert [line for line in lines if re.search(f"{reason}.* \\(rule {rule}\\)$", line)], lines
     for line in lines:
-        assert re.match(r"openapi\.yaml:\d+: (paths|components|tags)\.", line)
+        assert re.match(r"openapi\.yaml:\d+: (paths|components|tags|servers)\.", line)
 
 
 @pytest.mark.parametrize(
