@@ -64,7 +64,7 @@ bench: setup  ## Measure against httpx and other clients; writes benchmarks/RESU
 bench-bulk: setup  ## Measure bulk runs; writes benchmarks/bulk/RESULTS.md.
 	$(BIN)/python -m benchmarks.bulk
 
-conformance: setup  ## Try servers' faults on this client and others; writes benchmarks/conformance/RESULTS.md.
+conformance: setup  ## Try faults of servers on this client and others; writes docs/conformance.md.
 	$(BIN)/python -m benchmarks.conformance
 
 build: setup  ## Make the wheel and the source distribution in dist/.

@@ -1,6 +1,6 @@
 """Run outside scoreboards and corpora on this client and on others.
 
-python -m benchmarks.conformance                    everything, into RESULTS.md beside this file
+python -m benchmarks.conformance                    everything, into docs/conformance.md
 python -m benchmarks.conformance --only failover    one suite, to the terminal
 python -m benchmarks.conformance --client ours      one client, to the terminal
 """
@@ -12,6 +12,8 @@ import contextlib
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from subprocess import CalledProcessError
 from typing import NamedTuple
 
 from benchmarks.conformance.clients import CLIENTS
@@ -60,15 +62,18 @@ def main() -> None:
             workers.append(Worker(name))
         except NotAvailable as reason:
             missing.append(f"{name}: {reason}")
-    is_mocked = "llmock" in (options.only or _NAMES)
+    llmock: Path | None = None
+    if "llmock" in (options.only or _NAMES):
+        try:
+            llmock = install_llmock()
+        except CalledProcessError:
+            missing.append("llmock: it could not be installed")
     # Clients mostly wait: for silence, and between attempts.
     with ThreadPoolExecutor(len(workers)) as pool:
-        every = [
-            *pool.map(lambda worker: list(_runs(worker, [*suites.values()], is_mocked)), workers)
-        ]
+        every = [*pool.map(lambda worker: list(_runs(worker, [*suites.values()], llmock)), workers)]
     done = [each for of_client in every for each in of_client]
     table = [_section(suite.title, suite.origin, suite, done) for suite in suites.values()]
-    if is_mocked:
+    if llmock is not None:
         origin = "llmock 0.2.2, with its own verdict: what it calls an error is wrong"
         table.append(_section("llmock", origin, None, done))
     text = write(table, {worker.name: worker.version for worker in workers}, missing)
@@ -77,7 +82,7 @@ def main() -> None:
         RESULTS.write_text(text, "utf-8")
 
 
-def _runs(worker: Worker, suites: Sequence[Suite], is_mocked: bool) -> Iterator[Done]:
+def _runs(worker: Worker, suites: Sequence[Suite], llmock: Path | None) -> Iterator[Done]:
     with worker, contextlib.ExitStack() as stack:
         for suite in suites:
             print(f"{worker.name}: {suite.name}", file=sys.stderr)
@@ -86,10 +91,10 @@ def _runs(worker: Worker, suites: Sequence[Suite], is_mocked: bool) -> Iterator[
                     for mode in MODES:
                         went = run(scenario, form, mode, worker)
                         yield Done(suite.name, scenario.name, form, worker.name, mode, went)
-        if not is_mocked:
+        if llmock is None:
             return
         print(f"{worker.name}: llmock", file=sys.stderr)
-        mock = stack.enter_context(running(install_llmock()))
+        mock = stack.enter_context(running(llmock))
         for row in ROWS:
             for form in row.forms:
                 for mode in MODES:

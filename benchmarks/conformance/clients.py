@@ -35,6 +35,7 @@ class Client:
 
     Attributes:
         package: The name to import.
+        environment: The name of its environment.
         dialect: The API that it speaks.
         gathers: Whether it has something to read a whole stream by.
         documented: The names of the classes of errors that its documentation tells programs to
@@ -42,6 +43,7 @@ class Client:
     """
 
     package = "apertis"
+    environment = "ours"
     dialect = "chat"
     gathers = True
     documented: tuple[str, ...] = ("apertis.ApertisError",)
@@ -94,13 +96,14 @@ class Client:
 class Vendor(Client):
     """The vendor's package, which has the same name as ours."""
 
+    environment = "vendor"
     gathers = False
 
 
 class OpenAI(Client):
     """The package of OpenAI."""
 
-    package = "openai"
+    package = environment = "openai"
     documented = ("openai.OpenAIError",)
     names = ("OpenAI", "AsyncOpenAI")
 
@@ -112,9 +115,9 @@ class OpenAI(Client):
 class Anthropic(Client):
     """The package of Anthropic, which has messages alone."""
 
-    package = "anthropic"
+    package = environment = "anthropic"
     dialect = "messages"
-    documented = ("anthropic.AnthropicError",)
+    documented: tuple[str, ...] = ("anthropic.AnthropicError",)
     names = ("Anthropic", "AsyncAnthropic")
 
     def make(self, kind: Any, url: str) -> Any:
@@ -140,10 +143,25 @@ class Anthropic(Client):
             return _read_message(await _settled(stream.get_final_message()))
 
 
+class OurMessages(Anthropic):
+    """The package of this checkout, by its messages."""
+
+    package, environment = Client.package, Client.environment
+    documented, names = Client.documented, Client.names
+
+    def make(self, kind: Any, url: str) -> Any:
+        return Client.make(self, kind, url)
+
+    async def gathered(self, question: dict[str, Any]) -> Read:
+        opened = self.client.messages.create(max_tokens=9, stream=True, **question)
+        return _read_message(await _settled((await _settled(opened)).get_final_message()))
+
+
 class Mistral(Client):
     """The package of Mistral, whose one class has sync and async methods."""
 
     package = "mistralai.client"
+    environment = "mistralai"
     gathers = False
     # Errors of the network are those of its HTTP library, and its documentation says so.
     documented = (
@@ -186,6 +204,7 @@ class Mistral(Client):
 
 CLIENTS: dict[str, type[Client]] = {
     "ours": Client,
+    "ours-messages": OurMessages,
     "openai": OpenAI,
     "anthropic": Anthropic,
     "mistralai": Mistral,

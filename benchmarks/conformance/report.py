@@ -5,20 +5,21 @@ from __future__ import annotations
 import platform
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.conformance.clients import CLIENTS, SILENCE_SECONDS
 from benchmarks.conformance.running import Mode, Run
 from benchmarks.conformance.scenarios import Form, Verdict
+from benchmarks.environments import checkout
 
 __all__ = ["RESULTS", "Row", "Section", "write"]
 
-RESULTS = Path(__file__).with_name("RESULTS.md")
+RESULTS = checkout / "docs" / "conformance.md"
 
-_HEAD = f"""# How clients behave where servers do not
+_HEAD = f"""# What clients make of faults
 
-`make conformance` runs these scenarios on this client and on others, and writes this file.
+What this client, and others, make of servers that break, that are slow, and that answer in their own way. `make conformance` runs these scenarios in a checkout, and writes this page.
+
 Each client runs in an environment of its own, is driven through its public API as its documentation shows, sync and async, and has the same budget: two retries, {SILENCE_SECONDS:.0f} seconds of silence. Everything else is as it comes. The server is on loopback and plays a script, byte for byte.
 
 | verdict | what it says |
@@ -30,6 +31,7 @@ Each client runs in an environment of its own, is driven through its public API 
 | hang | the call did not end within twenty seconds |
 
 A cell has the worst of what was seen. "–" is what a client does not have: another API, or nothing to read a whole stream by. What a row's source leaves open counts as right whichever way it goes, and so does what a client documents, if it can be defended.
+This client is there twice: by `chat.completions`, and by `messages`, as `ours-messages`.
 What this client does on purpose against a standard stands as wrong: it reads `Data:` and ` data:` before JSON as `data:`, as some gateways write it, and in JSON NaN, infinity and halves of surrogate pairs, as Python does.
 mistralai has no count of retries but a time for them: four seconds.
 """
@@ -78,7 +80,8 @@ def write(table: Sequence[Section], versions: Mapping[str, str], missing: Sequen
 
 
 def _title(name: str, versions: Mapping[str, str]) -> str:
-    return f"{'apertis (this client)' if name == 'ours' else name} {versions[name]}"
+    shown = name.replace("ours", "apertis (this client)").replace("-", ", ")
+    return f"{shown} {versions[name]}"
 
 
 def _line(cells: Sequence[str]) -> str:

@@ -21,6 +21,7 @@ from tests.faults.llmock_control import Mock
 
 __all__ = ["MODES", "Mode", "Run", "Worker", "forms_of", "run", "run_mocked"]
 
+START_SECONDS = 120.0
 HANG_SECONDS = 20.0  # three attempts of two seconds, and the waits between them, are below it
 
 Mode: TypeAlias = Literal["sync", "async"]
@@ -30,6 +31,7 @@ _MOCKED = {
     "ours": "/v1",
     "openai": "/v1",
     "vendor": "/v1",
+    "ours-messages": "/anthropic/v1",
     "anthropic": "/anthropic/v1",
     "mistralai": "/mistral/v1",
 }
@@ -65,7 +67,7 @@ class Worker:
         self.kind = CLIENTS[name]
         self.dialect = DIALECTS[self.kind.dialect]
         self.version = ""
-        self._python = python or find_interpreter(name)
+        self._python = python or find_interpreter(CLIENTS[name].environment)
         self._variables = {**environment_variables(), "PYTHONUTF8": "1"}
         if python is not None:
             self._variables["PYTHONPATH"] = str(checkout)
@@ -81,22 +83,22 @@ class Worker:
 
     def make(self, url: str, mode: Mode) -> None:
         """Make a client for this address."""
-        said = self._ask({"url": url, "mode": mode})
+        said = self._ask({"url": url, "mode": mode}, START_SECONDS)
         if said is None:
             raise RuntimeError(f"{self.name} does not start")
         self.version = said["version"]
 
     def call(self, form: Form, model: str, *, prefill: bool = False) -> Outcome:
         """Make a call."""
-        said = self._ask({"form": form, "model": model, "prefill": prefill})
+        said = self._ask({"form": form, "model": model, "prefill": prefill}, self._patience)
         return Outcome("hang") if said is None else Outcome(**said)
 
-    def _ask(self, task: dict[str, Any]) -> dict[str, Any] | None:
+    def _ask(self, task: dict[str, Any], patience: float) -> dict[str, Any] | None:
         process = self._process or self._start()
         _pipe(process.stdin).write(json.dumps(task) + "\n")
         _pipe(process.stdin).flush()
         try:
-            line = self._lines.get(timeout=self._patience)
+            line = self._lines.get(timeout=patience)
         except queue.Empty:
             self._end()
             return None

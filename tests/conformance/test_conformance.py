@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from benchmarks.conformance.clients import CLIENTS
 from benchmarks.conformance.dialects import CHAT, MESSAGES, WORDS, Dialect
 from benchmarks.conformance.provider import SILENCE, Asked
 from benchmarks.conformance.running import MODES, Mode, Worker, run
@@ -46,26 +48,32 @@ READS = {
 }
 
 
+OURS = ["ours", "ours-messages"]
+
+
 @pytest.fixture(scope="module")
-def worker() -> Iterator[Worker]:
-    with Worker("ours", Path(sys.executable)) as worker:
-        yield worker
+def workers() -> Iterator[dict[str, Worker]]:
+    with contextlib.ExitStack() as stack:
+        yield {name: stack.enter_context(Worker(name, Path(sys.executable))) for name in OURS}
 
 
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize(
-    ("scenario", "form"),
+    ("client", "scenario", "form"),
     [
-        pytest.param(scenario, form, id=f"{suite.name}: {scenario.name}, {form}")
+        pytest.param(name, scenario, form, id=f"{name}: {suite.name}: {scenario.name}, {form}")
+        for name in OURS
         for suite in SUITES
         for scenario in suite.scenarios
-        if CHAT.name in scenario.dialects
+        if CLIENTS[name].dialect in scenario.dialects
         for form in scenario.forms
     ],
 )
-def test_this_client_is_right(scenario: Scenario, form: Form, mode: Mode, worker: Worker) -> None:
+def test_this_client_is_right(
+    client: str, scenario: Scenario, form: Form, mode: Mode, workers: dict[str, Worker]
+) -> None:
     """Where servers are at fault, this client is right, but for what it reads on purpose."""
-    went = run(scenario, form, mode, worker)
+    went = run(scenario, form, mode, workers[client])
 
     wrong = [(seen, verdict) for seen, verdict in went.calls if verdict is not Verdict.RIGHT]
     reads_more = scenario.name in READS and scenario.right.startswith(("the whole", "an error"))

@@ -53,6 +53,31 @@ def _call(name: str, arguments: str, **members: Any) -> dict[str, Any]:
     return {"type": "function", "function": {"name": name, "arguments": arguments}, **members}
 
 
+def _blocks(*indexes: int) -> Script:
+    """Return a script whose answer is a block for each call of a tool, with these indexes."""
+
+    def script(dialect: Dialect, asked: Asked) -> Steps:
+        events = dialect.events()
+        sent = [events[0]]
+        for index, (name, arguments) in zip(indexes, (PARIS, ROME), strict=False):
+            tool = {"type": "tool_use", "id": f"t-{arguments['city']}", "name": name, "input": {}}
+            text = json.dumps(arguments)
+            sent.append(_block("start", index, content_block=tool))
+            sent += [
+                _block("delta", index, delta={"type": "input_json_delta", "partial_json": piece})
+                for piece in (text[:5], text[5:])
+            ]
+            sent.append(_block("stop", index))
+        return event_stream(*(event.sent for event in [*sent, *events[-2:]]))
+
+    return script
+
+
+def _block(kind: str, index: int, **members: Any) -> Event:
+    name = f"content_block_{kind}"
+    return _data({"type": name, "index": index, **members}, name)
+
+
 def _spelt(spell: Callable[[dict[str, Any]], Any]) -> Script:
     """Return a script whose chunks have been changed by a function."""
 
@@ -147,6 +172,13 @@ SHAPES = {
     "flat, older vLLM": {"object": "error", "message": "No such model.", "code": 400},
     "new-api": {"code": 400, "msg": "No such model."},
     "Gemini's compatible endpoint": [{"error": {"code": 400, "message": "No such model."}}],
+    "OpenRouter, which passes on what a provider said": {
+        "error": {
+            "message": "Provider returned error",
+            "code": 400,
+            "metadata": {"raw": '{"error": {"message": "No such model."}}', "provider_name": "x"},
+        }
+    },
     "Azure": {"error": {"code": "x", "message": "No such model.", "innererror": {"code": "y"}}},
 }
 ANSWERS = Suite(
@@ -320,6 +352,24 @@ ANSWERS = Suite(
             TWO_CALLS,
             GATHERED,
             ONLY_CHAT,
+        ),
+        Scenario(
+            "a tool_use block in pieces",
+            "the call",
+            "Anthropic: streaming",
+            _blocks(0),
+            [Call([Answer(None, [PARIS])])],
+            GATHERED,
+            ONLY_MESSAGES,
+        ),
+        Scenario(
+            "two tool_use blocks that share an index",
+            "both calls",
+            "gateways that number blocks anew",
+            _blocks(0, 0),
+            TWO_CALLS,
+            GATHERED,
+            ONLY_MESSAGES,
         ),
         *(
             Scenario(
