@@ -228,7 +228,7 @@ def _inside(node: Any) -> Iterable[Any]:
     """Return the parts of a part of a document."""
     if isinstance(node, Mapping):
         return cast("Schema", node).values()
-    return cast("list[Any]", node) if isinstance(node, list) else ()
+    return cast("Iterable[Any]", node) if isinstance(node, list) else ()
 
 
 def _deepest(text: str) -> int:
