@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from pages import charts, links, llms, reference
+from pages import charts, links, llms, reference, terminal
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "build" / "site"
@@ -20,6 +20,7 @@ def main() -> int:
     """Build the site; 0 if there is nothing to mend."""
     reference.write(ROOT / "docs" / "reference")
     charts.write()
+    terminal.write()
     zensical = [sys.executable, "-m", "zensical"]
     if "--serve" in sys.argv:
         return subprocess.run([*zensical, "serve"], cwd=ROOT, check=False).returncode

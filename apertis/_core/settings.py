@@ -32,7 +32,15 @@ if TYPE_CHECKING:
 
     from .retry import RetryPolicy
 
-__all__ = ["APIKey", "ClientSettings", "Settings", "check_key", "http_client_timeout"]
+__all__ = [
+    "APIKey",
+    "ClientSettings",
+    "Settings",
+    "check_api_key",
+    "check_base_url",
+    "check_key",
+    "http_client_timeout",
+]
 
 APIKey: TypeAlias = str | Callable[[], str | Awaitable[str]]
 

@@ -10,7 +10,7 @@ import socket
 import threading
 from collections.abc import Mapping
 
-__all__ = ["connect_tcp", "is_address"]
+__all__ = ["connect_tcp", "is_address", "look_up"]
 
 
 def connect_tcp(host: str, port: int, timeouts: Mapping[str, float | None]) -> socket.socket:
@@ -30,7 +30,7 @@ def connect_tcp(host: str, port: int, timeouts: Mapping[str, float | None]) -> s
     if seconds is None:
         return socket.create_connection((host, port))
     failure: OSError | None = None
-    for address in _look_up(host, port, seconds):
+    for address in look_up(host, port, seconds):
         left = timeouts.get("connect")
         if left is not None and left <= 0:
             break
@@ -46,7 +46,7 @@ def is_address(host: str) -> bool:
     return ":" in host or host.replace(".", "").isdigit()
 
 
-def _look_up(host: str, port: int, seconds: float) -> list[str]:
+def look_up(host: str, port: int, seconds: float) -> list[str]:
     """Return the addresses of a host, each once.
 
     A look-up cannot be interrupted: one that takes too long continues in its thread, and its

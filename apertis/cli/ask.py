@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,27 +11,27 @@ import click
 from .._client import Apertis
 from ..bulk.costs import Usage, read_usage
 from .attachments import attachment
+from .chat.begin import begin, set_system
+from .chat.kept import Kept, KeptError
 from .failures import complain
 from .input import piped_text
 from .options import client_options, complete_file, model_option
 from .output import print_json, print_text
 from .parameters import parameter_option
-from .reasoning import reasoning
+from .pieces import ENDS, describe, pieces
 from .schema import JSONSchema, check_answer, response_format
 from .screen import FileScreen
-from .settings import client_settings, required_model
+from .settings import client_settings
 from .tools import Approval, ToolFunction
 
 if TYPE_CHECKING:
     from apertis_client.models import ChatCompletion
 
+    from .._conversation.sync_conversation import Conversation
+
 __all__ = ["command"]
 
-# Why an answer ended, where the user may want to know.
-_ENDS: Final = {
-    "length": "the answer has reached the most tokens that it may have",
-    "content_filter": "a content filter has cut the answer off",
-}
+_NAME: Final = "ask"  # of the conversation that the last question has begun
 
 
 @click.command()
@@ -67,6 +68,7 @@ _ENDS: Final = {
 @click.option("-x", "--extract", is_flag=True, help="Print only the first block of code.")
 @click.option("--json", "is_json", is_flag=True, help="Print the whole answer as JSON.")
 @click.option("--usage", is_flag=True, help="Say on standard error what it took.")
+@click.option("-c", "--continue", "goes_on", is_flag=True, help="Go on with the last conversation.")
 def command(
     prompt: Sequence[str],
     *,
@@ -79,42 +81,43 @@ def command(
     extract: bool,
     is_json: bool,
     usage: bool,
+    goes_on: bool,
 ) -> None:
     """Ask a question, and print the answer.
 
     Standard input is put before PROMPT. The answer goes to standard output as it comes, and what
     the model thinks to standard error.
     """
-    arguments: dict[str, Any] = {
-        "stream": True,
-        **dict(params),
-        "model": required_model(),
-        "messages": [
-            *([{"role": "system", "content": system}] if system else []),
-            {"role": "user", "content": _content(" ".join(prompt), attachments)},
-        ],
-    }
+    content = _content(" ".join(prompt), attachments)
+    arguments: dict[str, Any] = {"stream": True, **dict(params)}
     arguments["stream"] &= not (is_json or extract or schema)
     if schema is not None:
         arguments["response_format"] = response_format(schema)
     if tools:
         arguments["tools"] = tools
-    used = Usage()
+    used, kept = Usage(), Kept()
     with Apertis(**client_settings()) as client:
-        completions: Any = client.chat.completions
+        conversation, name = begin(client, kept, "" if goes_on else None)
+        if system is not None:
+            set_system(conversation.messages, system)
+        conversation.messages.append({"role": "user", "content": content})
+        arguments = {**conversation.params, **arguments}
         if not tools and ("tools" in arguments or arguments.get("n") not in (None, 1)):
             arguments["stream"] = False
-            answer: ChatCompletion = completions.create(**arguments)
-            used.add(read_usage(answer.usage))
+            answer = _create(conversation, arguments, used)
         else:
-            answer = _run(completions.run_tools, arguments, used, Approval(is_given=yes))
+            answer = _run(conversation, arguments, used, Approval(is_given=yes))
     if not arguments["stream"]:
         _print(answer, schema, is_json=is_json, extract=extract)
     for choice in answer.choices:
-        if note := _ENDS.get(str(choice.finish_reason)):
+        if note := ENDS.get(str(choice.finish_reason)):
             complain(note)
     if usage:
-        click.echo(_describe(used, answer.model or ""), err=True)
+        click.echo(f"{answer.model or ''}: {describe(used)}", err=True)
+    try:
+        kept.save(conversation, name or _NAME)
+    except KeptError as error:  # the answer is there all the same
+        complain(str(error))
 
 
 def _content(prompt: str, attachments: Sequence[str]) -> Any:
@@ -130,31 +133,48 @@ def _content(prompt: str, attachments: Sequence[str]) -> Any:
     return [*parts, {"type": "text", "text": text}] if text else parts
 
 
+def _create(conversation: Conversation, arguments: dict[str, Any], used: Usage) -> ChatCompletion:
+    """Return the answer to a conversation, of which the first choice becomes a part."""
+    create: Any = conversation.client.chat.completions.create
+    answer: ChatCompletion = create(
+        **arguments, model=conversation.model, messages=conversation.messages
+    )
+    used.add(read_usage(answer.usage))
+    conversation.messages += [choice.message for choice in answer.choices[:1]]
+    return answer
+
+
 def _run(
-    run_tools: Callable[..., Any], arguments: dict[str, Any], used: Usage, approve: Approval
+    conversation: Conversation, arguments: dict[str, Any], used: Usage, approve: Approval
 ) -> ChatCompletion:
     """Return the last answer, after the calls of tools; show all as they come if streamed."""
-    if arguments["stream"]:
+    is_streamed = arguments["stream"]
+    if is_streamed:
         arguments.setdefault("stream_options", {"include_usage": True})
+    arguments |= {"model": conversation.model, "messages": conversation.messages}
+    run_tools: Any = conversation.client.chat.completions.run_tools
     answer: Any = None
     with run_tools(**{"tools": (), **arguments}) as run:
         for turn in run:
-            answer = _show(turn.stream) if arguments["stream"] else turn.answer
+            answer = _show(turn.stream) if is_streamed else turn.answer
             used.add(read_usage(answer.usage))
-            for call in turn.get_calls() if arguments["stream"] else turn.calls:
+            for call in turn.get_calls() if is_streamed else turn.calls:
                 approve(call)
+    conversation.messages = run.messages
     return answer  # type: ignore[no-any-return]
 
 
 def _show(stream: Any) -> ChatCompletion:
     """Show an answer as it comes, and return it."""
-    with FileScreen().answer() as shown:
-        for event in stream:
-            if event.type == "chunk":
-                for choice in event.chunk.choices[:1]:
-                    shown.reasoning(reasoning(choice.delta))
-            elif event.type in ("content.delta", "refusal.delta"):
-                shown.text(event.delta)
+    if sys.stdout.isatty():
+        from .chat.screen import TerminalScreen
+
+        screen: Any = TerminalScreen()
+    else:
+        screen = FileScreen()
+    with screen.answer() as shown:
+        for kind, piece in pieces(stream):
+            shown.add(kind, piece)
         return stream.get_final_completion()  # type: ignore[no-any-return]
 
 
@@ -182,10 +202,3 @@ def _first_code(text: str) -> str:
 
     blocks = [token for token in MarkdownIt().parse(text) if token.type == "fence"]
     return blocks[0].content if blocks else text
-
-
-def _describe(used: Usage, model: str) -> str:
-    return (
-        f"{model}: {used.input_tokens:,} tokens in ({used.cached_tokens:,} cached),"
-        f" {used.output_tokens:,} out ({used.reasoning_tokens:,} reasoning)"
-    )

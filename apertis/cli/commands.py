@@ -16,8 +16,10 @@ __all__ = ["apertis"]
 _COMMANDS: Final = {
     "ask": (".ask", "Ask a question, and print the answer."),
     "bulk": (".bulk", "Send a file of requests, many at once; go on where it stopped."),
+    "chat": (".chat", "Hold a conversation in the terminal."),
     "completion": (".completion", "Print what lets a shell complete words with Tab."),
     "config": (".config", "Keep the key, the URL and the model to use."),
+    "doctor": (".doctor", "Say what is wrong between this machine and the service."),
     "embed": (".embed", "Print the vectors of texts."),
     "image": (".image", "Make an image, or change one."),
     "models": (".models", "List the models that the key can use."),

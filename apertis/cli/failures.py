@@ -20,7 +20,7 @@ from .._errors.tree import (
 )
 from .._logging import logger as parent
 
-__all__ = ["FAILED", "INTERRUPTED", "WRONG", "complain", "one_line", "report"]
+__all__ = ["FAILED", "INTERRUPTED", "WRONG", "complain", "one_line", "report", "sentence"]
 
 logger = parent.getChild("cli")
 
@@ -32,6 +32,7 @@ INTERRUPTED: Final = 130  # by Ctrl-C, as shells have it
 
 _NEEDS: Final = {
     "click": "cli",
+    "prompt_toolkit": "cli",
     "platformdirs": "cli",
     "rich": "cli",
     "pydantic": "pydantic",
@@ -78,7 +79,7 @@ def report(error: Exception) -> int:
     if status is None:
         raise error
     logger.debug("how the command failed", exc_info=error)
-    complain(_sentence(error))
+    complain(sentence(error))
     return status
 
 
@@ -92,7 +93,8 @@ def one_line(text: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
-def _sentence(error: Any) -> str:
+def sentence(error: Any) -> str:
+    """Return what an error says."""
     if isinstance(error, OSError) and error.strerror and not isinstance(error, ApertisError):
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     return str(error) or type(error).__name__

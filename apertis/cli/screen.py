@@ -17,38 +17,36 @@ class FileScreen:
     """Shows answers without changing them."""
 
     @contextmanager
-    def answer(self) -> Generator[_FileAnswer]:
+    def answer(self) -> Generator[FileAnswer]:
         """Show an answer; a context manager, at whose end a line ends."""
-        shown = _FileAnswer()
+        shown = FileAnswer()
         try:
             yield shown
         finally:
             shown.end()
 
+    def note(self, text: str) -> None:
+        """Say something that is no part of an answer."""
+        click.echo(text, err=True)
 
-class _FileAnswer:
+
+class FileAnswer:
     """An answer on standard output, and its reasoning on standard error."""
 
     def __init__(self) -> None:
         self._is_err: bool | None = None  # where something was written last
 
-    def reasoning(self, piece: str) -> None:
-        """Show more of what the model thinks."""
-        self._write(piece, is_err=True)
-
-    def text(self, piece: str) -> None:
-        """Show more of the answer."""
-        self._write(piece, is_err=False)
-
-    def end(self) -> None:
-        """End the line."""
-        if self._is_err is not None:
-            click.echo(err=self._is_err)
-
-    def _write(self, piece: str, *, is_err: bool) -> None:
+    def add(self, kind: str, piece: str) -> None:
+        """Show a piece of an answer, as `pieces` gives it."""
+        is_err = kind == "reasoning"
         if piece:
             if self._is_err not in (None, is_err):
                 self.end()
             self._is_err = is_err
             stream = sys.stderr if is_err else sys.stdout
             click.echo(harmless(piece) if stream.isatty() else piece, nl=False, err=is_err)
+
+    def end(self) -> None:
+        """End the line."""
+        if self._is_err is not None:
+            click.echo(err=self._is_err)

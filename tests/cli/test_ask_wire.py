@@ -480,6 +480,79 @@ def test_a_terminal_is_not_controlled_by_the_model(
         assert b"\x1b]0" not in terminal.received
 
 
+def test_the_last_conversation_goes_on(run: Run, gateway: Gateway, tools: str) -> None:
+    """With the calls of tools, its model and its system message, unless there are others."""
+    run("ask", "-m", "first", "-s", "Be brief.", "--yes", "-T", tools, "1 + 2?")
+    gateway.rule = lambda request: completion("Yes.")
+
+    assert run("ask", "-c", "--json", "Sure?").status == 0
+    assert gateway.requests[-1].json["model"] == "first"
+    said = gateway.requests[-1].json["messages"]
+    assert [message["role"] for message in said] == [
+        "system",
+        "user",
+        "assistant",
+        "tool",
+        "assistant",
+        "user",
+    ]
+    run("ask", "-c", "-m", "second", "-s", "Be kind.", "-o", "n=1", "Really?")
+    assert gateway.requests[-1].json["model"] == "second"
+    assert gateway.requests[-1].json["messages"] == [
+        {"role": "system", "content": "Be kind."},
+        *said[1:],
+        {"role": "assistant", "content": "Yes."},
+        {"role": "user", "content": "Really?"},
+    ]
+    run("ask", "Something else")
+    assert len(gateway.requests[-1].json["messages"]) == 1
+
+
+def test_an_answer_that_fails_is_no_part_of_the_conversation(run: Run, gateway: Gateway) -> None:
+    """The question can be asked again; without a conversation there is none to go on with."""
+    gateway.rule = lambda request: streamed("one")
+    assert "there is no conversation yet" in run("ask", "-c", "Hi").errors
+    run("ask", "Hi")
+    gateway.rule = lambda request: refusal(400)
+    assert run("ask", "-c", "More").status == 1
+    gateway.rule = lambda request: streamed("two")
+
+    run("ask", "-c", "More")
+
+    texts = [message["content"] for message in gateway.requests[-1].json["messages"]]
+    assert texts == ["Hi", "one", "More"]
+
+
+def test_a_conversation_that_cannot_be_kept_is_a_note(
+    run: Run, gateway: Gateway, environment: dict[str, str], tmp_path: Path
+) -> None:
+    """The answer is there all the same."""
+    gateway.rule = lambda request: streamed("ok")
+    (tmp_path / "file").touch()
+    environment["XDG_DATA_HOME"] = str(tmp_path / "file")
+
+    done = run("ask", "Hi")
+
+    assert (done.status, done.output) == (0, "ok\n")
+    assert done.errors.startswith("apertis: cannot write ")
+
+
+def test_markdown_is_drawn_on_a_terminal(environment: dict[str, str], gateway: Gateway) -> None:
+    """What the model thinks is dimmed."""
+    gateway.rule = lambda request: event_stream(
+        chunk(reasoning_content="Let me see."),
+        chunk(content="It is **bold**:\n\n- one\n"),
+        chunk("stop"),
+        event(b"[DONE]"),
+    )
+    with Terminal("ask", "Hi", environment=environment) as terminal:
+        assert terminal.wait_for_end() == 0
+        assert "It is bold:" in terminal.screen
+        assert " • one" in terminal.screen
+        assert terminal.style("bold:").bold
+        assert terminal.style("Let me see.").italics
+
+
 def test_parameters_are_completed() -> None:
     """Their names, and the values that the spec knows."""
 

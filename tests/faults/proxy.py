@@ -47,7 +47,12 @@ class _Tunnel(socketserver.StreamRequestHandler):
     server: Proxy
 
     def handle(self) -> None:
-        line, *headers = iter(self.rfile.readline, b"\r\n")
+        lines: list[bytes] = []
+        while (line := self.rfile.readline()) != b"\r\n":
+            if not line:
+                return  # somebody only wanted to know whether anybody listens
+            lines.append(line)
+        line, *headers = lines
         method, target, _ = line.decode().split(" ")
         credentials = base64.b64encode(":".join(CREDENTIALS).encode())
         if method != "CONNECT" or not any(credentials in header for header in headers):

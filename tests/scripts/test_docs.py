@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from pages import charts, links, reference
+from pages import charts, links, reference, terminal
 
 import apertis
 from tests import pages as programs
@@ -121,3 +121,12 @@ def test_the_chart_is_that_of_the_results() -> None:
 
     assert charts.CHART.read_text("utf-8") == drawn
     assert drawn.count("<rect") == 1 + 6 * 4
+
+
+def test_the_terminal_shows_what_the_page_does() -> None:
+    """The picture of a terminal has each command of the block, and loads nothing."""
+    drawn = terminal.draw("```console\n$ echo hello\nhello\n```\n")
+
+    assert drawn.startswith("<svg")
+    assert "echo" in drawn
+    assert "url(http" not in drawn

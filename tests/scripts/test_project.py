@@ -151,3 +151,30 @@ def test_make_lists_its_verbs() -> None:
     assert {"setup", "generate", "test", "check", "demo"} <= {name for name, _ in described}
     phony = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
     assert {name for name, _ in described} <= set(" ".join(phony).split())
+
+
+def test_release_installs(tmp_path: Path) -> None:
+    """From the sdist of a clone comes a wheel, which installs into an empty environment."""
+    clone, dist = tmp_path / "clone", tmp_path / "dist"
+    python = tmp_path / "environment" / "bin" / "python"
+    use = "import apertis; print(apertis.__version__, apertis.Apertis(api_key='key'))"
+    commands: list[list[str | Path]] = [
+        ["git", "clone", "--quiet", "--depth=1", f"file://{ROOT}", clone],
+        [sys.executable, "-m", "build", "--outdir", dist, clone],
+        [sys.executable, "-m", "venv", tmp_path / "environment"],
+        [python, "-m", "pip", "install", "--quiet", "--find-links", dist, "apertis"],
+        [python, "-W", "error", "-c", use],
+    ]
+    for command in commands:
+        done = subprocess.run(
+            command,
+            cwd=tmp_path,
+            env={name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    assert sorted(file.suffix for file in dist.iterdir()) == [".gz", ".whl"]
+    assert done.stdout.startswith(f"{apertis.__version__} Apertis(")

@@ -1,0 +1,82 @@
+"""The built site in a real browser: each page on a wide and a narrow screen, light and dark."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SITE = ROOT / "build" / "site"
+SHOTS = ROOT / "build" / "screenshots"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSER = next(filter(None, map(shutil.which, BROWSERS)), "")
+WIDTHS = {"wide": 1400, "narrow": 390}
+_BACKGROUND = "getComputedStyle(document.body).backgroundColor"
+
+pytestmark = pytest.mark.skipif(not BROWSER, reason="there is no Chromium on this machine")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    subprocess.run([sys.executable, ROOT / "scripts" / "docs.py"], check=True, capture_output=True)
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(SITE))) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with (
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"]) as browser,
+    ):
+        yield browser
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_each_page_can_be_read(
+    address: str, browser: Browser, scheme: Literal["light", "dark"]
+) -> None:
+    """No page is wider than the screen, has colours of the other scheme, or says an error."""
+    wrong: list[str] = []
+    with browser.new_context(color_scheme=scheme) as context:
+        tab = context.new_page()
+        # What pages say in the console, and what they ask for in vain.
+        tab.on("console", lambda message: wrong.append(f"{tab.url}: {message.text}"))
+        tab.on("pageerror", lambda error: wrong.append(f"{tab.url}: {error}"))
+        tab.on("requestfailed", lambda request: wrong.append(f"{tab.url}: {request.url} failed"))
+        for file in sorted(SITE.rglob("*.html")):
+            name = file.relative_to(SITE).as_posix()
+            tab.goto(f"{address}/{name}")
+            dark = sum(map(int, re.findall(r"\d+", tab.evaluate(_BACKGROUND))[:3])) < 384
+            if dark != (scheme == "dark"):
+                wrong.append(f"{name}: is not {scheme}")
+            for width, pixels in WIDTHS.items():
+                tab.set_viewport_size({"width": pixels, "height": 1000})
+                if tab.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                    wrong.append(f"{name}: wider than the screen ({width})")
+                if not tab.locator("h1").first.is_visible():
+                    wrong.append(f"{name}: has no visible title ({width})")
+                shot = SHOTS / f"{width}-{scheme}" / f"{name.replace('/', '-')}.png"
+                tab.screenshot(path=shot)
+
+    assert not wrong, "\n".join(wrong)
