@@ -165,6 +165,11 @@ CALLS: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
         TypeError,
         r"^chat\.completions\.parse takes no argument 'stream'; chat\.completions\.stream gives",
     ),
+    "class as the text of responses": (
+        lambda client: client.responses.create(model="m", input="Hi", text={"format": Answer}),
+        TypeError,
+        r"^text\.format cannot .*: it is type Answer; use parse",
+    ),
     "stream that is asked for twice": (
         lambda client: completions(client).stream(model="m", messages=MESSAGES, stream=True),
         TypeError,
