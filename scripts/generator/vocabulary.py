@@ -75,8 +75,7 @@ def _pattern(place: Place, value: Any) -> Iterator[Broken]:
 
 def _url(place: Place, value: Any) -> Iterator[Broken]:
     if not isinstance(value, str) or not re.fullmatch(URL, value):
-        text = f"{_shown(value)} is no http or https URL without a query and variables"
-        yield Broken(place, text, 21)
+        yield Broken(place, f"{_shown(value)} is no http or https URL without a query", 21)
 
 
 URL = r"https?://[A-Za-z0-9._~!$&'()*+,;=:@%/\[\]-]+"  # RFC 3986, 3

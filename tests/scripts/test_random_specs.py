@@ -141,7 +141,7 @@ def test_streams_are_decoded_as_the_spec_says(made: Made) -> None:
             streams += 1
             stream_decodes(made, item["post"], media)
 
-    assert streams >= 5
+    assert streams
 
 
 def stream_decodes(made: Made, operation: Schema, media: Schema) -> None:
