@@ -185,6 +185,16 @@ LINES = (
         peers=(),
     ),
     Line(
+        "vectors-memory",
+        "peak memory of 2,048 embeddings to numpy, over lists of openai",
+        "vectors-2048",
+        "MB",
+        0.60,
+        over_client="openai",
+        client="ours-numpy",
+        peers=(),
+    ),
+    Line(
         "vectors-lists",
         "2,048 embeddings to lists, over those of openai",
         "vectors-2048",

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-__all__ = ["Schema", "bodies", "collected", "decoded", "merged", "sent"]
+__all__ = ["Schema", "bodies", "collected", "decoded", "merged", "received", "sent"]
 
 Schema: TypeAlias = dict[str, Any]
 NULL = {"type": "null"}
@@ -23,12 +23,12 @@ SCALARS: dict[str, st.SearchStrategy[Any]] = {
     "null": st.none(),
 }
 LIMITS: dict[str, Schema] = {
-    "string": {"minLength": 1, "maxLength": 9, "pattern": r"^\w \"{x}\\'''$"},
+    "string": {"minLength": 1, "maxLength": 10, "pattern": r"^\w \"{x}\\'''$"},
     "integer": {"minimum": 1, "maximum": 9},
     "number": {"minimum": 0.5, "exclusiveMaximum": 2},
     "boolean": {},
 }
-DEFAULTS = {"string": 'a "b" \\', "integer": 3, "number": 0.25, "boolean": True}
+DEFAULTS = {"string": "a \"{x}\\'''", "integer": 3, "number": 0.75, "boolean": True}
 WORDS = ["type", "id", "data", "format", "_meta", "object", "input", "maxWords", "print"]
 WORDS += ["name", "items", "values", "keys", "model", "import_", "date", "é", "Thing"]
 TAGS: list[str | int] = ["a", "a b", "x:y", "résumé", "it's", 'a"b', "a\\b", "{a}", 1, 2, "1x"]
@@ -144,7 +144,13 @@ def specs(draw: st.DrawFn) -> Schema:
             **({"x-open-variant": True} if own.get("x-open-variant") else {}),
         }
     body, answer = draw(st.sampled_from(models)), draw(st.sampled_from(models))
-    return {"schemas": schemas, "paths": {"/§/{key}": draw(a_path(body, answer, enums))}}
+    operation = draw(a_path(body, answer, enums))
+    if "requestBody" in operation["post"] and draw(st.sampled_from([True, True, False])):
+        flag = {"description": draw(texts()), "type": "boolean"}
+        schemas[body]["properties"]["stream"] = flag
+        content = operation["post"]["responses"]["200"]["content"]
+        content["text/event-stream"] = draw(a_stream(schemas, models + unions))
+    return {"schemas": schemas, "paths": {"/§/{key}": operation}}
 
 
 def texts() -> st.SearchStrategy[str]:
@@ -262,6 +268,31 @@ def a_path(draw: st.DrawFn, body: str, answer: str, enums: list[str]) -> Schema:
     return {"post": operation}
 
 
+@st.composite
+def a_stream(draw: st.DrawFn, schemas: Schema, events: list[str]) -> Schema:
+    """Return a stream of events of one of some schemas, with an end and what says nothing."""
+    event = draw(st.sampled_from(events))
+    tag, tags = tags_of(schemas, event)
+    ends = draw(st.lists(st.sampled_from([*tags, "[DONE]", "THE END!"]), min_size=1, unique=True))
+    skipped = {"x-stream-skip": draw(st.sampled_from(["ping", ["ping", "a: b"]]))} if tag else {}
+    return {
+        "schema": ref(event),
+        "x-streamed-by": "stream",
+        "x-stream-end": ends if len(ends) > 1 or draw(st.booleans()) else ends[0],
+        **(skipped if draw(st.booleans()) else {}),
+    }
+
+
+def tags_of(schemas: Mapping[str, Schema], name: str) -> tuple[str, list[str]]:
+    """Return the member that says what kind of event it is, and the known texts in it."""
+    if "anyOf" not in schemas[name]:
+        return "", []
+    tag: str = schemas[name]["discriminator"]["propertyName"]
+    variants = [each["$ref"].rsplit("/", 1)[-1] for each in schemas[name]["anyOf"]]
+    consts = [schemas[each]["properties"].get(tag, {}).get("const") for each in variants]
+    return tag, [each for each in consts if isinstance(each, str)]
+
+
 # Bodies
 
 
@@ -327,6 +358,24 @@ def decoded(schemas: Mapping[str, Schema], schema: Schema | None, value: Any) ->
         return ("dict", {key: decoded(schemas, values, each) for key, each in value.items()})
     properties = target.get("properties", {})
     return (name, {key: decoded(schemas, properties.get(key), each) for key, each in value.items()})
+
+
+def received(schemas: Mapping[str, Schema], media: Schema, events: list[Schema]) -> list[Any]:
+    """Return what the events of a stream must become, up to the one that ends it."""
+    ends, skipped = (_listed(media.get(f"x-stream-{name}", [])) for name in ("end", "skip"))
+    tag, _ = tags_of(schemas, media["schema"]["$ref"].rsplit("/", 1)[-1])
+    found: list[Any] = []
+    for event in events:
+        kind = event.get(tag) if isinstance(event.get(tag), str) else None
+        if kind not in skipped:
+            found.append(decoded(schemas, media["schema"], event))
+        if kind in ends:
+            break
+    return found
+
+
+def _listed(value: str | list[str]) -> list[str]:
+    return [value] if isinstance(value, str) else value
 
 
 def plain(value: Any) -> Any:

@@ -50,6 +50,7 @@ components:
       type: object
       properties:
         times: {description: How often., type: integer}
+        live: {description: Whether as a stream., type: boolean}
         pet: {description: Who says it., $ref: "#/components/schemas/Pet"}
     Answer:
       description: What was said.

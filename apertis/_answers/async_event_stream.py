@@ -61,6 +61,7 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
         self._final: F | None = None
         self._is_over = False  # nothing is left to iterate
         self._has_ended = False
+        self._was_closed = False  # before its end
         self._is_checked = not output.can_fail
 
     @property
@@ -69,7 +70,8 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
         return self.response.headers
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}, {'ended' if self._has_ended else 'open'}>"
+        state = "closed" if self._was_closed else "ended" if self._has_ended else "open"
+        return f"<{type(self).__name__}, {state}>"
 
     def __aiter__(self) -> AsyncIterator[E]:
         if self._is_over:
@@ -111,6 +113,7 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
     async def close(self) -> None:
         """Stop reading. A stream that is not at its end closes its connection."""
         self._events.clear()
+        self._was_closed |= not self._has_ended
         self._has_ended = self._is_over = True
         self._is_checked = True  # what was not read cannot be checked
         await self._stream.close()

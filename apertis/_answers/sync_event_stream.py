@@ -63,6 +63,7 @@ class EventStream(ResponseHeaders, Generic[E, F]):
         self._final: F | None = None
         self._is_over = False  # nothing is left to iterate
         self._has_ended = False
+        self._was_closed = False  # before its end
         self._is_checked = not output.can_fail
 
     @property
@@ -71,7 +72,8 @@ class EventStream(ResponseHeaders, Generic[E, F]):
         return self.response.headers
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}, {'ended' if self._has_ended else 'open'}>"
+        state = "closed" if self._was_closed else "ended" if self._has_ended else "open"
+        return f"<{type(self).__name__}, {state}>"
 
     def __iter__(self) -> Iterator[E]:
         if self._is_over:
@@ -113,6 +115,7 @@ class EventStream(ResponseHeaders, Generic[E, F]):
     def close(self) -> None:
         """Stop reading. A stream that is not at its end closes its connection."""
         self._events.clear()
+        self._was_closed |= not self._has_ended
         self._has_ended = self._is_over = True
         self._is_checked = True  # what was not read cannot be checked
         self._stream.close()

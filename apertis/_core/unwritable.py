@@ -18,6 +18,7 @@ _KEYS: Final = (str, int, float, bool, type(None))  # what `json` writes as the 
 _HINTS: Final = {
     "tools": "use run_tools, or tool(f).definition for chat completions",
     "response_format": "use parse, which takes types",
+    "text": "use parse, which takes types",
 }
 
 
@@ -26,7 +27,8 @@ def unwritable(body: Mapping[str, Any], extra_body: Mapping[str, Any]) -> Except
     for path, value in _values(body, extra_body):
         if isinstance(value, float):
             return ValueError(f"{path} must be a finite number, not {value}: JSON has no other")
-        hint = _HINTS.get(path.partition("[")[0], "") if callable(value) else ""
+        name = path.partition("[")[0].partition(".")[0]
+        hint = _HINTS.get(name, "") if callable(value) else ""
         shown = getattr(value, "__name__", "") if callable(value) else ""
         return TypeError(
             f"{path} cannot be written as JSON: it is {type_name(value)}{shown and ' ' + shown}; "

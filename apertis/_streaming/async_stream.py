@@ -86,6 +86,7 @@ class AsyncStream(BaseStream[E]):
         """Stop reading. A stream that is not at its end closes its connection."""
         self._batch = iter(())
         self._is_over = True
+        self._was_closed |= not self._source.ended
         await self._source.close()
 
     async def __aenter__(self) -> Self:

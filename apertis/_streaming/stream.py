@@ -39,6 +39,7 @@ class BaseStream(ResponseHeaders, Generic[E]):
         self._source = source
         self._batch: Iterator[E] = iter(())
         self._is_over = False  # nothing is left to iterate
+        self._was_closed = False  # before its end
 
     def _check_unread(self) -> None:
         """Refuse to be iterated once more.
@@ -83,7 +84,8 @@ class BaseStream(ResponseHeaders, Generic[E]):
         return answer
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}, {'ended' if self._source.ended else 'open'}>"
+        state = "closed" if self._was_closed else "ended" if self._source.ended else "open"
+        return f"<{type(self).__name__}, {state}>"
 
     def __del__(self) -> None:
         # This may run while any lock is held, so nothing is closed here.

@@ -89,6 +89,7 @@ class Stream(BaseStream[E]):
         """Stop reading. A stream that is not at its end closes its connection."""
         self._batch = iter(())
         self._is_over = True
+        self._was_closed |= not self._source.ended
         run_sync(self._source.close())
 
     def __enter__(self) -> Self:

@@ -16,6 +16,7 @@ from apertis_client._runtime.json_object import is_object
 from apertis_client._runtime.json_text import loads
 
 from .._errors.tree import BulkInputError, BulkStoppedError
+from .._importing import importing
 
 __all__ = ["STDOUT", "Journal", "decoded_line", "is_line", "read_output"]
 
@@ -216,7 +217,8 @@ def decoded_line(line: bytes) -> object:
 def _lock(descriptor: int) -> bool:
     """Return whether the file is ours until it is closed, or the process ends."""
     try:
-        import fcntl
+        with importing:
+            import fcntl
     except ImportError:  # Windows
         return True
     try:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .files import replace_file
-from .json_object import is_object
+from .error_body import holds_error
+from .json_object import JSONObject, is_object
 from .json_text import decode_body, decode_text
 from .response import AttachedHeaders
 
@@ -58,8 +59,9 @@ def decode_content(
     """Return the body of a successful response as the bytes or the text that it is to be.
 
     Returns:
-        None where the operation promises a JSON object, or the body is one all the same; and where
-        it is a page, or empty instead of bytes.
+        None where the operation promises a JSON object, or bytes and the body is one all the same;
+        where it is an error or a page, or empty instead of bytes; and where an object came instead
+        of text that lacks the member of that name, as ``text``.
     """
     if operation.other is None:
         return None
@@ -67,12 +69,19 @@ def decode_content(
     if kind in ("text/html", "text/event-stream"):
         return None
     # Some servers report errors as JSON under whatever type was asked for.
-    may_be_json = kind.endswith("json") or content[:64].lstrip().startswith(b"{")
+    is_json = kind.endswith("json")
+    may_be_json = is_json or content[:64].lstrip().startswith(b"{")
     body = decode_body(content, content_type) if may_be_json else None
+    if operation.other is str:
+        if is_object(body):
+            if holds_error(body, JSONObject):
+                return None
+            if is_json:  # from a server that answers with an object, whatever was asked for
+                body = body.get(operation.text_form)
+                return body if isinstance(body, str) else None
+        is_json_text = is_json and isinstance(body, str)
+        return cast("str", body) if is_json_text else decode_text(content, content_type)
     if is_object(body):
         return None
-    if operation.other is str:
-        is_json_text = kind.endswith("json") and isinstance(body, str)
-        return body if is_json_text else decode_text(content, content_type)
     is_binary = content and not kind.endswith("json") and not kind.startswith("text/")
     return BinaryContent(content) if is_binary else None

@@ -6,6 +6,7 @@ from .importing import importing
 import array
 import sys
 from binascii import a2b_base64
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .json_object import JSONObject
@@ -25,12 +26,8 @@ __all__ = ["EmbeddingMethods"]
 
 def _read(self: JSONObject) -> Any:
     value = self.__dict__.get("embedding")
-    if isinstance(value, str) and value:
-        try:
-            numbers = _floats(value)
-        except ValueError:  # what cannot be decoded is kept
-            return value
-        value = self.__dict__["embedding"] = numbers.tolist()
+    if isinstance(value, str):
+        value = self.__dict__["embedding"] = _floats(value).tolist()
     return value
 
 
@@ -48,12 +45,10 @@ class EmbeddingMethods(JSONObject):
         """Return the numbers as an array of 32-bit floats, without making the list.
 
         Raises:
-            ValueError: The server sent text that is not base64 of 32-bit floats.
+            ValueError: The server sent no vector, or text that is not base64 of 32-bit floats.
         """
-        value = self.__dict__.get("embedding")
-        if not isinstance(value, str):
-            return array.array("f", value or ())
-        return array.array("f", _floats(value))
+        value = self._sent()
+        return array.array("f", _floats(value) if isinstance(value, str) else value)
 
     def numpy(self) -> NumPyArray:
         """Return the numbers as a numpy array of `float32` with one dimension.
@@ -62,19 +57,26 @@ class EmbeddingMethods(JSONObject):
 
         Raises:
             ImportError: numpy is not installed.
-            ValueError: The server sent text that is not base64 of 32-bit floats.
+            ValueError: The server sent no vector, or text that is not base64 of 32-bit floats.
         """
         with importing:
             import numpy as np
 
-        value = self.__dict__.get("embedding")
+        value = self._sent()
         if isinstance(value, str):
             numbers = np.frombuffer(_decode(value), np.float32)
             return numbers.byteswap() if sys.byteorder == "big" else numbers
-        return np.array(value or (), np.float32)
+        return np.array(value, np.float32)
+
+    def _sent(self) -> Any:
+        value = self.__dict__.get("embedding")
+        if value is None:
+            raise ValueError("the server sent no embedding")
+        return value
 
     def _members(self) -> dict[str, Any]:
-        _read(self)  # whoever looks at all of it did not ask for base64
+        with suppress(ValueError):  # what cannot be decoded is shown as it came
+            _read(self)  # whoever looks at all of it did not ask for base64
         return super()._members()
 
 

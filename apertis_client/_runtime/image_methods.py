@@ -5,6 +5,7 @@ from .importing import importing
 
 import os
 from base64 import b64decode
+from urllib.parse import unquote_to_bytes
 
 from .files import replace_file
 from .json_object import JSONObject
@@ -24,14 +25,17 @@ class ImageMethods(JSONObject):
             timeout: Seconds of silence before a download fails.
 
         Raises:
-            ValueError: The image has neither content nor an http or https URL.
+            ValueError: The image has neither content nor an http or https URL, or content that is
+                not base64.
             httpx.HTTPError: It cannot be downloaded.
         """
-        url, content = (self.__dict__.get(name) or "" for name in ("url", "b64_json"))
-        if url.startswith("data:"):
-            content = url.partition(",")[2]
+        url, content = (str(self.__dict__.get(name) or "") for name in ("url", "b64_json"))
         if content:
-            return b64decode(content)
+            return _decoded(content, "b64_json")
+        if url.startswith("data:"):  # RFC 2397
+            kind, _, data = url.partition(",")
+            whole = unquote_to_bytes(data)
+            return _decoded(whole, "url") if kind.endswith(";base64") else whole
         if not url.startswith(("http://", "https://")):
             raise ValueError("the image has neither b64_json nor an http or https URL")
         with importing:
@@ -48,3 +52,12 @@ class ImageMethods(JSONObject):
         ``await asyncio.to_thread(image.save, file)``.
         """
         replace_file(file, self.read(timeout=timeout))
+
+
+def _decoded(text: str | bytes, member: str) -> bytes:
+    """Return the bytes that base64 stands for, which may be broken into lines (RFC 2045, 6.8)."""
+    lines = text.encode() if isinstance(text, str) else text
+    try:
+        return b64decode(b"".join(lines.split()), validate=True)
+    except ValueError as error:
+        raise ValueError(f"the {member} of the image is not base64: {error}") from None

@@ -70,6 +70,8 @@ class Operation(_Described, Generic[A]):
     """The parameters that are files, and the most bytes of each; None where the body is JSON."""
     text_choice: tuple[str, Sequence[str]] | None = None
     """The parameter that makes the response text, and its values that do so."""
+    text_form: str = ""
+    """The value of that parameter that was given; empty where the response is no text."""
     is_billed: bool = False
     """Whether repeating it may be paid twice, as the server may have done it without an answer."""
 
@@ -79,10 +81,11 @@ class Operation(_Described, Generic[A]):
             return self
         name, texts = self.text_choice
         given = vars(arguments) if isinstance(arguments, JSONObject) else arguments
-        if given.get(name) not in texts:
+        choice = given.get(name)
+        if choice not in texts:
             return self
         chosen = type(self).__new__(type(self))
-        chosen.__dict__.update(vars(self), other=str)
+        chosen.__dict__.update(vars(self), other=str, response=None, text_form=choice)
         return chosen
 
     def url_path(self, arguments: Mapping[str, Any]) -> str:

@@ -6,6 +6,8 @@ from functools import reduce
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from .._runtime.pydantic_schema import beside_dicts
+
 if TYPE_CHECKING:
     from .allowed_tool import AllowedTool as AllowedTool
     from .allowed_tools import AllowedTools as AllowedTools
@@ -1958,7 +1960,7 @@ def __getattr__(name: str) -> Any:
         value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
     elif name in _UNIONS:
         members: list[Any] = [__getattr__(member) for member in _UNIONS[name]]
-        value = reduce(lambda union, member: union | member, members)
+        value = beside_dicts(reduce(lambda union, member: union | member, members))
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from typing import Any
 
 from .places import Broken, Place
-from .schemas import Schemas, module_name
+from .schemas import Schemas, class_name, module_name
 from .spec import Schema, Spec, ref_name
 
 __all__ = ["broken_common", "with_common_schemas"]
@@ -36,7 +36,7 @@ def broken_common(
     place = (*place, EXTENSION)
     name: str = schema[EXTENSION]["name"]
     is_free = name not in taken and module_name(name) not in map(module_name, spec.schemas)
-    if not (name.isascii() and name.isalnum() and name[0].isupper() and is_free):
+    if not (name.isascii() and name == class_name(name) and is_free):
         yield Broken((*place, "name"), "must be PascalCase, and the name of no other class", 5)
     tags: list[str] = schema[EXTENSION]["tags"]
     if len(tags) < 2 or not {*tags} <= _mapping(schema).keys():

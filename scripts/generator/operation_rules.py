@@ -35,16 +35,31 @@ def broken_operations(spec: Spec) -> Iterator[Broken]:
                 yield Broken((*operation.place, extension), "belongs beside an x-method", 13)
         if operation.details.get("x-job", {}).keys() not in (set(), {"done", "failed"}):
             yield Broken((*operation.place, "x-job"), "lists the states done and failed", 21)
+        yield from _path(operation)
         yield from _server(spec, operation)
         yield from _security(spec, operation)
         yield from _taken_names(spec, operation)
         for place, parameter in _parameters(spec, operation):
             yield from _parameter(spec, operation, place, parameter)
-        for name in _path_names(operation):
-            if not any(each["name"] == name for each in operation.parameters):
-                yield Broken(operation.place, f"the path has {{{name}}}, no parameter of it", 23)
         yield from _body(spec, operation)
         yield from _responses(spec, operation)
+
+
+def _path(operation: Operation) -> Iterator[Broken]:
+    """Yield what is wrong with the path of an operation."""
+    place, names = operation.place[:2], _path_names(operation)
+    if not re.fullmatch(PATH, operation.path):
+        text = "a path begins with /, and has letters, digits and {names}, but no query"
+        yield Broken(place, text, 23)
+    if len({*names}) < len(names):
+        yield Broken(place, "a path has each {name} once", 23)
+    for name in names:
+        if not any(each["name"] == name for each in operation.parameters):
+            yield Broken(operation.place, f"the path has {{{name}}}, no parameter of it", 23)
+
+
+PATH = r"/([A-Za-z0-9/._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*"  # RFC 3986, 3.3
+HEADER = r"[A-Za-z0-9!#$%&'*+.^_`|~-]+"  # RFC 9110, 5.6.2
 
 
 def _path_names(operation: Operation) -> list[str]:
@@ -170,6 +185,10 @@ def _parameter(
         yield Broken(place, f"the path has no {{{name}}}", 23)
     if where == "header" and name.lower() in HEADERS:
         yield Broken((*place, "name"), f"the header {name} is sent by the clients themselves", 23)
+    if where == "header" and not re.fullmatch(HEADER, name):
+        yield Broken((*place, "name"), f"{name!r} is no name of a header", 23)
+    if where == "query" and (not name.isprintable() or {*name} & {*'"\\'}):
+        yield Broken((*place, "name"), "has quotes, a backslash or a control character", 23)
     at = (*place, "schema")
     yield from broken_schema(spec, at, schema, is_sent=True)
     schemas = Schemas(spec)
@@ -197,6 +216,9 @@ def _body(spec: Spec, operation: Operation) -> Iterator[Broken]:
         yield Broken((*place, "content"), f"is either {JSON} or {FORM}, and nothing else", 19)
     for media_type, media in content.items():
         at = (*place, "content", media_type)
+        if media_type == FORM and spec.request_schema(operation) in spec.in_json():
+            text = "a form that is also JSON: its files and lists would be sent in two ways"
+            yield Broken((*at, "schema"), text, 19)
         for name in sorted(name for name in media if name.startswith("x-")):
             yield Broken((*at, name), "belongs to a response", 9)
         yield from _is_object(spec, (*at, "schema"), media["schema"])
@@ -282,9 +304,15 @@ def _events(spec: Spec, operation: Operation, place: Place, media: Schema) -> It
     flag = media.get("x-streamed-by")
     if flag is not None and flag not in spec.body_members(operation):
         yield Broken((*place, "x-streamed-by"), f"the body has no property {flag}", 9)
+    elif flag is not None and "bool" not in _types(spec, operation, flag):
+        yield Broken((*place, "x-streamed-by"), f"{flag} must be true or false", 9)
     yield from _kinds_of_events(spec, place, media)
     if "x-method" in operation.details and "x-stream-format" not in media:
         yield Broken(place, "lacks the x-stream-format that reads it", 15)
+
+
+def _types(spec: Spec, operation: Operation, name: str) -> list[str]:
+    return Schemas(spec).json_types(spec.body_members(operation)[name])
 
 
 def _kinds_of_events(spec: Spec, place: Place, media: Schema) -> Iterator[Broken]:

@@ -27,6 +27,9 @@ __all__ = ["ROOT", "generator_name", "render_client", "render_resources", "ruff_
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TEMPLATES = ROOT / "scripts" / "templates"
+UNFORESEEN = (
+    "no code can be made of this spec, although it keeps the rules, which is a fault of them:"
+)
 
 
 def generator_name() -> str:
@@ -110,7 +113,7 @@ def _run_generator(spec_file: Path, templates: Path, output: Path) -> None:
     command += ["--overwrite", "--fail-on-warning"]
     done = _run(command)
     if done.returncode:
-        raise SpecError((done.stdout + done.stderr).strip())
+        raise SpecError(f"{UNFORESEEN}\n{(done.stdout + done.stderr).strip()}")
 
 
 def render_resources(
@@ -169,7 +172,7 @@ def _ruff(*arguments: str | Path) -> None:
     """Run the pinned ruff over generated code, by no settings but its arguments."""
     done = _run([sys.executable, "-m", "ruff", *map(str, arguments), "--isolated", "--no-cache"])
     if done.returncode:
-        raise SpecError((done.stdout + done.stderr).strip())
+        raise SpecError(f"{UNFORESEEN}\n{(done.stdout + done.stderr).strip()}")
 
 
 def _run(command: list[str]) -> subprocess.CompletedProcess[str]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import keyword
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from .common import broken_common
+from .limit_rules import broken_defaults, broken_limits
 from .places import Broken, Place
-from .schemas import Schemas, module_name
+from .schemas import Schemas, class_name, module_name
 from .spec import Schema, Spec, ref_name
 from .taken import MEMBERS, class_names
 
@@ -41,12 +43,13 @@ def broken_components(spec: Spec) -> Iterator[Broken]:
     forms, sent = spec.forms(), spec.sent()
     for name, schema in spec.schemas.items():
         place = (*ROOT, name)
-        if not name.isascii() or not name.isalnum() or not name[0].isupper() or name in taken:
-            text = "must be PascalCase, and no name that generated code uses itself"
+        if not name.isascii() or name != class_name(name) or name in taken:
+            text = "must be PascalCase, and no name of Python's own or of the code"
             yield Broken(place, f"the name of a component {text}", 1)
         if modules[module_name(name)] > 1 or name.removesuffix("Dict") in {*spec.schemas} - {name}:
             yield Broken(place, "another component gets the same module or class", 1)
         yield from _component(place, schema)
+        yield from broken_limits(place, schema)
         yield from broken_common(spec, place, schema, taken)
         if "anyOf" in schema:
             yield from _union(spec, schemas, place, schema, is_sent=name in sent)
@@ -111,6 +114,8 @@ def _members(
         at = (*place, "properties", name)
         if not name.isidentifier() or keyword.iskeyword(name) or name in MEMBERS or "__" in name:
             yield Broken(at, NOT_AN_ATTRIBUTE, 2)
+        if "x-decoded" in member:
+            yield from _decoded((*at, "x-decoded"), member["x-decoded"], schema)
         yield from broken_schema(spec, at, member, has_files=has_files, is_sent=is_sent)
     for position, name in enumerate(schema.get("required", ())):
         if name not in members:
@@ -119,6 +124,19 @@ def _members(
     variants = Schemas(spec).variants(members.get(str(items), {}))
     if items is not None and not any(each.get("type") == "array" for each in variants):
         yield Broken((*place, "x-iterates"), f"there is no property {items} that is a list", 10)
+
+
+def _decoded(place: Place, type_: str, component: Schema) -> Iterator[Broken]:
+    """Yield what is wrong with the type of a member that a handwritten class decodes."""
+    if "x-methods" not in component:
+        yield Broken(place, "belongs to a member of a component with x-methods", 17)
+    if not re.fullmatch(TYPE, type_):
+        yield Broken(place, f"{type_!r} is no type such as list[float]", 17)
+
+
+NAME = "(str|int|float|bool|None|Any)"
+LIST = rf"({NAME}|list\[{NAME}\]|dict\[str, {NAME}\])"
+TYPE = rf"{LIST}( \| {LIST})*"
 
 
 def broken_schema(
@@ -149,10 +167,8 @@ def broken_schema(
         if schemas.is_enum(name) and not is_open and "anyOf" not in _parent(place):
             yield Broken(place, f"the enum {name} must stand in an anyOf with {{type: string}}", 4)
     yield from _union(spec, schemas, place, schema, is_sent=is_sent)
-    for default in ("default", "x-client-default"):
-        if schema.get(default) is not None and not _fits(schemas, variants, schema[default]):
-            text = "must have the type of its property, and a list or an object has none"
-            yield Broken((*place, default), text, 8)
+    found = [*broken_limits(place, schema)]
+    yield from found or broken_defaults(schemas, place, schema)
     inner: list[tuple[Place, Schema]]
     inner = [(("anyOf", n), each) for n, each in enumerate(schema.get("anyOf", ()))]
     inner += [(("items",), schema["items"])] if "items" in schema else []
@@ -264,25 +280,3 @@ def _open_variant(
     excluded = {*map(str, schema.get("not", {}).get("enum", ()))}
     if is_sent and excluded != {*tags}:
         yield Broken(place, f"must exclude the known tags: not: {{enum: [{', '.join(tags)}]}}", 5)
-
-
-def _fits(schemas: Schemas, variants: list[Schema], value: Any) -> bool:
-    """Return whether a default is of the type of its property."""
-    types: set[type] = set()
-    for each in variants:
-        name = ref_name(each["$ref"]) if "$ref" in each else ""
-        if name and schemas.is_enum(name):
-            types |= {str}
-        elif "const" in each:
-            types |= {type(each["const"])}
-        elif not name:
-            types |= PYTHON_TYPES.get(str(each.get("type")), set())
-    return type(value) in types
-
-
-PYTHON_TYPES: Mapping[str, set[type]] = {
-    "string": {str},
-    "integer": {int},
-    "number": {int, float},
-    "boolean": {bool},
-}

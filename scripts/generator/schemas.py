@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from .spec import Schema, Spec, ref_name
 
-__all__ = ["Schemas", "literal", "module_name", "optional", "snake_case"]
+__all__ = ["Schemas", "class_name", "literal", "module_name", "optional", "snake_case"]
 
 SCALARS = {
     "string": "str",
@@ -316,8 +316,17 @@ def module_name(name: str) -> str:
 
 def snake_case(name: str) -> str:
     """Return a name in snake case, with the words that openapi-python-client sees in it."""
-    words = " ".join(re.split("([A-Z]?[a-z]+)", name))
-    return "_".join(re.findall(r"[^. _-]+", words)).lower()
+    return "_".join(_words(name)).lower()
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[^. _-]+", " ".join(re.split("([A-Z]?[a-z]+)", name)))
+
+
+def class_name(name: str) -> str:
+    """Return the name of the class of a schema, as openapi-python-client has it."""
+    words = "".join(word if word.isupper() else word.capitalize() for word in _words(name))
+    return f"{words}_" if words in RESERVED or keyword.iskeyword(words) else words
 
 
 def _joined(types: Iterable[str]) -> str:

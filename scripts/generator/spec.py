@@ -23,6 +23,7 @@ __all__ = [
 
 Schema: TypeAlias = Mapping[str, Any]
 FORM = "multipart/form-data"
+DEPTH = 60  # of the nesting of a file; more would need more of Python's stack
 METHODS = ("get", "put", "post", "delete", "patch")
 
 
@@ -88,6 +89,11 @@ class Spec:
         """
         try:
             document: Any = YAML(typ="safe").load(text)  # pyright: ignore[reportUnknownMemberType]  # no stubs
+            if _is_deeper(document, DEPTH):
+                raise RecursionError  # noqa: TRY301  said below, as what YAML itself raises
+        except RecursionError:
+            said = f"is nested too deeply: more than {DEPTH} parts, each in another"
+            raise SpecError(f"{name}:{_deepest(text)}: {said}") from None
         except MarkedYAMLError as error:
             marked: Any = error  # its attributes have no types
             mark = marked.problem_mark or marked.context_mark
@@ -178,6 +184,17 @@ class Spec:
             )
         )
 
+    def in_json(self) -> set[str]:
+        """Return the schemas that JSON may hold, that of a response or in a form included."""
+        forms = [self.schemas[name] for name in self.forms() if name]
+        bodies = [
+            self.resolve(each.details.get("requestBody", {}))
+            for each in self.operations()
+            if not self.is_form(each)
+        ]
+        responses = [content for each in self.operations() for _, content in self.responses(each)]
+        return self._reachable([*forms, *bodies, *responses])
+
     def _reachable(self, nodes: Iterable[Any]) -> set[str]:
         found: set[str] = set()
         waiting = list(nodes)
@@ -197,6 +214,32 @@ class Spec:
             if status.startswith("2")
         )
         return {ref_name(schema["$ref"]) for schema in schemas if "$ref" in schema}
+
+
+def _is_deeper(document: object, depth: int) -> bool:
+    """Return whether parts of a document are in each other more than `depth` times."""
+    nodes: Iterable[Any] = [document]
+    for _ in range(depth):
+        nodes = {id(part): part for node in nodes for part in _inside(node)}.values()
+    return bool(nodes)
+
+
+def _inside(node: Any) -> Iterable[Any]:
+    """Return the parts of a part of a document."""
+    if isinstance(node, Mapping):
+        return cast("Schema", node).values()
+    return cast("Iterable[Any]", node) if isinstance(node, list) else ()
+
+
+def _deepest(text: str) -> int:
+    """Return the line of a YAML file in which the deepest part of it begins."""
+    depth, found = 0, (0, 1)
+    events: Any = YAML(typ="safe").parse(text)  # pyright: ignore[reportUnknownMemberType]  # no stubs
+    for event in events:
+        kind = type(event).__name__
+        depth += kind.endswith("StartEvent") - kind.endswith("EndEvent")
+        found = max(found, (depth, -event.start_mark.line - 1))
+    return abs(found[1])
 
 
 def listed(value: str | list[str]) -> list[str]:

@@ -73,6 +73,14 @@ def _pattern(place: Place, value: Any) -> Iterator[Broken]:
             yield Broken(place, f"is no regular expression: {error}", RULE)
 
 
+def _url(place: Place, value: Any) -> Iterator[Broken]:
+    if not isinstance(value, str) or not re.fullmatch(URL, value):
+        yield Broken(place, f"{_shown(value)} is no http or https URL without a query", 21)
+
+
+URL = r"https?://[A-Za-z0-9._~!$&'()*+,;=:@%/\[\]-]+"  # RFC 3986, 3
+
+
 def _type(place: Place, value: Any) -> Iterator[Broken]:
     for name in cast("list[object]", value) if isinstance(value, list) else [value]:
         if name not in TYPES:
@@ -112,6 +120,17 @@ def _all(check: Check) -> Check:
             yield from check((*place, position), item)
 
     return check_all
+
+
+def _some(check: Check) -> Check:
+    """Return a check of every item of a list that has some."""
+
+    def check_some(place: Place, value: Any) -> Iterator[Broken]:
+        yield from _all(check)(place, value)
+        if value == []:
+            yield Broken(place, "must not be empty", RULE)
+
+    return check_some
 
 
 def _either(of_type: type, check: Check, otherwise: Check) -> Check:
@@ -210,7 +229,7 @@ _LIMITS: dict[str, Check] = {
 _INNER: dict[str, Check] = {
     "$ref": _reference("schemas"),
     "type": _type,
-    "anyOf": _all(_SCHEMA),
+    "anyOf": _some(_SCHEMA),
     "items": _SCHEMA,
     **_LIMITS,
 }
@@ -254,7 +273,7 @@ KINDS = {
         },
         {"title": RULE},
     ),
-    "server": Kind("a server", {"url": _text, "description": _text}, {"url": RULE}),
+    "server": Kind("a server", {"url": _url, "description": _text}, {"url": RULE}),
     "tag": Kind("a tag", {"name": _text, "description": _text}, {"name": 7, "description": 7}),
     "path": Kind(
         "a path",
@@ -335,8 +354,8 @@ KINDS = {
         {
             "description": _text,
             "type": _type,
-            "enum": _all(_text),
-            "anyOf": _all(_kind("variant")),
+            "enum": _some(_text),
+            "anyOf": _some(_kind("variant")),
             "discriminator": _kind("discriminator"),
             "properties": _each(_kind("property")),
             "required": _all(_text),

@@ -440,7 +440,7 @@ PLAIN: dict[str, tuple[list[Chunk], list[tuple[Any, ...]]]] = {
             {"choices": None},
             {"choices": "text"},
             {"choices": [None, {}, {"delta": None}, {"delta": "text"}, {"index": "x"}]},
-            part({"content": 7, "refusal": {"a": 1}, "tool_calls": "text"}),
+            part({"content": True, "refusal": {"a": 1}, "tool_calls": "text"}),
             part({"tool_calls": [None, {}, {"function": "x"}, {"index": 3, "function": None}]}),
             part({}, logprobs={"content": "x"}),
             part({}, logprobs=[1]),

@@ -165,6 +165,11 @@ CALLS: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
         TypeError,
         r"^chat\.completions\.parse takes no argument 'stream'; chat\.completions\.stream gives",
     ),
+    "class as the text of responses": (
+        lambda client: client.responses.create(model="m", input="Hi", text={"format": Answer}),
+        TypeError,
+        r"^text\.format cannot .*: it is type Answer; use parse",
+    ),
     "stream that is asked for twice": (
         lambda client: completions(client).stream(model="m", messages=MESSAGES, stream=True),
         TypeError,
@@ -308,7 +313,13 @@ def test_what_is_for_the_server_to_judge(driver: Driver, server: Server, case: s
 
 
 @pytest.mark.parametrize(
-    ("body", "kind"), [(b"404 page not found", "text/plain"), (b'{"detail": "Not Found"}', "json")]
+    ("body", "kind"),
+    [
+        (b"404 page not found", "text/plain"),
+        (b'{"detail": "Not Found"}', "json"),
+        (b'{"error": {"message": "Invalid URL (POST /v2/chat/completions)"}}', "json"),
+        (b'{"error": {"message": "File Not Found", "type": "not_found_error"}}', "json"),
+    ],
 )
 def test_wrong_base_url(driver: Driver, server: Server, body: bytes, kind: str) -> None:
     """Where nothing is found, the error has the URL, but nothing that may be secret."""
@@ -322,13 +333,16 @@ def test_wrong_base_url(driver: Driver, server: Server, body: bytes, kind: str) 
     assert "secret" not in str(caught.value)
 
 
-def test_model_that_is_not_found(driver: Driver, server: Server) -> None:
+@pytest.mark.parametrize(
+    "message", ["no such model", "model not found", "No endpoints found for some/model."]
+)
+def test_model_that_is_not_found(driver: Driver, server: Server, message: str) -> None:
     """An error of the API itself stays as it is."""
-    server.answer(json_reply({"error": {"message": "no such model"}}, status=404))
+    server.answer(json_reply({"error": {"message": message}}, status=404))
     with pytest.raises(apertis.NotFoundError) as caught:
         driver.create(driver.client())
 
-    assert caught.value.message == "no such model"
+    assert caught.value.message == message
 
 
 def test_port_that_speaks_no_tls(driver: Driver) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import inspect
+import json
 import subprocess
 import sys
 from typing import Any
@@ -89,6 +90,53 @@ def test_messages_stay_dicts() -> None:
         adapter.validate_python([{"role": "user", "content": 5}])
 
 
+NEW = [
+    {"role": "user", "content": [{"type": "hologram", "depth": 3}, {"type": "text", "text": ""}]}
+]
+
+
+@pytest.mark.parametrize("messages", [MESSAGES, NEW], ids=["known", "parts of another type"])
+def test_messages_from_json_are_plain(messages: list[Any]) -> None:
+    """No part of them becomes a model, which `json` would not write."""
+    read = pydantic.TypeAdapter(list[ChatCompletionMessageParam]).validate_json(
+        json.dumps(messages)
+    )
+
+    assert json.loads(json.dumps(read)) == messages
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"role": "user"},
+        {"content": "Hi"},
+        {"role": "tool", "content": "noon"},
+        {"role": "user", "content": [{"type": "text"}]},
+        {"role": "user", "content": [{"text": "Hi"}]},
+        {"role": "assistant", "content": None, "tool_calls": [{"type": "function", "id": 5}]},
+    ],
+    ids=str,
+)
+def test_what_is_no_message_is_refused(message: dict[str, Any]) -> None:
+    """It is not taken for a message of an answer, nor for a part of an unknown type."""
+    adapter = pydantic.TypeAdapter(list[ChatCompletionMessageParam])
+
+    with pytest.raises(pydantic.ValidationError):
+        adapter.validate_python([message])
+    with pytest.raises(pydantic.ValidationError):
+        adapter.validate_json(json.dumps([message]))
+
+
+def test_a_message_of_an_answer_goes_back() -> None:
+    """The model itself is taken as it is, and written as the dict that it came as."""
+    adapter = pydantic.TypeAdapter(list[ChatCompletionMessageParam])
+    message = ChatCompletion.from_dict(ANSWER).choices[0].message
+
+    assert adapter.validate_python([message])[0] is message
+    assert adapter.dump_python([message]) == [message.to_dict()]
+    assert adapter.validate_json(adapter.dump_json([message])) == [message.to_dict()]
+
+
 def test_an_application_of_fastapi() -> None:
     """A request as the body and an answer as the response pass, and OpenAPI describes both."""
     app = FastAPI()
@@ -112,11 +160,10 @@ def test_an_application_of_fastapi() -> None:
             return await client.post("/ask", json=body)
 
     answered = anyio.run(post, request)
-    refused = anyio.run(post, {**request, "messages": 5})
+    refused = anyio.run(post, {**request, "messages": [{"role": "user"}]})
 
     assert answered.json() == ANSWER
-    assert received == [request]
-    assert type(received[0]["messages"][0]) is dict
+    assert json.loads(json.dumps(received)) == [request]
     assert refused.status_code == 422
     sent = operation["requestBody"]["content"]["application/json"]["schema"]
     assert "messages" in str(described["components"]["schemas"][sent["$ref"].split("/")[-1]])

@@ -122,9 +122,9 @@ def test_an_embedding_is_shown_as_a_list(decoded: bool) -> None:
 
 @pytest.mark.parametrize("sent", ["nonsense", "AAAA", "\u00e9"])
 def test_text_that_is_no_vector(sent: str) -> None:
-    """Text that is not base64 of whole floats is kept; its numbers are a `ValueError`."""
+    """Text that is not base64 of whole floats is shown; its numbers are a `ValueError`."""
     embedding = Embedding.from_dict({"embedding": sent})
-    for decode in (embedding.array, embedding.numpy):
+    for decode in (embedding.array, embedding.numpy, lambda: embedding.embedding):
         with pytest.raises(ValueError, match="embedding is not base64 of 32-bit floats"):
             decode()
     assert embedding.to_dict() == {"embedding": sent}
@@ -132,12 +132,14 @@ def test_text_that_is_no_vector(sent: str) -> None:
 
 @pytest.mark.parametrize("members", [{}, {"embedding": None}])
 def test_an_absent_vector_is_none(members: dict[str, Any]) -> None:
-    """A vector that the server left out is None, and has no numbers."""
+    """A vector that the server left out is None; its numbers are a `ValueError`."""
     embedding = Embedding.from_dict(members)
     value: object = embedding.embedding
 
     assert value is None
-    assert embedding.numpy().tolist() == embedding.array().tolist() == []
+    for decode in (embedding.array, embedding.numpy):
+        with pytest.raises(ValueError, match="the server sent no embedding"):
+            decode()
     assert embedding.to_dict() == members
 
 

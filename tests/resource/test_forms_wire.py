@@ -453,17 +453,19 @@ def test_a_value_that_cannot_be_a_field(driver: Driver) -> None:
 
 
 def test_json_where_text_was_asked_for(driver: Driver, server: Server) -> None:
-    """Text in JSON is that text; an object is one, whatever was asked for."""
-    server.answer(json_reply("Hello."), json_reply(ANSWER))
+    """Text in JSON is that text, alone or as the member of an object that was asked for."""
+    server.answer(json_reply("Hello."), json_reply(ANSWER), json_reply(ANSWER))
 
     assert transcribe(driver, SOUND, response_format="text") == "Hello."
-    assert transcribe(driver, SOUND, response_format="text").text == "Hello."
+    assert transcribe(driver, SOUND, response_format="text") == "Hello."
+    with pytest.raises(apertis.APIResponseValidationError, match=r"expected str, got .*'text'"):
+        transcribe(driver, SOUND, response_format="srt")
 
 
 def test_text_that_looks_like_json(driver: Driver, server: Server) -> None:
     """Text stays as it came, even a number or an empty one."""
     plain = {"Content-Type": "text/plain"}
-    for text in ("42", "", "{smiles} Hello.", "null"):
+    for text in ("42", "", "{smiles} Hello.", "null", '{"a": 1}', '{"text": "Hello."}'):
         server.answer(reply(text.encode(), headers=plain))
         assert transcribe(driver, SOUND, response_format="vtt") == text
 
@@ -490,17 +492,19 @@ def test_text_in_place_of_an_object(driver: Driver, server: Server) -> None:
 def test_generated_functions(server: Server, body: Callable[..., Any]) -> None:
     """The generated functions take files and give text as well, in models and in plain dicts."""
     plain = {"Content-Type": "text/plain"}
-    server.answer(json_reply(ANSWER), reply(b"Hello.", headers=plain))
+    texts = (reply(b"Hello.", headers=plain), reply(b'{"a":1}', headers=plain), json_reply(ANSWER))
+    server.answer(json_reply(ANSWER), *texts)
     arguments = {"file": io.BytesIO(SOUND), "model": "m"}
     with AuthenticatedClient(base_url=server.url, token=KEY, verify_ssl=False) as client:
         result = create_transcription.sync(client=client, body=body(**arguments))
-        text = create_transcription.sync(
-            client=client, body=body(**arguments, response_format="srt")
-        )
+        received = [
+            create_transcription.sync(client=client, body=body(**arguments, response_format=form))
+            for form in ("srt", "srt", "text")
+        ]
 
     assert isinstance(result, apertis.Transcription)
-    assert text == "Hello."
-    assert files_in(server) == [("file.flac", SOUND)] * 2
+    assert received == ["Hello.", '{"a":1}', "Hello."]
+    assert files_in(server) == [("file.flac", SOUND)] * 4
 
 
 @contextlib.contextmanager

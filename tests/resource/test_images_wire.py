@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -24,7 +25,15 @@ IMAGES = {"created": 1767225600, "data": [{"b64_json": TEXT}]}
 
 
 @pytest.mark.parametrize(
-    "members", [{"b64_json": TEXT}, {"url": f"data:image/gif;base64,{TEXT}"}], ids=["", "data URL"]
+    "members",
+    [
+        {"b64_json": TEXT},
+        {"b64_json": f"{TEXT[:7]}\r\n{TEXT[7:]}"},
+        {"url": f"data:image/gif;base64,{TEXT}"},
+        {"url": f"data:image/gif;base64,{quote(TEXT, safe='')}"},
+        {"url": f"data:image/gif,{quote(PIXEL)}"},
+    ],
+    ids=["base64", "in lines", "data URL", "escaped data URL", "data URL without base64"],
 )
 def test_an_image_as_base64(members: dict[str, Any], tmp_path: Path) -> None:
     """The content of an image that came as base64 is that, read or written to a file."""
@@ -32,6 +41,16 @@ def test_an_image_as_base64(members: dict[str, Any], tmp_path: Path) -> None:
     image.save(tmp_path / "image.gif")
 
     assert image.read() == (tmp_path / "image.gif").read_bytes() == PIXEL
+
+
+@pytest.mark.parametrize("content", ["abc", "ab!=", "é", "nonsense at all"])
+@pytest.mark.parametrize(("member", "start"), [("b64_json", ""), ("url", "data:image/gif;base64,")])
+def test_content_that_is_not_base64(content: str, member: str, start: str, tmp_path: Path) -> None:
+    """Content that cannot be decoded is a `ValueError` that names it, and writes no file."""
+    image = Image.from_dict({member: start + content})
+    with pytest.raises(ValueError, match=f"the {member} of the image is not base64: "):
+        image.save(tmp_path / "image.gif")
+    assert not (tmp_path / "image.gif").exists()
 
 
 @pytest.mark.wire

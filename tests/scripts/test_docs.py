@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pages import charts, links, reference, terminal
 
 import apertis
 from tests import pages as programs
+from tests.spec import operations
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = programs.all_pages()
@@ -32,6 +34,20 @@ def test_the_reference_has_the_names_where_they_belong() -> None:
     assert {"ChatCompletion", "Usage"} <= made["models-chat"].names.keys()
     assert {"Message", "MessageDict"} & made["models-messages"].names.keys()
     assert "Video" in made["models-endpoints"].names
+
+
+def test_the_table_of_methods_names_all_of_the_api() -> None:
+    """The first page has each operation of the spec, and nothing that no client has."""
+    table = (ROOT / "docs" / "index.md").read_text("utf-8").partition("## Methods")[2]
+    named: set[str] = set()
+    for cell in re.findall(r"(?m)^\| (`.*?) \|", table):
+        first, *others = re.findall(r"`([\w.]+)\(", cell)
+        resource = first.removeprefix("client.").rpartition(".")[0]
+        named |= {first.removeprefix("client."), *(f"{resource}.{name}" for name in others)}
+    client = apertis.Apertis(api_key="sk")
+
+    assert all(callable(operator.attrgetter(name)(client)) for name in named)
+    assert {each.method_path for each in operations()} <= named
 
 
 @pytest.mark.parametrize("page", PAGES, ids=[page.relative_to(ROOT).as_posix() for page in PAGES])

@@ -14,7 +14,9 @@ from generator.kinds import PLAIN, VIEWS
 from generator.resources import Resource, Resources
 from generator.schemas import Schemas, module_name
 from generator.spec import Spec
+from generator.taken import PARAMETERS
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 SCHEMAS: dict[str, Any] = {
     "Thing": {"type": "object", "properties": {"name": {"type": "string"}}},
     "Cat": {"properties": {"kind": {"const": "cat"}, "lives": {"type": "integer"}}},
@@ -345,3 +347,18 @@ def test_mixin(tmp_path: Path) -> None:
     assert "live" not in lend.declaration.parameters
     assert "extra: More." in lend.declaration.docstring
     assert "OSError: Never." in lend.declaration.docstring
+
+
+def test_no_parameter_has_a_name_that_generated_functions_use() -> None:
+    """Each name in the body of an endpoint function is an argument of it, or refused as one."""
+    used: set[str] = set()
+    for file in sorted((ROOT / "apertis_client" / "api").rglob("*.py")):
+        for function in ast.parse(file.read_text("utf-8")).body:
+            if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+                given = function.args.args + function.args.kwonlyargs
+                nodes = (node for each in function.body for node in ast.walk(each))
+                names = {node.id for node in nodes if isinstance(node, ast.Name)}
+                used |= names - {each.arg for each in given}
+
+    assert used  # such as `response_of`
+    assert {name for name in used if name == name.lower().lstrip("_")} <= PARAMETERS

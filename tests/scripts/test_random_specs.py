@@ -20,8 +20,9 @@ from urllib.parse import quote
 import httpx
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
 
-from tests.random_specs import Schema, bodies, collected, decoded, merged, sent
+from tests.random_specs import Schema, bodies, collected, decoded, merged, received, sent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,6 +78,11 @@ def run(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str
 
 def for_each_body(made: Made, schema: Schema, check: Callable[[Any], None]) -> None:
     """Call a function with random bodies that a schema admits."""
+    for_each(made, bodies(made.schemas, schema), check)
+
+
+def for_each(made: Made, values: Any, check: Callable[[Any], None]) -> None:
+    """Call a function with random values of a strategy."""
 
     @seed(made.number)
     @settings(
@@ -86,9 +92,9 @@ def for_each_body(made: Made, schema: Schema, check: Callable[[Any], None]) -> N
         phases=[Phase.generate, Phase.shrink],
         suppress_health_check=[*HealthCheck],
     )
-    @given(bodies(made.schemas, schema))
-    def check_each(body: Any) -> None:
-        check(body)
+    @given(values)
+    def check_each(value: Any) -> None:
+        check(value)
 
     check_each()
 
@@ -124,6 +130,47 @@ def decodes(made: Made, name: str) -> None:
         assert value.to_dict() == body
 
     for_each_body(made, {"$ref": f"#/components/schemas/{name}"}, check)
+
+
+def test_streams_are_decoded_as_the_spec_says(made: Made) -> None:
+    """Each event up to the end is what its schema says, but for those that say nothing."""
+    streams = 0
+    for item in made.document["paths"].values():
+        media = item["post"]["responses"]["200"]["content"].get("text/event-stream")
+        if media is not None:
+            streams += 1
+            stream_decodes(made, item["post"], media)
+
+    assert streams
+
+
+def stream_decodes(made: Made, operation: Schema, media: Schema) -> None:
+    base: Any = made.module("._runtime.json_object").JSONObject
+    decoder: Any = made.module("._runtime.event_stream").ModelDecoder
+    module = made.module(f".api.{operation['tags'][0]}.{operation['operationId']}")
+    ends = media["x-stream-end"]
+    end = (
+        next((each for each in ends if "[" in each or "!" in each), "")
+        if isinstance(ends, list)
+        else ends
+    )
+    tag = made.schemas[media["schema"]["$ref"].rsplit("/", 1)[-1]].get("discriminator", {})
+    pings = st.just({tag["propertyName"]: "ping"}) if tag else st.nothing()
+
+    def check(events: list[Schema]) -> None:
+        lines = [*map(json.dumps, events), end, json.dumps({"after": "the end"})]
+        body = "".join(f"data: {line}\n\n" for line in lines if line).encode()
+        found = decoder(module.OPERATION)
+        models = [
+            described(each, base) for piece in (body[:9], body[9:]) for each in found.feed(piece)
+        ]
+        expected = received(made.schemas, media, events)
+        if found.complete:
+            assert models == expected
+        else:
+            assert models[: len(expected)] == expected
+
+    for_each(made, st.lists(bodies(made.schemas, media["schema"]) | pings, max_size=4), check)
 
 
 def test_constructors_take_what_the_spec_names(made: Made) -> None:

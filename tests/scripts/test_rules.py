@@ -62,11 +62,43 @@ def thing(name: str = "Thing", **schema: Any) -> dict[str, Any]:
 
 def events(more: dict[str, Any], schema: str = "Pet") -> dict[str, Any]:
     """Return a change that adds an event stream."""
-    media = {"x-streamed-by": "times", "schema": ref(schema), **more}
+    media = {"x-streamed-by": "live", "schema": ref(schema), **more}
     return {"POST>responses>200>content>text/event-stream": media}
 
 
 CONTENT = {JSON.split(">")[1]: {"schema": ref("Answer")}}
+OTHER = {
+    "operationId": "say_other",
+    "tags": ["words"],
+    "summary": "A.",
+    "description": "A.",
+    "security": [],
+    "responses": {"200": {"description": "A.", "content": CONTENT}},
+}
+LIMITS: list[tuple[str, dict[str, Any], str]] = [
+    ("integer", {"minimum": 2, "maximum": 1}, "no value is within 2 and 1"),
+    ("number", {"exclusiveMinimum": 1, "maximum": 1}, "no value is within"),
+    ("number", {"minimum": 1, "exclusiveMaximum": 1}, "no value is within"),
+    ("integer", {"exclusiveMinimum": 1, "exclusiveMaximum": 1}, "no value is within"),
+    ("string", {"minLength": 3, "maxLength": 2}, "no value is within"),
+    ("string", {"minLength": -1}, "0 or more"),
+    ("number", {"multipleOf": 0}, "more than 0"),
+    ("integer", {"multipleOf": -2}, "more than 0"),
+    ("string", {"minimum": 1}, "belongs to a type: integer or number"),
+    ("integer", {"maxLength": 1}, "belongs to a type: string"),
+    ("boolean", {"pattern": "a"}, "belongs to a type: string"),
+]
+DEFAULTS: list[dict[str, Any]] = [
+    {"type": "integer", "minimum": 1, "default": 0},
+    {"type": "number", "maximum": 1, "default": 1.5},
+    {"type": "number", "exclusiveMaximum": 1, "default": 1},
+    {"type": "integer", "exclusiveMinimum": 1, "default": 1},
+    {"type": "integer", "multipleOf": 5, "default": 12},
+    {"type": "string", "maxLength": 2, "default": "abc"},
+    {"type": "string", "minLength": 2, "default": "a"},
+    {"type": ["string", "null"], "pattern": "^b", "default": "ab"},
+    {"type": "integer", "minimum": 1, "x-client-default": 0},
+]
 REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     # What it is, the change, what is said of it, the rule.
     ("range of statuses", {"POST>responses>2XX": {"description": "A."}}, "three digits", 9),
@@ -158,6 +190,10 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     ("x-method of a client", {"POST>x-method": "post.say"}, "something else called post", 13),
     ("x-mixin without a method", {"POST>x-mixin": "A"}, "beside an x-method", 13),
     ("x-job without states", {"POST>x-job": {"done": ["a"]}}, "done and failed", 21),
+    *(
+        (f"server {url}", {"servers": [{"url": url}]}, "is no http or https URL", 21)
+        for url in ('https://a"b', "https://a\\", "a.example", "https://{a}.b", "https://a?b=c", "")
+    ),
     ("server elsewhere", {"POST>servers": [{"url": "https://b.example"}]}, "one server above", 21),
     ("no example", {"POST>x-method": "words.say"}, "lacks an example", 16),
     # Parameters
@@ -241,6 +277,76 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
             "str",
         )
     ),
+    *(
+        (f"path {path}", {f"paths>{path}": {"get": OTHER}}, reason, 23)
+        for path, reason in {
+            "words": "begins with /",
+            "/words?a=b": "no query",
+            "/words#a": "no query",
+            "/two words": "no query",
+            "/{a": "no query",
+            "/{}": "no query",
+            '/"': "no query",
+            "/{a}/{a}": "each {name} once",
+        }.items()
+    ),
+    *(
+        (f"header {name!r}", parameter("header", name), "no name of a header", 23)
+        for name in ("A b", "A:", "é", "A(b)", "a\nb")
+    ),
+    *(
+        (f"query {name!r}", parameter("query", name), "has quotes|code uses itself", 23)
+        for name in ('a"', "a\\", "a\n")
+    ),
+    *(
+        (f"local name {name}", parameter("query", name), "the code uses itself", 23)
+        for name in ("response", "syncDetailed", "asyncio-detailed", "types")
+    ),
+    (
+        "a form that is JSON",
+        {BODY: {"multipart/form-data": {"schema": ref("Answer")}}},
+        "a form that is also JSON",
+        19,
+    ),
+    (
+        "whole number asks for a stream",
+        events({"x-stream-end": "END", "x-streamed-by": "times"}),
+        "true or false",
+        9,
+    ),
+    *(
+        (f"component {name}", thing(name, type="object"), "no name of Python's own", 1)
+        for name in ("PermissionError", "Exception", "Warning", "A1b", "Thing2x", "Sequence")
+    ),
+    ("empty union", member(anyOf=[]), "must not be empty", 22),
+    ("empty union in a list", member(type="array", items={"anyOf": []}), "must not be empty", 22),
+    ("component that is an empty union", thing(anyOf=[]), "must not be empty", 22),
+    ("empty enum", thing(type="string", enum=[]), "must not be empty", 22),
+    *(
+        (
+            f"x-decoded {type_}",
+            member(**TEXT, **{"x-decoded": type_}) | {"SCHEMAS>Answer>x-methods": "A"},
+            "no type such as",
+            17,
+        )
+        for type_ in ("list[", "lists[float]", "list[float", "Answer", "1 +")
+    ),
+    ("x-decoded by nothing", member(**TEXT, **{"x-decoded": "str"}), "with x-methods", 17),
+    # Limits and defaults
+    *(
+        (f"{type_} {limits}", member(type=type_, **limits), reason, 7)
+        for type_, limits, reason in LIMITS
+    ),
+    *(
+        (f"default {schema}", member(**schema), "no value that its property may have", 8)
+        for schema in DEFAULTS
+    ),
+    (
+        "default outside the enum",
+        member(anyOf=[ref("Mood"), TEXT], default="angry"),
+        "no value that its property may have",
+        8,
+    ),
     # Unions
     ("no discriminator", {"SCHEMAS>Pet>discriminator": None}, "needs a discriminator", 5),
     ("untold objects", member(anyOf=[ref("Cat"), ref("Answer")]), "needs a discriminator", 5),
@@ -307,7 +413,7 @@ def test_what_is_refused(change: dict[str, Any], reason: str, rule: int) -> None
 
     assert [line for line in lines if re.search(f"{reason}.* \\(rule {rule}\\)$", line)], lines
     for line in lines:
-        assert re.match(r"openapi\.yaml:\d+: (paths|components|tags)\.", line)
+        assert re.match(r"openapi\.yaml:\d+: (paths|components|tags|servers)\.", line)
 
 
 @pytest.mark.parametrize(
@@ -319,6 +425,9 @@ def test_what_is_refused(change: dict[str, Any], reason: str, rule: int) -> None
         ("a: *b", "openapi.yaml:1: is no valid YAML"),
         ("- 1", "openapi.yaml:1: is no OpenAPI"),
         ("", "openapi.yaml:1: is no OpenAPI"),
+        ("a: 1\nb: " + "[" * 1000 + "]" * 1000, "openapi.yaml:2: is nested too deeply"),
+        ("a: 1\nb: " + "[" * 61 + "]" * 61, "openapi.yaml:2: is nested too deeply"),
+        ("openapi: &a\n  b: *a", "openapi.yaml:1: is nested too deeply"),
         ("openapi: 3.1.0", "openapi.yaml:1: the file: the file must have a info (rule 22)"),
     ],
 )
@@ -380,7 +489,7 @@ def test_status_without_quotes() -> None:
 
 def with_method(**more: str) -> str:
     """Return a spec with an operation that has a method and a stream."""
-    events = {"x-streamed-by": "times", "x-stream-end": "END", "schema": ref("Answer")}
+    events = {"x-streamed-by": "live", "x-stream-end": "END", "schema": ref("Answer")}
     changes: dict[str, Any] = {"POST>responses>200>content>text/event-stream": events}
     changes |= {"POST>parameters>0>example": "a", f"{BODY}>application/json>example": {}}
     changes |= {f"{OK}>example": {}, "POST>x-method": "words.say"}
