@@ -95,7 +95,14 @@ NEW = [
 ]
 
 
-@pytest.mark.parametrize("messages", [MESSAGES, NEW], ids=["known", "parts of another type"])
+ANSWERED = [
+    {"role": "assistant", "content": "Hi", "refusal": None, "audio": None, "tool_calls": None}
+]
+
+
+@pytest.mark.parametrize(
+    "messages", [MESSAGES, NEW, ANSWERED], ids=["known", "parts of another type", "nulls"]
+)
 def test_messages_from_json_are_plain(messages: list[Any]) -> None:
     """No part of them becomes a model, which `json` would not write."""
     read = pydantic.TypeAdapter(list[ChatCompletionMessageParam]).validate_json(
