@@ -7,7 +7,7 @@ import inspect
 import json
 import subprocess
 import sys
-from typing import Any
+from typing import Any, is_typeddict
 
 import anyio
 import httpx
@@ -16,7 +16,12 @@ import pytest
 from fastapi import Body, FastAPI
 
 import apertis
-from apertis import ChatCompletion, ChatCompletionMessageParam, ChatCompletionRequestDict
+from apertis import (
+    BulkSettings,
+    ChatCompletion,
+    ChatCompletionMessageParam,
+    ChatCompletionRequestDict,
+)
 from apertis_client._runtime.json_object import JSONObject
 from tests.server import completion
 
@@ -36,7 +41,7 @@ PUBLIC = [getattr(apertis, name) for name in apertis.__all__]
 DESCRIBED = [
     each
     for each in PUBLIC
-    if inspect.isclass(each) and (issubclass(each, JSONObject) or each.__name__.endswith("Dict"))
+    if inspect.isclass(each) and (issubclass(each, JSONObject) or is_typeddict(each))
 ]
 
 
@@ -69,6 +74,19 @@ def test_an_answer_is_a_field() -> None:
     assert Record(answer=record.answer).answer is record.answer
     with pytest.raises(pydantic.ValidationError, match=r"choices"):
         Record.model_validate({"answer": {**ANSWER, "choices": 5}})
+
+
+def test_settings_are_validated() -> None:
+    """The settings of a bulk run can be read by pydantic, each of them left out or None."""
+    adapter = pydantic.TypeAdapter(BulkSettings)
+
+    assert adapter.validate_python({}) == {}
+    assert adapter.validate_json('{"concurrency": 2, "url": null}') == {
+        "concurrency": 2,
+        "url": None,
+    }
+    with pytest.raises(pydantic.ValidationError, match="concurrency"):
+        adapter.validate_python({"concurrency": "many"})
 
 
 def test_what_a_server_sends_is_written_as_it_came() -> None:
