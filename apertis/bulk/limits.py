@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .costs import Costs, Usage
     from .rows import Row
 
-__all__ = ["Limits", "Need"]
+__all__ = ["Claim", "Limits", "Need"]
 
 _MOST: Final = ("max_tokens", "max_completion_tokens", "max_output_tokens")
 
@@ -42,6 +42,13 @@ class Need(NamedTuple):
         return Need(*(one + sign * another for one, another in zip(self, other, strict=True)))
 
 
+class Claim(NamedTuple):
+    """What a row for a model may take; nothing where there are no limits."""
+
+    model: str = ""
+    need: Need = Need()
+
+
 class Limits:
     """The limits of a run.
 
@@ -61,15 +68,21 @@ class Limits:
         self._excess = self._overrun = self._longest = 0
         self._dearest, self._largest = 0.0, 1
 
-    def begin(self, row: Row) -> None:
-        """Count a row among those under way."""
-        self._count(row, 1)
+    def claim(self, row: Row) -> Claim:
+        """Return what a row may take, as far as it says so itself."""
+        if not self._exist:
+            return Claim()
+        return Claim(str(row.arguments.get("model", "")), _need(row))
 
-    def end(self, row: Row, usage: Usage | None) -> None:
+    def begin(self, claim: Claim) -> None:
+        """Count a row among those under way."""
+        self._count(claim, 1)
+
+    def end(self, claim: Claim, usage: Usage | None) -> None:
         """End a row, and learn from what its answer used."""
-        self._count(row, -1)
+        self._count(claim, -1)
         if self._exist and usage is not None:
-            self.learn(usage, _need(row))
+            self.learn(usage, claim.need)
             self._has_learned = True
 
     def learn(self, usage: Usage, need: Need | None = None) -> None:
@@ -84,7 +97,7 @@ class Limits:
         if usage.is_cost_stated:
             self._dearest = max(self._dearest, usage.cost)
 
-    def why_not(self, row: Row) -> str | None:
+    def why_not(self, claim: Claim) -> str | None:
         """Return why a row may not be asked beside those under way; None where it may."""
         if not self._exist:
             return None
@@ -95,7 +108,7 @@ class Limits:
             )
         if self._under_way and not self._has_learned:
             return "the first row is asked alone"
-        total, model, need = self._costs.total, _model(row), _need(row)
+        total, (model, need) = self._costs.total, claim
         needs = {**self._under_way, model: self._under_way.get(model, Need()).plus(need)}
         tokens = sum(sum(self._tokens(each)) for each in needs.values())
         if self._max_tokens is not None and total.tokens + tokens > self._max_tokens:
@@ -111,12 +124,11 @@ class Limits:
             )
         return None
 
-    def _count(self, row: Row, sign: int) -> None:
+    def _count(self, claim: Claim, sign: int) -> None:
         if self._exist:
-            model = _model(row)
-            need = self._under_way.pop(model, Need()).plus(_need(row), sign)
+            need = self._under_way.pop(claim.model, Need()).plus(claim.need, sign)
             if need.rows:
-                self._under_way[model] = need
+                self._under_way[claim.model] = need
 
     def _tokens(self, need: Need) -> tuple[int, int]:
         """Return the tokens that rows may take, of input and of output."""
@@ -135,10 +147,6 @@ class Limits:
         for_input = max((max(p["input"], p.get("cached", 0)) for p in prices.values()), default=0)
         for_output = max((p.get("output", 0) for p in prices.values()), default=0)
         return max(stated, 1e-6 * (tokens_in * for_input + tokens_out * for_output))
-
-
-def _model(row: Row) -> str:
-    return str(row.arguments.get("model", ""))
 
 
 def _need(row: Row) -> Need:

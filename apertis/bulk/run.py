@@ -29,6 +29,7 @@ from .stops import may_stop_run, stopped, stops_run
 if TYPE_CHECKING:
     from .._core.engine import Engine
     from .costs import Usage
+    from .limits import Claim
     from .rows import Row
 
 __all__ = ["Run"]
@@ -165,12 +166,13 @@ class Run:
     async def _work(self) -> None:
         engine = PacedEngine(self._engine, self._gate, self._budget)
         try:
-            while (row := await self._next_row()) is not None:
+            while (found := await self._next_row()) is not None:
+                row, claim = found
                 usage = None
                 try:
                     usage = await self._ask(engine, row)
                 finally:
-                    self.ledger.limits.end(row, usage)
+                    self.ledger.limits.end(claim, usage)
                     self._asked -= 1
                     self._ended.set()
                 if self._results.is_full:
@@ -178,8 +180,8 @@ class Run:
         except Exception as error:  # noqa: BLE001  raised where results are taken
             self.stop(error)
 
-    async def _next_row(self) -> Row | None:
-        """Return the next row to ask; None where there is none, or the run stops."""
+    async def _next_row(self) -> tuple[Row, Claim] | None:
+        """Return the next row to ask, and what it may take; None without one, or at a stop."""
         async with self._reading:
             while not self._is_stopping:
                 try:
@@ -194,15 +196,17 @@ class Run:
                     row = self.register.admit(self.reader.read(request, self._source.number))
                 if row is not None and row.same_as is not None:
                     self._finish(BulkResult(row.id, same_as=row.same_as), same_line(row))
-                elif row is not None and await self._may_ask(row):
-                    self._asked += 1
-                    self.ledger.limits.begin(row)
-                    return row
+                elif row is not None:
+                    claim = self.ledger.limits.claim(row)
+                    if await self._may_ask(claim):
+                        self._asked += 1
+                        self.ledger.limits.begin(claim)
+                        return row, claim
         return None
 
-    async def _may_ask(self, row: Row) -> bool:
+    async def _may_ask(self, claim: Claim) -> bool:
         """Wait until a row may be asked; stop the run if the limits do not allow it."""
-        while not self._is_stopping and (reason := self.ledger.limits.why_not(row)):
+        while not self._is_stopping and (reason := self.ledger.limits.why_not(claim)):
             if not self._asked:
                 self._stop_for(reason)
                 break
