@@ -69,6 +69,8 @@ def take_options(arguments: dict[str, Any]) -> RequestOptions:
         ConfigurationError: invalid value; the message names it.
         TypeError: a value is of the wrong type; the message names it.
     """
+    if _CHECKS.keys().isdisjoint(arguments):
+        return {}
     options: Any = {}
     for name, check in _CHECKS.items():
         value = arguments.pop(name, None)

@@ -12,7 +12,7 @@ from apertis_client._runtime.operation import parameter_text
 
 from .._importing import importing
 from .checks import Timeouts, similar_name
-from .options import RequestOptions, take_options
+from .options import take_options
 from .settings import USER_AGENT, Settings
 
 if TYPE_CHECKING:
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from .retry import RetryPolicy
 
 __all__ = ["PreparedRequest", "check_call", "prepare", "unknown_argument"]
-
-
-_OPTIONS = frozenset(RequestOptions.__annotations__)
 
 
 class PreparedRequest(NamedTuple):
@@ -80,7 +77,7 @@ def prepare(
         for name, value in _name_path(operation, path, arguments).items()
         if value is not None
     }
-    options: RequestOptions = {} if _OPTIONS.isdisjoint(given) else take_options(given)
+    options = take_options(given)
     extra_body = options.get("extra_body", {})
     if encoded is None:
         _check_arguments(_method(operation), operation, given, extra_body or {})
@@ -142,8 +139,7 @@ def check_call(
     if by_position:
         raise _too_many(method, operation, len(by_position))
     given = {name: value for name, value in arguments.items() if value is not None}
-    options: RequestOptions = {} if _OPTIONS.isdisjoint(given) else take_options(given)
-    extra_body = options.get("extra_body") or {}
+    extra_body = take_options(given).get("extra_body") or {}
     _check_arguments(method, operation, given, extra_body)
 
 
