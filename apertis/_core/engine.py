@@ -56,12 +56,10 @@ class Engine:
 
     Attributes:
         importing: The lock that resources are imported under, at their first use.
-        prepare: Makes the request of a call.
         has_answered: Whether a bulk run has had an answer, so that the next may begin faster.
     """
 
     importing = importing
-    prepare = staticmethod(prepare)
     has_answered = False
 
     def __init__(self, settings: Settings, backend: Backend[Any]) -> None:
@@ -80,6 +78,7 @@ class Engine:
         path: tuple[str, ...] = (),
         stream: bool = False,
         on_retry: Callable[[int], object] | None = None,
+        encoded: bytes | None = None,
     ) -> R:
         """Send a call, repeat it where that can help, and return what `receive` returns.
 
@@ -91,6 +90,7 @@ class Engine:
             path: Parameters of the path, in their order.
             stream: Ask for an event stream.
             on_retry: Called before each repetition, with its number; who gives it traces the call.
+            encoded: The body, if it is made already (see `prepare`).
 
         Raises:
             APIError: the last attempt failed.
@@ -103,9 +103,12 @@ class Engine:
             url, now = self.settings.base_url, self.backend.now
             call = start_call(operation, path, arguments, url, now, stream=stream)
             if call is not None:
-                options: Any = {"path": path, "stream": stream, "on_retry": call.retried}
-                return await call.run(self.send(operation, arguments, receive, **options))
-        make = partial(self.prepare, operation, arguments, self.settings, path=path, stream=stream)
+                options: Any = {"path": path, "stream": stream, "encoded": encoded}
+                sent = self.send(operation, arguments, receive, on_retry=call.retried, **options)
+                return await call.run(sent)
+        make = partial(
+            prepare, operation, arguments, self.settings, path=path, stream=stream, encoded=encoded
+        )
         # A form reads the beginning of each file.
         prepared = make() if operation.form_files is None else await self.backend.run(make)
         if self.backend.abandoned:

@@ -10,10 +10,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from .._core.engine import Engine
-from .._core.prepare import prepare
 from .._core.retry import Outcome, RetryPolicy
 from .._errors.tree import ApertisError
 from .pace import Blame, Pace, asks_to_wait
@@ -107,19 +106,13 @@ class PacedEngine(Engine):
         self._gate = gate
         self._budget = budget
         self._attempt_number: int | None = None
-        self._encoded: bytes | None = None
         self.attempts = self._excused = 0
         self.stops_run = False
 
-    def begin(self, encoded: bytes | None) -> None:
-        """Forget the call before; `encoded` is the body of the next, if it is made already."""
-        self._encoded = encoded
+    def begin(self) -> None:
+        """Forget the call before."""
         self.attempts = self._excused = 0
         self.stops_run = False
-
-    def prepare(self, *arguments: Any, **options: Any) -> PreparedRequest:
-        """Return the request of the call."""
-        return prepare(*arguments, **options, encoded=self._encoded)
 
     def succeed(self, fields: Mapping[bytes, bytes], tokens: int) -> None:
         """Tell the pace and the budget that the call has an answer, with its headers."""

@@ -234,7 +234,8 @@ class Run:
         """Ask for a row, finish it, and return what it used."""
         # Where some arguments are not sent in the body, it is made again.
         is_whole = not (row.operation.query_parameters or row.operation.header_parameters)
-        engine.begin(row.body if is_whole and row.operation.content is None else None)
+        encoded = row.body if is_whole and row.operation.content is None else None
+        engine.begin()
         start = self._engine.backend.now()
         received: list[OpenResponse] = []
 
@@ -246,7 +247,7 @@ class Run:
         usage = None
         try:
             answer = parsed = await engine.send(
-                row.operation, row.arguments, receive, path=row.path
+                row.operation, row.arguments, receive, path=row.path, encoded=encoded
             )
             response = received[0].response
             fields = response.head.fields
