@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Protocol, Self,
 from apertis_client._runtime.response import ResponseHeaders
 
 from .._streaming.async_stream import AsyncStream
-from .._streaming.stream import read_again
+from .._streaming.stream import read_again, shown
 from .form import Output
 
 __all__ = ["AsyncEventStream", "AsyncEventStreamManager", "Builder"]
@@ -70,8 +70,7 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
         return self.response.headers
 
     def __repr__(self) -> str:
-        state = "closed" if self._was_closed else "ended" if self._has_ended else "open"
-        return f"<{type(self).__name__}, {state}>"
+        return shown(self, was_closed=self._was_closed, has_ended=self._has_ended)
 
     def __aiter__(self) -> AsyncIterator[E]:
         if self._is_over:

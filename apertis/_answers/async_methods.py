@@ -51,15 +51,13 @@ class AsyncAnswerMethods:
         """Return a run of tools, which has not begun."""
         if "tools" not in params:
             raise TypeError(f"{self._name}.run_tools needs the argument 'tools'")
-        own = {"max_turns": 10, "stream": None, "tools": None}
-        own |= {name: params[name] for name in own if name in params}
+        own = {name: params[name] for name in ("tools", "max_turns", "stream") if name in params}
         others = {name: value for name, value in params.items() if name not in own}
         response_format, arguments = self._arguments("run_tools", path, others)
         return run(
             self.create,
-            own.pop("tools"),
-            response_format,
-            arguments,
+            response_format=response_format,
+            arguments=arguments,
             **own,
             is_traced=self._engine.settings.is_traced,
         )

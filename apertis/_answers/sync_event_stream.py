@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Protocol, Self,
 
 from apertis_client._runtime.response import ResponseHeaders
 
-from .._streaming.stream import read_again
+from .._streaming.stream import read_again, shown
 from .._streaming.sync_stream import Stream
 from .form import Output
 
@@ -72,8 +72,7 @@ class EventStream(ResponseHeaders, Generic[E, F]):
         return self.response.headers
 
     def __repr__(self) -> str:
-        state = "closed" if self._was_closed else "ended" if self._has_ended else "open"
-        return f"<{type(self).__name__}, {state}>"
+        return shown(self, was_closed=self._was_closed, has_ended=self._has_ended)
 
     def __iter__(self) -> Iterator[E]:
         if self._is_over:

@@ -51,8 +51,8 @@ class Run(Generic[F, V]):
         response_format: Any,
         arguments: dict[str, Any],
         *,
-        max_turns: int,
-        stream: bool | None,
+        max_turns: int = 10,
+        stream: bool | None = None,
         is_traced: bool = False,
     ) -> None:
         self._create = create

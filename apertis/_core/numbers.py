@@ -25,23 +25,32 @@ def check_count(
 
 def check_amount(name: str, value: object, *, least: float | None = None) -> float:
     """Return a finite number: `least` or more, or more than 0."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise TypeError(f"{name} must be a number, not {type(value).__name__}")
-    if value > sys.float_info.max:
+    number = _number(name, value, "a number")
+    if number > sys.float_info.max:
         raise ConfigurationError(f"{name} must be at most {sys.float_info.max:.2g}")
-    if not (value > 0 if least is None else value >= least):  # nor is NaN
-        bound = "more than 0" if least is None else f"{least:g} or more"
-        raise ConfigurationError(f"{name} must be {bound}, not {value}")
-    return float(value)
+    if not _is_enough(number, least):  # nor is NaN
+        raise ConfigurationError(f"{name} must be {_bound(least)}, not {number}")
+    return float(number)
 
 
 def check_seconds(name: str, value: object, *, least: float | None = None) -> float:
     """Return a number of seconds that clocks can count: `least` or more, or more than 0."""
+    number = _number(name, value, "a number of seconds")
+    if not (_is_enough(number, least) and number <= threading.TIMEOUT_MAX):
+        limit = f"at most {threading.TIMEOUT_MAX:.0f}" if number > 0 else _bound(least)
+        raise ConfigurationError(f"{name} must be {limit} seconds, not {number!r}")
+    return float(number)
+
+
+def _number(name: str, value: object, kind: str) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise TypeError(f"{name} must be a number of seconds, not {type(value).__name__}")
-    is_enough = value > 0 if least is None else value >= least
-    if not (is_enough and value <= threading.TIMEOUT_MAX):
-        bound = "more than 0" if least is None else f"{least:g} or more"
-        limit = f"at most {threading.TIMEOUT_MAX:.0f}" if value > 0 else bound
-        raise ConfigurationError(f"{name} must be {limit} seconds, not {value!r}")
-    return float(value)
+        raise TypeError(f"{name} must be {kind}, not {type(value).__name__}")
+    return value
+
+
+def _is_enough(number: float, least: float | None) -> bool:
+    return number > 0 if least is None else number >= least
+
+
+def _bound(least: float | None) -> str:
+    return "more than 0" if least is None else f"{least:g} or more"

@@ -15,7 +15,7 @@ from .._importing import httpx
 from .format import TextReader
 from .source import EventSource
 
-__all__ = ["BaseStream", "E", "read_again"]
+__all__ = ["BaseStream", "E", "read_again", "shown"]
 
 E = TypeVar("E", bound=JSONObject)
 
@@ -30,6 +30,12 @@ def read_again(final: str) -> RuntimeError:
         "the stream has been read to its end or closed; keep its events in a list to read"
         f" them again{f', or call {final}()' if final else ''}"
     )
+
+
+def shown(stream: object, *, was_closed: bool, has_ended: bool) -> str:
+    """Return the `repr` of a stream; `was_closed` means before its end."""
+    state = "closed" if was_closed else "ended" if has_ended else "open"
+    return f"<{type(stream).__name__}, {state}>"
 
 
 class BaseStream(ResponseHeaders, Generic[E]):
@@ -84,8 +90,7 @@ class BaseStream(ResponseHeaders, Generic[E]):
         return answer
 
     def __repr__(self) -> str:
-        state = "closed" if self._was_closed else "ended" if self._source.ended else "open"
-        return f"<{type(self).__name__}, {state}>"
+        return shown(self, was_closed=self._was_closed, has_ended=self._source.ended)
 
     def __del__(self) -> None:
         # This may run while any lock is held, so nothing is closed here.

@@ -48,12 +48,21 @@ class SchemaFormat:
     def parse(self, text: str) -> Any:
         """Return the JSON value of a text; raises `ValueError` where it does not fit."""
         value = loads(text)
+        if fault := self.fault(value):
+            raise ValueError(f"at {fault}")
+        return value
+
+    def fault(self, value: Any) -> str | None:
+        """Return where a value does not fit, and why; None where it fits.
+
+        Raises:
+            ValueError: the schema has a reference that leads nowhere.
+        """
         try:
-            for error in self._validator.iter_errors(value):
-                raise ValueError(f"at {error.json_path}: {error.message}")
+            found: Any = next(self._validator.iter_errors(value), None)
         except self._unresolvable as error:  # which is found only where it is needed
             raise ValueError(f"the JSON schema has a $ref that leads nowhere: {error}") from None
-        return value
+        return None if found is None else f"{found.json_path}: {found.message}"
 
     def unwrapped(self, partial: Any) -> Any:
         """Return the part of a JSON value that the application asked for: all of it."""

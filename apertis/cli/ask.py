@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,7 +19,7 @@ from .output import print_json, print_text
 from .parameters import parameter_option
 from .pieces import ENDS, describe, pieces
 from .schema import JSONSchema, check_answer, response_format
-from .screen import FileScreen
+from .screen import make_screen
 from .settings import client_settings
 from .tools import Approval, ToolFunction
 
@@ -166,13 +165,7 @@ def _run(
 
 def _show(stream: Any) -> ChatCompletion:
     """Show an answer as it comes, and return it."""
-    if sys.stdout.isatty():
-        from .chat.screen import TerminalScreen
-
-        screen: Any = TerminalScreen()
-    else:
-        screen = FileScreen()
-    with screen.answer() as shown:
+    with make_screen().answer() as shown:
         for kind, piece in pieces(stream):
             shown.add(kind, piece)
         return stream.get_final_completion()  # type: ignore[no-any-return]

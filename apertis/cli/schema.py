@@ -79,18 +79,16 @@ def check_answer(text: str, schema: dict[str, Any]) -> Any:
     """Return what JSON text holds.
 
     Raises:
-        ValueError: It is not JSON, or does not fit the schema.
+        ValueError: It is not JSON, does not fit the schema, or that refers to nothing.
     """
-    from jsonschema.validators import validator_for
+    from ..bulk.output_format import SchemaFormat
 
     try:
         value = json.loads(text)
     except ValueError as error:
         raise ValueError(f"the answer is not JSON: {error}") from error
-    plain = _plain(schema)
-    fault = next(validator_for(plain)(plain).iter_errors(value), None)
-    if fault is not None:
-        raise ValueError(f"the answer does not fit the schema: {fault.json_path}: {fault.message}")
+    if fault := SchemaFormat({}, _plain(schema)).fault(value):
+        raise ValueError(f"the answer does not fit the schema: {fault}")
     return value
 
 

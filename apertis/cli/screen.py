@@ -5,12 +5,22 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
+from typing import Any
 
 import click
 
 from .output import harmless
 
-__all__ = ["FileScreen"]
+__all__ = ["FileScreen", "make_screen"]
+
+
+def make_screen() -> Any:
+    """Return what shows answers: drawn on a terminal, and else as they are."""
+    if not sys.stdout.isatty():
+        return FileScreen()
+    from .chat.screen import TerminalScreen
+
+    return TerminalScreen()
 
 
 class FileScreen:

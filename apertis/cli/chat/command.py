@@ -12,14 +12,13 @@ from ..._client import Apertis
 from ..failures import FAILED, one_line
 from ..options import client_options, model_option
 from ..parameters import parameter_option
-from ..screen import FileScreen
+from ..screen import make_screen
 from ..settings import client_settings
 from ..tools import Approval, ToolFunction
 from .begin import begin
 from .kept import Kept
 from .lines import FileLines, Lines
 from .loop import converse
-from .screen import TerminalScreen
 from .session import Session
 
 __all__ = ["command"]
@@ -68,9 +67,8 @@ def command(
     with Apertis(**client_settings()) as client:
         conversation, name = begin(client, kept, name)
         conversation.params.update(params)
-        screen = TerminalScreen() if sys.stdout.isatty() else FileScreen()
         approve = Approval(is_given=yes)
-        session = Session(conversation, kept, name, screen, tools=tools, approve=approve)
+        session = Session(conversation, kept, name, make_screen(), tools=tools, approve=approve)
         if system is not None:
             session.system = system
         went_well = converse(session, _lines(session))
