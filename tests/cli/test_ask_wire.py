@@ -268,6 +268,17 @@ def test_json_that_does_not_fit_is_a_failure(
     assert sentence in done.errors
 
 
+def test_a_schema_that_refers_to_nothing_is_a_failure(run: Run, gateway: Gateway) -> None:
+    """The answer is printed, and a sentence says what is wrong with the schema."""
+    gateway.rule = lambda request: completion('{"age": 3}')
+    schema = {"type": "object", "properties": {"age": {"$ref": "#/nowhere"}}}
+
+    done = run("ask", "--schema", json.dumps(schema), "How old?")
+
+    assert (done.status, json.loads(done.output)) == (1, {"age": 3})
+    assert "the JSON schema has a $ref that leads nowhere" in done.errors
+
+
 def test_only_the_code_is_printed(run: Run, gateway: Gateway) -> None:
     """The first block; all of the text if there is none."""
     gateway.rule = lambda request: completion("Here:\n\n```python\nprint(1)\n```\n\n```\n2\n```\n")
