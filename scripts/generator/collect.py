@@ -80,12 +80,12 @@ def _model(spec: Spec, schemas: Schemas, name: str) -> ModelFacts:
     decoders = {member: schemas.decoder(members[member]) for member in in_order}
     texts = {m: code for m, code in decoders.items() if code and schemas.may_be_text(members[m])}
     items = str(schema.get("x-iterates", ""))
-    is_received = name in spec.received()
+    is_received = name in spec.received
     other_tag = schemas.open_tag(name)
     return ModelFacts(
         name,
         paragraph(text or f"{name}."),
-        is_sent=name in spec.sent(),
+        is_sent=name in spec.sent,
         is_received=is_received,
         bases=_bases(spec, name),
         methods=snake_case(schema["x-methods"]) if "x-methods" in schema else "",
@@ -116,7 +116,7 @@ def _model(spec: Spec, schemas: Schemas, name: str) -> ModelFacts:
 
 def _bases(spec: Spec, name: str) -> list[str]:
     handwritten = spec.schemas[name].get("x-methods")
-    if name in spec.response_bodies():
+    if name in spec.response_bodies:
         return [*filter(None, [handwritten]), "ResponseModel"]
     return [handwritten or "JSONObject"]
 

@@ -216,7 +216,7 @@ def _body(spec: Spec, operation: Operation) -> Iterator[Broken]:
         yield Broken((*place, "content"), f"is either {JSON} or {FORM}, and nothing else", 19)
     for media_type, media in content.items():
         at = (*place, "content", media_type)
-        if media_type == FORM and spec.request_schema(operation) in spec.in_json():
+        if media_type == FORM and spec.request_schema(operation) in spec.in_json:
             text = "a form that is also JSON: its files and lists would be sent in two ways"
             yield Broken((*at, "schema"), text, 19)
         for name in sorted(name for name in media if name.startswith("x-")):

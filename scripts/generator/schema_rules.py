@@ -40,7 +40,7 @@ def broken_components(spec: Spec) -> Iterator[Broken]:
             yield Broken((*ROOT, name), text, 5 if is_union else 1)
         return
     modules = Counter(map(module_name, spec.schemas))
-    forms, sent = spec.forms(), spec.sent()
+    forms, sent = spec.forms, spec.sent
     for name, schema in spec.schemas.items():
         place = (*ROOT, name)
         if not name.isascii() or name != class_name(name) or name in taken:

@@ -174,7 +174,7 @@ class Schemas:
 
         What is received is of a class; what is only sent is as a rule written as a plain dict.
         """
-        received = self._spec.received()
+        received = self._spec.received
         for name, schema in self._spec.schemas.items():
             if "anyOf" in schema:
                 members = [ref_name(each["$ref"]) for each in self.variants(schema)]

@@ -143,6 +143,7 @@ class Spec:
         """Return whether the body of a request is a form, which may hold files."""
         return FORM in self.resolve(operation.details.get("requestBody", {})).get("content", {})
 
+    @cached_property
     def forms(self) -> set[str | None]:
         """Return the schemas of forms."""
         return {self.request_schema(each) for each in self.operations() if self.is_form(each)}
@@ -167,12 +168,14 @@ class Spec:
         for value in values:
             yield from self.references(value)
 
+    @cached_property
     def received(self) -> set[str]:
         """Return the schemas that a response may hold, at any depth."""
         return self._reachable(
             content for operation in self.operations() for _, content in self.responses(operation)
         )
 
+    @cached_property
     def sent(self) -> set[str]:
         """Return the schemas that a request may hold, at any depth."""
         return self._reachable(
@@ -184,9 +187,10 @@ class Spec:
             )
         )
 
+    @cached_property
     def in_json(self) -> set[str]:
         """Return the schemas that JSON may hold, that of a response or in a form included."""
-        forms = [self.schemas[name] for name in self.forms() if name]
+        forms = [self.schemas[name] for name in self.forms if name]
         bodies = [
             self.resolve(each.details.get("requestBody", {}))
             for each in self.operations()
@@ -205,6 +209,7 @@ class Spec:
                     waiting.append(self.schemas[name])
         return found
 
+    @cached_property
     def response_bodies(self) -> set[str]:
         """Return the schemas that are the whole body of a successful response."""
         schemas = (
