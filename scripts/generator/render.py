@@ -162,10 +162,10 @@ HEADER = """\
 """
 
 
-def ruff_fix(folder: Path) -> None:
+def ruff_fix(*folders: Path) -> None:
     """Format generated code, with imports sorted and without those that are unused."""
-    _ruff("check", "--fix-only", "--select=I,F401", folder)
-    _ruff("format", "--line-length=100", folder)
+    _ruff("check", "--fix-only", "--select=I,F401", *folders)
+    _ruff("format", "--line-length=100", *folders)
 
 
 def _ruff(*arguments: str | Path) -> None:

@@ -88,7 +88,7 @@ def write_sync_modules(package: Path, output: Path) -> None:
             text = HEADER.format(name=source.name) + convert(source.read_text("utf-8"), unused)
             name = source.name.replace("async_", "sync_", 1)
             (output / room / name).write_text(text, encoding="utf-8")
-        ruff_fix(output / room)
+    ruff_fix(*(output / room for room in SYNC_ROOMS))
     if unused:
         patterns = ", ".join(sorted(rule.pattern for rule in unused))
         raise SpecError(f"scripts/generator/sync.py: nothing needs these rules: {patterns}")
