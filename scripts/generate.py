@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 
 from generator.changes import summary
@@ -55,17 +56,21 @@ def main() -> int:
     options = parser.parse_args()
     if options.resources is None and options.output == CLIENT:
         options.resources = WRAPPER / "resources"
-    with tempfile.TemporaryDirectory() as folder:
+    committed: Facts | None = None
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor() as pool:
         client, resources = Path(folder) / "apertis_client", Path(folder) / "resources"
         pairs = [(client, options.output)]
         if options.resources is not None:
             pairs.append((resources, options.resources))
         try:
-            facts = generate(options.spec, client, resources)
+            facts, rendering = generate(options.spec, client, resources, pool)
             if options.output == CLIENT:
                 write_sync_modules(WRAPPER, Path(folder))
                 write_stated_errors(WRAPPER, Path(folder))
                 pairs += [(Path(folder) / room, WRAPPER / room) for room in PATTERNS]
+            if options.spec.resolve() == SPEC and not options.check:
+                committed = committed_facts()
+            rendering.result()
         except SpecError as error:
             print(error, file=sys.stderr)
             return 1
@@ -75,7 +80,6 @@ def main() -> int:
             shutil.copytree(CLIENT / "_runtime", options.output / "_runtime", dirs_exist_ok=True)
         for pair in pairs:
             replace(*pair)
-    committed = committed_facts() if options.spec.resolve() == SPEC else None
     for line in summary(committed, facts) if committed else ():
         print(line)
     return 0
@@ -96,13 +100,21 @@ def committed_facts() -> Facts | None:
         return None
 
 
-def generate(spec_file: Path, client: Path, resources: Path) -> Facts:
-    """Make the client and the resources in folders that do not exist yet; return their facts."""
+def generate(
+    spec_file: Path, client: Path, resources: Path, pool: Executor
+) -> tuple[Facts, Future[None]]:
+    """Make the client and the resources in folders that do not exist yet.
+
+    Returns:
+        The facts of the spec, and the client, for which openapi-python-client takes a while: it is
+        made in `pool` meanwhile.
+    """
     spec = Spec.load(spec_file)
     broken = list(broken_rules(spec))
     if broken:
         raise SpecError("\n".join(sentences(broken, spec.text, spec.name)))
     facts = collect(spec)
+    rendering = pool.submit(render_client, facts, spec.document["info"]["title"], client)
     tags = {tag["name"]: tag["description"] for tag in spec.document.get("tags", ())}
     options = written_class("options", "RequestOptions")
     made = Resources(
@@ -111,10 +123,9 @@ def generate(spec_file: Path, client: Path, resources: Path) -> Facts:
         WRAPPER,
     )
     roots = made.roots(facts, tags)
-    render_client(facts, spec.document["info"]["title"], client)
     by_path = endpoints([written_class("options", "EndpointOptions"), options])
     render_resources(roots, made.client_settings(), by_path, resources)
-    return facts
+    return facts, rendering
 
 
 def written_class(module: str, name: str) -> ast.ClassDef:
