@@ -7,7 +7,7 @@ import textwrap
 from typing import TYPE_CHECKING, NamedTuple
 
 from .answers import Overload
-from .resources import RAISES, Declaration, signature, typed_dict
+from .declarations import RAISES, Declaration, signature, typed_dict
 
 if TYPE_CHECKING:
     from .kinds import Kind

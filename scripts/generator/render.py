@@ -19,9 +19,10 @@ from .kinds import PLAIN, VIEWS
 from .spec import SpecError
 
 if TYPE_CHECKING:
+    from .declarations import Declaration
     from .endpoints import Endpoints
     from .facts import Facts
-    from .resources import Declaration, Resource
+    from .resources import Resource
 
 __all__ = ["ROOT", "generator_name", "render_client", "render_resources", "ruff_fix"]
 

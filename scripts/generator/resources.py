@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import ast
 import textwrap
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from .answers import ANSWER_METHODS, AnswerMethod, Overload, params_classes
+from .declarations import (
+    Declaration,
+    declared_parameters,
+    listed_parameters,
+    method_docstring,
+    signature,
+    typed_dict,
+)
 from .kinds import COROUTINE, Kind
 from .schemas import optional
 from .sync import convert
@@ -17,26 +25,9 @@ from .sync import convert
 if TYPE_CHECKING:
     from .facts import Facts, OperationFacts, Parameter
 
-__all__ = [
-    "RAISES",
-    "Declaration",
-    "Resource",
-    "ResourceMethod",
-    "Resources",
-    "signature",
-    "typed_dict",
-]
+__all__ = ["Resource", "ResourceMethod", "Resources"]
 
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
-
-
-@dataclass(frozen=True)
-class Declaration:
-    """A signature as `help` shows it, with its docstring."""
-
-    name: str
-    parameters: str
-    docstring: str
 
 
 @dataclass(frozen=True)
@@ -238,14 +229,16 @@ class Resources:
                 class_name += "Resource"
             resource = level.setdefault(each, Resource(each, class_name, doc))
             level = resource.children
-        parameters = _parameters(operation, {})
-        entries = [each.entry for each in _listed(operation)]
+        parameters = declared_parameters(operation, {})
+        entries = [each.entry for each in listed_parameters(operation)]
         if operation.batched:
             parameters["batch_size"] = "batch_size: int | None = None"
             entries.append(BATCH_SIZE.format(operation.batched[0]))
         parameters |= self._options()
         entries += self._entries(operation)
-        docstring = _docstring([operation.summary_text, operation.description_text], entries, "")
+        docstring = method_docstring(
+            [operation.summary_text, operation.description_text], entries, ""
+        )
         # By the operation: two resources of a module may have methods of the same name.
         declaration = Declaration(f"{operation.name}_signature", signature(parameters), docstring)
         resource.methods.append(ResourceMethod(name, operation, declaration))
@@ -342,17 +335,17 @@ class Resources:
             operation: The operation.
         """
         text, entries, raises = sections
-        parameters = _parameters(operation, own) | own | self._options()
+        parameters = declared_parameters(operation, own) | own | self._options()
         parameters.pop(operation.stream_parameter, None)
         if operation.stream_parameter in own:
             parameters[operation.stream_parameter] = own[operation.stream_parameter]
-        listed = [each.entry for each in _listed(operation) if each.name not in own]
+        listed = [each.entry for each in listed_parameters(operation) if each.name not in own]
         listed += [textwrap.indent(entries.rstrip(), "    "), self._entries(operation)[-1]]
         paragraphs = [textwrap.indent(text.strip(), "    ").strip()]
         return Declaration(
             f"{name}_signature",
             signature(parameters),
-            _docstring(paragraphs, listed, textwrap.indent(raises.rstrip(), "    ")),
+            method_docstring(paragraphs, listed, textwrap.indent(raises.rstrip(), "    ")),
         )
 
 
@@ -367,58 +360,8 @@ BATCH_SIZE = """\
             are sent as it takes, one after another; the result is that of all."""
 
 
-def typed_dict(node: ast.ClassDef) -> tuple[dict[str, str], str]:
-    """Return the types of a `TypedDict` by name, and the entries of its docstring."""
-    types = {
-        each.target.id: ast.unparse(each.annotation)
-        for each in node.body
-        if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)
-    }
-    return types, (ast.get_docstring(node) or "").partition("Args:\n")[2]
-
-
 def _class_name(name: str) -> str:
     return "".join(part.capitalize() for part in name.split("_"))
-
-
-def _listed(operation: OperationFacts) -> list[Parameter]:
-    """Return the parameters but for the one that asks for a stream."""
-    flag = operation.stream_parameter
-    return [each for each in operation.parameters if each.name != flag or each.place != "body"]
-
-
-def _parameters(operation: OperationFacts, without: Container[str]) -> dict[str, str]:
-    """Return the code of each parameter by its name, those of the path first."""
-    listed = [each for each in _listed(operation) if each.name not in without]
-    in_path = {each.name: _parameter(each) for each in listed if each.place == "path"}
-    others = {each.name: _parameter(each) for each in listed if each.place != "path"}
-    flag = operation.stream_parameter
-    streamed = {flag: f"{flag}: bool | None = None"} if flag else {}
-    return {**in_path, "*": "*", **others, **streamed}
-
-
-def _parameter(parameter: Parameter) -> str:
-    if parameter.is_required:
-        return f"{parameter.name}: {parameter.type}"
-    return f"{parameter.name}: {parameter.optional_type} = None"
-
-
-def signature(parameters: dict[str, str]) -> str:
-    """Return the code of all parameters of a method."""
-    return ", ".join(["self: Any", *parameters.values()])
-
-
-def _docstring(paragraphs: list[str], entries: list[str], raises: str) -> str:
-    """Return the docstring of a function at the left margin, quotation marks left out."""
-    lines = ["\n\n    ".join(filter(None, paragraphs)), "", "    Args:", *filter(None, entries)]
-    lines += ["", "    Raises:", *filter(None, [raises]), RAISES, "    "]
-    return "\n".join(lines)
-
-
-RAISES = """\
-        ApertisError: The call failed; the class says how, see `apertis` for all of them.
-        TypeError: An argument is unknown, missing or of the wrong type.
-        ValueError: An argument has a value that cannot be sent."""
 
 
 def _methods(tree: ast.Module, class_name: str) -> dict[str, Function]:
