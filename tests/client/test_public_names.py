@@ -145,6 +145,7 @@ client = apertis.Apertis(api_key="sk", http_client=httpx.Client(transport=transp
 answer = client.chat.completions.create(model="m", messages=[{}])
 assert answer.choices[0].index == 0 and answer.choices[0].message is None
 """
-    # httpx loads its command line where it is installed, and Rich 13 loads attrs.
+    # httpx loads its command line where it is installed, and with that Rich, of which older
+    # versions load attrs.
     assert "attr" not in loaded_by(call) - loaded_by("import httpx")
     assert "attr" in loaded_by(call + "apertis.ChatCompletion(choices=[])")
