@@ -4,7 +4,9 @@
 
 from functools import reduce
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, is_typeddict
+
+from .._runtime.pydantic_schema import as_sent
 
 if TYPE_CHECKING:
     from .allowed_tool import AllowedTool as AllowedTool
@@ -1959,6 +1961,8 @@ def __getattr__(name: str) -> Any:
     elif name in _UNIONS:
         members: list[Any] = [__getattr__(member) for member in _UNIONS[name]]
         value = reduce(lambda union, member: union | member, members)
+        if any(map(is_typeddict, members)):
+            value = as_sent(value)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import copy
 import inspect
+import json
 import subprocess
 import sys
-from typing import Any
+from typing import Any, cast
 
 import anyio
 import httpx
@@ -15,9 +16,15 @@ import pytest
 from fastapi import Body, FastAPI
 
 import apertis
-from apertis import ChatCompletion, ChatCompletionMessageParam, ChatCompletionRequestDict
+from apertis import (
+    ChatCompletion,
+    ChatCompletionMessageParam,
+    ChatCompletionRequestDict,
+    TextContentPart,
+)
 from apertis_client._runtime.json_object import JSONObject
 from tests.server import completion
+from tests.spec import SpecOperation, operations
 
 ANSWER = {**completion("Hello!"), "timings": {"predicted_ms": 5}}
 MESSAGES: list[Any] = [
@@ -37,6 +44,8 @@ DESCRIBED = [
     for each in PUBLIC
     if inspect.isclass(each) and (issubclass(each, JSONObject) or each.__name__.endswith("Dict"))
 ]
+
+WITH_JSON = [each for each in operations() if each.body is not None and each.files is None]
 
 
 class Record(pydantic.BaseModel):
@@ -89,6 +98,98 @@ def test_messages_stay_dicts() -> None:
         adapter.validate_python([{"role": "user", "content": 5}])
 
 
+@pytest.mark.parametrize("operation", WITH_JSON, ids=lambda each: each.name)
+def test_requests_stay_dicts(operation: SpecOperation) -> None:
+    """The request of every operation is plain JSON once pydantic has read it, at any depth."""
+    adapter = pydantic.TypeAdapter(getattr(apertis, f"{operation.body_schema}Dict"))
+
+    for read in (
+        adapter.validate_python(copy.deepcopy(operation.body)),
+        adapter.validate_json(json.dumps(operation.body)),
+    ):
+        assert read == operation.body
+        assert kinds(read) <= {dict, list, str, int, float, bool, type(None)}
+
+
+def kinds(value: Any) -> set[type]:
+    """Return the types of a value and of all that it holds."""
+    inner: list[Any] = []
+    if isinstance(value, (dict, list)):
+        held: Any = value
+        inner = list(held.values() if isinstance(value, dict) else held)
+    return {cast("type", type(value))}.union(*map(kinds, inner))
+
+
+WRONG_MESSAGES: dict[str, Any] = {
+    "no content": {"role": "user"},
+    "no role": {"content": "Hi"},
+    "nothing": {},
+    "misspelt role": {"rol": "user", "content": "Hi"},
+    "role that is none": {"role": "wizard", "content": "Hi"},
+    "content of 5": {"role": "assistant", "content": 5},
+    "part without text": {"role": "user", "content": [{"type": "text"}]},
+    "part with a number": {"role": "user", "content": [{"type": "text", "text": 5}]},
+    "calls of text": {"role": "assistant", "tool_calls": "f"},
+    "text": "Hi",
+}
+RIGHT_MESSAGES: dict[str, Any] = {
+    "part that is not known": {"role": "user", "content": [{"type": "smell", "of": "rain"}]},
+    "answer with nulls": {"role": "assistant", "content": "Hi", "refusal": None, "audio": None},
+    "audio": {"role": "assistant", "audio": {"id": "a"}},
+}
+
+
+@pytest.mark.parametrize("message", WRONG_MESSAGES.values(), ids=WRONG_MESSAGES.keys())
+def test_wrong_messages_are_refused(message: Any) -> None:
+    """What is no message does not pass as the message of an answer, whose members are optional."""
+    whole: list[tuple[Any, Any]] = [
+        (ChatCompletionMessageParam, message),
+        (list[ChatCompletionMessageParam], [message]),
+        (ChatCompletionRequestDict, {"model": "m", "messages": [message]}),
+    ]
+    for kind, given in whole:
+        adapter = pydantic.TypeAdapter[Any](kind)
+        with pytest.raises(pydantic.ValidationError):
+            adapter.validate_python(given)
+        with pytest.raises(pydantic.ValidationError):
+            adapter.validate_json(json.dumps(given))
+
+
+@pytest.mark.parametrize("message", RIGHT_MESSAGES.values(), ids=RIGHT_MESSAGES.keys())
+def test_right_messages_stay_dicts(message: Any) -> None:
+    """What servers accept beyond the spec, and what was received, passes as it is."""
+    adapter = pydantic.TypeAdapter[Any](ChatCompletionMessageParam)
+
+    for read in (adapter.validate_python(message), adapter.validate_json(json.dumps(message))):
+        assert read == message
+        assert JSONObject not in {base for kind in kinds(read) for base in kind.__mro__}
+
+
+def test_messages_may_be_models() -> None:
+    """Models among the messages stay what they are, and are written as the dicts they stand for."""
+    answer = ChatCompletion.from_dict(ANSWER).choices[0].message
+    part = TextContentPart(text="Hi")
+    messages = [{"role": "user", "content": [part]}, answer]
+    adapter = pydantic.TypeAdapter[Any](list[ChatCompletionMessageParam])
+    read = adapter.validate_python(messages)
+
+    assert read[0]["content"][0] is part
+    assert read[1] is answer
+    assert adapter.dump_python(read) == [
+        {"role": "user", "content": [{"type": "text", "text": "Hi"}]},
+        answer.to_dict(),
+    ]
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_message_is_described() -> None:
+    """The schema of a message lists what may be sent, and no answer."""
+    described = pydantic.TypeAdapter[Any](ChatCompletionMessageParam).json_schema()
+
+    assert any(name.startswith("UserMessageDict") for name in described["$defs"])
+    assert not any("ChatCompletionMessage" in name for name in described["$defs"])
+
+
 def test_an_application_of_fastapi() -> None:
     """A request as the body and an answer as the response pass, and OpenAPI describes both."""
     app = FastAPI()
@@ -112,7 +213,7 @@ def test_an_application_of_fastapi() -> None:
             return await client.post("/ask", json=body)
 
     answered = anyio.run(post, request)
-    refused = anyio.run(post, {**request, "messages": 5})
+    refused = anyio.run(post, {**request, "messages": [{"role": "user"}]})
 
     assert answered.json() == ANSWER
     assert received == [request]
