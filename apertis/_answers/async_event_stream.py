@@ -65,6 +65,7 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
         self._final: F | None = None
         self._is_over = False  # nothing is left to iterate
         self._has_ended = False
+        self._is_closed = False  # before the end
         self._is_checked = is_checked
 
     @property
@@ -73,11 +74,12 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
         return self.response.headers
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}, {'ended' if self._has_ended else 'open'}>"
+        ended = "closed" if self._is_closed else "ended"
+        return f"<{type(self).__name__}, {ended if self._has_ended else 'open'}>"
 
     def __aiter__(self) -> AsyncIterator[E]:
         if self._is_over:
-            raise read_again(self._final_method)
+            raise read_again(self._final_method, is_closed=self._is_closed)
         return self
 
     async def __anext__(self) -> E:
@@ -115,6 +117,7 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
     async def close(self) -> None:
         """Stop reading. A stream that is not at its end closes its connection."""
         self._events.clear()
+        self._is_closed = self._is_closed or not self._is_over
         self._has_ended = self._is_over = True
         self._is_checked = True  # what was not read cannot be checked
         await self._stream.close()

@@ -67,6 +67,7 @@ class EventStream(ResponseHeaders, Generic[E, F]):
         self._final: F | None = None
         self._is_over = False  # nothing is left to iterate
         self._has_ended = False
+        self._is_closed = False  # before the end
         self._is_checked = is_checked
 
     @property
@@ -75,11 +76,12 @@ class EventStream(ResponseHeaders, Generic[E, F]):
         return self.response.headers
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}, {'ended' if self._has_ended else 'open'}>"
+        ended = "closed" if self._is_closed else "ended"
+        return f"<{type(self).__name__}, {ended if self._has_ended else 'open'}>"
 
     def __iter__(self) -> Iterator[E]:
         if self._is_over:
-            raise read_again(self._final_method)
+            raise read_again(self._final_method, is_closed=self._is_closed)
         return self
 
     def __next__(self) -> E:
@@ -117,6 +119,7 @@ class EventStream(ResponseHeaders, Generic[E, F]):
     def close(self) -> None:
         """Stop reading. A stream that is not at its end closes its connection."""
         self._events.clear()
+        self._is_closed = self._is_closed or not self._is_over
         self._has_ended = self._is_over = True
         self._is_checked = True  # what was not read cannot be checked
         self._stream.close()

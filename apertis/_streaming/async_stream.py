@@ -85,6 +85,7 @@ class AsyncStream(BaseStream[E]):
     async def close(self) -> None:
         """Stop reading. A stream that is not at its end closes its connection."""
         self._batch = iter(())
+        self._is_closed = self._is_closed or not self._is_over
         self._is_over = True
         await self._source.close()
 

@@ -265,6 +265,60 @@ ARGUMENTS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
 }
 
 
+OF_OTHER_APIS: dict[str, tuple[str, dict[str, Any], str]] = {
+    "function for messages": (
+        "messages",
+        {"tools": [double]},
+        r"^tools\[0\] .*function double; use messages\.run_tools, .* with name and input_schema$",
+    ),
+    "function for responses": (
+        "responses",
+        {"tools": [double]},
+        r"^tools\[0\] .*function double; use responses\.run_tools, .*, or a dict with type, name",
+    ),
+    "class as the format of messages": (
+        "messages",
+        {"response_format": Answer},
+        r"^response_format cannot .*Answer; use messages\.parse, which takes types$",
+    ),
+    "class as the format of output": (
+        "messages",
+        {"output_format": Answer},
+        r"'output_format'; messages\.parse\(response_format=\.\.\.\) takes types\.$",
+    ),
+    "class as the format of a response": (
+        "responses",
+        {"text_format": Answer},
+        r"'text_format'; responses\.parse\(response_format=\.\.\.\) takes types\.$",
+    ),
+    "class as text": (
+        "responses",
+        {"text": Answer},
+        r"^text cannot .*Answer; use responses\.parse\(response_format=.*\), which takes types$",
+    ),
+    "class as the format of text": (
+        "responses",
+        {"text": {"format": Answer}},
+        r"^text\.format cannot .*Answer; use responses\.parse\(",
+    ),
+}
+NEEDED: dict[str, dict[str, Any]] = {
+    "messages": {"model": "m", "max_tokens": 1, "messages": MESSAGES},
+    "responses": {"model": "m", "input": "Hi"},
+}
+
+
+@pytest.mark.parametrize("case", OF_OTHER_APIS)
+def test_wrong_arguments_of_other_apis(driver: Driver, server: Server, case: str) -> None:
+    """Functions and types that `create` cannot send lead to what takes them there."""
+    name, arguments, message = OF_OTHER_APIS[case]
+    resource: Any = getattr(driver.client(), name)
+    with pytest.raises(TypeError, match=message):
+        driver.wait(resource.create(**NEEDED[name], **arguments))
+
+    assert not server.requests
+
+
 JUDGED_BY_THE_SERVER: dict[str, dict[str, Any]] = {
     "unknown role": {"messages": [{"role": "wizard", "content": "Hi"}]},
     "value beyond its range": {"temperature": 3, "n": 1000},
@@ -322,13 +376,16 @@ def test_wrong_base_url(driver: Driver, server: Server, body: bytes, kind: str) 
     assert "secret" not in str(caught.value)
 
 
-def test_model_that_is_not_found(driver: Driver, server: Server) -> None:
-    """An error of the API itself stays as it is."""
-    server.answer(json_reply({"error": {"message": "no such model"}}, status=404))
+@pytest.mark.parametrize("message", ["no such model", "Invalid URL", "Not Found"])
+def test_what_is_not_found_has_the_url(driver: Driver, server: Server, message: str) -> None:
+    """A sentence without a code of the API is kept, and the URL stands beside the status."""
+    server.answer(json_reply({"error": {"message": message}}, status=404))
+    client = driver.client(default_query={"key": "a secret"})
     with pytest.raises(apertis.NotFoundError) as caught:
-        driver.create(driver.client())
+        driver.create(client)
 
-    assert caught.value.message == "no such model"
+    assert caught.value.message == message
+    assert str(caught.value) == f"{message} (status 404, at {server.url}/chat/completions)"
 
 
 def test_port_that_speaks_no_tls(driver: Driver) -> None:
@@ -434,13 +491,20 @@ def test_stream_of_events_that_is_not_entered(driver: Driver) -> None:
         driver.all(manager)
 
 
+OVER = (
+    r"^the stream has been read to its end; keep .*, or call get_final_completion\(\)$",
+    r"^the stream was closed before its end; read it before you close it$",
+)
+
+
 @pytest.mark.parametrize("ending", ["read", "asked", "closed"])
 def test_stream_of_events_that_is_read_again(driver: Driver, server: Server, ending: str) -> None:
-    """The same for a stream of events."""
+    """The same for a stream of events; what was closed early says so, also in its `repr`."""
     last = {"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
     server.answer(event_stream(event(last), event(b"[DONE]")))
     manager = driver.client().chat.completions.stream(model="m", messages=MESSAGES)
     with driver.entered(manager) as stream:
+        assert repr(stream).endswith("Stream, open>")
         if ending == "read":
             assert driver.all(stream)
             assert driver.wait(stream.until_done()) is stream
@@ -449,8 +513,10 @@ def test_stream_of_events_that_is_read_again(driver: Driver, server: Server, end
         else:
             driver.close(stream)
         for name in ("", "text_stream"):
-            with pytest.raises(RuntimeError, match=r"^the stream has been read to its end or"):
+            with pytest.raises(RuntimeError, match=OVER[ending == "closed"]):
                 driver.all(getattr(stream, name, stream))
+        driver.close(stream)
+        assert repr(stream).endswith(f"Stream, {'closed' if ending == 'closed' else 'ended'}>")
 
 
 def test_text_of_a_choice(driver: Driver, server: Server) -> None:
@@ -472,7 +538,7 @@ def test_text_of_a_choice(driver: Driver, server: Server) -> None:
 
 @pytest.mark.parametrize("ending", ["read", "closed"])
 def test_stream_that_is_read_again(driver: Driver, server: Server, ending: str) -> None:
-    """A stream that has been read or closed cannot be iterated again, and says so."""
+    """A stream that has been read or closed cannot be iterated again, and says which it was."""
     last = {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}
     server.answer(event_stream(event(last), event(b"[DONE]")))
     stream = driver.create(driver.client(), stream=True)
@@ -481,5 +547,7 @@ def test_stream_that_is_read_again(driver: Driver, server: Server, ending: str) 
         assert driver.wait(stream.get_final_completion()).choices
     else:
         driver.close(stream)
-    with pytest.raises(RuntimeError, match=r"^the stream has been read to its end or"):
+    with pytest.raises(RuntimeError, match=OVER[ending == "closed"]):
         driver.all(stream)
+    driver.close(stream)
+    assert repr(stream).endswith(f"Stream, {'closed' if ending == 'closed' else 'ended'}>")

@@ -7,7 +7,7 @@ import inspect
 import json
 import subprocess
 import sys
-from typing import Any, cast
+from typing import Any
 
 import anyio
 import httpx
@@ -113,11 +113,10 @@ def test_requests_stay_dicts(operation: SpecOperation) -> None:
 
 def kinds(value: Any) -> set[type]:
     """Return the types of a value and of all that it holds."""
-    inner: list[Any] = []
-    if isinstance(value, (dict, list)):
-        held: Any = value
-        inner = list(held.values() if isinstance(value, dict) else held)
-    return {cast("type", type(value))}.union(*map(kinds, inner))
+    held: Any = value
+    is_object, is_list = type(held) is dict, type(held) is list
+    inner: list[Any] = list(held.values() if is_object else held) if is_object or is_list else []
+    return {type(held)}.union(*map(kinds, inner))
 
 
 WRONG_MESSAGES: dict[str, Any] = {
