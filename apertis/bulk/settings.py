@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final, TypedDict, cast
 
 from apertis_client._runtime.json_object import is_object
+from apertis_client._runtime.pydantic_schema import for_pydantic
 
 from .._core.checks import check_bool, check_mapping, similar_name
 from .._core.numbers import check_amount, check_count
@@ -20,6 +21,7 @@ _MOST_AT_ONCE: Final = 10_000  # each needs a connection, of which there are few
 _PRICES: Final = frozenset({"input", "output", "cached"})
 
 
+@for_pydantic
 class BulkSettings(TypedDict, total=False):
     """The settings of a bulk run, all of which may be left out; None is the default.
 

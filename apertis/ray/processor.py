@@ -14,6 +14,7 @@ from apertis_client._runtime.json_object import is_object
 from apertis_client._runtime.json_text import encode_body
 
 from .._client import AsyncApertis
+from .._declared import resolvable
 from .._errors.tree import ConfigurationError
 from ..bulk.costs import read_usage
 from ..bulk.results import BulkResult, failure
@@ -56,6 +57,7 @@ class ChatProcessor:
         ConfigurationError, TypeError: a setting is wrong; the message names it.
     """
 
+    @resolvable
     def __init__(
         self,
         folder: str | os.PathLike[str],

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from .._declared import declared
+from .._declared import declared, resolvable
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Mapping, Sequence
@@ -103,6 +103,7 @@ class ClientResources:
         _engine: Engine
 
     @cached_property
+    @resolvable
     def chat(self) -> Chat:
         """Talk to a model. The answer comes as a whole or as a stream of chunks."""
         with self._engine.importing:
@@ -111,6 +112,7 @@ class ClientResources:
         return Chat(self._engine)
 
     @cached_property
+    @resolvable
     def messages(self) -> Messages:
         """Talk to a Claude model in the form of Anthropic's Messages API."""
         with self._engine.importing:
@@ -119,6 +121,7 @@ class ClientResources:
         return Messages(self._engine)
 
     @cached_property
+    @resolvable
     def responses(self) -> Responses:
         """Talk to a model in the form of OpenAI's Responses API."""
         with self._engine.importing:
@@ -127,6 +130,7 @@ class ClientResources:
         return Responses(self._engine)
 
     @cached_property
+    @resolvable
     def models(self) -> Models:
         """List and look up the models that the key can use."""
         with self._engine.importing:
@@ -135,6 +139,7 @@ class ClientResources:
         return Models(self._engine)
 
     @cached_property
+    @resolvable
     def embeddings(self) -> Embeddings:
         """Turn texts into vectors, whose distance says how much the texts have in common."""
         with self._engine.importing:
@@ -143,6 +148,7 @@ class ClientResources:
         return Embeddings(self._engine)
 
     @cached_property
+    @resolvable
     def rerank(self) -> Rerank:
         """Order documents by how well they answer a question."""
         with self._engine.importing:
@@ -151,6 +157,7 @@ class ClientResources:
         return Rerank(self._engine)
 
     @cached_property
+    @resolvable
     def audio(self) -> Audio:
         """Turn text into speech, and speech into text."""
         with self._engine.importing:
@@ -159,6 +166,7 @@ class ClientResources:
         return Audio(self._engine)
 
     @cached_property
+    @resolvable
     def images(self) -> Images:
         """Make images, and change them."""
         with self._engine.importing:
@@ -167,6 +175,7 @@ class ClientResources:
         return Images(self._engine)
 
     @cached_property
+    @resolvable
     def videos(self) -> Videos:
         """Have videos made."""
         with self._engine.importing:
@@ -175,6 +184,7 @@ class ClientResources:
         return Videos(self._engine)
 
     @cached_property
+    @resolvable
     def video(self) -> VideoResource:
         """Have videos made."""
         with self._engine.importing:
@@ -183,6 +193,7 @@ class ClientResources:
         return VideoResource(self._engine)
 
     @cached_property
+    @resolvable
     def billing(self) -> Billing:
         """Ask what the key has left to spend."""
         with self._engine.importing:
@@ -191,6 +202,7 @@ class ClientResources:
         return Billing(self._engine)
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> ClientWithRawResponse:
         """`get`, `post` and so on, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -199,6 +211,7 @@ class ClientResources:
         return ClientWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> ClientWithStreamingResponse:
         """The same as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -481,6 +494,7 @@ class AsyncClientResources:
         _engine: Engine
 
     @cached_property
+    @resolvable
     def chat(self) -> AsyncChat:
         """Talk to a model. The answer comes as a whole or as a stream of chunks."""
         with self._engine.importing:
@@ -489,6 +503,7 @@ class AsyncClientResources:
         return AsyncChat(self._engine)
 
     @cached_property
+    @resolvable
     def messages(self) -> AsyncMessages:
         """Talk to a Claude model in the form of Anthropic's Messages API."""
         with self._engine.importing:
@@ -497,6 +512,7 @@ class AsyncClientResources:
         return AsyncMessages(self._engine)
 
     @cached_property
+    @resolvable
     def responses(self) -> AsyncResponses:
         """Talk to a model in the form of OpenAI's Responses API."""
         with self._engine.importing:
@@ -505,6 +521,7 @@ class AsyncClientResources:
         return AsyncResponses(self._engine)
 
     @cached_property
+    @resolvable
     def models(self) -> AsyncModels:
         """List and look up the models that the key can use."""
         with self._engine.importing:
@@ -513,6 +530,7 @@ class AsyncClientResources:
         return AsyncModels(self._engine)
 
     @cached_property
+    @resolvable
     def embeddings(self) -> AsyncEmbeddings:
         """Turn texts into vectors, whose distance says how much the texts have in common."""
         with self._engine.importing:
@@ -521,6 +539,7 @@ class AsyncClientResources:
         return AsyncEmbeddings(self._engine)
 
     @cached_property
+    @resolvable
     def rerank(self) -> AsyncRerank:
         """Order documents by how well they answer a question."""
         with self._engine.importing:
@@ -529,6 +548,7 @@ class AsyncClientResources:
         return AsyncRerank(self._engine)
 
     @cached_property
+    @resolvable
     def audio(self) -> AsyncAudio:
         """Turn text into speech, and speech into text."""
         with self._engine.importing:
@@ -537,6 +557,7 @@ class AsyncClientResources:
         return AsyncAudio(self._engine)
 
     @cached_property
+    @resolvable
     def images(self) -> AsyncImages:
         """Make images, and change them."""
         with self._engine.importing:
@@ -545,6 +566,7 @@ class AsyncClientResources:
         return AsyncImages(self._engine)
 
     @cached_property
+    @resolvable
     def videos(self) -> AsyncVideos:
         """Have videos made."""
         with self._engine.importing:
@@ -553,6 +575,7 @@ class AsyncClientResources:
         return AsyncVideos(self._engine)
 
     @cached_property
+    @resolvable
     def video(self) -> AsyncVideoResource:
         """Have videos made."""
         with self._engine.importing:
@@ -561,6 +584,7 @@ class AsyncClientResources:
         return AsyncVideoResource(self._engine)
 
     @cached_property
+    @resolvable
     def billing(self) -> AsyncBilling:
         """Ask what the key has left to spend."""
         with self._engine.importing:
@@ -569,6 +593,7 @@ class AsyncClientResources:
         return AsyncBilling(self._engine)
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> AsyncClientWithRawResponse:
         """`get`, `post` and so on, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -577,6 +602,7 @@ class AsyncClientResources:
         return AsyncClientWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> AsyncClientWithStreamingResponse:
         """The same as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -852,6 +878,7 @@ class AsyncClientResources:
         return resource._request(*arguments, stream=stream)
 
 
+@resolvable
 def client_settings(
     self: Any,
     *,

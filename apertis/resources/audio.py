@@ -15,7 +15,7 @@ from apertis_client.api.audio import (
     create_translation,
 )
 
-from .._declared import declared
+from .._declared import declared, resolvable
 from .._resource.base import AsyncResource, Method, Resource
 
 if TYPE_CHECKING:
@@ -132,6 +132,7 @@ class Speech(Resource):
     """Turn text into speech, and speech into text."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> SpeechWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -140,6 +141,7 @@ class Speech(Resource):
         return SpeechWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> SpeechWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -158,6 +160,7 @@ class AsyncSpeech(AsyncResource):
     """Turn text into speech, and speech into text."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> AsyncSpeechWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -166,6 +169,7 @@ class AsyncSpeech(AsyncResource):
         return AsyncSpeechWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> AsyncSpeechWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -241,6 +245,7 @@ class Transcriptions(Resource):
     """Turn text into speech, and speech into text."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> TranscriptionsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -249,6 +254,7 @@ class Transcriptions(Resource):
         return TranscriptionsWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> TranscriptionsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -289,6 +295,7 @@ class AsyncTranscriptions(AsyncResource):
     """Turn text into speech, and speech into text."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> AsyncTranscriptionsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -297,6 +304,7 @@ class AsyncTranscriptions(AsyncResource):
         return AsyncTranscriptionsWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> AsyncTranscriptionsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -392,6 +400,7 @@ class Translations(Resource):
     """Turn text into speech, and speech into text."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> TranslationsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -400,6 +409,7 @@ class Translations(Resource):
         return TranslationsWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> TranslationsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -438,6 +448,7 @@ class AsyncTranslations(AsyncResource):
     """Turn text into speech, and speech into text."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> AsyncTranslationsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -446,6 +457,7 @@ class AsyncTranslations(AsyncResource):
         return AsyncTranslationsWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> AsyncTranslationsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -486,16 +498,19 @@ class Audio(Resource):
     """Turn text into speech, and speech into text."""
 
     @cached_property
+    @resolvable
     def speech(self) -> Speech:
         """Turn text into speech, and speech into text."""
         return Speech(self._engine)
 
     @cached_property
+    @resolvable
     def transcriptions(self) -> Transcriptions:
         """Turn text into speech, and speech into text."""
         return Transcriptions(self._engine)
 
     @cached_property
+    @resolvable
     def translations(self) -> Translations:
         """Turn text into speech, and speech into text."""
         return Translations(self._engine)
@@ -505,16 +520,19 @@ class AsyncAudio(AsyncResource):
     """Turn text into speech, and speech into text."""
 
     @cached_property
+    @resolvable
     def speech(self) -> AsyncSpeech:
         """Turn text into speech, and speech into text."""
         return AsyncSpeech(self._engine)
 
     @cached_property
+    @resolvable
     def transcriptions(self) -> AsyncTranscriptions:
         """Turn text into speech, and speech into text."""
         return AsyncTranscriptions(self._engine)
 
     @cached_property
+    @resolvable
     def translations(self) -> AsyncTranslations:
         """Turn text into speech, and speech into text."""
         return AsyncTranslations(self._engine)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from apertis_client.api.billing import retrieve_credits
 
-from .._declared import declared
+from .._declared import declared, resolvable
 from .._resource.base import AsyncResource, Method, Resource
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ class Billing(Resource):
     """Ask what the key has left to spend."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> BillingWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -88,6 +89,7 @@ class Billing(Resource):
         return BillingWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> BillingWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -106,6 +108,7 @@ class AsyncBilling(AsyncResource):
     """Ask what the key has left to spend."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> AsyncBillingWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -114,6 +117,7 @@ class AsyncBilling(AsyncResource):
         return AsyncBillingWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> AsyncBillingWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:

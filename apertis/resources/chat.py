@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, overload
 
 from apertis_client.api.chat import create_chat_completion
 
-from .._declared import declared
+from .._declared import declared, resolvable
 from .._resource.base import AsyncResource, Method, Resource
 from .._streaming.async_stream import AsyncStream
 from .._streaming.awaitable_stream import AwaitableStream
@@ -995,6 +995,7 @@ class Completions(CompletionMethods, Resource):
     """Talk to a model. The answer comes as a whole or as a stream of chunks."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> CompletionsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -1003,6 +1004,7 @@ class Completions(CompletionMethods, Resource):
         return CompletionsWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> CompletionsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -1133,6 +1135,7 @@ class AsyncCompletions(AsyncCompletionMethods, AsyncResource):
     """Talk to a model. The answer comes as a whole or as a stream of chunks."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> AsyncCompletionsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -1141,6 +1144,7 @@ class AsyncCompletions(AsyncCompletionMethods, AsyncResource):
         return AsyncCompletionsWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> AsyncCompletionsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -1279,6 +1283,7 @@ class Chat(Resource):
     """Talk to a model. The answer comes as a whole or as a stream of chunks."""
 
     @cached_property
+    @resolvable
     def completions(self) -> Completions:
         """Talk to a model. The answer comes as a whole or as a stream of chunks."""
         return Completions(self._engine)
@@ -1288,6 +1293,7 @@ class AsyncChat(AsyncResource):
     """Talk to a model. The answer comes as a whole or as a stream of chunks."""
 
     @cached_property
+    @resolvable
     def completions(self) -> AsyncCompletions:
         """Talk to a model. The answer comes as a whole or as a stream of chunks."""
         return AsyncCompletions(self._engine)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from apertis_client.api.embeddings import create_embedding
 
 from .._core.awaitable import AwaitableList
-from .._declared import declared
+from .._declared import declared, resolvable
 from .._resource.base import AsyncResource, Method, Resource
 
 if TYPE_CHECKING:
@@ -111,6 +111,7 @@ class Embeddings(Resource):
     """Turn texts into vectors, whose distance says how much the texts have in common."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> EmbeddingsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -119,6 +120,7 @@ class Embeddings(Resource):
         return EmbeddingsWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> EmbeddingsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -137,6 +139,7 @@ class AsyncEmbeddings(AsyncResource):
     """Turn texts into vectors, whose distance says how much the texts have in common."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> AsyncEmbeddingsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -145,6 +148,7 @@ class AsyncEmbeddings(AsyncResource):
         return AsyncEmbeddingsWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> AsyncEmbeddingsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from apertis_client.api.images import edit_image, generate_image
 
 from .._core.awaitable import AwaitableList
-from .._declared import declared
+from .._declared import declared, resolvable
 from .._resource.base import AsyncResource, Method, Resource
 
 if TYPE_CHECKING:
@@ -207,6 +207,7 @@ class Images(Resource):
     """Make images, and change them."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> ImagesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -215,6 +216,7 @@ class Images(Resource):
         return ImagesWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> ImagesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -239,6 +241,7 @@ class AsyncImages(AsyncResource):
     """Make images, and change them."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> AsyncImagesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -247,6 +250,7 @@ class AsyncImages(AsyncResource):
         return AsyncImagesWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> AsyncImagesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, overload
 
 from apertis_client.api.messages import create_message
 
-from .._declared import declared
+from .._declared import declared, resolvable
 from .._resource.base import AsyncResource, Method, Resource
 from .._streaming.async_stream import AsyncStream
 from .._streaming.awaitable_stream import AwaitableStream
@@ -470,6 +470,7 @@ class Messages(MessageMethods, Resource):
     """Talk to a Claude model in the form of Anthropic's Messages API."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> MessagesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -478,6 +479,7 @@ class Messages(MessageMethods, Resource):
         return MessagesWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> MessagesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -611,6 +613,7 @@ class AsyncMessages(AsyncMessageMethods, AsyncResource):
     """Talk to a Claude model in the form of Anthropic's Messages API."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> AsyncMessagesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -619,6 +622,7 @@ class AsyncMessages(AsyncMessageMethods, AsyncResource):
         return AsyncMessagesWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> AsyncMessagesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, overload
 from apertis_client.api.models import list_models, recommend_model, retrieve_model
 
 from .._core.awaitable import AwaitableList
-from .._declared import declared
+from .._declared import declared, resolvable
 from .._resource.base import AsyncResource, Method, Resource
 
 if TYPE_CHECKING:
@@ -179,6 +179,7 @@ class Models(Resource):
     """List and look up the models that the key can use."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> ModelsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -187,6 +188,7 @@ class Models(Resource):
         return ModelsWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> ModelsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -220,6 +222,7 @@ class AsyncModels(AsyncResource):
     """List and look up the models that the key can use."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> AsyncModelsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -228,6 +231,7 @@ class AsyncModels(AsyncResource):
         return AsyncModelsWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> AsyncModelsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from apertis_client.api.rerank import create_rerank
 
 from .._core.awaitable import AwaitableList
-from .._declared import declared
+from .._declared import declared, resolvable
 from .._resource.base import AsyncResource, Method, Resource
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ class Rerank(Resource):
     """Order documents by how well they answer a question."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> RerankWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -101,6 +102,7 @@ class Rerank(Resource):
         return RerankWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> RerankWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -119,6 +121,7 @@ class AsyncRerank(AsyncResource):
     """Order documents by how well they answer a question."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> AsyncRerankWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -127,6 +130,7 @@ class AsyncRerank(AsyncResource):
         return AsyncRerankWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> AsyncRerankWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, overload
 
 from apertis_client.api.responses import create_response
 
-from .._declared import declared
+from .._declared import declared, resolvable
 from .._resource.base import AsyncResource, Method, Resource
 from .._streaming.async_stream import AsyncStream
 from .._streaming.awaitable_stream import AwaitableStream
@@ -625,6 +625,7 @@ class Responses(ResponseMethods, Resource):
     """Talk to a model in the form of OpenAI's Responses API."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> ResponsesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -633,6 +634,7 @@ class Responses(ResponseMethods, Resource):
         return ResponsesWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> ResponsesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -766,6 +768,7 @@ class AsyncResponses(AsyncResponseMethods, AsyncResource):
     """Talk to a model in the form of OpenAI's Responses API."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> AsyncResponsesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -774,6 +777,7 @@ class AsyncResponses(AsyncResponseMethods, AsyncResource):
         return AsyncResponsesWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> AsyncResponsesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:

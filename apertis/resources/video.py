@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from apertis_client.api.videos import create_video_task, query_video_task
 
-from .._declared import declared
+from .._declared import declared, resolvable
 from .._resource.async_jobs import AsyncJobResource
 from .._resource.base import Method
 from .._resource.jobs import Job
@@ -165,6 +165,7 @@ class VideoResource(JobResource["Video"]):
     )
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> VideoResourceWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -173,6 +174,7 @@ class VideoResource(JobResource["Video"]):
         return VideoResourceWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> VideoResourceWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -203,6 +205,7 @@ class AsyncVideoResource(AsyncJobResource["Video"]):
     )
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> AsyncVideoResourceWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -211,6 +214,7 @@ class AsyncVideoResource(AsyncJobResource["Video"]):
         return AsyncVideoResourceWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> AsyncVideoResourceWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:

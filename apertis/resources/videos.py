@@ -17,7 +17,7 @@ from apertis_client.api.videos import (
     retrieve_video,
 )
 
-from .._declared import declared
+from .._declared import declared, resolvable
 from .._resource.async_jobs import AsyncJobResource
 from .._resource.base import AsyncResource, Method, Resource
 from .._resource.jobs import Job
@@ -129,6 +129,7 @@ class Characters(Resource):
     """Have videos made."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> CharactersWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -137,6 +138,7 @@ class Characters(Resource):
         return CharactersWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> CharactersWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -155,6 +157,7 @@ class AsyncCharacters(AsyncResource):
     """Have videos made."""
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> AsyncCharactersWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -163,6 +166,7 @@ class AsyncCharacters(AsyncResource):
         return AsyncCharactersWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> AsyncCharactersWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -375,11 +379,13 @@ class Videos(JobResource["Video"]):
     )
 
     @cached_property
+    @resolvable
     def characters(self) -> Characters:
         """Have videos made."""
         return Characters(self._engine)
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> VideosWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -388,6 +394,7 @@ class Videos(JobResource["Video"]):
         return VideosWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> VideosWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:
@@ -441,11 +448,13 @@ class AsyncVideos(AsyncJobResource["Video"]):
     )
 
     @cached_property
+    @resolvable
     def characters(self) -> AsyncCharacters:
         """Have videos made."""
         return AsyncCharacters(self._engine)
 
     @cached_property
+    @resolvable
     def with_raw_response(self) -> AsyncVideosWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
         with self._engine.importing:
@@ -454,6 +463,7 @@ class AsyncVideos(AsyncJobResource["Video"]):
         return AsyncVideosWithRawResponse(self._engine)
 
     @cached_property
+    @resolvable
     def with_streaming_response(self) -> AsyncVideosWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
         with self._engine.importing:

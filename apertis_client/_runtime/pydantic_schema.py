@@ -211,7 +211,9 @@ def _fields(typed_dict: type[Any], handler: GetCoreSchemaHandler) -> dict[str, A
             member = handler.generate_schema(as_sent(get_args(hint)[0] if is_marked else hint))
         except PydanticSchemaGenerationError:  # a file, which JSON cannot hold
             member = core_schema.any_schema()
-        is_required = get_origin(hint) is not NotRequired
+        is_required = name in typed_dict.__required_keys__
+        if is_marked:  # which Python does not see in annotations that are text
+            is_required = get_origin(hint) is Required
         if not is_required:  # null is as good as nothing: messages of answers are full of them
             member = core_schema.nullable_schema(member)
         fields[name] = core_schema.typed_dict_field(member, required=is_required)

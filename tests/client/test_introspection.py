@@ -208,10 +208,17 @@ def offered(each: object) -> set[str]:
     return {name for name in dir(each) if not name.startswith("_")}
 
 
+PROTOCOLS = {
+    *("__init__", "__call__", "__enter__", "__exit__", "__iter__", "__next__", "__getitem__"),
+    *("__aenter__", "__aexit__", "__aiter__", "__anext__", "__await__", "__len__", "__contains__"),
+}
+
+
 def public_objects() -> dict[str, Any]:
     """Return each public class and function, and the methods and properties of classes."""
     found: dict[str, Any] = {}
     names = [each.name for each in pkgutil.iter_modules(resources.__path__, "apertis.resources.")]
+    names += ["apertis.resources", "apertis.ray"]
     for module in (apertis, *map(importlib.import_module, names)):
         for name in module.__all__:
             public = getattr(module, name)
@@ -228,8 +235,10 @@ def members(public: type) -> Iterator[tuple[str, Any]]:
     for base in public.__mro__:
         if base.__module__.startswith("apertis"):
             for name, member in vars(base).items():
-                function = getattr(member, "fget", None) or getattr(member, "__func__", member)
-                is_public = not name.startswith("_") or name == "__init__"
+                function: Any = member
+                for attribute in ("fget", "func", "__func__"):  # of properties and class methods
+                    function = getattr(member, attribute, None) or function
+                is_public = not name.startswith("_") or name in PROTOCOLS
                 if is_public and (inspect.isfunction(function) or hasattr(function, "__wrapped__")):
                     yield f"{base.__qualname__}.{name}", function
 

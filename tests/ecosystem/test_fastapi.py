@@ -7,7 +7,7 @@ import inspect
 import json
 import subprocess
 import sys
-from typing import Any
+from typing import Any, is_typeddict
 
 import anyio
 import httpx
@@ -17,6 +17,7 @@ from fastapi import Body, FastAPI
 
 import apertis
 from apertis import (
+    BulkSettings,
     ChatCompletion,
     ChatCompletionMessageParam,
     ChatCompletionRequestDict,
@@ -42,7 +43,7 @@ PUBLIC = [getattr(apertis, name) for name in apertis.__all__]
 DESCRIBED = [
     each
     for each in PUBLIC
-    if inspect.isclass(each) and (issubclass(each, JSONObject) or each.__name__.endswith("Dict"))
+    if inspect.isclass(each) and (issubclass(each, JSONObject) or is_typeddict(each))
 ]
 
 WITH_JSON = [each for each in operations() if each.body is not None and each.files is None]
@@ -77,6 +78,19 @@ def test_an_answer_is_a_field() -> None:
     assert Record(answer=record.answer).answer is record.answer
     with pytest.raises(pydantic.ValidationError, match=r"choices"):
         Record.model_validate({"answer": {**ANSWER, "choices": 5}})
+
+
+def test_settings_are_validated() -> None:
+    """The settings of a bulk run can be read by pydantic, each of them left out or None."""
+    adapter = pydantic.TypeAdapter(BulkSettings)
+
+    assert adapter.validate_python({}) == {}
+    assert adapter.validate_json('{"concurrency": 2, "url": null}') == {
+        "concurrency": 2,
+        "url": None,
+    }
+    with pytest.raises(pydantic.ValidationError, match="concurrency"):
+        adapter.validate_python({"concurrency": "many"})
 
 
 def test_what_a_server_sends_is_written_as_it_came() -> None:
@@ -116,7 +130,8 @@ def kinds(value: Any) -> set[type]:
     held: Any = value
     is_object, is_list = type(held) is dict, type(held) is list
     inner: list[Any] = list(held.values() if is_object else held) if is_object or is_list else []
-    return {type(held)}.union(*map(kinds, inner))
+    found: set[type] = {type(held)}
+    return found.union(*map(kinds, inner))
 
 
 WRONG_MESSAGES: dict[str, Any] = {
