@@ -15,7 +15,6 @@ from .._core.numbers import check_count
 from .._errors.tree import ApertisError, ToolTurnsError
 from .._importing import importing
 from .._schema.tool import Tool
-from .._streaming.async_stream import AsyncStream
 from .async_event_stream import AsyncEventStream
 from .async_turns import AsyncStreamedTurn, AsyncTurn
 from .call_tools import call_tools_async
@@ -40,6 +39,7 @@ class AsyncRun(Generic[F, V]):
     """
 
     _form: ClassVar[AnswerForm]
+    _stream_class: ClassVar[Callable[..., AsyncEventStream[Any, Any]]]
     _turn_class: ClassVar[type[AsyncTurn[Any]]]
     _streamed_turn_class: ClassVar[type[AsyncStreamedTurn[Any]]]
 
@@ -74,10 +74,6 @@ class AsyncRun(Generic[F, V]):
 
             self._traced = start_run(arguments.get("model"))
 
-    def _events(self, stream: AsyncStream[Any], output: Any) -> AsyncEventStream[Any, F]:
-        """Return the events of a stream."""
-        raise NotImplementedError
-
     def __repr__(self) -> str:
         state = "over" if self._is_over else "not over"
         return f"<{type(self).__name__}, turn {self._turns} of at most {self._max_turns}, {state}>"
@@ -106,7 +102,8 @@ class AsyncRun(Generic[F, V]):
             arguments["tool_choice"] = self._form.unforce(arguments["tool_choice"])
         self._turns += 1
         if self._is_streamed:
-            stream = self._events(await self._create(stream=True, **arguments), output)
+            opened = await self._create(stream=True, **arguments)
+            stream = type(self)._stream_class(opened, output)
             turn: Any = self._streamed_turn_class(stream, self._form, self._tools, self._traced)
         else:
             answer = output.read(await self._create(**arguments))

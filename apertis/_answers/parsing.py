@@ -21,6 +21,7 @@ __all__ = [
     "parse_arguments",
     "parse_content",
     "parse_partial",
+    "parse_so_far",
     "parsed_repr",
     "remade",
 ]
@@ -157,6 +158,12 @@ def parse_partial(text: str) -> Any:
         return from_json(cut, allow_partial="trailing-strings")
     except (ValueError, TypeError):  # TypeError: half a surrogate pair
         return None
+
+
+def parse_so_far(text: Callable[[], str], unwrap: Callable[[Any], Any] | None = None) -> Any:
+    """Return what the beginning of a JSON text says; None where it says nothing."""
+    value = parse_partial(text())
+    return value if value is None or unwrap is None else unwrap(value)
 
 
 _NUMBER: Final = "0123456789+-.eE"  # also what literals end with

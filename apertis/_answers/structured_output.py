@@ -61,6 +61,11 @@ class BaseOutput(Generic[T]):
                 parse = each.parse_arguments
                 self.parsers[each.name] = LenientParser(parse) if lenient else parse
 
+    @property
+    def can_fail(self) -> bool:
+        """Whether there is anything in an answer that may not fit."""
+        return self.format is not None or bool(self.parsers)
+
     def _asked(self, response_format: Any, _arguments: Mapping[str, Any]) -> dict[str, Any]:
         """Return the arguments that ask for a format, in the form of chat completions."""
         return {"response_format": response_format}

@@ -12,6 +12,7 @@ from apertis_client._runtime.response import ResponseHeaders
 
 from .._streaming.stream import read_again
 from .._streaming.sync_stream import Stream
+from .form import Output
 
 __all__ = ["EventStream", "EventStreamManager", "Builder"]
 
@@ -42,33 +43,28 @@ class EventStream(ResponseHeaders, Generic[E, F]):
     Args:
         stream: What the server sends.
         builder: Makes events of it.
-        whole: Returns what all of it adds up to.
-        read: Makes the answer of that.
-        is_checked: Whether there is nothing that `read` could find wrong.
+        output: Reads the answer that all of it adds up to.
     """
 
-    _final_method: ClassVar[str]  # which returns what the events add up to
+    _final_method: ClassVar[str]  # of both streams: it returns what the events add up to
 
     def __init__(
         self,
         stream: Stream[Any],
         builder: Builder[E],
-        whole: Callable[[], Any],
-        read: Callable[[Any], F],
-        *,
-        is_checked: bool,
+        output: Output[F],
     ) -> None:
         self.response = stream.response
         self._stream = stream
         self._event_builder = builder
-        self._whole = whole
-        self._read = read
+        self._whole: Callable[[], Any] = getattr(stream, self._final_method)
+        self._read = output.read
         self._events: deque[E] = deque()
         self._final: F | None = None
         self._is_over = False  # nothing is left to iterate
         self._has_ended = False
-        self._is_closed = False  # before the end
-        self._is_checked = is_checked
+        self._was_closed = False  # before its end
+        self._is_checked = not output.can_fail
 
     @property
     def headers(self) -> Mapping[str, str]:
@@ -76,12 +72,12 @@ class EventStream(ResponseHeaders, Generic[E, F]):
         return self.response.headers
 
     def __repr__(self) -> str:
-        ended = "closed" if self._is_closed else "ended"
-        return f"<{type(self).__name__}, {ended if self._has_ended else 'open'}>"
+        state = "closed" if self._was_closed else "ended" if self._has_ended else "open"
+        return f"<{type(self).__name__}, {state}>"
 
     def __iter__(self) -> Iterator[E]:
         if self._is_over:
-            raise read_again(self._final_method, is_closed=self._is_closed)
+            raise read_again(self._final_method)
         return self
 
     def __next__(self) -> E:
@@ -119,7 +115,7 @@ class EventStream(ResponseHeaders, Generic[E, F]):
     def close(self) -> None:
         """Stop reading. A stream that is not at its end closes its connection."""
         self._events.clear()
-        self._is_closed = self._is_closed or not self._is_over
+        self._was_closed |= not self._has_ended
         self._has_ended = self._is_over = True
         self._is_checked = True  # what was not read cannot be checked
         self._stream.close()
@@ -139,11 +135,12 @@ class EventStream(ResponseHeaders, Generic[E, F]):
 class EventStreamManager(Generic[S]):
     """A context manager that opens a stream of events when entered and closes it when left."""
 
-    _method: str
+    _method: ClassVar[str]
+    _stream_class: ClassVar[Callable[..., Any]]
 
-    def __init__(self, open: Callable[[], Stream[Any]], make: Callable[[Any], S]) -> None:
+    def __init__(self, open: Callable[[], Stream[Any]], output: Output[Any]) -> None:
         self._open = open
-        self._make = make
+        self._output = output
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: enter it to get the stream>"
@@ -162,7 +159,7 @@ class EventStreamManager(Generic[S]):
         return f"write `{keyword} client.{self._method}(...) as stream:` first"
 
     def __enter__(self) -> S:
-        self._stream = self._make(self._open())
+        self._stream: S = type(self)._stream_class(self._open(), self._output)
         return self._stream
 
     def __exit__(self, *exception: object) -> None:

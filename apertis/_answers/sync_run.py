@@ -16,7 +16,6 @@ from .._core.numbers import check_count
 from .._errors.tree import ApertisError, ToolTurnsError
 from .._importing import importing
 from .._schema.tool import Tool
-from .._streaming.sync_stream import Stream
 from .call_tools import call_tools_sync
 from .form import AnswerForm, Output
 from .run_arguments import index_tools
@@ -41,6 +40,7 @@ class Run(Generic[F, V]):
     """
 
     _form: ClassVar[AnswerForm]
+    _stream_class: ClassVar[Callable[..., EventStream[Any, Any]]]
     _turn_class: ClassVar[type[Turn[Any]]]
     _streamed_turn_class: ClassVar[type[StreamedTurn[Any]]]
 
@@ -75,10 +75,6 @@ class Run(Generic[F, V]):
 
             self._traced = start_run(arguments.get("model"))
 
-    def _events(self, stream: Stream[Any], output: Any) -> EventStream[Any, F]:
-        """Return the events of a stream."""
-        raise NotImplementedError
-
     def __repr__(self) -> str:
         state = "over" if self._is_over else "not over"
         return f"<{type(self).__name__}, turn {self._turns} of at most {self._max_turns}, {state}>"
@@ -104,7 +100,8 @@ class Run(Generic[F, V]):
             arguments["tool_choice"] = self._form.unforce(arguments["tool_choice"])
         self._turns += 1
         if self._is_streamed:
-            stream = self._events(self._create(stream=True, **arguments), output)
+            opened = self._create(stream=True, **arguments)
+            stream = type(self)._stream_class(opened, output)
             turn: Any = self._streamed_turn_class(stream, self._form, self._tools, self._traced)
         else:
             answer = output.read(self._create(**arguments))

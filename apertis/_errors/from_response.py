@@ -69,13 +69,20 @@ def status_error(response: httpx.Response, content: bytes) -> APIStatusError:
     if message is None and 300 <= status < 400:
         message = f"the server redirects to {response.headers.get('location', 'nowhere')!r}"
     message = message or response.reason_phrase or "the server gave no reason"
-    if status == 404 and not (is_object(body) and is_object(body.get("error"))):
-        # Not from the API: nothing is there, as with a wrong base URL.
+    is_from_api = is_object(body) and is_object(body.get("error"))
+    if status == 404 and (not is_from_api or _NO_ENDPOINT.search(message)):
+        # Nothing is there, as with a wrong base URL; the API would name a model or a job.
         request = request_of(response)
         if request is not None:
             url = bare_url(request.url)
             message = f"{message}: there is nothing at {url}; check base_url"
     return status_class(status)(without_keys(message, response), response=response, body=body)
+
+
+# What servers say of a path that they do not know, in an error like those of the API.
+_NO_ENDPOINT = re.compile(
+    r"\b(url|path|route|endpoint)\b|^((file|page) )?not found\.?$", re.IGNORECASE
+)
 
 
 def stream_error(body: object, response: httpx.Response) -> APIStreamError:

@@ -41,7 +41,7 @@ from apertis_client._runtime.error_body import error_details, find_request_id
 from apertis_client._runtime.response import ResponseHeaders, retry_after
 
 from .._declared import resolvable
-from .secrets import bare_url, picklable_state, request_of, without_keys, without_secrets
+from .secrets import picklable_state, request_of, without_keys, without_secrets
 
 if TYPE_CHECKING:
     import httpx
@@ -155,11 +155,6 @@ class APIResponseError(APIError, ResponseHeaders):
         notes = [f"status {self.status_code}"] if self.status_code >= 300 else []
         if self.code not in (None, ""):
             notes.append(f"code {self.code}")
-        if self.status_code == 404 and self.request and self.code in (None, "", 404, "404"):
-            # No code of the API: the base URL may be wrong.
-            url = without_keys(str(bare_url(self.request.url)), self.response)
-            if url not in self.message:
-                notes.append(f"at {url}")
         request_id = without_keys(self.request_id, self.response)
         if request_id and request_id not in self.message:
             notes.append(f"request id {request_id}")

@@ -85,8 +85,8 @@ class AsyncStream(BaseStream[E]):
     async def close(self) -> None:
         """Stop reading. A stream that is not at its end closes its connection."""
         self._batch = iter(())
-        self._is_closed = self._is_closed or not self._is_over
         self._is_over = True
+        self._was_closed |= not self._source.ended
         await self._source.close()
 
     async def __aenter__(self) -> Self:

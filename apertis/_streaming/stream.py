@@ -20,18 +20,15 @@ __all__ = ["BaseStream", "E", "read_again"]
 E = TypeVar("E", bound=JSONObject)
 
 
-def read_again(final: str, *, is_closed: bool) -> RuntimeError:
+def read_again(final: str) -> RuntimeError:
     """Return the error for a stream of which nothing is left to iterate.
 
     Args:
         final: The method that returns what its events add up to; empty where there is none.
-        is_closed: Whether it was closed before its end.
     """
-    if is_closed:
-        return RuntimeError("the stream was closed before its end; read it before you close it")
     return RuntimeError(
-        "the stream has been read to its end; keep its events in a list to read them again"
-        f"{f', or call {final}()' if final else ''}"
+        "the stream has been read to its end or closed; keep its events in a list to read"
+        f" them again{f', or call {final}()' if final else ''}"
     )
 
 
@@ -42,7 +39,7 @@ class BaseStream(ResponseHeaders, Generic[E]):
         self._source = source
         self._batch: Iterator[E] = iter(())
         self._is_over = False  # nothing is left to iterate
-        self._is_closed = False  # before the end
+        self._was_closed = False  # before its end
 
     def _check_unread(self) -> None:
         """Refuse to be iterated once more.
@@ -51,7 +48,7 @@ class BaseStream(ResponseHeaders, Generic[E]):
             RuntimeError: it has been read to its end, or closed.
         """
         if self._is_over:
-            raise read_again(self._source.reader.format.final, is_closed=self._is_closed)
+            raise read_again(self._source.reader.format.final)
 
     @property
     def response(self) -> httpx.Response:
@@ -87,8 +84,8 @@ class BaseStream(ResponseHeaders, Generic[E]):
         return answer
 
     def __repr__(self) -> str:
-        ended = "closed" if self._is_closed else "ended"
-        return f"<{type(self).__name__}, {ended if self._source.ended else 'open'}>"
+        state = "closed" if self._was_closed else "ended" if self._source.ended else "open"
+        return f"<{type(self).__name__}, {state}>"
 
     def __del__(self) -> None:
         # This may run while any lock is held, so nothing is closed here.

@@ -88,8 +88,8 @@ class Stream(BaseStream[E]):
     def close(self) -> None:
         """Stop reading. A stream that is not at its end closes its connection."""
         self._batch = iter(())
-        self._is_closed = self._is_closed or not self._is_over
         self._is_over = True
+        self._was_closed |= not self._source.ended
         run_sync(self._source.close())
 
     def __enter__(self) -> Self:

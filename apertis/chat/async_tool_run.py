@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from .._answers.async_run import AsyncRun
 from .._answers.async_turns import AsyncStreamedTurn, AsyncTurn
-from .._streaming.async_stream import AsyncStream
 from .answer_form import COMPLETION_FORM
 from .async_completion_stream import AsyncChatCompletionStream
 from .parsed import ParsedChatCompletion
@@ -64,11 +63,9 @@ class AsyncToolRun(AsyncRun[ParsedChatCompletion[T], V], Generic[T, V]):
     """
 
     _form = COMPLETION_FORM
+    _stream_class = AsyncChatCompletionStream
     _turn_class = AsyncToolTurn
     _streamed_turn_class = AsyncStreamedToolTurn
-
-    def _events(self, stream: AsyncStream[Any], output: Any) -> AsyncChatCompletionStream[T]:
-        return AsyncChatCompletionStream(stream, output)
 
     async def get_final_completion(self) -> ParsedChatCompletion[T]:
         """Go through the turns that are left, and return the last answer."""

@@ -13,7 +13,7 @@ raises the error for it once the completion is complete.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
@@ -21,7 +21,7 @@ from apertis_client._runtime.json_object import is_array, objects_in
 from apertis_client.models.token_logprob import TokenLogprob
 
 from .._answers.growing_text import GrowingText
-from .._answers.parsing import parse_arguments, parse_content, parse_partial
+from .._answers.parsing import parse_arguments, parse_content, parse_so_far
 from .accumulate import ChunkAccumulator
 from .events import (
     ChunkEvent,
@@ -138,7 +138,9 @@ class _Choice(Generic[T]):
             self._new.add("content")
         unwrap = None if self._format is None else self._format.unwrapped
         text: Any = partial(self._content.until, self._content.length)
-        return ContentDeltaEvent(self._index, delta, text, unwrap and partial(_read, text, unwrap))
+        return ContentDeltaEvent(
+            self._index, delta, text, unwrap and partial(parse_so_far, text, unwrap)
+        )
 
     def _refusal_delta(self, delta: str) -> RefusalDeltaEvent:
         if delta or not self._refusal.length:
@@ -157,7 +159,7 @@ class _Choice(Generic[T]):
     def _arguments_delta(self, call: ToolCall, delta: str) -> FunctionToolCallArgumentsDeltaEvent:
         arguments = call.arguments.text if call.arguments else GrowingText()
         until: Any = partial(arguments.until, arguments.length)
-        parsed = partial(_read, until) if call.name in self._parsers else None
+        parsed = partial(parse_so_far, until) if call.name in self._parsers else None
         return FunctionToolCallArgumentsDeltaEvent(
             self._index, call.index, call.name, until, delta, parsed
         )
@@ -226,9 +228,3 @@ _TOKEN_DELTAS: Mapping[str, type[LogprobsContentDeltaEvent | LogprobsRefusalDelt
     "content": LogprobsContentDeltaEvent,
     "refusal": LogprobsRefusalDeltaEvent,
 }
-
-
-def _read(text: Callable[[], str], unwrap: Callable[[Any], Any] | None = None) -> Any:
-    """Return what the beginning of a JSON text says; None where it says nothing."""
-    value = parse_partial(text())
-    return value if value is None or unwrap is None else unwrap(value)

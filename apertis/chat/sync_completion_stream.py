@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from apertis_client._runtime.response import attach_headers
@@ -49,13 +48,7 @@ class ChatCompletionStream(
         output: StructuredOutput[T],
     ) -> None:
         self._builder = EventBuilder(output.format, output.parsers)
-        super().__init__(
-            stream,
-            self._builder,
-            stream.get_final_completion,
-            output.read,
-            is_checked=output.format is None and not output.parsers,
-        )
+        super().__init__(stream, self._builder, output)
 
     @property
     def current_completion_snapshot(self) -> ChatCompletion:
@@ -79,10 +72,4 @@ class ChatCompletionStreamManager(EventStreamManager[ChatCompletionStream[T]], G
     """A context manager that opens a stream of events when entered and closes it when left."""
 
     _method = "chat.completions.stream"
-
-    def __init__(
-        self,
-        open: Callable[[], Stream[ChatCompletionChunk]],
-        output: StructuredOutput[T],
-    ) -> None:
-        super().__init__(open, lambda stream: ChatCompletionStream(stream, output))
+    _stream_class = ChatCompletionStream

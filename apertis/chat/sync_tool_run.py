@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from .._answers.sync_run import Run
 from .._answers.sync_turns import StreamedTurn, Turn
-from .._streaming.sync_stream import Stream
 from .answer_form import COMPLETION_FORM
 from .parsed import ParsedChatCompletion
 from .sync_completion_stream import ChatCompletionStream
@@ -66,11 +65,9 @@ class ToolRun(Run[ParsedChatCompletion[T], V], Generic[T, V]):
     """
 
     _form = COMPLETION_FORM
+    _stream_class = ChatCompletionStream
     _turn_class = ToolTurn
     _streamed_turn_class = StreamedToolTurn
-
-    def _events(self, stream: Stream[Any], output: Any) -> ChatCompletionStream[T]:
-        return ChatCompletionStream(stream, output)
 
     def get_final_completion(self) -> ParsedChatCompletion[T]:
         """Go through the turns that are left, and return the last answer."""

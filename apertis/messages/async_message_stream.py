@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
 from apertis_client._runtime.response import attach_headers
@@ -39,13 +38,7 @@ class AsyncMessageStream(AsyncEventStream[TypedMessageEvent[T], ParsedMessage[T]
 
     def __init__(self, stream: AsyncStream[MessageStreamEvent], output: MessageOutput[T]) -> None:
         self._builder = MessageEventBuilder(output)
-        super().__init__(
-            stream,
-            self._builder,
-            stream.get_final_message,
-            output.read,
-            is_checked=output.format is None and not output.parsers,
-        )
+        super().__init__(stream, self._builder, output)
 
     @property
     def current_message_snapshot(self) -> Message:
@@ -67,10 +60,4 @@ class AsyncMessageStreamManager(AsyncEventStreamManager[AsyncMessageStream[T]], 
     """A context manager that opens a stream of events when entered and closes it when left."""
 
     _method = "messages.stream"
-
-    def __init__(
-        self,
-        open: Callable[[], Awaitable[AsyncStream[MessageStreamEvent]]],
-        output: MessageOutput[T],
-    ) -> None:
-        super().__init__(open, lambda stream: AsyncMessageStream(stream, output))
+    _stream_class = AsyncMessageStream

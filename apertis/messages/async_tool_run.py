@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from .._answers.async_run import AsyncRun
 from .._answers.async_turns import AsyncStreamedTurn, AsyncTurn
-from .._streaming.async_stream import AsyncStream
 from .answer_form import MESSAGE_FORM
 from .async_message_stream import AsyncMessageStream
 from .parsed import ParsedMessage
@@ -54,11 +53,9 @@ class AsyncMessageToolRun(AsyncRun[ParsedMessage[T], V], Generic[T, V]):
     """
 
     _form = MESSAGE_FORM
+    _stream_class = AsyncMessageStream
     _turn_class = AsyncMessageToolTurn
     _streamed_turn_class = AsyncStreamedMessageToolTurn
-
-    def _events(self, stream: AsyncStream[Any], output: Any) -> AsyncMessageStream[T]:
-        return AsyncMessageStream(stream, output)
 
     async def get_final_message(self) -> ParsedMessage[T]:
         """Go through the turns that are left, and return the last answer."""

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from apertis_client._runtime.response import attach_headers
@@ -41,13 +40,7 @@ class MessageStream(EventStream[TypedMessageEvent[T], ParsedMessage[T]], Generic
 
     def __init__(self, stream: Stream[MessageStreamEvent], output: MessageOutput[T]) -> None:
         self._builder = MessageEventBuilder(output)
-        super().__init__(
-            stream,
-            self._builder,
-            stream.get_final_message,
-            output.read,
-            is_checked=output.format is None and not output.parsers,
-        )
+        super().__init__(stream, self._builder, output)
 
     @property
     def current_message_snapshot(self) -> Message:
@@ -69,10 +62,4 @@ class MessageStreamManager(EventStreamManager[MessageStream[T]], Generic[T]):
     """A context manager that opens a stream of events when entered and closes it when left."""
 
     _method = "messages.stream"
-
-    def __init__(
-        self,
-        open: Callable[[], Stream[MessageStreamEvent]],
-        output: MessageOutput[T],
-    ) -> None:
-        super().__init__(open, lambda stream: MessageStream(stream, output))
+    _stream_class = MessageStream

@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from .._answers.sync_run import Run
 from .._answers.sync_turns import StreamedTurn, Turn
-from .._streaming.sync_stream import Stream
 from .answer_form import MESSAGE_FORM
 from .parsed import ParsedMessage
 from .sync_message_stream import MessageStream
@@ -56,11 +55,9 @@ class MessageToolRun(Run[ParsedMessage[T], V], Generic[T, V]):
     """
 
     _form = MESSAGE_FORM
+    _stream_class = MessageStream
     _turn_class = MessageToolTurn
     _streamed_turn_class = StreamedMessageToolTurn
-
-    def _events(self, stream: Stream[Any], output: Any) -> MessageStream[T]:
-        return MessageStream(stream, output)
 
     def get_final_message(self) -> ParsedMessage[T]:
         """Go through the turns that are left, and return the last answer."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
 from apertis_client._runtime.response import attach_headers
@@ -38,13 +37,7 @@ class AsyncResponseStream(AsyncEventStream[TypedResponseEvent[T], ParsedResponse
 
     def __init__(self, stream: AsyncStream[ResponseStreamEvent], output: ResponseOutput[T]) -> None:
         self._builder = ResponseEventBuilder(output)
-        super().__init__(
-            stream,
-            self._builder,
-            stream.get_final_response,
-            output.read,
-            is_checked=output.format is None and not output.parsers,
-        )
+        super().__init__(stream, self._builder, output)
 
     @property
     def current_response_snapshot(self) -> Response:
@@ -66,10 +59,4 @@ class AsyncResponseStreamManager(AsyncEventStreamManager[AsyncResponseStream[T]]
     """A context manager that opens a stream of events when entered and closes it when left."""
 
     _method = "responses.stream"
-
-    def __init__(
-        self,
-        open: Callable[[], Awaitable[AsyncStream[ResponseStreamEvent]]],
-        output: ResponseOutput[T],
-    ) -> None:
-        super().__init__(open, lambda stream: AsyncResponseStream(stream, output))
+    _stream_class = AsyncResponseStream

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from .._answers.async_run import AsyncRun
 from .._answers.async_turns import AsyncStreamedTurn, AsyncTurn
-from .._streaming.async_stream import AsyncStream
 from .answer_form import RESPONSE_FORM
 from .async_response_stream import AsyncResponseStream
 from .parsed import ParsedResponse
@@ -55,11 +54,9 @@ class AsyncResponseToolRun(AsyncRun[ParsedResponse[T], V], Generic[T, V]):
     """
 
     _form = RESPONSE_FORM
+    _stream_class = AsyncResponseStream
     _turn_class = AsyncResponseToolTurn
     _streamed_turn_class = AsyncStreamedResponseToolTurn
-
-    def _events(self, stream: AsyncStream[Any], output: Any) -> AsyncResponseStream[T]:
-        return AsyncResponseStream(stream, output)
 
     async def get_final_response(self) -> ParsedResponse[T]:
         """Go through the turns that are left, and return the last answer."""

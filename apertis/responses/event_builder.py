@@ -6,11 +6,10 @@ there is so far, and for the end, which comes with the parsed response.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from .._answers.parsing import parse_partial
+from .._answers.parsing import parse_so_far
 from .accumulate import ResponseAccumulator
 from .events import ResponseArgumentsSoFarEvent, ResponseDoneEvent, ResponseTextSoFarEvent
 
@@ -43,7 +42,7 @@ class ResponseEventBuilder(Generic[T]):
             index = event.output_index or 0
             until = _until(grown)
             format_ = self._output.format
-            parsed = None if format_ is None else partial(_read, until, format_.unwrapped)
+            parsed = None if format_ is None else partial(parse_so_far, until, format_.unwrapped)
             return [
                 ResponseTextSoFarEvent(
                     index, event.content_index or 0, event.delta or "", until, parsed
@@ -53,7 +52,9 @@ class ResponseEventBuilder(Generic[T]):
             until = _until(grown)
             index = event.output_index or 0
             return [
-                ResponseArgumentsSoFarEvent(index, event.delta or "", until, partial(_read, until))
+                ResponseArgumentsSoFarEvent(
+                    index, event.delta or "", until, partial(parse_so_far, until)
+                )
             ]
         return [cast("TypedResponseEvent[T]", event)]
 
@@ -76,9 +77,3 @@ class ResponseEventBuilder(Generic[T]):
 def _until(text: GrowingText) -> Any:
     """Return what gives a text as it is now."""
     return partial(text.until, text.length)
-
-
-def _read(text: Callable[[], str], unwrap: Callable[[Any], Any] | None = None) -> Any:
-    """Return what the beginning of a JSON text says; None where it says nothing."""
-    value = parse_partial(text())
-    return value if value is None or unwrap is None else unwrap(value)

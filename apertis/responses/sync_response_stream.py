@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from apertis_client._runtime.response import attach_headers
@@ -40,13 +39,7 @@ class ResponseStream(EventStream[TypedResponseEvent[T], ParsedResponse[T]], Gene
 
     def __init__(self, stream: Stream[ResponseStreamEvent], output: ResponseOutput[T]) -> None:
         self._builder = ResponseEventBuilder(output)
-        super().__init__(
-            stream,
-            self._builder,
-            stream.get_final_response,
-            output.read,
-            is_checked=output.format is None and not output.parsers,
-        )
+        super().__init__(stream, self._builder, output)
 
     @property
     def current_response_snapshot(self) -> Response:
@@ -68,10 +61,4 @@ class ResponseStreamManager(EventStreamManager[ResponseStream[T]], Generic[T]):
     """A context manager that opens a stream of events when entered and closes it when left."""
 
     _method = "responses.stream"
-
-    def __init__(
-        self,
-        open: Callable[[], Stream[ResponseStreamEvent]],
-        output: ResponseOutput[T],
-    ) -> None:
-        super().__init__(open, lambda stream: ResponseStream(stream, output))
+    _stream_class = ResponseStream

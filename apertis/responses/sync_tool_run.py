@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from .._answers.sync_run import Run
 from .._answers.sync_turns import StreamedTurn, Turn
-from .._streaming.sync_stream import Stream
 from .answer_form import RESPONSE_FORM
 from .parsed import ParsedResponse
 from .sync_response_stream import ResponseStream
@@ -57,11 +56,9 @@ class ResponseToolRun(Run[ParsedResponse[T], V], Generic[T, V]):
     """
 
     _form = RESPONSE_FORM
+    _stream_class = ResponseStream
     _turn_class = ResponseToolTurn
     _streamed_turn_class = StreamedResponseToolTurn
-
-    def _events(self, stream: Stream[Any], output: Any) -> ResponseStream[T]:
-        return ResponseStream(stream, output)
 
     def get_final_response(self) -> ParsedResponse[T]:
         """Go through the turns that are left, and return the last answer."""

@@ -14,6 +14,7 @@ from typing import (
     Annotated,
     Any,
     Literal,
+    Never,
     NotRequired,
     Required,
     TypeVar,
@@ -24,13 +25,11 @@ from typing import (
     is_typeddict,
 )
 
-from .json_object import JSONObject, OtherTag
-
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-__all__ = ["as_sent", "for_pydantic", "model_schema"]
+__all__ = ["beside_dicts", "for_pydantic", "model_schema"]
 
 C = TypeVar("C")
 
@@ -68,105 +67,81 @@ def model_schema(
         core_schema.lax_or_strict_schema(
             core_schema.union_schema([instance, made], mode="left_to_right"), instance
         ),
-        serialization=_as_it_is(model),
+        # Written as it is, for servers do not keep to the spec; its JSON schema is that of `made`.
+        serialization=core_schema.wrap_serializer_function_ser_schema(
+            lambda value, write: write(value.to_dict() if isinstance(value, model) else value),
+            schema=core_schema.any_schema(),
+        ),
     )
 
 
-def as_sent(hint: Any) -> Any:
-    """Return the type of what is sent, for pydantic: no dict becomes a model, and models stay.
+def beside_dicts(hint: Any) -> Any:
+    """Return a type in which a dict stays one: its unions take models as instances only.
 
-    A dict that stands for a model is held against the dict that the model is made from: beside it
-    in a union, or in its place where a type has the model alone. The model of what the spec does
-    not know stands for dicts only if their tag is none that its union knows.
+    Otherwise a model without required members would take whatever no dict of the union takes.
     """
-    if _is_model(hint):
-        return Annotated[hint, _AsSent(takes_dicts=True)]
-    origin, members = get_origin(hint), get_args(hint)
-    if origin is Annotated or not members or origin is Literal:
+    args = get_args(hint)
+    if not args or get_origin(hint) in (Annotated, Literal):
         return hint
-    if origin in (Union, UnionType):
-        return Union[tuple(_as_sent_beside(each, members) for each in members)]  # noqa: UP007
-    return origin[tuple(map(as_sent, members))]
+    inner = tuple(map(beside_dicts, args))
+    if get_origin(hint) not in (Union, UnionType):
+        return get_origin(hint)[inner]
+    dicts = tuple(filter(is_typeddict, args))
+    if dicts:
+        marker = _Instance(dicts)
+        inner = tuple(
+            Annotated[each, marker] if hasattr(each, "__json_members__") else each for each in inner
+        )
+    return Union[inner]  # noqa: UP007  of types that are known at run time only
 
 
-def _as_sent_beside(hint: Any, members: tuple[Any, ...]) -> Any:
-    """Return `as_sent` for a member of a union."""
-    if not _is_model(hint):
-        return as_sent(hint)
-    tag = next((name for name, kind in get_type_hints(hint).items() if kind == OtherTag), "")
-    if not tag:
-        return Annotated[hint, _AsSent(takes_dicts=not any(map(is_typeddict, members)))]
-    kinds = [get_type_hints(each).get(tag) for each in members if isinstance(each, type)]
-    known = frozenset(value for kind in kinds for value in _values(kind))
-    return Annotated[hint, _AsSent(takes_dicts=True, tag=tag, known=known)]
+class _Instance:
+    """Marks a model in a union with the `TypedDict`s that take the dicts.
 
-
-def _values(kind: Any) -> tuple[Any, ...]:
-    """Return the values of a literal, or of a union of them."""
-    if get_origin(kind) is Literal:
-        return get_args(kind)
-    return tuple(value for each in get_args(kind) for value in _values(each))
-
-
-def _is_model(hint: Any) -> bool:
-    return isinstance(hint, type) and issubclass(hint, JSONObject)
-
-
-class _AsSent:
-    """How pydantic validates a model where it is sent.
-
-    Args:
-        takes_dicts: Whether a dict may stand for the model.
-        tag: The member that tells such dicts from others; empty where nothing has to.
-        known: The values of it that are those of other models.
+    That of types that the spec does not know also takes a dict, which stays one, if its type is
+    none of those that the spec knows.
     """
 
-    def __init__(
-        self, *, takes_dicts: bool, tag: str = "", known: frozenset[str] = frozenset()
-    ) -> None:
-        self._takes_dicts = takes_dicts
-        self._tag = tag
-        self._known = known
+    def __init__(self, dicts: tuple[Any, ...]) -> None:
+        self._dicts = dicts
 
     def __get_pydantic_core_schema__(
         self, model: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         from pydantic_core import core_schema
 
-        instance = core_schema.is_instance_schema(
-            model, metadata={"pydantic_js_functions": [_nothing]}, serialization=_as_it_is(model)
+        instance = core_schema.json_or_python_schema(
+            core_schema.no_info_plain_validator_function(_refuse),
+            core_schema.is_instance_schema(model),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                lambda value: value.to_dict() if isinstance(value, model) else value
+            ),
+            metadata={"pydantic_js_functions": [_leave_out]},
         )
-        twin = _twin(model) if self._takes_dicts else None
-        if twin is None:
+        tags = [name for name, kind in model.__annotations__.items() if kind == "OtherTag"]
+        twin = _twin(model)
+        if not tags or twin is None:
             return instance
-        other = core_schema.no_info_after_validator_function(
-            self._other, handler.generate_schema(twin)
-        )
-        return core_schema.json_or_python_schema(
-            other, core_schema.union_schema([instance, other]), serialization=_as_it_is(model)
-        )
+        tag = tags[0]
+        known = {each for d in self._dicts for each in get_args(get_type_hints(d).get(tag))}
 
-    def _other(self, members: dict[str, Any]) -> dict[str, Any]:
-        if self._tag and members[self._tag] in self._known:
-            raise ValueError(f"{self._tag} {members[self._tag]!r} has members of its own")
-        return members
+        def check(value: dict[str, Any]) -> dict[str, Any]:
+            if value[tag] in known:
+                raise ValueError(f"it is not what {value[tag]!r} needs")
+            return value
+
+        other = core_schema.no_info_after_validator_function(check, handler.generate_schema(twin))
+        return core_schema.union_schema([instance, other])
 
 
-def _nothing(*_: object) -> Any:
-    """Leave a model out of JSON schemas, which have its dict."""
+def _refuse(_: object) -> Never:
+    raise ValueError("JSON holds no instances")
+
+
+def _leave_out(*_: object) -> Never:
     from pydantic_core import PydanticOmit
 
-    raise PydanticOmit
-
-
-def _as_it_is(model: type[Any]) -> Any:
-    """Return how pydantic writes a model: servers do not keep to the spec."""
-    from pydantic_core import core_schema
-
-    return core_schema.wrap_serializer_function_ser_schema(
-        lambda value, write: write(value.to_dict() if isinstance(value, model) else value),
-        schema=core_schema.any_schema(),
-    )
+    raise PydanticOmit  # a JSON schema is one of dicts
 
 
 def _twin(model: type[Any]) -> type[Any] | None:
@@ -208,7 +183,7 @@ def _fields(typed_dict: type[Any], handler: GetCoreSchemaHandler) -> dict[str, A
     for name, hint in get_type_hints(typed_dict, include_extras=True).items():
         is_marked = get_origin(hint) in (Required, NotRequired)
         try:
-            member = handler.generate_schema(as_sent(get_args(hint)[0] if is_marked else hint))
+            member = handler.generate_schema(beside_dicts(get_args(hint)[0] if is_marked else hint))
         except PydanticSchemaGenerationError:  # a file, which JSON cannot hold
             member = core_schema.any_schema()
         is_required = name in typed_dict.__required_keys__

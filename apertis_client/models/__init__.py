@@ -4,9 +4,9 @@
 
 from functools import reduce
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeAlias, is_typeddict
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .._runtime.pydantic_schema import as_sent
+from .._runtime.pydantic_schema import beside_dicts
 
 if TYPE_CHECKING:
     from .allowed_tool import AllowedTool as AllowedTool
@@ -1960,9 +1960,7 @@ def __getattr__(name: str) -> Any:
         value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
     elif name in _UNIONS:
         members: list[Any] = [__getattr__(member) for member in _UNIONS[name]]
-        value = reduce(lambda union, member: union | member, members)
-        if any(map(is_typeddict, members)):
-            value = as_sent(value)
+        value = beside_dicts(reduce(lambda union, member: union | member, members))
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

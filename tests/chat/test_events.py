@@ -845,7 +845,7 @@ def streamed(content: bytes, *wanted: Any) -> Iterator[ChatCompletionStream[Any]
     messages: Any = [{"role": "user", "content": "x"}]
     with httpx.Client(transport=transport) as http:
         create = apertis.Apertis(api_key="k", http_client=http).chat.completions.create
-        manager = ChatCompletionStreamManager(
+        manager: ChatCompletionStreamManager[Any] = ChatCompletionStreamManager(
             lambda: create(model="m", messages=messages, stream=True), Wanted(*wanted)
         )
         assert not answer.is_stream_consumed  # nothing is sent before the block is entered

@@ -540,6 +540,7 @@ def test_a_stream_without_an_end_that_is_closed(driver: Driver, server: Server) 
     with opened(driver) as stream:
         assert driver.next(stream).type == "chunk"
         driver.wait(stream.close())
+        assert repr(stream).endswith(", closed>")
         assert_over(driver, stream)
 
 

@@ -150,14 +150,14 @@ def test_an_error_keeps_the_conversation(
     server: Server, open_chat: Open, environment: dict[str, str]
 ) -> None:
     """It is said in a sentence, and the question stands at the prompt again."""
-    error = {"message": "no such model", "code": "model_not_found"}
-    server.answer(answer("One."), json_reply({"error": error}, status=404), answer("Two."))
+    failure = json_reply({"error": {"message": "no such model"}}, status=404)
+    server.answer(answer("One."), failure, answer("Two."))
     chat = open_chat()
     chat.type("First" + ENTER)
     chat.wait_for("One.")
     chat.wait_for_prompt()
     chat.type("Second" + ENTER)
-    chat.wait_for("no such model (status 404, code model_not_found)\n> Second")
+    chat.wait_for("no such model (status 404)\n> Second")
     assert [each["content"] for each in only(environment)] == ["First", "One."]
     chat.type(ENTER)
     chat.wait_for("Two.")

@@ -313,12 +313,12 @@ def test_a_wrong_request_is_refused(
 
 def test_what_the_server_refuses_is_a_failure(run: Run, gateway: Gateway) -> None:
     """As with any command."""
-    gateway.rule = lambda request: refusal(404, "no such endpoint")
+    gateway.rule = lambda request: refusal(404, "no such thing")
 
     done = run("request", "GET", "/models")
 
     assert (done.status, done.output) == (1, "")
-    assert "no such endpoint (status 404" in done.errors
+    assert "no such thing (status 404" in done.errors
 
 
 def test_json_has_colours_on_a_terminal(environment: dict[str, str], gateway: Gateway) -> None:

@@ -165,6 +165,11 @@ CALLS: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
         TypeError,
         r"^chat\.completions\.parse takes no argument 'stream'; chat\.completions\.stream gives",
     ),
+    "class as the text of responses": (
+        lambda client: client.responses.create(model="m", input="Hi", text={"format": Answer}),
+        TypeError,
+        r"^text\.format cannot .*: it is type Answer; use responses\.parse\(",
+    ),
     "stream that is asked for twice": (
         lambda client: completions(client).stream(model="m", messages=MESSAGES, stream=True),
         TypeError,
@@ -296,11 +301,6 @@ OF_OTHER_APIS: dict[str, tuple[str, dict[str, Any], str]] = {
         {"text": Answer},
         r"^text cannot .*Answer; use responses\.parse\(response_format=.*\), which takes types$",
     ),
-    "class as the format of text": (
-        "responses",
-        {"text": {"format": Answer}},
-        r"^text\.format cannot .*Answer; use responses\.parse\(",
-    ),
 }
 NEEDED: dict[str, dict[str, Any]] = {
     "messages": {"model": "m", "max_tokens": 1, "messages": MESSAGES},
@@ -362,7 +362,13 @@ def test_what_is_for_the_server_to_judge(driver: Driver, server: Server, case: s
 
 
 @pytest.mark.parametrize(
-    ("body", "kind"), [(b"404 page not found", "text/plain"), (b'{"detail": "Not Found"}', "json")]
+    ("body", "kind"),
+    [
+        (b"404 page not found", "text/plain"),
+        (b'{"detail": "Not Found"}', "json"),
+        (b'{"error": {"message": "Invalid URL (POST /v2/chat/completions)"}}', "json"),
+        (b'{"error": {"message": "File Not Found", "type": "not_found_error"}}', "json"),
+    ],
 )
 def test_wrong_base_url(driver: Driver, server: Server, body: bytes, kind: str) -> None:
     """Where nothing is found, the error has the URL, but nothing that may be secret."""
@@ -376,16 +382,16 @@ def test_wrong_base_url(driver: Driver, server: Server, body: bytes, kind: str) 
     assert "secret" not in str(caught.value)
 
 
-@pytest.mark.parametrize("message", ["no such model", "Invalid URL", "Not Found"])
-def test_what_is_not_found_has_the_url(driver: Driver, server: Server, message: str) -> None:
-    """A sentence without a code of the API is kept, and the URL stands beside the status."""
+@pytest.mark.parametrize(
+    "message", ["no such model", "model not found", "No endpoints found for some/model."]
+)
+def test_model_that_is_not_found(driver: Driver, server: Server, message: str) -> None:
+    """An error of the API itself stays as it is."""
     server.answer(json_reply({"error": {"message": message}}, status=404))
-    client = driver.client(default_query={"key": "a secret"})
     with pytest.raises(apertis.NotFoundError) as caught:
-        driver.create(client)
+        driver.create(driver.client())
 
     assert caught.value.message == message
-    assert str(caught.value) == f"{message} (status 404, at {server.url}/chat/completions)"
 
 
 def test_port_that_speaks_no_tls(driver: Driver) -> None:
@@ -491,20 +497,13 @@ def test_stream_of_events_that_is_not_entered(driver: Driver) -> None:
         driver.all(manager)
 
 
-OVER = (
-    r"^the stream has been read to its end; keep .*, or call get_final_completion\(\)$",
-    r"^the stream was closed before its end; read it before you close it$",
-)
-
-
 @pytest.mark.parametrize("ending", ["read", "asked", "closed"])
 def test_stream_of_events_that_is_read_again(driver: Driver, server: Server, ending: str) -> None:
-    """The same for a stream of events; what was closed early says so, also in its `repr`."""
+    """The same for a stream of events."""
     last = {"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
     server.answer(event_stream(event(last), event(b"[DONE]")))
     manager = driver.client().chat.completions.stream(model="m", messages=MESSAGES)
     with driver.entered(manager) as stream:
-        assert repr(stream).endswith("Stream, open>")
         if ending == "read":
             assert driver.all(stream)
             assert driver.wait(stream.until_done()) is stream
@@ -513,10 +512,8 @@ def test_stream_of_events_that_is_read_again(driver: Driver, server: Server, end
         else:
             driver.close(stream)
         for name in ("", "text_stream"):
-            with pytest.raises(RuntimeError, match=OVER[ending == "closed"]):
+            with pytest.raises(RuntimeError, match=r"^the stream has been read to its end or"):
                 driver.all(getattr(stream, name, stream))
-        driver.close(stream)
-        assert repr(stream).endswith(f"Stream, {'closed' if ending == 'closed' else 'ended'}>")
 
 
 def test_text_of_a_choice(driver: Driver, server: Server) -> None:
@@ -538,7 +535,7 @@ def test_text_of_a_choice(driver: Driver, server: Server) -> None:
 
 @pytest.mark.parametrize("ending", ["read", "closed"])
 def test_stream_that_is_read_again(driver: Driver, server: Server, ending: str) -> None:
-    """A stream that has been read or closed cannot be iterated again, and says which it was."""
+    """A stream that has been read or closed cannot be iterated again, and says so."""
     last = {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}
     server.answer(event_stream(event(last), event(b"[DONE]")))
     stream = driver.create(driver.client(), stream=True)
@@ -547,7 +544,5 @@ def test_stream_that_is_read_again(driver: Driver, server: Server, ending: str) 
         assert driver.wait(stream.get_final_completion()).choices
     else:
         driver.close(stream)
-    with pytest.raises(RuntimeError, match=OVER[ending == "closed"]):
+    with pytest.raises(RuntimeError, match=r"^the stream has been read to its end or"):
         driver.all(stream)
-    driver.close(stream)
-    assert repr(stream).endswith(f"Stream, {'closed' if ending == 'closed' else 'ended'}>")

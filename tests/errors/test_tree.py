@@ -313,20 +313,20 @@ def test_a_page_of_another_status_is_no_refusal() -> None:
 @pytest.mark.parametrize(
     ("body", "headers", "text"),
     [
-        ({"error": {"message": "m"}}, {}, "m (status 400)"),
-        ({"error": {"message": "m", "code": "c"}}, {}, "m (status 400, code c)"),
+        ({"error": {"message": "m"}}, {}, "m (status 404)"),
+        ({"error": {"message": "m", "code": "c"}}, {}, "m (status 404, code c)"),
         (
             {"error": {"message": "m", "code": 7}},
             {"x-request-id": "r"},
-            "m (status 400, code 7, request id r)",
+            "m (status 404, code 7, request id r)",
         ),
-        ({"error": {"message": "m", "code": ""}}, {}, "m (status 400)"),
-        ({"error": {"message": "m", "code": 0}}, {}, "m (status 400, code 0)"),
+        ({"error": {"message": "m", "code": ""}}, {}, "m (status 404)"),
+        ({"error": {"message": "m", "code": 0}}, {}, "m (status 404, code 0)"),
     ],
 )
 def test_an_error_prints_as_a_sentence(body: Any, headers: dict[str, str], text: str) -> None:
     """An error prints the server's sentence, then the status, the code and the request id."""
-    assert text == str(failure(400, body, headers))
+    assert text == str(failure(404, body, headers))
 
 
 def test_an_error_in_a_stream_prints_the_status_that_it_names() -> None:

@@ -141,7 +141,9 @@ def test_a_null_field_reads_none(model: type[JSONObject]) -> None:
 @EACH_MODEL
 def test_a_field_reads_as_it_was_sent(model: type[JSONObject]) -> None:
     """Every declared field takes any scalar: what the spec says of its type is no check."""
-    sent = {name: f"some {name}" for name in fields(model)}
+    sent: dict[str, Any] = {name: f"some {name}" for name in fields(model)}
+    if "embedding" in sent:  # text is base64 there
+        sent["embedding"] = [0.5]
     full = model.from_dict(sent)
 
     assert sent == {name: getattr(full, name) for name in fields(model)}
@@ -164,6 +166,8 @@ def test_any_value_can_stand_in_any_field(value: Any) -> None:
     """No value of a declared field makes a model raise, and each is given back as it came."""
     for each in MODELS.values():
         members = dict.fromkeys(fields(each), value)
+        if isinstance(value, str):  # which may be base64 there
+            members.pop("embedding", None)
         assert members == each.from_dict(members).to_dict(), each
         own = {name: copy.deepcopy(value) for name in members}
         assert members == wrap(each, own).to_dict(), each

@@ -508,7 +508,7 @@ def test_leaving_a_stream_early_closes_it(driver: Driver, server: Server) -> Non
     server.answer(event_stream(*HELLO[:4], server.gate()))
     with opened(driver) as stream:
         driver.next(stream)
-    assert "ended" in repr(stream)
+    assert "closed" in repr(stream)
 
 
 def test_a_stream_must_be_entered(driver: Driver) -> None:

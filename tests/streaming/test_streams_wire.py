@@ -734,16 +734,31 @@ def test_failing_inside_closes_the_connection(driver: Driver, server: Server) ->
     server.wait_until_open(0)
 
 
+def test_a_stream_that_was_read_to_its_end_is_not_called_closed(
+    driver: Driver, server: Server
+) -> None:
+    """Closing it afterwards changes nothing."""
+    server.answer(event_stream(HEL, STOP, DONE))
+    stream = driver.create(driver.client(), stream=True)
+    driver.all(stream)
+    driver.close(stream)
+
+    assert repr(stream).endswith(", ended>")
+
+
 def test_closing_a_stream(driver: Driver, server: Server) -> None:
     """A stream may be closed, as often as one likes; after that it is at its end."""
     server.answer(event_stream(HEL, server.gate()))
     stream = driver.create(driver.client(), stream=True)
     driver.next(stream)
+    assert repr(stream).endswith(", open>")
     driver.close(stream)
     driver.close(stream)
     server.wait_until_open(0)
 
-    with pytest.raises(RuntimeError, match="closed before its end"):
+    assert repr(stream).endswith(", closed>")
+
+    with pytest.raises(RuntimeError, match="to its end or closed"):
         driver.all(stream)
 
 
@@ -754,7 +769,7 @@ def test_closing_before_reading(driver: Driver, server: Server) -> None:
     driver.close(stream)
     server.wait_until_open(0)
 
-    with pytest.raises(RuntimeError, match="closed before its end"):
+    with pytest.raises(RuntimeError, match="to its end or closed"):
         driver.all(stream)
 
 
