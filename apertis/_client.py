@@ -93,18 +93,14 @@ class _Client(Generic[H]):
         return f"{type(self).__name__}(base_url={self.base_url!r})"
 
     def __getstate__(self) -> dict[str, Any]:
-        if self._engine.backend.given is not None:
-            raise TypeError(
-                "a client with an http_client of yours cannot be pickled or deep-copied, as the"
-                " http_client cannot be copied; construct another client"
-            )
-        return {"settings": self._engine.settings, "attributes": self._own_attributes()}
+        return {"engine": self._engine.__getstate__(), "attributes": self._own_attributes()}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         from ._core.engine import Engine
 
         self.__dict__.update(state["attributes"])
-        self._engine = Engine(state["settings"], self._backend(None))
+        self._engine = Engine.__new__(Engine)
+        self._engine.__setstate__(state["engine"])
 
     def _own_attributes(self) -> dict[str, Any]:
         """Return what a subclass or a program has set, which a copy keeps."""

@@ -69,6 +69,18 @@ class Engine:
             with importing:
                 import_module("apertis._tracing.call")  # now, so that no call imports
 
+    def __getstate__(self) -> dict[str, Any]:
+        if self.backend.given is not None:
+            raise TypeError(
+                "a client with an http_client of yours cannot be pickled or deep-copied, as the"
+                " http_client cannot be copied; construct another client"
+            )
+        return {"settings": self.settings, "backend": type(self.backend)}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        # Connections are never copied.
+        Engine.__init__(self, state["settings"], state["backend"](None))
+
     async def send(
         self,
         operation: Operation[Any],

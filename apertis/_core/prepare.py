@@ -100,7 +100,7 @@ def prepare(
         given = {**operation.defaults, **given}
         content = given if operation.content is None else given[operation.content]
         if operation.form_files is None:
-            body = _encode_body(content, given, extra_body)
+            body = _encode_body(_method(operation), content, given, extra_body)
         else:
             with importing:
                 from .form_body import FormBody
@@ -144,7 +144,7 @@ def check_call(
 
 
 def _encode_body(
-    content: Any, given: Mapping[str, Any], extra_body: Mapping[str, Any] | None
+    method: str, content: Any, given: Mapping[str, Any], extra_body: Mapping[str, Any] | None
 ) -> bytes:
     try:
         return encode_body(content, extra_body)
@@ -152,7 +152,7 @@ def _encode_body(
         with importing:
             from .unwritable import unwritable  # searched for only now: it costs nothing otherwise
 
-        clearer = unwritable(given, extra_body or {})
+        clearer = unwritable(method, given, extra_body or {})
         if clearer is None:
             raise
         raise clearer from error
@@ -246,6 +246,11 @@ def unknown_argument(method: str, name: str, known: Iterable[str]) -> TypeError:
     advice = "Pass parameters that this client does not know in extra_body={...}."
     if "answer" in known:  # a call by path
         advice = "Write query={...}, body=..., files={...}, answer=... and stream=True."
+    elif name in _FORMATS and method in ("messages.create", "responses.create"):
+        hint, advice = (
+            ";",
+            f"{method.removesuffix('create')}parse(response_format=...) takes types.",
+        )
     return TypeError(f"{method} takes no argument {name!r}{hint} {advice}")
 
 
@@ -263,4 +268,5 @@ def _body_headers(method: str, body: bytes | FormBody | None) -> Mapping[str, st
     return {**about, "idempotency-key": key}
 
 
+_FORMATS = frozenset({"response_format", "output_format", "text_format"})
 _SAFE = frozenset({"GET", "HEAD"})  # which change nothing (RFC 9110, 9.2.1)

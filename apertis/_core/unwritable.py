@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, Final, cast
@@ -15,20 +16,35 @@ from .checks import type_name
 __all__ = ["unwritable"]
 
 _KEYS: Final = (str, int, float, bool, type(None))  # what `json` writes as the name of a member
+_TYPES: Final = "which takes types"
 _HINTS: Final = {
-    "tools": "use run_tools, or tool(f).definition for chat completions",
-    "response_format": "use parse, which takes types",
-    "text": "use parse, which takes types",
+    ("chat.completions.create", "tools"): "use run_tools, or tool(f).definition",
+    ("chat.completions.create", "response_format"): f"use parse, {_TYPES}",
+    ("messages.create", "tools"): (
+        "use messages.run_tools, which takes functions, or a dict with name and input_schema"
+    ),
+    ("messages.create", "response_format"): f"use messages.parse, {_TYPES}",
+    ("responses.create", "tools"): (
+        "use responses.run_tools, which takes functions, or a dict with type, name and parameters"
+    ),
+    ("responses.create", "text"): f"use responses.parse(response_format=...), {_TYPES}",
 }
 
 
-def unwritable(body: Mapping[str, Any], extra_body: Mapping[str, Any]) -> Exception | None:
-    """Return the error that names the first value that is not JSON, by its path; None without."""
+def unwritable(
+    method: str, body: Mapping[str, Any], extra_body: Mapping[str, Any]
+) -> Exception | None:
+    """Return the error that names the first value that is not JSON, by its path; None without.
+
+    Args:
+        method: The method that was called.
+        body: The members of the body, from its arguments.
+        extra_body: Those that were given beside the arguments.
+    """
     for path, value in _values(body, extra_body):
         if isinstance(value, float):
             return ValueError(f"{path} must be a finite number, not {value}: JSON has no other")
-        name = path.partition("[")[0].partition(".")[0]
-        hint = _HINTS.get(name, "") if callable(value) else ""
+        hint = _HINTS.get((method, re.split(r"[.\[]", path)[0]), "") if callable(value) else ""
         shown = getattr(value, "__name__", "") if callable(value) else ""
         return TypeError(
             f"{path} cannot be written as JSON: it is {type_name(value)}{shown and ' ' + shown}; "

@@ -9,6 +9,7 @@ same. The connections of httpx are used once: it takes what comes behind a respo
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Self
 
 import httpcore
@@ -16,6 +17,7 @@ import httpx
 
 from .certificates import certificates
 from .http11 import request_bytes
+from .patches import has_changed
 from .response_stream import ResponseStream
 from .run_sync import run_sync
 from .target import DEFAULT_PORTS
@@ -90,8 +92,9 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
 class _Pool:
     """What takes the requests of an `httpx.HTTPTransport`, as a pool of httpcore does.
 
-    respx replaces the method of httpcore's pool, and tracers wrap it. While such a tool is active,
-    a request goes through a pool of httpcore that has a single connection, which is this object.
+    respx replaces the method of httpcore's pool, and tracers wrap it, or that of its connections.
+    While such a tool is active, a request goes through a pool of httpcore that has a single
+    connection, which sends by `_handle`.
     """
 
     def __init__(self, connections: Connections) -> None:
@@ -161,7 +164,7 @@ def _send_by(pool: Any, send: Callable[[httpcore.Request], Any]) -> None:
     """Have a pool of httpcore send by a function, in async a coroutine function."""
 
     def create_connection(_: httpcore.Origin) -> _Connection:
-        return _Connection(send)
+        return _Connection(send, is_async=isinstance(pool, httpcore.AsyncConnectionPool))
 
     pool.create_connection = create_connection
 
@@ -169,11 +172,33 @@ def _send_by(pool: Any, send: Callable[[httpcore.Request], Any]) -> None:
 class _Connection:
     """A connection of httpcore that takes any number of requests, to any server.
 
-    The pool keeps it, since it is never idle and never closed.
+    The pool keeps it, since it is never idle and never closed. elastic-apm wraps the method of
+    httpcore's own connections, which is therefore used while it is wrapped; respx replaces that of
+    the pool as well, and would count a request twice.
     """
 
-    def __init__(self, send: Callable[[httpcore.Request], Any]) -> None:
-        self.handle_request = self.handle_async_request = send
+    def __init__(self, send: Callable[[httpcore.Request], Any], *, is_async: bool) -> None:
+        self._send = send
+        self._pool_class: type = httpcore.ConnectionPool
+        self._class: Any = httpcore.HTTPConnection
+        if is_async:
+            self._pool_class, self._class = (
+                httpcore.AsyncConnectionPool,
+                httpcore.AsyncHTTPConnection,
+            )
+
+    def handle_request(self, request: httpcore.Request) -> Any:
+        return self._by(request, "handle_request")
+
+    def handle_async_request(self, request: httpcore.Request) -> Any:
+        return self._by(request, "handle_async_request")
+
+    def _by(self, request: httpcore.Request, method: str) -> Any:
+        if not has_changed(self._class) or has_changed(self._pool_class):
+            return self._send(request)
+        connection = self._class(request.url.origin)
+        connection._connection = SimpleNamespace(**{method: self._send})
+        return getattr(connection, method)(request)
 
     def can_handle_request(self, _: httpcore.Origin) -> bool:
         return True

@@ -10,7 +10,7 @@ import sys
 from types import FunctionType, NoneType
 from typing import Any
 
-__all__ = ["is_patched"]
+__all__ = ["has_changed", "is_patched"]
 
 
 def is_patched(*, is_async: bool) -> bool:
@@ -24,10 +24,12 @@ def is_patched(*, is_async: bool) -> bool:
         classes.append(httpx.AsyncHTTPTransport if is_async else httpx.HTTPTransport)
     if httpcore is not None:
         classes.append(httpcore.AsyncConnectionPool if is_async else httpcore.ConnectionPool)
-    return any(map(_has_changed, classes))
+        classes.append(httpcore.AsyncHTTPConnection if is_async else httpcore.HTTPConnection)
+    return any(map(has_changed, classes))
 
 
-def _has_changed(owner: type) -> bool:
+def has_changed(owner: type) -> bool:
+    """Return whether a class of httpx or httpcore has a member that is not the library's own."""
     members = vars(owner).values()
     known = _own.get(owner, ())
     # By identity: what wrapt puts around a function is equal to it.

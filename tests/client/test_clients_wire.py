@@ -259,11 +259,36 @@ def test_copied_client_has_its_own_connections(driver: Driver, server: Server, c
     assert second.all("authorization") == [f"Bearer {KEY}"]
 
 
+@pytest.mark.not_over_httpx(reason="a client that is given one is not copied")
+@pytest.mark.parametrize(
+    "copied",
+    [copy.deepcopy, lambda resource: pickle.loads(pickle.dumps(resource))],
+    ids=["deepcopy", "pickle"],
+)
+def test_copied_resource_has_its_own_connections(
+    driver: Driver, server: Server, copied: Any
+) -> None:
+    """A resource that has been used can be copied as its client can."""
+    server.answer(*[json_reply(completion())] * 2)
+    client = driver.client(default_headers={"X-Team": "red"})
+    driver.create(client)
+    twin = copied(client.chat)
+    messages = [{"role": "user", "content": "Hi"}]
+    driver.wait(twin.completions.create(model="m", messages=messages))
+
+    closing = twin._engine.backend.close()
+    driver.wait(run_sync(closing) if driver.name == "sync" else closing)
+
+    assert server.connections == [1, 2]
+    assert server.requests[1].all("x-team") == ["red"]
+
+
 def test_client_with_an_http_client_is_not_copied(driver: Driver) -> None:
     """A client with an httpx client of the user's cannot be copied or pickled."""
     client = driver.client(http_client=driver.http_client())
-    with pytest.raises(TypeError, match="http_client"):
-        copy.deepcopy(client)
+    for each in (client, client.chat, client.chat.completions):
+        with pytest.raises(TypeError, match=r"^a client with an http_client of yours"):
+            copy.deepcopy(each)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")

@@ -168,7 +168,7 @@ CALLS: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
     "class as the text of responses": (
         lambda client: client.responses.create(model="m", input="Hi", text={"format": Answer}),
         TypeError,
-        r"^text\.format cannot .*: it is type Answer; use parse",
+        r"^text\.format cannot .*: it is type Answer; use responses\.parse\(",
     ),
     "stream that is asked for twice": (
         lambda client: completions(client).stream(model="m", messages=MESSAGES, stream=True),
@@ -268,6 +268,55 @@ ARGUMENTS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
         r"^extra_body\.ring\[1\] cannot be written as JSON: it is set;",
     ),
 }
+
+
+OF_OTHER_APIS: dict[str, tuple[str, dict[str, Any], str]] = {
+    "function for messages": (
+        "messages",
+        {"tools": [double]},
+        r"^tools\[0\] .*function double; use messages\.run_tools, .* with name and input_schema$",
+    ),
+    "function for responses": (
+        "responses",
+        {"tools": [double]},
+        r"^tools\[0\] .*function double; use responses\.run_tools, .*, or a dict with type, name",
+    ),
+    "class as the format of messages": (
+        "messages",
+        {"response_format": Answer},
+        r"^response_format cannot .*Answer; use messages\.parse, which takes types$",
+    ),
+    "class as the format of output": (
+        "messages",
+        {"output_format": Answer},
+        r"'output_format'; messages\.parse\(response_format=\.\.\.\) takes types\.$",
+    ),
+    "class as the format of a response": (
+        "responses",
+        {"text_format": Answer},
+        r"'text_format'; responses\.parse\(response_format=\.\.\.\) takes types\.$",
+    ),
+    "class as text": (
+        "responses",
+        {"text": Answer},
+        r"^text cannot .*Answer; use responses\.parse\(response_format=.*\), which takes types$",
+    ),
+}
+NEEDED: dict[str, dict[str, Any]] = {
+    "messages": {"model": "m", "max_tokens": 1, "messages": MESSAGES},
+    "responses": {"model": "m", "input": "Hi"},
+}
+
+
+@pytest.mark.parametrize("case", OF_OTHER_APIS)
+def test_wrong_arguments_of_other_apis(driver: Driver, server: Server, case: str) -> None:
+    """Functions and types that `create` cannot send lead to what takes them there."""
+    name, arguments, message = OF_OTHER_APIS[case]
+    resource: Any = getattr(driver.client(), name)
+    with pytest.raises(TypeError, match=message):
+        driver.wait(resource.create(**NEEDED[name], **arguments))
+
+    assert not server.requests
 
 
 JUDGED_BY_THE_SERVER: dict[str, dict[str, Any]] = {

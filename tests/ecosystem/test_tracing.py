@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import functools
+import importlib
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -42,34 +43,61 @@ def opentelemetry() -> Iterator[Count]:
 
 
 @contextlib.contextmanager
-def httpcore_tracer() -> Iterator[Count]:
-    """Wrap the methods of httpcore's pools, as tracers do; give what counts the calls."""
+def logfire() -> Iterator[Count]:
+    """Instrument httpx by logfire; give what counts the spans that have ended."""
+    library: Any = importlib.import_module("logfire")
+    exporter = InMemorySpanExporter()
+    made = library.configure(
+        local=True,
+        send_to_logfire=False,
+        console=False,
+        additional_span_processors=[SimpleSpanProcessor(exporter)],
+    )
+    made.instrument_httpx()
+    try:
+        yield lambda: len(exporter.get_finished_spans())
+    finally:
+        HTTPXClientInstrumentor().uninstrument()
+        made.shutdown()
+
+
+@contextlib.contextmanager
+def httpcore_tracer(*classes: type) -> Iterator[Count]:
+    """Wrap the methods of classes of httpcore, as tracers do; give what counts the calls."""
     seen: list[str] = []
 
     def wrap(function: Any) -> Any:
         @functools.wraps(function)
-        def traced(pool: Any, request: httpcore.Request) -> Any:
+        def traced(taker: Any, request: httpcore.Request) -> Any:
             seen.append(str(request.url))
             request.headers.append((b"traceparent", b"00-1-2-01"))
-            return function(pool, request)
+            return function(taker, request)
 
         return traced
 
     with pytest.MonkeyPatch.context() as monkeypatch:
-        for pool, name in (
-            (httpcore.ConnectionPool, "handle_request"),
-            (httpcore.AsyncConnectionPool, "handle_async_request"),
-        ):
-            monkeypatch.setattr(pool, name, wrap(getattr(pool, name)))
+        for each, name in zip(classes, ("handle_request", "handle_async_request"), strict=True):
+            monkeypatch.setattr(each, name, wrap(getattr(each, name)))
         yield lambda: len(seen)
 
 
-TRACERS: Any = {"opentelemetry": opentelemetry, "httpcore": httpcore_tracer}
+TRACERS: Any = {
+    "opentelemetry": opentelemetry,
+    "logfire": logfire,
+    "pools": functools.partial(
+        httpcore_tracer, httpcore.ConnectionPool, httpcore.AsyncConnectionPool
+    ),
+    "connections": functools.partial(
+        httpcore_tracer, httpcore.HTTPConnection, httpcore.AsyncHTTPConnection
+    ),
+}
 
 
 @pytest.fixture(params=TRACERS)
 def tracer(request: pytest.FixtureRequest) -> Any:
     """Return a context in which calls are traced."""
+    if request.param == "logfire":
+        pytest.importorskip("logfire")
     return TRACERS[request.param]
 
 
@@ -95,6 +123,43 @@ def test_calls_are_traced(caller: Caller, tracer: Any, when: str) -> None:
     assert spans == 2
     traced = [bool(request.all("traceparent")) for request in caller.server.requests]
     assert traced == [*[False] * is_after, True, True, False]
+    assert set(caller.server.connections) == {1}
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_elastic_apm_traces_calls(caller: Caller, when: str) -> None:
+    """elastic-apm has a span of each call in a transaction, and its header reaches the server."""
+    elasticapm: Any = pytest.importorskip("elasticapm")
+    spans: list[dict[str, Any]] = []
+
+    class Agent(elasticapm.Client):  # type: ignore[misc]
+        def queue(self, event_type: str, data: Any, flush: bool = False) -> None:
+            spans.extend([data] if event_type == "span" else [])
+
+    caller.serve("served", times=2)
+    client = caller.driver.client() if when == "after" else None
+    agent = Agent(
+        service_name="test",
+        disable_send=True,
+        server_version=(8, 0, 0),  # or it would be asked for
+        central_config=False,
+        cloud_provider="none",
+        span_compression_enabled=False,
+    )
+    elasticapm.instrument()
+    try:
+        transaction = agent.begin_transaction("test")
+        client = client or caller.driver.client()
+        texts = [caller.ask(client) for _ in range(2)]
+        agent.end_transaction("test")
+    finally:
+        elasticapm.uninstrument()
+        agent.close()
+
+    assert texts == ["served", "served"]
+    assert [each["name"].rpartition(":")[0] for each in spans] == ["POST 127.0.0.1"] * 2
+    for request in caller.server.requests:
+        assert transaction.trace_parent.trace_id in request.all("traceparent")[0]
     assert set(caller.server.connections) == {1}
 
 
