@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from .method_rules import broken_methods
 from .places import Broken, Place
 from .schema_rules import broken_schema
 from .schemas import Schemas, module_name, snake_case
-from .spec import FORM, Operation, Schema, Spec, has_example, is_binary, listed, ref_name
-from .taken import CLIENT, HEADERS, OPTIONS, PARAMETERS
+from .spec import FORM, Operation, Schema, Spec, is_binary, listed, ref_name
+from .taken import HEADERS, OPTIONS, PARAMETERS
 
 __all__ = ["broken_operations"]
 
@@ -23,26 +24,28 @@ SCALARS = {"string", "integer", "number", "boolean"}
 def broken_operations(spec: Spec) -> Iterator[Broken]:
     """Yield what is wrong with the operations of a spec whose references lead somewhere."""
     names: set[str] = set()
-    methods: dict[str, str] = {}
+    yield from _same_paths(spec)
+    yield from broken_methods(spec)
     for operation in spec.operations():
         yield from _names(spec, operation, names)
         names.add(operation.name)
-        if "x-method" in operation.details:
-            yield from _method(operation, methods)
-            yield from _lacks_examples(spec, operation)
-        for extension in ("x-mixin", "x-job"):
-            if extension in operation.details and "x-method" not in operation.details:
-                yield Broken((*operation.place, extension), "belongs beside an x-method", 13)
-        if operation.details.get("x-job", {}).keys() not in (set(), {"done", "failed"}):
-            yield Broken((*operation.place, "x-job"), "lists the states done and failed", 21)
         yield from _path(operation)
         yield from _server(spec, operation)
         yield from _security(spec, operation)
         yield from _taken_names(spec, operation)
-        for place, parameter in _parameters(spec, operation):
+        for place, parameter in spec.parameters(operation):
             yield from _parameter(spec, operation, place, parameter)
         yield from _body(spec, operation)
         yield from _responses(spec, operation)
+
+
+def _same_paths(spec: Spec) -> Iterator[Broken]:
+    """Yield each path that differs from another one in the names of its parameters only."""
+    seen: dict[str, str] = {}
+    for path in spec.document["paths"]:
+        other = seen.setdefault(re.sub(r"\{[^}]*\}", "{}", path), path)
+        if other != path:
+            yield Broken(("paths", path), f"is the same path as {other}: write them as one", 23)
 
 
 def _path(operation: Operation) -> Iterator[Broken]:
@@ -90,25 +93,6 @@ def _is_module(name: str) -> bool:
     return name.isidentifier() and name == module_name(name) and not keyword.iskeyword(name)
 
 
-def _method(operation: Operation, methods: dict[str, str]) -> Iterator[Broken]:
-    place = (*operation.place, "x-method")
-    method: str = operation.details["x-method"]
-    parts = method.split(".")
-    if len(parts) < 2 or not all(map(_is_attribute, parts)):
-        yield Broken(place, "x-method must name a resource and a method: a.b", 13)
-    if parts[0] in CLIENT:
-        yield Broken(place, f"a client has something else called {parts[0]}", 13)
-    for other, of in methods.items():
-        if f"{method}.".startswith(f"{other}.") or f"{other}.".startswith(f"{method}."):
-            yield Broken(place, f"{method} is taken by {other} of {of}", 13)
-    methods[method] = operation.name
-
-
-def _is_attribute(name: str) -> bool:
-    is_free = name not in ("with_raw_response", "with_streaming_response", "wait")
-    return bool(re.fullmatch("[a-z][a-z0-9_]*", name)) and not keyword.iskeyword(name) and is_free
-
-
 def _security(spec: Spec, operation: Operation) -> Iterator[Broken]:
     schemes = spec.document.get("components", {}).get("securitySchemes", {})
     place = (*operation.place, "security")
@@ -132,14 +116,6 @@ def _server(spec: Spec, operation: Operation) -> Iterator[Broken]:
 
 
 # What it takes
-
-
-def _parameters(spec: Spec, operation: Operation) -> Iterator[tuple[Place, Schema]]:
-    """Yield each parameter with its place, those of the path as a whole included."""
-    item = spec.document["paths"][operation.path]
-    for base, node in ((operation.place[:2], item), (operation.place, operation.details)):
-        for position, each in enumerate(node.get("parameters", ())):
-            yield (*base, "parameters", position), spec.resolve(each)
 
 
 def _taken_names(spec: Spec, operation: Operation) -> Iterator[Broken]:
@@ -289,9 +265,19 @@ def _text(spec: Spec, operation: Operation, place: Place, media: Schema) -> Iter
         yield Broken(place, "text has the schema {type: string}", 9)
     if len(media.get("x-chosen-by", ())) != 1:
         yield Broken(place, "text must say by x-chosen-by which parameter asks for it", 9)
-    for name in media.get("x-chosen-by", ()):
-        if name not in spec.body_members(operation):
-            yield Broken((*place, "x-chosen-by", name), f"the body has no property {name}", 9)
+    schemas, body = Schemas(spec), spec.request_schema(operation) or ""
+    members = spec.body_members(operation)
+    for name, texts in media.get("x-chosen-by", {}).items():
+        at = (*place, "x-chosen-by", name)
+        known = schemas.known_values(members.get(name, {}))
+        if name not in members:
+            yield Broken(at, f"the body has no property {name}", 9)
+        elif "str" not in schemas.json_types(members[name]):
+            yield Broken(at, f"{name} is no text", 9)
+        elif name in spec.schemas[body].get("required", ()):
+            yield Broken(at, f"{name} must be optional: without it, no text is asked for", 9)
+        elif known and not {*texts} <= {*known}:
+            yield Broken(at, f"{name} knows no {', '.join(sorted({*texts} - {*known}))}", 9)
 
 
 def _events(spec: Spec, operation: Operation, place: Place, media: Schema) -> Iterator[Broken]:
@@ -307,8 +293,6 @@ def _events(spec: Spec, operation: Operation, place: Place, media: Schema) -> It
     elif flag is not None and "bool" not in _types(spec, operation, flag):
         yield Broken((*place, "x-streamed-by"), f"{flag} must be true or false", 9)
     yield from _kinds_of_events(spec, place, media)
-    if "x-method" in operation.details and "x-stream-format" not in media:
-        yield Broken(place, "lacks the x-stream-format that reads it", 15)
 
 
 def _types(spec: Spec, operation: Operation, name: str) -> list[str]:
@@ -328,18 +312,3 @@ def _kinds_of_events(spec: Spec, place: Place, media: Schema) -> Iterator[Broken
         if not members or tag in tags:
             text = f"{tag} must be a tag that no variant of the events has"
             yield Broken((*place, "x-stream-skip"), text, 9)
-
-
-def _lacks_examples(spec: Spec, operation: Operation) -> Iterator[Broken]:
-    """Yield each part of an operation with a method of which the tests need an example."""
-    nodes: list[tuple[Place, Schema]] = [
-        ((*operation.place, "responses", status, "content", media_type), media)
-        for status, content in spec.responses(operation)
-        for media_type, media in content.items()
-    ]
-    body = spec.resolve(operation.details.get("requestBody", {})).get("content", {})
-    nodes += [((*operation.place, "requestBody", "content", n), each) for n, each in body.items()]
-    nodes += [(place, each) for place, each in _parameters(spec, operation) if each.get("required")]
-    for place, node in nodes:
-        if not has_example(node):
-            yield Broken(place, "lacks an example, which the tests of the operation need", 16)

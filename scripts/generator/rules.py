@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from .handwritten_rules import missing_names
+from .handwritten_rules import unfit_names
 from .operation_rules import broken_operations
 from .places import Broken, Place
 from .schema_rules import broken_components
@@ -31,7 +31,7 @@ def broken_rules(spec: Spec, root: Path = ROOT) -> list[Broken]:
     """
     found = [*unreadable(spec.document)] or [*_dangling(spec, (), spec.document)]
     found = found or [*broken_components(spec)] or [*broken_operations(spec)]
-    return found or [*missing_names(spec, root)]
+    return found or [*unfit_names(spec, root)]
 
 
 def _dangling(spec: Spec, place: Place, node: Any) -> Iterator[Broken]:

@@ -116,6 +116,11 @@ def _members(
             yield Broken(at, NOT_AN_ATTRIBUTE, 2)
         if "x-decoded" in member:
             yield from _decoded((*at, "x-decoded"), member["x-decoded"], schema)
+        for mark, rule in OF_BODIES.items():
+            if mark in member and place[-1] not in spec.bodies:
+                yield Broken((*at, mark), "belongs to a property of the body of a request", rule)
+        if member.get("x-apart") and name in schema.get("required", ()):
+            yield Broken((*at, "x-apart"), f"{name} is required; x-apart is for what is not", 11)
         yield from broken_schema(spec, at, member, has_files=has_files, is_sent=is_sent)
     for position, name in enumerate(schema.get("required", ())):
         if name not in members:
@@ -124,6 +129,9 @@ def _members(
     variants = Schemas(spec).variants(members.get(str(items), {}))
     if items is not None and not any(each.get("type") == "array" for each in variants):
         yield Broken((*place, "x-iterates"), f"there is no property {items} that is a list", 10)
+
+
+OF_BODIES = {"x-apart": 11, "x-batched": 18, "x-client-default": 18}
 
 
 def _decoded(place: Place, type_: str, component: Schema) -> Iterator[Broken]:

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple, TypeAlias, cast
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from .places import Place
+
 __all__ = [
     "Operation",
     "Schema",
@@ -126,6 +128,13 @@ class Spec:
                     parameters = {(each["name"], each["in"]): each for each in resolved}
                     yield Operation(path, method, details, [*parameters.values()])
 
+    def parameters(self, operation: Operation) -> Iterator[tuple[Place, Schema]]:
+        """Yield each parameter with its place, those of the path as a whole included."""
+        item = self.document["paths"][operation.path]
+        for base, node in ((operation.place[:2], item), (operation.place, operation.details)):
+            for position, each in enumerate(node.get("parameters", ())):
+                yield (*base, "parameters", position), self.resolve(each)
+
     def request_schema(self, operation: Operation) -> str | None:
         """Return the name of the schema of the body of a request; None without a body."""
         content = self.resolve(operation.details.get("requestBody", {})).get("content", {})
@@ -142,6 +151,11 @@ class Spec:
     def is_form(self, operation: Operation) -> bool:
         """Return whether the body of a request is a form, which may hold files."""
         return FORM in self.resolve(operation.details.get("requestBody", {})).get("content", {})
+
+    @cached_property
+    def bodies(self) -> set[str | None]:
+        """Return the schemas of the bodies of requests."""
+        return {self.request_schema(each) for each in self.operations()}
 
     @cached_property
     def forms(self) -> set[str | None]:

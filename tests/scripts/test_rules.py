@@ -66,6 +66,23 @@ def events(more: dict[str, Any], schema: str = "Pet") -> dict[str, Any]:
     return {"POST>responses>200>content>text/event-stream": media}
 
 
+def batched(answer: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """Return a change that lets entries be sent in batches, with another answer."""
+    entries = {"description": "A.", "type": "array", "items": TEXT, "x-batched": True}
+    changes = {f"SCHEMAS>Answer>{name}": value for name, value in answer.items()}
+    return {"SCHEMAS>Request>properties>a": {**entries, **more}, **changes}
+
+
+def chosen(by: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """Return a change that adds text that a property chooses, and that property."""
+    media = {"schema": TEXT, "x-chosen-by": by}
+    form = {"description": "A.", "anyOf": [ref("Mood"), TEXT], **more}
+    return {
+        "POST>responses>200>content>text/plain": media,
+        "SCHEMAS>Request>properties>form": form,
+    }
+
+
 CONTENT = {JSON.split(">")[1]: {"schema": ref("Answer")}}
 OTHER = {
     "operationId": "say_other",
@@ -193,6 +210,66 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     *(
         (f"server {url}", {"servers": [{"url": url}]}, "is no http or https URL", 21)
         for url in ('https://a"b', "https://a\\", "a.example", "https://{a}.b", "https://a?b=c", "")
+    ),
+    (
+        "job with a body",
+        {"POST>x-method": "words.say", "POST>x-job": {"done": ["a"], "failed": ["b"]}},
+        "by its id alone; word and a body is required here",
+        21,
+    ),
+    (
+        "job without a status",
+        {"POST>x-method": "words.say", "POST>x-job": {"done": ["a"], "failed": ["b"]}},
+        "has a property status",
+        21,
+    ),
+    ("job that never ends", {"POST>x-job": {"done": [], "failed": ["b"]}}, "not be empty", 22),
+    (
+        "two paths in one",
+        {"paths>/words/{other}": {"get": OTHER}},
+        "same path as /words/{word}",
+        23,
+    ),
+    ("batches of no list", {"SCHEMAS>Request>properties>times>x-batched": True}, "is no list", 18),
+    ("batches in an answer", member(type="string", **{"x-batched": True}), "body of a request", 18),
+    ("batches that nothing is for", batched({}), "has no x-iterates whose items have an index", 18),
+    (
+        "batches without an index",
+        batched({"x-iterates": "pets"}),
+        "has no x-iterates whose items have an index",
+        18,
+    ),
+    ("default of the client in an answer", member(**TEXT, **{"x-client-default": "a"}), "body", 18),
+    (
+        "default of the client in a query",
+        parameter("query", schema={**TEXT, "x-client-default": "a"}),
+        "no keyword x-client-default",
+        22,
+    ),
+    (
+        "promised parameter",
+        parameter("query", schema={**TEXT, "x-promised": True}),
+        "no keyword",
+        22,
+    ),
+    (
+        "required and apart",
+        {
+            "SCHEMAS>Request>properties>times>x-apart": True,
+            "SCHEMAS>Request>required": ["times"],
+        },
+        "times is required",
+        11,
+    ),
+    ("text chosen by nothing", chosen({"shape": ["merry"]}), "has no property shape", 9),
+    ("text chosen by no value", chosen({"form": []}), "must not be empty", 22),
+    ("text chosen by a number", chosen({"times": ["1"]}), "times is no text", 9),
+    ("text chosen by an unknown value", chosen({"form": ["merry", "mad"]}), "knows no mad", 9),
+    (
+        "text chosen by what is required",
+        chosen({"form": ["merry"]}) | {"SCHEMAS>Request>required": ["form"]},
+        "must be optional",
+        9,
     ),
     ("server elsewhere", {"POST>servers": [{"url": "https://b.example"}]}, "one server above", 21),
     ("no example", {"POST>x-method": "words.say"}, "lacks an example", 16),
@@ -487,7 +564,21 @@ def test_status_without_quotes() -> None:
     )
 
 
-def with_method(**more: str) -> str:
+REQUEST = "SCHEMAS>Request>properties"
+STREAMED_BY = "POST>responses>200>content>text/event-stream>x-streamed-by"
+FLAG = {"description": "A.", "type": "boolean"}
+LISTED = {"description": "A.", "type": "array", "items": TEXT}
+# An operation whose answers can be parsed.
+PARSED: dict[str, Any] = {
+    "POST>x-mixin": "Words",
+    "POST>x-method": "words.create",
+    STREAMED_BY: "stream",
+    f"{REQUEST}>stream": FLAG,
+    f"{REQUEST}>tools": {**LISTED, "x-apart": True},
+}
+
+
+def with_method(**more: Any) -> str:
     """Return a spec with an operation that has a method and a stream."""
     events = {"x-streamed-by": "live", "x-stream-end": "END", "schema": ref("Answer")}
     changes: dict[str, Any] = {"POST>responses>200>content>text/event-stream": events}
@@ -515,6 +606,41 @@ def test_what_is_written_by_hand_must_exist(tmp_path: Path) -> None:
         (tmp_path / module).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / module).write_text(code, encoding="utf-8")
     assert broken_rules(spec, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "lack"),
+    [
+        ({"POST>x-method": "words.say"}, "the last name of x-method is create"),
+        ({STREAMED_BY: "live"}, "a stream is asked for by stream"),
+        ({f"{REQUEST}>tools": FLAG}, "the body has a list called tools"),
+        ({f"{REQUEST}>tools": LISTED}, "its property tools is x-apart"),
+        ({f"{REQUEST}>response_format": LISTED}, "its property response_format is x-apart"),
+        ({}, None),
+    ],
+)
+def test_answers_that_are_parsed(change: dict[str, Any], lack: str | None, tmp_path: Path) -> None:
+    """What `parse`, `stream` and `run_tools` need of an operation is missed where it is marked."""
+    spec = Spec.parse(with_method(**(PARSED | change)))
+    for module, code in {
+        "async_methods": "class AsyncWords:\n    async def _parse(self): ...",
+        "stream_format": "FORMAT = 1",
+    }.items():
+        (tmp_path / "apertis/words").mkdir(parents=True, exist_ok=True)
+        (tmp_path / f"apertis/words/{module}.py").write_text(code, encoding="utf-8")
+
+    expected = [] if lack is None else [f"AsyncWords has _parse, which needs that {lack}"]
+    assert [each.text for each in broken_rules(spec, tmp_path)] == expected
+
+
+def test_resource_has_one_mixin() -> None:
+    """A second class of handwritten methods, or a second job, of a resource is refused."""
+    spec = Spec.parse(with_method(**{"POST>x-mixin": "Words"}))
+    first = spec.document["paths"]["/words/{word}"]["post"]
+    second = {**first, "operationId": "say_again", "x-method": "words.again"}
+    spec.document["paths"]["/words/{word}"]["put"] = second
+
+    assert "words has another x-mixin" in [each.text for each in broken_rules(spec)]
 
 
 def test_method_is_taken_once(tmp_path: Path) -> None:
