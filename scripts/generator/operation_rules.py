@@ -219,7 +219,8 @@ def _responses(spec: Spec, operation: Operation) -> Iterator[Broken]:
     for status, content in spec.responses(operation):
         at = (*place, status)
         if not re.fullmatch("[2-5][0-9][0-9]", status):
-            yield Broken(at, "a status has three digits; each is stated by itself", 9)
+            text = "a status has three digits, from 200 to 599; each is stated by itself"
+            yield Broken(at, text, 9)
         elif status.startswith("2"):
             succeeded.append(status)
             yield from _success(spec, operation, at, content)

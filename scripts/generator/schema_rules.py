@@ -241,7 +241,8 @@ def _tags(
         if tag is None:
             text = f"must fix {member} by a const, as a variant of {_name(place)}"
             yield Broken((*ROOT, name), text, 5)
-        elif str(tag) in tags:
+            continue
+        if str(tag) in tags:
             text = f"has the same {member} as {tags[str(tag)]}, so they cannot be told apart"
             yield Broken((*ROOT, name), text, 5)
         elif is_sent and member not in own.get("required", ()):

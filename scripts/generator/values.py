@@ -23,6 +23,7 @@ __all__ = [
     "pattern",
     "shown",
     "some_items",
+    "tag",
     "text",
     "type_name",
     "url",
@@ -61,6 +62,13 @@ number = of_type(int, float, called="a number")
 whole_number = of_type(int, called="a whole number")
 flag = of_type(bool, called="true or false")
 an_object = of_type(dict, called="an object")
+
+
+def tag(place: Place, value: Any) -> Iterator[Broken]:
+    """Check that a value is text, or a whole number that every JSON reader knows exactly."""
+    yield from of_type(str, int, called="text or a whole number")(place, value)
+    if isinstance(value, int) and abs(value) >= 2**53:  # RFC 8259, 6
+        yield Broken(place, f"{value} is too large: it must be less than 2^53", RULE)
 
 
 def pattern(place: Place, value: Any) -> Iterator[Broken]:

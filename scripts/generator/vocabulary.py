@@ -24,6 +24,7 @@ from .values import (
     of_type,
     pattern,
     shown,
+    tag,
     some_items,
     text,
     type_name,
@@ -154,7 +155,7 @@ _PROPERTY: dict[str, Check] = {
     **_INNER,
     **_BESIDE,
     "description": text,
-    "const": of_type(str, int, called="text or a whole number"),
+    "const": tag,
     "not": _kind("negation"),
     "discriminator": _kind("discriminator"),
     **dict.fromkeys(("x-promised", "x-batched"), flag),
@@ -311,7 +312,5 @@ KINDS = {
         {"name": text, "tags": each_item(text)},
         {"name": 5, "tags": 5},
     ),
-    "negation": Kind(
-        "a negation", {"enum": each_item(of_type(str, int, called="a tag"))}, {"enum": 5}
-    ),
+    "negation": Kind("a negation", {"enum": each_item(tag)}, {"enum": 5}),
 }

@@ -445,6 +445,15 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
         "must require kind",
         5,
     ),
+    ("tag that is true", {"SCHEMAS>Cat>properties>kind>const": True}, "text or a whole number", 22),
+    ("tag that is too large", {"SCHEMAS>Cat>properties>kind>const": 2**53}, "too large", 22),
+    (
+        "discriminator of nothing",
+        {"SCHEMAS>Pet>discriminator>propertyName": "sort"},
+        "must fix sort by a const",
+        5,
+    ),
+    ("status 600", {"POST>responses>600": {"description": "A."}}, "from 200 to 599", 9),
     ("tag twice", {"SCHEMAS>Cat>properties>kind>const": "dog"}, "cannot be told apart|const is", 5),
     ("tag not in the mapping", {"SCHEMAS>Pet>discriminator>mapping>cat": None}, "lacks cat", 5),
     (
