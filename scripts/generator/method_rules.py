@@ -21,10 +21,12 @@ BATCHED = "x-batched"
 def broken_methods(spec: Spec) -> Iterator[Broken]:
     """Yield what is wrong with the methods in a spec whose references lead somewhere."""
     methods: dict[str, str] = {}
+    resources: dict[tuple[str, str], str] = {}
     marked: Counter[tuple[str, str]] = Counter()
     for operation in spec.operations():
         if "x-method" in operation.details:
             yield from _method(operation, methods)
+            yield from _same_class(operation, resources)
             yield from _lacks_examples(spec, operation)
         for extension in sorted({*ONCE} & operation.details.keys()):
             place = (*operation.place, extension)
@@ -55,6 +57,17 @@ def _method(operation: Operation, methods: dict[str, str]) -> Iterator[Broken]:
         if f"{method}.".startswith(f"{other}.") or f"{other}.".startswith(f"{method}."):
             yield Broken(place, f"{method} is taken by {other} of {of}", 13)
     methods[method] = operation.name
+
+
+def _same_class(operation: Operation, resources: dict[tuple[str, str], str]) -> Iterator[Broken]:
+    """Yield each resource whose class has the name of that of another one in its module."""
+    *names, _ = operation.details["x-method"].split(".")
+    for depth, name in enumerate(names, 1):
+        path = ".".join(names[:depth])
+        other = resources.setdefault((names[0], name.replace("_", "")), path)
+        if other != path:
+            text = f"the class of {path} would have the name of that of {other}"
+            yield Broken((*operation.place, "x-method"), text, 13)
 
 
 def _is_attribute(name: str) -> bool:

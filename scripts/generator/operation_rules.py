@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from .method_rules import broken_methods
@@ -24,6 +24,12 @@ SCALARS = {"string", "integer", "number", "boolean"}
 def broken_operations(spec: Spec) -> Iterator[Broken]:
     """Yield what is wrong with the operations of a spec whose references lead somewhere."""
     names: set[str] = set()
+    tags = [tag["name"] for tag in spec.document.get("tags", ())]
+    for position, tag in enumerate(tags):
+        if tag in tags[:position]:
+            yield Broken(("tags", position), f"the tag {tag!r} is described twice", 12)
+    if len(spec.document.get("servers", ())) > 1:
+        yield Broken(("servers",), "there is one server; the client is given others", 21)
     yield from _same_paths(spec)
     yield from broken_methods(spec)
     for operation in spec.operations():
@@ -84,7 +90,8 @@ def _names(spec: Spec, operation: Operation, others: set[str]) -> Iterator[Broke
         yield Broken(place, "an operation has one tag", 12)
     for tag in operation.details["tags"]:
         if not _is_module(tag):
-            yield Broken(place, f"the tag {tag!r} names a package, so it must be snake_case", 12)
+            text = f"the tag {tag!r} must be snake_case and not a name of Python's own"
+            yield Broken(place, text, 12)
         if tag not in described:
             yield Broken(place, f"the tag {tag!r} is not described in tags", 12)
 
@@ -99,12 +106,14 @@ def _security(spec: Spec, operation: Operation) -> Iterator[Broken]:
     needs: list[Schema] = operation.details["security"]
     if len(needs) > 1 or any(len(each) != 1 for each in needs):
         yield Broken(place, "states one scheme, or [] where no key is needed", 12)
-    for name in (name for each in needs for name in each):
+    for name, scopes in (item for each in needs for item in each.items()):
         scheme: Any = schemes.get(name)
         if scheme is None:
             yield Broken(place, f"there is no {name} in components/securitySchemes", 12)
         elif (scheme.get("type"), scheme.get("scheme")) != ("http", "bearer"):
             yield Broken(place, f"{name} must be a bearer key (type: http, scheme: bearer)", 12)
+        elif scopes:
+            yield Broken((*place, 0, name), "a bearer key has no scopes: must be []", 12)
 
 
 def _server(spec: Spec, operation: Operation) -> Iterator[Broken]:
@@ -120,33 +129,46 @@ def _server(spec: Spec, operation: Operation) -> Iterator[Broken]:
 
 def _taken_names(spec: Spec, operation: Operation) -> Iterator[Broken]:
     """Yield each parameter whose name another one has, or the code that sends it."""
-    members = spec.body_members(operation)
-    streamed = [
+    streamed = {
         media.get("x-streamed-by")
         for _, content in spec.responses(operation)
         for media in content.values()
-    ]
+    }
     seen: dict[str, str] = {}
-    for place, wire_name in [("body", name) for name in members] + [
-        (each["in"], each["name"]) for each in operation.parameters
-    ]:
-        name = wire_name if place == "body" else snake_case(wire_name)
-        what = f"the parameter {name!r} ({wire_name} in {place})"
-        if name in OPTIONS:
-            yield Broken(
-                operation.place, f"{what}: {name!r} is an option that every method has", 23
-            )
-        elif (
-            place != "body" and (name in PARAMETERS or name in streamed or _is_unusable(name))
-        ) or (place == "body" and name in ("self", "batch_size")):
-            yield Broken(operation.place, f"{what} has a name that the code uses itself", 23)
-        elif name in seen:
-            yield Broken(operation.place, f"{what} has the name of one in {seen[name]}", 23)
-        seen[name] = place
+    for name in spec.body_members(operation):
+        place = ("components", "schemas", spec.request_schema(operation) or "", "properties", name)
+        yield from _taken_name(place, name, {"self", "batch_size"}, seen)
+        seen[name] = "the body"
+    listed: set[tuple[Place, str, str]] = set()
+    for place, each in spec.parameters(operation):
+        key = (place[:-1], each["name"], each["in"])
+        if key in listed:
+            yield Broken(place, f"{each['name']} in {each['in']} is listed twice", 23)
+        elif any(each is used for used in operation.parameters):  # no other takes its place
+            name = snake_case(each["name"])
+            yield from _taken_name((*place, "name"), name, PARAMETERS | streamed, seen)
+            seen[name] = f"the {each['in']}"
+            if _is_unusable(name):
+                text = f"{each['name']!r} gives no keyword argument: {name!r} is none in ASCII"
+                yield Broken((*place, "name"), text, 23)
+        listed.add(key)
+
+
+def _taken_name(
+    place: Place, name: str, used: Container[str], seen: Mapping[str, str]
+) -> Iterator[Broken]:
+    """Yield what the name of an argument of an operation means already."""
+    if name in OPTIONS:
+        yield Broken(place, f"{name!r} is an option that every method has", 23)
+    elif name in used:
+        yield Broken(place, f"{name!r} is a name that the code uses itself", 23)
+    elif name in seen:
+        yield Broken(place, f"{name!r} is the name of one in {seen[name]}", 23)
 
 
 def _is_unusable(name: str) -> bool:
-    return not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_")
+    is_name = name.isascii() and name.isidentifier() and not name.startswith("_")
+    return not is_name or keyword.iskeyword(name)
 
 
 def _parameter(
@@ -195,6 +217,9 @@ def _body(spec: Spec, operation: Operation) -> Iterator[Broken]:
         if media_type == FORM and spec.request_schema(operation) in spec.in_json:
             text = "a form that is also JSON: its files and lists would be sent in two ways"
             yield Broken((*at, "schema"), text, 19)
+        schema = spec.schemas.get(spec.request_schema(operation) or "", {})
+        if media_type == FORM and not schema.get("required"):
+            yield Broken((*at, "schema"), "a form requires a property: it cannot be empty", 19)
         for name in sorted(name for name in media if name.startswith("x-")):
             yield Broken((*at, name), "belongs to a response", 9)
         yield from _is_object(spec, (*at, "schema"), media["schema"])
@@ -258,7 +283,8 @@ def _success(spec: Spec, operation: Operation, place: Place, content: Schema) ->
         elif media_type == TEXT:
             yield from _text(spec, operation, here, media)
         elif media_type != BYTES:
-            yield Broken(here, "no such content can be received", 9)
+            text = f"no such content can be received; bytes of any type are {BYTES}"
+            yield Broken(here, text, 9)
 
 
 def _text(spec: Spec, operation: Operation, place: Place, media: Schema) -> Iterator[Broken]:

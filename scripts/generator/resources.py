@@ -18,7 +18,7 @@ from .declarations import (
     signature,
     typed_dict,
 )
-from .kinds import COROUTINE
+from .kinds import COROUTINE, PLAIN, VIEWS
 from .methods import ResourceMethod, class_name
 from .schemas import optional
 from .sync import convert
@@ -136,7 +136,8 @@ class Resources:
         level, resource = roots, Resource("", "", doc)
         for each in names:
             called = class_name(each)
-            if called in facts.modules:  # a schema has that name
+            classes = {f"{kind.prefix}{called}{kind.suffix}" for kind in (*PLAIN, *VIEWS)}
+            if classes & facts.modules.keys():  # a schema has that name
                 called += "Resource"
             resource = level.setdefault(each, Resource(each, called, doc))
             level = resource.children

@@ -42,7 +42,7 @@ def _dangling(spec: Spec, place: Place, node: Any) -> Iterator[Broken]:
     for key, value in cast("Mapping[str, Any]", node).items() if isinstance(node, Mapping) else ():
         if key in ("example", "examples", "default") and place[-1:] != ("properties",):
             continue
-        is_mapping = len(place) > 0 and place[-1] == "mapping"
+        is_mapping = place[-2:] == ("discriminator", "mapping")
         if isinstance(value, str) and (key == "$ref" or is_mapping):
             kind, _, name = value.removeprefix("#/components/").partition("/")
             if name not in spec.document.get("components", {}).get(kind, {}):

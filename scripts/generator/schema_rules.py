@@ -167,8 +167,10 @@ def broken_schema(
         yield Broken(place, "an object inside an object must be a named schema, by $ref", 1)
     if ("array" in _types(schema)) != ("items" in schema):
         yield Broken(place, "a list (type: array) has items, and nothing else has", 1)
-    if "format" in schema and schema["format"] == "binary" and not has_files:
+    if schema.get("format") == "binary" and not has_files:
         yield Broken((*place, "format"), "JSON has no bytes; only a form has files", 19)
+    if schemas.is_file(schema):
+        yield from _file(schemas, place, schema)
     names = [ref_name(each["$ref"]) for each in variants if "$ref" in each]
     is_open = any(each.get("type") == "string" and "const" not in each for each in variants)
     for name in names:
@@ -182,6 +184,15 @@ def broken_schema(
     inner += [(("items",), schema["items"])] if "items" in schema else []
     for at, each in inner:
         yield from broken_schema(spec, (*place, *at), each, has_files=has_files, is_sent=is_sent)
+
+
+def _file(schemas: Schemas, place: Place, schema: Schema) -> Iterator[Broken]:
+    """Yield what is said of a file that holds for text only, or stands beside it."""
+    for name in sorted({"minLength", "pattern", "default", "examples"} & schema.keys()):
+        yield Broken((*place, name), "is of text, not of a file", 19)
+    others = [each for each in schemas.variants(schema) if not schemas.is_file(each)]
+    if any(each.get("type") != "null" for each in others):
+        yield Broken(place, "a file stands beside a list of files only: text is its path", 19)
 
 
 ONE_OF_TWO = ({"$ref", "type"}, {"$ref", "anyOf"}, {"anyOf", "type"}, {"$ref", "const"})

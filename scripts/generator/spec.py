@@ -77,10 +77,14 @@ class Spec:
     def load(cls, file: Path) -> Spec:
         """Return the spec in a file."""
         try:
-            text = file.read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
+            content = file.read_bytes()
+            text = content.decode("utf-8-sig")
+        except OSError as error:
             raise SpecError(f"{file}: cannot be read: {error}") from None
-        return cls.parse(text, file.name)
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            raise SpecError(f"{file.name}:{line}: is no UTF-8: {error.reason}") from None
+        return cls.parse(text.replace("\r\n", "\n"), file.name)
 
     @classmethod
     def parse(cls, text: str, name: str = "openapi.yaml") -> Spec:
@@ -102,7 +106,9 @@ class Spec:
             line = mark.line + 1 if mark else 1
             raise SpecError(f"{name}:{line}: is no valid YAML: {marked.problem}") from None
         except (YAMLError, ValueError) as error:
-            raise SpecError(f"{name}: is no valid YAML: {' '.join(str(error).split())}") from None
+            line = text.count("\n", 0, getattr(error, "position", 0)) + 1
+            said = " ".join(str(error).split())
+            raise SpecError(f"{name}:{line}: is no valid YAML: {said}") from None
         if not isinstance(document, Mapping):
             raise SpecError(f"{name}:1: is no OpenAPI: it must be an object")
         return cls(cast("Schema", document), name, text)

@@ -27,6 +27,7 @@ __all__ = [
     "text",
     "type_name",
     "url",
+    "version",
     "whole_number",
 ]
 
@@ -85,6 +86,12 @@ def url(place: Place, value: Any) -> Iterator[Broken]:
     """Check that a value is the URL of a server."""
     if not isinstance(value, str) or not re.fullmatch(URL, value):
         yield Broken(place, f"{shown(value)} is no http or https URL without a query", 21)
+
+
+def version(place: Place, value: Any) -> Iterator[Broken]:
+    """Check that a value is the version of OpenAPI that these rules are about."""
+    if not isinstance(value, str) or not re.fullmatch(r"3\.1\.\d+", value):
+        yield Broken(place, f"must be OpenAPI 3.1, such as 3.1.0, not {shown(value)}", RULE)
 
 
 URL = r"https?://[A-Za-z0-9._~!$&'()*+,;=:@%/\[\]-]+"  # RFC 3986, 3

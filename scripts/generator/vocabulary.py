@@ -21,14 +21,14 @@ from .values import (
     either,
     flag,
     number,
-    of_type,
     pattern,
     shown,
-    tag,
     some_items,
+    tag,
     text,
     type_name,
     url,
+    version,
     whole_number,
 )
 
@@ -68,7 +68,7 @@ def _kind(name: str) -> Check:
                 yield Broken((*place, beside), said, RULE)
             return
         for needed, rule in kind.needed.items():
-            if members.get(needed) in (None, ""):
+            if not str(members.get(needed) or "").strip() and members.get(needed) not in ([], {}):
                 yield Broken(place, f"{kind.name} must have {_article(needed)}", rule)
         for key, member in members.items():
             if isinstance(key, str) and key in kind.keywords:
@@ -162,7 +162,7 @@ _PROPERTY: dict[str, Check] = {
     "x-client-default": anything,
     "x-decoded": text,
 }
-_EXAMPLES: dict[str, Check] = {"example": anything, "examples": each_value(an_object)}
+_EXAMPLES: dict[str, Check] = {"example": anything, "examples": each_value(_kind("example"))}
 _CONTENT = each_value(_kind("media type"))
 _DESCRIBED = {"description": 7}
 
@@ -170,7 +170,7 @@ KINDS = {
     "document": Kind(
         "the file",
         {
-            "openapi": text,
+            "openapi": version,
             "info": _kind("info"),
             "servers": each_item(_kind("server")),
             "security": anything,
@@ -301,6 +301,11 @@ KINDS = {
     "media schema": Kind(
         "the schema of a body",
         {"$ref": _reference("schemas"), "type": type_name, "format": text},
+    ),
+    "example": Kind(
+        "an example",
+        {"value": anything, "summary": text, "description": text},
+        {"value": 16},
     ),
     "discriminator": Kind(
         "a discriminator",

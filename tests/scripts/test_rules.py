@@ -73,6 +73,15 @@ def batched(answer: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {"SCHEMAS>Request>properties>a": {**entries, **more}, **changes}
 
 
+def form(**properties: Any) -> dict[str, Any]:
+    """Return a change that makes the body a form."""
+    described = {name: {"description": "A.", **each} for name, each in properties.items()}
+    return {
+        BODY: {"multipart/form-data": {"schema": ref("Form")}},
+        "SCHEMAS>Form": {"description": "A.", "type": "object", "properties": described},
+    }
+
+
 def chosen(by: dict[str, Any], **more: Any) -> dict[str, Any]:
     """Return a change that adds text that a property chooses, and that property."""
     media = {"schema": TEXT, "x-chosen-by": by}
@@ -83,6 +92,7 @@ def chosen(by: dict[str, Any], **more: Any) -> dict[str, Any]:
     }
 
 
+FILE = {"type": "string", "format": "binary"}
 CONTENT = {JSON.split(">")[1]: {"schema": ref("Answer")}}
 OTHER = {
     "operationId": "say_other",
@@ -114,7 +124,7 @@ DEFAULTS: list[dict[str, Any]] = [
     {"type": "string", "maxLength": 2, "default": "abc"},
     {"type": "string", "minLength": 2, "default": "a"},
     {"type": ["string", "null"], "pattern": "^b", "default": "ab"},
-    {"type": "integer", "minimum": 1, "x-client-default": 0},
+    {"type": "integer", "multipleOf": 3, "default": 2**80},
 ]
 REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     # What it is, the change, what is said of it, the rule.
@@ -178,6 +188,21 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     ("inline body", {f"{BODY}>application/json>schema": INLINE}, "no keyword properties|named", 1),
     ("no security", {"POST>security": None}, "must have security", 12),
     ("unknown security", {"POST>security>0>other": []}, "one scheme|no other", 12),
+    ("scopes", {"POST>security": [{"key": ["read"]}]}, "has no scopes", 12),
+    ("tag twice", {"tags>1": {"name": "words", "description": "B."}}, "described twice", 12),
+    ("OpenAPI 3.0", {"openapi": "3.0.3"}, "must be OpenAPI 3.1", 22),
+    ("two servers", {"servers": [{"url": "https://a.example"}] * 2}, "there is one server", 21),
+    (
+        "example without a value",
+        {f"{OK}>examples": {"a": {"externalValue": "https://a.example"}}},
+        "must have a value",
+        16,
+    ),
+    ("form that may be empty", form(file=FILE), "cannot be empty", 19),
+    ("file or text", form(file={"anyOf": [FILE, TEXT]}), "text is its path", 19),
+    ("file of a pattern", form(file={**FILE, "pattern": "a"}), "not of a file", 19),
+    ("file of a least length", form(file={**FILE, "minLength": 2}), "not of a file", 19),
+    ("file by default", form(file={**FILE, "default": "a"}), "not of a file", 19),
     ("unknown key", {"POST>security": [{"other": []}]}, "there is no other", 12),
     ("no operationId", {"POST>operationId": None}, "must have a operationId", 12),
     *(
@@ -281,13 +306,23 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     ("object in a query", parameter("query", schema=ref("Answer")), "a list of these", 23),
     ("null in a query", parameter("query", schema={"type": ["string", "null"]}), "not null", 23),
     ("closed enum in a query", parameter("query", schema=ref("Mood")), "must stand in an anyOf", 4),
-    ("name in path and body", parameter("query", "times"), "the name of one in body", 23),
-    ("name in path and query", parameter("query", "word"), "the name of one in path", 23),
+    ("name in path and body", parameter("query", "times"), "the name of one in the body", 23),
+    ("name in path and query", parameter("query", "word"), "the name of one in the path", 23),
     ("header Max-Retries", parameter("header", "Max-Retries"), "an option", 23),
     ("header of the clients", parameter("header", "Idempotency-Key"), "by the clients", 23),
     *(
         (f"parameter {name}", parameter("query", name), "the code uses itself", 23)
-        for name in ("client", "body", "self", "class", "str", "7up")
+        for name in ("client", "body", "self", "str")
+    ),
+    *(
+        (f"parameter {name}", parameter("query", name), "gives no keyword argument", 23)
+        for name in ("class", "7up", "page[size]", "$skip", "größe")
+    ),
+    (
+        "parameter twice",
+        parameter("query") | {"POST>parameters>3": parameter("query")["POST>parameters>2"]},
+        "a in query is listed twice",
+        23,
     ),
     ("path without it", parameter("path", required=True), "the path has no {a}", 23),
     ("optional in the path", {"POST>parameters": [], **parameter("path", "word")}, "required", 23),
@@ -317,6 +352,7 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     ("x-iterates nothing", {"SCHEMAS>Answer>x-iterates": "text"}, "is a list", 10),
     # Properties
     ("undescribed property", member(type="string", description=""), "must have a descr", 7),
+    ("blank description", member(type="string", description=" "), "must have a descr", 7),
     ("type int", member(type="int"), "did you mean integer", 3),
     ("no such type", member(type="string, null"), "there is no type", 3),
     ("type null without quotes", member(type=["string", None]), "in quotes", 3),
@@ -334,6 +370,13 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     ("unknown reference", member(**ref("Nothing")), "there is no Nothing", 1),
     ("reference into a file", member(**{"$ref": "b.yaml#/A"}), "must begin with #/comp", 1),
     ("default of another type", member(type="integer", default="a"), "the type of its prop", 8),
+    ("default that is null", member(type="string", default=None), "the type of its property", 8),
+    (
+        "default of the client",
+        {"SCHEMAS>Request>properties>times>x-client-default": "a"},
+        "the type of its property",
+        8,
+    ),
     ("default of a list", member(type="array", items=TEXT, default=["a"]), "a list .* none", 8),
     ("misspelt keyword", {f"{ANSWER}>text>x-promise": True}, "did you mean x-promised", 22),
     ("description in a list", member(type="array", items={"description": "A."}), "no keyword", 22),
@@ -372,7 +415,7 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
         for name in ("A b", "A:", "é", "A(b)", "a\nb")
     ),
     *(
-        (f"query {name!r}", parameter("query", name), "has quotes|code uses itself", 23)
+        (f"query {name!r}", parameter("query", name), "has quotes|no keyword argument", 23)
         for name in ('a"', "a\\", "a\n")
     ),
     *(
@@ -499,7 +542,7 @@ def test_what_is_refused(change: dict[str, Any], reason: str, rule: int) -> None
 
     assert [line for line in lines if re.search(f"{reason}.* \\(rule {rule}\\)$", line)], lines
     for line in lines:
-        assert re.match(r"openapi\.yaml:\d+: (paths|components|tags|servers)\.", line)
+        assert re.match(r"openapi\.yaml:\d+: (openapi|paths|components|tags|servers)[.:]", line)
 
 
 @pytest.mark.parametrize(
@@ -514,6 +557,7 @@ def test_what_is_refused(change: dict[str, Any], reason: str, rule: int) -> None
         ("a: 1\nb: " + "[" * 1000 + "]" * 1000, "openapi.yaml:2: is nested too deeply"),
         ("a: 1\nb: " + "[" * 61 + "]" * 61, "openapi.yaml:2: is nested too deeply"),
         ("openapi: &a\n  b: *a", "openapi.yaml:1: is nested too deeply"),
+        ("a: 1\nb: \0", "openapi.yaml:2: is no valid YAML"),
         ("openapi: 3.1.0", "openapi.yaml:1: the file: the file must have a info (rule 22)"),
     ],
 )
