@@ -7,15 +7,14 @@ the first member of a gzip body, and takes a body that ends early for a whole on
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import Any
 
 from .._importing import httpx
 
-__all__ = ["Decoder", "make_decoder"]
+__all__ = ["decompressed"]
 
-# Takes the next bytes, and gives what they mean in steps; no bytes are the end of the body.
-Decoder = Callable[[bytes], Iterator[bytes]]
+NextPiece = Callable[[], Awaitable[bytes | None]]
 
 _STEP = 64 * 1024
 
@@ -27,77 +26,56 @@ _RAW = -zlib.MAX_WBITS  # without the header that the RFC asks for; some servers
 _FORMATS = {"gzip": _GZIP, "x-gzip": _GZIP, "deflate": _ZLIB}
 
 
-def make_decoder(encodings: str) -> Decoder | None:
-    """Return what undoes the encoding that a Content-Encoding names; None for none.
+async def decompressed(encodings: str, next_piece: NextPiece) -> AsyncGenerator[bytes]:
+    """Yield a body without the encoding that a Content-Encoding names, in steps of at most 64 KiB.
 
     Raises:
         httpx.DecodingError: it is not known, or there are several: what stands between them would
-            have no limit. We ask for gzip and deflate only.
+            have no limit. We ask for gzip and deflate only. Or the body is malformed, or cut.
     """
     names = [name.strip() for name in encodings.lower().split(",")]
     applied = [name for name in names if name not in ("", "identity")]
-    if not applied:
-        return None
-    if len(applied) > 1 or applied[0] not in _FORMATS:
+    if len(applied) > 1 or not _FORMATS.keys() >= {*applied}:
         shown = ", ".join(applied)[:80]
         raise httpx.DecodingError(f"the body has an unknown Content-Encoding: {shown!r}")
-    return _Decompressor(_FORMATS[applied[0]]).decode
-
-
-class _Decompressor:
-    """Undoes one encoding."""
-
-    def __init__(self, format_: int) -> None:
-        self._format = format_
-        self._current: Any = None  # the decompressor of the member that has begun
-        self._is_first = True
-        self._is_over = False  # whether only padding follows
-        self._held = b""  # too little to know the format
-
-    def decode(self, data: bytes) -> Iterator[bytes]:
-        """Yield what the next bytes of the body mean; raise if it ends early."""
-        if not data and (self._current is not None or self._held):
-            raise httpx.DecodingError("the compressed body ended early")
-        data = self._held + data
-        while data and not self._is_over:
-            if self._current is None:
-                data = self._begin(data)
-                if self._current is None:
-                    break
-            yield from self._steps(self._current, data)
-            data = self._current.unused_data
-            if self._current.eof:
-                self._current = None
-
-    def _steps(self, member: Any, data: bytes) -> Iterator[bytes]:
-        step = bytes(_STEP)
-        while data or len(step) == _STEP:
-            try:
-                step = member.decompress(data, _STEP)
-            except zlib.error as error:
-                raise httpx.DecodingError(str(error)) from error
-            data = member.unconsumed_tail
-            if step:
-                yield step
-
-    def _begin(self, data: bytes) -> bytes:
-        """Begin a member if one follows; return the data without the padding before it."""
-        if self._is_first:
-            self._held = data if self._format == _ZLIB and len(data) < 2 else b""
-            if self._held:
-                return b""
-            if self._format == _ZLIB and not _is_zlib_header(data):
-                self._format = _RAW
+    data = b""
+    while (not applied or len(data) < 2) and (piece := await next_piece()) is not None:
+        if applied:
+            data += piece
         else:
-            data = data.lstrip(b"\0")
-            self._is_over = bool(data) and not (self._format == _GZIP and data[0] == 0x1F)
-            if self._is_over or not data:
-                return b""
-        self._is_first = False
-        self._current = zlib.decompressobj(self._format)
-        return data
+            yield piece
+    while data:  # one member after the other
+        format_ = _FORMATS[applied[0]]
+        is_raw = format_ == _ZLIB and not _is_zlib(data)
+        member = zlib.decompressobj(_RAW if is_raw else format_)
+        async for step in _steps(member, data, next_piece):
+            yield step
+        # Another may follow, behind padding; what else follows is passed over.
+        data = member.unused_data.lstrip(b"\0")
+        while not (data[:1] == b"\x1f" and format_ == _GZIP):
+            piece = await next_piece()
+            if piece is None:
+                return
+            data = data or piece.lstrip(b"\0")
 
 
-def _is_zlib_header(data: bytes) -> bool:
+async def _steps(member: Any, data: bytes, next_piece: NextPiece) -> AsyncGenerator[bytes]:
+    """Yield what a member means, which `data` begins."""
+    while not member.eof:
+        try:
+            step = member.decompress(data, _STEP)
+        except zlib.error as error:
+            raise httpx.DecodingError(str(error)) from error
+        data = member.unconsumed_tail
+        if step:
+            yield step
+        elif not (data or member.eof):
+            piece = await next_piece()
+            if piece is None:
+                raise httpx.DecodingError("the compressed body ended early")
+            data = piece
+
+
+def _is_zlib(data: bytes) -> bool:
     """Return whether data begins as RFC 1950, 2.2, says: method 8, and a multiple of 31."""
     return data[0] & 0x0F == 8 and int.from_bytes(data[:2], "big") % 31 == 0
