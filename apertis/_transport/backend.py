@@ -83,9 +83,10 @@ class Backend:
         if http_client is not None:
             self.max_redirects = http_client.max_redirects if http_client.follow_redirects else 0
         self._has_proxies = _has_proxies()
-        if http_client is not None or not self._is_direct:
+        if not self._is_direct:
+            needed = "http_clients" if http_client is None else "http_sender"
             with importing:  # or the first call would import it
-                importlib.import_module(f"{__package__}.http_clients")
+                importlib.import_module(f"{__package__}.{needed}")
         self._all_made: MutableMapping[Any, Made] = {}
         self._is_closed = False
 
@@ -195,12 +196,13 @@ class Backend:
         return response
 
     def _by_httpx(self, made: Made) -> Sender:
-        with importing:
-            from .http_clients import HTTPSender, make_client
-
         http: Any = self.given
-        if http is None:
-            with environment_errors():
+        with importing, environment_errors():
+            from .http_sender import HTTPSender
+
+            if http is None:
+                from .http_clients import make_client
+
                 http = make_client(
                     made.connections, is_async=self._is_async, has_proxies=self._has_proxies
                 )

@@ -184,7 +184,7 @@ class Response:
         """The response of httpx that stands for this one, always the same."""
         if self._httpx is None:
             with importing:
-                from .http_clients import ResponseStream
+                from .http_sender import ResponseStream
 
             head = self.head
             self._httpx = httpx.Response(
