@@ -131,17 +131,24 @@ class ConnectionBody:
             failure = error  # a server that closes before it has the request may have answered
         head, received = None, b""
         while head is None:
-            data = await self._receive(connection)
-            if not data and failure is not None:
-                raise self._failed("Write", failure) from failure
-            if not data:
+            try:
+                data = await connection.receive(request.timeouts.get("read"))
+            except OSError as error:
+                raise self._failed("Read", error) from error
+            if not (data or self._at_end()):
+                if failure is not None:
+                    raise self._failed("Write", failure) from failure
                 sent = "a whole" if received else "a"
                 message = f"the server disconnected without sending {sent} response"
                 raise httpx.RemoteProtocolError(message)
             head, received = read_head(received + data, request.max_head_bytes)
         self._is_kept = head.keeps_connection
         self._reader = read_body(request.method, head, received)
-        self._piece = self._read(None)
+        try:
+            self._piece = next(self._reader)
+        except StopIteration as ended:
+            self._end = ended.value
+            self._piece = ended.value.piece
         return head
 
     async def _send_stream(self, connection: Connection, content: StreamedContent) -> None:
@@ -160,7 +167,14 @@ class ConnectionBody:
         while not piece and self._end is None:
             if (connection := self.lease.connection) is None:
                 raise httpx.StreamClosed
-            piece = self._read(await self._receive(connection))
+            try:
+                data = await connection.receive(self._request.timeouts.get("read"))
+                piece = self._reader.send(data or self._at_end())
+            except OSError as error:
+                raise self._failed("Read", error) from error
+            except StopIteration as ended:
+                self._end = ended.value
+                piece = ended.value.piece
         if piece:
             return piece
         if self._end is not None and self._end.failure is not None:
@@ -177,25 +191,12 @@ class ConnectionBody:
         is_kept = self._is_kept and connection is not None and connection.has_sent
         await self._connections.close_all(pool.leave(self.lease, reusable=is_clean and is_kept))
 
-    async def _receive(self, connection: Connection) -> bytes:
-        try:
-            data = await connection.receive(self._request.timeouts.get("read"))
-        except OSError as error:
-            raise self._failed("Read", error) from error
-        if not data:
-            self._is_kept = False
-            if self.lease.revoked:
-                raise self._failed("Read", OSError())
-        return data
-
-    def _read(self, data: Any) -> bytes:
-        """Return what the reader finds in the bytes that came; it begins with None."""
-        try:
-            return self._reader.send(data)
-        except StopIteration as ended:
-            self._end = ended.value
-            piece: bytes = ended.value.piece
-            return piece
+    def _at_end(self) -> bytes:
+        """Take the end of the connection, unless another thread or task has caused it."""
+        self._is_kept = False
+        if self.lease.revoked:
+            raise self._failed("Read", OSError())
+        return b""
 
     def _failed(self, phase: str, error: OSError) -> httpx.TransportError:
         """Return the error for a failure, which another thread or task may have caused."""

@@ -32,6 +32,7 @@ _LENGTH = re.compile(rb"[0-9]{1,20}")
 _END_OF_FIELDS = re.compile(rb"\n\r?\n")
 # The parts of a chunked body; what is `wrong` cannot become right by what follows.
 _SIZE = re.compile(rb"([0-9A-Fa-f]{1,20})[ \t]*(?:;[^\r\n]*)?\r\n|(?P<wrong>[^\n]*\n)")
+_DIGITS = b"0123456789abcdefABCDEF"
 _LINE_END = re.compile(rb"\r\n|(?P<wrong>..)", re.DOTALL)
 _TRAILERS = re.compile(rb"(?:(.*?)\n)??\r?\n", re.DOTALL)
 _FIELD = re.compile(rb"([-!#$%&'*+.^_`|~0-9a-zA-Z]+):([^\x00\n\r\f\v]*)")
@@ -200,15 +201,19 @@ def _read_chunks(data: bytes) -> BodyReader:
     pieces: list[bytes] = []  # that have not been handed out
     try:
         while True:
+            data = data or (yield from _more(pieces))
+            digits, _, chunk = data.partition(b"\r\n")
+            if digits and not digits.strip(_DIGITS) and not pieces:
+                left = int(digits, 16)
+                if left and len(chunk) == left + 2 and chunk.endswith(b"\r\n"):
+                    # One event for each chunk, and one chunk for each read. If the connection has
+                    # ended, no bytes come once more.
+                    data = yield chunk[:-2]
+                    continue
             size, rest = yield from _match(_SIZE, "the size of a chunk", data, pieces)
             left = int(size[1], 16)
             if not left:
                 break
-            if len(rest) == left + 2 and rest.endswith(b"\r\n") and not pieces:
-                # One event for each chunk, and one chunk for each read. If the connection has
-                # ended, no bytes come once more.
-                data = yield rest[:-2]
-                continue
             while len(rest) < left:
                 pieces.append(rest)
                 left -= len(rest)

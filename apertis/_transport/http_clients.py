@@ -29,13 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["AsyncTransport", "Transport", "make_client"]
 
 
-class NoCookies(httpx.Cookies):
-    """Cookies to which responses add nothing: those for one API key must not go with another."""
-
-    def extract_cookies(self, response: httpx.Response) -> None:
-        pass
-
-
 def make_client(connections: Connections | None, *, is_async: bool, has_proxies: bool) -> Any:
     """Return an HTTP client.
 
@@ -47,12 +40,10 @@ def make_client(connections: Connections | None, *, is_async: bool, has_proxies:
     make, over = (httpx.AsyncClient, AsyncTransport) if is_async else (httpx.Client, Transport)
     transport: Any = connections and over(connections)
     if transport is not None and not has_proxies:  # with a transport, httpx asks for no proxies
-        client = make(transport=transport)
-    else:
-        limits = httpx.Limits(max_connections=1000, max_keepalive_connections=0)
-        client = make(verify=certificates(), limits=limits)
-        client._transport = transport or client._transport
-    client._cookies = NoCookies()
+        return make(transport=transport)
+    limits = httpx.Limits(max_connections=1000, max_keepalive_connections=0)
+    client = make(verify=certificates(), limits=limits)
+    client._transport = transport or client._transport
     return client
 
 

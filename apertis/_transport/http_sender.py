@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from .http11 import Head, join_values
+from .isolation import ignore_cookies, isolate
 from .messages import Request, Response
 from .run_sync import run_sync
 from .sync_connection import shut_down
@@ -51,8 +52,10 @@ class HTTPSender:
         """Send a request and return its response, whose body is not read as a rule."""
         if not self._is_async:
             request.httpx.extensions.setdefault("trace", _follow(request))
+        ignore_cookies(self._http)  # each time, as a program may set other cookies
         sent = self._http.send(request.httpx, stream=True, follow_redirects=False)
         received: httpx.Response = await sent if self._is_async else sent
+        isolate(received)
         version: bytes = received.extensions.get("http_version", b"HTTP/1.1")
         stream = received.extensions.get("network_stream")
         if not self._is_async and stream is not None and version != b"HTTP/2":

@@ -16,8 +16,9 @@ from collections.abc import (
 )
 from typing import Any, Protocol, TypeAlias
 
+from apertis_client._runtime.decompression import make_decoder
+
 from .._importing import httpx, importing
-from .decompression import decompressed
 from .http11 import MAX_HEAD_BYTES, Head, request_bytes
 from .target import Target
 
@@ -219,9 +220,16 @@ class Response:
         if b"content-encoding" not in self.head.fields:
             return await self.body.next_piece()
         if self._steps is None:
-            encoding = self.header(b"content-encoding")
-            self._steps = decompressed(encoding, self.body.next_piece)
+            self._steps = self._decompress()
         return await anext(self._steps, None)
+
+    async def _decompress(self) -> AsyncGenerator[bytes]:
+        decode = make_decoder(self.header(b"content-encoding"))
+        piece: bytes | None = b""
+        while piece is not None:
+            piece = await self.body.next_piece()
+            for step in decode(piece or b"") if decode else filter(None, [piece]):
+                yield step
 
     def keep(self, content: bytes) -> None:
         """Keep the whole body."""
