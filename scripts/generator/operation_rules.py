@@ -136,7 +136,8 @@ def _taken_names(spec: Spec, operation: Operation) -> Iterator[Broken]:
     }
     seen: dict[str, str] = {}
     for name in spec.body_members(operation):
-        place = ("components", "schemas", spec.request_schema(operation) or "", "properties", name)
+        body = spec.request_schema(operation) or ""
+        place: Place = ("components", "schemas", body, "properties", name)
         yield from _taken_name(place, name, {"self", "batch_size"}, seen)
         seen[name] = "the body"
     listed: set[tuple[Place, str, str]] = set()
