@@ -306,6 +306,8 @@ def _errors_in(body: Mapping[str, Any]) -> Iterator[Any]:
         status = _BASE_RESP.get(number) if isinstance(number, int) else None
         yield {"message": base.get("status_msg"), "code": code, "status": status}
     yield from map(choice_error, choices if is_array(choices) else ())
+    if body.get("type") == "message":
+        yield choice_error({"finish_reason": body.get("stop_reason")})
 
 
 def choice_error(choice: object) -> Any:
