@@ -12,11 +12,11 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, Final, TypeGuard
 
+from apertis_client._runtime.files import lock
 from apertis_client._runtime.json_object import is_object
 from apertis_client._runtime.json_text import loads
 
 from .._errors.tree import BulkInputError, BulkStoppedError
-from .._importing import importing
 
 __all__ = ["STDOUT", "Journal", "decoded_line", "is_line", "read_output"]
 
@@ -52,7 +52,7 @@ class Journal:
         except OSError as error:
             raise BulkInputError(f"cannot write {self.name}: {error.strerror or error}") from error
         self.is_kept = path != STDOUT and path.is_file()  # not a pipe, or a device
-        if self.is_kept and not _lock(self._file.fileno()):
+        if self.is_kept and not lock(self._file.fileno()):
             self._file.close()
             raise BulkInputError(f"another run is writing to {path}")
 
@@ -212,17 +212,3 @@ def decoded_line(line: bytes) -> object:
         return loads(line.decode())
     except (ValueError, RecursionError):
         return None
-
-
-def _lock(descriptor: int) -> bool:
-    """Return whether the file is ours until it is closed, or the process ends."""
-    try:
-        with importing:
-            import fcntl
-    except ImportError:  # Windows
-        return True
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

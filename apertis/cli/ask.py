@@ -11,7 +11,7 @@ from .._client import Apertis
 from ..bulk.costs import Usage, read_usage
 from .attachments import attachment
 from .chat.begin import begin, set_system
-from .chat.kept import Kept, KeptError
+from .chat.kept import Kept, KeptError, changed_elsewhere
 from .failures import complain
 from .input import piped_text
 from .options import client_options, complete_file, model_option
@@ -114,7 +114,9 @@ def command(
     if usage:
         click.echo(f"{answer.model or ''}: {describe(used)}", err=True)
     try:
-        kept.save(conversation, name or _NAME)
+        new = kept.save(conversation, name or _NAME, replaces=not goes_on)
+        if name not in (None, new):
+            complain(changed_elsewhere(name, new))
     except KeptError as error:  # the answer is there all the same
         complain(str(error))
 

@@ -14,7 +14,7 @@ from .importing import importing
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["open_regular", "replace_file", "replacing", "write_to_disk"]
+__all__ = ["lock", "open_regular", "replace_file", "replacing", "write_to_disk"]
 
 
 def open_regular(path: str | os.PathLike[str]) -> BinaryIO:
@@ -72,6 +72,25 @@ def replace_file(path: str | os.PathLike[str], content: bytes) -> None:
     """Write a file as `replacing` does, and raise what it raises."""
     with replacing(path) as file:
         file.write(content)
+
+
+def lock(descriptor: int, *, wait: bool = False) -> bool:
+    """Return whether a file is ours until it is closed, or the process ends.
+
+    Args:
+        descriptor: That of the open file.
+        wait: Whether to wait until no other process has it.
+    """
+    try:
+        with importing:
+            import fcntl
+    except ImportError:  # Windows
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except OSError:
+        return False
+    return True
 
 
 def write_to_disk(file: BinaryIO) -> None:

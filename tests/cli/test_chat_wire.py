@@ -280,6 +280,47 @@ def test_saving_over_another(server: Server, run: Run, environment: dict[str, st
     assert len(kept(environment)) == 2
 
 
+def test_two_terminals_on_one_conversation(
+    server: Server, open_chat: Open, environment: dict[str, str]
+) -> None:
+    """Both sides are kept: the one that comes second has a file of its own from then on."""
+    server.answer(*map(answer, ("One.", "Two.", "Three.", "Four.")))
+    first = open_chat()
+    first.type("1?" + ENTER)
+    first.wait_for("One.")
+    first.wait_for_prompt()
+    second = open_chat("-c")
+    first.type("2?" + ENTER)
+    first.wait_for("Two.")
+    first.wait_for_prompt()
+    for question, said in (("3?", "Three."), ("4?", "Four.")):
+        second.type(question + ENTER)
+        second.wait_for(said)
+        second.wait_for_prompt()
+    (name, other), (later, changed) = sorted(kept(environment).items())
+    assert [each["content"] for each in other] == ["1?", "One.", "2?", "Two."]
+    assert [each["content"] for each in changed] == ["1?", "One.", "3?", "Three.", "4?", "Four."]
+    assert f"another terminal has written to {name}" in second.screen
+    assert later == f"{name}-2"
+
+
+def test_a_conversation_gets_a_name_while_another_terminal_goes_on_with_it(
+    server: Server, open_chat: Open, run: Run, environment: dict[str, str]
+) -> None:
+    """What was said in the other terminal stays under the name that it had."""
+    server.answer(answer("One."), answer("Two."))
+    chat = open_chat()
+    chat.type("1?" + ENTER)
+    chat.wait_for("One.")
+    chat.wait_for_prompt()
+    run("chat", "-c", given="2?")
+    chat.type("/save one" + ENTER)
+    chat.wait_for("kept in")
+    texts = {name: [m["content"] for m in said] for name, said in kept(environment).items()}
+    assert texts.pop("one") == ["1?", "One."]
+    assert list(texts.values()) == [["1?", "One.", "2?", "Two."]]
+
+
 @pytest.mark.parametrize(("key", "told"), [("y", "5"), ("n", "The user does not allow this call.")])
 def test_tools(server: Server, open_chat: Open, tmp_path: Path, key: str, told: str) -> None:
     """A call of a tool is shown, and run if the user says so."""
