@@ -113,12 +113,7 @@ def command(
             complain(note)
     if usage:
         click.echo(f"{answer.model or ''}: {describe(used)}", err=True)
-    try:
-        new = kept.save(conversation, name or _NAME, replaces=not goes_on)
-        if name not in (None, new):
-            complain(changed_elsewhere(name, new))
-    except KeptError as error:  # the answer is there all the same
-        complain(str(error))
+    _keep(kept, conversation, name)
 
 
 def _content(prompt: str, attachments: Sequence[str]) -> Any:
@@ -171,6 +166,16 @@ def _show(stream: Any) -> ChatCompletion:
         for kind, piece in pieces(stream):
             shown.add(kind, piece)
         return stream.get_final_completion()  # type: ignore[no-any-return]
+
+
+def _keep(kept: Kept, conversation: Conversation, name: str | None) -> None:
+    """Keep a conversation in place of the last one, or under the name that it goes on with."""
+    try:
+        new = kept.save(conversation, name or _NAME, replaces=name is None)
+        if name not in (None, new):
+            complain(changed_elsewhere(name, new))
+    except KeptError as error:  # the answer is there all the same
+        complain(str(error))
 
 
 def _print(
