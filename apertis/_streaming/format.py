@@ -38,6 +38,10 @@ class StreamFormat(Protocol[A_co]):
         """Return whether data is an event of the stream, whatever message it has beside."""
         ...
 
+    def is_own(self, data: Mapping[str, Any]) -> bool:
+        """Return whether data is an event of this API, rather than of another."""
+        ...
+
     def fault_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | str | None:
         """Return the error body that an event has inside, or in words what cannot be read of it."""
         ...
@@ -98,6 +102,8 @@ class _JSONStreamFormat:
 
     def is_event(self, data: Mapping[str, Any]) -> bool:  # noqa: ARG002
         return True
+
+    is_own = is_event
 
     def fault_in(self, event: Mapping[str, Any]) -> None:
         pass

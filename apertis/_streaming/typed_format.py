@@ -12,6 +12,8 @@ class TypedEventFormat:
     """The part of a `StreamFormat` that is the same for all events that have a ``type``."""
 
     member = "type"
+    kinds: tuple[str, ...]
+    """How the types begin that only events of this API have."""
 
     def may_fail(self, data: Mapping[str, Any], name: bytes) -> bool:
         """Return whether data may be an error: by its name, or without the type of an event."""
@@ -21,6 +23,10 @@ class TypedEventFormat:
         """Return whether data has a type that is not that of an error."""
         kind = data.get("type")
         return isinstance(kind, str) and not kind.endswith("error")
+
+    def is_own(self, data: Mapping[str, Any]) -> bool:
+        """Return whether data has the type of an event of this API."""
+        return str(data.get("type")).startswith(self.kinds)
 
     def fault_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | None:  # noqa: ARG002
         """Return None: an error is an event of its own."""

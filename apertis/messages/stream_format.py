@@ -21,6 +21,7 @@ class MessageStreamFormat(TypedEventFormat):
     """The `StreamFormat` of messages."""
 
     final = "get_final_message"
+    kinds = ("message_", "content_block_")
 
     def to_events(self, answer: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         """Yield the events that a message would have come in."""

@@ -20,6 +20,7 @@ class ResponseStreamFormat(TypedEventFormat):
     """The `StreamFormat` of responses."""
 
     final = "get_final_response"
+    kinds = ("response.",)
 
     def to_events(self, answer: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         """Yield the events that a response would have come in."""

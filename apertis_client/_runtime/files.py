@@ -77,6 +77,8 @@ def replace_file(path: str | os.PathLike[str], content: bytes) -> None:
 def lock(descriptor: int, *, wait: bool = False) -> bool:
     """Return whether a file is ours until it is closed, or the process ends.
 
+    Where there are no such locks, as on some disks in a network, it is taken to be.
+
     Args:
         descriptor: That of the open file.
         wait: Whether to wait until no other process has it.
@@ -88,8 +90,8 @@ def lock(descriptor: int, *, wait: bool = False) -> bool:
         return True
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-    except OSError:
-        return False
+    except OSError as error:
+        return error.errno not in (errno.EACCES, errno.EAGAIN)
     return True
 
 
