@@ -123,7 +123,7 @@ def _content(prompt: str, attachments: Sequence[str]) -> Any:
     text = "\n\n".join(each for each in texts if each.strip())
     parts = [attachment(each) for each in attachments]
     if not text and not parts:
-        raise click.UsageError("What is to be asked?")
+        raise click.UsageError("There is no question: write it behind the command, or pipe it in")
     if not parts:
         return text
     return [*parts, {"type": "text", "text": text}] if text else parts

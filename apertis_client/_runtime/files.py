@@ -48,8 +48,8 @@ def replacing(path: str | os.PathLike[str]) -> Generator[BinaryIO]:
     with importing:
         from pathlib import Path
     target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".apertis-{os.urandom(8).hex()}.tmp")
     before = _stat(target)
+    temporary = target.with_name(f".apertis-{os.urandom(8).hex()}.tmp")
     try:
         with temporary.open("xb") as file:
             yield file

@@ -112,8 +112,8 @@ def test_parameters_have_the_types_of_the_spec(run: Run, gateway: Gateway) -> No
         (["-T", "json.dumps", "Hi"], "'json.dumps' is not MODULE:FUNCTION"),
         (["-T", "nowhere_at_all:f", "Hi"], "ModuleNotFoundError"),
         (["-T", "json:nothing", "Hi"], "AttributeError"),
-        ([], "What is to be asked?"),
-        ([" "], "What is to be asked?"),
+        ([], "There is no question: write it behind the command, or pipe it in. See"),
+        ([" "], "There is no question"),
     ],
 )
 def test_a_wrong_use_sends_nothing(

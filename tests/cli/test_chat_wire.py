@@ -198,6 +198,20 @@ def test_lines_are_edited(server: Server, open_chat: Open) -> None:
     assert asked == ["one\ntwo\nthree"] * 2
 
 
+def test_a_dumb_terminal_gets_text_only(
+    server: Server, open_chat: Open, environment: dict[str, str]
+) -> None:
+    """As in a shell of Emacs."""
+    environment["TERM"] = "dumb"
+    server.answer(answer("It is **Rome**."))
+    chat = open_chat()
+    chat.type("Of Italy?" + ENTER)
+    chat.wait_for("It is Rome.")
+    chat.type(CTRL_D)
+    assert chat.wait_for_end() == 0
+    assert b"\x1b" not in chat.received
+
+
 def test_commands(server: Server, run: Run, environment: dict[str, str], tmp_path: Path) -> None:
     """Commands change what the next question is sent with."""
     picture = tmp_path / "picture.png"
