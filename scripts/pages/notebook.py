@@ -19,14 +19,15 @@ _PROGRAM = re.compile(
     r"```text\n(?P<markdown>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
-_WIDTH, _LINE = 720, 20  # in pixels
+_WIDTH, _LINE = 640, 20  # in pixels
+_CHARACTERS = 74  # of code in a line
 _STYLE = """
 #nb { font: 14px/20px system-ui, sans-serif; color: #212121; background: #fff;
   padding: 12px; border: 1px solid #cfcfcf; border-radius: 6px; display: grid;
   grid-template-columns: 56px 1fr; row-gap: 12px; box-sizing: border-box; }
 #nb .of { font: 12px/20px ui-monospace, monospace; color: #616161; padding-top: 6px; }
 #nb .in { background: #f7f7f7; border: 1px solid #e0e0e0; padding: 6px 10px; }
-#nb .in pre { font: 13px/20px ui-monospace, monospace; margin: 0; white-space: pre-wrap; }
+#nb .in pre { font: 12px/20px ui-monospace, monospace; margin: 0; white-space: pre-wrap; }
 #nb .out { padding: 6px 10px; }
 #nb .out > * { margin: 0 0 10px; }
 """
@@ -45,7 +46,8 @@ def draw(page: str) -> str:
     if found is None:
         raise ValueError("no program of the page prints what a notebook shows")
     code = f"{found['code']}{found['shown']}"
-    height = _LINE * (len(code.splitlines()) + 2 * len(found["markdown"].splitlines()) + 3)
+    lines = sum(1 + len(line) // _CHARACTERS for line in code.splitlines())
+    height = _LINE * (lines + len(found["markdown"].splitlines()) + 4)
     colours: Any = import_module("pygments")  # which has no types
     lexer = import_module("pygments.lexers").get_lexer_by_name("python")
     formatter = import_module("pygments.formatters").HtmlFormatter(
