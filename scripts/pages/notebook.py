@@ -24,7 +24,7 @@ _CHARACTERS = 74  # of code in a line
 _STYLE = """
 #nb { font: 14px/20px system-ui, sans-serif; color: #212121; background: #fff;
   padding: 12px; border: 1px solid #cfcfcf; border-radius: 6px; display: grid;
-  grid-template-columns: 56px 1fr; row-gap: 12px; box-sizing: border-box; }
+  grid-template-columns: 64px 1fr; row-gap: 12px; box-sizing: border-box; }
 #nb .of { font: 12px/20px ui-monospace, monospace; color: #616161; padding-top: 6px; }
 #nb .in { background: #f7f7f7; border: 1px solid #e0e0e0; padding: 6px 10px; }
 #nb .in pre { font: 12px/20px ui-monospace, monospace; margin: 0; white-space: pre-wrap; }

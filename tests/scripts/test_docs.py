@@ -142,10 +142,13 @@ def test_the_chart_is_that_of_the_results() -> None:
 
 def test_the_terminal_shows_what_the_page_does() -> None:
     """The picture of a terminal has each command of the block, and loads nothing."""
-    drawn = terminal.draw("```console\n$ echo hello\nhello\n```\n")
+    drawn = terminal.draw(
+        "```console\n$ echo another\n```\n\n![](terminal.svg)\n\n```console\n$ echo hello\n```\n"
+    )
 
     assert drawn.startswith("<svg")
-    assert "echo" in drawn
+    assert "hello" in drawn
+    assert "another" not in drawn
     assert "url(http" not in drawn
 
 
