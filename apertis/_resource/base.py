@@ -53,13 +53,13 @@ class Method(NamedTuple):
     """
 
     operation: Operation[Any]
-    stream_format: StreamFormat[Any] | None = None
+    stream_format: StreamFormat | None = None
     is_list: bool = False
     batched: tuple[str, str] | None = None
     decode: Callable[[Operation[Any], Response, bytes], Any] = decode_response
 
     @property
-    def streaming(self) -> tuple[StreamingOperation[Any, Any], StreamFormat[Any]]:
+    def streaming(self) -> tuple[StreamingOperation[Any, Any], StreamFormat]:
         """What reads an event stream; generated methods ask for it only where there can be one."""
         return self.operation, self.stream_format  # type: ignore[return-value]
 

@@ -2,64 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Final, Protocol, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, ClassVar, Final, Protocol
 
-from apertis_client._runtime.json_object import JSONObject
+__all__ = ["JSON_FORMAT", "Accumulator", "StreamFormat", "TextReader", "TypedEventFormat"]
 
-__all__ = ["JSON_FORMAT", "StreamFormat", "TextReader"]
-
-A_co = TypeVar("A_co", bound=JSONObject, covariant=True)
+Event = Mapping[str, Any]
 
 
-class StreamFormat(Protocol[A_co]):
-    """What the events of an endpoint mean. Events are decoded JSON objects here.
+class Accumulator(Protocol):
+    """An incomplete answer."""
+
+    def add(self, event: Event, /) -> object:
+        """Add the next event."""
+        ...
+
+    def answer(self) -> Any:
+        """Return what has been accumulated so far."""
+        ...
+
+
+class StreamFormat:
+    """What the events of an endpoint mean; events are decoded JSON objects here.
+
+    As it is, it is that of an endpoint of which nothing is known: any object is an event.
 
     Attributes:
         member: The member by which data is known to be an event, unless it is an error.
         final: The method of a stream that returns what its events add up to; empty without one.
+        accumulator: Accumulates the answer; None where it is not known how.
     """
 
-    @property
-    def member(self) -> str: ...
-    @property
-    def final(self) -> str: ...
+    member: ClassVar[str] = "type"  # as most events that differ in kind have it
+    final: ClassVar[str] = ""
+    accumulator: ClassVar[type[Accumulator] | None] = None
 
-    def may_fail(self, data: Mapping[str, Any], name: bytes) -> bool:
+    def may_fail(self, data: Event, name: bytes) -> bool:  # noqa: ARG002
         """Return whether data may be an error, or have a fault inside.
 
         Args:
             data: The data of an event, without a member of `ERROR_MEMBERS`.
             name: The name of the event.
         """
-        ...
+        return True
 
-    def is_event(self, data: Mapping[str, Any]) -> bool:
+    def is_event(self, data: Event) -> bool:  # noqa: ARG002
         """Return whether data is an event of the stream, whatever message it has beside."""
-        ...
+        return True
 
-    def fault_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | str | None:
+    def fault_in(self, event: Event) -> Event | str | None:  # noqa: ARG002
         """Return the error body that an event has inside, or in words what cannot be read of it."""
-        ...
+        return None
 
-    def has_part(self, event: Mapping[str, Any]) -> bool:
+    def has_part(self, event: Event) -> bool:  # noqa: ARG002
         """Return whether an event with an error has a part of the answer beside it."""
-        ...
+        return False
 
-    def to_events(self, answer: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+    def to_events(self, answer: Event) -> Iterable[Event]:
         """Return the events that say the same as a plain response."""
-        ...
+        return [answer]
 
-    def accumulate(self, events: Iterable[Mapping[str, Any]]) -> A_co | None:
+    def accumulate(self, events: Iterable[Event]) -> Any:
         """Return the response that events add up to; None if there are no events."""
-        ...
+        accumulator: Accumulator | None = None
+        if self.accumulator is not None:
+            for event in events:
+                accumulator = accumulator or self.accumulator()
+                accumulator.add(event)
+        return None if accumulator is None else accumulator.answer()
 
     def is_whole(
         self,
-        events: Iterable[Mapping[str, Any]],
+        events: Iterable[Event],
         *,
         has_end: bool,
-        require_finish_reason: bool,
+        require_finish_reason: bool,  # noqa: ARG002
     ) -> bool:
         """Return whether events, the last one first, prove that nothing is missing.
 
@@ -68,60 +85,54 @@ class StreamFormat(Protocol[A_co]):
             has_end: Whether the event came that ends the stream.
             require_finish_reason: Whether that event alone proves nothing.
         """
-        ...
-
-    def text_reader(self, choice: int, before: Iterable[Mapping[str, Any]]) -> TextReader:
-        """Return what reads the text of a choice; the events of `before` were read already."""
-        ...
-
-
-class TextReader(Protocol):
-    """Reads the text that the events of a stream add."""
-
-    def add(self, event: Any) -> str:
-        """Return the text that the next event, a model, adds; empty where it adds none."""
-        ...
-
-    def end(self) -> str:
-        """Return the text that the end of the stream adds."""
-        ...
-
-
-class _JSONStreamFormat:
-    """The `StreamFormat` of an endpoint of which nothing is known: any object is an event."""
-
-    member = "type"  # as most events that differ in kind have it
-    final = ""
-
-    def may_fail(self, data: Mapping[str, Any], name: bytes) -> bool:  # noqa: ARG002
-        return True
-
-    def is_event(self, data: Mapping[str, Any]) -> bool:  # noqa: ARG002
-        return True
-
-    def fault_in(self, event: Mapping[str, Any]) -> None:
-        pass
-
-    def has_part(self, event: Mapping[str, Any]) -> bool:  # noqa: ARG002
-        return False
-
-    def to_events(self, answer: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
-        return [answer]
-
-    def accumulate(self, events: Iterable[Mapping[str, Any]]) -> None:
-        pass
-
-    def is_whole(
-        self,
-        events: Iterable[Mapping[str, Any]],
-        *,
-        has_end: bool,
-        require_finish_reason: bool,  # noqa: ARG002
-    ) -> bool:
         return has_end or any(True for _ in events)
 
-    def text_reader(self, choice: int, before: object) -> TextReader:  # noqa: ARG002
+    def text_reader(self, choice: int, before: Iterable[Event]) -> TextReader:  # noqa: ARG002
+        """Return what reads the text of a choice; the events of `before` were read already."""
         raise TypeError("the events of this endpoint are not known to have text; iterate them")
 
 
-JSON_FORMAT: Final = _JSONStreamFormat()
+class TextReader:
+    """Reads the text that the events of a stream add.
+
+    Args:
+        text_of: Returns the text that an event, a model, adds.
+    """
+
+    def __init__(self, text_of: Callable[[Any], str | None]) -> None:
+        self._text_of = text_of
+
+    def add(self, event: Any) -> str:
+        """Return the text that the next event adds; empty where it adds none."""
+        return self._text_of(event) or ""
+
+    def end(self) -> str:
+        """Return the text that the end of the stream adds."""
+        return ""
+
+
+class TypedEventFormat(StreamFormat):
+    """The part of a format that is the same for all events whose ``type`` says what they are.
+
+    An error is an event of its own, and there is one choice.
+    """
+
+    def may_fail(self, data: Event, name: bytes) -> bool:
+        """Return whether data may be an error: by its name, or without the type of an event."""
+        return name == b"error" or not self.is_event(data)
+
+    def is_event(self, data: Event) -> bool:
+        """Return whether data has a type that is not that of an error."""
+        kind = data.get("type")
+        return isinstance(kind, str) and not kind.endswith("error")
+
+    def text_of(self, event: Any) -> str | None:
+        """Return the text that an event adds, if any."""
+        raise NotImplementedError
+
+    def text_reader(self, choice: int, before: Iterable[Event]) -> TextReader:  # noqa: ARG002
+        """Return what reads the text, which depends on no event before."""
+        return TextReader(self.text_of)
+
+
+JSON_FORMAT: Final = StreamFormat()

@@ -14,7 +14,7 @@ from apertis_client.models.chat_completion import ChatCompletion
 
 from .._core.open_response import OpenResponse, decode_response
 from .._errors.tree import ApertisError, APIError, BulkInputError, BulkStoppedError
-from ..chat.parse import parse_completion
+from ..chat.parse import CompletionParser
 from .attempts import Gate, GateClosedError, PacedEngine, RetryBudget
 from .buffer import Buffer
 from .ledger import Ledger
@@ -255,7 +255,7 @@ class Run:
             engine.succeed(fields, usage.tokens if usage else 0)
             self._engine.has_answered = True
             if self._format is not None and isinstance(answer, ChatCompletion):
-                parsed = parse_completion(answer, self._format, {})
+                parsed = CompletionParser(self._format).read(answer)
         except GateClosedError:
             pass
         except ApertisError as error:

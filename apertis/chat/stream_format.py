@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from apertis_client._runtime.error_body import choice_error, has_content
 from apertis_client._runtime.json_object import (
@@ -13,20 +13,19 @@ from apertis_client._runtime.json_object import (
     objects_in,
 )
 
-from .accumulate import ChoiceAccumulator, accumulate, as_chunk, choice_index
+from .._streaming.format import StreamFormat, TextReader
+from .accumulate import ChoiceAccumulator, ChunkAccumulator, as_chunk, choice_index
 from .text import content_text
-
-if TYPE_CHECKING:
-    from apertis_client.models.chat_completion import ChatCompletion
 
 __all__ = ["CHUNK_FORMAT", "ChoiceTextReader", "ChunkStreamFormat"]
 
 
-class ChunkStreamFormat:
+class ChunkStreamFormat(StreamFormat):
     """The `StreamFormat` of chat completions."""
 
     member = "choices"
     final = "get_final_completion"
+    accumulator = ChunkAccumulator
 
     def may_fail(self, data: Mapping[str, Any], name: bytes) -> bool:
         """Return whether data may be an error, or unreadable: False for ordinary chunks."""
@@ -63,10 +62,6 @@ class ChunkStreamFormat:
     def to_events(self, answer: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
         """Return a completion as one chunk."""
         return [as_chunk(answer)]
-
-    def accumulate(self, events: Iterable[Mapping[str, Any]]) -> ChatCompletion | None:
-        """Return the completion that chunks add up to."""
-        return accumulate(events)
 
     def is_whole(
         self,
@@ -115,7 +110,7 @@ def _fault(choice: object) -> Mapping[str, Any] | str | None:
     return _UNREADABLE if any(each and not is_object(each) for each in messages) else None
 
 
-class ChoiceTextReader:
+class ChoiceTextReader(TextReader):
     """Reads the text that chunks add to the choice with an index, as it is accumulated."""
 
     def __init__(self, index: int = 0, before: Iterable[Mapping[str, Any]] = ()) -> None:

@@ -149,10 +149,10 @@ if TYPE_CHECKING:
 
 
 __all__ = [
-    "AsyncCompletions",
-    "Completions",
     "AsyncChat",
+    "AsyncCompletions",
     "Chat",
+    "Completions",
 ]
 
 T = TypeVar("T")

@@ -16,9 +16,8 @@ from .events import ResponseArgumentsSoFarEvent, ResponseDoneEvent, ResponseText
 if TYPE_CHECKING:
     from apertis_client.models import Response, ResponseStreamEvent
 
-    from .._answers.growing_text import GrowingText
-    from .answer_form import ResponseOutput
     from .events import TypedResponseEvent
+    from .parse import ResponseParser
     from .parsed import ParsedResponse
 
 __all__ = ["ResponseEventBuilder"]
@@ -29,8 +28,8 @@ T = TypeVar("T")
 class ResponseEventBuilder(Generic[T]):
     """Turns events of the API into those of `responses.stream`."""
 
-    def __init__(self, output: ResponseOutput[T]) -> None:
-        self._output = output
+    def __init__(self, parser: ResponseParser[T]) -> None:
+        self._parser = parser
         self._accumulator = ResponseAccumulator()
 
     def add(self, event: ResponseStreamEvent) -> list[TypedResponseEvent[T]]:
@@ -40,8 +39,8 @@ class ResponseEventBuilder(Generic[T]):
             return [ResponseDoneEvent(cast("Any", partial(self._parsed)))]
         if event.type == "response.output_text.delta" and grown is not None:
             index = event.output_index or 0
-            until = _until(grown)
-            format_ = self._output.format
+            until = grown.so_far()
+            format_ = self._parser.format
             parsed = None if format_ is None else partial(parse_so_far, until, format_.unwrapped)
             return [
                 ResponseTextSoFarEvent(
@@ -49,7 +48,7 @@ class ResponseEventBuilder(Generic[T]):
                 )
             ]
         if event.type == "response.function_call_arguments.delta" and grown is not None:
-            until = _until(grown)
+            until = grown.so_far()
             index = event.output_index or 0
             return [
                 ResponseArgumentsSoFarEvent(
@@ -66,14 +65,9 @@ class ResponseEventBuilder(Generic[T]):
         """Return what an event adds to the text of the response."""
         return event.delta if isinstance(event, ResponseTextSoFarEvent) else ""
 
-    def response(self) -> Response:
+    def answer(self) -> Response:
         """Return what has arrived so far."""
-        return self._accumulator.response()
+        return self._accumulator.answer()
 
     def _parsed(self) -> ParsedResponse[T]:
-        return self._output.read(self.response())
-
-
-def _until(text: GrowingText) -> Any:
-    """Return what gives a text as it is now."""
-    return partial(text.until, text.length)
+        return self._parser.read(self.answer())
