@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from apertis_client._runtime.operation import StreamingOperation
 
 from .._core.engine import Engine
 from .._core.prepare import check_call
-from .form import AnswerForm
+
+if TYPE_CHECKING:
+    from .form import AnswerForm
 
 __all__ = ["AnswerMethods"]
 
