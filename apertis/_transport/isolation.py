@@ -32,8 +32,8 @@ def ignore_cookies(client: Any) -> None:
 
 
 def isolate(response: httpx.Response) -> None:
-    """Have a response that is still open leave nothing on its connection."""
-    if not response.is_closed:
+    """Have a response that is still open leave nothing on its connection, if that is httpx's."""
+    if not response.is_closed and response.extensions.get("network_stream") is not None:
         response.stream = IsolatedStream(response)
 
 
@@ -46,7 +46,7 @@ class IsolatedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
 
     def __init__(self, response: httpx.Response) -> None:
         self._stream: Any = response.stream
-        self._network: Any = response.extensions.get("network_stream")
+        self._network: Any = response.extensions["network_stream"]
 
     def __iter__(self) -> Iterator[bytes]:
         yield from self._stream
@@ -69,4 +69,4 @@ class IsolatedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
         found = self._stream
         for name in _TO_PARSER:
             found = getattr(found, name, None)
-        return found is not None and self._network is not None and bool(found.trailing_data[0])
+        return found is not None and bool(found.trailing_data[0])

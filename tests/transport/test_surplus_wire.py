@@ -19,9 +19,9 @@ import trustme
 
 from apertis import InternalServerError
 from apertis._transport import connections, http_clients
-from apertis._transport.async_backend import AsyncBackend, async_connections
-from apertis._transport.http_clients import AsyncTransport, Transport
-from apertis._transport.sync_backend import sync_connections
+from apertis._transport.async_connection import AsyncConnection
+from apertis._transport.connections import Connections
+from apertis._transport.http_clients import AsyncTransport, Transport, make_client
 from apertis._transport.sync_connection import SyncConnection
 from tests.drivers import AsyncDriver, Driver, SyncDriver
 from tests.server import PATIENCE, Server, completion, event, event_stream, json_reply, reply
@@ -121,7 +121,7 @@ def test_surplus_while_a_connection_is_idle(driver: Driver, server: Server, surp
     gate = server.gate()
     server.answer([*GOOD, gate, surplus], GOOD, GOOD)
     is_sync = driver.name == "sync"
-    ours = sync_connections() if is_sync else async_connections()
+    ours = Connections(SyncConnection if is_sync else AsyncConnection)
     transport: Any = Transport(ours) if is_sync else AsyncTransport(ours)
     http = driver.http_client(transport=transport)
     driver.wait(http.get(f"{server.url}/models"))
@@ -129,7 +129,7 @@ def test_surplus_while_a_connection_is_idle(driver: Driver, server: Server, surp
     connection: Any = (
         idle._socket
         if isinstance(idle, SyncConnection)
-        else idle._transport.get_extra_info("socket")  # type: ignore[attr-defined]
+        else idle._transport.get_extra_info("socket")
     )
     gate.open()
     assert select.select([connection], [], [], PATIENCE)[0]
@@ -171,13 +171,13 @@ def serve(listener: socket.socket, context: ssl.SSLContext | None) -> None:
 
 
 def in_sync(url: str) -> list[str]:
-    with httpx.Client(transport=Transport(sync_connections())) as http:
+    with httpx.Client(transport=Transport(Connections(SyncConnection))) as http:
         return [http.get(url, timeout=PATIENCE).json()["content"] for _ in range(6)]
 
 
 def in_asyncio(url: str) -> list[str]:
     async def main() -> list[str]:
-        transport = AsyncTransport(async_connections())
+        transport = AsyncTransport(Connections(AsyncConnection))
         async with httpx.AsyncClient(transport=transport) as http:
             return [(await http.get(url, timeout=PATIENCE)).json()["content"] for _ in range(6)]
 
@@ -186,7 +186,7 @@ def in_asyncio(url: str) -> list[str]:
 
 def in_trio(url: str) -> list[str]:
     async def main() -> list[str]:
-        async with AsyncBackend(None)._new_client(None) as http:
+        async with make_client(None, is_async=True, has_proxies=False) as http:
             return [(await http.get(url, timeout=PATIENCE)).json()["content"] for _ in range(6)]
 
     return trio.run(main)
