@@ -99,9 +99,7 @@ class ChunkAccumulator:
         if "object" in members:
             members["object"] = "chat.completion"
         members["choices"] = [self._choices[index].value() for index in sorted(self._choices)]
-        completion = wrap(ChatCompletion, members)
-        completion.__json_settle__()
-        return completion
+        return wrap(ChatCompletion, members)
 
 
 class ChoiceAccumulator:

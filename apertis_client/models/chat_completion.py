@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NotRequired, TypedDict
 
-from .._runtime.chat_completion_methods import ChatCompletionMethods
 from .._runtime.json_object import (
     decode_unknown,
     list_of,
@@ -22,7 +21,7 @@ __all__ = ["ChatCompletion", "ChatCompletionDict"]
 
 
 @model
-class ChatCompletion(ChatCompletionMethods, ResponseModel):
+class ChatCompletion(ResponseModel):
     """A model's answer to a conversation.
 
     Attributes:
