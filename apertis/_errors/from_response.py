@@ -12,7 +12,7 @@ from apertis_client._runtime.error_body import (
     stated_status,
 )
 from apertis_client._runtime.event_stream import EventDecoder
-from apertis_client._runtime.json_object import is_object
+from apertis_client._runtime.json_object import is_object, objects_in
 from apertis_client._runtime.json_text import decode_body
 
 from .secrets import bare_url, request_of, without_keys
@@ -26,9 +26,11 @@ from .tree import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import httpx
 
-__all__ = ["body_error", "decode_error_body", "status_error", "stream_error"]
+__all__ = ["body_error", "decode_error_body", "describe_object", "status_error", "stream_error"]
 
 E = TypeVar("E", bound="APIResponseError")
 
@@ -118,8 +120,16 @@ def _describe(body: Any) -> str:
     if isinstance(body, str):
         return f"text that is not JSON: {body.strip()[:80]!r}"
     if is_object(body):
-        return f"an object with the members {sorted(body)[:8]}"
+        return describe_object(body)
     return f"JSON that is not an object ({type(body).__name__})"
+
+
+def describe_object(body: Mapping[str, Any]) -> str:
+    """Return what a body or an event is that has another shape than expected."""
+    described = f"an object with the members {sorted(body)[:8]}"
+    for choice in objects_in(body.get("choices"))[:1]:
+        described += f" and a choice with {sorted(choice)[:8]}"
+    return described
 
 
 def _is_page(response: httpx.Response) -> bool:

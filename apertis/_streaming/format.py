@@ -50,6 +50,10 @@ class StreamFormat:
         """Return whether data is an event of the stream, whatever message it has beside."""
         return True
 
+    def is_own(self, data: Event) -> bool:  # noqa: ARG002
+        """Return whether data is an event of this API, rather than of another."""
+        return True
+
     def fault_in(self, event: Event) -> Event | str | None:  # noqa: ARG002
         """Return the error body that an event has inside, or in words what cannot be read of it."""
         return None
@@ -115,7 +119,12 @@ class TypedEventFormat(StreamFormat):
     """The part of a format that is the same for all events whose ``type`` says what they are.
 
     An error is an event of its own, and there is one choice.
+
+    Attributes:
+        kinds: How the types begin that only events of this API have.
     """
+
+    kinds: ClassVar[tuple[str, ...]]
 
     def may_fail(self, data: Event, name: bytes) -> bool:
         """Return whether data may be an error: by its name, or without the type of an event."""
@@ -125,6 +134,10 @@ class TypedEventFormat(StreamFormat):
         """Return whether data has a type that is not that of an error."""
         kind = data.get("type")
         return isinstance(kind, str) and not kind.endswith("error")
+
+    def is_own(self, data: Event) -> bool:
+        """Return whether data has the type of an event of this API."""
+        return str(data.get("type")).startswith(self.kinds)
 
     def text_of(self, event: Any) -> str | None:
         """Return the text that an event adds, if any."""

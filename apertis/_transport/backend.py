@@ -83,10 +83,10 @@ class Backend(Generic[H]):
         self.max_redirects: int = 20
         if http_client is not None:
             self.max_redirects = http_client.max_redirects if http_client.follow_redirects else 0
+            _load("isolation")
         self._has_proxies = _has_proxies()
         if self._has_proxies or is_patched(is_async=self._is_async):
-            with importing:  # or the first call would import it
-                importlib.import_module(f"{__package__}.http_clients")
+            _load("http_clients")
         self._all_made: MutableMapping[Any, Made[H]] = {}
         self._is_closed = False
 
@@ -143,6 +143,7 @@ class Backend(Generic[H]):
         timeouts: Mapping[str, float | None],
     ) -> Request:
         given: Any = self.given
+        _load("isolation").ignore_cookies(given)  # each time, as a program may set other cookies
         is_whole = content is None or isinstance(content, bytes)
         known = {name: value for name, value in headers.items() if value is not None}
         whole = {"content": content} if is_whole else {}
@@ -227,6 +228,7 @@ class Backend(Generic[H]):
         except RuntimeError as error:
             self._check_open(error)
             raise
+        _load("isolation").isolate(response.httpx)
         response.place = place
         return response
 
@@ -245,6 +247,12 @@ class Backend(Generic[H]):
         """Raise if the client is closed, perhaps by another thread just now."""
         if self._is_closed or (self.given is not None and self.given.is_closed):
             raise ApertisError("the client is closed") from error
+
+
+def _load(name: str) -> Any:
+    """Return a module of this package; the constructor loads what calls may need."""
+    with importing:
+        return importlib.import_module(f"{__package__}.{name}")
 
 
 def _has_proxies() -> bool:

@@ -17,6 +17,7 @@ import httpx
 
 from .certificates import certificates
 from .http11 import request_bytes
+from .isolation import OthersCookies
 from .patches import has_changed
 from .response_stream import ResponseStream
 from .run_sync import run_sync
@@ -26,13 +27,6 @@ if TYPE_CHECKING:
     from .connections import Connections
 
 __all__ = ["AsyncHTTPClient", "AsyncTransport", "HTTPClient", "Transport"]
-
-
-class NoCookies(httpx.Cookies):
-    """Cookies to which responses add nothing: those for one API key must not go with another."""
-
-    def extract_cookies(self, response: httpx.Response) -> None:
-        pass
 
 
 class HTTPClient(httpx.Client):
@@ -46,7 +40,7 @@ class HTTPClient(httpx.Client):
         transport = connections and Transport(connections)
         super().__init__(**_settings(transport, has_proxies=has_proxies))
         self._transport = transport or self._transport
-        self._cookies = NoCookies()
+        self._cookies = OthersCookies()
 
 
 class AsyncHTTPClient(httpx.AsyncClient):
@@ -56,7 +50,7 @@ class AsyncHTTPClient(httpx.AsyncClient):
         transport = connections and AsyncTransport(connections)
         super().__init__(**_settings(transport, has_proxies=has_proxies))
         self._transport = transport or self._transport
-        self._cookies = NoCookies()
+        self._cookies = OthersCookies()
 
 
 def _settings(transport: Any, *, has_proxies: bool) -> dict[str, Any]:

@@ -17,8 +17,9 @@ from collections.abc import (
 )
 from typing import Any, Protocol, TypeAlias
 
+from apertis_client._runtime.decompression import make_decoder
+
 from .._importing import httpx, importing
-from .decompression import make_decoder
 from .http11 import MAX_HEAD_BYTES, Head, join_values, request_bytes
 from .target import Target, target_of
 

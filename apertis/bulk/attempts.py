@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Gate", "GateClosedError", "PacedEngine", "RetryBudget"]
 
 _RETRY: Final = 5  # what a retry takes from the budget
+_MOST_EXCUSED: Final = 25
 
 
 class RetryBudget:
@@ -106,8 +107,7 @@ class PacedEngine(Engine):
         self._gate = gate
         self._budget = budget
         self._attempt_number: int | None = None
-        self.attempts = self._excused = 0
-        self.stops_run = False
+        self.begin()
 
     def begin(self) -> None:
         """Forget the call before."""
@@ -137,7 +137,8 @@ class PacedEngine(Engine):
         """Do what `RetryPolicy.delay` does."""
         number, pace = self._attempt_number or 0, self._gate.pace
         is_repeatable = self._policy.delay(0, outcome) is not None
-        if not is_repeatable and not asks_to_wait(outcome):
+        is_final = outcome.headers.get("x-should-retry", "").strip().lower() == "false"
+        if not is_repeatable and (is_final or not asks_to_wait(outcome)):
             pace.refuse(number)
             self.leave()
             return None
@@ -147,6 +148,8 @@ class PacedEngine(Engine):
             wait = self._policy.delay(attempt - self._excused, outcome)
             return wait if wait is not None and self._budget.take() else None
         self._excused += 1
+        if self._excused > _MOST_EXCUSED and pace.is_answered:
+            return None  # its row is the reason after all, as where it is too large
         if is_repeatable and (blame is Blame.KNOWN or self._budget.take()):
             return 0.0  # the gate waits
         self.stops_run = self._policy.max_retries > 0

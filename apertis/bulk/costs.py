@@ -88,6 +88,7 @@ class Costs:
         total: What all answers used.
         models: The same by the model that answered.
         unpriced: A model whose answers cost nobody knows how much; None if there is none.
+        uncounted: A model of which an answer came without the number of its tokens.
     """
 
     def __init__(self, prices: Mapping[str, Mapping[str, float]] | None = None) -> None:
@@ -95,6 +96,7 @@ class Costs:
         self.total = Usage()
         self.models: dict[str, Usage] = {}
         self.unpriced: str | None = None
+        self.uncounted: str | None = None
 
     def add(self, body: Any, fields: Mapping[bytes, bytes], model: str = "") -> Usage | None:
         """Add what an answer used, and return it; None where the server does not say.
@@ -113,9 +115,11 @@ class Costs:
         price = self.prices.get(model) or self.prices.get(answered)
         if stated is None and (price is None or not reported):
             self.unpriced = answered
+        usage = read_usage(reported)
+        if not usage.tokens:
+            self.uncounted = answered
         if not reported and stated is None:
             return None
-        usage = read_usage(reported)
         usage.model = answered
         if stated is not None:
             usage.cost, usage.is_cost_stated = stated, True
@@ -151,13 +155,16 @@ def read_usage(reported: Any) -> Usage:
     usage.calls = 1
     usage.input_tokens = _count(said("prompt_tokens") or said("input_tokens"))
     usage.output_tokens = _count(said("completion_tokens") or said("output_tokens"))
-    if not usage.tokens:
-        usage.input_tokens = _count(said("total_tokens"))
     cached = _count(said("cache_read_input_tokens"))  # of messages, where they come on top
     usage.input_tokens += cached + _count(said("cache_creation_input_tokens"))
     if details := said("prompt_tokens_details") or said("input_tokens_details"):
         cached = cached or _count(_members(details).get("cached_tokens"))
     usage.cached_tokens = min(cached, usage.input_tokens)
+    rest = max(_count(said("total_tokens")) - usage.tokens, 0)
+    if usage.tokens:  # some servers leave what a model has thought out of all numbers but the sum
+        usage.output_tokens += rest
+    else:
+        usage.input_tokens = rest
     if details := said("completion_tokens_details") or said("output_tokens_details"):
         usage.reasoning_tokens = _count(_members(details).get("reasoning_tokens"))
     return usage

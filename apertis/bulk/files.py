@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from apertis_client._runtime.json_text import loads
 
@@ -20,7 +20,9 @@ from .rows import IDS
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation
 
-__all__ = ["read_file", "read_line"]
+__all__ = ["TABLES", "read_file", "read_line"]
+
+_LONGEST_FIELD: Final = 2**28  # characters
 
 
 def read_line(line: bytes, number: int, name: str) -> Any:
@@ -45,7 +47,7 @@ def read_file(path: Path, operation: Operation[Any]) -> Iterator[Any]:
     Raises:
         BulkInputError: it cannot be read, or a line or a column is wrong.
     """
-    read = {".csv": _read_csv, ".parquet": _read_parquet}.get(path.suffix.lower(), _read_lines)
+    read = TABLES.get(path.suffix.lower(), _read_lines)
     try:
         yield from read(path, operation)
     except OSError as error:
@@ -59,6 +61,7 @@ def _read_lines(path: Path, operation: Operation[Any]) -> Iterator[Any]:  # noqa
 
 
 def _read_csv(path: Path, operation: Operation[Any]) -> Iterator[Any]:
+    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_FIELD))  # which is 128 KiB at first
     with path.open(encoding="utf-8-sig", newline="") as file:
         table = csv.DictReader(file, restkey="", strict=True)
         try:
@@ -94,6 +97,8 @@ def _columns(
     """Return what reads the text of each column."""
     readers: dict[str, Callable[[str], Any]] = {}
     for name in names:
+        if name in readers:
+            raise BulkInputError(f"{path}: the column {name!r} is there twice")
         if name in (*IDS, "prompt"):
             readers[name] = str
         elif name in operation.parameters:
@@ -118,3 +123,9 @@ def _value(text: str) -> Any:
 def _any_value(text: str) -> Any:
     """Return what a field holds of a parameter that may be text or, say, a list."""
     return _value(text) if text[0] in "[{" else text
+
+
+TABLES: Final[Mapping[str, Callable[[Path, Operation[Any]], Iterator[Any]]]] = {
+    ".csv": _read_csv,
+    ".parquet": _read_parquet,
+}

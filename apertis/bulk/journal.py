@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import sys
@@ -52,7 +53,7 @@ class Journal:
         except OSError as error:
             raise BulkInputError(f"cannot write {self.name}: {error.strerror or error}") from error
         self.is_kept = path != STDOUT and path.is_file()  # not a pipe, or a device
-        if self.is_kept and not _lock(self._file.fileno()):
+        if self.is_kept and not _lock(self._file.fileno(), path):
             self._file.close()
             raise BulkInputError(f"another run is writing to {path}")
 
@@ -66,7 +67,8 @@ class Journal:
             return
         end = 0
         for line, position in read_output(self.path):
-            read(line)
+            if line is not None:
+                read(line)
             end = position
         size = self._file.seek(0, os.SEEK_END)
         if end > size:  # the last line is whole but for its end
@@ -155,8 +157,8 @@ class Journal:
         self._file = new._file
 
 
-def read_output(path: Path) -> Iterator[tuple[dict[str, Any], int]]:
-    """Yield the whole lines of an output, each with the position behind it.
+def read_output(path: Path) -> Iterator[tuple[dict[str, Any] | None, int]]:
+    """Yield the whole lines of an output, None for an empty one, each with the position behind it.
 
     Raises:
         BulkInputError: a line is not one of a bulk run, or the file cannot be read.
@@ -167,7 +169,9 @@ def read_output(path: Path) -> Iterator[tuple[dict[str, Any], int]]:
             for number, line in enumerate(lines, 1):
                 decoded = decoded_line(line)
                 is_whole = line.endswith(b"\n")
-                if not is_line(decoded):
+                if not line.strip():
+                    decoded = None
+                elif not is_line(decoded):
                     begins_right = number > 1 or (
                         line[:6] == _START[: len(line)] and line[6:7] != b" "
                     )
@@ -214,8 +218,11 @@ def decoded_line(line: bytes) -> object:
         return None
 
 
-def _lock(descriptor: int) -> bool:
-    """Return whether the file is ours until it is closed, or the process ends."""
+def _lock(descriptor: int, path: Path) -> bool:
+    """Return whether the file is ours until it is closed, or the process ends.
+
+    Where there are no such locks, as on some disks in a network, it is taken to be.
+    """
     try:
         with importing:
             import fcntl
@@ -223,6 +230,9 @@ def _lock(descriptor: int) -> bool:
         return True
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except OSError as error:
+        return error.errno not in (errno.EACCES, errno.EAGAIN)
+    try:  # the run that had it may just have replaced it
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except FileNotFoundError:
         return False
-    return True

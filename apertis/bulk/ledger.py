@@ -40,18 +40,7 @@ class Done:
         self.failed = Hashes()
         self.again: Counter[str] = Counter()
         self.retry_failed = retry_failed
-        self._mended = 0  # rows that failed and were answered later
         self._requests = Hashes()
-
-    @property
-    def failures(self) -> int:
-        """How many rows have failed, and have no answer since."""
-        return len(self.failed) - self._mended
-
-    @property
-    def left_failed(self) -> int:
-        """How many of them are not asked again."""
-        return 0 if self.retry_failed else self.failures
 
     def add(self, line: dict[str, Any]) -> None:
         """Add the row of a line of the output."""
@@ -61,11 +50,11 @@ class Done:
         if "error" in line:
             self.failed.add(key)
         else:
-            self._mended += self.answered.add(key) and is_again
+            self.answered.add(key)
             self._requests.add((key, str(line["request"])))
 
-    def has(self, row: Row) -> bool:
-        """Return whether a row has a line.
+    def has_answer(self, row: Row) -> bool:
+        """Return whether a row has an answer.
 
         Raises:
             BulkInputError: it has, and that answers another request.
@@ -77,11 +66,11 @@ class Done:
                 " request, so it is the output of another input or of other options; choose"
                 " another output"
             )
-        return key in self.answered or key in self.failed
+        return key in self.answered
 
     def needs_nothing(self, row: Row) -> bool:
-        """Return whether a row that has a line is not to be asked again."""
-        return not self.retry_failed or str(row.id) in self.answered
+        """Return whether a row has a line, and is not to be asked again. Raises as `has_answer`."""
+        return self.has_answer(row) or (not self.retry_failed and str(row.id) in self.failed)
 
 
 class Ledger:
@@ -119,7 +108,8 @@ class Ledger:
             self.journal.resume(self._read)
         elif self.path.is_file():
             for line, _ in read_output(self.path):
-                self._read(line)
+                if line is not None:
+                    self._read(line)
 
     def append(self, row_id: str | int, line: bytes) -> None:
         """Append the line of a row.

@@ -1,17 +1,20 @@
 """Keeps a run within its limits of money and tokens, by what each row may take at most.
 
 That is: of input a token for each byte of the request, as none is smaller, without what is no text,
-such as the data of images; of output as many as the row's own ``max_tokens`` allows. What this
-cannot know is learned from the answers, so that the first row is asked alone: by how many tokens
-any input was larger, as with images or with what a gateway adds; by how many any output passed its
-limit; how long the longest output without a limit was. Where the gateway says what an answer costs,
-a row is taken to cost as much as the dearest, and more in proportion if it is larger than all.
+such as the data of images; of output as many as the row's own ``max_tokens`` allows. A row that
+writes text and has none is refused, as nobody could say what it may take. What this cannot know is
+learned from the answers, so that the first row is asked alone: by how many tokens any input was
+larger, as with images or with what a gateway adds, and by how many any output passed its limit.
+Where the gateway says what an answer costs, a row is taken to cost as much as the dearest, and more
+in proportion if it is larger than all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+
+from .._errors.tree import BulkInputError
 
 if TYPE_CHECKING:
     from .costs import Costs, Usage
@@ -28,14 +31,12 @@ class Need(NamedTuple):
     Attributes:
         rows: How many they are.
         size: The bytes of their text.
-        most: The tokens that the outputs of those with a limit may have.
-        unlimited: How many have none.
+        most: The tokens that their outputs may have.
     """
 
     rows: int = 0
     size: int = 0
     most: int = 0
-    unlimited: int = 0
 
     def plus(self, other: Need, sign: int = 1) -> Need:
         """Return the need of these rows and others, or without others."""
@@ -63,16 +64,27 @@ class Limits:
         self._max_cost = max_cost
         self._max_tokens = max_tokens
         self._exist = max_cost is not None or max_tokens is not None
+        self._name = "max_tokens_total" if max_cost is None else "max_cost"
         self._under_way: dict[str, Need] = {}
         self._has_learned = False
-        self._excess = self._overrun = self._longest = 0
+        self._excess = self._overrun = 0
         self._dearest, self._largest = 0.0, 1
 
     def claim(self, row: Row) -> Claim:
-        """Return what a row may take, as far as it says so itself."""
+        """Return what a row may take, as far as it says so itself.
+
+        Raises:
+            BulkInputError: it does not say how long its answer may be.
+        """
         if not self._exist:
             return Claim()
-        return Claim(str(row.arguments.get("model", "")), _need(row))
+        if (need := _need(row)) is None:
+            name = next(each for each in _MOST if each in row.operation.parameters)
+            raise BulkInputError(
+                f"{row.where}: {self._name} holds only if each row says how long its answer may be;"
+                f" set {name}, for all rows with -p {name}=1000 or defaults={{{name!r}: 1000}}"
+            )
+        return Claim(str(row.arguments.get("model", "")), need)
 
     def begin(self, claim: Claim) -> None:
         """Count a row among those under way."""
@@ -90,9 +102,6 @@ class Limits:
         if need is not None:
             self._excess = max(self._excess, usage.input_tokens - need.size)
             self._largest = max(self._largest, need.size + need.most)
-        if need is None or need.unlimited:
-            self._longest = max(self._longest, usage.output_tokens)
-        else:
             self._overrun = max(self._overrun, usage.output_tokens - need.most)
         if usage.is_cost_stated:
             self._dearest = max(self._dearest, usage.cost)
@@ -101,11 +110,8 @@ class Limits:
         """Return why a row may not be asked beside those under way; None where it may."""
         if not self._exist:
             return None
-        if self._max_cost is not None and self._costs.unpriced is not None:
-            return (
-                "max_cost needs prices: neither they nor the server say what an answer of"
-                f" {self._costs.unpriced!r} costs"
-            )
+        if (unknown := self._unknown()) is not None:
+            return unknown
         if self._under_way and not self._has_learned:
             return "the first row is asked alone"
         total, (model, need) = self._costs.total, claim
@@ -124,6 +130,20 @@ class Limits:
             )
         return None
 
+    def _unknown(self) -> str | None:
+        """Return what has to be known of answers and is not."""
+        if self._max_cost is not None and self._costs.unpriced is not None:
+            return (
+                "max_cost needs prices: neither they nor the server say what an answer of"
+                f" {self._costs.unpriced!r} costs"
+            )
+        if self._max_tokens is not None and self._costs.uncounted is not None:
+            return (
+                "max_tokens_total needs numbers: the server does not say how many tokens an answer"
+                f" of {self._costs.uncounted!r} has"
+            )
+        return None
+
     def _count(self, claim: Claim, sign: int) -> None:
         if self._exist:
             need = self._under_way.pop(claim.model, Need()).plus(claim.need, sign)
@@ -132,9 +152,7 @@ class Limits:
 
     def _tokens(self, need: Need) -> tuple[int, int]:
         """Return the tokens that rows may take, of input and of output."""
-        limited = need.rows - need.unlimited
-        output = need.most + limited * self._overrun + need.unlimited * self._longest
-        return need.size + need.rows * self._excess, output
+        return need.size + need.rows * self._excess, need.most + need.rows * self._overrun
 
     def _cost(self, model: str, need: Need) -> float:
         """Return what rows for a model may cost."""
@@ -149,15 +167,16 @@ class Limits:
         return max(stated, 1e-6 * (tokens_in * for_input + tokens_out * for_output))
 
 
-def _need(row: Row) -> Need:
-    """Return what a row may take, as far as it says so itself."""
+def _need(row: Row) -> Need | None:
+    """Return what a row may take, as far as it says so itself; None where its answer has no end."""
     arguments = row.arguments
     body: dict[str, Any] = {**arguments, **arguments.get("extra_body", {})}
     limits = [limit for name in _MOST if type(limit := body.get(name)) is int and limit > 0]
-    has_none = not limits and not row.operation.parameters.isdisjoint(_MOST)
+    if not limits and not row.operation.parameters.isdisjoint(_MOST):
+        return None
     count = body.get("n")
     most = max(limits, default=0) * (count if type(count) is int and count > 1 else 1)
-    return Need(1, max(len(row.body) - _without_text(body), 0), most, int(has_none))
+    return Need(1, max(len(row.body) - _without_text(body), 0), most)
 
 
 def _without_text(value: Any, name: str = "") -> int:

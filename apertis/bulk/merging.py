@@ -25,6 +25,8 @@ def merged_lines(path: Path, again: Mapping[str, int]) -> Iterator[bytes]:
     before: dict[str, list[Any]] = {}
     with path.open("rb") as lines:
         for line, (decoded, _) in zip(lines, read_output(path), strict=False):
+            if decoded is None:
+                continue
             key = str(decoded["id"])
             if "error" in decoded and left.get(key):
                 left[key] -= 1

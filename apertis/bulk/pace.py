@@ -55,6 +55,7 @@ class Pace:
     Attributes:
         in_flight: How many attempts are under way.
         limit: How many there may be now.
+        is_answered: Whether the server has answered.
     """
 
     def __init__(
@@ -80,7 +81,7 @@ class Pace:
         self._answers = self._tokens = 0
         self._begun = 0
         self._failures = 0  # after another
-        self._is_known_well = self._is_answered = is_known_well
+        self._is_known_well = self.is_answered = is_known_well
         self._trusted_at = 0.0  # even if it has not answered
         self._paused_until = 0.0
         self._pauses = 0  # after another
@@ -99,7 +100,7 @@ class Pace:
         opens = max(self._paused_until, self._next_request, self._next_tokens)
         if self._probe:
             opens = max(opens, self._probe_until)
-        if self.in_flight >= _FIRST and not self._is_answered:
+        if self.in_flight >= _FIRST and not self.is_answered:
             opens = max(opens, self._trusted_at)
         if self._last_allowed is not None and self._begun >= self._last_allowed:
             opens = max(opens, self._renewed_at)
@@ -129,7 +130,7 @@ class Pace:
 
     def succeed(self, attempt: int, fields: Mapping[bytes, bytes], tokens: int) -> None:
         """Learn from the headers of an answer, by lower-case name, and the tokens it used."""
-        self._is_answered = True
+        self.is_answered = True
         self._recover(attempt)
         if self._seconds_per_token:
             self._next_tokens += tokens * self._seconds_per_token - self._mean()

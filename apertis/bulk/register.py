@@ -9,7 +9,7 @@ from .._errors.tree import BulkInputError
 from .hashes import Hashes
 
 if TYPE_CHECKING:
-    from .ledger import Done
+    from .ledger import Done, Ledger
     from .rows import Row, RowReader
 
 __all__ = ["Plan", "Register", "plan"]
@@ -25,14 +25,15 @@ class Register:
     Attributes:
         rows: How many rows there were, without those left out as duplicates.
         known: How many of them need nothing, as the output has lines for them.
-        found: How many of them the output has lines for.
+        answered: How many of them the output has answers to.
         duplicates: How many rows were the same request as one before.
     """
 
     def __init__(self, done: Done, *, deduplicate: bool = False) -> None:
-        self.rows = self.known = self.found = self.duplicates = 0
+        self.rows = self.known = self.answered = self.duplicates = 0
         self._done = done
         self._ids = Hashes()
+        self._pairs = Hashes()  # of an id and a request
         self._firsts: dict[str, str | int] | None = {} if deduplicate else None
 
     def admit(self, row: Row) -> Row | None:
@@ -43,23 +44,24 @@ class Register:
                 request under its id.
         """
         if self._firsts is not None:
-            first = self._firsts.setdefault(row.digest, row.id)
-            if first is not row.id:
+            is_known = not self._pairs.add((str(row.id), row.digest))
+            if row.digest in self._firsts:
                 self.duplicates += 1
-                if not row.has_id:
+                if is_known or not row.has_id:
                     return None
-                row = row._replace(same_as=first)
+                row = row._replace(same_as=self._firsts[row.digest])
         if row.has_id:
             if not self._ids.add(str(row.id)):
                 raise BulkInputError(f"{row.where}: the id {row.id!r} is that of a row before")
         elif not self._ids.add(row.digest):
             row = row._replace(id=self._next_id(row.digest))
+        if self._firsts is not None and row.same_as is None:
+            self._firsts[row.digest] = row.id
         self.rows += 1
-        if self._done.has(row):
-            self.found += 1
-            if self._done.needs_nothing(row):
-                self.known += 1
-                return None
+        if self._done.needs_nothing(row):
+            self.known += 1
+            self.answered += self._done.has_answer(row)
+            return None
         return row
 
     def _next_id(self, digest: str) -> str:
@@ -95,22 +97,24 @@ class Plan(NamedTuple):
     duplicates: int
 
 
-def plan(requests: Iterable[Any], reader: RowReader, done: Done, *, deduplicate: bool) -> Plan:
+def plan(requests: Iterable[Any], reader: RowReader, ledger: Ledger, *, deduplicate: bool) -> Plan:
     """Read an input to its end, and return what a run would do.
 
     Raises:
         BulkInputError: a row is wrong, or the output has answers to rows that are not there.
     """
-    register = Register(done, deduplicate=deduplicate)
+    register = Register(ledger.done, deduplicate=deduplicate)
     to_ask = 0
     for number, request in enumerate(requests, 1):
         row = None if request is None else register.admit(reader.read(request, number))
-        to_ask += row is not None and row.same_as is None
-    missing = len(done.answered) + done.failures - register.found
+        if row is not None and row.same_as is None:
+            ledger.limits.claim(row)
+            to_ask += 1
+    missing = len(ledger.done.answered) - register.answered
     if missing > 0:
         raise BulkInputError(
             f"the output has lines for {missing} rows that the input does not have, so it is the"
             " output of another input or of other options; choose another output"
         )
-    failed = done.left_failed
-    return Plan(register.rows, register.known - failed, failed, to_ask, register.duplicates)
+    failed = register.known - register.answered
+    return Plan(register.rows, register.answered, failed, to_ask, register.duplicates)

@@ -18,6 +18,8 @@ from .operations import CHAT, find_operation
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation
 
+    from .outputs import Outputs
+
 __all__ = ["IDS", "Row", "RowReader"]
 
 IDS = ("id", "custom_id")  # either is the id of a row
@@ -63,11 +65,11 @@ class RowReader:
         url: The URL of the operation, where the request does not say it.
         defaults: Members of the body, and options of the call, that the request does not have.
         system: The system message before a prompt.
-        response_format: What chat completions are asked for that do not say it.
+        outputs: What answers are asked for, where the request does not say it.
         name: What messages call a request: ``prompts.jsonl, line``.
 
     Raises:
-        BulkInputError: there is no such operation.
+        BulkInputError: there is no such operation, or it has no `outputs`.
     """
 
     def __init__(
@@ -75,14 +77,14 @@ class RowReader:
         url: str = CHAT,
         defaults: Mapping[str, Any] | None = None,
         system: str | None = None,
-        response_format: Mapping[str, Any] | None = None,
+        outputs: Outputs | None = None,
         name: str = "row",
     ) -> None:
         given = {name: value for name, value in (defaults or {}).items() if value is not None}
         self._options = {name: given.pop(name) for name in _OPTIONS & given.keys()}
         self._defaults = given
         self._system = [{"role": "system", "content": system}] if system else []
-        self._format = {"response_format": response_format} if response_format else {}
+        self._outputs = outputs
         self._name = name
         self._url = url
         self._chat, _ = find_operation("POST", CHAT)
@@ -90,10 +92,14 @@ class RowReader:
             self.operation, _ = find_operation("POST", url)
         except ValueError as error:
             raise BulkInputError(f"url: {error}") from None
+        if outputs is not None and not outputs.is_for(self.operation):
+            raise BulkInputError(
+                f"url: {self.operation.method_path} does not write text in a response_format"
+            )
         self._marks = _BATCH - self.operation.parameters
 
-    def read(self, request: object, number: int) -> Row:
-        """Return the row of a request, the input's `number`.
+    def read(self, request: object, number: int | str) -> Row:
+        """Return the row of a request, the input's `number`, or what else messages call it.
 
         Raises:
             BulkInputError: it is no request; the message names it and says why.
@@ -111,8 +117,11 @@ class RowReader:
         if is_chat and "prompt" in given:
             given["messages"] = self._messages(given.pop("prompt"), given)
         given = {name: value for name, value in given.items() if value is not None}
-        body = {**(self._format if is_chat else {}), **self._defaults, **given}
+        body = {**self._defaults, **given}
+        if self._outputs is not None:
+            body = self._outputs.asked(body, operation)
         body.update(body.pop("extra_body", {}))
+        body = dict(sorted(body.items()))  # so that their order does not matter
         if body.pop("stream", None):
             raise ValueError("a bulk run reads whole answers; leave stream out")
         arguments = {name: body[name] for name in body if name in operation.parameters}
@@ -159,7 +168,7 @@ class RowReader:
                 raise ValueError(f"a row with a body has no {unknown[0]!r} beside it")
             if not is_object(body := given["body"]):
                 raise TypeError(f"body must be an object, not {type_name(body)}")
-            method, url = given.get("method") or method, given.get("url") or url
+            method, url = _text(given, "method") or method, _text(given, "url") or url
             given = dict(body)
         return (None if row_id == "" else row_id), method, url, given
 
@@ -169,3 +178,10 @@ class RowReader:
         if "messages" in given:
             raise ValueError("a request has prompt or messages, not both")
         return [*self._system, {"role": "user", "content": prompt}]
+
+
+def _text(given: Mapping[str, Any], name: str) -> str | None:
+    value = given.get(name)
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"{name} must be text, not {type_name(value)}")
+    return value

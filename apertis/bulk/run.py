@@ -10,15 +10,12 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from apertis_client.models.chat_completion import ChatCompletion
-
 from .._core.open_response import OpenResponse, decode_response
 from .._errors.tree import ApertisError, APIError, BulkInputError, BulkStoppedError
-from ..chat.parse import CompletionParser
+from .._importing import importing
 from .attempts import Gate, GateClosedError, PacedEngine, RetryBudget
 from .buffer import Buffer
 from .ledger import Ledger
-from .output_format import output_format
 from .pace import Pace
 from .register import Register
 from .results import BulkResult, answer_line, failure_line, same_line
@@ -30,12 +27,15 @@ if TYPE_CHECKING:
     from .._core.engine import Engine
     from .costs import Usage
     from .limits import Claim
+    from .outputs import Outputs
     from .rows import Row
 
 __all__ = ["Run"]
 
-# How many rows may fail alike, before any has an answer, until they are taken for every row.
+# How many rows may fail alike until they are taken for every row: before any has an answer, and
+# after another.
 _MOST_ALIKE: Final = 10
+_MOST_BLOCKED: Final = 100
 _SKIPPED: Final = 1000  # rows that are passed over before others get their turn
 
 
@@ -63,10 +63,13 @@ class Run:
     ) -> None:
         self._engine = engine
         self.settings = settings
-        self._format = output_format(settings["response_format"])
-        param = settings["response_format"] if self._format is None else self._format.param
+        self._outputs = _outputs(settings["response_format"])
         self.reader = RowReader(
-            settings["url"], settings["defaults"], settings["system"], param, input_name(requests)
+            settings["url"],
+            settings["defaults"],
+            settings["system"],
+            self._outputs,
+            input_name(requests),
         )
         self._source = Source(requests, self.reader.operation)
         self.ledger = Ledger(settings)
@@ -142,8 +145,10 @@ class Run:
             async with asyncio.TaskGroup() as workers:
                 for _ in range(self.settings["concurrency"]):
                     workers.create_task(self._work())
-            if self._held:
+            if self._held and not self.answered:
                 self._stop_for(self._held[-1][2])
+            elif self._reason is None:
+                self._write_held()
         finally:
             syncing.cancel()
             await asyncio.gather(syncing, return_exceptions=True)
@@ -254,8 +259,8 @@ class Run:
             usage = self.ledger.costs.add(answer, fields, str(row.arguments.get("model", "")))
             engine.succeed(fields, usage.tokens if usage else 0)
             self._engine.has_answered = True
-            if self._format is not None and isinstance(answer, ChatCompletion):
-                parsed = CompletionParser(self._format).read(answer)
+            if self._outputs is not None:
+                parsed = self._outputs.read(answer, row.operation)
         except GateClosedError:
             pass
         except ApertisError as error:
@@ -276,32 +281,36 @@ class Run:
     def _fail(self, row: Row, result: BulkResult, error: ApertisError) -> None:
         """Finish a row that failed; stop the run if every row may fail so.
 
-        Until a row has an answer, the line is held if that may be no fault of the row, so that the
-        same run again asks for it.
+        Until the next row has an answer, the line is held if that may be no fault of the row, so
+        that the same run again asks for it.
         """
         line = failure_line(row, result, error)
-        if self.answered:
-            self._finish(result, line)
-            return
-        if may_stop_run(error):
+        if may_stop_run(error, has_answers=self.answered > 0):
             self._held.append((row.id, line, error))
             self._hand_on(result)
         else:
             self._finish(result, line)
-        said = error.message if isinstance(error, APIError) else str(error)
-        if not self.ledger.done.answered:  # or those that failed before would stop each run again
-            self._alike[f"{type(error).__name__}: {said}"] += 1
-        if max(len(self._held), max(self._alike.values(), default=0)) >= _MOST_ALIKE:
+        if self.answered:
+            is_every_row = len(self._held) >= _MOST_BLOCKED
+        else:
+            said = error.message if isinstance(error, APIError) else str(error)
+            if not self.ledger.done.answered:  # or rows that failed before would stop each run
+                self._alike[f"{type(error).__name__}: {said}"] += 1
+            is_every_row = max(len(self._held), *self._alike.values(), 0) >= _MOST_ALIKE
+        if is_every_row:
             self._stop_for(error)
 
     def _finish(self, result: BulkResult, line: bytes) -> None:
         """Write the line of a row and hand on its result."""
         self._write(result.id, line)
         self._hand_on(result)
-        if self._held and self.answered:
-            held, self._held = self._held, []
-            for row_id, held_line, _ in held:
-                self._write(row_id, held_line)
+        if result.response is not None:
+            self._write_held()
+
+    def _write_held(self) -> None:
+        held, self._held = self._held, []
+        for row_id, line, _ in held:
+            self._write(row_id, line)
 
     def _write(self, row_id: str | int, line: bytes) -> None:
         try:
@@ -319,3 +328,12 @@ class Run:
         """Stop because of a failure; the error that says so is made at the end."""
         self._reason = self._reason or reason
         self.stop()
+
+
+def _outputs(response_format: Any) -> Outputs | None:
+    if response_format is None:
+        return None
+    with importing:
+        from .outputs import Outputs
+
+    return Outputs(response_format)

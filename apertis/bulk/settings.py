@@ -33,9 +33,9 @@ class BulkSettings(TypedDict, total=False):
             ``/v1/embeddings``. Default: ``/v1/chat/completions``.
         defaults: Members of the body, and options of the call, for the rows that lack them.
         system: The system message of rows that have a prompt.
-        response_format: The type that the text of each completion is parsed into, as for
+        response_format: The type that the text of each answer is parsed into, as for
             `chat.completions.parse`, or a ``response_format`` of the API, whose JSON schema each
-            text is checked against. What does not fit is a failure.
+            text is checked against. What does not fit, and a refusal, is a failure.
         deduplicate: Ask a request that occurs several times once. Default: False.
         retry_failed: Ask the rows again that failed before. Their lines stay until the end of a
             run in which they got others, which tell what the failures used. Default: False.
@@ -44,10 +44,10 @@ class BulkSettings(TypedDict, total=False):
         max_cost: What all that the output has may cost. No row is asked that may pass it, with
             those under way: a row is taken to have as many tokens of input as its request has
             bytes, without data of images, sounds and files, and of output as its own ``max_tokens``
-            allows (``max_completion_tokens``, ``max_output_tokens``; times ``n``). Where it has
-            none, the longest output so far counts; where the gateway says the costs and there are
-            no prices, the dearest row so far, in proportion to its size. What these do not foresee,
-            and what attempts cost that have no answer, can pass the limit. The first row is asked
+            allows (``max_completion_tokens``, ``max_output_tokens``; times ``n``), which each row
+            that writes text needs. Where the gateway says the costs and there are no prices, the
+            dearest row so far counts, in proportion to its size. What this does not foresee, and
+            what attempts cost that have no answer, can pass the limit. The first row is asked
             alone.
         max_tokens_total: How many tokens they may use in all, in the same way.
         prices: By model, the prices of a million tokens, 0 or more: ``input``, ``output`` (default:

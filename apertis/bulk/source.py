@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import errno
 import os
-import stat
 import sys
+import threading
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from concurrent.futures import CancelledError
+from io import FileIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from .files import read_file, read_line
+from .._errors.tree import BulkInputError
+from .files import TABLES, read_file, read_line
 
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation
@@ -20,7 +25,9 @@ __all__ = ["AsyncRequests", "Requests", "Source", "input_file", "input_name"]
 Requests = Iterable[Any] | os.PathLike[str] | str
 AsyncRequests = Requests | AsyncIterable[Any]
 
-_LONGEST_LINE = 2**28
+STDIN: Final = Path("-")
+_CHUNK: Final = 2**16
+_AHEAD: Final = 8  # chunks
 
 
 def input_file(requests: AsyncRequests) -> Path | None:
@@ -33,8 +40,8 @@ def input_name(requests: AsyncRequests) -> str:
     path = input_file(requests)
     if path is None:
         return "request"
-    name = "standard input" if str(path) == "-" else str(path)
-    return f"{name}, {'row' if path.suffix in ('.csv', '.parquet') else 'line'}"
+    name = "standard input" if path == STDIN else str(path)
+    return f"{name}, {'row' if path.suffix.lower() in TABLES else 'line'}"
 
 
 class Source:
@@ -48,8 +55,8 @@ class Source:
         path = input_file(requests)
         self._rows: AsyncIterator[Any] | Iterator[Any]
         if path is not None:
-            is_stdin = str(path) == "-"
-            self._rows = _read_stdin() if is_stdin else read_file(path, operation)
+            is_file = (path != STDIN and path.is_file()) or path.suffix.lower() in TABLES
+            self._rows = read_file(path, operation) if is_file else _read_stream(path)
         elif isinstance(requests, AsyncIterable):
             self._rows = aiter(requests)
         elif isinstance(requests, Iterable):
@@ -79,17 +86,45 @@ class Source:
         return request
 
 
-async def _read_stdin() -> AsyncIterator[Any]:
-    """Yield the requests of standard input; calls go on while it is waited for."""
-    lines = sys.stdin.buffer
-    if stat.S_ISREG(os.fstat(lines.fileno()).st_mode):  # which event loops cannot wait for
-        for number, line in enumerate(lines, 1):
-            yield read_line(line, number, "standard input")
-        return
-    reader = asyncio.StreamReader(limit=_LONGEST_LINE)
+async def _read_stream(path: Path) -> AsyncIterator[Any]:
+    """Yield the requests of what is no regular file; calls go on while it is waited for.
+
+    A thread of its own reads, as event loops cannot wait for every kind of file.
+    """
+    name = "standard input" if path == STDIN else str(path)
+    chunks: asyncio.Queue[bytes | OSError] = asyncio.Queue(_AHEAD)
     loop = asyncio.get_running_loop()
-    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), lines)
-    number = 0
-    while line := await reader.readline():
-        number += 1
-        yield read_line(line, number, "standard input")
+
+    def hand_on(chunk: bytes | OSError) -> None:
+        asyncio.run_coroutine_threadsafe(chunks.put(chunk), loop).result()
+
+    def read() -> None:
+        with contextlib.suppress(RuntimeError, CancelledError):  # the run has ended, and its loop
+            try:
+                with _opened(path) as file:
+                    os.set_blocking(file.fileno(), True)
+                    while chunk := file.read(_CHUNK):
+                        hand_on(chunk)
+                hand_on(b"")
+            except OSError as error:
+                hand_on(error)
+
+    threading.Thread(target=read, name="apertis-bulk-input", daemon=True).start()
+    number, rest = 0, b""
+    while chunk := await chunks.get():
+        if isinstance(chunk, OSError):
+            raise BulkInputError(f"cannot read {name}: {chunk.strerror or chunk}") from chunk
+        *lines, rest = (rest + chunk).split(b"\n")
+        for line in lines:
+            number += 1
+            yield read_line(line, number, name)
+    if rest:
+        yield read_line(rest, number + 1, name)
+
+
+def _opened(path: Path) -> FileIO:
+    if path != STDIN:
+        return FileIO(path)
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "it is closed")
+    return FileIO(sys.stdin.fileno(), closefd=False)

@@ -46,14 +46,16 @@ def stops_run(error: ApertisError) -> bool:
         return (
             final_status(error.body, error.status_code) in (401, 402)
             or _CODES.fullmatch(str(error.code)) is not None
-            or (error.status_code == 403 and not is_object(error.body))  # by what is before the API
         )
     return not isinstance(error, _OF_A_ROW)
 
 
-def may_stop_run(error: ApertisError) -> bool:
-    """Return whether a failure says that as long as no row has been answered."""
-    return isinstance(error, (APIConnectionError, NotFoundError, PermissionDeniedError))
+def may_stop_run(error: ApertisError, *, has_answers: bool) -> bool:
+    """Return whether a failure says that if no row is answered after it."""
+    if isinstance(error, PermissionDeniedError) and not is_object(error.body):
+        return True  # by what is before the API, which may not like one prompt, or the client
+    kinds = (APIConnectionError, NotFoundError, PermissionDeniedError)
+    return not has_answers and isinstance(error, kinds)
 
 
 def stopped(reason: object, ledger: Ledger, answers: int, place: str | None) -> BulkStoppedError:

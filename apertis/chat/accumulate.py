@@ -106,7 +106,7 @@ class ChoiceAccumulator:
     """One incomplete choice.
 
     A chunk may have the whole message so far as ``message``, in place of a ``delta`` or beside it;
-    and the last one may repeat the whole as its ``delta``. Both count once.
+    and the last one with text may repeat several pieces as its ``delta``. Both count once.
 
     Attributes:
         index: Which choice it is.
@@ -126,6 +126,7 @@ class ChoiceAccumulator:
 
     def add(self, piece: Mapping[str, Any]) -> ChoicePiece:
         """Add a piece and return what it adds."""
+        had_ended = bool(self._members.get("finish_reason"))
         for name, value in piece.items():
             if self._members.get(name, self) == value:
                 continue  # nearly all pieces repeat it
@@ -134,8 +135,9 @@ class ChoiceAccumulator:
         added = ChoicePiece(self, piece)
         delta, message = piece.get("delta"), piece.get("message")
         if is_object(delta):
-            is_last = bool(self._members.get("finish_reason"))
-            self._add(delta, Repeat.LAST if is_last else Repeat.DELTA, added)
+            ends = bool(piece.get("finish_reason"))
+            repeat = Repeat.AFTER if had_ended else Repeat.END if ends else Repeat.DELTA
+            self._add(delta, repeat, added)
             self._had_delta = self._had_delta or any(map(delta.get, delta.keys() - {"role"}))
         if is_object(message):
             repeat = Repeat.MESSAGE if self._had_delta else Repeat.ONLY_MESSAGE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from apertis_client._runtime.error_body import choice_error, has_content
+from apertis_client._runtime.error_body import choice_error, has_content, is_text_choice
 from apertis_client._runtime.json_object import (
     JSONObject,
     is_array,
@@ -13,6 +13,7 @@ from apertis_client._runtime.json_object import (
     objects_in,
 )
 
+from .._errors.from_response import describe_object
 from .._streaming.format import StreamFormat, TextReader
 from .accumulate import ChoiceAccumulator, ChunkAccumulator, as_chunk, choice_index
 from .text import content_text
@@ -37,7 +38,7 @@ class ChunkStreamFormat(StreamFormat):
             if choice.__class__ is not dict or choice.get("finish_reason"):
                 return True
             delta = choice.get("delta")
-            if delta and (delta.__class__ is not dict or "error" in delta):
+            if delta is None or (delta and (delta.__class__ is not dict or "error" in delta)):
                 return True
             if "error" in choice or "message" in choice:
                 return True
@@ -50,6 +51,10 @@ class ChunkStreamFormat(StreamFormat):
     def is_event(self, data: Mapping[str, Any]) -> bool:
         """Return whether data is a chunk, whatever message it has beside."""
         return "choices" in data or str(data.get("object")).startswith("chat.completion")
+
+    def is_own(self, data: Mapping[str, Any]) -> bool:
+        """Return whether data is a chunk, or what a completion used."""
+        return self.is_event(data) or ("usage" in data and "type" not in data)
 
     def fault_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | str | None:
         """Return the error of a choice, or the one that a finish reason names."""
@@ -106,6 +111,9 @@ def _fault(choice: object) -> Mapping[str, Any] | str | None:
         return _UNREADABLE
     if has_content(error := choice_error(choice)):
         return {"error": error}
+    if is_text_choice(choice):
+        event = {"choices": [choice]}
+        return {"message": f"expected chunks of chat, got {describe_object(event)}", **event}
     messages = (choice.get("delta"), choice.get("message"))
     return _UNREADABLE if any(each and not is_object(each) for each in messages) else None
 

@@ -135,7 +135,7 @@ def _plan(run: Run, source: Path) -> Plan | None:
     if not source.is_file():
         return None
     rows = read_file(source, run.reader.operation)
-    return plan(rows, run.reader, run.ledger.done, deduplicate=run.settings["deduplicate"])
+    return plan(rows, run.reader, run.ledger, deduplicate=run.settings["deduplicate"])
 
 
 def _describe(planned: Plan | None, run: Run) -> str:

@@ -55,7 +55,9 @@ class Progress:
     @property
     def failed(self) -> int:
         """The rows without an answer, those of earlier runs included."""
-        return self._run.ledger.done.left_failed + self._run.failed
+        register = self._run.register
+        known = self._plan.failed if self._plan else register.known - register.answered
+        return known + self._run.failed
 
     def rate(self) -> float:
         """Return the rows in a second, of late."""

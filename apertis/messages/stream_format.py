@@ -19,6 +19,7 @@ class MessageStreamFormat(TypedEventFormat):
 
     final = "get_final_message"
     accumulator = MessageAccumulator
+    kinds = ("message_", "content_block_")
 
     def to_events(self, answer: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         """Yield the events that a message would have come in."""

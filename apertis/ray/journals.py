@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -39,15 +40,19 @@ class Journals:
         self._places: dict[tuple[str, str], tuple[Path, int]] = {}  # by id and request
         self.refresh(with_failures=not retry_failed)
 
-    def refresh(self, *, with_failures: bool = True) -> None:
+    def refresh(self, paths: Iterable[Path] | None = None, *, with_failures: bool = True) -> None:
         """Read what was added since the last time; a last line that is not whole is left.
 
         Of a row that failed in one job and was answered in another, the answer counts.
 
+        Args:
+            paths: The journals to read. Default: all.
+            with_failures: Read those lines too.
+
         Raises:
             BulkInputError: a file is not the output of a bulk run.
         """
-        for path in self._folder.glob("*.jsonl"):
+        for path in self._folder.glob("*.jsonl") if paths is None else paths:
             position = self._ends.get(path, 0)
             if path.stat().st_size == position:
                 continue

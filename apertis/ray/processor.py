@@ -118,7 +118,7 @@ class ChatProcessor:
 
     async def _answer(self, columns: dict[str, Any]) -> dict[str, Any]:
         request = self._request(columns)
-        row = self._run.reader.read(request, 0)
+        row = self._run.reader.read(request, f"with the columns {columns!r:.200}")
         key = str(row.id)
         line = self._journals.find(key, row.digest)
         if line is None:
@@ -136,13 +136,17 @@ class ChatProcessor:
         """Give each result to who waits for it; give all the error if the run stops."""
         try:
             while batch := await self._run.next_batch():
-                self._journals.refresh()
+                self._journals.refresh([self._journals.own])
                 for result in batch:
-                    self._waiting.pop(str(result.id)).set_result(result)
+                    future = self._waiting.pop(str(result.id))
+                    future.set_result(result)
+                    if result.error is not None:  # of which there may be no line
+                        self._waiting[str(result.id)] = future
         except Exception as error:  # noqa: BLE001  raised where the answers are waited for
             self._failure = error
             for future in self._waiting.values():
-                future.set_exception(error)
+                if not future.done():
+                    future.set_exception(error)
 
     async def _rows(self) -> AsyncIterator[Any]:
         while True:

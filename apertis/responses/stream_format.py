@@ -18,6 +18,7 @@ class ResponseStreamFormat(TypedEventFormat):
 
     final = "get_final_response"
     accumulator = ResponseAccumulator
+    kinds = ("response.",)
 
     def to_events(self, answer: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         """Yield the events that a response would have come in."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple, TypeVar, cast
 
-from .json_object import JSONObject, is_array, is_object, wrap
+from .json_object import JSONObject, is_array, is_object, objects_in, wrap
 
 __all__ = [
     "ERROR_MEMBERS",
@@ -23,6 +23,7 @@ __all__ = [
     "has_content",
     "holds_error",
     "is_error_event",
+    "is_text_choice",
     "stated_status",
 ]
 
@@ -57,7 +58,7 @@ def error_details(body: object) -> ErrorDetails:
         # What the inner object lacks may be beside it. Proxies wrap errors in another.
         source.update((name, value) for name, value in error.items() if value is not None)
         error = error.get("error")
-    message = next((source[name] for name in _MESSAGES if source.get(name)), None)
+    message = next((source[name] for name in _MESSAGES if _says(source.get(name))), None)
     if message is None and isinstance(error, str):
         message = error or None
     message = as_text(message)
@@ -70,6 +71,11 @@ def error_details(body: object) -> ErrorDetails:
         param=_text(source.get("param")),
         type=_text(source.get("type")),
     )
+
+
+def _says(message: object) -> bool:
+    """Return whether a message is there, and is not one of an answer."""
+    return bool(message) and not (is_object(message) and "role" in message)
 
 
 def _upstream_message(metadata: object) -> str | None:
@@ -352,10 +358,22 @@ def decode_model(model: type[J], body: object) -> J | None:
     """Return the decoded body of a response as a `model`.
 
     Returns:
-        None where the body is not an object, carries an error, or has none of the members that the
-        spec promises.
+        None where the body is not an object, carries an error, or has none of the members with what
+        was asked for, as the answer of another API.
     """
-    if not is_object(body) or (has_content(body.get("error")) and not has_own_error(model, body)):
+    if not is_object(body):
         return None
-    promised = model.__json_decoders__.promised
-    return None if promised and promised.isdisjoint(body) else wrap(model, body)
+    content = model.__json_decoders__.content
+    if has_content(body.get("error")):
+        if not has_own_error(model, body):
+            return None
+    elif content and content.isdisjoint(body):
+        return None
+    choices = objects_in(body.get("choices")) if "choices" in content else []
+    return None if any(map(is_text_choice, choices)) else wrap(model, body)
+
+
+def is_text_choice(choice: Mapping[str, Any]) -> bool:
+    """Return whether a choice has text and no message, as the completions before those of chat."""
+    has_message = any(is_object(choice.get(name)) for name in ("message", "delta"))
+    return not has_message and isinstance(choice.get("text"), str)

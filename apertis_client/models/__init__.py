@@ -6,7 +6,7 @@ from functools import reduce
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .._runtime.pydantic_schema import beside_dicts
+from .._runtime.pydantic_union import as_what_it_is
 
 if TYPE_CHECKING:
     from .allowed_tool import AllowedTool as AllowedTool
@@ -1960,7 +1960,7 @@ def __getattr__(name: str) -> Any:
         value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
     elif name in _UNIONS:
         members: list[Any] = [__getattr__(member) for member in _UNIONS[name]]
-        value = beside_dicts(reduce(lambda union, member: union | member, members))
+        value = as_what_it_is(reduce(lambda union, member: union | member, members))
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import json
 import subprocess
 import sys
@@ -61,6 +63,13 @@ def test_a_table_of_csv_is_read(written: Written) -> None:
     ]
 
 
+def test_a_field_of_csv_may_be_long(written: Written) -> None:
+    """Such as a document as a prompt."""
+    [row] = read_file(written("in.csv", f"prompt\n{'a' * 300_000}\n"), OPERATION)
+
+    assert len(row["prompt"]) == 300_000
+
+
 def test_a_table_of_parquet_is_read(tmp_path: Path) -> None:
     """Its values have the types of the table; nulls are there, and mean absent."""
     arrow = pytest.importorskip("pyarrow")
@@ -84,6 +93,7 @@ def test_a_table_of_parquet_is_read(tmp_path: Path) -> None:
         ("in.csv", "prompt,model\na,b,c\n", "in.csv, row 1 has not one field for each column"),
         ("in.csv", b"prompt\n\xff\n", "in.csv, line "),
         ("in.csv", 'prompt\n"a', "in.csv, line "),
+        ("in.csv", "prompt,model,prompt\na,b,c\n", "in.csv: the column 'prompt' is there twice"),
         ("in.parquet", "no table", "cannot read .*in.parquet"),
     ],
 )
@@ -102,6 +112,7 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 
 
 LINES = [{"id": number, "request": "x", "response": {}} for number in range(3)]
+NINTH = b'{"id":9,"request":"x","response":{}}\n'
 WHOLE = "".join(json.dumps(line) + "\n" for line in LINES)
 
 
@@ -110,7 +121,7 @@ def resume(path: Path) -> list[Any]:
     journal = Journal(path)
     try:
         journal.resume(kept.append)
-        journal.append(b'{"id":9,"response":{}}\n')
+        journal.append(NINTH)
     finally:
         journal.close()
     return kept
@@ -122,7 +133,7 @@ def test_a_torn_last_line_is_dropped(written: Written, cut: int) -> None:
     path = written("out.jsonl", WHOLE + json.dumps(LINES[0])[:cut])
 
     assert resume(path) == LINES
-    assert path.read_text() == WHOLE + '{"id":9,"response":{}}\n'
+    assert path.read_bytes() == WHOLE.encode() + NINTH
 
 
 def test_a_last_line_without_its_end_is_kept(written: Written) -> None:
@@ -130,7 +141,16 @@ def test_a_last_line_without_its_end_is_kept(written: Written) -> None:
     path = written("out.jsonl", WHOLE.rstrip("\n"))
 
     assert resume(path) == LINES
-    assert path.read_text() == WHOLE + '{"id":9,"response":{}}\n'
+    assert path.read_bytes() == WHOLE.encode() + NINTH
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n\n", " \n\r\n"])
+def test_an_editor_may_have_saved_an_output(written: Written, end: str) -> None:
+    """Ends of lines of Windows and empty lines do not matter."""
+    path = written("out.jsonl", WHOLE.replace("\n", end))
+
+    assert resume(path) == LINES
+    assert resume(path) == [*LINES, {"id": 9, "request": "x", "response": {}}]
 
 
 def test_a_torn_first_line_is_dropped(written: Written) -> None:
@@ -138,7 +158,7 @@ def test_a_torn_first_line_is_dropped(written: Written) -> None:
     path = written("out.jsonl", '{"id":1,"resp')
 
     assert resume(path) == []
-    assert path.read_text() == '{"id":9,"response":{}}\n'
+    assert path.read_bytes() == NINTH
 
 
 @pytest.mark.parametrize(
@@ -233,7 +253,6 @@ def test_what_was_used_counts_once(written: Written, retry_failed: bool) -> None
         assert ledger.costs.total.tokens == 2 * 42
         assert ledger.costs.total.cost == 0.5
         assert ledger.seconds == 3
-        assert ledger.done.left_failed == (not retry_failed)
         assert len(ledger.done.answered) == 2
     assert path.read_text() == text_of(*lines)
 
@@ -247,6 +266,33 @@ def test_two_runs_cannot_write_to_one_output(written: Written) -> None:
         Journal(path)
     first.close()
     Journal(path).close()
+
+
+def test_a_run_that_was_waiting_for_an_output_that_is_replaced(
+    written: Written, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has opened a file that nobody will find any more, and writes nothing to it."""
+    path = written("out.jsonl", "")
+    lock = fcntl.flock
+
+    def replaced(descriptor: int, operation: int) -> None:
+        path.unlink()
+        path.write_text("")
+        lock(descriptor, operation)
+
+    monkeypatch.setattr(fcntl, "flock", replaced)
+    with pytest.raises(BulkInputError, match="another run is writing to "):
+        Journal(path)
+
+
+def test_a_disk_may_have_no_locks(written: Written, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As some in a network; an output there can be written all the same."""
+
+    def flock(_descriptor: int, _operation: int) -> None:
+        raise OSError(errno.ENOSYS, "Function not implemented")
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    Journal(written("out.jsonl", "")).close()
 
 
 def test_an_output_that_cannot_be_written_is_refused(tmp_path: Path) -> None:

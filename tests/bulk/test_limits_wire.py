@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from apertis import (
+    BulkInputError,
     BulkStoppedError,
 )
 from tests.bulk.conftest import (
@@ -116,7 +117,7 @@ def test_costs_that_the_server_says_count(run: Runner, gateway: Gateway, tmp_pat
     with pytest.raises(
         BulkStoppedError, match=r"may cost 0\.5, and 1\.75 of the 2 of max_cost are"
     ):
-        run(rows(10), output=output, max_cost=2)
+        run(rows(10, max_tokens=9), output=output, max_cost=2)
     assert sum(line["cost"] for line in lines_of(output)) == 1.75
 
 
@@ -128,17 +129,59 @@ def test_what_failed_counts_when_it_is_asked_again(
     gateway.rule = lambda request: completion("no JSON", usage=usage)
     settings: Any = {"output": tmp_path / "out.jsonl", "response_format": SCHEMA}
 
+    source = rows(3, max_tokens=10)
     for times in (1, 2, 3):
-        run(rows(3), retry_failed=True, **settings)
+        run(source, retry_failed=True, **settings)
         [line, *_] = lines_of(tmp_path / "out.jsonl")
         assert len(line.get("usage_before", [])) == times - 1
     gateway.rule = lambda request: completion('{"name": "Anna"}', usage=usage)
     with pytest.raises(BulkStoppedError, match="and 270 of the 300 of max_tokens_total are used"):
-        run(rows(3), retry_failed=True, max_tokens_total=300, **settings)
+        run(source, retry_failed=True, max_tokens_total=300, **settings)
 
 
 def test_a_limit_of_costs_needs_costs(run: Runner, gateway: Gateway) -> None:
     """Where nobody says what an answer costs, the run stops after the first."""
     with pytest.raises(BulkStoppedError, match="max_cost needs prices: neither they nor the"):
-        run(rows(50), max_cost=2)
+        run(rows(50, max_tokens=9), max_cost=2)
     assert len(gateway.requests) == 1
+
+
+@pytest.mark.parametrize("usage", [None, {}, {"prompt_tokens": 0, "completion_tokens": 0}])
+def test_a_limit_of_tokens_needs_their_number(
+    run: Runner, gateway: Gateway, tmp_path: Path, usage: Any
+) -> None:
+    """Where the server does not say it, the run stops after the first, and so does the next."""
+    gateway.rule = lambda request: completion(usage=usage)
+    output = tmp_path / "out.jsonl"
+
+    for _ in range(2):
+        with pytest.raises(BulkStoppedError, match="does not say how many tokens an answer of "):
+            run(rows(50, max_tokens=9), output=output, max_tokens_total=10_000)
+    assert len(gateway.requests) == len(lines_of(output)) == 1
+
+
+@pytest.mark.parametrize("limit", [{"max_cost": 1}, {"max_tokens_total": 1000}])
+@pytest.mark.parametrize(
+    ("url", "request_"),
+    [("/v1/chat/completions", {"prompt": "Hi"}), ("/v1/responses", {"input": "Hi"})],
+)
+def test_a_limit_needs_rows_that_have_one(
+    run: Runner, gateway: Gateway, limit: Any, url: str, request_: Any
+) -> None:
+    """Else an answer longer than any before could pass it; the sentence says what to set."""
+    with pytest.raises(
+        BulkInputError, match=r"request 1: max_\w+ holds only if each .* set max_tokens, for all"
+    ):
+        run([request_], url=url, **limit)
+    assert not gateway.requests
+
+
+def test_thoughts_count_where_only_the_sum_has_them(run: Runner, gateway: Gateway) -> None:
+    """As some servers report them."""
+    usage = {"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 100}
+    gateway.rule = lambda request: completion(usage=usage)
+
+    [result] = run(rows(1))
+
+    assert result.usage is not None
+    assert (result.usage.input_tokens, result.usage.output_tokens) == (10, 90)

@@ -7,15 +7,19 @@ from typing import Any
 import pytest
 
 from apertis import BulkInputError, ChatCompletionMessage
-from apertis.bulk.ledger import Done
+from apertis.bulk.ledger import Done, Ledger
 from apertis.bulk.operations import find_operation
+from apertis.bulk.outputs import Outputs
 from apertis.bulk.register import Register, plan
 from apertis.bulk.rows import Row, RowReader
+from apertis.bulk.settings import check_settings
 
 MESSAGES = [{"role": "user", "content": "Hi"}]
 BODY: dict[str, Any] = {"model": "m", "messages": MESSAGES}
 
 TEXT = {"type": "text"}
+SCHEMA = {"type": "json_schema", "json_schema": {"name": "x", "schema": {"type": "object"}}}
+FORMAT = {"type": "json_schema", "name": "x", "schema": {"type": "object"}}
 
 
 def read(request: Any, **settings: Any) -> Row:
@@ -42,11 +46,26 @@ def read(request: Any, **settings: Any) -> Row:
         ({**BODY, "of_tomorrow": 1}, {}, {**BODY, "extra_body": {"of_tomorrow": 1}}),
         ({**BODY, "extra_body": {"n": 2}}, {}, {**BODY, "n": 2}),
         (BODY, {"defaults": {"extra_body": {"x": 2}}}, {**BODY, "extra_body": {"x": 2}}),
-        (BODY, {"response_format": TEXT}, {**BODY, "response_format": TEXT}),
+        (BODY, {"outputs": Outputs(TEXT)}, {**BODY, "response_format": TEXT}),
         (
+            {**BODY, "response_format": TEXT},
+            {"outputs": Outputs(SCHEMA)},
+            {**BODY, "response_format": TEXT},
+        ),
+        (
+            {"url": "/v1/embeddings", "body": {"model": "m", "input": "x"}},
+            {"outputs": Outputs(SCHEMA)},
             {"model": "m", "input": "x"},
-            {"url": "/v1/embeddings", "response_format": TEXT},
-            {"model": "m", "input": "x"},
+        ),
+        (
+            {**BODY, "max_tokens": 5},
+            {"url": "/v1/messages", "outputs": Outputs(SCHEMA)},
+            {**BODY, "max_tokens": 5, "response_format": SCHEMA},
+        ),
+        (
+            {"model": "m", "input": "x", "text": {"verbosity": "low"}},
+            {"url": "/v1/responses", "outputs": Outputs(SCHEMA)},
+            {"model": "m", "input": "x", "text": {"verbosity": "low", "format": FORMAT}},
         ),
         (
             {"custom_id": "a", "method": "POST", "url": "/v1/chat/completions", "body": BODY},
@@ -98,6 +117,8 @@ def test_a_request_may_have_several_forms(
         ({"body": BODY, "url": "/v1/videos"}, "row 7: POST /v1/videos takes no JSON"),
         ({"body": BODY, "url": "/v1/models", "method": "GET"}, "GET /v1/models takes no JSON"),
         ({"body": BODY, "url": "/v1/audio/speech"}, "POST /v1/audio/speech does not answer with"),
+        ({"body": BODY, "url": 5}, "row 7: url must be text, not int"),
+        ({"body": BODY, "method": ["POST"]}, "row 7: method must be text, not list"),
     ],
 )  # fmt: skip
 def test_what_is_no_request_is_refused(request_: Any, message: str) -> None:
@@ -126,6 +147,8 @@ def test_an_unknown_url_is_refused_before_a_row_is_read() -> None:
     """The operation that rows are for has to exist."""
     with pytest.raises(BulkInputError, match="url: the API has no POST /v1/chat; there are"):
         RowReader("/v1/chat")
+    with pytest.raises(BulkInputError, match=r"url: embeddings\.create does not write text in a"):
+        RowReader("/v1/embeddings", outputs=Outputs(SCHEMA))
 
 
 def test_parameters_of_the_path_are_found() -> None:
@@ -155,6 +178,7 @@ def test_the_same_request_has_the_same_digest() -> None:
     assert read({"prompt": "Hi"}, defaults={"model": "m", "timeout": 9}).digest == digest
     assert read({"prompt": "Hi"}, defaults={"model": "n"}).digest != digest
     assert read({"prompt": "Hi"}, defaults={"model": "m"}, system="s").digest != digest
+    assert read(dict(reversed(BODY.items()))).digest == digest
 
 
 def test_messages_may_be_those_of_an_answer() -> None:
@@ -190,16 +214,18 @@ def test_duplicates_are_asked_once() -> None:
                 "prompt": "Other"}]  # fmt: skip
 
     assert ids(requests, deduplicate=True) == ["a", ("b", "a"), None, "c"]
+    assert ids([*requests, *requests], deduplicate=True)[4:] == [None, None, None, None]
 
 
 def test_a_plan_counts_what_is_to_do() -> None:
     """Rows that the output has lines for are not asked again."""
-    done = Done()
-    done.add({"id": "a", "request": read(BODY).digest, "response": {}})
-    done.add({"id": "b", "request": "x", "error": {}})
+    ledger = Ledger(check_settings({}))
+    ledger.done.add({"id": "a", "request": read(BODY).digest, "response": {}})
+    ledger.done.add({"id": "b", "request": "x", "error": {}})
+    ledger.done.add({"id": "of a row that was mended", "request": "y", "error": {}})
     requests = [{"id": name, **BODY} for name in "abcd"]
 
-    planned = plan([None, *requests, BODY], RowReader(), done, deduplicate=False)
+    planned = plan([None, *requests, BODY], RowReader(), ledger, deduplicate=False)
 
     assert planned == (5, 1, 1, 3, 0)
 
@@ -216,8 +242,8 @@ def test_a_plan_counts_what_is_to_do() -> None:
 )
 def test_the_output_of_another_input_is_refused(line: dict[str, Any], message: str) -> None:
     """An answer to another request, or to a row that is not there, shows it."""
-    done = Done()
-    done.add(line)
+    ledger = Ledger(check_settings({}))
+    ledger.done.add(line)
 
     with pytest.raises(BulkInputError, match=message):
-        plan([{"id": "a", **BODY}], RowReader(), done, deduplicate=False)
+        plan([{"id": "a", **BODY}], RowReader(), ledger, deduplicate=False)

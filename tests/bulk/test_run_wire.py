@@ -33,6 +33,7 @@ from apertis import (
 from apertis.bulk import journal
 from tests.bulk.conftest import (
     AT_ONCE,
+    PERSON,
     SCHEMA,
     Gateway,
     Runner,
@@ -162,6 +163,16 @@ def test_wrong_settings_are_refused_at_once(settings: Any, message: str) -> None
     with Apertis(api_key="sk-test") as client, pytest.raises((TypeError, ValueError)) as caught:
         client.bulk([], **settings)
     assert message in str(caught.value)
+
+
+def message(text: str, **members: Any) -> dict[str, Any]:
+    content = [{"type": "text", "text": text}]
+    return {"type": "message", "role": "assistant", "content": content, "model": "m", **members}
+
+
+def response(part: dict[str, Any]) -> dict[str, Any]:
+    item = {"type": "message", "role": "assistant", "content": [part]}
+    return {"object": "response", "status": "completed", "model": "m", "output": [item]}
 
 
 NUMBERS: dict[str, Any] = {
@@ -430,6 +441,53 @@ def test_structured_output_is_validated(run: Runner, gateway: Gateway, tmp_path:
     assert errors["row-3"]["error"]["text"] == '{"na'
     assert errors["row-1"]["usage"]["prompt_tokens"] == 3
     assert gateway.requests[0].json["response_format"] == SCHEMA
+
+
+REFUSED = {"index": 0, "message": {"content": None, "refusal": "I will not"}}
+APIS: dict[str, Any] = {
+    "/v1/chat/completions": (
+        {"prompt": "Hi"},
+        completion('{"name": "Anna"}'),
+        completion(choices=[{**REFUSED, "finish_reason": "stop"}]),
+        completion('{"name": 5}'),
+    ),
+    "/v1/messages": (
+        {"messages": [{"role": "user", "content": "Hi"}], "max_tokens": 9},
+        message('{"name": "Anna"}'),
+        message("I will not", stop_reason="refusal"),
+        message('{"name": 5}'),
+    ),
+    "/v1/responses": (
+        {"input": "Hi"},
+        response({"type": "output_text", "text": '{"name": "Anna"}'}),
+        response({"type": "refusal", "refusal": "I will not"}),
+        response({"type": "output_text", "text": '{"name": 5}'}),
+    ),
+}
+
+
+@pytest.mark.parametrize("url", APIS)
+def test_structured_output_is_that_of_any_api(
+    run: Runner, gateway: Gateway, tmp_path: Path, url: str
+) -> None:
+    """Each asks for it in its own way; a refusal does not fit."""
+    output = tmp_path / "out.jsonl"
+    request, *answers = APIS[url]
+    gateway.rule = lambda request: answers[int(request.json["user"])]
+    source = [{"id": name, "user": name, **request} for name in "012"]
+
+    results = {
+        result.id: result for result in run(source, url=url, output=output, response_format=SCHEMA)
+    }
+
+    assert PERSON in (
+        gateway.requests[0].json.get("response_format", {}).get("json_schema", {}).get("schema"),
+        gateway.requests[0].json.get("text", {}).get("format", {}).get("schema"),
+    )
+    assert results["0"].error is None
+    errors = {line["id"]: line["error"] for line in lines_of(output) if "error" in line}
+    assert errors["1"]["message"] == "the model refused: I will not"
+    assert [errors[name]["text"] for name in "12"] == ["I will not", '{"name": 5}']
 
 
 def test_structured_output_may_be_a_type(run: Runner, gateway: Gateway) -> None:

@@ -169,6 +169,58 @@ def test_rows_that_fail_alike_again_stop_nothing(
     )
 
 
+BLOCKED = reply(b"<html>blocked", status=403, headers={"Content-Type": "text/html"})
+
+
+def test_a_prompt_that_a_firewall_blocks_stops_nothing(
+    run: Runner, gateway: Gateway, tmp_path: Path
+) -> None:
+    """If others are answered after it."""
+    output = tmp_path / "out.jsonl"
+    gateway.rule = lambda request: BLOCKED if "7" in prompt_of(request) else completion()
+
+    results = run(rows(20), output=output, concurrency=1)
+
+    assert {result.id for result in results if result.error} == {"row-7", "row-17"}
+    assert [line["id"] for line in lines_of(output) if "error" in line] == ["row-7", "row-17"]
+    assert len(run(rows(20), output=output)) == 0
+
+
+def test_a_client_that_a_firewall_blocks_stops_the_run(
+    run: Runner, gateway: Gateway, tmp_path: Path
+) -> None:
+    """After a hundred rows of which none has a line, so that they are asked again."""
+    output = tmp_path / "out.jsonl"
+    gateway.rule = lambda request: completion() if len(gateway.requests) <= 9 else BLOCKED
+
+    with pytest.raises(BulkStoppedError, match=r"stopped: .*403"):
+        run(rows(500), output=output, concurrency=1)
+
+    assert len(gateway.requests) == 109
+    assert len(lines_of(output)) == 9
+    gateway.rule = lambda request: completion()
+    assert len(run(rows(120), output=output)) == 111
+
+
+@pytest.mark.parametrize("headers", [{"x-should-retry": "false"}, {"retry-after-ms": "1"}])
+@pytest.mark.parametrize("place", [3, 29])
+def test_a_row_that_is_always_refused_stops_nothing(
+    run: Runner, gateway: Gateway, tmp_path: Path, headers: Any, place: int
+) -> None:
+    """As where it alone has more tokens than the server allows in a minute."""
+    gateway.rule = lambda request: (
+        refusal(429, "Request too large", headers=headers)
+        if prompt_of(request) == f"prompt {place}"
+        else completion()
+    )
+
+    results = run(rows(30), output=tmp_path / "out.jsonl")
+
+    assert [result.id for result in results if result.error] == [f"row-{place}"]
+    assert len(lines_of(tmp_path / "out.jsonl")) == 30
+    assert gateway.prompts.count(f"prompt {place}") == (1 if "x-should-retry" in headers else 26)
+
+
 def test_few_rows_without_an_answer_stop_too(run: Runner, gateway: Gateway, tmp_path: Path) -> None:
     """They have no lines, so that the same run again asks for them."""
     gateway.rule = lambda request: refusal(404, "no such model")

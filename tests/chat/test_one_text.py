@@ -148,13 +148,37 @@ def test_a_call_without_a_list() -> None:
 
 STOP = part("", None, "stop")
 REPEATED: dict[str, tuple[list[Chunk], str]] = {
-    "one piece, with the end": ([part("Paris"), part("Paris", None, "stop")], "Paris"),
+    "one piece, with the end": ([part("Paris"), part("Paris", None, "stop")], "ParisParis"),
     "one piece, after the end": ([part("Paris"), STOP, part("Paris")], "Paris"),
     "one piece, in a message": ([part("ha"), part(None, "ha", "stop")], "ha"),
     "one chunk before the end": ([part("Hel"), part("lo!"), part("Hello!"), STOP], "Hello!"),
     "with a half before the end": (
         [part("Hello"), part(" \ud83d"), part("Hello \ud83d"), STOP],
         "Hello \ud83d",
+    ),
+    "a line of a rule": (
+        [part("=="), part("==="), part("====="), part("\nTitle"), STOP],
+        "==========\nTitle",
+    ),
+    "a line of a rule, with the end": (
+        [part("=="), part("==="), part("====="), part("\nTitle", None, "stop")],
+        "==========\nTitle",
+    ),
+    "lines of rules": (
+        [part("=="), part("==="), part("====="), part("====="), part("|"), STOP],
+        "===============|",
+    ),
+    "one chunk before the end, and with it": (
+        [part("Hel"), part("lo!"), part("Hello!"), part("Hello!", None, "stop")],
+        "Hello!",
+    ),
+    "one chunk before the end, and in a message": (
+        [part("Hel"), part("lo!"), part("Hello!"), part(None, "Hello!", "stop")],
+        "Hello!",
+    ),
+    "text that a message proves": (
+        [part("Hel"), part("lo!"), part("Hello!"), part(None, "Hello!Hello!", "stop")],
+        "Hello!Hello!",
     ),
     "a syllable": ([part("ha"), part("ha", None, "stop")], "haha"),
     "syllables": ([part("ha"), part("ha"), part("ha", None, "stop")], "hahaha"),

@@ -95,6 +95,69 @@ def test_standard_input_may_be_a_file(command: Command, gateway: Gateway, prompt
     assert len(output.splitlines()) == 20
 
 
+def test_an_input_may_be_a_pipe_with_a_name(
+    command: Command, gateway: Gateway, tmp_path: Path
+) -> None:
+    """As with ``<(...)`` of a shell; answers come while more rows are waited for."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    process = command("bulk", pipe, "-o", "-", "-m", "m", "--quiet")
+    assert process.stdout
+    with pipe.open("w") as file:
+        file.write('{"id": 1, "prompt": "first"}\n{"id": 2, ')
+        file.flush()
+        assert json.loads(process.stdout.readline())["id"] == 1
+        file.write('"prompt": "second"}')
+    status, output, errors = finish(process)
+
+    assert (status, errors) == (0, "")
+    assert json.loads(output)["id"] == 2
+
+
+@pytest.mark.parametrize(
+    ("given", "status", "said"),
+    [
+        ("< /dev/null", 0, "0 answers, 0 failed, 0 done before"),
+        ("<&-", 2, "apertis: cannot read standard input: it is closed"),
+        ('<<< \'{"prompt": "a"\'', 2, "apertis: standard input, line 1 is not JSON"),
+    ],
+)
+def test_standard_input_may_be_anything(
+    gateway: Gateway, tmp_path: Path, given: str, status: int, said: str
+) -> None:
+    """One sentence says what is wrong with it, and the output is not made for nothing."""
+    environment = {name: each for name, each in os.environ.items() if "proxy" not in name.lower()}
+    program = f"{sys.executable} -m apertis bulk - -o out.jsonl -m m {given}"
+    done = subprocess.run(
+        ["bash", "-c", program],
+        env={**environment, "APERTIS_API_KEY": "sk-cli", "APERTIS_BASE_URL": gateway.url},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+
+    assert done.returncode == status
+    assert done.stderr.startswith(said)
+    assert (tmp_path / "out.jsonl").exists() == (status == 0)
+
+
+def test_a_failed_row_may_be_changed(command: Command, gateway: Gateway, prompts: Path) -> None:
+    """Without an id it is another row then; what the others got stays."""
+    output = prompts.with_name("answers.jsonl")
+    prompts.write_text('{"prompt": "good"}\n{"prompt": "bad"}\n')
+    gateway.rule = lambda request: refusal(400) if prompt_of(request) == "bad" else completion()
+    assert finish(command("bulk", prompts, "-o", output, "-m", "m"))[0] == 1
+    prompts.write_text('{"prompt": "good"}\n{"prompt": "better"}\n')
+
+    status, _, errors = finish(command("bulk", prompts, "-o", output, "-m", "m"))
+
+    assert status == 0
+    assert errors.startswith("1 answer, 0 failed, 1 done before")
+    assert sorted(gateway.prompts) == ["bad", "better", "good"]
+
+
 def test_failures_have_a_status(command: Command, gateway: Gateway, prompts: Path) -> None:
     """It is 1 as long as a row has no answer; `--retry-failed` asks again."""
     output = prompts.with_name("answers.jsonl")

@@ -35,8 +35,8 @@ def run_of(*, finished: int = 0, failed: int = 0) -> Any:
     usage = {"prompt_tokens": 1_000_000, "completion_tokens": 500_000, **details}
     costs.add({"model": "m", "usage": usage}, {})
     return SimpleNamespace(
-        register=SimpleNamespace(known=5),
-        ledger=SimpleNamespace(costs=costs, done=SimpleNamespace(left_failed=1)),
+        register=SimpleNamespace(known=5, answered=4),
+        ledger=SimpleNamespace(costs=costs),
         pace=SimpleNamespace(in_flight=7),
         answered=finished - failed,
         failed=failed,

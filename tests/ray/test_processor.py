@@ -155,11 +155,18 @@ def test_a_stop_is_raised(gateway: Gateway, tmp_path: Path) -> None:
 def test_few_rows_may_fail_before_any_is_answered(gateway: Gateway, tmp_path: Path) -> None:
     """Nobody waits for another row; they are asked again by another job."""
     gateway.rule = lambda request: refusal(404, "no such model")
-    [blocks] = ask(gateway, tmp_path, batch(1, 2))
-    assert [json.loads(error)["message"] for error in column(blocks, "error")] == [
-        "no such model"
-    ] * 2
 
+    async def act() -> None:
+        client = {"api_key": "sk-ray", "base_url": gateway.url}
+        processor = ChatProcessor(tmp_path, client=client, defaults={"model": "m"})
+        for _ in range(2):  # as when Ray tries a batch again
+            blocks = [block async for block in processor(batch(1, 2))]
+            said = [json.loads(error)["message"] for error in column(blocks, "error")]
+            assert said == ["no such model"] * 2
+        await processor.close()
+
+    asyncio.run(act())
+    assert len(gateway.requests) == 2
     gateway.rule = lambda request: completion("now")
     assert column(ask(gateway, tmp_path, batch(1, 2))[0], "text") == ["now", "now"]
 
@@ -179,7 +186,9 @@ def test_a_function_may_make_the_request(gateway: Gateway, tmp_path: Path) -> No
 
 def test_a_row_that_is_no_request_is_refused(gateway: Gateway, tmp_path: Path) -> None:
     """With what is wrong."""
-    with pytest.raises(BulkInputError, match="needs the argument 'messages'"):
+    with pytest.raises(
+        BulkInputError, match=r"request with the columns \{'label': 1\}: .* 'messages'"
+    ):
         ask(gateway, tmp_path, {"label": [1]})
 
 

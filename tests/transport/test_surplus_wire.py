@@ -17,13 +17,14 @@ import pytest
 import trio
 import trustme
 
+from apertis import InternalServerError
 from apertis._transport import connections, http_clients
 from apertis._transport.async_backend import AsyncBackend, async_connections
 from apertis._transport.http_clients import AsyncTransport, Transport
 from apertis._transport.sync_backend import sync_connections
 from apertis._transport.sync_connection import SyncConnection
 from tests.drivers import AsyncDriver, Driver, SyncDriver
-from tests.server import PATIENCE, Server, completion, event, event_stream, json_reply
+from tests.server import PATIENCE, Server, completion, event, event_stream, json_reply, reply
 
 pytestmark = pytest.mark.wire
 
@@ -53,6 +54,30 @@ def way(request: pytest.FixtureRequest, server: Server, monkeypatch: pytest.Monk
         return server.url
     monkeypatch.setenv("HTTP_PROXY", server.url)
     return "http://api.test/v1"
+
+
+@pytest.mark.parametrize("framing", ["length", "chunked", "an error"])
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+@pytest.mark.parametrize("surplus", SURPLUS.values(), ids=SURPLUS)
+def test_surplus_over_a_client_that_is_given(
+    driver: Driver, server: Server, surplus: bytes, framing: str, *, stream: bool
+) -> None:
+    """An httpx client of the user's closes a connection on which more than the answer has come."""
+    body = json.dumps(completion()).encode()
+    script = (
+        STREAMED if stream else reply(body, framing="chunked" if framing == "chunked" else "length")
+    )
+    if framing == "an error":
+        script = json_reply({"error": {"message": "busy"}}, status=503)
+    joined = b"".join(piece for piece in [*script, surplus] if isinstance(piece, bytes))
+    server.answer([joined], GOOD, GOOD)
+    http = driver.http_client()
+    client = driver.client(http_client=http)
+    with contextlib.suppress(InternalServerError):
+        ask(driver, client, stream=stream)
+
+    assert [ask(driver, client, stream=False) for _ in range(2)] == ["Hello!"] * 2
+    assert server.connections == [1, 2, 2]
 
 
 def ask(driver: Driver, client: Any, *, stream: bool) -> str:
