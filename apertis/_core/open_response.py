@@ -166,6 +166,8 @@ def decode_response(operation: Operation[A], response: Response, content: bytes)
     if decoded is None and model is not None:
         body = decode_body(content, content_type)
         decoded = None if holds_error(body, model) else decode_model(model, body)
+        if decoded is not None:
+            decoded.__json_settle__()
     if decoded is None:
         types = (model, operation.other)
         expected = " or ".join(each.__name__ for each in types if each is not None)

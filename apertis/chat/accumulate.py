@@ -99,7 +99,9 @@ class ChunkAccumulator:
         if "object" in members:
             members["object"] = "chat.completion"
         members["choices"] = [self._choices[index].value() for index in sorted(self._choices)]
-        return wrap(ChatCompletion, members)
+        completion = wrap(ChatCompletion, members)
+        completion.__json_settle__()
+        return completion
 
 
 class ChoiceAccumulator:

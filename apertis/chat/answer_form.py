@@ -26,6 +26,7 @@ class CompletionForm(AnswerForm[ParsedChatCompletion[Any]]):
 
     def calls(self, answer: ChatCompletion) -> list[RequestedCall]:
         """Return the calls of the first choice."""
+        answer.__json_settle__()
         message = getattr(_first_choice(answer), "message", None)
         asked: Any = getattr(message, "tool_calls", None)
         objects = [call for call in asked or () if isinstance(call, JSONObject)]

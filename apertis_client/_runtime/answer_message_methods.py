@@ -18,40 +18,28 @@ def _set_role(self: JSONObject, value: object) -> None:
     self.__dict__["role"] = value
 
 
-def _tool_calls(self: JSONObject) -> Any:
-    """Return the tool calls, each with an id of its own; what is made up is always the same."""
-    members = self.__dict__
-    calls = members.get("tool_calls")
-    taken = set[str]()
-    for position, call in enumerate(calls if is_array(calls) else ()):
-        if isinstance(call, JSONObject):
-            id_ = call.get("id")
-            if not isinstance(id_, str) or not id_ or id_ in taken:
-                id_ = call.__dict__["id"] = f"call_{_checksum(members):08x}_{position}"
-            taken.add(id_)
-    return calls
-
-
-def _set_tool_calls(self: JSONObject, value: object) -> None:
-    self.__dict__["tool_calls"] = value
-
-
 class AnswerMessageMethods(JSONObject):
     """A message that the model wrote.
 
-    Its `role` is ``assistant`` where the server gives it none, and each of its tool calls has an id
-    of its own.
+    Its `role` is ``assistant`` where the server gives it none.
     """
 
     __slots__ = ()
-    __json_lazy__ = {  # noqa: RUF012  declared by the base
-        "role": property(_role, _set_role),
-        "tool_calls": property(_tool_calls, _set_tool_calls),
-    }
+    __json_lazy__ = {"role": property(_role, _set_role)}  # noqa: RUF012  declared by the base
 
-    def _members(self) -> dict[str, Any]:
-        _tool_calls(self)
-        return super()._members()
+    def __json_settle__(self) -> None:
+        """Give each tool call an id of its own; what is made up is always the same."""
+        members = self.__dict__
+        calls = members.get("tool_calls")
+        if not is_array(calls):
+            return
+        taken = set[str]()
+        for position, call in enumerate(calls):
+            if isinstance(call, JSONObject):
+                id_ = call.get("id")
+                if not isinstance(id_, str) or not id_ or id_ in taken:
+                    id_ = call.__dict__["id"] = f"call_{_checksum(members):08x}_{position}"
+                taken.add(id_)
 
     def __json_to_send__(self) -> dict[str, Any]:
         """Return the members as servers accept them: a recording is its id alone.

@@ -132,6 +132,9 @@ class JSONObject(PydanticMethods):
         """Return `to_dict()` as JSON text."""
         return json.dumps(JSONObject.to_dict(self), ensure_ascii=False, indent=indent)
 
+    def __json_settle__(self) -> None:
+        """Complete an answer, once all of it has been received."""
+
     def __json_to_send__(self) -> dict[str, Any]:
         """Return the members that go into a request."""
         members = self._members()

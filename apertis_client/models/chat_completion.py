@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NotRequired, TypedDict
 
+from .._runtime.chat_completion_methods import ChatCompletionMethods
 from .._runtime.json_object import (
     decode_unknown,
     list_of,
@@ -21,7 +22,7 @@ __all__ = ["ChatCompletion", "ChatCompletionDict"]
 
 
 @model
-class ChatCompletion(ResponseModel):
+class ChatCompletion(ChatCompletionMethods, ResponseModel):
     """A model's answer to a conversation.
 
     Attributes:

@@ -312,8 +312,8 @@ ODD: list[Any] = [
     {"choices": "text"},
     {"choices": [None, "text", {}, {"message": None}, {"message": "text"}]},
     {"choices": [{"message": {"content": {"a": 1}, "tool_calls": "text", "refusal": []}}]},
-    {"choices": [{"message": {"tool_calls": [None, {"id": "1", "function": None}, "text"]}}]},
-    {"choices": [{"message": {"tool_calls": [{"id": "1", "function": {"name": ["go"]}}]}}]},
+    {"choices": [{"message": {"tool_calls": [None, {}, {"function": None}, {"function": "x"}]}}]},
+    {"choices": [{"message": {"tool_calls": [{"function": {"name": ["go"]}}]}}]},
     {"choices": [{"finish_reason": {"a": 1}}]},
 ]
 
