@@ -10,8 +10,7 @@ from collections.abc import (
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
-from .._core.checks import check_bool
-from .._core.numbers import check_count
+from .._core.checks import check_bool, check_count
 from .._errors.tree import ApertisError, ToolTurnsError
 from .._importing import importing
 from .._schema.tool import Tool

@@ -62,7 +62,7 @@ class AnswerMethods:
             response_format=response_format,
             arguments=arguments,
             **own,
-            is_traced=self._engine.settings.is_traced,
+            is_traced=self._engine.is_traced,
         )
 
     def _arguments(

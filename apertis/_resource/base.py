@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from .._core.awaitable import AwaitableList
 from .._core.checks import check_bool
 from .._core.engine import Engine
 from .._core.open_response import decode_response
 from .._importing import importing
 from .._streaming.async_stream import AsyncStream
-from .._streaming.awaitable_stream import AwaitableStream
+from .._streaming.awaitable import AwaitableList, AwaitableStream
 from .._streaming.source import EventSource, open_events
 from .._streaming.sync_stream import Stream
 from .._transport.run_sync import run_sync
