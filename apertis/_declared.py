@@ -8,7 +8,6 @@ from __future__ import annotations
 import functools
 import sys
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from types import MethodType
 from typing import Any, TypeVar
 
@@ -106,6 +105,8 @@ class _Names(dict[str, Any]):
 
 def _imported(module: str, name: str) -> Any:
     """Return what a module imports by a name, from a module that may do the same."""
+    from importlib import import_module
+
     from apertis_client._runtime.importing import importing
 
     home, original = _imports(module)[name]
