@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Final, Protocol
 
-__all__ = ["JSON_FORMAT", "Accumulator", "StreamFormat", "TextReader", "TypedEventFormat"]
+__all__ = ["ENDED_FORMAT", "JSON_FORMAT", "Accumulator", "StreamFormat", "TextReader"]
 
 Event = Mapping[str, Any]
 
@@ -96,56 +96,31 @@ class StreamFormat:
         raise TypeError("the events of this endpoint are not known to have text; iterate them")
 
 
-class TextReader:
-    """Reads the text that the events of a stream add.
+class _EndedStreamFormat(StreamFormat):
+    """The same where it is known which event ends a stream, and nothing else."""
 
-    Args:
-        text_of: Returns the text that an event, a model, adds.
-    """
+    def is_whole(
+        self,
+        events: Iterable[Event],  # noqa: ARG002
+        *,
+        has_end: bool,
+        require_finish_reason: bool,  # noqa: ARG002
+    ) -> bool:
+        """Return whether that event has come."""
+        return has_end
 
-    def __init__(self, text_of: Callable[[Any], str | None]) -> None:
-        self._text_of = text_of
 
-    def add(self, event: Any) -> str:
-        """Return the text that the next event adds; empty where it adds none."""
-        return self._text_of(event) or ""
+class TextReader(Protocol):
+    """Reads the text that the events of a stream add."""
+
+    def add(self, event: Any, /) -> str:
+        """Return the text that the next event, a model, adds; empty where it adds none."""
+        ...
 
     def end(self) -> str:
         """Return the text that the end of the stream adds."""
-        return ""
-
-
-class TypedEventFormat(StreamFormat):
-    """The part of a format that is the same for all events whose ``type`` says what they are.
-
-    An error is an event of its own, and there is one choice.
-
-    Attributes:
-        kinds: How the types begin that only events of this API have.
-    """
-
-    kinds: ClassVar[tuple[str, ...]]
-
-    def may_fail(self, data: Event, name: bytes) -> bool:
-        """Return whether data may be an error: by its name, or without the type of an event."""
-        return name == b"error" or not self.is_event(data)
-
-    def is_event(self, data: Event) -> bool:
-        """Return whether data has a type that is not that of an error."""
-        kind = data.get("type")
-        return isinstance(kind, str) and not kind.endswith("error")
-
-    def is_own(self, data: Event) -> bool:
-        """Return whether data has the type of an event of this API."""
-        return str(data.get("type")).startswith(self.kinds)
-
-    def text_of(self, event: Any) -> str | None:
-        """Return the text that an event adds, if any."""
-        raise NotImplementedError
-
-    def text_reader(self, choice: int, before: Iterable[Event]) -> TextReader:  # noqa: ARG002
-        """Return what reads the text, which depends on no event before."""
-        return TextReader(self.text_of)
+        ...
 
 
 JSON_FORMAT: Final = StreamFormat()
+ENDED_FORMAT: Final = _EndedStreamFormat()

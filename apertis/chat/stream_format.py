@@ -14,7 +14,7 @@ from apertis_client._runtime.json_object import (
 )
 
 from .._errors.from_response import describe_object
-from .._streaming.format import StreamFormat, TextReader
+from .._streaming.format import StreamFormat
 from .accumulate import ChoiceAccumulator, ChunkAccumulator, as_chunk, choice_index
 from .text import content_text
 
@@ -118,7 +118,7 @@ def _fault(choice: object) -> Mapping[str, Any] | str | None:
     return _UNREADABLE if any(each and not is_object(each) for each in messages) else None
 
 
-class ChoiceTextReader(TextReader):
+class ChoiceTextReader:
     """Reads the text that chunks add to the choice with an index, as it is accumulated."""
 
     def __init__(self, index: int = 0, before: Iterable[Mapping[str, Any]] = ()) -> None:

@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from apertis_client._runtime.error_body import choice_error
 from apertis_client._runtime.json_object import is_object, objects_in
 
-from .._streaming.format import TypedEventFormat
+from .._answers.typed_format import TypedEventFormat
 from .accumulate import MessageAccumulator
 
 __all__ = ["MESSAGE_FORMAT"]
@@ -20,6 +21,15 @@ class MessageStreamFormat(TypedEventFormat):
     final = "get_final_message"
     accumulator = MessageAccumulator
     kinds = ("message_", "content_block_")
+
+    def may_fail(self, data: Mapping[str, Any], name: bytes) -> bool:
+        """Return whether data may be an error: also by the reason why the message stopped."""
+        return super().may_fail(data, name) or bool(_stop_reason(data))
+
+    def fault_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | None:
+        """Return the error that a stop reason names."""
+        error = choice_error({"finish_reason": _stop_reason(event)})
+        return None if error is None else {"error": error}
 
     def to_events(self, answer: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         """Yield the events that a message would have come in."""

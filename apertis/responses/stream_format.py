@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from apertis_client._runtime.json_object import is_object, objects_in
 
-from .._streaming.format import TypedEventFormat
+from .._answers.typed_format import TypedEventFormat
 from .accumulate import ENDS, ResponseAccumulator
 
 __all__ = ["RESPONSE_FORMAT"]
