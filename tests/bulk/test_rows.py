@@ -237,7 +237,7 @@ def test_a_plan_counts_what_is_to_do() -> None:
             {"id": "a", "request": "of another", "response": {}},
             "row 1: the output has an answer to",
         ),
-        ({"id": "z", "request": "x", "response": {}}, "the output has lines for 1 rows that the"),
+        ({"id": "z", "request": "x", "response": {}}, "the output has answers to a row that the"),
     ],
 )
 def test_the_output_of_another_input_is_refused(line: dict[str, Any], message: str) -> None:
