@@ -177,7 +177,7 @@ def test_a_file_that_is_no_output_is_left_alone(written: Written, content: str) 
     path = written("out.jsonl", content)
 
     with pytest.raises(
-        BulkInputError, match="is not an answer of a bulk run; (remove it, or )?choose"
+        BulkInputError, match=r"is not an answer of a bulk run; (remove it, or )?choose"
     ):
         resume(path)
     assert path.read_text() == content
