@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
 __all__ = ["GrowingText", "Repeat", "whole_characters"]
 
@@ -18,9 +19,12 @@ class Repeat(Enum):
 
     NO = "no"
     DELTA = "delta"
-    """A text of 5 characters and more that equals all pieces before, several, is a repetition."""
-    LAST = "last"
-    """With the end of a choice, so is a shorter one, and one of 5 that equals a single piece."""
+    """A text of 5 characters and more that equals all pieces before, several, and that no other
+    follows is a repetition."""
+    END = "end"
+    """With the end of a choice, so is a shorter one."""
+    AFTER = "after"
+    """After the end, so is one of 5 characters that equals a single piece."""
     MESSAGE = "message"
     """In a message beside deltas, the text is everything so far."""
     ONLY_MESSAGE = "only message"
@@ -36,16 +40,19 @@ class GrowingText:
     Attributes:
         length: How many characters there are, without a half that waits.
         pieces: How many pieces added something.
+        added: What the last piece added that can be read.
     """
 
-    __slots__ = ("_half", "_joined", "_new", "length", "pieces")
+    __slots__ = ("_half", "_held", "_joined", "_new", "added", "length", "pieces")
 
     def __init__(self, text: str = "") -> None:
         self._joined = ""
         self._new = [text]
         self._half = ""
+        self._held = ""  # text if more follows, and otherwise a repetition
         self.length = len(text)
         self.pieces = 0
+        self.added = ""
 
     def add(self, piece: str, repeat: Repeat = Repeat.NO) -> str:
         """Add a piece and return what can be read of it now."""
@@ -54,6 +61,7 @@ class GrowingText:
             piece, self._half = whole_characters(self._half + piece), ""
         if "\ud800" <= piece[-1:] <= "\udbff":
             piece, self._half = piece[:-1], piece[-1]
+        self.added = piece
         if piece:
             self._new.append(piece)
             self.length += len(piece)
@@ -63,18 +71,28 @@ class GrowingText:
         return piece
 
     def new_part(self, piece: str, repeat: Repeat) -> str:
-        """Return a piece without what it repeats."""
-        if repeat is Repeat.NO:
-            return piece
-        if repeat in (Repeat.DELTA, Repeat.LAST):
-            evidence = (self.pieces > 1) + (len(piece) >= _SHORTEST_REPEAT)
-            needed = 2 if repeat is Repeat.DELTA else 1
-            may_repeat = evidence >= needed and len(piece) == self.length + len(self._half)
-            return "" if may_repeat and piece == self.whole() else piece
-        whole = self.whole()
-        if piece.startswith(whole):
-            return piece[len(whole) :]
-        return piece if repeat is Repeat.ONLY_MESSAGE else ""
+        """Return a piece without what it repeats, behind text that was taken for a repetition."""
+        if repeat is Repeat.MESSAGE or repeat is Repeat.ONLY_MESSAGE:
+            whole = self.whole()
+            if piece.startswith(whole):
+                self._held = ""
+                return piece[len(whole) :]
+            return piece if repeat is Repeat.ONLY_MESSAGE else ""
+        may_repeat = repeat is not Repeat.NO and self._may_repeat(piece, repeat)
+        if may_repeat and piece == self.whole():
+            self._held += piece if repeat is Repeat.DELTA else ""
+            return ""
+        if piece and self._held:
+            piece, self._held = self._held + piece, ""
+        return piece
+
+    def _may_repeat(self, piece: str, repeat: Repeat) -> bool:
+        """Return whether a piece is as long as everything before it, and not so by chance."""
+        is_enough = self.pieces > 1  # of evidence
+        if repeat is not Repeat.END:
+            is_long = len(piece) >= _SHORTEST_REPEAT
+            is_enough = (is_enough and is_long) if repeat is Repeat.DELTA else is_enough or is_long
+        return is_enough and len(piece) == self.length + len(self._half)
 
     def begins(self, whole: str) -> bool:
         """Return whether a text begins with this one."""
@@ -92,6 +110,10 @@ class GrowingText:
         if self._new:
             self._join()
         return self._joined if length == self.length else self._joined[:length]
+
+    def so_far(self) -> Any:
+        """Return what gives the text as it is now, a `partial`, as lazy attributes are."""
+        return partial(self.until, self.length)
 
     def whole(self) -> str:
         """Return everything, a half that waits included."""

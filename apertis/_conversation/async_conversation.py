@@ -23,14 +23,14 @@ from apertis_client.models import (
 )
 
 from .._client import AsyncApertis
-from .._core.numbers import check_count
+from .._core.checks import check_count
 from .._declared import (
     constructor,
     coroutine_function,  # async only
 )
 from .._streaming.async_stream import AsyncStream
-from .._streaming.awaitable_stream import AwaitableStream
-from .._transport.threads import in_thread  # async only
+from .._streaming.awaitable import AwaitableStream
+from .._transport.async_backend import in_thread  # async only
 from ..chat.params import OtherParams, check_text
 from .arguments import check_client, check_format, check_params, message_parts
 from .async_conversation_stream import AsyncConversationStream

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from .._core.awaitable import AwaitableList
 from .._core.checks import check_bool
 from .._core.engine import Engine
 from .._core.open_response import decode_response
 from .._importing import importing
 from .._streaming.async_stream import AsyncStream
-from .._streaming.awaitable_stream import AwaitableStream
+from .._streaming.awaitable import AwaitableList, AwaitableStream
 from .._streaming.source import EventSource, open_events
 from .._streaming.sync_stream import Stream
 from .._transport.run_sync import run_sync
@@ -53,13 +52,13 @@ class Method(NamedTuple):
     """
 
     operation: Operation[Any]
-    stream_format: StreamFormat[Any] | None = None
+    stream_format: StreamFormat | None = None
     is_list: bool = False
     batched: tuple[str, str] | None = None
     decode: Callable[[Operation[Any], Response, bytes], Any] = decode_response
 
     @property
-    def streaming(self) -> tuple[StreamingOperation[Any, Any], StreamFormat[Any]]:
+    def streaming(self) -> tuple[StreamingOperation[Any, Any], StreamFormat]:
         """What reads an event stream; generated methods ask for it only where there can be one."""
         return self.operation, self.stream_format  # type: ignore[return-value]
 
@@ -151,7 +150,9 @@ class _Base:
     ) -> Any:
         """Return the result of a call; `path` has the arguments that were given by position."""
         if method.operation.text_choice is not None:
-            method = method._replace(operation=method.operation.chosen(arguments))
+            extra = arguments.get("extra_body")
+            sent = {**arguments, **extra} if isinstance(extra, Mapping) else arguments
+            method = method._replace(operation=method.operation.chosen(sent))
         stream = stream is not None and check_bool("stream", stream)
         return self._send(MethodCall(self._engine, method, arguments, path, stream))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.numbers import check_count, check_seconds
+from .._core.checks import check_count, check_seconds
 from .._errors.tree import ApertisError
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ async def result_of_batches(call: MethodCall, parameter: str, items: str) -> Any
             whole = result
         else:
             whole[items].extend(found)
-            _add(whole.usage, result.usage)
+            _add(*(getattr(each, "usage", None) for each in (whole, result)))
     whole[items].sort(key=attrgetter("index"))
     return whole
 

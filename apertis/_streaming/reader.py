@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from apertis_client._runtime.error_body import ERROR_MEMBERS, is_error_event
@@ -24,7 +24,7 @@ from apertis_client._runtime.event_stream import (
 from apertis_client._runtime.json_object import JSONObject
 from apertis_client._runtime.json_text import loads
 
-from .._errors.from_response import stream_error
+from .._errors.from_response import describe_object, stream_error
 from .._errors.secrets import without_keys
 from .._errors.tree import APIResponseValidationError, APIStreamError, APITimeoutError
 from .._logging import logger as parent
@@ -66,7 +66,7 @@ class EventReader(Generic[E]):
     def __init__(
         self,
         operation: StreamingOperation[Any, E],
-        stream_format: StreamFormat[JSONObject],
+        stream_format: StreamFormat,
         response: Response,
         *,
         max_event_bytes: int | None = MAX_EVENT_BYTES,
@@ -106,7 +106,7 @@ class EventReader(Generic[E]):
         """Return the event that the end of the body completes; check whether it ended early."""
         events = self.flush()
         if not (self.failure or self.complete or self.is_whole()):
-            self.failure = self.truncated("the stream ended before it was complete")
+            self.failure = self._incomplete("the stream ended before it was complete")
         return events
 
     def feed_answer(self, answer: JSONObject) -> list[E]:
@@ -235,7 +235,17 @@ class EventReader(Generic[E]):
     def _end(self) -> None:
         self.complete = True
         if not self._is_answer and not self.is_whole():
-            self.failure = self.truncated("the stream ended without saying why it stopped")
+            self.failure = self._incomplete("the stream ended without saying why it stopped")
+
+    def _incomplete(self, message: str) -> APIStreamError:
+        """Return the error for a stream that is not whole, or is that of another API."""
+        events = map(loads, islice(self._received, _MOST_KINDS))
+        first = next(events, None)
+        if first is None or any(map(self.format.is_own, chain([first], events))):
+            return self.truncated(message)
+        error = self.truncated(f"no event is of this API, the first is {describe_object(first)}")
+        error.truncated, error.body = False, without_keys(first, self._response.httpx)
+        return error
 
     def _take_notice(self, text: str, name: bytes) -> None:
         if name == b"error" and text:

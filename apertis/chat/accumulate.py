@@ -6,7 +6,7 @@ belongs to. `ChunkAccumulator.add` reports what a chunk added, for those who mak
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object, objects_in, wrap
@@ -21,23 +21,12 @@ __all__ = [
     "ChoiceAccumulator",
     "ChoicePiece",
     "ChunkAccumulator",
-    "accumulate",
     "as_chunk",
 ]
 
 # Members that are set once; a later chunk does not change them.
 _ONCE: Final = frozenset({"id", "object", "created", "model", "index"})
 _GROWING: Final = ("delta", "message")
-
-
-def accumulate(chunks: Iterable[Mapping[str, Any]]) -> ChatCompletion | None:
-    """Return what decoded chunks add up to, or None where there are none."""
-    accumulator = ChunkAccumulator()
-    empty = True
-    for chunk in chunks:
-        accumulator.add(chunk)
-        empty = False
-    return None if empty else accumulator.completion()
 
 
 def as_chunk(completion: Mapping[str, Any]) -> dict[str, Any]:
@@ -104,7 +93,7 @@ class ChunkAccumulator:
                 pieces.append(choice.add(piece))
         return pieces
 
-    def completion(self) -> ChatCompletion:
+    def answer(self) -> ChatCompletion:
         """Return what has been accumulated so far."""
         members = {**self._members}
         if "object" in members:
@@ -119,7 +108,7 @@ class ChoiceAccumulator:
     """One incomplete choice.
 
     A chunk may have the whole message so far as ``message``, in place of a ``delta`` or beside it;
-    and the last one may repeat the whole as its ``delta``. Both count once.
+    and the last one with text may repeat several pieces as its ``delta``. Both count once.
 
     Attributes:
         index: Which choice it is.
@@ -139,6 +128,7 @@ class ChoiceAccumulator:
 
     def add(self, piece: Mapping[str, Any]) -> ChoicePiece:
         """Add a piece and return what it adds."""
+        had_ended = bool(self._members.get("finish_reason"))
         for name, value in piece.items():
             if self._members.get(name, self) == value:
                 continue  # nearly all pieces repeat it
@@ -147,8 +137,9 @@ class ChoiceAccumulator:
         added = ChoicePiece(self, piece)
         delta, message = piece.get("delta"), piece.get("message")
         if is_object(delta):
-            is_last = bool(self._members.get("finish_reason"))
-            self._add(delta, Repeat.LAST if is_last else Repeat.DELTA, added)
+            ends = bool(piece.get("finish_reason"))
+            repeat = Repeat.AFTER if had_ended else Repeat.END if ends else Repeat.DELTA
+            self._add(delta, repeat, added)
             self._had_delta = self._had_delta or any(map(delta.get, delta.keys() - {"role"}))
         if is_object(message):
             repeat = Repeat.MESSAGE if self._had_delta else Repeat.ONLY_MESSAGE

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from apertis_client._runtime.error_body import choice_error, has_content
+from apertis_client._runtime.error_body import choice_error, has_content, is_text_choice
 from apertis_client._runtime.json_object import (
     JSONObject,
     is_array,
@@ -13,20 +13,20 @@ from apertis_client._runtime.json_object import (
     objects_in,
 )
 
-from .accumulate import ChoiceAccumulator, accumulate, as_chunk, choice_index
+from .._errors.from_response import describe_object
+from .._streaming.format import StreamFormat
+from .accumulate import ChoiceAccumulator, ChunkAccumulator, as_chunk, choice_index
 from .text import content_text
-
-if TYPE_CHECKING:
-    from apertis_client.models.chat_completion import ChatCompletion
 
 __all__ = ["CHUNK_FORMAT", "ChoiceTextReader", "ChunkStreamFormat"]
 
 
-class ChunkStreamFormat:
+class ChunkStreamFormat(StreamFormat):
     """The `StreamFormat` of chat completions."""
 
     member = "choices"
     final = "get_final_completion"
+    accumulator = ChunkAccumulator
 
     def may_fail(self, data: Mapping[str, Any], name: bytes) -> bool:
         """Return whether data may be an error, or unreadable: False for ordinary chunks."""
@@ -38,7 +38,7 @@ class ChunkStreamFormat:
             if choice.__class__ is not dict or choice.get("finish_reason"):
                 return True
             delta = choice.get("delta")
-            if delta and (delta.__class__ is not dict or "error" in delta):
+            if delta is None or (delta and (delta.__class__ is not dict or "error" in delta)):
                 return True
             if "error" in choice or "message" in choice:
                 return True
@@ -52,6 +52,10 @@ class ChunkStreamFormat:
         """Return whether data is a chunk, whatever message it has beside."""
         return "choices" in data or str(data.get("object")).startswith("chat.completion")
 
+    def is_own(self, data: Mapping[str, Any]) -> bool:
+        """Return whether data is a chunk, or what a completion used."""
+        return self.is_event(data) or ("usage" in data and "type" not in data)
+
     def fault_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | str | None:
         """Return the error of a choice, or the one that a finish reason names."""
         choices = event.get("choices")
@@ -63,10 +67,6 @@ class ChunkStreamFormat:
     def to_events(self, answer: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
         """Return a completion as one chunk."""
         return [as_chunk(answer)]
-
-    def accumulate(self, events: Iterable[Mapping[str, Any]]) -> ChatCompletion | None:
-        """Return the completion that chunks add up to."""
-        return accumulate(events)
 
     def is_whole(
         self,
@@ -111,6 +111,9 @@ def _fault(choice: object) -> Mapping[str, Any] | str | None:
         return _UNREADABLE
     if has_content(error := choice_error(choice)):
         return {"error": error}
+    if is_text_choice(choice):
+        event = {"choices": [choice]}
+        return {"message": f"expected chunks of chat, got {describe_object(event)}", **event}
     messages = (choice.get("delta"), choice.get("message"))
     return _UNREADABLE if any(each and not is_object(each) for each in messages) else None
 

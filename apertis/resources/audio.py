@@ -67,14 +67,14 @@ if TYPE_CHECKING:
 
 
 __all__ = [
-    "AsyncSpeech",
-    "Speech",
-    "AsyncTranscriptions",
-    "Transcriptions",
-    "AsyncTranslations",
-    "Translations",
     "AsyncAudio",
+    "AsyncSpeech",
+    "AsyncTranscriptions",
+    "AsyncTranslations",
     "Audio",
+    "Speech",
+    "Transcriptions",
+    "Translations",
 ]
 
 CREATE_SPEECH: Final = Method(

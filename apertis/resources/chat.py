@@ -14,7 +14,7 @@ from apertis_client.api.chat import create_chat_completion
 from .._declared import declared, resolvable
 from .._resource.base import AsyncResource, Method, Resource
 from .._streaming.async_stream import AsyncStream
-from .._streaming.awaitable_stream import AwaitableStream
+from .._streaming.awaitable import AwaitableStream
 from .._streaming.sync_stream import Stream
 from ..chat.async_methods import AsyncCompletionMethods
 from ..chat.stream_format import CHUNK_FORMAT
@@ -149,10 +149,10 @@ if TYPE_CHECKING:
 
 
 __all__ = [
-    "AsyncCompletions",
-    "Completions",
     "AsyncChat",
+    "AsyncCompletions",
     "Chat",
+    "Completions",
 ]
 
 T = TypeVar("T")

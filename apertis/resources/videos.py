@@ -77,8 +77,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncCharacters",
-    "Characters",
     "AsyncVideos",
+    "Characters",
     "Videos",
 ]
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from apertis_client._runtime.json_object import is_object, objects_in
 
-from .._streaming.typed_format import TypedEventFormat
-from .accumulate import ENDS, accumulate
-
-if TYPE_CHECKING:
-    from apertis_client.models.response import Response
+from .._answers.typed_format import TypedEventFormat
+from .accumulate import ENDS, ResponseAccumulator
 
 __all__ = ["RESPONSE_FORMAT"]
 
@@ -20,6 +17,8 @@ class ResponseStreamFormat(TypedEventFormat):
     """The `StreamFormat` of responses."""
 
     final = "get_final_response"
+    accumulator = ResponseAccumulator
+    kinds = ("response.",)
 
     def to_events(self, answer: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         """Yield the events that a response would have come in."""
@@ -33,10 +32,6 @@ class ResponseStreamFormat(TypedEventFormat):
         status = f"response.{answer.get('status')}"
         yield {"type": status if status in ENDS else ENDS[0], "response": answer}
 
-    def accumulate(self, events: Iterable[Mapping[str, Any]]) -> Response | None:
-        """Return the response that events add up to."""
-        return accumulate(events)
-
     def is_whole(
         self,
         events: Iterable[Mapping[str, Any]],
@@ -49,29 +44,13 @@ class ResponseStreamFormat(TypedEventFormat):
             return next(iter(events), None) is not None
         return any(event.get("type") in ENDS for event in events)
 
-    def text_reader(
-        self,
-        choice: int,  # noqa: ARG002  there is one
-        before: Iterable[Mapping[str, Any]],  # noqa: ARG002  what is read depends on nothing else
-    ) -> ResponseTextReader:
-        """Return what reads the text of all messages."""
-        return ResponseTextReader()
+    def text_of(self, event: Any) -> str | None:
+        """Return the text that an event adds to a message."""
+        is_text = getattr(event, "type", None) == "response.output_text.delta"
+        return getattr(event, "delta", None) if is_text else None
 
 
 RESPONSE_FORMAT: Final = ResponseStreamFormat()
-
-
-class ResponseTextReader:
-    """Reads the text that events add."""
-
-    def add(self, event: Any) -> str:
-        """Return the text that an event adds."""
-        is_text = getattr(event, "type", None) == "response.output_text.delta"
-        return (getattr(event, "delta", None) or "") if is_text else ""
-
-    def end(self) -> str:
-        """Return nothing."""
-        return ""
 
 
 def _begun(item: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import StreamError, UnexpectedStatus
 from .contents import decode_content
+from .decompression import decode_strictly
 from .error_body import decode_model, holds_error
 from .event_stream import ModelDecoder
 from .json_object import JSONObject, members_to_send
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = [
     "request_arguments",
     "response_of",
+    "send",
+    "send_asyncio",
     "stream_events",
     "stream_events_asyncio",
 ]
@@ -61,6 +64,28 @@ def request_arguments(
 
             arguments["files"] = form_fields(given, operation.form_files)
     return arguments
+
+
+def send(client: Client | AuthenticatedClient, arguments: Mapping[str, Any]) -> httpx.Response:
+    """Send a request and return the response, its body read and decompressed.
+
+    Raises:
+        httpx.DecodingError: The compressed body is damaged, or ended early.
+    """
+    with client.get_httpx_client().stream(**arguments) as response:
+        decode_strictly(response)
+        response.read()
+    return response
+
+
+async def send_asyncio(
+    client: Client | AuthenticatedClient, arguments: Mapping[str, Any]
+) -> httpx.Response:
+    """Do the same as `send`, asynchronously."""
+    async with client.get_async_httpx_client().stream(**arguments) as response:
+        decode_strictly(response)
+        await response.aread()
+    return response
 
 
 def response_of(
@@ -108,6 +133,7 @@ def stream_events(
         errors.IncompleteStream: The body ended before the event that ends a complete stream.
     """
     with client.get_httpx_client().stream(**arguments) as response:
+        decode_strictly(response)
         decoder = _decoder(operation, response, b"" if _is_stream(response) else response.read())
         for piece in response.iter_bytes():
             yield from decoder.feed(piece)
@@ -123,6 +149,7 @@ async def stream_events_asyncio(
 ) -> AsyncIterator[E]:
     """Do the same as `stream_events`, asynchronously."""
     async with client.get_async_httpx_client().stream(**arguments) as response:
+        decode_strictly(response)
         body = b"" if _is_stream(response) else await response.aread()
         decoder = _decoder(operation, response, body)
         async for piece in response.aiter_bytes():

@@ -67,22 +67,25 @@ class MemberDecoders:
 
     Args:
         members: The declared members, by name.
+        types: The annotations that declare them.
 
     Attributes:
         known: The names of all of them.
         promised: The names of those that the spec promises.
+        content: Those of them that hold what was asked for: the lists, if any of them is one.
         texts: Decoders of members that are usually text, applied where they are not.
         nested: Decoders of the others whose JSON value is not kept as it is.
         is_known: Says whether members are all declared.
         is_plain: Says whether no member needs a decoder; None where a promised one always does.
     """
 
-    __slots__ = ("is_known", "is_plain", "known", "nested", "promised", "texts")
+    __slots__ = ("content", "is_known", "is_plain", "known", "nested", "promised", "texts")
 
-    def __init__(self, members: Mapping[str, Member] | None = None) -> None:
-        members = members or {}
+    def __init__(self, members: Mapping[str, Member], types: Mapping[str, Any]) -> None:
         self.known = frozenset(members)
         self.promised = frozenset(name for name, each in members.items() if each.is_promised)
+        lists = [name for name in self.promised if str(types[name]).startswith("list[")]
+        self.content = frozenset(lists) or self.promised
         self.texts: tuple[tuple[str, Decoder], ...] = ()
         self.nested: tuple[tuple[str, Decoder], ...] = ()
         self.is_known = self.known.issuperset
@@ -102,7 +105,7 @@ class JSONObject(PydanticMethods):
 
     __attrs_attrs__: ClassVar[Any]
     __json_members__: ClassVar[Mapping[str, Member]] = {}
-    __json_decoders__: ClassVar[MemberDecoders] = MemberDecoders()
+    __json_decoders__: ClassVar[MemberDecoders] = MemberDecoders({}, {})
     __json_lazy__: ClassVar[Mapping[str, property]] = {}
     _shadowed: dict[str, Any]
 

@@ -29,7 +29,7 @@ def model(cls: type[J]) -> type[J]:
     without it, and making it for every class of a response takes longer than a call.
     """
     cls.__json_members__ = {name: _declared(cls, name) for name in cls.__annotations__}
-    cls.__json_decoders__ = MemberDecoders(cls.__json_members__)
+    cls.__json_decoders__ = MemberDecoders(cls.__json_members__, cls.__annotations__)
     for name in cls.__json_members__:
         # An absent member is found on the class, so nothing is stored for it.
         setattr(cls, name, cls.__json_lazy__.get(name))

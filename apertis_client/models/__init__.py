@@ -6,7 +6,7 @@ from functools import reduce
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .._runtime.pydantic_schema import beside_dicts
+from .._runtime.pydantic_union import as_what_it_is
 
 if TYPE_CHECKING:
     from .allowed_tool import AllowedTool as AllowedTool
@@ -606,6 +606,7 @@ if TYPE_CHECKING:
     from .response_truncation import ResponseTruncation as ResponseTruncation
     from .response_usage import ResponseUsage as ResponseUsage
     from .response_usage import ResponseUsageDict as ResponseUsageDict
+    from .response_verbosity import ResponseVerbosity as ResponseVerbosity
     from .response_web_search_preview_tool import (
         ResponseWebSearchPreviewTool as ResponseWebSearchPreviewTool,
     )
@@ -1243,6 +1244,7 @@ __all__ = [
     "ResponseTruncation",
     "ResponseUsage",
     "ResponseUsageDict",
+    "ResponseVerbosity",
     "ResponseWebSearchPreviewTool",
     "ResponseWebSearchPreviewToolDict",
     "ResponseWebSearchTool",
@@ -1718,6 +1720,7 @@ _MODULES = {
     "ResponseTruncation": "response_truncation",
     "ResponseUsage": "response_usage",
     "ResponseUsageDict": "response_usage",
+    "ResponseVerbosity": "response_verbosity",
     "ResponseWebSearchPreviewTool": "response_web_search_preview_tool",
     "ResponseWebSearchPreviewToolDict": "response_web_search_preview_tool",
     "ResponseWebSearchTool": "response_web_search_tool",
@@ -1960,7 +1963,7 @@ def __getattr__(name: str) -> Any:
         value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
     elif name in _UNIONS:
         members: list[Any] = [__getattr__(member) for member in _UNIONS[name]]
-        value = beside_dicts(reduce(lambda union, member: union | member, members))
+        value = as_what_it_is(reduce(lambda union, member: union | member, members))
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

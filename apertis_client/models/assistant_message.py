@@ -57,6 +57,7 @@ class AssistantMessage(JSONObject):
             | RefusalContentPartDict
             | OtherContentPart
         ]
+        | Sequence[object]
         | None
     ) = None
     name: str | None = None
@@ -90,6 +91,7 @@ class AssistantMessageDict(TypedDict):
             | RefusalContentPartDict
             | OtherContentPart
         ]
+        | Sequence[object]
         | None
     ]
     """The answer, as text or as parts of text and refusal. Null or absent if the message only

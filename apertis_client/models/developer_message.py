@@ -31,7 +31,7 @@ class DeveloperMessage(JSONObject):
     """
 
     role: Literal["developer"] = "developer"
-    content: str | Sequence[TextContentPart | TextContentPartDict]
+    content: str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
     name: str | None = None
 
 
@@ -41,7 +41,9 @@ class DeveloperMessageDict(TypedDict):
 
     role: Required[Literal["developer"]]
     """Always `developer`."""
-    content: Required[str | Sequence[TextContentPart | TextContentPartDict]]
+    content: Required[
+        str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
+    ]
     """The instructions, as text or as parts of text."""
     name: NotRequired[str]
     """Name of the author, to tell apart authors of the same role."""

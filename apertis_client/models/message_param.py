@@ -49,6 +49,7 @@ class MessageParam(JSONObject):
             | RedactedThinkingBlockDict
             | OtherContentBlock
         ]
+        | Sequence[object]
     )
 
 
@@ -77,6 +78,7 @@ class MessageParamDict(TypedDict):
             | RedactedThinkingBlockDict
             | OtherContentBlock
         ]
+        | Sequence[object]
     ]
     """What is said, as text or as blocks. The `content` of an answer can be sent back."""
 

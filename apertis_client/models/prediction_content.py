@@ -29,7 +29,7 @@ class PredictionContent(JSONObject):
     """
 
     type: Literal["content"] = "content"
-    content: str | Sequence[TextContentPart | TextContentPartDict]
+    content: str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
 
 
 @for_pydantic
@@ -38,7 +38,9 @@ class PredictionContentDict(TypedDict):
 
     type: Required[Literal["content"]]
     """Always `content`."""
-    content: Required[str | Sequence[TextContentPart | TextContentPartDict]]
+    content: Required[
+        str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
+    ]
     """The expected text, as a whole or in parts."""
 
 

@@ -45,6 +45,7 @@ class ResponseInputMessage(JSONObject):
             | ResponseOutputRefusalDict
             | OtherResponseContent
         ]
+        | Sequence[object]
     )
     type: Literal["message"] | None = None
 
@@ -70,6 +71,7 @@ class ResponseInputMessageDict(TypedDict):
             | ResponseOutputRefusalDict
             | OtherResponseContent
         ]
+        | Sequence[object]
     ]
     """What is said, as text or in parts."""
     type: NotRequired[Literal["message"]]

@@ -30,7 +30,7 @@ class SystemMessage(JSONObject):
     """
 
     role: Literal["system"] = "system"
-    content: str | Sequence[TextContentPart | TextContentPartDict]
+    content: str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
     name: str | None = None
 
 
@@ -40,7 +40,9 @@ class SystemMessageDict(TypedDict):
 
     role: Required[Literal["system"]]
     """Always `system`."""
-    content: Required[str | Sequence[TextContentPart | TextContentPartDict]]
+    content: Required[
+        str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
+    ]
     """The instructions, as text or as parts of text."""
     name: NotRequired[str]
     """Name of the author, to tell apart authors of the same role."""

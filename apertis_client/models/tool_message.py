@@ -31,7 +31,7 @@ class ToolMessage(JSONObject):
     """
 
     role: Literal["tool"] = "tool"
-    content: str | Sequence[TextContentPart | TextContentPartDict]
+    content: str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
     tool_call_id: str
     name: str | None = None
 
@@ -42,7 +42,9 @@ class ToolMessageDict(TypedDict):
 
     role: Required[Literal["tool"]]
     """Always `tool`."""
-    content: Required[str | Sequence[TextContentPart | TextContentPartDict]]
+    content: Required[
+        str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
+    ]
     """The result, as text or as parts of text."""
     tool_call_id: Required[str]
     """The `id` of the tool call that this is the result of."""

@@ -53,6 +53,7 @@ class ToolResultBlock(JSONObject):
             | RedactedThinkingBlockDict
             | OtherContentBlock
         ]
+        | Sequence[object]
         | None
     ) = None
     is_error: bool | None = None
@@ -86,6 +87,7 @@ class ToolResultBlockDict(TypedDict):
             | RedactedThinkingBlockDict
             | OtherContentBlock
         ]
+        | Sequence[object]
     ]
     """What the tool returned, as text or as blocks."""
     is_error: NotRequired[bool]

@@ -48,6 +48,7 @@ class UserMessage(JSONObject):
             | RefusalContentPartDict
             | OtherContentPart
         ]
+        | Sequence[object]
     )
     name: str | None = None
 
@@ -75,6 +76,7 @@ class UserMessageDict(TypedDict):
             | RefusalContentPartDict
             | OtherContentPart
         ]
+        | Sequence[object]
     ]
     """The message, as text or as parts. Which kinds of part are understood depends on the model.
     List: at least 1 item.

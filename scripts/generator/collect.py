@@ -81,6 +81,7 @@ def _model(spec: Spec, schemas: Schemas, name: str) -> ModelFacts:
     texts = {m: code for m, code in decoders.items() if code and schemas.may_be_text(members[m])}
     items = str(schema.get("x-iterates", ""))
     is_received = name in spec.received
+    bodies = {spec.request_schema(operation) for operation in spec.operations()}
     other_tag = schemas.open_tag(name)
     return ModelFacts(
         name,
@@ -97,6 +98,7 @@ def _model(spec: Spec, schemas: Schemas, name: str) -> ModelFacts:
                 members[m],
                 is_required=m in required or m == other_tag,
                 is_received=is_received,
+                is_inside=name not in bodies,
                 is_open=m == other_tag,
             )
             for m in in_order
@@ -128,10 +130,11 @@ def _property(
     *,
     is_required: bool,
     is_received: bool,
+    is_inside: bool,
     is_open: bool,
 ) -> Property:
     # What is only sent may be made of plain dicts; what is received is made of models.
-    argument = schemas.argument_type(schema)
+    argument = (schemas.inner_type if is_inside else schemas.argument_type)(schema)
     type_ = schemas.attribute_type(schema) if is_received else argument
     type_ = "OtherTag" if is_open else schema.get("x-decoded", type_)
     if schema.get("x-promised"):
@@ -304,7 +307,7 @@ def _parameter(
         type_,
         optional(type_),
         is_required=is_required,
-        is_apart="x-apart" in schema,
+        is_apart=bool(schema.get("x-apart")),
         types=[] if schemas.is_file(schema) else schemas.json_types(schema),
         item_types=schemas.json_types(schema["items"]) if "items" in schema else [],
         item_members=schemas.common_members(schema["items"]) if "items" in schema else {},

@@ -85,6 +85,18 @@ class Schemas:
         """Return the type of what a caller may pass: a model or its dict, any sequence."""
         return self._type(schema, self._argument, "Sequence")
 
+    def inner_type(self, schema: Schema) -> str:
+        """Return the type of a member of an object inside of a body.
+
+        A list of parts, beside text, may have been built beforehand without saying what it is a
+        list of. Type checkers then take it for a list of anything.
+        """
+        items = [each["items"] for each in self.variants(schema) if each.get("type") == "array"]
+        are_parts = any(self.json_types(i) == ["dict"] and self.argument_type(i) for i in items)
+        built = ["Sequence[object]"] if are_parts and self.may_be_text(schema) else []
+        types = (self.argument_type(each) for each in self.variants(schema))
+        return _joined([*types, *built])
+
     def _type(self, schema: Schema, of_object: Callable[[str], str], array: str) -> str:
         return _joined(self._variant_type(each, of_object, array) for each in self.variants(schema))
 

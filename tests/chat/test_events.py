@@ -7,7 +7,7 @@ import dataclasses
 import datetime as dt
 import json
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, get_args
 
 import attrs
@@ -24,8 +24,7 @@ from apertis import (
     StructuredOutputError,
     TokenLogprob,
 )
-from apertis.chat.accumulate import accumulate
-from apertis.chat.event_builder import EventBuilder
+from apertis.chat.event_builder import CompletionEventBuilder
 from apertis.chat.events import (
     ChatCompletionStreamEvent,
     ChunkEvent,
@@ -33,13 +32,14 @@ from apertis.chat.events import (
     ContentDoneEvent,
     FunctionToolCallArgumentsDeltaEvent,
 )
+from apertis.chat.parse import CompletionParser
 from apertis.chat.parsed import ParsedChatCompletion
-from apertis.chat.structured_output import StructuredOutput
+from apertis.chat.stream_format import CHUNK_FORMAT
 from apertis.chat.sync_completion_stream import ChatCompletionStream, ChatCompletionStreamManager
 from tests.chat.test_accumulate import work_of
 
 if TYPE_CHECKING:
-    from apertis._answers.parsing import ArgumentsParser, OutputFormat
+    from apertis._answers.parsing import OutputFormat
 
 Chunk = dict[str, Any]
 
@@ -68,7 +68,7 @@ class DictFormat:
         return partial
 
 
-PARSERS: Mapping[str, ArgumentsParser] = {"f": json.loads}
+PARSERS: Mapping[str, Callable[[str], Any]] = {"f": json.loads}
 
 
 def part(delta: Any = None, index: int = 0, **members: Any) -> Chunk:
@@ -120,9 +120,9 @@ def plain(value: Any) -> Any:
 def events_of(
     chunks: Iterable[Chunk],
     response_format: OutputFormat[Any] | None = None,
-    parsers: Mapping[str, ArgumentsParser] | None = None,
+    parsers: Mapping[str, Callable[[str], Any]] | None = None,
 ) -> list[tuple[Any, ...]]:
-    builder = EventBuilder(response_format, parsers)
+    builder = CompletionEventBuilder(CompletionParser(response_format, parsers))
     return [
         told(event)
         for chunk in chunks
@@ -132,7 +132,7 @@ def events_of(
 
 def last_events_of(chunks: Iterable[Chunk], *wanted: Any) -> list[tuple[Any, ...]]:
     """Return the events that come when the stream ends after its chunks."""
-    builder: EventBuilder[Any] = EventBuilder(*wanted)
+    builder = CompletionEventBuilder[Any](CompletionParser(*wanted))
     for chunk in chunks:
         builder.add(ChatCompletionChunk.from_dict(chunk))
     return [told(event) for event in builder.end()]
@@ -641,8 +641,8 @@ def test_what_is_open_ends_with_the_stream(
     assert last_events_of(chunks, DictFormat(), PARSERS) == events
 
 
-def built(*chunks: Chunk) -> tuple[EventBuilder[Any], list[Any]]:
-    builder: EventBuilder[Any] = EventBuilder(DictFormat(), PARSERS)
+def built(*chunks: Chunk) -> tuple[CompletionEventBuilder[Any], list[Any]]:
+    builder = CompletionEventBuilder[Any](CompletionParser(DictFormat(), PARSERS))
     made = [ChatCompletionChunk.from_dict(chunk) for chunk in chunks]
     return builder, [event for chunk in made for event in builder.add(chunk)]
 
@@ -654,7 +654,10 @@ def test_a_chunk_knows_what_has_arrived() -> None:
 
     for _ in range(2):
         assert (
-            events[0].snapshot == events[2].snapshot == builder.completion() == accumulate(chunks)
+            events[0].snapshot
+            == events[2].snapshot
+            == builder.answer()
+            == CHUNK_FORMAT.accumulate(chunks)
         )
     assert events[0].chunk.to_dict() == chunks[0]
     assert events[0].snapshot.choices[0].message.content == "ab"
@@ -807,7 +810,7 @@ def test_a_snapshot_that_is_read_each_time_is_not_copied() -> None:
         builder, _ = built(part({"content": '{"a": "' + text}))
         return min(timed(builder) for _ in range(10))
 
-    def timed(builder: EventBuilder[Any]) -> float:
+    def timed(builder: CompletionEventBuilder[Any]) -> float:
         chunk = ChatCompletionChunk.from_dict(part({"content": "word "}))
         begin = time.perf_counter()
         for _ in range(20):
@@ -828,14 +831,6 @@ def body(chunks: Iterable[Chunk], last: bytes = b"data: [DONE]\n\n") -> bytes:
     return b"".join(b"data: %b\n\n" % json.dumps(chunk).encode() for chunk in chunks) + last
 
 
-class Wanted(StructuredOutput[Any]):
-    """What a stream is parsed into: nothing, unless a test says something."""
-
-    def __init__(self, format: Any = None, parsers: Any = None) -> None:
-        super().__init__(None, {})
-        self.format, self.parsers = format, parsers or {}
-
-
 @contextlib.contextmanager
 def streamed(content: bytes, *wanted: Any) -> Iterator[ChatCompletionStream[Any]]:
     """Open a stream of events. The wire tests do the same in async."""
@@ -846,7 +841,7 @@ def streamed(content: bytes, *wanted: Any) -> Iterator[ChatCompletionStream[Any]
     with httpx.Client(transport=transport) as http:
         create = apertis.Apertis(api_key="k", http_client=http).chat.completions.create
         manager: ChatCompletionStreamManager[Any] = ChatCompletionStreamManager(
-            lambda: create(model="m", messages=messages, stream=True), Wanted(*wanted)
+            lambda: create(model="m", messages=messages, stream=True), CompletionParser(*wanted)
         )
         assert not answer.is_stream_consumed  # nothing is sent before the block is entered
         with manager as stream:
@@ -892,7 +887,7 @@ def test_a_stream_gives_the_whole() -> None:
         assert not stream.fallback.used
 
     assert early.choices[0].message.content == "Hel"
-    assert late == accumulate(TEXT)
+    assert late == CHUNK_FORMAT.accumulate(TEXT)
     assert late.request_id == final.request_id == "r"
     assert isinstance(final, ParsedChatCompletion)
     assert final.to_dict() == late.to_dict()
@@ -942,7 +937,7 @@ def test_structured_output_that_is_no_good_is_an_error(
     completion = caught.value.completion
 
     assert completion is not None
-    assert completion == accumulate(chunks)
+    assert completion == CHUNK_FORMAT.accumulate(chunks)
     assert completion.request_id == "r"
     assert seen == events_of(chunks, TextFormat(), PARSERS)
     assert not any(kind.endswith(".done") for kind, *_ in seen)

@@ -11,6 +11,7 @@ import json
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import anyio
@@ -31,6 +32,15 @@ if TYPE_CHECKING:
 
 ALLOWED = {"type": "allowed_tools", "allowed_tools": {"mode": "required", "tools": []}}
 MESSAGES = [{"role": "user", "content": "Hi"}]
+
+
+@dataclass
+class Point:
+    """What a tool takes."""
+
+    x: int
+
+
 BACKENDS = {"asyncio": asyncio.run, "trio": lambda call: trio.run(lambda: call)}
 
 
@@ -231,7 +241,7 @@ def test_no_tools_are_not_sent() -> None:
         ("double", TypeError, "tools must be a list of functions, not str"),
         ([{"type": "function"}], TypeError, "each must be a function, not dict"),
         (
-            [pydantic_function_tool(UserMessage)],
+            [pydantic_function_tool(Point)],
             TypeError,
             "each must be a function, not ModelTool",
         ),

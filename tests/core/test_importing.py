@@ -27,6 +27,7 @@ ELSEWHERE = {
     "apertis_client/__init__.py",
     "apertis_client/_runtime/endpoint.py",
     "apertis_client/_runtime/pydantic_schema.py",
+    "apertis_client/_runtime/pydantic_union.py",
 }
 # Imported before, under the lock, with modules that need them.
 BEFORE = {"anyio", "pydantic_core"}

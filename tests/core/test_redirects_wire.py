@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from apertis import APIStatusError
-from tests.server import Server, completion, json_reply, reply
+from tests.server import Server, completion, event, event_stream, json_reply, reply
 
 if TYPE_CHECKING:
     from tests.drivers import Driver
@@ -77,7 +77,6 @@ def test_within_the_origin_and_then_away(driver: Driver, server: Server) -> None
     assert other.connections == []
 
 
-@pytest.mark.not_over_httpx(reason="a client that is given keeps its cookies")
 def test_cookies_are_not_kept(driver: Driver, server: Server) -> None:
     """A cookie that came with the answer to one key goes with no later request of any key."""
     set_cookie = {"Set-Cookie": "session=of-the-first; Path=/"}
@@ -87,3 +86,41 @@ def test_cookies_are_not_kept(driver: Driver, server: Server) -> None:
         driver.create(asking)
 
     assert [request.all("cookie") for request in server.requests] == [[], [], []]
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_a_client_that_is_given_keeps_its_own_cookies(
+    driver: Driver, server: Server, *, stream: bool
+) -> None:
+    """What a program set is sent, what it asked for itself is kept; our answers change neither."""
+    ours = {"Set-Cookie": "mine=overwritten; Path=/", "set-cookie": "ours=1; Path=/"}
+    chunk = {"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
+    events = event_stream(event(chunk), event(b"[DONE]"), headers=ours)
+    answer = events if stream else json_reply(completion(), headers=ours)
+    theirs = json_reply({"data": []}, headers={"Set-Cookie": "login=2; Path=/"})
+    moved = {"Location": f"{server.url}/chat/completions", **ours}
+    server.answer(answer, reply(status=307, headers=moved), answer, theirs, answer, answer)
+    http = driver.http_client(cookies={"mine": "a"}, follow_redirects=True)
+    client = driver.client(http_client=http)
+
+    def ask() -> None:
+        answered = driver.create(client, stream=stream)
+        if stream:
+            driver.all(answered)
+
+    ask()
+    ask()
+    driver.wait(http.get(f"{server.url}/models"))
+    ask()
+    http.cookies = {"mine": "b"}
+    ask()
+
+    assert [sorted(request.all("cookie")) for request in server.requests] == [
+        ["mine=a"],
+        ["mine=a"],
+        ["mine=a"],
+        ["mine=a"],
+        ["mine=a; login=2"],
+        ["mine=b"],
+    ]
+    assert dict(http.cookies) == {"mine": "b"}

@@ -184,3 +184,145 @@ def test_error_at_200_has_the_class_of_its_status(
     assert isinstance(caught.value, APIResponseValidationError)
     assert caught.value.message == "m"
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (event({"what": "overloaded"}, name="error"), '{"what": "overloaded"}'),
+        (event({"error": True, "reason": "No."}), '"reason": "No."'),
+    ],
+    ids=["named", "flagged"],
+)
+def test_an_error_without_a_message_is_shown(
+    driver: Driver, server: Server, body: bytes, message: str
+) -> None:
+    """An error in a shape that is not known shows what the server said."""
+    server.answer(event_stream(body))
+    with pytest.raises(APIStreamError) as caught:
+        driver.all(driver.create(driver.client(), stream=True))
+
+    assert message in caught.value.message
+
+
+def test_an_answer_that_is_flagged_as_an_error(driver: Driver, server: Server) -> None:
+    """What stands beside an error that is only flagged is the message."""
+    server.answer(json_reply({"error": True, "reason": "No credit."}))
+    with pytest.raises(APIResponseValidationError, match=r'"reason": "No credit\."'):
+        driver.create(driver.client())
+
+
+@pytest.mark.parametrize("call", [1, 2], ids=["a call", "two calls"])
+def test_an_answer_with_members_in_other_places(driver: Driver, server: Server, call: int) -> None:
+    """A delta in place of a message is read, and so is a tool call without a list."""
+    one = {"type": "function", "function": {"name": "f", "arguments": "{}"}}
+    delta = {"content": "Hello!", "tool_calls": one if call == 1 else [one, one]}
+    server.answer(json_reply({"choices": [{"delta": delta, "finish_reason": "tool_calls"}]}))
+    message = driver.create(driver.client()).choices[0].message
+
+    assert (message.role, message.content) == ("assistant", "Hello!")
+    assert [each.function.name for each in message.tool_calls] == ["f"] * call
+    assert len({each.id for each in message.tool_calls}) == call
+
+
+# -- the answers of other APIs -------------------------------------------------------------------
+
+CHAT = completion()
+MESSAGE = {
+    "id": "msg_1",
+    "type": "message",
+    "role": "assistant",
+    "model": "m",
+    "content": [{"type": "text", "text": "Hello!"}],
+    "stop_reason": "end_turn",
+    "usage": {"input_tokens": 1, "output_tokens": 1},
+}
+RESPONSE = {"id": "r", "object": "response", "model": "m", "status": "completed", "output": []}
+TEXT = {"id": "c", "object": "text_completion", "choices": [{"index": 0, "text": "Hello!"}]}
+CHOICE = {"choices": {"index": 0, "message": {"role": "assistant", "content": "Hello!"}}}
+EMBEDDINGS = {"object": "list", "model": "m", "data": [], "usage": {"prompt_tokens": 1}}
+GEMINI = {"candidates": [{"content": {"parts": [{"text": "Hi"}]}}], "responseId": "x"}
+OLLAMA = {"model": "m", "message": {"role": "assistant", "content": "Hi"}, "done": True}
+CALLS: dict[str, tuple[str, dict[str, Any], str, list[Any]]] = {
+    "chat": (
+        "chat.completions",
+        {"messages": [{"role": "user", "content": "Hi"}]},
+        "ChatCompletion",
+        [MESSAGE, RESPONSE, TEXT, CHOICE, EMBEDDINGS, GEMINI, OLLAMA],
+    ),
+    "messages": (
+        "messages",
+        {"messages": [{"role": "user", "content": "Hi"}], "max_tokens": 9},
+        "Message",
+        [CHAT, RESPONSE, TEXT, EMBEDDINGS, GEMINI, OLLAMA],
+    ),
+    "responses": (
+        "responses",
+        {"input": "Hi"},
+        "Response",
+        [CHAT, MESSAGE, TEXT, EMBEDDINGS, GEMINI, OLLAMA],
+    ),
+    "embeddings": ("embeddings", {"input": "Hi"}, "EmbeddingResponse", [CHAT, MESSAGE, RESPONSE]),
+}
+ANSWERS = [(name, position) for name, call in CALLS.items() for position in range(len(call[3]))]
+
+
+def asked(driver: Driver, client: Any, name: str, **options: Any) -> Any:
+    resource, arguments, _, _ = CALLS[name]
+    for part in resource.split("."):
+        client = getattr(client, part)
+    return driver.wait(client.create(**{"model": "m", **arguments, **options}))
+
+
+@pytest.mark.parametrize(("name", "position"), ANSWERS)
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "for a stream"])
+def test_answer_of_another_api(
+    driver: Driver, server: Server, name: str, position: int, *, stream: bool
+) -> None:
+    """JSON with none of what was asked for is no empty answer: the error says what came."""
+    answer = CALLS[name][3][position]
+    options = {"stream": True} if stream and name != "embeddings" else {}
+    server.answer(json_reply(answer))
+    with pytest.raises(APIResponseValidationError) as caught:
+        asked(driver, driver.client(max_retries=AT_ONCE), name, **options)
+
+    assert caught.value.message.startswith(f"expected {CALLS[name][2]}, got an object with ")
+    assert str(sorted(answer)[:8]) in caught.value.message
+    assert caught.value.body == answer
+    assert len(server.requests) == 1
+
+
+STREAMS: dict[str, list[Any]] = {
+    "chat": [{"choices": [{"text": "Hel", "index": 0}]}, {"choices": [{"text": "lo", "index": 0}]}],
+    "messages": [
+        {"type": "message_start", "message": {**MESSAGE, "content": []}},
+        {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": "Hi"}},
+        {"type": "message_stop"},
+    ],
+    "responses": [
+        {"type": "response.output_text.delta", "output_index": 0, "delta": "Hi"},
+        {"type": "response.completed", "response": RESPONSE},
+    ],
+    "Gemini": [GEMINI, GEMINI],
+    "Ollama": [{**OLLAMA, "done": False}, OLLAMA],
+}
+CHUNKS = [{"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}]
+
+
+@pytest.mark.parametrize("end", [[event(b"[DONE]")], []], ids=["with an end", "without"])
+@pytest.mark.parametrize("name", ["chat", "messages", "responses"])
+@pytest.mark.parametrize("kind", [*STREAMS, "chunks"])
+def test_stream_of_another_api(
+    driver: Driver, server: Server, name: str, kind: str, end: list[bytes]
+) -> None:
+    """A stream without an event of the API that was called is an error that says what came."""
+    if kind == name != "chat" or (kind, name) == ("chunks", "chat"):
+        pytest.skip("it is that of this API")
+    events = STREAMS.get(kind, CHUNKS)
+    server.answer(event_stream(*map(event, events), *end))
+    with pytest.raises(APIStreamError) as caught:
+        driver.all(asked(driver, driver.client(max_retries=AT_ONCE), name, stream=True))
+
+    assert str(sorted(events[0])) in caught.value.message
+    assert not caught.value.truncated
+    assert len(server.requests) == 1

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -162,6 +165,41 @@ def test_answer_that_is_not_documented(driver: Driver, server: Server, case: str
     assert caught.value.status_code == answer.status_code
     assert caught.value.content == answer.content
     assert str(answer.status_code) in str(caught.value)
+
+
+COMPRESSED = {"Content-Encoding": "gzip"}
+
+
+def test_gzip_of_several_members(driver: Driver, server: Server) -> None:
+    """A compressed body is read whole, plain and streamed."""
+    body = json.dumps(completion("Grüße")).encode()
+    members = gzip.compress(body[:20]) + gzip.compress(body[20:])
+    json_type = {"Content-Type": "application/json"}
+    events = {"Content-Type": "text/event-stream"}
+    server.answer(
+        reply(members, headers={**COMPRESSED, **json_type}),
+        reply(gzip.compress(CHUNK) + gzip.compress(DONE), headers={**COMPRESSED, **events}),
+    )
+    with driver.entered(_client(server)) as client:
+        answer = _parsed(driver, create_chat_completion, client=client, body=BODY)
+        chunks = driver.all(_stream(driver, client=client, body=BODY))
+
+    assert answer.choices[0].message.content == "Grüße"
+    assert len(chunks) == 1
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_gzip_that_ends_early(driver: Driver, server: Server, *, stream: bool) -> None:
+    """A compressed body that is cut off is an error, though its JSON or its events are whole."""
+    body = CHUNK + DONE[:-1] if stream else json.dumps(completion()).encode()
+    kind = "text/event-stream" if stream else "application/json"
+    headers = {**COMPRESSED, "Content-Type": kind}
+    server.answer(reply(gzip.compress(body)[:-8], headers=headers))
+    with driver.entered(_client(server)) as client:
+        plain = partial(_parsed, driver, create_chat_completion)
+        ask = (lambda **given: driver.all(_stream(driver, **given))) if stream else plain
+        with pytest.raises(httpx.DecodingError, match="ended early"):
+            ask(client=client, body=BODY)
 
 
 @pytest.mark.parametrize("size", [1, 1000], ids=["bytes", "whole"])

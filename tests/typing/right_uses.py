@@ -113,6 +113,25 @@ def messages(client: Apertis, role: Literal["user", "assistant"], text: str) -> 
     create(model="m", messages=[{"role": "user", "content": pictures}])
 
 
+def parts_built_beforehand(client: Apertis, text: str, url: str) -> None:
+    mixed = [{"type": "text", "text": text}, {"type": "image_url", "image_url": {"url": url}}]
+    client.chat.completions.create(model="m", messages=[{"role": "user", "content": mixed}])
+    texts = [{"type": "text", "text": text}]
+    client.chat.completions.create(model="m", messages=[{"role": "system", "content": texts}])
+    client.chat.completions.create(model="m", messages=[UserMessage(content=mixed)])
+    images = [{"type": "image_url", "image_url": {"url": each}} for each in (url, url)]
+    client.chat.completions.create(model="m", messages=[{"role": "user", "content": images}])
+    result = [{"type": "tool_result", "tool_use_id": "1", "content": texts}]
+    blocks = [{"type": "text", "text": text}, {"type": "image", "source": {"type": "url"}}]
+    client.messages.create(
+        model="m",
+        max_tokens=9,
+        messages=[{"role": "user", "content": blocks}, {"role": "user", "content": result}],
+    )
+    inputs = [{"type": "input_text", "text": text}, {"type": "input_image", "image_url": url}]
+    client.responses.create(model="m", input=[{"role": "user", "content": inputs}])
+
+
 # Plain answers
 
 

@@ -14,6 +14,7 @@ from apertis import (
     ChatCompletion,
     ChatCompletionChunk,
     ChatCompletionMessageParam,
+    ContentPart,
     FunctionToolDict,
     Outcome,
     RetryPolicy,
@@ -110,10 +111,11 @@ def mistake_messages(client: Apertis) -> None:
     create(model="m", messages=[{"role": "tool", "content": "21"}])  # error
     create(model="m", messages=[{"role": "", "content": "Hello!"}])  # error
     create(model="m", messages=[TextMessage(role="usr", content="Hello!")])  # error
-    create(model="m", messages=[{"role": "user", "content": [{"type": "text"}]}])  # error
-    create(model="m", messages=[{"role": "user", "content": [{"text": "Hello!"}]}])  # error
-    create(model="m", messages=[{"role": "user", "content": [{"type": "txt"}]}])  # error
-    create(model="m", messages=[{"role": "user", "content": ["Hello!"]}])  # error
+    parts: list[ContentPart] = [{"type": "text"}]  # error
+    parts = [{"text": "Hello!"}]  # error
+    parts = [{"type": "txt"}]  # error
+    parts = ["Hello!"]  # error
+    create(model="m", messages=[{"role": "user", "content": parts, "nme": "Ann"}])  # error
     MESSAGES.append({"role": "user"})  # error
     MESSAGES.append({"role": "usr", "content": "Hello!"})  # error
     UserMessage("Hello!")  # error

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict
 from ..._runtime.endpoint import (
     request_arguments,
     response_of,
+    send,
+    send_asyncio,
 )
 from ..._runtime.operation import Operation
 
@@ -102,7 +104,7 @@ def sync_detailed(
         httpx.HTTPError: The request failed, or took longer than the client waits.
     """
 
-    response = client.get_httpx_client().request(**_arguments())
+    response = send(client, _arguments())
     return response_of(OPERATION, client, response)
 
 
@@ -147,7 +149,7 @@ async def asyncio_detailed(
         httpx.HTTPError: The request failed, or took longer than the client waits.
     """
 
-    response = await client.get_async_httpx_client().request(**_arguments())
+    response = await send_asyncio(client, _arguments())
     return response_of(OPERATION, client, response)
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict
 from ..._runtime.endpoint import (
     request_arguments,
     response_of,
+    send,
+    send_asyncio,
 )
 from ..._runtime.operation import Operation
 
@@ -60,6 +62,10 @@ OPERATION: Final = Operation(
         "402": ErrorResponse,
         "403": ErrorResponse,
         "404": ErrorResponse,
+        "408": ErrorResponse,
+        "409": ErrorResponse,
+        "413": ErrorResponse,
+        "422": ErrorResponse,
         "429": ErrorResponse,
         "500": ErrorResponse,
         "502": ErrorResponse,
@@ -98,7 +104,7 @@ def sync_detailed(
         httpx.HTTPError: The request failed, or took longer than the client waits.
     """
 
-    response = client.get_httpx_client().request(**_arguments())
+    response = send(client, _arguments())
     return response_of(OPERATION, client, response)
 
 
@@ -143,7 +149,7 @@ async def asyncio_detailed(
         httpx.HTTPError: The request failed, or took longer than the client waits.
     """
 
-    response = await client.get_async_httpx_client().request(**_arguments())
+    response = await send_asyncio(client, _arguments())
     return response_of(OPERATION, client, response)
 
 

@@ -12,6 +12,8 @@ from ..._runtime.contents import BinaryContent
 from ..._runtime.endpoint import (
     request_arguments,
     response_of,
+    send,
+    send_asyncio,
 )
 from ..._runtime.operation import Operation
 
@@ -128,10 +130,11 @@ def sync_detailed(
         httpx.HTTPError: The request failed, or took longer than the client waits.
     """
 
-    response = client.get_httpx_client().request(
-        **_arguments(
+    response = send(
+        client,
+        _arguments(
             video_id,
-        )
+        ),
     )
     return response_of(OPERATION, client, response)
 
@@ -183,10 +186,11 @@ async def asyncio_detailed(
         httpx.HTTPError: The request failed, or took longer than the client waits.
     """
 
-    response = await client.get_async_httpx_client().request(
-        **_arguments(
+    response = await send_asyncio(
+        client,
+        _arguments(
             video_id,
-        )
+        ),
     )
     return response_of(OPERATION, client, response)
 

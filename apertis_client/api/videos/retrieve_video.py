@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, Required, TypedDict
 from ..._runtime.endpoint import (
     request_arguments,
     response_of,
+    send,
+    send_asyncio,
 )
 from ..._runtime.operation import Operation
 
@@ -126,10 +128,11 @@ def sync_detailed(
         httpx.HTTPError: The request failed, or took longer than the client waits.
     """
 
-    response = client.get_httpx_client().request(
-        **_arguments(
+    response = send(
+        client,
+        _arguments(
             video_id,
-        )
+        ),
     )
     return response_of(OPERATION, client, response)
 
@@ -181,10 +184,11 @@ async def asyncio_detailed(
         httpx.HTTPError: The request failed, or took longer than the client waits.
     """
 
-    response = await client.get_async_httpx_client().request(
-        **_arguments(
+    response = await send_asyncio(
+        client,
+        _arguments(
             video_id,
-        )
+        ),
     )
     return response_of(OPERATION, client, response)
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .._importing import httpx
+from .importing import importing
 
-__all__ = ["Decoder", "make_decoder"]
+if TYPE_CHECKING:
+    import httpx
+
+__all__ = ["Decoder", "decode_strictly", "make_decoder"]
 
 # Takes the next bytes, and gives what they mean in steps; no bytes are the end of the body.
 Decoder = Callable[[bytes], Iterator[bytes]]
@@ -40,8 +43,32 @@ def make_decoder(encodings: str) -> Decoder | None:
         return None
     if len(applied) > 1 or applied[0] not in _FORMATS:
         shown = ", ".join(applied)[:80]
-        raise httpx.DecodingError(f"the body has an unknown Content-Encoding: {shown!r}")
+        raise _error(f"the body has an unknown Content-Encoding: {shown!r}")
     return _Decompressor(_FORMATS[applied[0]]).decode
+
+
+def decode_strictly(response: httpx.Response) -> None:
+    """Have httpx decompress a response, whose body it has not read yet, as this module does.
+
+    Encodings that this module does not know are left to httpx.
+    """
+    changed: Any = response
+    encodings = response.headers.get("content-encoding", "")
+    if encodings.strip().lower() in _FORMATS:
+        changed._decoder = _ContentDecoder(encodings)
+
+
+class _ContentDecoder:
+    """A decoder as httpx has them."""
+
+    def __init__(self, encodings: str) -> None:
+        self._decode: Any = make_decoder(encodings)
+
+    def decode(self, data: bytes) -> bytes:
+        return b"".join(self._decode(data)) if data else b""
+
+    def flush(self) -> bytes:
+        return b"".join(self._decode(b""))
 
 
 class _Decompressor:
@@ -57,7 +84,7 @@ class _Decompressor:
     def decode(self, data: bytes) -> Iterator[bytes]:
         """Yield what the next bytes of the body mean; raise if it ends early."""
         if not data and (self._current is not None or self._held):
-            raise httpx.DecodingError("the compressed body ended early")
+            raise _error("the compressed body ended early")
         data = self._held + data
         while data and not self._is_over:
             if self._current is None:
@@ -75,7 +102,7 @@ class _Decompressor:
             try:
                 step = member.decompress(data, _STEP)
             except zlib.error as error:
-                raise httpx.DecodingError(str(error)) from error
+                raise _error(str(error)) from error
             data = member.unconsumed_tail
             if step:
                 yield step
@@ -96,6 +123,13 @@ class _Decompressor:
         self._is_first = False
         self._current = zlib.decompressobj(self._format)
         return data
+
+
+def _error(message: str) -> httpx.DecodingError:
+    with importing:
+        import httpx
+
+    return httpx.DecodingError(message)
 
 
 def _is_zlib_header(data: bytes) -> bool:

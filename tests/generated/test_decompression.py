@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apertis._transport.decompression import make_decoder
+from apertis_client._runtime.decompression import make_decoder
 
 TEXT = b"Hello, " * 500
 
