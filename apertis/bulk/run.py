@@ -131,7 +131,7 @@ class Run:
         Raises:
             BulkStoppedError: there are lines that could not be written; it says where they are now.
         """
-        if self._task is not None:
+        if self._task is not None and not self._task.done():
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
         self._close_ledger()
