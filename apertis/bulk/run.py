@@ -110,7 +110,8 @@ class Run:
             self._task = asyncio.create_task(self._run())
         batch = await self._results.take()
         if not batch:
-            await self._task
+            if not self._task.cancelled():
+                await self._task
             if (error := self._error) is not None:
                 self._is_told = True
                 raise error
