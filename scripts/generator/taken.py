@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 MEMBERS = (
     {"self", "bool", "dict", "float", "int", "list", "str"}
     | {"from_dict", "to_dict", "to_json", "model_dump", "model_dump_json", "model_validate"}
-    | {"model_validate_json", "get"}
+    | {"model_validate_json", "model_copy", "get"}
     | {"headers", "request_id", "rate_limit", "fallback"}
     | {"classmethod", "promised"}
     | {"_hidden", "_members", "_present", "_repr_pretty_", "_repr_markdown_", "_shadowed"}
