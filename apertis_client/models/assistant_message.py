@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
+    BuiltParts,
     JSONObject,
     list_of,
     object_of,
@@ -57,7 +58,7 @@ class AssistantMessage(JSONObject):
             | RefusalContentPartDict
             | OtherContentPart
         ]
-        | Sequence[object]
+        | BuiltParts
         | None
     ) = None
     name: str | None = None
@@ -91,7 +92,7 @@ class AssistantMessageDict(TypedDict):
             | RefusalContentPartDict
             | OtherContentPart
         ]
-        | Sequence[object]
+        | BuiltParts
         | None
     ]
     """The answer, as text or as parts of text and refusal. Null or absent if the message only

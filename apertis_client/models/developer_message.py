@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
+    BuiltParts,
     JSONObject,
     list_of,
     object_of,
@@ -31,7 +32,7 @@ class DeveloperMessage(JSONObject):
     """
 
     role: Literal["developer"] = "developer"
-    content: str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
+    content: str | Sequence[TextContentPart | TextContentPartDict] | BuiltParts
     name: str | None = None
 
 
@@ -42,7 +43,7 @@ class DeveloperMessageDict(TypedDict):
     role: Required[Literal["developer"]]
     """Always `developer`."""
     content: Required[
-        str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
+        str | Sequence[TextContentPart | TextContentPartDict] | BuiltParts
     ]
     """The instructions, as text or as parts of text."""
     name: NotRequired[str]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Required, TypedDict
 
 from .._runtime.json_object import (
+    BuiltParts,
     JSONObject,
     list_of,
     tagged,
@@ -49,7 +50,7 @@ class MessageParam(JSONObject):
             | RedactedThinkingBlockDict
             | OtherContentBlock
         ]
-        | Sequence[object]
+        | BuiltParts
     )
 
 
@@ -78,7 +79,7 @@ class MessageParamDict(TypedDict):
             | RedactedThinkingBlockDict
             | OtherContentBlock
         ]
-        | Sequence[object]
+        | BuiltParts
     ]
     """What is said, as text or as blocks. The `content` of an answer can be sent back."""
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal, Required, TypedDict
 
 from .._runtime.json_object import (
+    BuiltParts,
     JSONObject,
     list_of,
     object_of,
@@ -29,7 +30,7 @@ class PredictionContent(JSONObject):
     """
 
     type: Literal["content"] = "content"
-    content: str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
+    content: str | Sequence[TextContentPart | TextContentPartDict] | BuiltParts
 
 
 @for_pydantic
@@ -39,7 +40,7 @@ class PredictionContentDict(TypedDict):
     type: Required[Literal["content"]]
     """Always `content`."""
     content: Required[
-        str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
+        str | Sequence[TextContentPart | TextContentPartDict] | BuiltParts
     ]
     """The expected text, as a whole or in parts."""
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
+    BuiltParts,
     JSONObject,
     list_of,
     tagged,
@@ -45,7 +46,7 @@ class ResponseInputMessage(JSONObject):
             | ResponseOutputRefusalDict
             | OtherResponseContent
         ]
-        | Sequence[object]
+        | BuiltParts
     )
     type: Literal["message"] | None = None
 
@@ -71,7 +72,7 @@ class ResponseInputMessageDict(TypedDict):
             | ResponseOutputRefusalDict
             | OtherResponseContent
         ]
-        | Sequence[object]
+        | BuiltParts
     ]
     """What is said, as text or in parts."""
     type: NotRequired[Literal["message"]]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
+    BuiltParts,
     JSONObject,
     list_of,
     object_of,
@@ -30,7 +31,7 @@ class SystemMessage(JSONObject):
     """
 
     role: Literal["system"] = "system"
-    content: str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
+    content: str | Sequence[TextContentPart | TextContentPartDict] | BuiltParts
     name: str | None = None
 
 
@@ -41,7 +42,7 @@ class SystemMessageDict(TypedDict):
     role: Required[Literal["system"]]
     """Always `system`."""
     content: Required[
-        str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
+        str | Sequence[TextContentPart | TextContentPartDict] | BuiltParts
     ]
     """The instructions, as text or as parts of text."""
     name: NotRequired[str]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
+    BuiltParts,
     JSONObject,
     list_of,
     object_of,
@@ -31,7 +32,7 @@ class ToolMessage(JSONObject):
     """
 
     role: Literal["tool"] = "tool"
-    content: str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
+    content: str | Sequence[TextContentPart | TextContentPartDict] | BuiltParts
     tool_call_id: str
     name: str | None = None
 
@@ -43,7 +44,7 @@ class ToolMessageDict(TypedDict):
     role: Required[Literal["tool"]]
     """Always `tool`."""
     content: Required[
-        str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
+        str | Sequence[TextContentPart | TextContentPartDict] | BuiltParts
     ]
     """The result, as text or as parts of text."""
     tool_call_id: Required[str]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
+    BuiltParts,
     JSONObject,
     list_of,
     object_of,
@@ -53,7 +54,7 @@ class ToolResultBlock(JSONObject):
             | RedactedThinkingBlockDict
             | OtherContentBlock
         ]
-        | Sequence[object]
+        | BuiltParts
         | None
     ) = None
     is_error: bool | None = None
@@ -87,7 +88,7 @@ class ToolResultBlockDict(TypedDict):
             | RedactedThinkingBlockDict
             | OtherContentBlock
         ]
-        | Sequence[object]
+        | BuiltParts
     ]
     """What the tool returned, as text or as blocks."""
     is_error: NotRequired[bool]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
+    BuiltParts,
     JSONObject,
     list_of,
     tagged,
@@ -48,7 +49,7 @@ class UserMessage(JSONObject):
             | RefusalContentPartDict
             | OtherContentPart
         ]
-        | Sequence[object]
+        | BuiltParts
     )
     name: str | None = None
 
@@ -76,7 +77,7 @@ class UserMessageDict(TypedDict):
             | RefusalContentPartDict
             | OtherContentPart
         ]
-        | Sequence[object]
+        | BuiltParts
     ]
     """The message, as text or as parts. Which kinds of part are understood depends on the model.
     List: at least 1 item.

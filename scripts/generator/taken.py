@@ -51,7 +51,7 @@ CLIENT = {
 PARAMETERS = {
     *("self", "client", "body", "stream", "bool", "dict", "float", "int", "list", "str"),
     *("request_arguments", "response_of", "stream_events", "stream_events_asyncio", "types"),
-    *("response", "sync_detailed", "asyncio_detailed"),
+    *("response", "send", "send_asyncio", "sync_detailed", "asyncio_detailed"),
 }
 # What the clients send, or HTTP itself says.
 HEADERS = {

@@ -70,6 +70,14 @@ CHANGES: dict[str, Any] = {
     f"{PROPERTIES}>homes": described(**ref("Homes")),
     f"{PROPERTIES}>moods": described(**ref("Moods")),
     # Names.
+    "SCHEMAS>Note": described(
+        type="object",
+        properties={
+            "object": described(type="string"),
+            "parts": described(anyOf=[{"type": "string"}, {"type": "array", "items": ref("Pet")}]),
+        },
+    ),
+    "SCHEMAS>Request>properties>note": described(**ref("Note")),
     "SCHEMAS>Response": described(type="object", properties={"_meta": described(type="string")}),
     f"{PROPERTIES}>response": described(**ref("Response")),
     f"{PROPERTIES}>mapping": described(type=["string", "null"], default=None),
