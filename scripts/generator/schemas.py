@@ -93,7 +93,7 @@ class Schemas:
         """
         items = [each["items"] for each in self.variants(schema) if each.get("type") == "array"]
         are_parts = any(self.json_types(i) == ["dict"] and self.argument_type(i) for i in items)
-        built = ["Sequence[object]"] if are_parts and self.may_be_text(schema) else []
+        built = ["Sequence[Any]"] if are_parts and self.may_be_text(schema) else []
         types = (self.argument_type(each) for each in self.variants(schema))
         return _joined([*types, *built])
 
