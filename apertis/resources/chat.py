@@ -195,7 +195,7 @@ def create_chat_completion_signature(
     stream_options: StreamOptions | StreamOptionsDict | None = None,
     seed: int | None = None,
     user: str | None = None,
-    logit_bias: Mapping[str, int] | None = None,
+    logit_bias: Mapping[str, float] | None = None,
     logprobs: bool | None = None,
     top_logprobs: int | None = None,
     response_format: ResponseFormatText
@@ -408,7 +408,7 @@ def parse_signature(
     stream_options: StreamOptions | StreamOptionsDict | None = None,
     seed: int | None = None,
     user: str | None = None,
-    logit_bias: Mapping[str, int] | None = None,
+    logit_bias: Mapping[str, float] | None = None,
     logprobs: bool | None = None,
     top_logprobs: int | None = None,
     tools: Sequence[FunctionTool | FunctionToolDict | CustomTool | CustomToolDict | OtherTool]
@@ -616,7 +616,7 @@ def stream_signature(
     stream_options: StreamOptions | StreamOptionsDict | None = None,
     seed: int | None = None,
     user: str | None = None,
-    logit_bias: Mapping[str, int] | None = None,
+    logit_bias: Mapping[str, float] | None = None,
     logprobs: bool | None = None,
     top_logprobs: int | None = None,
     tools: Sequence[FunctionTool | FunctionToolDict | CustomTool | CustomToolDict | OtherTool]
@@ -816,7 +816,7 @@ def run_tools_signature(
     stream_options: StreamOptions | StreamOptionsDict | None = None,
     seed: int | None = None,
     user: str | None = None,
-    logit_bias: Mapping[str, int] | None = None,
+    logit_bias: Mapping[str, float] | None = None,
     logprobs: bool | None = None,
     top_logprobs: int | None = None,
     tool_choice: ToolChoiceMode
