@@ -46,7 +46,7 @@ class _Client(Generic[H]):
         self._engine = Engine(Settings.check(**settings), backend)
 
     @staticmethod
-    def _backend(http_client: H | None) -> Backend[Any]:
+    def _backend(http_client: H | None) -> Backend:
         raise NotImplementedError
 
     @called("with_options")
@@ -122,7 +122,7 @@ class Apertis(ClientResources, _Client["httpx.Client"]):
     """A client of the Apertis AI API. It may be used from many threads."""
 
     @staticmethod
-    def _backend(http_client: httpx.Client | None) -> Backend[Any]:
+    def _backend(http_client: httpx.Client | None) -> Backend:
         from ._transport.sync_backend import SyncBackend
 
         return SyncBackend(http_client)
@@ -168,7 +168,7 @@ class AsyncApertis(AsyncClientResources, _Client["httpx.AsyncClient"]):
     """An asynchronous client of the Apertis AI API."""
 
     @staticmethod
-    def _backend(http_client: httpx.AsyncClient | None) -> Backend[Any]:
+    def _backend(http_client: httpx.AsyncClient | None) -> Backend:
         from ._transport.async_backend import AsyncBackend
 
         return AsyncBackend(http_client)

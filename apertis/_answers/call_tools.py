@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from .._importing import importing
 from .._schema.tool_messages import UnknownToolError
-from .._transport.threads import in_thread
+from .._transport.async_backend import in_thread
 
 if TYPE_CHECKING:
     from .._schema.tool import Tool

@@ -30,7 +30,7 @@ from .._declared import (
 )
 from .._streaming.async_stream import AsyncStream
 from .._streaming.awaitable_stream import AwaitableStream
-from .._transport.threads import in_thread  # async only
+from .._transport.async_backend import in_thread  # async only
 from ..chat.params import OtherParams, check_text
 from .arguments import check_client, check_format, check_params, message_parts
 from .async_conversation_stream import AsyncConversationStream

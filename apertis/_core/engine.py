@@ -62,7 +62,7 @@ class Engine:
     importing = importing
     has_answered = False
 
-    def __init__(self, settings: Settings, backend: Backend[Any]) -> None:
+    def __init__(self, settings: Settings, backend: Backend) -> None:
         self.settings = settings
         self.backend = backend
         if settings.is_traced:

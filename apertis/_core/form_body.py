@@ -9,7 +9,7 @@ import httpx
 
 from apertis_client._runtime.forms import form_fields
 
-from .._transport.threads import in_thread
+from .._transport.async_backend import in_thread
 
 __all__ = ["FormBody"]
 

@@ -46,7 +46,7 @@ class OpenResponse:
     def __init__(
         self,
         response: Response,
-        backend: Backend[Any],
+        backend: Backend,
         limits: TimeLimits,
         settings: Settings,
     ) -> None:

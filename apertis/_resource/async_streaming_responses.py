@@ -12,7 +12,7 @@ from apertis_client._runtime.json_text import decode_text
 
 from .._core.open_response import OpenResponse
 from .._streaming.async_stream import AsyncStream
-from .._transport.threads import in_thread  # async only
+from .._transport.async_backend import in_thread  # async only
 from .base import MethodCall
 from .body import Body
 from .lines import Lines

@@ -8,23 +8,23 @@ import sys
 import weakref
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .._importing import asyncio, importing
 from .backend import UNLIMITED, Backend, Made
 from .connections import Connections
-from .messages import Request, Response
-from .threads import in_thread
 
 if TYPE_CHECKING:
     import httpx
 
-__all__ = ["AsyncBackend", "async_connections"]
+    from .messages import Request
+
+__all__ = ["AsyncBackend", "in_thread"]
 
 R = TypeVar("R")
 
 
-class AsyncBackend(Backend["httpx.AsyncClient"]):
+class AsyncBackend(Backend):
     """Sends over connections of our own, or with an `httpx.AsyncClient`: under trio always."""
 
     _is_async = True
@@ -39,17 +39,16 @@ class AsyncBackend(Backend["httpx.AsyncClient"]):
     def _place(self) -> Any:
         return _event_loop()
 
-    def _make(self) -> Made[httpx.AsyncClient]:
+    def _make(self) -> Made:
         for loop in list(self._all_made):
             if getattr(loop, "is_closed", bool)():
                 self._all_made.pop(loop, None)  # its connections ended with it
-        return Made(async_connections() if _is_asyncio() else None)
-
-    def _new_client(self, connections: Connections | None) -> httpx.AsyncClient:
+        if not _is_asyncio():
+            return Made(None)
         with importing:
-            from .http_clients import AsyncHTTPClient
+            from .async_connection import AsyncConnection
 
-        return AsyncHTTPClient(connections, has_proxies=self._has_proxies)
+        return Made(Connections(AsyncConnection))
 
     def limit(
         self,
@@ -67,10 +66,6 @@ class AsyncBackend(Backend["httpx.AsyncClient"]):
     async def run(self, function: Callable[[], R]) -> R:
         return await in_thread(function)
 
-    async def _send_by(self, http: httpx.AsyncClient, request: Request) -> Response:
-        response = await http.send(request.httpx, stream=True, follow_redirects=False)
-        return Response.of_httpx(request, response, _Body(response))
-
     async def sleep(self, seconds: float) -> None:
         self._check_open()
         if _is_asyncio():
@@ -84,39 +79,18 @@ class AsyncBackend(Backend["httpx.AsyncClient"]):
         finally:
             self._all_made.clear()  # what other event loops have can only be closed in them
 
-    async def _close_client(self, http: httpx.AsyncClient) -> None:
-        await http.aclose()
 
-
-class _Body:
-    """The body of a response of httpx."""
-
-    def __init__(self, response: httpx.Response) -> None:
-        self._response = response
-        self._pieces = cast("AsyncGenerator[bytes]", response.aiter_raw())
-
-    async def next_piece(self) -> bytes | None:
-        return await anext(self._pieces, None)
-
-    async def close(self) -> None:
-        await self._response.aclose()
-        with contextlib.suppress(RuntimeError):  # another task is reading them
-            await self._pieces.aclose()
-
-
-def async_connections(**bounds: Any) -> Connections:
-    """Return the connections of a client in an event loop; `bounds` are those of its `Pool`."""
+async def in_thread(
+    function: Callable[..., R], *arguments: object, abandon_on_cancel: bool = False
+) -> R:
+    """Call a function in a thread; one that is cancelled may be abandoned, and goes on unseen."""
     with importing:
-        from .async_connection import AsyncConnection
+        import anyio.to_thread  # comes with httpx
 
-    return Connections(AsyncConnection, asyncio.Event, _wait, **bounds)
-
-
-async def _wait(event: asyncio.Event, seconds: float | None) -> bool:
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(seconds):
-            await event.wait()
-    return event.is_set()
+        limiter = anyio.to_thread.current_default_thread_limiter()  # imports what knows the loop
+    return await anyio.to_thread.run_sync(
+        function, *arguments, abandon_on_cancel=abandon_on_cancel, limiter=limiter
+    )
 
 
 @contextlib.asynccontextmanager
@@ -126,13 +100,6 @@ async def _limit(seconds: float) -> AsyncGenerator[None]:
         yield
     if scope.cancelled_caught:
         raise TimeoutError
-
-
-class _NoLoop:
-    """Stands for the event loop where none that we know is running."""
-
-
-_NO_LOOP = _NoLoop()
 
 
 def _is_asyncio() -> bool:
@@ -149,4 +116,4 @@ def _event_loop() -> object:
     if trio is not None:
         with contextlib.suppress(RuntimeError):
             return trio.lowlevel.current_trio_token()
-    return _NO_LOOP
+    return AsyncBackend  # stands for none that we know

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import math
+import contextlib
 import ssl
 from collections.abc import Mapping
 from typing import Any, cast
@@ -17,12 +17,10 @@ _MOST_UNREAD = 256 * 1024  # bytes after which the server has to wait
 
 
 class AsyncConnection(asyncio.Protocol):
-    """A connection to a server; raises what `SyncConnection` raises.
+    """A connection to a server; raises what `SyncConnection` raises, whose attributes it has."""
 
-    Attributes:
-        has_sent: Whether everything that was to be sent has been sent.
-    """
-
+    is_async = True
+    new_event = asyncio.Event
     _transport: asyncio.Transport
 
     def __init__(self) -> None:
@@ -34,8 +32,6 @@ class AsyncConnection(asyncio.Protocol):
         self._has_ended = False
         self._failure: Exception | None = None
         self._waiter: asyncio.Future[None] | None = None
-        self._due = 0.0
-        self._timer: asyncio.TimerHandle | None = None
         self._closed = self._loop.create_future()
         self.has_sent = True
 
@@ -81,6 +77,14 @@ class AsyncConnection(asyncio.Protocol):
                 raise
             raise TimeoutError("the TLS handshake took too long") from error
         return made[-1]
+
+    @staticmethod
+    async def wait(event: asyncio.Event, seconds: float | None) -> bool:
+        """Return whether an event is set in time."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await event.wait()
+        return event.is_set()
 
     async def send(self, data: bytes, seconds: float | None) -> None:
         """Send bytes; `seconds` bounds the time until the server has taken enough of them.
@@ -152,8 +156,6 @@ class AsyncConnection(asyncio.Protocol):
         self._has_ended = True
         self._failure = exc
         self._wake()
-        if self._timer is not None:
-            self._timer.cancel()
         if not self._closed.done():
             self._closed.set_result(None)
 
@@ -175,30 +177,16 @@ class AsyncConnection(asyncio.Protocol):
             TimeoutError: nothing did in time.
         """
         waiter = self._waiter = self._loop.create_future()
-        self._due = math.inf if seconds is None else self._loop.time() + seconds
-        if seconds is not None and (self._timer is None or self._timer.when() > self._due):
-            self._set_timer()
+        # A tenth of what `asyncio.timeout` takes.
+        timer = None if seconds is None else self._loop.call_later(seconds, _time_out, waiter)
         try:
             await waiter
         finally:
             self._waiter = None
+            if timer is not None:
+                timer.cancel()
 
-    def _set_timer(self) -> None:
-        """Have `_ring` called when the wait is over.
 
-        One timer serves all waits of a connection that follow each other: nearly all of them end
-        long before their time.
-        """
-        if self._timer is not None:
-            self._timer.cancel()
-        self._timer = self._loop.call_at(self._due, self._ring)
-
-    def _ring(self) -> None:
-        self._timer = None
-        waiter = self._waiter
-        if waiter is None or waiter.done():
-            return
-        if self._loop.time() >= self._due:
-            waiter.set_exception(TimeoutError())
-        elif self._due < math.inf:
-            self._set_timer()
+def _time_out(waiter: asyncio.Future[None]) -> None:
+    if not waiter.done():
+        waiter.set_exception(TimeoutError())

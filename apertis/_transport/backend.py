@@ -14,12 +14,12 @@ import time
 from collections import deque
 from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from .._errors.tree import ApertisError, ConfigurationError
 from .._importing import httpx, importing
 from .failures import environment_errors, transport_errors
-from .messages import Content, Request, Response
+from .messages import Content, Request, Response, Sender
 from .patches import is_patched
 from .target import parse_target, target_of
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 __all__ = ["UNLIMITED", "Backend"]
 
 R = TypeVar("R")
-H = TypeVar("H", "httpx.Client", "httpx.AsyncClient")
 
 UNLIMITED = contextlib.nullcontext()
 
@@ -48,20 +47,20 @@ class Closable(Protocol):
     async def close(self) -> None: ...
 
 
-class Made(Generic[H]):
+class Made:
     """What was made to send with, in one place.
 
     Attributes:
         connections: Connections of our own; None where the event loop needs those of httpx.
-        http: The HTTP client that sends what our connections do not; None until it is needed.
+        http: Sends by httpx what our connections do not; None until it is needed.
     """
 
     def __init__(self, connections: Connections | None) -> None:
         self.connections = connections
-        self.http: H | None = None
+        self.http: Sender | None = None
 
 
-class Backend(Generic[H]):
+class Backend:
     """What both backends share: our connections, and the HTTP client that is used in their place.
 
     They are made for each place that connections cannot leave: a process (a fork inherits the
@@ -75,23 +74,24 @@ class Backend(Generic[H]):
 
     _is_async: bool
 
-    def __init__(self, http_client: H | None) -> None:
+    def __init__(self, http_client: httpx.Client | httpx.AsyncClient | None) -> None:
         if http_client is not None:
             _check_http_client(http_client, "AsyncClient" if self._is_async else "Client")
-        self.given: H | None = http_client
+        self.given = http_client
         self.abandoned: deque[Closable] = deque()
         self.max_redirects: int = 20
         if http_client is not None:
             self.max_redirects = http_client.max_redirects if http_client.follow_redirects else 0
-            _load("isolation")
         self._has_proxies = _has_proxies()
-        if self._has_proxies or is_patched(is_async=self._is_async):
-            _load("http_clients")
-        self._all_made: MutableMapping[Any, Made[H]] = {}
+        if not self._is_direct:
+            needed = "http_clients" if http_client is None else "http_sender"
+            with importing:  # or the first call would import it
+                importlib.import_module(f"{__package__}.{needed}")
+        self._all_made: MutableMapping[Any, Made] = {}
         self._is_closed = False
 
     @property
-    def _made(self) -> Made[H]:
+    def _made(self) -> Made:
         # Without a lock, which a fork might leave locked for ever: of two, the first stays.
         place = self._place()
         return self._all_made.get(place) or self._all_made.setdefault(place, self._make())
@@ -99,15 +99,14 @@ class Backend(Generic[H]):
     def _place(self) -> Any:
         return os.getpid()
 
-    def _make(self) -> Made[H]:
+    def _make(self) -> Made:
         raise NotImplementedError
 
-    def _new_client(self, connections: Connections | None) -> H:
-        raise NotImplementedError
-
-    async def _send_by(self, http: H, request: Request) -> Response:
-        """Send a request with an HTTP client."""
-        raise NotImplementedError
+    @property
+    def _is_direct(self) -> bool:
+        """Whether requests go over our connections, and by no function of httpx."""
+        is_ours = self.given is None and not self._has_proxies
+        return is_ours and not is_patched(is_async=self._is_async)
 
     def request(
         self,
@@ -120,8 +119,19 @@ class Backend(Generic[H]):
         timeouts: Mapping[str, float | None],
     ) -> Request:
         """Make a request, with what the HTTP client adds to each; headers of None are left out."""
-        if self.given is not None:
-            return self._build(method, url, params, headers, content=content, timeouts=timeouts)
+        given: Any = self.given
+        if given is not None:
+            known = {name: value for name, value in headers.items() if value is not None}
+            whole = {"content": content} if isinstance(content, bytes) else {}
+            built = given.build_request(method, url, params=params or None, headers=known, **whole)
+            if content is not None and not whole:
+                stream: Any = content
+                built = httpx.Request(method, built.url, headers=built.headers, stream=stream)
+            for name in headers.keys() - known.keys():
+                built.headers.pop(name, None)
+            return Request(
+                method, target_of(built.url), built.headers, content, timeouts, built=built
+            )
         target = parse_target(url)
         if params:
             target = target_of(target.url.copy_merge_params(params))
@@ -131,29 +141,6 @@ class Backend(Generic[H]):
         if None in merged.values():
             merged = {name: value for name, value in merged.items() if value is not None}
         return Request(method, target, merged, content, timeouts)
-
-    def _build(
-        self,
-        method: str,
-        url: str,
-        params: Mapping[str, Any],
-        headers: Mapping[str, str | None],
-        *,
-        content: Content | None,
-        timeouts: Mapping[str, float | None],
-    ) -> Request:
-        given: Any = self.given
-        _load("isolation").ignore_cookies(given)  # each time, as a program may set other cookies
-        is_whole = content is None or isinstance(content, bytes)
-        known = {name: value for name, value in headers.items() if value is not None}
-        whole = {"content": content} if is_whole else {}
-        built = given.build_request(method, url, params=params or None, headers=known, **whole)
-        if not is_whole:
-            stream: Any = content
-            built = httpx.Request(method, built.url, headers=built.headers, stream=stream)
-        for name in headers.keys() - known.keys():
-            built.headers.pop(name, None)
-        return Request.of_httpx(built, content, timeouts)
 
     def now(self) -> float:
         """Return the seconds of a monotonic clock."""
@@ -190,47 +177,37 @@ class Backend(Generic[H]):
             return
         self._is_closed = True
         made = self._all_made.get(self._place())
-        if made is not None and made.connections is not None:
-            await made.connections.close()
-        if made is not None and made.http is not None:
-            await self._close_client(made.http)
-
-    async def _close_client(self, http: H) -> None:
-        """Close an HTTP client that was made here."""
-        raise NotImplementedError
+        for sender in (made.connections, made.http) if made is not None else ():
+            if sender is not None:
+                await sender.close()
 
     async def send(self, request: Request) -> Response:
         """Send a request; the body of the response is not read yet."""
         self._check_open()
         place = os.getpid(), self._place()
-        if self.given is not None:
-            http: Any = self.given
-        else:
-            made = self._made
-            connections = made.connections
-            is_direct = not (self._has_proxies or is_patched(is_async=self._is_async))
-            if connections is not None and is_direct:
-                head, body = await connections.send(
-                    request.method,
-                    request.target.origin,
-                    request.pieces(is_async=self._is_async),
-                    request.timeouts,
-                    request.on_interrupt,
-                    max_head_bytes=request.max_head_bytes,
-                )
-                return Response(request, head, body, place)
-            if made.http is None:
-                with environment_errors():
-                    made.http = self._new_client(connections)
-            http = made.http
+        made = self._made
+        sender: Sender | None = made.connections if self._is_direct else None
         try:
-            response = await self._send_by(http, request)
+            response = await (sender or made.http or self._by_httpx(made)).send(request)
         except RuntimeError as error:
             self._check_open(error)
             raise
-        _load("isolation").isolate(response.httpx)
         response.place = place
         return response
+
+    def _by_httpx(self, made: Made) -> Sender:
+        http: Any = self.given
+        with importing, environment_errors():
+            from .http_sender import HTTPSender
+
+            if http is None:
+                from .http_clients import make_client
+
+                http = make_client(
+                    made.connections, is_async=self._is_async, has_proxies=self._has_proxies
+                )
+        made.http = HTTPSender(http)
+        return made.http
 
     async def close_response(self, response: Response) -> None:
         """Close a response, whether it was read or not.
@@ -247,12 +224,6 @@ class Backend(Generic[H]):
         """Raise if the client is closed, perhaps by another thread just now."""
         if self._is_closed or (self.given is not None and self.given.is_closed):
             raise ApertisError("the client is closed") from error
-
-
-def _load(name: str) -> Any:
-    """Return a module of this package; the constructor loads what calls may need."""
-    with importing:
-        return importlib.import_module(f"{__package__}.{name}")
 
 
 def _has_proxies() -> bool:

@@ -8,31 +8,24 @@ coroutines, serves sync and async (see `run_sync`).
 from __future__ import annotations
 
 import functools
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import AsyncExitStack
-from typing import Any, Protocol
+from types import NoneType
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .._importing import httpx
 from .certificates import certificates
-from .http11 import MAX_HEAD_BYTES, Head, ResponseReader
+from .http11 import BodyReader, End, Head, read_body, read_head
+from .messages import Request, Response, StreamedContent
 from .pool import Lease, Pool
 
-__all__ = ["Connection", "ConnectionBody", "Connections"]
+__all__ = ["ConnectionBody", "Connections"]
 
-Origin = tuple[str, str, int]
-Timeouts = Mapping[str, float | None]
+if TYPE_CHECKING:
+    from .async_connection import AsyncConnection
+    from .sync_connection import SyncConnection
 
-
-class Connection(Protocol):
-    """A connection to a server, `SyncConnection` or `AsyncConnection`."""
-
-    has_sent: bool
-
-    async def send(self, data: bytes, seconds: float | None) -> None: ...
-    async def receive(self, seconds: float | None) -> bytes: ...
-    def is_readable(self) -> bool: ...
-    def shut_down(self) -> None: ...
-    async def close(self) -> None: ...
+Connection: TypeAlias = "SyncConnection | AsyncConnection"
 
 
 class Connections:
@@ -40,61 +33,36 @@ class Connections:
 
     Args:
         connection: The class of the connections.
-        event: Makes the events that calls wait for.
-        wait: Waits for an event for some seconds; returns whether it was set in time.
         bounds: The bounds of a `Pool`.
     """
 
-    def __init__(
-        self,
-        connection: Any,
-        event: Callable[[], Any],
-        wait: Callable[[Any, float | None], Any],
-        **bounds: Any,
-    ) -> None:
-        self._connection = connection
-        self._wait = wait
-        self.pool: Pool[Connection] = Pool(event, **bounds)
+    def __init__(self, connection: Any, **bounds: Any) -> None:
+        self._class = connection
+        self.pool: Pool[Connection] = Pool(connection.new_event, **bounds)
 
-    async def send(
-        self,
-        method: str,
-        origin: Origin,
-        request: tuple[bytes, ...] | AsyncIterator[bytes],
-        timeouts: Timeouts,
-        on_interrupt: Callable[[Callable[[], object] | None], None],
-        *,
-        max_head_bytes: int | None = MAX_HEAD_BYTES,
-    ) -> tuple[Head, ConnectionBody]:
-        """Send a request and return the head and the body of the response.
-
-        Args:
-            method: The method of the request.
-            origin: Scheme, host and port.
-            request: What is sent, in pieces.
-            timeouts: The seconds of each phase, as httpx has them.
-            on_interrupt: Takes a function that ends the call from another thread.
-            max_head_bytes: The most bytes that the head of the response may have.
+    async def send(self, request: Request) -> Response:
+        """Send a request and return its response, whose body is not read yet.
 
         Raises:
             httpx.TransportError: no response came.
         """
-        body = ConnectionBody(self, Lease(origin), ResponseReader(method, max_head_bytes), timeouts)
+        body = ConnectionBody(self, request)
         self.pool.hold(body.lease, body)
-        on_interrupt(functools.partial(self.pool.revoke, body.lease, _shut_down))
+        request.on_interrupt(functools.partial(self.pool.revoke, body.lease, _shut_down))
         try:
-            await self._connect(body.lease, timeouts)
-            return await body.begin(request), body
+            connection = await self._connect(body.lease, request.timeouts)
+            return Response(request, await body.begin(connection), body)
         except BaseException:
             await body.close()
             raise
 
-    async def _connect(self, lease: Lease[Connection], timeouts: Timeouts) -> None:
-        """Give a lease its connection."""
-        surplus = self.pool.enter(lease)
-        if surplus:
-            await self.close_all(surplus)
-        if lease.granted is not None and not await self._wait(lease.granted, timeouts.get("pool")):
+    async def _connect(
+        self, lease: Lease[Connection], timeouts: Mapping[str, float | None]
+    ) -> Connection:
+        """Give a lease its connection, and return that."""
+        await self.close_all(self.pool.enter(lease))
+        granted = lease.granted
+        if granted is not None and not await self._class.wait(granted, timeouts.get("pool")):
             raise httpx.PoolTimeout("all connections are in use")
         while lease.connection is not None and lease.connection.is_readable():
             await self.close_all([lease.connection])  # by the server, in most cases
@@ -103,26 +71,19 @@ class Connections:
             lease.connection = await self._open(lease.origin, timeouts)
         if lease.connection is None or lease.revoked:
             raise httpx.ConnectError("the connection was closed before anything was sent")
+        return lease.connection
 
-    async def _open(self, origin: Any, timeouts: Timeouts) -> Connection:
+    async def _open(self, origin: Any, timeouts: Mapping[str, float | None]) -> Connection:
         scheme, host, port = origin
         context = None
         if scheme == "https":
             context = certificates()
             context.set_alpn_protocols(["http/1.1"])
         try:
-            opened: Connection = await self._connection.open(host, port, context, timeouts)
-        except TimeoutError as error:
-            raise httpx.ConnectTimeout(_text(error)) from error
+            opened: Connection = await self._class.open(host, port, context, timeouts)
         except OSError as error:
-            raise httpx.ConnectError(_text(error)) from error
+            raise _failed("Connect", error) from error
         return opened
-
-    async def leave(self, lease: Lease[Connection], *, reusable: bool) -> None:
-        """End a lease; its connection is kept if it can be used again."""
-        surplus = self.pool.leave(lease, reusable=reusable)
-        if surplus:
-            await self.close_all(surplus)
 
     async def close(self) -> None:
         """Close all connections, also those of calls that are under way."""
@@ -133,9 +94,10 @@ class Connections:
 
     async def close_all(self, closing: list[Connection]) -> None:
         """Close what nobody else uses, all of it even if interrupted."""
-        async with AsyncExitStack() as stack:
-            for connection in closing:
-                stack.push_async_callback(connection.close)
+        if closing:
+            async with AsyncExitStack() as stack:
+                for connection in closing:
+                    stack.push_async_callback(connection.close)
 
 
 class ConnectionBody:
@@ -144,51 +106,54 @@ class ConnectionBody:
     The pool ends the lease of one that was forgotten.
     """
 
-    def __init__(
-        self,
-        connections: Connections,
-        lease: Lease[Connection],
-        reader: ResponseReader,
-        timeouts: Timeouts,
-    ) -> None:
-        self.lease = lease
-        self._connections = connections
-        self._timeouts = timeouts
-        self._reader = reader
-        self._connection: Connection | None = None
-        self._held = b""  # the part of the body that came with the head
+    _reader: BodyReader
 
-    async def begin(self, request: tuple[bytes, ...] | AsyncIterator[bytes]) -> Head:
-        """Send a request and return the head of the response."""
-        connection = self._connection = self.lease.connection
-        assert connection is not None  # noqa: S101  it was connected
-        timeouts = self._timeouts
+    def __init__(self, connections: Connections, request: Request) -> None:
+        self.lease: Lease[Connection] = Lease(request.target.origin)
+        self._connections = connections
+        self._request = request
+        self._is_kept = False  # whether the server keeps the connection
+        self._piece = b""  # the part of the body that came with the head
+        self._end: End | None = None
+
+    async def begin(self, connection: Connection) -> Head:
+        """Send the request and return the head of the response."""
+        request = self._request
         failure: OSError | None = None
         try:
-            if isinstance(request, tuple):
-                for data in request:
-                    await connection.send(data, timeouts.get("write"))
-            else:
-                await self._send_stream(connection, request)
+            for data in request.start():
+                await connection.send(data, request.timeouts.get("write"))
+            if not isinstance(request.content, (bytes, NoneType)):
+                await self._send_stream(connection, request.content)
         except TimeoutError as error:
-            raise self._ended(httpx.WriteTimeout(_text(error))) from error
+            raise self._failed("Write", error) from error
         except OSError as error:
             failure = error  # a server that closes before it has the request may have answered
-        while True:
-            data = await self._receive(connection)
-            if data:
-                received = self._reader.read_head(data)
-                if received is not None:
-                    head, self._held = received
-                    return head
-            elif failure is not None:
-                raise self._ended(httpx.WriteError(_text(failure))) from failure
-            else:
-                self._check_end()
+        head, received = None, b""
+        while head is None:
+            try:
+                data = await connection.receive(request.timeouts.get("read"))
+            except OSError as error:
+                raise self._failed("Read", error) from error
+            if not (data or self._at_end()):
+                if failure is not None:
+                    raise self._failed("Write", failure) from failure
+                sent = "a whole" if received else "a"
+                message = f"the server disconnected without sending {sent} response"
+                raise httpx.RemoteProtocolError(message)
+            head, received = read_head(received + data, request.max_head_bytes)
+        self._is_kept = head.keeps_connection
+        self._reader = read_body(request.method, head, received)
+        try:
+            self._piece = next(self._reader)
+        except StopIteration as ended:
+            self._end = ended.value
+            self._piece = ended.value.piece
+        return head
 
-    async def _send_stream(self, connection: Connection, request: AsyncIterator[bytes]) -> None:
-        async for data in request:
-            await connection.send(data, self._timeouts.get("write"))
+    async def _send_stream(self, connection: Connection, content: StreamedContent) -> None:
+        async for data in content if connection.is_async else _in_sync(content):
+            await connection.send(data, self._request.timeouts.get("write"))
             if not connection.has_sent:  # the server has answered or left, and takes no more
                 break
 
@@ -198,61 +163,58 @@ class ConnectionBody:
         Raises:
             httpx.TransportError: it broke off.
         """
-        piece, self._held = self._held, b""
-        framing, connection = self._reader.framing, self._connection
-        while framing is not None and not (piece or framing.is_complete):
-            if framing.failure is not None:
-                raise framing.failure
-            if connection is None:
+        piece, self._piece = self._piece, b""
+        while not piece and self._end is None:
+            if (connection := self.lease.connection) is None:
                 raise httpx.StreamClosed
-            try:  # as `_receive` does, which would be one more coroutine for each event of a stream
-                data = await connection.receive(self._timeouts.get("read"))
+            try:
+                data = await connection.receive(self._request.timeouts.get("read"))
+                piece = self._reader.send(data or self._at_end())
             except OSError as error:
-                raise self._read_error(error) from error
-            if data:
-                piece = framing.read(data)
-            else:
-                self._check_end()
+                raise self._failed("Read", error) from error
+            except StopIteration as ended:
+                self._end = ended.value
+                piece = ended.value.piece
         if piece:
             return piece
+        if self._end is not None and self._end.failure is not None:
+            raise self._end.failure
         await self.close()
         return None
 
     async def close(self) -> None:
         """End the lease: the connection is kept if the response was read to its end."""
-        connection, self._connection = self._connection, None
-        is_clean = self._reader.is_clean
-        reusable = (
-            connection is not None and connection.has_sent and is_clean and self._reader.is_reusable
-        )
+        pool, connection, end = self._connections.pool, self.lease.connection, self._end
+        is_clean = end is not None and not (end.surplus or end.failure)
         if not is_clean:  # another thread or task may be reading
-            self._connections.pool.revoke(self.lease, _shut_down)
-        await self._connections.leave(self.lease, reusable=reusable)
+            pool.revoke(self.lease, _shut_down)
+        is_kept = self._is_kept and connection is not None and connection.has_sent
+        await self._connections.close_all(pool.leave(self.lease, reusable=is_clean and is_kept))
 
-    async def _receive(self, connection: Connection) -> bytes:
-        try:
-            return await connection.receive(self._timeouts.get("read"))
-        except OSError as error:
-            raise self._read_error(error) from error
-
-    def _read_error(self, error: OSError) -> httpx.TransportError:
-        kind = httpx.ReadTimeout if isinstance(error, TimeoutError) else httpx.ReadError
-        return self._ended(kind(_text(error)))
-
-    def _check_end(self) -> None:
+    def _at_end(self) -> bytes:
+        """Take the end of the connection, unless another thread or task has caused it."""
+        self._is_kept = False
         if self.lease.revoked:
-            raise self._ended(httpx.ReadError(""))
-        self._reader.end()
+            raise self._failed("Read", OSError())
+        return b""
 
-    def _ended(self, error: httpx.TransportError) -> httpx.TransportError:
+    def _failed(self, phase: str, error: OSError) -> httpx.TransportError:
         """Return the error for a failure, which another thread or task may have caused."""
         if self.lease.revoked:
             return httpx.ReadError("the call was ended by another thread or task")
-        return error
+        return _failed(phase, error)
 
 
-def _text(error: OSError) -> str:
-    return str(error) or "timed out"
+def _failed(phase: str, error: OSError) -> httpx.TransportError:
+    """Return what httpx raises where it fails to "Connect", "Read" or "Write"."""
+    kind = "Timeout" if isinstance(error, TimeoutError) else "Error"
+    failed: httpx.TransportError = getattr(httpx, phase + kind)(str(error) or "timed out")
+    return failed
+
+
+async def _in_sync(content: StreamedContent) -> AsyncGenerator[bytes]:
+    for piece in content:
+        yield piece
 
 
 def _shut_down(connection: Connection) -> None:

@@ -7,12 +7,20 @@ with bare line feeds, folded fields, and a length that is stated twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from typing import NamedTuple
 
 from .._importing import httpx
 
-__all__ = ["MAX_HEAD_BYTES", "Framing", "Head", "ResponseReader", "join_values", "request_bytes"]
+__all__ = [
+    "MAX_HEAD_BYTES",
+    "BodyReader",
+    "Head",
+    "join_values",
+    "read_body",
+    "read_head",
+    "request_bytes",
+]
 
 Headers = list[tuple[bytes, bytes]]
 
@@ -21,9 +29,12 @@ MAX_HEAD_BYTES = 100 * 1024  # as httpcore
 
 _STATUS_LINE = re.compile(rb"HTTP/([0-9]\.[0-9]) ([0-9]{3})(?: ([^\x00\n\r\f\v]*))?")
 _LENGTH = re.compile(rb"[0-9]{1,20}")
-_CHUNK = re.compile(rb"([0-9A-Fa-f]{1,20})[ \t]*(?:;[^\r\n]*)?\r\n")
-_PLAIN_CHUNK = re.compile(rb"([0-9A-Fa-f]{1,20})\r\n")
 _END_OF_FIELDS = re.compile(rb"\n\r?\n")
+# The parts of a chunked body; what is `wrong` cannot become right by what follows.
+_SIZE = re.compile(rb"([0-9A-Fa-f]{1,20})[ \t]*(?:;[^\r\n]*)?\r\n|(?P<wrong>[^\n]*\n)")
+_DIGITS = b"0123456789abcdefABCDEF"
+_LINE_END = re.compile(rb"\r\n|(?P<wrong>..)", re.DOTALL)
+_TRAILERS = re.compile(rb"(?:(.*?)\n)??\r?\n", re.DOTALL)
 _FIELD = re.compile(rb"([-!#$%&'*+.^_`|~0-9a-zA-Z]+):([^\x00\n\r\f\v]*)")
 _FIELDS = re.compile(rb"^%b\r?$" % _FIELD.pattern, re.MULTILINE)
 
@@ -52,6 +63,13 @@ class Head(NamedTuple):
         reason = {"reason_phrase": self.reason} if self.reason else {}
         return {"http_version": b"HTTP/" + self.version, **reason}
 
+    @property
+    def keeps_connection(self) -> bool:
+        """Whether the server lets the connection be used again."""
+        options = self.fields.get(b"connection", b"").lower().split(b",")
+        is_kept = self.version >= b"1.1" and self.status != 101
+        return is_kept and b"close" not in map(bytes.strip, options)
+
 
 def request_bytes(
     method: str, target: str, headers: Iterable[tuple[str, str]], content: bytes
@@ -70,87 +88,30 @@ def request_bytes(
     return (encoded + content,) if len(content) < _LARGE else (encoded, content)
 
 
-class ResponseReader:
-    """Reads one response from the bytes of a connection.
+def read_head(data: bytes, most: int | None = MAX_HEAD_BYTES) -> tuple[Head | None, bytes]:
+    """Return the head that data begins with, None if it is not whole yet, and what follows it.
 
-    Args:
-        method: The method of the request.
-        max_head_bytes: The most bytes that the head may have; None for no limit.
+    Informational responses (1xx) are left out, but 101.
 
-    Attributes:
-        framing: Reads the body; None until the head has come.
-        is_reusable: Whether the server lets the connection be used again.
+    Raises:
+        httpx.LocalProtocolError: the head has more than `most` bytes.
+        httpx.RemoteProtocolError: the bytes are not the head of a response.
     """
-
-    def __init__(self, method: str, max_head_bytes: int | None = MAX_HEAD_BYTES) -> None:
-        self._method = method
-        self._max_head_bytes = max_head_bytes
-        self._held = b""  # the beginning of a head
-        self.framing: Framing | None = None
-        self.is_reusable = False
-
-    @property
-    def is_clean(self) -> bool:
-        """Whether the whole response was read, and nothing came behind it."""
-        framing = self.framing
-        return framing is not None and framing.is_complete and not framing.surplus
-
-    def read_head(self, data: bytes) -> tuple[Head, bytes] | None:
-        """Take the next bytes and return the head once it is whole, and the body that came with it.
-
-        Informational responses (1xx) are left out, but 101.
-
-        Raises:
-            httpx.LocalProtocolError: the head is too large.
-            httpx.RemoteProtocolError: the bytes are not the head of a response.
-        """
-        data = self._held + data if self._held else data
-        while True:
-            # A response does not begin with an empty line.
-            end = _END_OF_FIELDS.search(data)
-            head = data if end is None else data[: end.start()]
-            if self._max_head_bytes is not None and len(head) > self._max_head_bytes:
-                most = f"{self._max_head_bytes} bytes (max_header_bytes)"
-                raise httpx.LocalProtocolError(f"the head of the response has more than {most}")
-            if end is None:
-                if not b"HTTP/".startswith(data[:5]):
-                    raise _malformed("the status line", data)
-                self._held = data
-                return None
-            parsed = _parse_head(head)
-            data = data[end.end() :]
-            if parsed.status == 101 or parsed.status >= 200:
-                break
-        self.framing = self._framing_of(parsed)
-        return parsed, self.framing.read(data)
-
-    def end(self) -> None:
-        """Take the end of the connection.
-
-        Raises:
-            httpx.RemoteProtocolError: it cuts the response.
-        """
-        if self.framing is not None:
-            self.framing.end()
-        else:
-            sent = "a whole" if self._held else "a"
-            message = f"the server disconnected without sending {sent} response"
-            raise httpx.RemoteProtocolError(message)
-
-    def _framing_of(self, head: Head) -> Framing:
-        self.is_reusable = head.version >= b"1.1" and head.status != 101
-        options = head.fields.get(b"connection")
-        if options is not None and b"close" in map(bytes.strip, options.lower().split(b",")):
-            self.is_reusable = False
-        length, is_chunked = _content_length(head), _is_chunked(head)
-        if self._method == "HEAD" or head.status in (101, 204, 304):
-            return LengthFraming(0)
-        if is_chunked:
-            return ChunkedFraming()
-        if length is None:
-            self.is_reusable = False
-            return ClosingFraming()
-        return LengthFraming(length)
+    while True:
+        # A response does not begin with an empty line.
+        end = _END_OF_FIELDS.search(data)
+        head = data if end is None else data[: end.start()]
+        if most is not None and len(head) > most:
+            limit = f"{most} bytes (max_header_bytes)"
+            raise httpx.LocalProtocolError(f"the head of the response has more than {limit}")
+        if end is None:
+            if not b"HTTP/".startswith(data[:5]):
+                raise _malformed("the status line", data)
+            return None, data
+        parsed = _parse_head(head)
+        data = data[end.end() :]
+        if parsed.status == 101 or parsed.status >= 200:
+            return parsed, data
 
 
 def _parse_head(head: bytes) -> Head:
@@ -182,148 +143,113 @@ def _is_chunked(head: Head) -> bool:
     return encoding is not None
 
 
-# Where the body ends (RFC 9112, 6).
+# Where the body ends (RFC 9112, 6)
 
 
-class Framing:
-    """What all have in common.
+class End(NamedTuple):
+    """The end of a body.
 
     Attributes:
-        is_complete: Whether the whole body has been read.
-        surplus: What followed it.
-        failure: What is wrong with it; what came before that has been returned.
+        piece: What came of the body last.
+        surplus: What followed the body.
+        failure: What is wrong with it, to be raised once all that came before has been handed out.
     """
 
-    def __init__(self) -> None:
-        self.is_complete = False
-        self.surplus = b""
-        self.failure: httpx.RemoteProtocolError | None = None
-
-    def read(self, data: bytes) -> bytes:
-        """Take the next bytes and return the part of the body that is in them."""
-        raise NotImplementedError
-
-    def end(self) -> None:
-        """Take the end of the connection.
-
-        Raises:
-            httpx.RemoteProtocolError: it cuts the body.
-        """
-        raise NotImplementedError
+    piece: bytes
+    surplus: bytes = b""
+    failure: Exception | None = None
 
 
-class LengthFraming(Framing):
-    """A body whose length was stated."""
-
-    def __init__(self, length: int) -> None:
-        super().__init__()
-        self._length = length
-        self._left = length
-        self.is_complete = not length
-
-    def read(self, data: bytes) -> bytes:
-        body = data[: self._left]
-        self._left -= len(body)
-        self.is_complete = not self._left
-        if self.is_complete:
-            self.surplus += data[len(body) :]
-        return body
-
-    def end(self) -> None:
-        if self._left:
-            received = self._length - self._left
-            raise _cut(f"received {received} bytes, expected {self._length}")
+# Takes the bytes as they come, none at the end of the connection, and gives what is in them of the
+# body; begins with what came with the head.
+BodyReader = Generator[bytes, bytes, End]
 
 
-class ClosingFraming(Framing):
-    """A body that ends with the connection."""
+def read_body(method: str, head: Head, data: bytes) -> BodyReader:
+    """Return what reads the body of the response to a method, which `data` begins.
 
-    def read(self, data: bytes) -> bytes:
-        return data
+    Raises:
+        httpx.RemoteProtocolError: a header says wrongly where the body ends, or it ends elsewhere.
+    """
+    length, is_chunked = _content_length(head), _is_chunked(head)
+    if method == "HEAD" or head.status in (101, 204, 304):
+        return _read_to_length(data, 0)
+    if is_chunked:
+        return _read_chunks(data)
+    return _read_to_close(data) if length is None else _read_to_length(data, length)
 
-    def end(self) -> None:
-        self.is_complete = True
+
+def _read_to_length(data: bytes, length: int) -> BodyReader:
+    left = length
+    while len(data) < left:
+        left -= len(data)
+        data = yield data
+        if not data:
+            raise _cut(f"received {length - left} bytes, expected {length}")
+    return End(data[:left], data[left:])
 
 
-class ChunkedFraming(Framing):
-    """A body in chunks (RFC 9112, 7.1)."""
+def _read_to_close(data: bytes) -> BodyReader:
+    while True:
+        data = yield data
+        if not data:
+            return End(data)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._read_next = self._read_size
-        self._held = b""  # the beginning of a line, or of trailers
-        self._left = 0  # bytes of the chunk
 
-    def read(self, data: bytes) -> bytes:
-        if not (self._held or self._left or self.failure):
-            # One event for each chunk, and one chunk for each read.
-            chunk = _PLAIN_CHUNK.match(data)
-            if chunk is not None and self._read_next == self._read_size:
-                start = chunk.end()
-                stop = start + int(chunk[1], 16)
-                if stop > start and len(data) == stop + 2 and data.endswith(b"\r\n"):
-                    return data[start:stop]
-        return b"" if self.failure else self._read(data)
+def _read_chunks(data: bytes) -> BodyReader:
+    """Read a body in chunks (RFC 9112, 7.1)."""
+    pieces: list[bytes] = []  # that have not been handed out
+    try:
+        while True:
+            data = data or (yield from _more(pieces))
+            digits, _, chunk = data.partition(b"\r\n")
+            if digits and not digits.strip(_DIGITS) and not pieces:
+                left = int(digits, 16)
+                if left and len(chunk) == left + 2 and chunk.endswith(b"\r\n"):
+                    # One event for each chunk, and one chunk for each read. If the connection has
+                    # ended, no bytes come once more.
+                    data = yield chunk[:-2]
+                    continue
+            size, rest = yield from _match(_SIZE, "the size of a chunk", data, pieces)
+            left = int(size[1], 16)
+            if not left:
+                break
+            while len(rest) < left:
+                pieces.append(rest)
+                left -= len(rest)
+                rest = yield from _more(pieces)
+            pieces.append(rest[:left])
+            _, data = yield from _match(_LINE_END, "the end of a chunk", rest[left:], pieces)
+        # The fields behind the last chunk, which nobody needs.
+        end, data = yield from _match(_TRAILERS, "the trailers of the response", rest, pieces)
+        if end[1] is not None:
+            _parse_fields(end[1])
+    except Exception as error:  # noqa: BLE001  nothing is lost that came before it
+        return End(b"".join(pieces), failure=error)
+    return End(b"".join(pieces), data)
 
-    def end(self) -> None:
-        if not self.is_complete:
-            raise _cut("incomplete chunked read")
 
-    def _read(self, data: bytes) -> bytes:
-        pieces: list[bytes] = []
-        rest: bytes | None = self._held + data
-        self._held = b""
-        try:
-            while rest and not self.is_complete:
-                if self._left:
-                    piece = rest[: self._left]
-                    pieces.append(piece)
-                    self._left -= len(piece)
-                    rest = rest[len(piece) :]
-                else:
-                    before, rest = rest, self._read_next(rest)
-                    if rest is None:
-                        self._held = before
-        except httpx.RemoteProtocolError as error:
-            self.failure = error
-        if self.is_complete:
-            self.surplus += rest or b""
-        return b"".join(pieces)
+def _match(
+    pattern: re.Pattern[bytes], what: str, data: bytes, pieces: list[bytes]
+) -> Generator[bytes, bytes, tuple[re.Match[bytes], bytes]]:
+    """Return what data begins with, once it is whole, and what follows it."""
+    while (found := pattern.match(data)) is None:
+        if len(data) > MAX_HEAD_BYTES:  # more than a sane server sends
+            raise httpx.RemoteProtocolError(f"{what} has more than {MAX_HEAD_BYTES} bytes")
+        data += yield from _more(pieces)
+    if found.lastgroup == "wrong":
+        raise _malformed(what, data)
+    return found, data[found.end() :]
 
-    # Each reads one thing and returns what follows it; None where it is not whole yet.
 
-    def _read_size(self, data: bytes) -> bytes | None:
-        chunk = _CHUNK.match(data)
-        if chunk is None:
-            if b"\n" in data:
-                raise _malformed("the size of a chunk", data)
-            _check_size(data, "the size of a chunk")
-            return None
-        self._left = int(chunk[1], 16)
-        self._read_next = self._read_line_end if self._left else self._read_trailers
-        return data[chunk.end() :]
-
-    def _read_line_end(self, data: bytes) -> bytes | None:
-        if not b"\r\n".startswith(data[:2]):
-            raise _malformed("the end of a chunk", data)
-        if len(data) < 2:
-            return None
-        self._read_next = self._read_size
-        return data[2:]
-
-    def _read_trailers(self, data: bytes) -> bytes | None:
-        """Read the fields behind the last chunk, which nobody needs."""
-        empty = next((line for line in (b"\r\n", b"\n") if data.startswith(line)), None)
-        if empty is not None:
-            self.is_complete = True
-            return data[len(empty) :]
-        end = _END_OF_FIELDS.search(data)
-        if end is None:
-            _check_size(data, "the trailers of the response")
-            return None
-        _parse_fields(data[: end.start()])
-        self.is_complete = True
-        return data[end.end() :]
+def _more(pieces: list[bytes]) -> Generator[bytes, bytes, bytes]:
+    """Hand out the pieces of a body, and return what comes next."""
+    piece = b"".join(pieces)
+    pieces.clear()
+    data = yield piece
+    if not data:
+        raise _cut("incomplete chunked read")
+    return data
 
 
 def _cut(how: str) -> httpx.RemoteProtocolError:
@@ -366,12 +292,6 @@ def join_values(headers: Headers) -> dict[bytes, bytes]:
         lower = name.lower()
         values[lower] = values[lower] + b", " + value if lower in values else value
     return values
-
-
-def _check_size(data: bytes, what: str) -> None:
-    """Raise `httpx.RemoteProtocolError` for more than a sane server sends."""
-    if len(data) > MAX_HEAD_BYTES:
-        raise httpx.RemoteProtocolError(f"{what} has more than {MAX_HEAD_BYTES} bytes")
 
 
 def _malformed(what: str, data: bytes) -> httpx.RemoteProtocolError:

@@ -10,197 +10,122 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, cast
 
 import httpcore
 import httpx
 
 from .certificates import certificates
-from .http11 import request_bytes
-from .isolation import OthersCookies
+from .http11 import MAX_HEAD_BYTES
+from .http_sender import ResponseStream
+from .messages import Request
 from .patches import has_changed
-from .response_stream import ResponseStream
 from .run_sync import run_sync
-from .target import DEFAULT_PORTS
+from .target import DEFAULT_PORTS, Target
 
 if TYPE_CHECKING:
     from .connections import Connections
 
-__all__ = ["AsyncHTTPClient", "AsyncTransport", "HTTPClient", "Transport"]
+__all__ = ["AsyncTransport", "Transport", "make_client"]
 
 
-class HTTPClient(httpx.Client):
-    """The HTTP client of `Apertis`.
+def make_client(connections: Connections | None, *, is_async: bool, has_proxies: bool) -> Any:
+    """Return an HTTP client.
 
     Args:
         connections: What to send over where there is no proxy; None for connections of httpx.
+        is_async: Whether it is an `httpx.AsyncClient`.
+        has_proxies: Whether the environment has proxies.
     """
-
-    def __init__(self, connections: Connections | None, *, has_proxies: bool = False) -> None:
-        transport = connections and Transport(connections)
-        super().__init__(**_settings(transport, has_proxies=has_proxies))
-        self._transport = transport or self._transport
-        self._cookies = OthersCookies()
-
-
-class AsyncHTTPClient(httpx.AsyncClient):
-    """The HTTP client of `AsyncApertis`; its arguments are those of `HTTPClient`."""
-
-    def __init__(self, connections: Connections | None, *, has_proxies: bool = False) -> None:
-        transport = connections and AsyncTransport(connections)
-        super().__init__(**_settings(transport, has_proxies=has_proxies))
-        self._transport = transport or self._transport
-        self._cookies = OthersCookies()
-
-
-def _settings(transport: Any, *, has_proxies: bool) -> dict[str, Any]:
+    make, over = (httpx.AsyncClient, AsyncTransport) if is_async else (httpx.Client, Transport)
+    transport: Any = connections and over(connections)
     if transport is not None and not has_proxies:  # with a transport, httpx asks for no proxies
-        return {"transport": transport}
+        return make(transport=transport)
     limits = httpx.Limits(max_connections=1000, max_keepalive_connections=0)
-    return {"verify": certificates(), "limits": limits}
+    client = make(verify=certificates(), limits=limits)
+    client._transport = transport or client._transport
+    return client
 
 
-# Their base classes would read certificates, and make a pool of httpcore.
+# Their base classes would read certificates.
 class Transport(httpx.HTTPTransport):
     def __init__(self, connections: Connections) -> None:
-        self._pool: Any = _Pool(connections)
+        def send(request: httpcore.Request) -> httpcore.Response:
+            stream: Any = request.stream
+            return run_sync(_send(connections, request, b"".join(stream)))
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self.close()
+        pool: Any = httpcore.ConnectionPool()
+        pool.close = lambda: run_sync(connections.close())
+        self._pool = pool
+        _send_by(pool, httpcore.HTTPConnection, "handle_request", send)
 
 
 class AsyncTransport(httpx.AsyncHTTPTransport):
     def __init__(self, connections: Connections) -> None:
-        self._pool: Any = _AsyncPool(connections)
+        async def send(request: httpcore.Request) -> httpcore.Response:
+            stream: Any = request.stream
+            return await _send(connections, request, b"".join([piece async for piece in stream]))
 
-    async def __aenter__(self) -> Self:
-        return self
+        pool: Any = httpcore.AsyncConnectionPool()
+        pool.aclose = connections.close
+        self._pool = pool
+        _send_by(pool, httpcore.AsyncHTTPConnection, "handle_async_request", send)
 
-    async def __aexit__(self, *exception: object) -> None:
-        await self.aclose()
 
+def _send_by(
+    pool: Any, connection_class: Any, method: str, send: Callable[[httpcore.Request], Any]
+) -> None:
+    """Have a pool of httpcore send by a function, past its own methods where nobody needs to see.
 
-class _Pool:
-    """What takes the requests of an `httpx.HTTPTransport`, as a pool of httpcore does.
-
-    respx replaces the method of httpcore's pool, and tracers wrap it, or that of its connections.
-    While such a tool is active, a request goes through a pool of httpcore that has a single
-    connection, which sends by `_handle`.
+    respx replaces the method of the pool, and that of its connections as well: it would count twice
+    what passes both. elastic-apm wraps that of the connections.
     """
+    # The pool keeps a single one of these, for all servers, as it is never idle and never closed.
+    sending = SimpleNamespace(
+        **{method: send},
+        can_handle_request=lambda _: True,
+        is_available=lambda: True,
+        has_expired=bool,
+        is_idle=bool,
+        is_closed=bool,
+    )
+    pool_class: Any = type(pool)
 
-    def __init__(self, connections: Connections) -> None:
-        self._connections = connections
-        self._patched = httpcore.ConnectionPool()
-        _send_by(self._patched, self._handle)
+    def handle(request: httpcore.Request) -> Any:
+        if has_changed(pool_class):
+            return getattr(pool_class, method)(pool, request)
+        if has_changed(connection_class):
+            connection = connection_class(request.url.origin)
+            connection._connection = sending
+            return getattr(connection, method)(request)
+        return send(request)
 
-    def handle_request(self, request: httpcore.Request) -> httpcore.Response:
-        return self._patched.handle_request(request)
-
-    def close(self) -> None:
-        run_sync(self._connections.close())
-
-    def _handle(self, request: httpcore.Request) -> httpcore.Response:
-        stream: Any = request.stream
-        return run_sync(_send(self._connections, request, b"".join(stream)))
-
-
-class _AsyncPool:
-    """The same in async."""
-
-    def __init__(self, connections: Connections) -> None:
-        self._connections = connections
-        self._patched = httpcore.AsyncConnectionPool()
-        _send_by(self._patched, self._handle)
-
-    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
-        return await self._patched.handle_async_request(request)
-
-    async def aclose(self) -> None:
-        await self._connections.close()
-
-    async def _handle(self, request: httpcore.Request) -> httpcore.Response:
-        stream: Any = request.stream
-        content = b"".join([piece async for piece in stream])
-        return await _send(self._connections, request, content)
+    pool.create_connection = lambda _: sending
+    setattr(pool, method, handle)
 
 
 async def _send(
     connections: Connections, request: httpcore.Request, content: bytes
 ) -> httpcore.Response:
     url = request.url
-    scheme, port = url.scheme.decode("ascii"), url.port
-    method = request.method.decode("ascii")
-    extensions: dict[str, Any] = getattr(request, "extensions")  # noqa: B009  it has no type
+    scheme, host = url.scheme.decode("ascii"), url.host.decode("ascii")
+    origin = scheme, host, url.port or DEFAULT_PORTS[scheme]
     headers = [(name.decode("ascii"), value.decode("ascii")) for name, value in request.headers]
-    head, body = await connections.send(
-        method,
-        (scheme, url.host.decode("ascii"), port or DEFAULT_PORTS[scheme]),
-        request_bytes(method, url.target.decode("ascii"), headers, content),
+    extensions: dict[str, Any] = getattr(request, "extensions")  # noqa: B009  it has no type
+    ours = Request(
+        request.method.decode("ascii"),
+        Target("", url.target.decode("ascii"), "", origin),
+        cast("Any", SimpleNamespace(items=lambda: headers)),  # several may have one name
+        content,
         extensions.get("timeout", {}),
-        extensions.get("interruptible", _ignore),
     )
+    ours.max_head_bytes = extensions.get("max_header_bytes", MAX_HEAD_BYTES)
+    extensions.get("interruptible", bool)(ours.interrupt)
+    response = await connections.send(ours)
+    head = response.head
     return httpcore.Response(
         head.status,
         headers=head.headers,
-        content=ResponseStream(body),
+        content=ResponseStream(response.body),
         extensions=head.extensions,
     )
-
-
-def _ignore(_: object) -> None:
-    pass
-
-
-def _send_by(pool: Any, send: Callable[[httpcore.Request], Any]) -> None:
-    """Have a pool of httpcore send by a function, in async a coroutine function."""
-
-    def create_connection(_: httpcore.Origin) -> _Connection:
-        return _Connection(send, is_async=isinstance(pool, httpcore.AsyncConnectionPool))
-
-    pool.create_connection = create_connection
-
-
-class _Connection:
-    """A connection of httpcore that takes any number of requests, to any server.
-
-    The pool keeps it, since it is never idle and never closed. elastic-apm wraps the method of
-    httpcore's own connections, which is therefore used while it is wrapped; respx replaces that of
-    the pool as well, and would count a request twice.
-    """
-
-    def __init__(self, send: Callable[[httpcore.Request], Any], *, is_async: bool) -> None:
-        self._send = send
-        self._pool_class: type = httpcore.ConnectionPool
-        self._class: Any = httpcore.HTTPConnection
-        if is_async:
-            self._pool_class, self._class = (
-                httpcore.AsyncConnectionPool,
-                httpcore.AsyncHTTPConnection,
-            )
-
-    def handle_request(self, request: httpcore.Request) -> Any:
-        return self._by(request, "handle_request")
-
-    def handle_async_request(self, request: httpcore.Request) -> Any:
-        return self._by(request, "handle_async_request")
-
-    def _by(self, request: httpcore.Request, method: str) -> Any:
-        if not has_changed(self._class) or has_changed(self._pool_class):
-            return self._send(request)
-        connection = self._class(request.url.origin)
-        connection._connection = SimpleNamespace(**{method: self._send})
-        return getattr(connection, method)(request)
-
-    def can_handle_request(self, _: httpcore.Origin) -> bool:
-        return True
-
-    def is_available(self) -> bool:
-        return True
-
-    def has_expired(self) -> bool:
-        return False
-
-    is_idle = is_closed = has_expired

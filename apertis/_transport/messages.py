@@ -11,7 +11,6 @@ from collections.abc import (
     AsyncIterator,
     Awaitable,
     Callable,
-    Iterable,
     Iterator,
     Mapping,
 )
@@ -20,10 +19,10 @@ from typing import Any, Protocol, TypeAlias
 from apertis_client._runtime.decompression import make_decoder
 
 from .._importing import httpx, importing
-from .http11 import MAX_HEAD_BYTES, Head, join_values, request_bytes
-from .target import Target, target_of
+from .http11 import MAX_HEAD_BYTES, Head, request_bytes
+from .target import Target
 
-__all__ = ["Body", "Content", "Request", "Response"]
+__all__ = ["Body", "Content", "Request", "Response", "Sender", "StreamedContent"]
 
 
 class StreamedContent(Protocol):
@@ -45,6 +44,7 @@ class Request:
         headers: All headers, by lower-case name.
         content: The body; None for none.
         timeouts: The seconds of each phase, as httpx has them, asked for when the phase begins.
+        built: The request of httpx that it stands for, if there is one.
 
     Attributes:
         max_head_bytes: The most bytes that the head of the response may have, over our connections.
@@ -57,6 +57,8 @@ class Request:
         headers: Mapping[str, str],
         content: Content | None,
         timeouts: Mapping[str, float | None],
+        *,
+        built: httpx.Request | None = None,
     ) -> None:
         self.method = method
         self.target = target
@@ -64,19 +66,9 @@ class Request:
         self.content = content
         self.timeouts = timeouts
         self.max_head_bytes: int | None = MAX_HEAD_BYTES
-        self._httpx: httpx.Request | None = None
+        self._httpx = built
         self._end: Callable[[], object] | None = None
         self._is_interrupted = False
-
-    @classmethod
-    def of_httpx(
-        cls, request: httpx.Request, content: Content | None, timeouts: Mapping[str, float | None]
-    ) -> Request:
-        """Return what stands for a request that an HTTP client has built."""
-        made = cls(request.method, target_of(request.url), request.headers, content, timeouts)
-        made._httpx = request
-        request.extensions.update(made._extensions)
-        return made
 
     @property
     def httpx(self) -> httpx.Request:
@@ -89,22 +81,20 @@ class Request:
                 self.target.url,
                 headers=self.headers,
                 stream=httpx.ByteStream(content) if is_whole else content,
-                extensions=self._extensions,
             )
             if is_whole:
                 self._httpx.read()  # so that it has its `content`
+        self._httpx.extensions.update(
+            timeout=self.timeouts,
+            max_header_bytes=self.max_head_bytes,
+            interruptible=self.on_interrupt,
+        )
         return self._httpx
 
-    @property
-    def _extensions(self) -> dict[str, Any]:
-        return {"timeout": self.timeouts, "interruptible": self.on_interrupt}
-
-    def pieces(self, *, is_async: bool) -> tuple[bytes, ...] | AsyncIterator[bytes]:
-        """Return what is sent."""
-        content = self.content or b""
-        whole = content if isinstance(content, bytes) else b""
-        sent = request_bytes(self.method, self.target.path, self.headers.items(), whole)
-        return sent if isinstance(content, bytes) else _streamed(sent, content, is_async=is_async)
+    def start(self) -> tuple[bytes, ...]:
+        """Return what is sent of it, in pieces; all of it unless the body is streamed."""
+        content = self.content if isinstance(self.content, bytes) else b""
+        return request_bytes(self.method, self.target.path, self.headers.items(), content)
 
     def redirected(self, method: str, target: Target) -> Request:
         """Return the request that repeats this one elsewhere, without the body if by GET."""
@@ -114,7 +104,9 @@ class Request:
             content = None
             for name in ("content-length", "content-type", "transfer-encoding"):
                 headers.pop(name, None)
-        return Request(method, target, headers, content, self.timeouts)
+        repeated = Request(method, target, headers, content, self.timeouts)
+        repeated.max_head_bytes = self.max_head_bytes
+        return repeated
 
     def interrupt(self) -> None:
         """End the exchange from another thread, at once or as soon as that can be done."""
@@ -129,17 +121,11 @@ class Request:
             end()
 
 
-async def _streamed(
-    head: Iterable[bytes], content: StreamedContent, *, is_async: bool
-) -> AsyncIterator[bytes]:
-    for piece in head:
-        yield piece
-    if is_async:
-        async for piece in content:
-            yield piece
-    else:
-        for piece in content:
-            yield piece
+class Sender(Protocol):
+    """What sends requests."""
+
+    async def send(self, request: Request) -> Response: ...
+    async def close(self) -> None: ...
 
 
 class Body(Protocol):
@@ -157,43 +143,33 @@ class Body(Protocol):
 class Response:
     """A response whose body may be unread.
 
-    Attributes:
+    Args:
         request: The request that it answers.
         head: Its head.
         body: Its body, as it is sent.
-        place: The process, and in async the event loop, that its connection belongs to.
+        received: The response of httpx that it stands for, if there is one.
+
+    Attributes:
+        place: The process, and in async the event loop, that its connection belongs to; None where
+            it has none.
         history: The redirects that led to it.
         content: The whole body, decompressed, once it was read.
     """
 
-    def __init__(self, request: Request, head: Head, body: Body, place: object = None) -> None:
+    def __init__(
+        self, request: Request, head: Head, body: Body, received: httpx.Response | None = None
+    ) -> None:
         self.request = request
         self.head = head
         self.body = body
-        self.place = place
+        self.place: object = None
         self.history: list[Response] = []
         self.content: bytes | None = None
+        if received is not None and received.is_stream_consumed:  # by a hook, or made so
+            self.content = received.content
         self._is_kept = True
-        self._httpx: httpx.Response | None = None
+        self._httpx = received
         self._steps: AsyncGenerator[bytes] | None = None
-
-    @classmethod
-    def of_httpx(cls, request: Request, response: httpx.Response, body: Body) -> Response:
-        """Return what stands for a response that an HTTP client has received."""
-        headers = response.headers.raw
-        version: bytes = response.extensions.get("http_version", b"HTTP/1.1")
-        head = Head(
-            response.status_code,
-            response.reason_phrase.encode("ascii", "replace"),
-            version.removeprefix(b"HTTP/"),
-            headers,
-            join_values(headers),
-        )
-        made = cls(request, head, body)
-        made._httpx = response
-        if response.is_stream_consumed:  # by a hook, or made so
-            made.content = response.content
-        return made
 
     @property
     def status_code(self) -> int:
@@ -209,7 +185,7 @@ class Response:
         """The response of httpx that stands for this one, always the same."""
         if self._httpx is None:
             with importing:
-                from .response_stream import ResponseStream
+                from .http_sender import ResponseStream
 
             head = self.head
             self._httpx = httpx.Response(
@@ -248,17 +224,12 @@ class Response:
         return await anext(self._steps, None)
 
     async def _decompress(self) -> AsyncGenerator[bytes]:
-        try:
-            decode = make_decoder(self.header(b"content-encoding"))
-            is_open = True
-            while is_open:
-                piece = await self.body.next_piece()
-                is_open = piece is not None
-                for step in decode(piece or b"") if decode else filter(None, [piece]):
-                    yield step
-        except httpx.DecodingError:
-            self.request.interrupt()  # who knows what its connection would give next
-            raise
+        decode = make_decoder(self.header(b"content-encoding"))
+        piece: bytes | None = b""
+        while piece is not None:
+            piece = await self.body.next_piece()
+            for step in decode(piece or b"") if decode else filter(None, [piece]):
+                yield step
 
     def keep(self, content: bytes) -> None:
         """Keep the whole body."""

@@ -6,6 +6,7 @@ import contextlib
 import select
 import socket
 import ssl
+import threading
 from collections.abc import Mapping
 
 from .addresses import connect_tcp
@@ -19,8 +20,13 @@ class SyncConnection:
     """A connection to a server. Its coroutines block; they raise what sockets raise.
 
     Attributes:
+        is_async: Whether its coroutines wait instead.
+        new_event: Makes an event that `wait` waits for.
         has_sent: Whether everything that was to be sent has been sent.
     """
+
+    is_async = False
+    new_event = threading.Event
 
     def __init__(self, connected: socket.socket) -> None:
         self._socket = connected
@@ -51,6 +57,11 @@ class SyncConnection:
             connected.close()
             raise
         return cls(connected)
+
+    @staticmethod
+    async def wait(event: threading.Event, seconds: float | None) -> bool:
+        """Return whether an event is set in time."""
+        return event.wait(seconds)
 
     async def send(self, data: bytes, seconds: float | None) -> None:
         """Send bytes; `seconds` bounds each time that the server does not take any."""

@@ -1,11 +1,14 @@
 """Call functions at given times, from one thread for the whole process.
 
-`threading.Timer` would start a thread for each: for each piece of a stream with a deadline.
+Used in sync only: a task is cancelled, but nothing cancels a thread that waits for a socket, and
+time-outs bound each wait, not a whole call. `threading.Timer` would start a thread for each piece
+of a stream with a deadline.
 """
 
 from __future__ import annotations
 
 import contextlib
+import functools
 import math
 import os
 import threading
@@ -14,7 +17,7 @@ from collections.abc import Callable
 
 from .._logging import logger
 
-__all__ = ["Watcher", "watcher"]
+__all__ = ["Watcher", "watch", "watcher"]
 
 Due = tuple[float, Callable[[], object]]
 
@@ -68,18 +71,26 @@ class Watcher:
             self._signal.acquire(timeout=min(wait, threading.TIMEOUT_MAX))
 
 
-_current = Watcher()
+class watch:  # noqa: N801  used as a function
+    """Call a function, from another thread, if the context is not left in time."""
+
+    def __init__(self, seconds: float, end: Callable[[], object]) -> None:
+        self._watcher = watcher()
+        self._seconds = seconds
+        self._end = end
+
+    async def __aenter__(self) -> None:
+        self._watcher.add(self, self._seconds, self._end)
+
+    async def __aexit__(self, *exception: object) -> None:
+        self._watcher.remove(self)
 
 
 def watcher() -> Watcher:
-    """Return the watcher of this process."""
-    return _current
+    """Return the watcher of this process: in a fork, the thread stays in the parent."""
+    return _watcher_of(os.getpid())
 
 
-def _replace() -> None:
-    global _current  # noqa: PLW0603  the thread stayed in the parent
-    _current = Watcher()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_replace)
+@functools.cache
+def _watcher_of(_: int) -> Watcher:
+    return Watcher()

@@ -12,7 +12,7 @@ from .._declared import (
     resolvable,
 )
 from .._streaming.awaitable_stream import AwaitableStream
-from .._transport.threads import in_thread  # async only
+from .._transport.async_backend import in_thread  # async only
 from .media import audio_content, image_content, prepare_request, speech_params
 from .params import check_text
 from .web_search import search_params

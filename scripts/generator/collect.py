@@ -325,7 +325,7 @@ def _parameter(
         type_,
         optional(type_),
         is_required=is_required,
-        is_apart="x-apart" in schema,
+        is_apart=bool(schema.get("x-apart")),
         types=[] if schemas.is_file(schema) else schemas.json_types(schema),
         items=_items(schemas, schema) if place == "body" else None,
         is_never_empty=schema.get("type") == "string" and schema.get("minLength", 0) > 0,

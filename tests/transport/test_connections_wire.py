@@ -23,9 +23,10 @@ import pytest
 
 from apertis import Apertis, APIConnectionError, APITimeoutError, AsyncApertis
 from apertis._transport.addresses import connect_tcp
-from apertis._transport.async_backend import async_connections
+from apertis._transport.async_connection import AsyncConnection
+from apertis._transport.connections import Connections
 from apertis._transport.http_clients import AsyncTransport, Transport
-from apertis._transport.sync_backend import sync_connections
+from apertis._transport.sync_connection import SyncConnection
 from tests.drivers import KEY, AsyncDriver, Driver, SyncDriver
 from tests.http_messages import request_to
 from tests.server import (
@@ -76,11 +77,11 @@ def over(driver: Driver, **bounds: Any) -> Any:
 
 
 def sync_transport(**bounds: Any) -> Transport:
-    return Transport(sync_connections(**bounds))
+    return Transport(Connections(SyncConnection, **bounds))
 
 
 def async_transport(**bounds: Any) -> AsyncTransport:
-    return AsyncTransport(async_connections(**bounds))
+    return AsyncTransport(Connections(AsyncConnection, **bounds))
 
 
 def get(driver: Driver, server: Server, http: Any, **options: Any) -> httpx.Response:

@@ -12,7 +12,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from apertis._transport.http11 import ResponseReader, request_bytes
+from apertis._transport.http11 import (
+    BodyReader,
+    End,
+    Head,
+    read_body,
+    read_head,
+    request_bytes,
+)
 
 
 def plain(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
@@ -33,27 +40,30 @@ class Read(NamedTuple):
 
 
 def by_us(pieces: list[bytes], method: str = "POST") -> Read:
-    reader = ResponseReader(method)
-    head: Any = None
-    body = b""
-    end = "open"
+    head: Head | None = None
+    reader: BodyReader | None = None
+    received = body = b""
+    end = End(b"")
+    waiting = iter([*filter(None, pieces), b"", b""])  # it has ended, and goes on saying so
     try:
-        for piece in pieces:
-            if reader.framing is not None:
-                body += reader.framing.read(piece)
-            elif piece and (received := reader.read_head(piece)) is not None:
-                head, start = received
-                body += start
-        if reader.framing is None or not (reader.framing.is_complete or reader.framing.failure):
-            reader.end()
+        for piece in waiting:
+            if reader is not None:
+                body += reader.send(piece)
+                continue
+            found, received = read_head(received + piece)
+            if found is not None:
+                reader = read_body(method, found, received)
+                head = found
+                body += next(reader)
+        result = "error"
     except httpx.RemoteProtocolError:
-        end = "error"
-    if reader.framing is not None and reader.framing.failure:
-        end = "error"
-    elif reader.framing is not None and reader.framing.is_complete:
-        end = "complete"
-    surplus = b"" if reader.framing is None else reader.framing.surplus
-    return Read(head and head.status, plain(head.headers) if head else [], body, surplus, end)
+        result = "error"
+    except StopIteration as ended:
+        end = ended.value
+        result = "error" if end.failure else "complete"
+    headers = plain(head.headers) if head else []
+    surplus = end.surplus + b"".join(waiting) if result == "complete" else b""
+    return Read(head and head.status, headers, body + end.piece, surplus, result)
 
 
 def by_h11(response: bytes, method: str = "POST") -> Read:
@@ -193,43 +203,33 @@ def test_any_bytes_are_read_as_by_h11(
 
 def test_a_chunk_that_is_malformed_comes_after_those_before_it() -> None:
     """What came before it in the same packet is returned."""
-    reader = ResponseReader("POST")
-    received = reader.read_head(
-        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\nzz\r\n"
-    )
+    read = by_us([CHUNKED + b"5\r\nhello\r\nzz\r\n"])
 
-    assert received is not None
-    assert received[1] == b"hello"
-    assert reader.framing is not None
-    assert reader.framing.read(b"5\r\nhello\r\n") == b""
-    assert "the size of a chunk is malformed" in str(reader.framing.failure)
+    assert (read.body, read.end) == (b"hello", "error")
+
+
+CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 
 @pytest.mark.parametrize(
     ("start", "what"),
-    [
-        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;", "the size of a chunk"),
-        (
-            b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX: ",
-            "the trailers of the response",
-        ),
-    ],
+    [(b"5;", "the size of a chunk"), (b"0\r\nX: ", "the trailers of the response")],
 )
 def test_lines_have_a_limit(start: bytes, what: str) -> None:
     """The size of a chunk, and trailers without an end, are given up at 100 KiB."""
-    reader = ResponseReader("POST")
-    reader.read_head(start)
+    head, rest = read_head(CHUNKED + start)
+    assert head is not None
+    reader = read_body("POST", head, rest)
+    next(reader)
 
     def feed() -> None:
         for _ in range(102):
-            piece = b"x" * 1024
-            assert reader.framing is not None
-            reader.framing.read(piece)
-        if reader.framing and reader.framing.failure:
-            raise reader.framing.failure
+            reader.send(b"x" * 1024)
 
-    with pytest.raises(httpx.RemoteProtocolError, match=f"{what} has more than 102400 bytes"):
+    with pytest.raises(StopIteration) as ended:
         feed()
+
+    assert f"{what} has more than 102400 bytes" in str(ended.value.value.failure)
 
 
 @pytest.mark.parametrize("name", ["x\r\ny", "x\ny", "x\ry", "x\0y"])
