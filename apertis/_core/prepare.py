@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from apertis_client._runtime.json_text import encode_body
 from apertis_client._runtime.operation import parameter_text
 
 from .._importing import importing
-from .checks import Timeouts, similar_name
-from .options import RequestOptions, take_options
+from .checks import (
+    Timeouts,
+    check_headers,
+    check_mapping,
+    check_query,
+    check_seconds,
+    check_timeout,
+    similar_name,
+)
+from .retry import RetryPolicy
 from .settings import USER_AGENT, Settings
 
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import Items, Operation
 
     from .form_body import FormBody
-    from .retry import RetryPolicy
+    from .options import RequestOptions
 
-__all__ = ["PreparedRequest", "check_call", "prepare", "unknown_argument"]
+__all__ = ["PreparedRequest", "check_call", "prepare", "take_options", "unknown_argument"]
 
 
 class PreparedRequest(NamedTuple):
@@ -128,6 +136,35 @@ def prepare(
         idle_timeout=options.get("idle_timeout"),
         is_repeatable=not operation.is_billed or "max_retries" in options,
     )
+
+
+def take_options(arguments: dict[str, Any]) -> RequestOptions:
+    """Remove the options from a call's arguments and return them, checked.
+
+    Raises:
+        ConfigurationError: invalid value; the message names it.
+        TypeError: a value is of the wrong type; the message names it.
+    """
+    if _OPTIONS.keys().isdisjoint(arguments):
+        return {}
+    options: Any = {}
+    for name, check in _OPTIONS.items():
+        value = arguments.pop(name, None)
+        if value is not None:
+            options[name] = check(value)
+    checked: RequestOptions = options
+    return checked
+
+
+_OPTIONS: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "extra_headers": lambda value: check_headers("extra_headers", value),
+    "extra_query": lambda value: check_query("extra_query", value),
+    "extra_body": lambda value: check_mapping("extra_body", value),
+    "timeout": check_timeout,
+    "max_retries": RetryPolicy.of,
+    "deadline": lambda value: check_seconds("deadline", value),
+    "idle_timeout": lambda value: check_seconds("idle_timeout", value),
+}
 
 
 def check_call(
@@ -281,7 +318,6 @@ def _body_headers(method: str, body: bytes | FormBody | None) -> Mapping[str, st
     return {**about, "idempotency-key": key}
 
 
-_OPTIONS = frozenset(RequestOptions.__annotations__)
 _WHAT_IS_SAID = frozenset({"messages", "input", "prompt"})  # to a model, in one API or another
 _FORMATS = frozenset({"response_format", "output_format", "text_format"})
 _SAFE = frozenset({"GET", "HEAD"})  # which change nothing (RFC 9110, 9.2.1)
