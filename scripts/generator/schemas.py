@@ -180,14 +180,13 @@ class Schemas:
         if not closed or len(names) < len(self.variants(schema)):
             return {}
         models = [self._spec.schemas[name] for name in closed]
-        members = [each.get("properties", {}) for each in models]
-        required = [set(each.get("required", ())) for each in models]
+        members: list[Schema] = [each.get("properties", {}) for each in models]
+        required: list[set[str]] = [set(each.get("required", ())) for each in models]
         tags = self.tag_members(schema)
-        plain = [each for each in required if not tags <= each]
+        certain = [each for each in required if not tags <= each]
         if len(closed) == len(names):
-            common = set.intersection(*map(set, members))
-        else:
-            common = set.intersection(*plain) if plain else set[str]()
+            certain = [set(each) for each in members]
+        common = certain[0].intersection(*certain) if certain else set[str]()
         return {
             name: {"anyOf": [each[name] for each in members if name in each]}
             for name in sorted(common)

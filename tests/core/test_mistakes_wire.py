@@ -422,7 +422,7 @@ def test_wrong_items_of_other_apis(driver: Driver, server: Server, case: str) ->
 )
 def test_items_that_may_be_right(driver: Driver, server: Server, item: Any) -> None:
     """An item of a type that the spec does not know is for the server to judge."""
-    answer = {"id": "r", "object": "response", "status": "completed", "output": []}
+    answer: Any = {"id": "r", "object": "response", "status": "completed", "output": []}
     server.answer(json_reply(answer))
     driver.wait(driver.client().responses.create(model="m", input=[*MESSAGES, item]))
 
