@@ -26,7 +26,7 @@ class EventBuilder(Generic[T]):
         self._parser = parser
         self._accumulator: Any = self._accumulator_class()
 
-    def add(self, event: Any) -> list[Any]:
+    def add(self, event: Any, /) -> list[Any]:
         """Return the events of what the server sent next."""
         raise NotImplementedError
 
