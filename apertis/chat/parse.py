@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 from apertis_client.models.function import Function
@@ -76,8 +76,8 @@ class _Reader(Generic[T]):
         self._is_strict = is_strict(response_format, parsers)
 
     def choice(self, choice: ChatCompletionChoice) -> ParsedChatCompletionChoice[T]:
-        if self._is_strict and is_cut(choice.finish_reason):
-            error, cause = _CUT[str(choice.finish_reason)]
+        if self._is_strict and (cut := cut_by(choice.finish_reason)):
+            error, cause = cut
             raise error(f"structured output was cut off {cause}", completion=self._completion)
         message: Any = choice.message
         if isinstance(message, ChatCompletionMessage):
@@ -118,11 +118,23 @@ class _Reader(Generic[T]):
 
 def is_cut(finish_reason: object) -> bool:
     """Return whether a choice with this finish reason was cut off."""
-    return isinstance(finish_reason, str) and finish_reason in _CUT
+    return cut_by(finish_reason) is not None
 
 
-_CUT: Final = {
-    "length": (LengthFinishReasonError, "at the token limit"),
-    "max_tokens": (LengthFinishReasonError, "at the token limit"),  # so called by some upstreams
-    "content_filter": (ContentFilterFinishReasonError, "by a content filter"),
+def cut_by(finish_reason: object) -> tuple[type[_CutError], str] | None:
+    """Return the exception for a choice that was cut off, and in words by what; else None."""
+    return _CUT.get(finish_reason.lower()) if isinstance(finish_reason, str) else None
+
+
+_CutError = LengthFinishReasonError | ContentFilterFinishReasonError
+# The finish reasons of the spec, and those that Gemini, Mistral and others are known to send.
+_CUT: Mapping[str, tuple[type[_CutError], str]] = {
+    **dict.fromkeys(
+        ("length", "max_tokens", "max_output_tokens", "model_length"),
+        (LengthFinishReasonError, "at the token limit"),
+    ),
+    **dict.fromkeys(
+        ("content_filter", "safety", "recitation", "blocklist", "prohibited_content", "spii"),
+        (ContentFilterFinishReasonError, "by a content filter"),
+    ),
 }

@@ -9,9 +9,8 @@ from apertis_client.models import ChatCompletion, ToolCall
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 
 from .._answers.requested_call import RequestedCall
-from .._errors.tree import ContentFilterFinishReasonError, LengthFinishReasonError
 from .messages import to_send_back
-from .parse import is_cut
+from .parse import cut_by
 from .text import arguments_text
 
 __all__ = ["answer_items", "requested_calls", "result_items"]
@@ -30,11 +29,9 @@ def requested_calls(completion: ChatCompletion) -> list[RequestedCall]:
     objects = [call for call in asked or () if isinstance(call, JSONObject)]
     calls = [_requested(call) for call in cast("list[ToolCall]", objects)]
     reason = getattr(choice, "finish_reason", None)
-    if calls and is_cut(reason):
-        is_filtered = reason == "content_filter"
-        error = ContentFilterFinishReasonError if is_filtered else LengthFinishReasonError
+    if calls and (cut := cut_by(reason)):
         message = f"an answer with tool calls was cut off ({reason}); no tool was run"
-        raise error(message, completion=completion)
+        raise cut[0](message, completion=completion)
     return calls
 
 

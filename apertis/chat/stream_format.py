@@ -16,6 +16,7 @@ from apertis_client._runtime.json_object import (
 from .._errors.from_response import describe_object
 from .accumulate import ChoiceAccumulator, accumulate, as_chunk, choice_index
 from .text import content_text
+from .values import finish_reason_of
 
 if TYPE_CHECKING:
     from apertis_client.models.chat_completion import ChatCompletion
@@ -93,7 +94,7 @@ class ChunkStreamFormat:
                 if has_end and not require_finish_reason:
                     return True
                 index = choice_index(choice, position)
-                if choice.get("finish_reason"):
+                if finish_reason_of(choice):
                     if has_end:
                         return True
                     finished.add(index)
