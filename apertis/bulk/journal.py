@@ -177,9 +177,10 @@ def read_output(path: Path) -> Iterator[tuple[dict[str, Any] | None, int]]:
                     )
                     if not is_whole and decoded is None and begins_right:
                         return  # torn
+                    or_remove = "remove it, or " if number > 1 else ""
                     raise BulkInputError(
-                        f"{path}, line {number} is not an answer of a bulk run; choose another"
-                        " output"
+                        f"{path}, line {number} is not an answer of a bulk run; {or_remove}choose"
+                        " another output"
                     )
                 position += len(line) + (not is_whole)
                 yield decoded, position
@@ -213,7 +214,7 @@ def is_line(line: object) -> TypeGuard[dict[str, Any]]:
 def decoded_line(line: bytes) -> object:
     """Return a line, decoded; None where it is not JSON."""
     try:
-        return loads(line.decode())
+        return loads(line.decode().lstrip("\ufeff"))
     except (ValueError, RecursionError):
         return None
 

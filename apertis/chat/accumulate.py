@@ -6,7 +6,7 @@ belongs to. `ChunkAccumulator.add` reports what a chunk added, for those who mak
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object, objects_in, wrap
@@ -21,23 +21,12 @@ __all__ = [
     "ChoiceAccumulator",
     "ChoicePiece",
     "ChunkAccumulator",
-    "accumulate",
     "as_chunk",
 ]
 
 # Members that are set once; a later chunk does not change them.
 _ONCE: Final = frozenset({"id", "object", "created", "model", "index"})
 _GROWING: Final = ("delta", "message")
-
-
-def accumulate(chunks: Iterable[Mapping[str, Any]]) -> ChatCompletion | None:
-    """Return what decoded chunks add up to, or None where there are none."""
-    accumulator = ChunkAccumulator()
-    empty = True
-    for chunk in chunks:
-        accumulator.add(chunk)
-        empty = False
-    return None if empty else accumulator.completion()
 
 
 def as_chunk(completion: Mapping[str, Any]) -> dict[str, Any]:
@@ -104,7 +93,7 @@ class ChunkAccumulator:
                 pieces.append(choice.add(piece))
         return pieces
 
-    def completion(self) -> ChatCompletion:
+    def answer(self) -> ChatCompletion:
         """Return what has been accumulated so far."""
         members = {**self._members}
         if "object" in members:

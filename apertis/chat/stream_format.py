@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from apertis_client._runtime.error_body import choice_error, has_content, is_text_choice
 from apertis_client._runtime.json_object import (
@@ -14,21 +14,20 @@ from apertis_client._runtime.json_object import (
 )
 
 from .._errors.from_response import describe_object
-from .accumulate import ChoiceAccumulator, accumulate, as_chunk, choice_index
+from .._streaming.format import StreamFormat
+from .accumulate import ChoiceAccumulator, ChunkAccumulator, as_chunk, choice_index
 from .text import content_text
 from .values import finish_reason_of
-
-if TYPE_CHECKING:
-    from apertis_client.models.chat_completion import ChatCompletion
 
 __all__ = ["CHUNK_FORMAT", "ChoiceTextReader", "ChunkStreamFormat"]
 
 
-class ChunkStreamFormat:
+class ChunkStreamFormat(StreamFormat):
     """The `StreamFormat` of chat completions."""
 
     member = "choices"
     final = "get_final_completion"
+    accumulator = ChunkAccumulator
 
     def may_fail(self, data: Mapping[str, Any], name: bytes) -> bool:
         """Return whether data may be an error, or unreadable: False for ordinary chunks."""
@@ -69,10 +68,6 @@ class ChunkStreamFormat:
     def to_events(self, answer: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
         """Return a completion as one chunk."""
         return [as_chunk(answer)]
-
-    def accumulate(self, events: Iterable[Mapping[str, Any]]) -> ChatCompletion | None:
-        """Return the completion that chunks add up to."""
-        return accumulate(events)
 
     def is_whole(
         self,

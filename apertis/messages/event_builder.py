@@ -6,7 +6,7 @@ what has ended. After a delta comes the event that says what it adds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
@@ -16,7 +16,7 @@ from apertis_client.models.content_block_stop_event import ContentBlockStopEvent
 from apertis_client.models.message import Message
 from apertis_client.models.message_stop_event import MessageStopEvent
 
-from .._answers.parsing import parse_partial
+from .._answers.parsing import parse_so_far
 from .accumulate import MessageAccumulator
 from .events import (
     CitationEvent,
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
     from .._answers.growing_text import GrowingText
     from .accumulate import BlockAccumulator
-    from .answer_form import MessageOutput
     from .events import TypedMessageEvent
+    from .parse import MessageParser
     from .parsed import ParsedMessage
 
 __all__ = ["MessageEventBuilder"]
@@ -46,8 +46,8 @@ T = TypeVar("T")
 class MessageEventBuilder(Generic[T]):
     """Turns events of the API into those of `messages.stream`."""
 
-    def __init__(self, output: MessageOutput[T]) -> None:
-        self._output = output
+    def __init__(self, parser: MessageParser[T]) -> None:
+        self._parser = parser
         self._accumulator = MessageAccumulator()
 
     def add(self, event: MessageStreamEvent) -> list[TypedMessageEvent[T]]:
@@ -70,17 +70,17 @@ class MessageEventBuilder(Generic[T]):
         """Return what an event adds to the text of the message."""
         return event.text if isinstance(event, TextEvent) else ""
 
-    def message(self) -> Message:
+    def answer(self) -> Message:
         """Return what has arrived so far."""
-        return self._accumulator.message()
+        return self._accumulator.answer()
 
     def _parsed(self) -> ParsedMessage[T]:
-        return self._output.read(self.message())
+        return self._parser.read(self.answer())
 
     def _ended(self, block: BlockAccumulator) -> ContentBlockDoneEvent:
         (decoded,) = Message.from_dict({"content": [block.value()]}).content
-        with suppress(ValueError):  # `parse_message` raises it for the whole
-            decoded = parse_block(decoded, self._output.parsers)
+        with suppress(ValueError):  # `MessageParser` raises it for the whole
+            decoded = parse_block(decoded, self._parser.parse_arguments)
         return ContentBlockDoneEvent(block.index, cast("Any", decoded))
 
     def _added(
@@ -94,9 +94,8 @@ class MessageEventBuilder(Generic[T]):
         elif kind == "thinking" and part.thinking:
             yield _thinking(block.texts["thinking"])
         elif kind == "input_json" and part.partial_json is not None:
-            text = _until(block.texts["input"])
-            read: Any = partial(lambda: parse_partial(text()))
-            yield InputJSONEvent(block.texts["input"].added, read)
+            grown = block.texts["input"]
+            yield InputJSONEvent(grown.added, partial(parse_so_far, grown.so_far()))
         elif kind == "signature":
             yield SignatureEvent(part.signature or "")
         elif kind == "citations" and part.citation is not None:
@@ -114,21 +113,10 @@ class MessageEventBuilder(Generic[T]):
                 yield _thinking(grown)
 
     def _text(self, grown: GrowingText) -> TextEvent:
-        until = _until(grown)
-        unwrap = None if self._output.format is None else self._output.format.unwrapped
-        parsed = None if unwrap is None else partial(lambda: _unwrapped(unwrap, until()))
-        return TextEvent(grown.added, cast("Any", until), parsed)
+        until, wanted = grown.so_far(), self._parser.format
+        parsed = None if wanted is None else partial(parse_so_far, until, wanted.unwrapped)
+        return TextEvent(grown.added, until, parsed)
 
 
 def _thinking(grown: GrowingText) -> ThinkingEvent:
-    return ThinkingEvent(grown.added, cast("Any", _until(grown)))
-
-
-def _until(text: GrowingText) -> partial[str]:
-    """Return what gives a text as it is now."""
-    return partial(text.until, text.length)
-
-
-def _unwrapped(unwrap: Callable[[Any], Any], text: str) -> Any:
-    value = parse_partial(text)
-    return None if value is None else unwrap(value)
+    return ThinkingEvent(grown.added, grown.so_far())

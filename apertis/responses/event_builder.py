@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from apertis_client.models import Response, ResponseStreamEvent
 
     from .._answers.growing_text import GrowingText
-    from .answer_form import ResponseOutput
     from .events import TypedResponseEvent
+    from .parse import ResponseParser
     from .parsed import ParsedResponse
 
 __all__ = ["ResponseEventBuilder"]
@@ -31,8 +31,8 @@ T = TypeVar("T")
 class ResponseEventBuilder(Generic[T]):
     """Turns events of the API into those of `responses.stream`."""
 
-    def __init__(self, output: ResponseOutput[T]) -> None:
-        self._output = output
+    def __init__(self, parser: ResponseParser[T]) -> None:
+        self._parser = parser
         self._accumulator = ResponseAccumulator()
         # Where the last piece of a text belongs, and that text.
         self._last: tuple[int, int, GrowingText] | None = None
@@ -53,9 +53,9 @@ class ResponseEventBuilder(Generic[T]):
         """Return what an event adds to the text of the response."""
         return event.delta if isinstance(event, ResponseTextSoFarEvent) else ""
 
-    def response(self) -> Response:
+    def answer(self) -> Response:
         """Return what has arrived so far."""
-        return self._accumulator.response()
+        return self._accumulator.answer()
 
     def _other(
         self, event: ResponseStreamEvent, grown: GrowingText | None
@@ -63,11 +63,9 @@ class ResponseEventBuilder(Generic[T]):
         if event.type == "response.completed":
             return ResponseDoneEvent(cast("Any", partial(self._parsed)))
         if event.type == "response.function_call_arguments.delta" and grown is not None:
-            until = _until(grown)
-            index = event.output_index or 0
-            return ResponseArgumentsSoFarEvent(
-                index, grown.added, until, partial(parse_so_far, until)
-            )
+            until, index = grown.so_far(), event.output_index or 0
+            parsed = partial(parse_so_far, until)
+            return ResponseArgumentsSoFarEvent(index, grown.added, until, parsed)
         return cast("TypedResponseEvent[T]", event)
 
     def _rest(self) -> Iterator[TypedResponseEvent[T]]:
@@ -77,14 +75,9 @@ class ResponseEventBuilder(Generic[T]):
 
     def _text(self, added: str) -> ResponseTextSoFarEvent:
         index, content_index, grown = cast("tuple[int, int, GrowingText]", self._last)
-        until, format_ = _until(grown), self._output.format
-        parsed = None if format_ is None else partial(parse_so_far, until, format_.unwrapped)
+        until, wanted = grown.so_far(), self._parser.format
+        parsed = None if wanted is None else partial(parse_so_far, until, wanted.unwrapped)
         return ResponseTextSoFarEvent(index, content_index, added, until, parsed)
 
     def _parsed(self) -> ParsedResponse[T]:
-        return self._output.read(self.response())
-
-
-def _until(text: GrowingText) -> Any:
-    """Return what gives a text as it is now."""
-    return partial(text.until, text.length)
+        return self._parser.read(self.answer())
