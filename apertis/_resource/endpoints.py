@@ -23,7 +23,7 @@ from .._errors.secrets import hide_keys, without_keys
 from .._errors.tree import APIResponseValidationError
 from .._importing import importing, require_pydantic
 from .._streaming.format import JSON_FORMAT
-from .base import Method
+from .method import Method
 
 if TYPE_CHECKING:
     from .._transport.messages import Response

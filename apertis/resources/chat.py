@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, overload
 from apertis_client.api.chat import create_chat_completion
 
 from .._declared import declared, resolvable
-from .._resource.base import AsyncResource, Method, Resource
+from .._resource.base import AsyncResource, Resource
+from .._resource.method import Method
 from .._streaming.async_stream import AsyncStream
 from .._streaming.awaitable import AwaitableStream
 from .._streaming.sync_stream import Stream

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 from apertis_client.api.images import edit_image, generate_image
 
 from .._declared import declared, resolvable
-from .._resource.base import AsyncResource, Method, Resource
+from .._resource.base import AsyncResource, Resource
+from .._resource.method import Method
 from .._streaming.awaitable import AwaitableList
 
 if TYPE_CHECKING:

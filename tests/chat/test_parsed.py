@@ -388,3 +388,10 @@ def test_arguments_may_be_an_object(arguments: Any, text: str | None) -> None:
 def test_text_that_has_begun_to_be_json_is_read(text: str, expected: Any) -> None:
     """Only what is certain is read, and nothing of it is an error."""
     assert parse_partial(text) == expected
+
+
+@pytest.mark.parametrize("members", [{}, {"content": None}, {"content": ""}], ids=repr)
+def test_an_answer_without_text_has_empty_text(members: dict[str, Any]) -> None:
+    """The text of an answer is empty where the model wrote none, or there is no choice."""
+    assert CompletionParser().text(completion(choice(**members))) == ""
+    assert CompletionParser().text(completion()) == ""
