@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import shutil
 import sys
@@ -13,11 +12,11 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, Final, TypeGuard
 
+from apertis_client._runtime.files import lock
 from apertis_client._runtime.json_object import is_object
 from apertis_client._runtime.json_text import loads
 
 from .._errors.tree import BulkInputError, BulkStoppedError
-from .._importing import importing
 
 __all__ = ["STDOUT", "Journal", "decoded_line", "is_line", "read_output"]
 
@@ -220,20 +219,8 @@ def decoded_line(line: bytes) -> object:
 
 
 def _lock(descriptor: int, path: Path) -> bool:
-    """Return whether the file is ours until it is closed, or the process ends.
-
-    Where there are no such locks, as on some disks in a network, it is taken to be.
-    """
-    try:
-        with importing:
-            import fcntl
-    except ImportError:  # Windows
-        return True
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        return error.errno not in (errno.EACCES, errno.EAGAIN)
+    """Return whether the file is ours until it is closed, or the process ends."""
     try:  # the run that had it may just have replaced it
-        return os.path.samestat(os.fstat(descriptor), path.stat())
+        return lock(descriptor) and os.path.samestat(os.fstat(descriptor), path.stat())
     except FileNotFoundError:
         return False
