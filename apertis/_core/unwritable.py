@@ -47,8 +47,9 @@ def unwritable(
             return ValueError(f"{path} must be a finite number, not {value}: JSON has no other")
         is_type = callable(value) or get_origin(value) is not None
         hint = _HINTS.get((method, re.split(r"[.\[]", path)[0]), "") if is_type else ""
-        is_named = isinstance(value, (type, FunctionType))
-        shown = f"{type_name(value)} {value.__name__}" if is_named else type_name(value)
+        shown = type_name(value)
+        if isinstance(value, (type, FunctionType)):
+            shown += f" {value.__name__}"
         if get_origin(value) is not None and not isinstance(value, type):
             shown = str(value)  # such as list[int]
         return TypeError(

@@ -340,11 +340,11 @@ JSON = st.recursive(
     max_leaves=8,
 )
 # Not of members of messages that are checked.
-NAMES = st.text().filter(lambda name: name not in {"role", "content"})
+UNCHECKED = st.text().filter(lambda name: name not in {"role", "content"})
 
 
 @given(
-    st.lists(st.dictionaries(NAMES, JSON, max_size=3), min_size=1),
+    st.lists(st.dictionaries(UNCHECKED, JSON, max_size=3), min_size=1),
     st.dictionaries(st.text(), JSON),
 )
 def test_plain_dicts_pass_untouched(messages: list[Any], tool: dict[str, Any]) -> None:
