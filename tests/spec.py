@@ -153,15 +153,19 @@ class SpecOperation(NamedTuple):
 def operations() -> list[SpecOperation]:
     """Return the operations of the spec that have a method on the client."""
     return [
-        _operation(path, method, details)
+        _operation(path, method, details, methods.get("parameters", []))
         for path, methods in spec()["paths"].items()
         for method, details in methods.items()
         if "x-method" in details
     ]
 
 
-def _operation(path: str, method: str, details: dict[str, Any]) -> SpecOperation:
-    parameters = [_resolved(each) for each in details.get("parameters", [])]
+def _operation(
+    path: str, method: str, details: dict[str, Any], shared: list[dict[str, Any]]
+) -> SpecOperation:
+    listed = [_resolved(each) for each in (*shared, *details.get("parameters", []))]
+    # A parameter of the operation takes the place of one of the path.
+    parameters = [*{(each["name"], each["in"]): each for each in listed}.values()]
     named = {place: _examples(parameters, place) for place in ("path", "query", "header")}
     contents = _resolved(details.get("requestBody", {})).get("content", {})
     body = contents.get("application/json") or contents.get(FORM, {})

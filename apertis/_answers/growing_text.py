@@ -39,9 +39,10 @@ class GrowingText:
     Attributes:
         length: How many characters there are, without a half that waits.
         pieces: How many pieces added something.
+        added: What the last piece added that can be read.
     """
 
-    __slots__ = ("_half", "_held", "_joined", "_new", "length", "pieces")
+    __slots__ = ("_half", "_held", "_joined", "_new", "added", "length", "pieces")
 
     def __init__(self, text: str = "") -> None:
         self._joined = ""
@@ -50,6 +51,7 @@ class GrowingText:
         self._held = ""  # text if more follows, and otherwise a repetition
         self.length = len(text)
         self.pieces = 0
+        self.added = ""
 
     def add(self, piece: str, repeat: Repeat = Repeat.NO) -> str:
         """Add a piece and return what can be read of it now."""
@@ -58,6 +60,7 @@ class GrowingText:
             piece, self._half = whole_characters(self._half + piece), ""
         if "\ud800" <= piece[-1:] <= "\udbff":
             piece, self._half = piece[:-1], piece[-1]
+        self.added = piece
         if piece:
             self._new.append(piece)
             self.length += len(piece)

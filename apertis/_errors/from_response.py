@@ -9,6 +9,7 @@ from apertis_client._runtime.error_body import (
     ErrorDetails,
     as_text,
     error_details,
+    has_content,
     stated_status,
 )
 from apertis_client._runtime.event_stream import EventDecoder
@@ -71,7 +72,7 @@ def status_error(response: httpx.Response, content: bytes) -> APIStatusError:
     if message is None and 300 <= status < 400:
         message = f"the server redirects to {response.headers.get('location', 'nowhere')!r}"
     message = message or response.reason_phrase or "the server gave no reason"
-    is_from_api = is_object(body) and is_object(body.get("error"))
+    is_from_api = error_details(body).message is not None
     if status == 404 and (not is_from_api or _NO_ENDPOINT.search(message)):
         # Nothing is there, as with a wrong base URL; the API would name a model or a job.
         request = request_of(response)
@@ -90,7 +91,10 @@ _NO_ENDPOINT = re.compile(
 def stream_error(body: object, response: httpx.Response) -> APIStreamError:
     """Return the exception for an error that came as an event of a stream."""
     body = without_keys(body, response) or {}
-    return _stated(APIStreamError, response, body, "the stream carries an error without a message")
+    otherwise = "the stream carries an error without a message"
+    if has_content(body) and error_details(body) == ErrorDetails():  # in a shape that is not known
+        otherwise = f"{otherwise}: {(as_text(body) or '')[:500]}"
+    return _stated(APIStreamError, response, body, otherwise)
 
 
 def body_error(
@@ -101,6 +105,8 @@ def body_error(
     is_stream = _EVENTS.match(content[:100].decode("utf-8", "replace"))
     got = "an event stream" if is_stream else _describe(body)
     otherwise = f"expected {expected}, got {got}"
+    if is_object(body) and body.get("error") is True:  # which says nothing, but what is beside may
+        otherwise = (as_text(body) or otherwise)[:500]
     return _stated(APIResponseValidationError, response, body, otherwise)
 
 

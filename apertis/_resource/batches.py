@@ -50,7 +50,7 @@ async def result_of_batches(call: MethodCall, parameter: str, items: str) -> Any
             whole = result
         else:
             whole[items].extend(found)
-            _add(whole.usage, result.usage)
+            _add(*(getattr(each, "usage", None) for each in (whole, result)))
     whole[items].sort(key=attrgetter("index"))
     return whole
 

@@ -7,7 +7,7 @@ from typing import Any, Final, Protocol, TypeVar
 
 from apertis_client._runtime.json_object import JSONObject
 
-__all__ = ["JSON_FORMAT", "StreamFormat", "TextReader"]
+__all__ = ["ENDED_FORMAT", "JSON_FORMAT", "StreamFormat", "TextReader"]
 
 A_co = TypeVar("A_co", bound=JSONObject, covariant=True)
 
@@ -130,4 +130,18 @@ class _JSONStreamFormat:
         raise TypeError("the events of this endpoint are not known to have text; iterate them")
 
 
+class _EndedStreamFormat(_JSONStreamFormat):
+    """The same where it is known which event ends a stream, and nothing else."""
+
+    def is_whole(
+        self,
+        events: Iterable[Mapping[str, Any]],  # noqa: ARG002
+        *,
+        has_end: bool,
+        require_finish_reason: bool,  # noqa: ARG002
+    ) -> bool:
+        return has_end
+
+
 JSON_FORMAT: Final = _JSONStreamFormat()
+ENDED_FORMAT: Final = _EndedStreamFormat()

@@ -103,7 +103,8 @@ class BlockAccumulator:
         self.citations = objects_in(block.get("citations"))
         for name in ("text", "thinking"):
             if isinstance(text := block.get(name), str):
-                self.texts[name] = GrowingText(text)
+                self.texts[name] = GrowingText()
+                self.texts[name].add(text)
 
     @property
     def has_text(self) -> bool:

@@ -56,7 +56,7 @@ class MessageEventBuilder(Generic[T]):
         if isinstance(event, MessageStopEvent):
             return [MessageDoneEvent(cast("Any", partial(self._parsed)))]
         if isinstance(event, ContentBlockStopEvent) and block is not None:
-            return [self._ended(block)]
+            return [*self._rest(block), self._ended(block)]
         events = [cast("TypedMessageEvent[T]", event)]
         if block is not None:
             events += self._added(event, block)
@@ -90,14 +90,13 @@ class MessageEventBuilder(Generic[T]):
         part: Any = getattr(event, "delta", None) or getattr(event, "content_block", None)
         kind = str(getattr(part, "type", None)).removesuffix("_delta")
         if kind == "text" and part.text:
-            yield self._text(part.text, block.texts["text"])
+            yield self._text(block.texts["text"])
         elif kind == "thinking" and part.thinking:
-            until: Any = _until(block.texts["thinking"])
-            yield ThinkingEvent(part.thinking, until)
+            yield _thinking(block.texts["thinking"])
         elif kind == "input_json" and part.partial_json is not None:
             text = _until(block.texts["input"])
             read: Any = partial(lambda: parse_partial(text()))
-            yield InputJSONEvent(part.partial_json, read)
+            yield InputJSONEvent(block.texts["input"].added, read)
         elif kind == "signature":
             yield SignatureEvent(part.signature or "")
         elif kind == "citations" and part.citation is not None:
@@ -105,11 +104,24 @@ class MessageEventBuilder(Generic[T]):
             snapshot = [Citation.from_dict(each) for each in block.citations]
             yield CitationEvent(part.citation, snapshot)
 
-    def _text(self, added: str, grown: GrowingText) -> TextEvent:
+    def _rest(self, block: BlockAccumulator) -> Iterator[TypedMessageEvent[T]]:
+        """Yield half a character that came last in a block."""
+        for name, grown in block.texts.items():
+            grown.added = grown.flush()
+            if grown.added and name == "text":
+                yield self._text(grown)
+            elif grown.added and name == "thinking":
+                yield _thinking(grown)
+
+    def _text(self, grown: GrowingText) -> TextEvent:
         until = _until(grown)
         unwrap = None if self._output.format is None else self._output.format.unwrapped
         parsed = None if unwrap is None else partial(lambda: _unwrapped(unwrap, until()))
-        return TextEvent(added, cast("Any", until), parsed)
+        return TextEvent(grown.added, cast("Any", until), parsed)
+
+
+def _thinking(grown: GrowingText) -> ThinkingEvent:
+    return ThinkingEvent(grown.added, cast("Any", _until(grown)))
 
 
 def _until(text: GrowingText) -> partial[str]:

@@ -6,8 +6,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from apertis_client._runtime.error_body import choice_error
 from apertis_client._runtime.json_object import is_object, objects_in
 
+from .._answers.growing_text import GrowingText
 from .._streaming.typed_format import TypedEventFormat
 from .accumulate import accumulate
 
@@ -22,6 +24,15 @@ class MessageStreamFormat(TypedEventFormat):
 
     final = "get_final_message"
     kinds = ("message_", "content_block_")
+
+    def may_fail(self, data: Mapping[str, Any], name: bytes) -> bool:
+        """Return whether data may be an error: also by the reason why the message stopped."""
+        return super().may_fail(data, name) or bool(_stop_reason(data))
+
+    def fault_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | None:
+        """Return the error that a stop reason names."""
+        error = choice_error({"finish_reason": _stop_reason(event)})
+        return None if error is None else {"error": error}
 
     def to_events(self, answer: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
         """Yield the events that a message would have come in."""
@@ -69,15 +80,18 @@ MESSAGE_FORMAT: Final = MessageStreamFormat()
 class MessageTextReader:
     """Reads the text that events add."""
 
+    def __init__(self) -> None:
+        self._text = GrowingText()
+
     def add(self, event: Any) -> str:
         """Return the text of an event: of a delta, or of a block that has some already."""
         part = getattr(event, "delta", None) or getattr(event, "content_block", None)
         is_text = getattr(part, "type", None) in ("text_delta", "text")
-        return (getattr(part, "text", None) or "") if is_text else ""
+        return self._text.add((getattr(part, "text", None) or "") if is_text else "")
 
     def end(self) -> str:
-        """Return nothing."""
-        return ""
+        """Return half a character that came last, if any."""
+        return self._text.flush()
 
 
 def _begun(block: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -14,6 +14,8 @@ from .accumulate import ResponseAccumulator
 from .events import ResponseArgumentsSoFarEvent, ResponseDoneEvent, ResponseTextSoFarEvent
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from apertis_client.models import Response, ResponseStreamEvent
 
     from .._answers.growing_text import GrowingText
@@ -32,31 +34,16 @@ class ResponseEventBuilder(Generic[T]):
     def __init__(self, output: ResponseOutput[T]) -> None:
         self._output = output
         self._accumulator = ResponseAccumulator()
+        # Where the last piece of a text belongs, and that text.
+        self._last: tuple[int, int, GrowingText] | None = None
 
     def add(self, event: ResponseStreamEvent) -> list[TypedResponseEvent[T]]:
-        """Return the event for the next one."""
+        """Return the events for the next one."""
         grown = self._accumulator.add(event.to_dict())
-        if event.type == "response.completed":
-            return [ResponseDoneEvent(cast("Any", partial(self._parsed)))]
         if event.type == "response.output_text.delta" and grown is not None:
-            index = event.output_index or 0
-            until = _until(grown)
-            format_ = self._output.format
-            parsed = None if format_ is None else partial(parse_so_far, until, format_.unwrapped)
-            return [
-                ResponseTextSoFarEvent(
-                    index, event.content_index or 0, event.delta or "", until, parsed
-                )
-            ]
-        if event.type == "response.function_call_arguments.delta" and grown is not None:
-            until = _until(grown)
-            index = event.output_index or 0
-            return [
-                ResponseArgumentsSoFarEvent(
-                    index, event.delta or "", until, partial(parse_so_far, until)
-                )
-            ]
-        return [cast("TypedResponseEvent[T]", event)]
+            self._last = (event.output_index or 0, event.content_index or 0, grown)
+            return [self._text(grown.added)]
+        return [*self._rest(), self._other(event, grown)]
 
     def end(self) -> list[TypedResponseEvent[T]]:
         """Return nothing: the end of a response is an event of its own."""
@@ -69,6 +56,30 @@ class ResponseEventBuilder(Generic[T]):
     def response(self) -> Response:
         """Return what has arrived so far."""
         return self._accumulator.response()
+
+    def _other(
+        self, event: ResponseStreamEvent, grown: GrowingText | None
+    ) -> TypedResponseEvent[T]:
+        if event.type == "response.completed":
+            return ResponseDoneEvent(cast("Any", partial(self._parsed)))
+        if event.type == "response.function_call_arguments.delta" and grown is not None:
+            until = _until(grown)
+            index = event.output_index or 0
+            return ResponseArgumentsSoFarEvent(
+                index, grown.added, until, partial(parse_so_far, until)
+            )
+        return cast("TypedResponseEvent[T]", event)
+
+    def _rest(self) -> Iterator[TypedResponseEvent[T]]:
+        """Yield half a character that came last in a text."""
+        if self._last is not None and (half := self._last[-1].flush()):
+            yield self._text(half)
+
+    def _text(self, added: str) -> ResponseTextSoFarEvent:
+        index, content_index, grown = cast("tuple[int, int, GrowingText]", self._last)
+        until, format_ = _until(grown), self._output.format
+        parsed = None if format_ is None else partial(parse_so_far, until, format_.unwrapped)
+        return ResponseTextSoFarEvent(index, content_index, added, until, parsed)
 
     def _parsed(self) -> ParsedResponse[T]:
         return self._output.read(self.response())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from apertis_client._runtime.json_object import is_object, objects_in
 
+from .._answers.growing_text import GrowingText
 from .._streaming.typed_format import TypedEventFormat
 from .accumulate import ENDS, accumulate
 
@@ -65,14 +66,17 @@ RESPONSE_FORMAT: Final = ResponseStreamFormat()
 class ResponseTextReader:
     """Reads the text that events add."""
 
+    def __init__(self) -> None:
+        self._text = GrowingText()
+
     def add(self, event: Any) -> str:
         """Return the text that an event adds."""
         is_text = getattr(event, "type", None) == "response.output_text.delta"
-        return (getattr(event, "delta", None) or "") if is_text else ""
+        return self._text.add((getattr(event, "delta", None) or "") if is_text else "")
 
     def end(self) -> str:
-        """Return nothing."""
-        return ""
+        """Return half a character that came last, if any."""
+        return self._text.flush()
 
 
 def _begun(item: Mapping[str, Any]) -> dict[str, Any]:

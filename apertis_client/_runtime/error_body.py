@@ -46,18 +46,18 @@ def error_details(body: object) -> ErrorDetails:
     ``{"message": ...}``, ``{"detail": ...}``, ``{"code": ..., "msg": ...}``,
     ``{"error_code": ..., "error_msg": ...}``, ``{"base_resp": {...}}``, an ``error`` in a choice,
     and a ``finish_reason`` that is the name of an error; of a list the first entry counts, of an
-    error in an error the innermost. What OpenRouter adds as ``metadata.raw`` ends the message.
+    error in an error, or in the text of a message, the innermost. What OpenRouter adds as ``metadata.raw`` ends the message.
     Any other body has no details.
     """
-    body = _first(body)
+    body = _opened(body)
     if not is_object(body):
         return ErrorDetails()
     source: dict[str, Any] = dict(body)
-    error = _error_of(body)
+    error = _error_of(body) or _text_inside(body)
     while is_object(error):
         # What the inner object lacks may be beside it. Proxies wrap errors in another.
         source.update((name, value) for name, value in error.items() if value is not None)
-        error = error.get("error")
+        error = _opened(error.get("error")) or _text_inside(error)
     message = next((source[name] for name in _MESSAGES if _says(source.get(name))), None)
     if message is None and isinstance(error, str):
         message = error or None
@@ -73,6 +73,21 @@ def error_details(body: object) -> ErrorDetails:
     )
 
 
+def _opened(value: Any) -> Any:
+    """Return an error, which may be JSON text, or the first of a list."""
+    if isinstance(value, str) and value.lstrip()[:1] in ("{", "["):
+        with suppress(ValueError, RecursionError):
+            opened = _first(json.loads(value))
+            return opened if is_object(opened) else value
+    return _first(value)
+
+
+def _text_inside(holder: Mapping[str, Any]) -> Any:
+    """Return the body of an error that a proxy passes on as the text of its message."""
+    message = holder.get("message")
+    return _opened(message) if isinstance(message, str) else None
+
+
 def _says(message: object) -> bool:
     """Return whether a message is there, and is not one of an answer."""
     return bool(message) and not (is_object(message) and "role" in message)
@@ -80,10 +95,7 @@ def _says(message: object) -> bool:
 
 def _upstream_message(metadata: object) -> str | None:
     """Return what the provider behind OpenRouter said, which passes it on beside its own words."""
-    raw = metadata.get("raw") if is_object(metadata) else None
-    if isinstance(raw, str):
-        with suppress(ValueError, RecursionError):
-            raw = json.loads(raw)
+    raw = _opened(metadata.get("raw")) if is_object(metadata) else None
     return raw[:_MAX_RAW] if isinstance(raw, str) else error_details(raw).message
 
 
@@ -183,7 +195,7 @@ def final_status(body: object, status: int) -> int:
 
 def find_request_id(body: object) -> str | None:
     """Return the request id in the body of an error: a member of it, or in its message."""
-    body = _first(body)
+    body = _opened(body)
     if not is_object(body):
         return None
     error = _error_of(body)
@@ -273,13 +285,13 @@ _BASE_RESP: Mapping[int, int] = {
 
 def _holders(body: object) -> list[Mapping[str, Any]]:
     """Return the objects of a body that may hold a code: that of the error first."""
-    body = _first(body)
+    body = _opened(body)
     return [each for each in (_error_of(body), body) if is_object(each)] if is_object(body) else []
 
 
 def _error_of(body: Mapping[str, Any]) -> Any:
     """Return what a body says of an error, the first place that says anything."""
-    return next(filter(has_content, _errors_in(body)), body.get("error"))
+    return _opened(next(filter(has_content, _errors_in(body)), body.get("error")))
 
 
 def _errors_in(body: Mapping[str, Any]) -> Iterator[Any]:
@@ -294,6 +306,8 @@ def _errors_in(body: Mapping[str, Any]) -> Iterator[Any]:
         status = _BASE_RESP.get(number) if isinstance(number, int) else None
         yield {"message": base.get("status_msg"), "code": code, "status": status}
     yield from map(choice_error, choices if is_array(choices) else ())
+    if body.get("type") == "message":
+        yield choice_error({"finish_reason": body.get("stop_reason")})
 
 
 def choice_error(choice: object) -> Any:
@@ -311,8 +325,10 @@ def choice_error(choice: object) -> Any:
     return {"message": f"the model stopped with the finish reason {reason!r}", "code": reason}
 
 
-# What servers such as vLLM and SGLang call an answer that they gave up.
-_CUT = frozenset({"abort", "aborted", "cancelled", "canceled", "failed"})
+# What servers such as vLLM, SGLang and Gemini call an answer that they gave up.
+_CUT = frozenset(
+    {"abort", "aborted", "cancelled", "canceled", "failed", "malformed_function_call"}
+)
 # Those of the spec. `content_filter` is also the code of an error, which it is not here.
 _FINISH_REASONS = frozenset({"stop", "length", "tool_calls", "content_filter", "function_call"})
 
@@ -369,8 +385,15 @@ def decode_model(model: type[J], body: object) -> J | None:
             return None
     elif content and content.isdisjoint(body):
         return None
-    choices = objects_in(body.get("choices")) if "choices" in content else []
-    return None if any(map(is_text_choice, choices)) else wrap(model, body)
+    if "choices" in content and _has_unreadable(body["choices"]):
+        return None
+    return wrap(model, body)
+
+
+def _has_unreadable(choices: object) -> bool:
+    """Return whether choices are no list, or not those of chat."""
+    is_other = choices is not None and not is_array(choices)
+    return is_other or any(map(is_text_choice, objects_in(choices)))
 
 
 def is_text_choice(choice: Mapping[str, Any]) -> bool:

@@ -90,11 +90,19 @@ def _known_text(content: bytes, content_type: str) -> str | None:
         charset = _CHARSET.search(content_type)
     try:
         with importing:
-            return content.decode(charset[1] if charset else "ascii")
+            name = charset[1].lower() if charset else "ascii"
+            return content.decode(_WIDER.get(name, name))
     except (LookupError, UnicodeError):
         return None
 
 
+# What browsers read by these names (WHATWG, Encoding, 4.2), as servers write more than they say.
+_WIDER = {
+    **dict.fromkeys(("iso-8859-1", "latin1", "us-ascii"), "cp1252"),
+    **dict.fromkeys(("gb2312", "gbk"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "sjis"), "cp932"),
+    "euc-kr": "cp949",
+}
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([^\s;"']+)""", re.IGNORECASE)
 
 

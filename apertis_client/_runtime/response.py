@@ -27,6 +27,10 @@ RawHeaders = list[tuple[bytes, bytes]]
 
 # Gateways such as LiteLLM pass on the headers of a provider under these names.
 _PREFIXES = ("", "llm_provider-")
+_LIMITS = (
+    *("x-ratelimit-{}", "x-ratelimit-{}-requests"),
+    *("anthropic-ratelimit-requests-{}", "ratelimit-{}"),
+)
 _REQUEST_IDS = ("x-request-id", "x-oneapi-request-id", "x-litellm-call-id", "request-id")
 
 # A duration as Go prints it, which OpenAI uses: "6m0s", "250ms".
@@ -85,8 +89,9 @@ class ResponseHeaders:
     def rate_limit(self) -> RateLimit:
         """How much the server still allows, as of this response.
 
-        Read are the ``x-ratelimit-*`` headers of the spec, those of OpenAI (``-requests``), and
-        both as LiteLLM hands them on (``llm_provider-x-ratelimit-*``).
+        Read are the ``x-ratelimit-*`` headers of the spec, those of OpenAI (``-requests``), of
+        Anthropic (``anthropic-ratelimit-requests-*``), ``ratelimit-*``, and all of them as LiteLLM
+        hands them on (``llm_provider-x-ratelimit-*``).
         """
         return RateLimit(
             limit=self._rate_limit("limit", _integer),
@@ -98,8 +103,8 @@ class ResponseHeaders:
         """Return the first value of a rate limit that is present and well formed."""
         headers = self.headers
         for prefix in _PREFIXES:
-            for suffix in ("", "-requests"):
-                value = headers.get(f"{prefix}x-ratelimit-{name}{suffix}")
+            for form in _LIMITS:
+                value = headers.get(prefix + form.format(name))
                 found = read(value) if value else None
                 if found is not None:
                     return found

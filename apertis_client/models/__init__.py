@@ -606,6 +606,7 @@ if TYPE_CHECKING:
     from .response_truncation import ResponseTruncation as ResponseTruncation
     from .response_usage import ResponseUsage as ResponseUsage
     from .response_usage import ResponseUsageDict as ResponseUsageDict
+    from .response_verbosity import ResponseVerbosity as ResponseVerbosity
     from .response_web_search_preview_tool import (
         ResponseWebSearchPreviewTool as ResponseWebSearchPreviewTool,
     )
@@ -1243,6 +1244,7 @@ __all__ = [
     "ResponseTruncation",
     "ResponseUsage",
     "ResponseUsageDict",
+    "ResponseVerbosity",
     "ResponseWebSearchPreviewTool",
     "ResponseWebSearchPreviewToolDict",
     "ResponseWebSearchTool",
@@ -1718,6 +1720,7 @@ _MODULES = {
     "ResponseTruncation": "response_truncation",
     "ResponseUsage": "response_usage",
     "ResponseUsageDict": "response_usage",
+    "ResponseVerbosity": "response_verbosity",
     "ResponseWebSearchPreviewTool": "response_web_search_preview_tool",
     "ResponseWebSearchPreviewToolDict": "response_web_search_preview_tool",
     "ResponseWebSearchTool": "response_web_search_tool",

@@ -9,5 +9,5 @@ from typing import TypeAlias
 
 LogitBias: TypeAlias = dict[str, int]
 """Maps a token id, as a string, to what is added to the token's logit before sampling. The lowest
-value bans a token, the highest all but forces it.
+value bans a token, the highest all but forces it. Each value: -100 to 100.
 """

@@ -36,7 +36,7 @@ class ResponseTextConfig(JSONObject):
         | OtherResponseFormat
         | None
     ) = None
-    verbosity: Verbosity | str | None = None
+    verbosity: Verbosity | ResponseVerbosity | str | None = None
 
 
 @for_pydantic
@@ -53,7 +53,7 @@ class ResponseTextConfigDict(TypedDict):
         | OtherResponseFormat
     ]
     """The form that the text must have."""
-    verbosity: NotRequired[Verbosity | str | None]
+    verbosity: NotRequired[Verbosity | ResponseVerbosity | str | None]
     """How long the answer is."""
 
 
@@ -68,6 +68,7 @@ from .response_text_format_json_schema import (
     ResponseTextFormatJSONSchema,
     ResponseTextFormatJSONSchemaDict,
 )
+from .response_verbosity import ResponseVerbosity
 from .verbosity import Verbosity
 
 set_decoders(

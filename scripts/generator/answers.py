@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from .facts import OperationFacts
 
-__all__ = ["ANSWER_METHODS", "AnswerMethod", "Overload", "Takes", "params_classes"]
+__all__ = ["ANSWER_METHODS", "AnswerMethod", "Overload", "Takes", "option_class", "params_classes"]
 
 
 class Overload(NamedTuple):
@@ -111,11 +111,16 @@ _FORMATS = {
 }
 
 
+def option_class(parameter: str) -> str:
+    """Return the name of the class of an optional parameter that stands apart (``x-apart``)."""
+    return f"{''.join(word.capitalize() for word in parameter.split('_'))}Option"
+
+
 def params_classes(operation: OperationFacts, prefix: str) -> Iterator[tuple[str, str, list[str]]]:
     """Yield the name, the bases and the members of each `TypedDict` of what the methods take."""
     ours = {"response_format", "tools"}
     apart = [p.name for p in operation.parameters if p.is_apart and p.name not in ours]
-    options = [f"{''.join(word.capitalize() for word in name.split('_'))}Option" for name in apart]
+    options = map(option_class, apart)
     bases = [f"{operation.name}.{each}" for each in ("Needed", "Options", *options)]
     yield f"{prefix}OtherParams", ", ".join([*bases, "RequestOptions"]), []
     tools = next(p.type for p in operation.parameters if p.name == "tools")

@@ -307,7 +307,7 @@ def _parameter(
         type_,
         optional(type_),
         is_required=is_required,
-        is_apart="x-apart" in schema,
+        is_apart=bool(schema.get("x-apart")),
         types=[] if schemas.is_file(schema) else schemas.json_types(schema),
         item_types=schemas.json_types(schema["items"]) if "items" in schema else [],
         item_members=schemas.common_members(schema["items"]) if "items" in schema else {},

@@ -16,7 +16,7 @@ def description(schema: Schema) -> str:
     """Return the description of a schema, with its range, default and deprecation."""
     parts = [" ".join(str(schema.get("description", "")).split())]
     parts += [*_limits(schema), *_inner_limits(schema)]
-    if schema.get("default") is not None:
+    if "default" in schema:
         default = json.dumps(schema["default"], ensure_ascii=False)
         parts.append(f"Default of the server: {default}.")
     if "x-client-default" in schema:
@@ -68,6 +68,8 @@ def _inner_limits(schema: Schema) -> Iterator[str]:
         for each in schema.get("anyOf", ())
     ]
     inner += [("Each item", schema["items"])] if "items" in schema else []
+    values = schema.get("additionalProperties")
+    inner += [("Each value", values)] if isinstance(values, dict) else []
     for words, each in inner:
         said = [*_limits(each), *_inner_limits(each)]
         if said and words:

@@ -186,7 +186,7 @@ class OperationFacts:
     mixin: str = ""
     """The handwritten class that adds methods to its resource (``x-mixin``)."""
     stream_format: str = ""
-    """The handwritten object that reads its streams (``x-stream-format``)."""
+    """The handwritten object that reads its streams (``x-stream-format``); empty without one."""
     items: str = ""
     """The type of the items of a response that can be iterated; empty otherwise."""
     is_form: bool = False

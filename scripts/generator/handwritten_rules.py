@@ -1,4 +1,4 @@
-"""The rules for what the spec names that is written by hand: it must exist."""
+"""The rules for what the spec names that is written by hand: it must exist, and fit."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .answers import ANSWER_METHODS
 from .places import Broken, Place
-from .schemas import snake_case
+from .schemas import Schemas, snake_case
 
 if TYPE_CHECKING:
-    from .spec import Spec
+    from .spec import Operation, Spec
 
-__all__ = ["missing_names"]
+__all__ = ["unfit_names"]
 
 
-def missing_names(spec: Spec, root: Path) -> Iterator[Broken]:
-    """Yield each name in a spec that the module does not define in which it is looked for.
+def unfit_names(spec: Spec, root: Path) -> Iterator[Broken]:
+    """Yield each name in a spec of what does not exist where it is looked for, or does not fit.
 
     Args:
         spec: The spec.
@@ -33,7 +34,9 @@ def missing_names(spec: Spec, root: Path) -> Iterator[Broken]:
         if "x-mixin" in operation.details:
             place = (*operation.place, "x-mixin")
             mixin = f"Async{operation.details['x-mixin']}"
-            yield from _missing(place, mixin, root, f"apertis/{package}/async_methods.py", 14)
+            module = f"apertis/{package}/async_methods.py"
+            yield from _missing(place, mixin, root, module, 14)
+            yield from _not_parsed(spec, operation, mixin, root / module)
         for status, content in spec.responses(operation):
             for media_type, media in content.items():
                 if "x-stream-format" in media:
@@ -42,6 +45,38 @@ def missing_names(spec: Spec, root: Path) -> Iterator[Broken]:
                     yield from _missing(
                         (*place, "x-stream-format"), media["x-stream-format"], root, module, 15
                     )
+
+
+def _not_parsed(spec: Spec, operation: Operation, mixin: str, file: Path) -> Iterator[Broken]:
+    """Yield what an operation lacks for the methods that parse its answers."""
+    tree = ast.parse(file.read_text("utf-8")) if file.exists() else ast.Module([], [])
+    written = [
+        name
+        for node in tree.body
+        if isinstance(node, ast.ClassDef) and node.name == mixin
+        for each in node.body
+        if isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef))
+        for name in ANSWER_METHODS
+        if each.name == f"_{name}"
+    ]
+    members = spec.body_members(operation)
+    tools, format_ = members.get("tools", {}), members.get("response_format")
+    streamed = [
+        media.get("x-streamed-by")
+        for _, content in spec.responses(operation)
+        for media in content.values()
+    ]
+    needs = {
+        "the last name of x-method is create": operation.details["x-method"].endswith(".create"),
+        "a stream is asked for by stream": "stream" in streamed,
+        "the body has a list called tools": "list" in Schemas(spec).json_types(tools),
+        "its property tools is x-apart": tools.get("x-apart", False),
+        "its property response_format is x-apart": format_ is None or format_.get("x-apart", False),
+    }
+    lacking = [need for need, is_met in needs.items() if not is_met] if written else []
+    for need in lacking[:1]:
+        text = f"{mixin} has _{written[0]}, which needs that {need}"
+        yield Broken((*operation.place, "x-mixin"), text, 14)
 
 
 def _missing(place: Place, name: str, root: Path, module: str, rule: int) -> Iterator[Broken]:

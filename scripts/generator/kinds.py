@@ -44,9 +44,15 @@ class Kind(NamedTuple):
         """Whether its methods return what can be awaited."""
         return self.result.startswith("Coroutine[")
 
-    def results(self, operation: Returning) -> tuple[str, str, str]:
-        """Return the types of the result: without a stream, with one, and of either."""
-        plain, stream = operation.result, f"{self.stream}[{operation.event}]"
+    def results(self, operation: Returning, text: str = "") -> tuple[str, str, str]:
+        """Return the types of the result: without a stream, with one, and of either.
+
+        Args:
+            operation: What returns it.
+            text: The other type of what it returns without a stream, if it has one.
+        """
+        plain = " | ".join(filter(None, (operation.result, text)))
+        stream = f"{self.stream}[{operation.event}]"
         result = self.result.format(plain)
         if operation.items and self.awaitable_list:
             result = self.awaitable_list.format(plain, operation.items)

@@ -35,6 +35,7 @@ PYTHON_TYPES: Mapping[str, set[type]] = {
     "integer": {int},
     "number": {int, float},
     "boolean": {bool},
+    "null": {type(None)},
 }
 
 
@@ -64,9 +65,9 @@ def broken_defaults(schemas: Schemas, place: Place, schema: Schema) -> Iterator[
     variants = schemas.variants(schema)
     known = schemas.known_values(schema)
     for name in ("default", "x-client-default"):
-        value = schema.get(name)
-        if value is None:
+        if name not in schema:
             continue
+        value = schema[name]
         fitting = [each for each in variants if _has_type(schemas, each, value)]
         if not fitting:
             text = "must have the type of its property, and a list or an object has none"
@@ -91,10 +92,17 @@ def _within(schema: Schema, value: Any) -> bool:
         length = len(value)
         is_long_enough = schema.get("minLength", 0) <= length <= schema.get("maxLength", length)
         return is_long_enough and bool(re.search(schema.get("pattern", ""), value))
-    if isinstance(value, bool):
+    if isinstance(value, bool) or value is None:
         return True
     least, most = schema.get("minimum", value), schema.get("maximum", value)
     above, below = schema.get("exclusiveMinimum"), schema.get("exclusiveMaximum")
     is_inside = (above is None or above < value) and (below is None or value < below)
-    quotient = value / schema.get("multipleOf", value or 1)
-    return least <= value <= most and is_inside and math.isclose(quotient, round(quotient))
+    return least <= value <= most and is_inside and _is_multiple(value, schema.get("multipleOf"))
+
+
+def _is_multiple(value: float, of: float | None) -> bool:
+    if of is None:
+        return True
+    if isinstance(value, int) and isinstance(of, int):
+        return value % of == 0
+    return math.isclose(value / of, round(value / of))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
+from .method_rules import broken_methods
 from .places import Broken, Place
 from .schema_rules import broken_schema
 from .schemas import Schemas, module_name, snake_case
-from .spec import FORM, Operation, Schema, Spec, has_example, is_binary, listed, ref_name
-from .taken import CLIENT, HEADERS, OPTIONS, PARAMETERS
+from .spec import FORM, Operation, Schema, Spec, is_binary, listed, ref_name
+from .taken import HEADERS, OPTIONS, PARAMETERS
 
 __all__ = ["broken_operations"]
 
@@ -23,26 +24,34 @@ SCALARS = {"string", "integer", "number", "boolean"}
 def broken_operations(spec: Spec) -> Iterator[Broken]:
     """Yield what is wrong with the operations of a spec whose references lead somewhere."""
     names: set[str] = set()
-    methods: dict[str, str] = {}
+    tags = [tag["name"] for tag in spec.document.get("tags", ())]
+    for position, tag in enumerate(tags):
+        if tag in tags[:position]:
+            yield Broken(("tags", position), f"the tag {tag!r} is described twice", 12)
+    if len(spec.document.get("servers", ())) > 1:
+        yield Broken(("servers",), "there is one server; the client is given others", 21)
+    yield from _same_paths(spec)
+    yield from broken_methods(spec)
     for operation in spec.operations():
         yield from _names(spec, operation, names)
         names.add(operation.name)
-        if "x-method" in operation.details:
-            yield from _method(operation, methods)
-            yield from _lacks_examples(spec, operation)
-        for extension in ("x-mixin", "x-job"):
-            if extension in operation.details and "x-method" not in operation.details:
-                yield Broken((*operation.place, extension), "belongs beside an x-method", 13)
-        if operation.details.get("x-job", {}).keys() not in (set(), {"done", "failed"}):
-            yield Broken((*operation.place, "x-job"), "lists the states done and failed", 21)
         yield from _path(operation)
         yield from _server(spec, operation)
         yield from _security(spec, operation)
         yield from _taken_names(spec, operation)
-        for place, parameter in _parameters(spec, operation):
+        for place, parameter in spec.parameters(operation):
             yield from _parameter(spec, operation, place, parameter)
         yield from _body(spec, operation)
         yield from _responses(spec, operation)
+
+
+def _same_paths(spec: Spec) -> Iterator[Broken]:
+    """Yield each path that differs from another one in the names of its parameters only."""
+    seen: dict[str, str] = {}
+    for path in spec.document["paths"]:
+        other = seen.setdefault(re.sub(r"\{[^}]*\}", "{}", path), path)
+        if other != path:
+            yield Broken(("paths", path), f"is the same path as {other}: write them as one", 23)
 
 
 def _path(operation: Operation) -> Iterator[Broken]:
@@ -81,7 +90,8 @@ def _names(spec: Spec, operation: Operation, others: set[str]) -> Iterator[Broke
         yield Broken(place, "an operation has one tag", 12)
     for tag in operation.details["tags"]:
         if not _is_module(tag):
-            yield Broken(place, f"the tag {tag!r} names a package, so it must be snake_case", 12)
+            text = f"the tag {tag!r} must be snake_case and not a name of Python's own"
+            yield Broken(place, text, 12)
         if tag not in described:
             yield Broken(place, f"the tag {tag!r} is not described in tags", 12)
 
@@ -90,37 +100,20 @@ def _is_module(name: str) -> bool:
     return name.isidentifier() and name == module_name(name) and not keyword.iskeyword(name)
 
 
-def _method(operation: Operation, methods: dict[str, str]) -> Iterator[Broken]:
-    place = (*operation.place, "x-method")
-    method: str = operation.details["x-method"]
-    parts = method.split(".")
-    if len(parts) < 2 or not all(map(_is_attribute, parts)):
-        yield Broken(place, "x-method must name a resource and a method: a.b", 13)
-    if parts[0] in CLIENT:
-        yield Broken(place, f"a client has something else called {parts[0]}", 13)
-    for other, of in methods.items():
-        if f"{method}.".startswith(f"{other}.") or f"{other}.".startswith(f"{method}."):
-            yield Broken(place, f"{method} is taken by {other} of {of}", 13)
-    methods[method] = operation.name
-
-
-def _is_attribute(name: str) -> bool:
-    is_free = name not in ("with_raw_response", "with_streaming_response", "wait")
-    return bool(re.fullmatch("[a-z][a-z0-9_]*", name)) and not keyword.iskeyword(name) and is_free
-
-
 def _security(spec: Spec, operation: Operation) -> Iterator[Broken]:
     schemes = spec.document.get("components", {}).get("securitySchemes", {})
     place = (*operation.place, "security")
     needs: list[Schema] = operation.details["security"]
     if len(needs) > 1 or any(len(each) != 1 for each in needs):
         yield Broken(place, "states one scheme, or [] where no key is needed", 12)
-    for name in (name for each in needs for name in each):
+    for name, scopes in (item for each in needs for item in each.items()):
         scheme: Any = schemes.get(name)
         if scheme is None:
             yield Broken(place, f"there is no {name} in components/securitySchemes", 12)
         elif (scheme.get("type"), scheme.get("scheme")) != ("http", "bearer"):
             yield Broken(place, f"{name} must be a bearer key (type: http, scheme: bearer)", 12)
+        elif scopes:
+            yield Broken((*place, 0, name), "a bearer key has no scopes: must be []", 12)
 
 
 def _server(spec: Spec, operation: Operation) -> Iterator[Broken]:
@@ -134,43 +127,49 @@ def _server(spec: Spec, operation: Operation) -> Iterator[Broken]:
 # What it takes
 
 
-def _parameters(spec: Spec, operation: Operation) -> Iterator[tuple[Place, Schema]]:
-    """Yield each parameter with its place, those of the path as a whole included."""
-    item = spec.document["paths"][operation.path]
-    for base, node in ((operation.place[:2], item), (operation.place, operation.details)):
-        for position, each in enumerate(node.get("parameters", ())):
-            yield (*base, "parameters", position), spec.resolve(each)
-
-
 def _taken_names(spec: Spec, operation: Operation) -> Iterator[Broken]:
     """Yield each parameter whose name another one has, or the code that sends it."""
-    members = spec.body_members(operation)
-    streamed = [
+    streamed = {
         media.get("x-streamed-by")
         for _, content in spec.responses(operation)
         for media in content.values()
-    ]
+    }
     seen: dict[str, str] = {}
-    for place, wire_name in [("body", name) for name in members] + [
-        (each["in"], each["name"]) for each in operation.parameters
-    ]:
-        name = wire_name if place == "body" else snake_case(wire_name)
-        what = f"the parameter {name!r} ({wire_name} in {place})"
-        if name in OPTIONS:
-            yield Broken(
-                operation.place, f"{what}: {name!r} is an option that every method has", 23
-            )
-        elif (
-            place != "body" and (name in PARAMETERS or name in streamed or _is_unusable(name))
-        ) or (place == "body" and name in ("self", "batch_size")):
-            yield Broken(operation.place, f"{what} has a name that the code uses itself", 23)
-        elif name in seen:
-            yield Broken(operation.place, f"{what} has the name of one in {seen[name]}", 23)
-        seen[name] = place
+    for name in spec.body_members(operation):
+        body = spec.request_schema(operation) or ""
+        place: Place = ("components", "schemas", body, "properties", name)
+        yield from _taken_name(place, name, {"self", "batch_size"}, seen)
+        seen[name] = "the body"
+    listed: set[tuple[Place, str, str]] = set()
+    for place, each in spec.parameters(operation):
+        key = (place[:-1], each["name"], each["in"])
+        if key in listed:
+            yield Broken(place, f"{each['name']} in {each['in']} is listed twice", 23)
+        elif any(each is used for used in operation.parameters):  # no other takes its place
+            name = snake_case(each["name"])
+            yield from _taken_name((*place, "name"), name, PARAMETERS | streamed, seen)
+            seen[name] = f"the {each['in']}"
+            if _is_unusable(name):
+                text = f"{each['name']!r} gives no keyword argument: {name!r} is none in ASCII"
+                yield Broken((*place, "name"), text, 23)
+        listed.add(key)
+
+
+def _taken_name(
+    place: Place, name: str, used: Container[str], seen: Mapping[str, str]
+) -> Iterator[Broken]:
+    """Yield what the name of an argument of an operation means already."""
+    if name in OPTIONS:
+        yield Broken(place, f"{name!r} is an option that every method has", 23)
+    elif name in used:
+        yield Broken(place, f"{name!r} is a name that the code uses itself", 23)
+    elif name in seen:
+        yield Broken(place, f"{name!r} is the name of one in {seen[name]}", 23)
 
 
 def _is_unusable(name: str) -> bool:
-    return not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_")
+    is_name = name.isascii() and name.isidentifier() and not name.startswith("_")
+    return not is_name or keyword.iskeyword(name)
 
 
 def _parameter(
@@ -219,6 +218,9 @@ def _body(spec: Spec, operation: Operation) -> Iterator[Broken]:
         if media_type == FORM and spec.request_schema(operation) in spec.in_json:
             text = "a form that is also JSON: its files and lists would be sent in two ways"
             yield Broken((*at, "schema"), text, 19)
+        schema = spec.schemas.get(spec.request_schema(operation) or "", {})
+        if media_type == FORM and not schema.get("required"):
+            yield Broken((*at, "schema"), "a form requires a property: it cannot be empty", 19)
         for name in sorted(name for name in media if name.startswith("x-")):
             yield Broken((*at, name), "belongs to a response", 9)
         yield from _is_object(spec, (*at, "schema"), media["schema"])
@@ -243,7 +245,8 @@ def _responses(spec: Spec, operation: Operation) -> Iterator[Broken]:
     for status, content in spec.responses(operation):
         at = (*place, status)
         if not re.fullmatch("[2-5][0-9][0-9]", status):
-            yield Broken(at, "a status has three digits; each is stated by itself", 9)
+            text = "a status has three digits, from 200 to 599; each is stated by itself"
+            yield Broken(at, text, 9)
         elif status.startswith("2"):
             succeeded.append(status)
             yield from _success(spec, operation, at, content)
@@ -281,7 +284,8 @@ def _success(spec: Spec, operation: Operation, place: Place, content: Schema) ->
         elif media_type == TEXT:
             yield from _text(spec, operation, here, media)
         elif media_type != BYTES:
-            yield Broken(here, "no such content can be received", 9)
+            text = f"no such content can be received; bytes of any type are {BYTES}"
+            yield Broken(here, text, 9)
 
 
 def _text(spec: Spec, operation: Operation, place: Place, media: Schema) -> Iterator[Broken]:
@@ -289,9 +293,19 @@ def _text(spec: Spec, operation: Operation, place: Place, media: Schema) -> Iter
         yield Broken(place, "text has the schema {type: string}", 9)
     if len(media.get("x-chosen-by", ())) != 1:
         yield Broken(place, "text must say by x-chosen-by which parameter asks for it", 9)
-    for name in media.get("x-chosen-by", ()):
-        if name not in spec.body_members(operation):
-            yield Broken((*place, "x-chosen-by", name), f"the body has no property {name}", 9)
+    schemas, body = Schemas(spec), spec.request_schema(operation) or ""
+    members = spec.body_members(operation)
+    for name, texts in media.get("x-chosen-by", {}).items():
+        at = (*place, "x-chosen-by", name)
+        known = schemas.known_values(members.get(name, {}))
+        if name not in members:
+            yield Broken(at, f"the body has no property {name}", 9)
+        elif "str" not in schemas.json_types(members[name]):
+            yield Broken(at, f"{name} is no text", 9)
+        elif name in spec.schemas[body].get("required", ()):
+            yield Broken(at, f"{name} must be optional: without it, no text is asked for", 9)
+        elif known and not {*texts} <= {*known}:
+            yield Broken(at, f"{name} knows no {', '.join(sorted({*texts} - {*known}))}", 9)
 
 
 def _events(spec: Spec, operation: Operation, place: Place, media: Schema) -> Iterator[Broken]:
@@ -307,8 +321,6 @@ def _events(spec: Spec, operation: Operation, place: Place, media: Schema) -> It
     elif flag is not None and "bool" not in _types(spec, operation, flag):
         yield Broken((*place, "x-streamed-by"), f"{flag} must be true or false", 9)
     yield from _kinds_of_events(spec, place, media)
-    if "x-method" in operation.details and "x-stream-format" not in media:
-        yield Broken(place, "lacks the x-stream-format that reads it", 15)
 
 
 def _types(spec: Spec, operation: Operation, name: str) -> list[str]:
@@ -328,18 +340,3 @@ def _kinds_of_events(spec: Spec, place: Place, media: Schema) -> Iterator[Broken
         if not members or tag in tags:
             text = f"{tag} must be a tag that no variant of the events has"
             yield Broken((*place, "x-stream-skip"), text, 9)
-
-
-def _lacks_examples(spec: Spec, operation: Operation) -> Iterator[Broken]:
-    """Yield each part of an operation with a method of which the tests need an example."""
-    nodes: list[tuple[Place, Schema]] = [
-        ((*operation.place, "responses", status, "content", media_type), media)
-        for status, content in spec.responses(operation)
-        for media_type, media in content.items()
-    ]
-    body = spec.resolve(operation.details.get("requestBody", {})).get("content", {})
-    nodes += [((*operation.place, "requestBody", "content", n), each) for n, each in body.items()]
-    nodes += [(place, each) for place, each in _parameters(spec, operation) if each.get("required")]
-    for place, node in nodes:
-        if not has_example(node):
-            yield Broken(place, "lacks an example, which the tests of the operation need", 16)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from .answers import ANSWER_METHODS, AnswerMethod, Overload, params_classes
+from .answers import ANSWER_METHODS, AnswerMethod, params_classes
 from .declarations import (
     Declaration,
     declared_parameters,
@@ -18,14 +18,15 @@ from .declarations import (
     signature,
     typed_dict,
 )
-from .kinds import COROUTINE, Kind
+from .kinds import COROUTINE, PLAIN, VIEWS
+from .methods import ResourceMethod, class_name
 from .schemas import optional
 from .sync import convert
 
 if TYPE_CHECKING:
-    from .facts import Facts, OperationFacts, Parameter
+    from .facts import Facts, OperationFacts
 
-__all__ = ["Resource", "ResourceMethod", "Resources"]
+__all__ = ["Resource", "Resources"]
 
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -40,96 +41,6 @@ class MixinMethod:
     """The return type by the prefix of the class."""
     imports: list[str]
     """The statements that import the names of its own types, for type checkers."""
-
-
-@dataclass(frozen=True)
-class ResourceMethod:
-    """A method that calls an operation."""
-
-    name: str
-    operation: OperationFacts
-    declaration: Declaration
-
-    @property
-    def constant(self) -> str:
-        """The name of the constant that describes the method to its base class."""
-        return self.operation.name.upper()
-
-    @property
-    def params(self) -> str:
-        """The name of the `TypedDict` of everything that the method takes."""
-        return f"{_class_name(self.operation.name)}Params"
-
-    @property
-    def params_bases(self) -> str:
-        """The base classes of that: all that the operation takes but what overloads spell out."""
-        names = ("Needed", "Options") if self.operation.text_choice else ("Params",)
-        return ", ".join([*(f"{self.operation.name}.{name}" for name in names), "RequestOptions"])
-
-    @property
-    def in_path(self) -> list[Parameter]:
-        """The parameters that can be given by position."""
-        return [each for each in self.operation.parameters if each.place == "path"]
-
-    def overloads(self, kind: Kind) -> list[Overload]:
-        """Return the signatures for one class of the resource."""
-        result, streamed, either = kind.results(self.operation)
-        params = f"**params: Unpack[{self.params}]"
-        flag = self.operation.stream_parameter
-        if flag:
-            return [
-                Overload(f"*, {flag}: Literal[False] | None = None, {params}", result),
-                Overload(f"*, {flag}: Literal[True], {params}", streamed),
-                Overload(f"*, {flag}: bool | None, {params}", either),
-            ]
-        choice = self.operation.text_choice
-        if choice:
-            values = next(p for p in self.operation.parameters if p.name == choice.parameter)
-            text, plain = kind.result.format("str"), self.operation.result
-            return [
-                Overload(f"*, {choice.parameter}: Literal{choice.texts}, {params}", text),
-                Overload(
-                    f"*, {choice.parameter}: Literal{choice.others} | None = None, {params}", result
-                ),
-                Overload(
-                    f"*, {choice.parameter}: {values.optional_type}, {params}",
-                    kind.result.format(f"{plain} | str"),
-                ),
-            ]
-        if not self.in_path:
-            # `Never`: what is given by position all the same gets our message, not Python's.
-            return [Overload(f"*path: Never, {params}", result)]
-        by_position = ", ".join(f"{each.name}: {each.type}" for each in self.in_path)
-        others = f"**params: Unpack[{self.params.removesuffix('Params')}Others]"
-        return [Overload(f"{by_position}, /, {others}", result), Overload(params, result)]
-
-    def shown_result(self, kind: Kind) -> str:
-        """Return the type of the result as `help` shows it."""
-        result, _, either = kind.results(self.operation)
-        if self.operation.text_choice:
-            return kind.result.format(f"{self.operation.result} | str")
-        return either if self.operation.event else result
-
-    @property
-    def implementation(self) -> str:
-        """The parameters of the method as it is written, where it has overloads."""
-        if self.in_path:
-            return "*path: Any, **params: Any"
-        if self.operation.text_choice:
-            name = self.operation.text_choice.parameter
-            return f"*path: Any, {name}: Any = None, **params: Any"
-        return f"*path: Any, {self.operation.stream_parameter}: bool | None = None, **params: Any"
-
-    @property
-    def passed(self) -> str:
-        """What the method hands to its base class."""
-        flag = self.operation.stream_parameter
-        streamed = f", stream={flag}" if flag else ""
-        params = "params"
-        if self.operation.text_choice:
-            name = self.operation.text_choice.parameter
-            params = f'{{**params, "{name}": {name}}}'
-        return f"{self.constant}, {params}, path{streamed}"
 
 
 @dataclass
@@ -224,10 +135,11 @@ class Resources:
         *names, name = operation.method_path.split(".")
         level, resource = roots, Resource("", "", doc)
         for each in names:
-            class_name = _class_name(each)
-            if class_name in facts.modules:  # a schema has that name
-                class_name += "Resource"
-            resource = level.setdefault(each, Resource(each, class_name, doc))
+            called = class_name(each)
+            classes = {f"{kind.prefix}{called}{kind.suffix}" for kind in (*PLAIN, *VIEWS)}
+            if classes & facts.modules.keys():  # a schema has that name
+                called += "Resource"
+            resource = level.setdefault(each, Resource(each, called, doc))
             level = resource.children
         parameters = declared_parameters(operation, {})
         entries = [each.entry for each in listed_parameters(operation)]
@@ -279,7 +191,7 @@ class Resources:
     ) -> None:
         """Add those of `parse`, `stream` and `run_tools` that a mixin has as `_parse` and so on."""
         written = module.read_text("utf-8")
-        prefix = _class_name(operation.name)
+        prefix = class_name(operation.name)
         for kind, code in (("", convert(written)), ("Async", written)):
             tree = ast.parse(code)
             methods = _methods(tree, f"{kind}{operation.mixin}")
@@ -360,14 +272,10 @@ BATCH_SIZE = """\
             are sent as it takes, one after another; the result is that of all."""
 
 
-def _class_name(name: str) -> str:
-    return "".join(part.capitalize() for part in name.split("_"))
-
-
-def _methods(tree: ast.Module, class_name: str) -> dict[str, Function]:
+def _methods(tree: ast.Module, name: str) -> dict[str, Function]:
     """Return the methods of a class; none if it does not exist."""
     classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
-    body = classes[class_name].body if class_name in classes else ()
+    body = classes[name].body if name in classes else ()
     # Of overloads and their implementation, which comes last, the implementation.
     return {each.name: each for each in body if isinstance(each, Function)}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from .handwritten_rules import missing_names
+from .handwritten_rules import unfit_names
 from .operation_rules import broken_operations
 from .places import Broken, Place
 from .schema_rules import broken_components
@@ -31,7 +31,7 @@ def broken_rules(spec: Spec, root: Path = ROOT) -> list[Broken]:
     """
     found = [*unreadable(spec.document)] or [*_dangling(spec, (), spec.document)]
     found = found or [*broken_components(spec)] or [*broken_operations(spec)]
-    return found or [*missing_names(spec, root)]
+    return found or [*unfit_names(spec, root)]
 
 
 def _dangling(spec: Spec, place: Place, node: Any) -> Iterator[Broken]:
@@ -42,7 +42,7 @@ def _dangling(spec: Spec, place: Place, node: Any) -> Iterator[Broken]:
     for key, value in cast("Mapping[str, Any]", node).items() if isinstance(node, Mapping) else ():
         if key in ("example", "examples", "default") and place[-1:] != ("properties",):
             continue
-        is_mapping = len(place) > 0 and place[-1] == "mapping"
+        is_mapping = place[-2:] == ("discriminator", "mapping")
         if isinstance(value, str) and (key == "$ref" or is_mapping):
             kind, _, name = value.removeprefix("#/components/").partition("/")
             if name not in spec.document.get("components", {}).get(kind, {}):

@@ -116,6 +116,11 @@ def _members(
             yield Broken(at, NOT_AN_ATTRIBUTE, 2)
         if "x-decoded" in member:
             yield from _decoded((*at, "x-decoded"), member["x-decoded"], schema)
+        for mark, rule in OF_BODIES.items():
+            if mark in member and place[-1] not in spec.bodies:
+                yield Broken((*at, mark), "belongs to a property of the body of a request", rule)
+        if member.get("x-apart") and name in schema.get("required", ()):
+            yield Broken((*at, "x-apart"), f"{name} is required; x-apart is for what is not", 11)
         yield from broken_schema(spec, at, member, has_files=has_files, is_sent=is_sent)
     for position, name in enumerate(schema.get("required", ())):
         if name not in members:
@@ -124,6 +129,9 @@ def _members(
     variants = Schemas(spec).variants(members.get(str(items), {}))
     if items is not None and not any(each.get("type") == "array" for each in variants):
         yield Broken((*place, "x-iterates"), f"there is no property {items} that is a list", 10)
+
+
+OF_BODIES = {"x-apart": 11, "x-batched": 18, "x-client-default": 18}
 
 
 def _decoded(place: Place, type_: str, component: Schema) -> Iterator[Broken]:
@@ -159,8 +167,10 @@ def broken_schema(
         yield Broken(place, "an object inside an object must be a named schema, by $ref", 1)
     if ("array" in _types(schema)) != ("items" in schema):
         yield Broken(place, "a list (type: array) has items, and nothing else has", 1)
-    if "format" in schema and schema["format"] == "binary" and not has_files:
+    if schema.get("format") == "binary" and not has_files:
         yield Broken((*place, "format"), "JSON has no bytes; only a form has files", 19)
+    if schemas.is_file(schema):
+        yield from _file(schemas, place, schema)
     names = [ref_name(each["$ref"]) for each in variants if "$ref" in each]
     is_open = any(each.get("type") == "string" and "const" not in each for each in variants)
     for name in names:
@@ -174,6 +184,15 @@ def broken_schema(
     inner += [(("items",), schema["items"])] if "items" in schema else []
     for at, each in inner:
         yield from broken_schema(spec, (*place, *at), each, has_files=has_files, is_sent=is_sent)
+
+
+def _file(schemas: Schemas, place: Place, schema: Schema) -> Iterator[Broken]:
+    """Yield what is said of a file that holds for text only, or stands beside it."""
+    for name in sorted({"minLength", "pattern", "default", "examples"} & schema.keys()):
+        yield Broken((*place, name), "is of text, not of a file", 19)
+    others = [each for each in schemas.variants(schema) if not schemas.is_file(each)]
+    if any(each.get("type") != "null" for each in others):
+        yield Broken(place, "a file stands beside a list of files only: text is its path", 19)
 
 
 ONE_OF_TWO = ({"$ref", "type"}, {"$ref", "anyOf"}, {"anyOf", "type"}, {"$ref", "const"})
@@ -233,7 +252,8 @@ def _tags(
         if tag is None:
             text = f"must fix {member} by a const, as a variant of {_name(place)}"
             yield Broken((*ROOT, name), text, 5)
-        elif str(tag) in tags:
+            continue
+        if str(tag) in tags:
             text = f"has the same {member} as {tags[str(tag)]}, so they cannot be told apart"
             yield Broken((*ROOT, name), text, 5)
         elif is_sent and member not in own.get("required", ()):

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple, TypeAlias, cast
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from .places import Place
+
 __all__ = [
     "Operation",
     "Schema",
@@ -75,10 +77,14 @@ class Spec:
     def load(cls, file: Path) -> Spec:
         """Return the spec in a file."""
         try:
-            text = file.read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
+            content = file.read_bytes()
+            text = content.decode("utf-8-sig")
+        except OSError as error:
             raise SpecError(f"{file}: cannot be read: {error}") from None
-        return cls.parse(text, file.name)
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            raise SpecError(f"{file.name}:{line}: is no UTF-8: {error.reason}") from None
+        return cls.parse(text.replace("\r\n", "\n"), file.name)
 
     @classmethod
     def parse(cls, text: str, name: str = "openapi.yaml") -> Spec:
@@ -100,7 +106,9 @@ class Spec:
             line = mark.line + 1 if mark else 1
             raise SpecError(f"{name}:{line}: is no valid YAML: {marked.problem}") from None
         except (YAMLError, ValueError) as error:
-            raise SpecError(f"{name}: is no valid YAML: {' '.join(str(error).split())}") from None
+            line = text.count("\n", 0, getattr(error, "position", 0)) + 1
+            said = " ".join(str(error).split())
+            raise SpecError(f"{name}:{line}: is no valid YAML: {said}") from None
         if not isinstance(document, Mapping):
             raise SpecError(f"{name}:1: is no OpenAPI: it must be an object")
         return cls(cast("Schema", document), name, text)
@@ -126,6 +134,13 @@ class Spec:
                     parameters = {(each["name"], each["in"]): each for each in resolved}
                     yield Operation(path, method, details, [*parameters.values()])
 
+    def parameters(self, operation: Operation) -> Iterator[tuple[Place, Schema]]:
+        """Yield each parameter with its place, those of the path as a whole included."""
+        item = self.document["paths"][operation.path]
+        for base, node in ((operation.place[:2], item), (operation.place, operation.details)):
+            for position, each in enumerate(node.get("parameters", ())):
+                yield (*base, "parameters", position), self.resolve(each)
+
     def request_schema(self, operation: Operation) -> str | None:
         """Return the name of the schema of the body of a request; None without a body."""
         content = self.resolve(operation.details.get("requestBody", {})).get("content", {})
@@ -142,6 +157,11 @@ class Spec:
     def is_form(self, operation: Operation) -> bool:
         """Return whether the body of a request is a form, which may hold files."""
         return FORM in self.resolve(operation.details.get("requestBody", {})).get("content", {})
+
+    @cached_property
+    def bodies(self) -> set[str | None]:
+        """Return the schemas of the bodies of requests."""
+        return {self.request_schema(each) for each in self.operations()}
 
     @cached_property
     def forms(self) -> set[str | None]:

@@ -7,18 +7,32 @@ would say of the client what is not so.
 from __future__ import annotations
 
 import difflib
-import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple, TypeAlias, cast
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple, cast
 
 from .places import Broken, Place
+from .values import (
+    RULE,
+    Check,
+    an_object,
+    anything,
+    each_item,
+    each_value,
+    either,
+    flag,
+    number,
+    pattern,
+    shown,
+    some_items,
+    tag,
+    text,
+    type_name,
+    url,
+    version,
+    whole_number,
+)
 
-__all__ = ["TYPES", "unreadable"]
-
-TYPES = ("string", "integer", "number", "boolean", "null", "array", "object")
-RULE = 22  # of unknown keywords
-
-Check: TypeAlias = Callable[[Place, Any], Iterator[Broken]]
+__all__ = ["unreadable"]
 
 
 class Kind(NamedTuple):
@@ -37,127 +51,24 @@ def unreadable(document: Any) -> Iterator[Broken]:
     yield from _kind("document")((), document)
 
 
-# Values
-
-
-def _anything(place: Place, value: Any) -> Iterator[Broken]:  # noqa: ARG001
-    yield from ()
-
-
-def _of(*types: type, called: str) -> Check:
-    def check(place: Place, value: Any) -> Iterator[Broken]:
-        if type(value) not in types:
-            yield Broken(place, f"must be {called}, not {_shown(value)}", RULE)
-
-    return check
-
-
-def _shown(value: Any) -> str:
-    text = " ".join(repr(value).split())
-    return text if len(text) <= 40 else f"{text[:37]}..."
-
-
-_text = _of(str, called="text")
-_number = _of(int, float, called="a number")
-_count = _of(int, called="a whole number")
-_flag = _of(bool, called="true or false")
-_object = _of(dict, called="an object")
-
-
-def _pattern(place: Place, value: Any) -> Iterator[Broken]:
-    yield from _text(place, value)
-    if isinstance(value, str):
-        try:
-            re.compile(value)
-        except re.error as error:
-            yield Broken(place, f"is no regular expression: {error}", RULE)
-
-
-def _url(place: Place, value: Any) -> Iterator[Broken]:
-    if not isinstance(value, str) or not re.fullmatch(URL, value):
-        yield Broken(place, f"{_shown(value)} is no http or https URL without a query", 21)
-
-
-URL = r"https?://[A-Za-z0-9._~!$&'()*+,;=:@%/\[\]-]+"  # RFC 3986, 3
-
-
-def _type(place: Place, value: Any) -> Iterator[Broken]:
-    for name in cast("list[object]", value) if isinstance(value, list) else [value]:
-        if name not in TYPES:
-            close = difflib.get_close_matches(str(name), TYPES, 1, 0.3)
-            hint = f"; did you mean {close[0]}?" if close else ""
-            quoted = '; null stands in quotes: "null"' if name is None else hint
-            yield Broken(place, f"there is no type {_shown(name)}{quoted}", 3)
-    if isinstance(value, list) and not value:
-        yield Broken(place, "must name a type", 3)
-
-
-def _each(check: Check) -> Check:
-    """Return a check of every value of an object."""
-
-    def check_each(place: Place, value: Any) -> Iterator[Broken]:
-        if not isinstance(value, Mapping):
-            yield Broken(place, f"must be an object, not {_shown(value)}", RULE)
-            return
-        for key, member in cast("Mapping[object, Any]", value).items():
-            if not isinstance(key, str):
-                text = f"the key {key!r} is no text: write it in quotes"
-                yield Broken((*place, str(key)), text, RULE)
-            else:
-                yield from check((*place, key), member)
-
-    return check_each
-
-
-def _all(check: Check) -> Check:
-    """Return a check of every item of a list."""
-
-    def check_all(place: Place, value: Any) -> Iterator[Broken]:
-        if not isinstance(value, list):
-            yield Broken(place, f"must be a list, not {_shown(value)}", RULE)
-            return
-        for position, item in enumerate(cast("list[object]", value)):
-            yield from check((*place, position), item)
-
-    return check_all
-
-
-def _some(check: Check) -> Check:
-    """Return a check of every item of a list that has some."""
-
-    def check_some(place: Place, value: Any) -> Iterator[Broken]:
-        yield from _all(check)(place, value)
-        if value == []:
-            yield Broken(place, "must not be empty", RULE)
-
-    return check_some
-
-
-def _either(of_type: type, check: Check, otherwise: Check) -> Check:
-    def check_either(place: Place, value: Any) -> Iterator[Broken]:
-        yield from (check if isinstance(value, of_type) else otherwise)(place, value)
-
-    return check_either
-
-
 def _kind(name: str) -> Check:
     """Return a check of a part of the spec by the name of its kind."""
 
     def check(place: Place, value: Any) -> Iterator[Broken]:
         kind = KINDS[name]
         if not isinstance(value, Mapping):
-            yield Broken(place, f"{kind.name} must be an object, not {_shown(value)}", RULE)
+            yield Broken(place, f"{kind.name} must be an object, not {shown(value)}", RULE)
             return
         members = cast("Mapping[object, Any]", value)
         if kind.components and "$ref" in members:
             yield from _reference(kind.components)((*place, "$ref"), members["$ref"])
             members = {key: member for key, member in members.items() if key != "$ref"}
             for beside in map(str, members):
-                text = f"beside a $ref to {kind.name} nothing is read"
-                yield Broken((*place, beside), text, RULE)
+                said = f"beside a $ref to {kind.name} nothing is read"
+                yield Broken((*place, beside), said, RULE)
             return
         for needed, rule in kind.needed.items():
-            if members.get(needed) in (None, ""):
+            if not str(members.get(needed) or "").strip() and members.get(needed) not in ([], {}):
                 yield Broken(place, f"{kind.name} must have {_article(needed)}", rule)
         for key, member in members.items():
             if isinstance(key, str) and key in kind.keywords:
@@ -181,7 +92,7 @@ def _defined(name: str) -> Check:
         else:
             yield from _kind(name)(place, value)
 
-    return _each(check)
+    return each_value(check)
 
 
 def _reference(components: str) -> Check:
@@ -189,19 +100,19 @@ def _reference(components: str) -> Check:
 
     def check(place: Place, value: Any) -> Iterator[Broken]:
         if not isinstance(value, str) or not value.startswith(start):
-            yield Broken(place, f"{_shown(value)} must begin with {start}", 1)
+            yield Broken(place, f"{shown(value)} must begin with {start}", 1)
 
     return check
 
 
 def _unknown(place: Place, kind: Kind) -> Broken:
     keyword = str(place[-1])
-    text, rule = HINTS.get(keyword, ("", RULE))
-    if not text:
+    said, rule = HINTS.get(keyword, ("", RULE))
+    if not said:
         close = difflib.get_close_matches(keyword, kind.keywords, 1)
-        text = f"; did you mean {close[0]}?" if close else ""
-        text = f"{kind.name} has no keyword {keyword}{text}"
-    return Broken(place, text, rule)
+        hint = f"; did you mean {close[0]}?" if close else ""
+        said = f"{kind.name} has no keyword {keyword}{hint}"
+    return Broken(place, said, rule)
 
 
 HINTS = {
@@ -220,46 +131,51 @@ HINTS = {
 
 _SCHEMA = _kind("inner schema")
 _LIMITS: dict[str, Check] = {
-    **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"), _number),
-    "multipleOf": _number,
-    **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), _count),
-    "pattern": _pattern,
-    "format": _text,
+    **dict.fromkeys(("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"), number),
+    "multipleOf": number,
+    **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), whole_number),
+    "pattern": pattern,
+    "format": text,
 }
 _INNER: dict[str, Check] = {
     "$ref": _reference("schemas"),
-    "type": _type,
-    "anyOf": _some(_SCHEMA),
+    "type": type_name,
+    "anyOf": some_items(_SCHEMA),
     "items": _SCHEMA,
     **_LIMITS,
 }
+# What a property and a parameter may say beside the type.
+_BESIDE: dict[str, Check] = {
+    "default": anything,
+    "deprecated": flag,
+    "examples": each_item(anything),
+    "x-apart": flag,
+}
 _PROPERTY: dict[str, Check] = {
     **_INNER,
-    "description": _text,
-    "const": _of(str, int, called="text or a whole number"),
+    **_BESIDE,
+    "description": text,
+    "const": tag,
     "not": _kind("negation"),
     "discriminator": _kind("discriminator"),
-    "default": _anything,
-    "deprecated": _flag,
-    "examples": _all(_anything),
-    **dict.fromkeys(("x-promised", "x-batched", "x-apart"), _flag),
-    "x-client-default": _anything,
-    "x-decoded": _text,
+    **dict.fromkeys(("x-promised", "x-batched"), flag),
+    "x-client-default": anything,
+    "x-decoded": text,
 }
-_EXAMPLES: dict[str, Check] = {"example": _anything, "examples": _each(_object)}
-_CONTENT = _each(_kind("media type"))
+_EXAMPLES: dict[str, Check] = {"example": anything, "examples": each_value(_kind("example"))}
+_CONTENT = each_value(_kind("media type"))
 _DESCRIBED = {"description": 7}
 
 KINDS = {
     "document": Kind(
         "the file",
         {
-            "openapi": _text,
+            "openapi": version,
             "info": _kind("info"),
-            "servers": _all(_kind("server")),
-            "security": _anything,
-            "tags": _all(_kind("tag")),
-            "paths": _each(_kind("path")),
+            "servers": each_item(_kind("server")),
+            "security": anything,
+            "tags": each_item(_kind("tag")),
+            "paths": each_value(_kind("path")),
             "components": _kind("components"),
         },
         {"openapi": RULE, "info": RULE, "paths": RULE},
@@ -267,36 +183,34 @@ KINDS = {
     "info": Kind(
         "info",
         {
-            **dict.fromkeys(("title", "version", "summary", "description"), _text),
-            **dict.fromkeys(("license", "contact"), _object),
-            "termsOfService": _text,
+            **dict.fromkeys(("title", "version", "summary", "description"), text),
+            **dict.fromkeys(("license", "contact"), an_object),
+            "termsOfService": text,
         },
         {"title": RULE},
     ),
-    "server": Kind("a server", {"url": _url, "description": _text}, {"url": RULE}),
-    "tag": Kind("a tag", {"name": _text, "description": _text}, {"name": 7, "description": 7}),
+    "server": Kind("a server", {"url": url, "description": text}, {"url": RULE}),
+    "tag": Kind("a tag", {"name": text, "description": text}, {"name": 7, "description": 7}),
     "path": Kind(
         "a path",
         {
             **dict.fromkeys(("get", "put", "post", "delete", "patch"), _kind("operation")),
-            "parameters": _all(_kind("parameter")),
+            "parameters": each_item(_kind("parameter")),
         },
     ),
     "operation": Kind(
         "an operation",
         {
-            **dict.fromkeys(
-                ("operationId", "x-method", "x-mixin", "summary", "description"), _text
-            ),
-            "tags": _all(_text),
-            "security": _all(_each(_all(_text))),
-            "parameters": _all(_kind("parameter")),
+            **dict.fromkeys(("operationId", "x-method", "x-mixin", "summary", "description"), text),
+            "tags": each_item(text),
+            "security": each_item(each_value(each_item(text))),
+            "parameters": each_item(_kind("parameter")),
             "requestBody": _kind("body"),
-            "responses": _each(_kind("response")),
-            "servers": _all(_kind("server")),
-            "deprecated": _flag,
-            "x-billed": _flag,
-            "x-job": _each(_all(_text)),
+            "responses": each_value(_kind("response")),
+            "servers": each_item(_kind("server")),
+            "deprecated": flag,
+            "x-billed": flag,
+            "x-job": each_value(some_items(text)),
         },
         {**dict.fromkeys(("operationId", "tags", "summary", "description"), 12)}
         | {"security": 12, "responses": 9},
@@ -304,8 +218,8 @@ KINDS = {
     "parameter": Kind(
         "a parameter",
         {
-            **dict.fromkeys(("name", "in", "description"), _text),
-            **dict.fromkeys(("required", "deprecated"), _flag),
+            **dict.fromkeys(("name", "in", "description"), text),
+            **dict.fromkeys(("required", "deprecated"), flag),
             "schema": _kind("parameter schema"),
             **_EXAMPLES,
         },
@@ -314,27 +228,27 @@ KINDS = {
     ),
     "body": Kind(
         "a body",
-        {"description": _text, "required": _flag, "content": _CONTENT},
+        {"description": text, "required": flag, "content": _CONTENT},
         {"content": 19},
         "requestBodies",
     ),
     "response": Kind(
         "a response",
-        {"description": _text, "headers": _each(_kind("header")), "content": _CONTENT},
+        {"description": text, "headers": each_value(_kind("header")), "content": _CONTENT},
         _DESCRIBED,
         "responses",
     ),
     "header": Kind(
-        "a header", {"description": _text, "schema": _kind("header schema")}, _DESCRIBED, "headers"
+        "a header", {"description": text, "schema": _kind("header schema")}, _DESCRIBED, "headers"
     ),
     "media type": Kind(
         "a media type",
         {
             "schema": _kind("media schema"),
             **_EXAMPLES,
-            **dict.fromkeys(("x-streamed-by", "x-stream-format"), _text),
-            **dict.fromkeys(("x-stream-end", "x-stream-skip"), _either(list, _all(_text), _text)),
-            "x-chosen-by": _each(_all(_text)),
+            **dict.fromkeys(("x-streamed-by", "x-stream-format"), text),
+            **dict.fromkeys(("x-stream-end", "x-stream-skip"), either(list, each_item(text), text)),
+            "x-chosen-by": each_value(some_items(text)),
         },
         {"schema": 9},
     ),
@@ -346,25 +260,25 @@ KINDS = {
             "headers": _defined("header"),
             "parameters": _defined("parameter"),
             "requestBodies": _defined("body"),
-            "securitySchemes": _each(_object),
+            "securitySchemes": each_value(an_object),
         },
     ),
     "component": Kind(
         "a component",
         {
-            "description": _text,
-            "type": _type,
-            "enum": _some(_text),
-            "anyOf": _some(_kind("variant")),
+            "description": text,
+            "type": type_name,
+            "enum": some_items(text),
+            "anyOf": some_items(_kind("variant")),
             "discriminator": _kind("discriminator"),
-            "properties": _each(_kind("property")),
-            "required": _all(_text),
-            "additionalProperties": _either(bool, _flag, _SCHEMA),
-            **dict.fromkeys(("minProperties", "maxProperties"), _count),
-            "deprecated": _flag,
-            "examples": _all(_anything),
-            **dict.fromkeys(("x-open-variant", "x-response-only", "x-deviation"), _flag),
-            **dict.fromkeys(("x-iterates", "x-methods"), _text),
+            "properties": each_value(_kind("property")),
+            "required": each_item(text),
+            "additionalProperties": either(bool, flag, _SCHEMA),
+            **dict.fromkeys(("minProperties", "maxProperties"), whole_number),
+            "deprecated": flag,
+            "examples": each_item(anything),
+            **dict.fromkeys(("x-open-variant", "x-response-only", "x-deviation"), flag),
+            **dict.fromkeys(("x-iterates", "x-methods"), text),
             "x-common": _kind("common"),
         },
         _DESCRIBED,
@@ -372,29 +286,36 @@ KINDS = {
     # A variant may say what else holds for it where it stands, for other readers of the file.
     "variant": Kind(
         "a variant",
-        {"$ref": _reference("schemas"), "required": _all(_text), "properties": _object},
+        {"$ref": _reference("schemas"), "required": each_item(text), "properties": an_object},
         {"$ref": 5},
     ),
     "property": Kind("a property", _PROPERTY, _DESCRIBED),
     "parameter schema": Kind(
         "the schema of a parameter",
-        {k: check for k, check in _PROPERTY.items() if k not in ("description", "const", "not")},
+        {**_INNER, **_BESIDE},
     ),
     "inner schema": Kind("a schema inside another one", _INNER),
-    "header schema": Kind("the schema of a header", {"type": _type, "examples": _all(_anything)}),
+    "header schema": Kind(
+        "the schema of a header", {"type": type_name, "examples": each_item(anything)}
+    ),
     "media schema": Kind(
         "the schema of a body",
-        {"$ref": _reference("schemas"), "type": _type, "format": _text},
+        {"$ref": _reference("schemas"), "type": type_name, "format": text},
+    ),
+    "example": Kind(
+        "an example",
+        {"value": anything, "summary": text, "description": text},
+        {"value": 16},
     ),
     "discriminator": Kind(
         "a discriminator",
-        {"propertyName": _text, "mapping": _each(_reference("schemas"))},
+        {"propertyName": text, "mapping": each_value(_reference("schemas"))},
         {"propertyName": 5, "mapping": 5},
     ),
     "common": Kind(
         "what variants have in common",
-        {"name": _text, "tags": _all(_text)},
+        {"name": text, "tags": each_item(text)},
         {"name": 5, "tags": 5},
     ),
-    "negation": Kind("a negation", {"enum": _all(_of(str, int, called="a tag"))}, {"enum": 5}),
+    "negation": Kind("a negation", {"enum": each_item(tag)}, {"enum": 5}),
 }

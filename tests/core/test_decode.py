@@ -402,6 +402,24 @@ def test_every_encoding_of_json(encoding: str) -> None:
     assert answer.choices[0].message.content == TEXT
 
 
+@pytest.mark.parametrize(
+    ("charset", "codec", "text"),
+    [
+        ("ISO-8859-1", "cp1252", "\u20ac \u201ccaf\u00e9\u201d"),
+        ("gb2312", "gb18030", "\u6e2c\u8a66 \u20ac"),
+        ("Shift_JIS", "cp932", "\u2460 \u9ad9"),
+        ("euc-kr", "cp949", "\ub620"),
+    ],
+)
+def test_an_encoding_may_be_more_than_its_name_says(charset: str, codec: str, text: str) -> None:
+    """What is in none of the encodings of JSON is read as browsers do by the same name."""
+    body = {"choices": [{"message": {"content": text}}]}
+    content = json.dumps(body, ensure_ascii=False).encode(codec)
+    answer = answered(content, {"content-type": f"application/json; charset={charset}"})
+
+    assert answer.choices[0].message.content == text
+
+
 @pytest.mark.parametrize("charset", ["iso-8859-1", '"windows-1252"', "LATIN1; q=1"])
 def test_another_charset_counts_where_it_is_stated(charset: str) -> None:
     """A body that is in no Unicode encoding is read by the charset of its header."""

@@ -44,11 +44,17 @@ def test_a_request_id_has_several_names(names: list[str]) -> None:
 
 
 @pytest.mark.parametrize("prefix", ["", "llm_provider-", "LLM_Provider-"])
-@pytest.mark.parametrize("suffix", ["", "-requests"])
-def test_a_rate_limit_has_several_names(prefix: str, suffix: str) -> None:
-    """The names of the spec and of OpenAI are read, as they are and as LiteLLM hands them on."""
+@pytest.mark.parametrize(
+    "form",
+    [
+        *("x-ratelimit-{}", "x-ratelimit-{}-requests"),
+        *("anthropic-ratelimit-requests-{}", "ratelimit-{}"),
+    ],
+)
+def test_a_rate_limit_has_several_names(prefix: str, form: str) -> None:
+    """The names of the spec and of providers are read, as they are and as LiteLLM hands them on."""
     values = {"limit": "60", "remaining": "59", "reset": "1445412480"}
-    headers = {f"{prefix}x-ratelimit-{name}{suffix}": value for name, value in values.items()}
+    headers = {prefix + form.format(name): value for name, value in values.items()}
 
     assert Answer(headers).rate_limit == RateLimit(60, 59, NOW)
 

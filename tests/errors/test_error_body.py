@@ -121,6 +121,27 @@ SHAPES: dict[str, tuple[Any, tuple[str | None, Any, str | None, str | None]]] = 
         {"choices": [{"finish_reason": "network_error"}]},
         ("the model stopped with the finish reason 'network_error'", "network_error", None, None),
     ),
+    "JSON text as the error": (
+        {"error": '{"error": {"message": "m", "code": "c", "type": "t"}}'},
+        ("m", "c", None, "t"),
+    ),
+    "JSON text as the message": (
+        {"error": {"message": '[{"error": {"message": "m", "code": 7}}]', "type": "t"}},
+        ("m", 7, None, "t"),
+    ),
+    "JSON text within JSON text": (
+        json.dumps({"message": json.dumps({"error": {"message": "m", "param": "p"}})}),
+        ("m", None, "p", None),
+    ),
+    "a message that only begins like JSON": ({"message": "{m"}, ("{m", None, None, None)),
+    "a message that is JSON of something else": (
+        {"message": '{"a": 1}', "code": "c"},
+        ('{"a": 1}', "c", None, None),
+    ),
+    "message of an answer": (
+        {"message": {"role": "assistant", "content": "Hi"}},
+        (None, None, None, None),
+    ),
     "empty object": ({}, (None, None, None, None)),
     "empty list": ([], (None, None, None, None)),
     "list of text": (["m"], (None, None, None, None)),

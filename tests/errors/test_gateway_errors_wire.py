@@ -186,6 +186,45 @@ def test_error_at_200_has_the_class_of_its_status(
     assert len(server.requests) == 1
 
 
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (event({"what": "overloaded"}, name="error"), '{"what": "overloaded"}'),
+        (event({"error": True, "reason": "No."}), '"reason": "No."'),
+    ],
+    ids=["named", "flagged"],
+)
+def test_an_error_without_a_message_is_shown(
+    driver: Driver, server: Server, body: bytes, message: str
+) -> None:
+    """An error in a shape that is not known shows what the server said."""
+    server.answer(event_stream(body))
+    with pytest.raises(APIStreamError) as caught:
+        driver.all(driver.create(driver.client(), stream=True))
+
+    assert message in caught.value.message
+
+
+def test_an_answer_that_is_flagged_as_an_error(driver: Driver, server: Server) -> None:
+    """What stands beside an error that is only flagged is the message."""
+    server.answer(json_reply({"error": True, "reason": "No credit."}))
+    with pytest.raises(APIResponseValidationError, match=r'"reason": "No credit\."'):
+        driver.create(driver.client())
+
+
+@pytest.mark.parametrize("call", [1, 2], ids=["a call", "two calls"])
+def test_an_answer_with_members_in_other_places(driver: Driver, server: Server, call: int) -> None:
+    """A delta in place of a message is read, and so is a tool call without a list."""
+    one = {"type": "function", "function": {"name": "f", "arguments": "{}"}}
+    delta = {"content": "Hello!", "tool_calls": one if call == 1 else [one, one]}
+    server.answer(json_reply({"choices": [{"delta": delta, "finish_reason": "tool_calls"}]}))
+    message = driver.create(driver.client()).choices[0].message
+
+    assert (message.role, message.content) == ("assistant", "Hello!")
+    assert [each.function.name for each in message.tool_calls] == ["f"] * call
+    assert len({each.id for each in message.tool_calls}) == call
+
+
 # -- the answers of other APIs -------------------------------------------------------------------
 
 CHAT = completion()
@@ -200,6 +239,7 @@ MESSAGE = {
 }
 RESPONSE = {"id": "r", "object": "response", "model": "m", "status": "completed", "output": []}
 TEXT = {"id": "c", "object": "text_completion", "choices": [{"index": 0, "text": "Hello!"}]}
+CHOICE = {"choices": {"index": 0, "message": {"role": "assistant", "content": "Hello!"}}}
 EMBEDDINGS = {"object": "list", "model": "m", "data": [], "usage": {"prompt_tokens": 1}}
 GEMINI = {"candidates": [{"content": {"parts": [{"text": "Hi"}]}}], "responseId": "x"}
 OLLAMA = {"model": "m", "message": {"role": "assistant", "content": "Hi"}, "done": True}
@@ -208,7 +248,7 @@ CALLS: dict[str, tuple[str, dict[str, Any], str, list[Any]]] = {
         "chat.completions",
         {"messages": [{"role": "user", "content": "Hi"}]},
         "ChatCompletion",
-        [MESSAGE, RESPONSE, TEXT, EMBEDDINGS, GEMINI, OLLAMA],
+        [MESSAGE, RESPONSE, TEXT, CHOICE, EMBEDDINGS, GEMINI, OLLAMA],
     ),
     "messages": (
         "messages",

@@ -253,6 +253,9 @@ NOTHING_THERE = (
     [
         (404, b'{"error": {"message": "No such model"}}', {}, "No such model"),
         (404, b'\xef\xbb\xbf{"error": {"message": "No such model"}}', {}, "No such model"),
+        (404, b'{"error": "model \'x\' not found"}', {}, "model 'x' not found"),
+        (404, b'{"error": "Not Found"}', {}, NOTHING_THERE),
+        (404, b'{"detail": "Not Found"}', {}, NOTHING_THERE),
         (404, b"", {}, NOTHING_THERE),
         (404, b"{}", {}, NOTHING_THERE),
         (404, b"[]", {}, NOTHING_THERE),

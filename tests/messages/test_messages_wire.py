@@ -449,6 +449,47 @@ def test_text_of_a_stream(driver: Driver, server: Server, *, at_start: bool) -> 
     assert whole == "".join(pieces)
 
 
+@pytest.mark.parametrize("last", ["", "\ud83d"], ids=["whole", "and a half"])
+def test_halves_of_characters(driver: Driver, server: Server, last: str) -> None:
+    """Halves of a surrogate pair in two events are one character, whoever reads the text."""
+    pieces = ["a\ud83d", "\ude00b", *([last] if last else [])]
+    thoughts = [delta(0, "thinking_delta", thinking=piece) for piece in pieces]
+    body = [start(), begin(0, type="thinking", thinking=""), *thoughts, stop()]
+    body += [begin(1, type="text", text="\ud83d"), text("\ude00", 1)]
+    body += [*(text(piece, 1) for piece in pieces), stop(1), stopped(), END]
+    server.answer(event_stream(*body), event_stream(*body))
+    with opened(driver) as stream:
+        events = driver.all(stream)
+        final = driver.wait(stream.get_final_message())
+    deltas = driver.all(create(driver, stream=True).text_deltas())
+    whole = f"a\U0001f600b{last}"
+
+    assert [block.get("thinking", block.get("text")) for block in final.content] == [
+        whole,
+        f"\U0001f600{whole}",
+    ]
+    assert "".join(deltas) == f"\U0001f600{whole}"
+    assert "".join(each.text for each in events if each.type == "text") == "".join(deltas)
+    assert "".join(each.thinking for each in events if each.type == "thinking") == whole
+
+
+def test_a_stop_reason_may_name_an_error(driver: Driver, server: Server) -> None:
+    """A message that stopped because of an error is one, plain and streamed."""
+    client = driver.client(max_retries=RetryPolicy(2, first_wait=0))
+    server.answer(
+        json_reply(said(words("Hel"), reason="error")),
+        event_stream(start(), BEGIN, text("Hel"), stop(), stopped("overloaded_error"), END),
+    )
+    with pytest.raises(APIResponseValidationError, match="finish reason 'error'"):
+        create(driver, client=client)
+    stream = create(driver, client=client, stream=True)
+    with pytest.raises(InternalServerError, match="'overloaded_error'") as caught:
+        driver.all(stream)
+
+    assert isinstance(caught.value, APIStreamError)
+    assert caught.value.partial.content == [TextBlock(text="Hel")]
+
+
 def test_events_of_thoughts_and_tools(driver: Driver, server: Server) -> None:
     """Thoughts, their signature and input of tools come as events, the input as far as it is."""
     server.answer(event_stream(*USE))

@@ -462,6 +462,24 @@ def test_json_where_text_was_asked_for(driver: Driver, server: Server) -> None:
         transcribe(driver, SOUND, response_format="srt")
 
 
+@pytest.mark.parametrize("named", [{}, {"response_format": "json"}])
+def test_text_that_extra_body_asks_for(
+    driver: Driver, server: Server, named: dict[str, str]
+) -> None:
+    """What `extra_body` asks for is what comes, whatever was named: it is what was sent."""
+    server.answer(reply(b"1\n00:00", headers={"Content-Type": "text/plain"}), json_reply(ANSWER))
+
+    extra = [{"response_format": form} for form in ("srt", "json")]
+    assert transcribe(driver, SOUND, **named, extra_body=extra[0]) == "1\n00:00"
+    answer = transcribe(driver, SOUND, response_format="srt", extra_body=extra[1])
+    assert answer == apertis.Transcription.from_dict(ANSWER)
+    sent = [
+        (b'name="response_format"\r\n\r\n' + form) in each.body
+        for form, each in zip((b"srt", b"json"), server.requests, strict=True)
+    ]
+    assert sent == [True, True]
+
+
 def test_text_that_looks_like_json(driver: Driver, server: Server) -> None:
     """Text stays as it came, even a number or an empty one."""
     plain = {"Content-Type": "text/plain"}

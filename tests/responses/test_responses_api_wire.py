@@ -448,6 +448,25 @@ def test_events_have_what_there_is_so_far(driver: Driver, server: Server) -> Non
     assert events[-1].response.output_text == final.output_text == whole == "Hello!"
 
 
+@pytest.mark.parametrize("last", ["", "\ud83d"], ids=["whole", "and a half"])
+def test_halves_of_characters(driver: Driver, server: Server, last: str) -> None:
+    """Halves of a surrogate pair in two events are one character, whoever reads the text."""
+    whole = f"a\U0001f600b{last}"
+    pieces = ["a\ud83d", "\ude00b", *([last] if last else [])]
+    arguments = [named("function_call_arguments.delta", output_index=1, delta=p) for p in pieces]
+    done = named("output_text.done", output_index=0, content_index=0, text=whole)
+    body = [*(text(piece) for piece in pieces), done, *arguments, ended()]
+    server.answer(event_stream(*body), event_stream(*body))
+    with opened(driver) as stream:
+        events = driver.all(stream)
+    deltas = driver.all(create(driver, stream=True).text_deltas())
+    parts = [each for each in events if each.type == "response.output_text.delta"]
+
+    assert "".join(deltas) == whole
+    assert "".join(each.delta for each in parts) == whole
+    assert parts[-1].snapshot == whole
+
+
 def test_text_of_a_stream(driver: Driver, server: Server) -> None:
     """`text_stream` and `text_deltas` give the text and nothing else."""
     server.answer(event_stream(*HELLO), event_stream(*HELLO))

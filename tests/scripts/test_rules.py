@@ -66,6 +66,33 @@ def events(more: dict[str, Any], schema: str = "Pet") -> dict[str, Any]:
     return {"POST>responses>200>content>text/event-stream": media}
 
 
+def batched(answer: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """Return a change that lets entries be sent in batches, with another answer."""
+    entries = {"description": "A.", "type": "array", "items": TEXT, "x-batched": True}
+    changes = {f"SCHEMAS>Answer>{name}": value for name, value in answer.items()}
+    return {"SCHEMAS>Request>properties>a": {**entries, **more}, **changes}
+
+
+def form(**properties: Any) -> dict[str, Any]:
+    """Return a change that makes the body a form."""
+    described = {name: {"description": "A.", **each} for name, each in properties.items()}
+    return {
+        BODY: {"multipart/form-data": {"schema": ref("Form")}},
+        "SCHEMAS>Form": {"description": "A.", "type": "object", "properties": described},
+    }
+
+
+def chosen(by: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """Return a change that adds text that a property chooses, and that property."""
+    media = {"schema": TEXT, "x-chosen-by": by}
+    form = {"description": "A.", "anyOf": [ref("Mood"), TEXT], **more}
+    return {
+        "POST>responses>200>content>text/plain": media,
+        "SCHEMAS>Request>properties>form": form,
+    }
+
+
+FILE = {"type": "string", "format": "binary"}
 CONTENT = {JSON.split(">")[1]: {"schema": ref("Answer")}}
 OTHER = {
     "operationId": "say_other",
@@ -97,7 +124,7 @@ DEFAULTS: list[dict[str, Any]] = [
     {"type": "string", "maxLength": 2, "default": "abc"},
     {"type": "string", "minLength": 2, "default": "a"},
     {"type": ["string", "null"], "pattern": "^b", "default": "ab"},
-    {"type": "integer", "minimum": 1, "x-client-default": 0},
+    {"type": "integer", "multipleOf": 3, "default": 2**80},
 ]
 REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     # What it is, the change, what is said of it, the rule.
@@ -161,6 +188,21 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     ("inline body", {f"{BODY}>application/json>schema": INLINE}, "no keyword properties|named", 1),
     ("no security", {"POST>security": None}, "must have security", 12),
     ("unknown security", {"POST>security>0>other": []}, "one scheme|no other", 12),
+    ("scopes", {"POST>security": [{"key": ["read"]}]}, "has no scopes", 12),
+    ("tag twice", {"tags>1": {"name": "words", "description": "B."}}, "described twice", 12),
+    ("OpenAPI 3.0", {"openapi": "3.0.3"}, "must be OpenAPI 3.1", 22),
+    ("two servers", {"servers": [{"url": "https://a.example"}] * 2}, "there is one server", 21),
+    (
+        "example without a value",
+        {f"{OK}>examples": {"a": {"externalValue": "https://a.example"}}},
+        "must have a value",
+        16,
+    ),
+    ("form that may be empty", form(file=FILE), "cannot be empty", 19),
+    ("file or text", form(file={"anyOf": [FILE, TEXT]}), "text is its path", 19),
+    ("file of a pattern", form(file={**FILE, "pattern": "a"}), "not of a file", 19),
+    ("file of a least length", form(file={**FILE, "minLength": 2}), "not of a file", 19),
+    ("file by default", form(file={**FILE, "default": "a"}), "not of a file", 19),
     ("unknown key", {"POST>security": [{"other": []}]}, "there is no other", 12),
     ("no operationId", {"POST>operationId": None}, "must have a operationId", 12),
     *(
@@ -194,6 +236,66 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
         (f"server {url}", {"servers": [{"url": url}]}, "is no http or https URL", 21)
         for url in ('https://a"b', "https://a\\", "a.example", "https://{a}.b", "https://a?b=c", "")
     ),
+    (
+        "job with a body",
+        {"POST>x-method": "words.say", "POST>x-job": {"done": ["a"], "failed": ["b"]}},
+        "by its id alone; word and a body is required here",
+        21,
+    ),
+    (
+        "job without a status",
+        {"POST>x-method": "words.say", "POST>x-job": {"done": ["a"], "failed": ["b"]}},
+        "has a property status",
+        21,
+    ),
+    ("job that never ends", {"POST>x-job": {"done": [], "failed": ["b"]}}, "not be empty", 22),
+    (
+        "two paths in one",
+        {"paths>/words/{other}": {"get": OTHER}},
+        "same path as /words/{word}",
+        23,
+    ),
+    ("batches of no list", {"SCHEMAS>Request>properties>times>x-batched": True}, "is no list", 18),
+    ("batches in an answer", member(type="string", **{"x-batched": True}), "body of a request", 18),
+    ("batches that nothing is for", batched({}), "has no x-iterates whose items have an index", 18),
+    (
+        "batches without an index",
+        batched({"x-iterates": "pets"}),
+        "has no x-iterates whose items have an index",
+        18,
+    ),
+    ("default of the client in an answer", member(**TEXT, **{"x-client-default": "a"}), "body", 18),
+    (
+        "default of the client in a query",
+        parameter("query", schema={**TEXT, "x-client-default": "a"}),
+        "no keyword x-client-default",
+        22,
+    ),
+    (
+        "promised parameter",
+        parameter("query", schema={**TEXT, "x-promised": True}),
+        "no keyword",
+        22,
+    ),
+    (
+        "required and apart",
+        {
+            "SCHEMAS>Request>properties>times>x-apart": True,
+            "SCHEMAS>Request>required": ["times"],
+        },
+        "times is required",
+        11,
+    ),
+    ("text chosen by nothing", chosen({"shape": ["merry"]}), "has no property shape", 9),
+    ("text chosen by no value", chosen({"form": []}), "must not be empty", 22),
+    ("text chosen by a number", chosen({"times": ["1"]}), "times is no text", 9),
+    ("text chosen by an unknown value", chosen({"form": ["merry", "mad"]}), "knows no mad", 9),
+    (
+        "text chosen by what is required",
+        chosen({"form": ["merry"]}) | {"SCHEMAS>Request>required": ["form"]},
+        "must be optional",
+        9,
+    ),
     ("server elsewhere", {"POST>servers": [{"url": "https://b.example"}]}, "one server above", 21),
     ("no example", {"POST>x-method": "words.say"}, "lacks an example", 16),
     # Parameters
@@ -204,13 +306,23 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     ("object in a query", parameter("query", schema=ref("Answer")), "a list of these", 23),
     ("null in a query", parameter("query", schema={"type": ["string", "null"]}), "not null", 23),
     ("closed enum in a query", parameter("query", schema=ref("Mood")), "must stand in an anyOf", 4),
-    ("name in path and body", parameter("query", "times"), "the name of one in body", 23),
-    ("name in path and query", parameter("query", "word"), "the name of one in path", 23),
+    ("name in path and body", parameter("query", "times"), "the name of one in the body", 23),
+    ("name in path and query", parameter("query", "word"), "the name of one in the path", 23),
     ("header Max-Retries", parameter("header", "Max-Retries"), "an option", 23),
     ("header of the clients", parameter("header", "Idempotency-Key"), "by the clients", 23),
     *(
         (f"parameter {name}", parameter("query", name), "the code uses itself", 23)
-        for name in ("client", "body", "self", "class", "str", "7up")
+        for name in ("client", "body", "self", "str")
+    ),
+    *(
+        (f"parameter {name}", parameter("query", name), "gives no keyword argument", 23)
+        for name in ("class", "7up", "page[size]", "$skip", "größe")
+    ),
+    (
+        "parameter twice",
+        parameter("query") | {"POST>parameters>3": parameter("query")["POST>parameters>2"]},
+        "a in query is listed twice",
+        23,
     ),
     ("path without it", parameter("path", required=True), "the path has no {a}", 23),
     ("optional in the path", {"POST>parameters": [], **parameter("path", "word")}, "required", 23),
@@ -240,6 +352,7 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     ("x-iterates nothing", {"SCHEMAS>Answer>x-iterates": "text"}, "is a list", 10),
     # Properties
     ("undescribed property", member(type="string", description=""), "must have a descr", 7),
+    ("blank description", member(type="string", description=" "), "must have a descr", 7),
     ("type int", member(type="int"), "did you mean integer", 3),
     ("no such type", member(type="string, null"), "there is no type", 3),
     ("type null without quotes", member(type=["string", None]), "in quotes", 3),
@@ -257,6 +370,13 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     ("unknown reference", member(**ref("Nothing")), "there is no Nothing", 1),
     ("reference into a file", member(**{"$ref": "b.yaml#/A"}), "must begin with #/comp", 1),
     ("default of another type", member(type="integer", default="a"), "the type of its prop", 8),
+    ("default that is null", member(type="string", default=None), "the type of its property", 8),
+    (
+        "default of the client",
+        {"SCHEMAS>Request>properties>times>x-client-default": "a"},
+        "the type of its property",
+        8,
+    ),
     ("default of a list", member(type="array", items=TEXT, default=["a"]), "a list .* none", 8),
     ("misspelt keyword", {f"{ANSWER}>text>x-promise": True}, "did you mean x-promised", 22),
     ("description in a list", member(type="array", items={"description": "A."}), "no keyword", 22),
@@ -295,7 +415,7 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
         for name in ("A b", "A:", "é", "A(b)", "a\nb")
     ),
     *(
-        (f"query {name!r}", parameter("query", name), "has quotes|code uses itself", 23)
+        (f"query {name!r}", parameter("query", name), "has quotes|no keyword argument", 23)
         for name in ('a"', "a\\", "a\n")
     ),
     *(
@@ -368,6 +488,15 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
         "must require kind",
         5,
     ),
+    ("tag that is true", {"SCHEMAS>Cat>properties>kind>const": True}, "text or a whole number", 22),
+    ("tag that is too large", {"SCHEMAS>Cat>properties>kind>const": 2**53}, "too large", 22),
+    (
+        "discriminator of nothing",
+        {"SCHEMAS>Pet>discriminator>propertyName": "sort"},
+        "must fix sort by a const",
+        5,
+    ),
+    ("status 600", {"POST>responses>600": {"description": "A."}}, "from 200 to 599", 9),
     ("tag twice", {"SCHEMAS>Cat>properties>kind>const": "dog"}, "cannot be told apart|const is", 5),
     ("tag not in the mapping", {"SCHEMAS>Pet>discriminator>mapping>cat": None}, "lacks cat", 5),
     (
@@ -413,7 +542,7 @@ def test_what_is_refused(change: dict[str, Any], reason: str, rule: int) -> None
 
     assert [line for line in lines if re.search(f"{reason}.* \\(rule {rule}\\)$", line)], lines
     for line in lines:
-        assert re.match(r"openapi\.yaml:\d+: (paths|components|tags|servers)\.", line)
+        assert re.match(r"openapi\.yaml:\d+: (openapi|paths|components|tags|servers)[.:]", line)
 
 
 @pytest.mark.parametrize(
@@ -428,6 +557,7 @@ def test_what_is_refused(change: dict[str, Any], reason: str, rule: int) -> None
         ("a: 1\nb: " + "[" * 1000 + "]" * 1000, "openapi.yaml:2: is nested too deeply"),
         ("a: 1\nb: " + "[" * 61 + "]" * 61, "openapi.yaml:2: is nested too deeply"),
         ("openapi: &a\n  b: *a", "openapi.yaml:1: is nested too deeply"),
+        ("a: 1\nb: \0", "openapi.yaml:2: is no valid YAML"),
         ("openapi: 3.1.0", "openapi.yaml:1: the file: the file must have a info (rule 22)"),
     ],
 )
@@ -487,7 +617,21 @@ def test_status_without_quotes() -> None:
     )
 
 
-def with_method(**more: str) -> str:
+REQUEST = "SCHEMAS>Request>properties"
+STREAMED_BY = "POST>responses>200>content>text/event-stream>x-streamed-by"
+FLAG = {"description": "A.", "type": "boolean"}
+LISTED = {"description": "A.", "type": "array", "items": TEXT}
+# An operation whose answers can be parsed.
+PARSED: dict[str, Any] = {
+    "POST>x-mixin": "Words",
+    "POST>x-method": "words.create",
+    STREAMED_BY: "stream",
+    f"{REQUEST}>stream": FLAG,
+    f"{REQUEST}>tools": {**LISTED, "x-apart": True},
+}
+
+
+def with_method(**more: Any) -> str:
     """Return a spec with an operation that has a method and a stream."""
     events = {"x-streamed-by": "live", "x-stream-end": "END", "schema": ref("Answer")}
     changes: dict[str, Any] = {"POST>responses>200>content>text/event-stream": events}
@@ -515,6 +659,41 @@ def test_what_is_written_by_hand_must_exist(tmp_path: Path) -> None:
         (tmp_path / module).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / module).write_text(code, encoding="utf-8")
     assert broken_rules(spec, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "lack"),
+    [
+        ({"POST>x-method": "words.say"}, "the last name of x-method is create"),
+        ({STREAMED_BY: "live"}, "a stream is asked for by stream"),
+        ({f"{REQUEST}>tools": FLAG}, "the body has a list called tools"),
+        ({f"{REQUEST}>tools": LISTED}, "its property tools is x-apart"),
+        ({f"{REQUEST}>response_format": LISTED}, "its property response_format is x-apart"),
+        ({}, None),
+    ],
+)
+def test_answers_that_are_parsed(change: dict[str, Any], lack: str | None, tmp_path: Path) -> None:
+    """What `parse`, `stream` and `run_tools` need of an operation is missed where it is marked."""
+    spec = Spec.parse(with_method(**(PARSED | change)))
+    for module, code in {
+        "async_methods": "class AsyncWords:\n    async def _parse(self): ...",
+        "stream_format": "FORMAT = 1",
+    }.items():
+        (tmp_path / "apertis/words").mkdir(parents=True, exist_ok=True)
+        (tmp_path / f"apertis/words/{module}.py").write_text(code, encoding="utf-8")
+
+    expected = [] if lack is None else [f"AsyncWords has _parse, which needs that {lack}"]
+    assert [each.text for each in broken_rules(spec, tmp_path)] == expected
+
+
+def test_resource_has_one_mixin() -> None:
+    """A second class of handwritten methods, or a second job, of a resource is refused."""
+    spec = Spec.parse(with_method(**{"POST>x-mixin": "Words"}))
+    first = spec.document["paths"]["/words/{word}"]["post"]
+    second = {**first, "operationId": "say_again", "x-method": "words.again"}
+    spec.document["paths"]["/words/{word}"]["put"] = second
+
+    assert "words has another x-mixin" in [each.text for each in broken_rules(spec)]
 
 
 def test_method_is_taken_once(tmp_path: Path) -> None:

@@ -63,11 +63,16 @@ CHANGES: dict[str, Any] = {
         type="object", additionalProperties={"anyOf": [ref("Mood"), {"type": "string"}]}
     ),
     "SCHEMAS>Homes": described(type="object", additionalProperties=ref("Pets")),
+    "SCHEMAS>Counts": described(
+        type="object", additionalProperties={"type": "integer", "minimum": 1}
+    ),
+    f"{PROPERTIES}>counts": described(**ref("Counts")),
     f"{PROPERTIES}>homes": described(**ref("Homes")),
     f"{PROPERTIES}>moods": described(**ref("Moods")),
     # Names.
     "SCHEMAS>Response": described(type="object", properties={"_meta": described(type="string")}),
     f"{PROPERTIES}>response": described(**ref("Response")),
+    f"{PROPERTIES}>mapping": described(type=["string", "null"], default=None),
     "POST>responses>404>content": {"application/json": {"schema": ref("Response")}},
     # Documentation.
     f"{PROPERTIES}>code": described(
@@ -186,6 +191,9 @@ def test_documentation(client: str) -> None:
         "code: A. Text: at least 2 characters. Pattern: `^a$`."
         " List: at most 3 items. Each item: more than 0." in " ".join(model.split())
     )
+    assert "mapping: A. Default of the server: null." in model
+    counts = importlib.import_module(f"{client}.models.counts").__file__ or ""
+    assert '"""A. Each value: at least 1."""' in Path(counts).read_text("utf-8")
 
 
 def test_parameters(client: str) -> None:

@@ -1,0 +1,147 @@
+"""The rules for operations that are methods: their names, their examples and what marks them."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from .places import Broken, Place
+from .schemas import Schemas
+from .spec import Operation, Schema, Spec, has_example, ref_name
+from .taken import CLIENT
+
+__all__ = ["broken_methods"]
+
+ONCE = ("x-mixin", "x-job")  # in a resource
+BATCHED = "x-batched"
+
+
+def broken_methods(spec: Spec) -> Iterator[Broken]:
+    """Yield what is wrong with the methods in a spec whose references lead somewhere."""
+    methods: dict[str, str] = {}
+    resources: dict[tuple[str, str], str] = {}
+    marked: Counter[tuple[str, str]] = Counter()
+    for operation in spec.operations():
+        if "x-method" in operation.details:
+            yield from _method(operation, methods)
+            yield from _same_class(operation, resources)
+            yield from _lacks_examples(spec, operation)
+        for extension in sorted({*ONCE} & operation.details.keys()):
+            place = (*operation.place, extension)
+            if "x-method" not in operation.details:
+                yield Broken(place, "belongs beside an x-method", 13)
+                continue
+            resource = operation.details["x-method"].rpartition(".")[0]
+            marked[extension, resource] += 1
+            if marked[extension, resource] > 1:
+                yield Broken(place, f"{resource} has another {extension}", RULES[extension])
+        if "x-job" in operation.details:
+            yield from _job(spec, operation)
+        yield from _batched(spec, operation)
+
+
+RULES = {"x-mixin": 14, "x-job": 21}
+
+
+def _method(operation: Operation, methods: dict[str, str]) -> Iterator[Broken]:
+    place = (*operation.place, "x-method")
+    method: str = operation.details["x-method"]
+    parts = method.split(".")
+    if len(parts) < 2 or not all(map(_is_attribute, parts)):
+        yield Broken(place, "x-method must name a resource and a method: a.b", 13)
+    if parts[0] in CLIENT:
+        yield Broken(place, f"a client has something else called {parts[0]}", 13)
+    for other, of in methods.items():
+        if f"{method}.".startswith(f"{other}.") or f"{other}.".startswith(f"{method}."):
+            yield Broken(place, f"{method} is taken by {other} of {of}", 13)
+    methods[method] = operation.name
+
+
+def _same_class(operation: Operation, resources: dict[tuple[str, str], str]) -> Iterator[Broken]:
+    """Yield each resource whose class has the name of that of another one in its module."""
+    *names, _ = operation.details["x-method"].split(".")
+    for depth, name in enumerate(names, 1):
+        path = ".".join(names[:depth])
+        other = resources.setdefault((names[0], name.replace("_", "")), path)
+        if other != path:
+            text = f"the class of {path} would have the name of that of {other}"
+            yield Broken((*operation.place, "x-method"), text, 13)
+
+
+def _is_attribute(name: str) -> bool:
+    is_free = name not in ("with_raw_response", "with_streaming_response", "wait")
+    return bool(re.fullmatch("[a-z][a-z0-9_]*", name)) and not keyword.iskeyword(name) and is_free
+
+
+def _job(spec: Spec, operation: Operation) -> Iterator[Broken]:
+    """Yield what keeps a method from waiting for a job."""
+    place = (*operation.place, "x-job")
+    if operation.details["x-job"].keys() != {"done", "failed"}:
+        yield Broken(place, "lists the states done and failed", 21)
+    needed = [each["name"] for each in operation.parameters if each.get("required")]
+    needed += ["a body"] if spec.request_schema(operation) else []
+    if len(needed) != 1 or "a body" in needed:
+        found = " and ".join(needed) or "nothing"
+        yield Broken(place, f"a job is asked for by its id alone; {found} is required here", 21)
+    if "status" not in _answer(spec, operation).get("properties", {}):
+        yield Broken(place, "a job has a property status", 21)
+
+
+def _batched(spec: Spec, operation: Operation) -> Iterator[Broken]:
+    """Yield what keeps the entries of a request from being sent in several."""
+    schemas = Schemas(spec)
+    members = spec.body_members(operation)
+    marked = [name for name, each in members.items() if each.get(BATCHED)]
+    answer = _answer(spec, operation)
+    items: Schema = answer.get("properties", {}).get(answer.get("x-iterates", ""), {})
+    names = [
+        ref_name(each["$ref"])
+        for each in schemas.variants(items.get("items", {}))
+        if "$ref" in each
+    ]
+    for name in marked:
+        place: Place = (
+            "components",
+            "schemas",
+            spec.request_schema(operation) or "",
+            "properties",
+            name,
+            BATCHED,
+        )
+        if len(marked) > 1:
+            yield Broken(
+                place, f"a request has one list of batches, not {' and '.join(marked)}", 18
+            )
+        if "list" not in schemas.json_types(members[name]):
+            yield Broken(place, f"{name} is no list", 18)
+        if not names or any(
+            "index" not in spec.schemas[each].get("properties", {}) for each in names
+        ):
+            text = f"the response of {operation.name} has no x-iterates whose items have an index"
+            yield Broken(place, text, 18)
+
+
+def _answer(spec: Spec, operation: Operation) -> Schema:
+    """Return the schema of the JSON of a successful response; empty where it has none."""
+    for status, content in spec.responses(operation):
+        reference: str = content.get("application/json", {}).get("schema", {}).get("$ref", "")
+        if status.startswith("2") and reference:
+            return spec.schemas.get(ref_name(reference), {})
+    return {}
+
+
+def _lacks_examples(spec: Spec, operation: Operation) -> Iterator[Broken]:
+    """Yield each part of an operation with a method of which the tests need an example."""
+    nodes: list[tuple[Place, Schema]] = [
+        ((*operation.place, "responses", status, "content", media_type), media)
+        for status, content in spec.responses(operation)
+        for media_type, media in content.items()
+    ]
+    body = spec.resolve(operation.details.get("requestBody", {})).get("content", {})
+    nodes += [((*operation.place, "requestBody", "content", n), each) for n, each in body.items()]
+    nodes += [(place, each) for place, each in spec.parameters(operation) if each.get("required")]
+    for place, node in nodes:
+        if not has_example(node):
+            yield Broken(place, "lacks an example, which the tests of the operation need", 16)
