@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import MethodType
 from typing import Any, TypeVar
 
@@ -86,33 +86,59 @@ class _Shown:
     @property
     def __globals__(self) -> dict[str, Any]:
         """The names that the annotations have, for `typing.get_type_hints`."""
-        return {name: value for each in self._modules for name, value in _names(each).items()}
+        return _Names(*self._modules)
+
+
+class _Names(dict[str, Any]):
+    """The names of modules; those that they import for type checkers only are looked up in time."""
+
+    def __init__(self, *modules: str) -> None:
+        super().__init__({n: v for each in modules for n, v in vars(sys.modules[each]).items()})
+        self._modules = modules
+
+    def __missing__(self, name: str) -> Any:
+        for module in self._modules:
+            if name in _imports(module):
+                return _imported(module, name)
+        raise KeyError(name)
+
+
+def _imported(module: str, name: str) -> Any:
+    """Return what a module imports by a name, from a module that may do the same."""
+    from importlib import import_module
+
+    from apertis_client._runtime.importing import importing
+
+    home, original = _imports(module)[name]
+    with importing:
+        found = import_module(home)
+    if original is None:
+        return found
+    return getattr(found, original) if hasattr(found, original) else _imported(home, original)
 
 
 @functools.cache
-def _names(module: str) -> dict[str, Any]:
-    """Return the names of a module, with those that it defines only for type checkers."""
+def _imports(module: str) -> Mapping[str, tuple[str, str | None]]:
+    """Return the names that a module imports for type checkers only: from where, and as what."""
     import ast
     import inspect
     import itertools
     from importlib.util import resolve_name
 
-    names = dict(vars(sys.modules[module]))
+    package = vars(sys.modules[module])["__package__"]
+    names: dict[str, tuple[str, str | None]] = {}
     try:
         tree = ast.parse(inspect.getsource(sys.modules[module]))
     except OSError:  # there is no source
         return names
     ifs = [node for node in tree.body if isinstance(node, ast.If)]
-    blocks = [node.body for node in ifs if ast.unparse(node.test) == "TYPE_CHECKING"]
+    blocks = [each.body for each in ifs if ast.unparse(each.test) == "TYPE_CHECKING"]
     for statement in itertools.chain(*blocks):
-        try:
-            exec(compile(ast.Module([statement], []), module, "exec"), names)  # noqa: S102
-        except ImportError:  # from a module that has it only for type checkers, too
-            if isinstance(statement, ast.ImportFrom):
-                origin = "." * statement.level + (statement.module or "")
-                home = resolve_name(origin, names["__package__"])
-                defined = _names(home) if home in sys.modules else {}
-                names |= {each.name: defined.get(each.name) for each in statement.names}
+        if isinstance(statement, ast.Import):
+            names |= {each.name: (each.name, None) for each in statement.names}
+        elif isinstance(statement, ast.ImportFrom):
+            home = resolve_name("." * statement.level + (statement.module or ""), package)
+            names |= {each.asname or each.name: (home, each.name) for each in statement.names}
     return names
 
 

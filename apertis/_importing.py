@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from apertis_client._runtime.importing import importing
 
-__all__ = ["asyncio", "httpx", "importing"]
+__all__ = ["asyncio", "httpx", "importing", "require_pydantic"]
 
 if TYPE_CHECKING:
     import asyncio
@@ -33,3 +33,17 @@ else:
     httpx = LazyModule("httpx")
     # Where its event loop runs, somebody has imported it; a sync program does without it.
     asyncio = LazyModule("asyncio")
+
+
+def require_pydantic() -> None:
+    """Load pydantic, or raise an `ImportError` that says how to get it."""
+    try:
+        with importing:
+            import pydantic
+    except ImportError as error:
+        raise ImportError(f"this needs pydantic, which cannot be loaded: {_INSTALL}") from error
+    if pydantic.VERSION.startswith("1."):
+        raise ImportError(f"this needs pydantic 2, and {pydantic.VERSION} is there: {_INSTALL}")
+
+
+_INSTALL: Final = 'pip install "apertis[pydantic]"'

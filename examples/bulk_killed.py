@@ -22,7 +22,7 @@ with tempfile.TemporaryDirectory() as folder:
         time.sleep(0.01)
     process.kill()
     process.wait()
-    print("Killed, with", len(answers.read_text().splitlines()), "answers.")
+    print("Killed. Lines that were written:", len(answers.read_text().splitlines()))
 
     subprocess.run([*command, "--dry-run"], check=True)
     subprocess.run(command, check=True)

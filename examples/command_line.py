@@ -1,4 +1,4 @@
-"""Use the command `apertis`: ask, pipe a text into it, make JSON, lend it a tool."""
+"""Use the command `apertis`: ask, make JSON, lend it a tool, hold a conversation, find a fault."""
 
 import os
 import shlex
@@ -43,5 +43,10 @@ with tempfile.TemporaryDirectory() as name:
     run("ask", "--usage", "--yes", "-T", "tools:population", "How many people live in Oslo?")
     run("ask", "-o", "temperature=hot", "Is it hot?", status=2)
     run("models")
+    run("chat", given="/system Be brief.\nWhat is the capital of Italy?\n/tokens\n/save italy")
+    run("chat", "-c", "italy", "-o", "max_tokens=40", given="And of France?\n/undo\nAnd of Spain?")
+    run("chat", "--list")
+    run("doctor")
+    run("doctor", "--base-url", "http://127.0.0.1:9/v1", status=1)
     body = '{"model": "m", "messages": [{"role": "user", "content": "Hi"}], "max_tokens": 3}'
     run("request", "POST", "/chat/completions", "--stream", "-d", body)

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from pages import charts, links, llms, reference, terminal
+from pages import charts, links, llms, notebook, reference, terminal
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "build" / "site"
@@ -21,6 +21,7 @@ def main() -> int:
     reference.write(ROOT / "docs" / "reference")
     charts.write()
     terminal.write()
+    notebook.write()
     zensical = [sys.executable, "-m", "zensical"]
     if "--serve" in sys.argv:
         return subprocess.run([*zensical, "serve"], cwd=ROOT, check=False).returncode

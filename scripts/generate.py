@@ -32,14 +32,14 @@ from generator.resources import Resources
 from generator.rules import broken_rules
 from generator.spec import Spec, SpecError
 from generator.stated import write_stated_errors
-from generator.sync import SYNC_ROOMS, write_sync_modules
+from generator.sync import GENERATED, SYNC_ROOMS, write_sync_modules
 
 CLIENT = ROOT / "apertis_client"
 WRAPPER = ROOT / "apertis"
 SPEC = ROOT / "openapi.yaml"
 
-# Which files of a folder are generated; in all other folders, all of them.
-PATTERNS = {"_errors": "stated.py", **dict.fromkeys(SYNC_ROOMS, "sync_*.py")}
+# The packages that also have modules of their own; those that are generated say so.
+MIXED = {"_errors", *SYNC_ROOMS}
 
 
 def main() -> int:
@@ -67,7 +67,7 @@ def main() -> int:
             if options.output == CLIENT:
                 write_sync_modules(WRAPPER, Path(folder))
                 write_stated_errors(WRAPPER, Path(folder))
-                pairs += [(Path(folder) / room, WRAPPER / room) for room in PATTERNS]
+                pairs += [(Path(folder) / room, WRAPPER / room) for room in MIXED]
             if options.spec.resolve() == SPEC and not options.check:
                 committed = committed_facts()
             rendering.result()
@@ -151,8 +151,10 @@ def files(folder: Path) -> set[str]:
     """Return the generated files of a folder."""
     return {
         path.relative_to(folder).as_posix()
-        for path in folder.rglob(PATTERNS.get(folder.name, "*"))
-        if path.is_file() and not {"__pycache__", "_runtime"} & {*path.parts}
+        for path in folder.rglob("*")
+        if path.is_file()
+        and not {"__pycache__", "_runtime"} & {*path.parts}
+        and (folder.name not in MIXED or path.read_text("utf-8").startswith(GENERATED))
     }
 
 

@@ -15,7 +15,7 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 __all__ = [
@@ -78,7 +78,7 @@ def blocks_of(page: str) -> list[Block]:
     for block in found:
         before = blocks[-1] if blocks else None
         if before and _is_output(page, before, block):
-            blocks[-1] = Block(**{**vars(before), "shown": block})
+            blocks[-1] = replace(before, shown=block)
         else:
             blocks.append(block)
     return blocks
@@ -109,7 +109,9 @@ def _is_output(page: str, program: Block, block: Block) -> bool:
     )
 
 
-def run(block: Block, folder: Path, environment: Mapping[str, str]) -> str:
+def run(
+    block: Block, folder: Path, environment: Mapping[str, str], python: str = sys.executable
+) -> str:
     """Run a program in the folder of its page, and return the page's text with what it printed.
 
     Raises:
@@ -121,7 +123,7 @@ def run(block: Block, folder: Path, environment: Mapping[str, str]) -> str:
     program.write_text(block.text, "utf-8")
     # A short program may leave closing its connections to its end.
     options = ["-W", "error", "-W", "ignore::ResourceWarning"]
-    return _output([sys.executable, *options, str(program)], folder, environment)
+    return _output([python, *options, str(program)], folder, environment)
 
 
 def _run_commands(block: Block, folder: Path, environment: Mapping[str, str]) -> Iterator[str]:

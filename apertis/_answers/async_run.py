@@ -10,15 +10,14 @@ from collections.abc import (
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
-from .._core.checks import check_bool
-from .._core.numbers import check_count
+from .._core.checks import check_bool, check_count
 from .._errors.tree import ApertisError, ToolTurnsError
 from .._importing import importing
 from .._schema.tool import Tool
 from .async_event_stream import AsyncEventStream
 from .async_turns import AsyncStreamedTurn, AsyncTurn
 from .call_tools import call_tools_async
-from .form import AnswerForm, Output
+from .form import AnswerForm
 from .run_arguments import index_tools
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ class AsyncRun(Generic[F, V]):
             the results of its calls, when the run goes on, so that it can always be sent.
     """
 
-    _form: ClassVar[AnswerForm]
+    _form: ClassVar[AnswerForm[Any]]
     _stream_class: ClassVar[Callable[..., AsyncEventStream[Any, Any]]]
     _turn_class: ClassVar[type[AsyncTurn[Any]]]
     _streamed_turn_class: ClassVar[type[AsyncStreamedTurn[Any]]]
@@ -57,7 +56,7 @@ class AsyncRun(Generic[F, V]):
         self._create = create
         self._tools = index_tools(tools, allow_async=True)
         arguments = {**arguments, "tools": list(self._tools.values()) or None}
-        self._output: Output[F] = self._form.output(response_format, arguments, lenient=True)
+        self._asked = self._form.ask(response_format, arguments, is_lenient=True)
         self._max_turns = check_count("max_turns", max_turns, least=1)
         self._is_streamed = stream is not None and check_bool("stream", stream)
         self._turns = 0
@@ -96,17 +95,17 @@ class AsyncRun(Generic[F, V]):
             await self._finish_turn(self._turn)
         if self._final is not None:
             raise StopAsyncIteration
-        output = self._output
-        arguments = {**output.arguments, self._form.conversation: self.messages}
+        sent, parser = self._asked
+        arguments = {**sent, self._form.conversation: self.messages}
         if self._turns and "tool_choice" in arguments:
             arguments["tool_choice"] = self._form.unforce(arguments["tool_choice"])
         self._turns += 1
         if self._is_streamed:
             opened = await self._create(stream=True, **arguments)
-            stream = type(self)._stream_class(opened, output)
+            stream = type(self)._stream_class(opened, parser)
             turn: Any = self._streamed_turn_class(stream, self._form, self._tools, self._traced)
         else:
-            answer = output.read(await self._create(**arguments))
+            answer = parser.read(await self._create(**arguments))
             turn = self._turn_class(answer, self._form, self._tools, self._traced)
         self._turn = turn
         self._is_over = False

@@ -29,7 +29,7 @@ class AsyncTurn(Generic[F]):
     def __init__(
         self,
         answer: F,
-        form: AnswerForm,
+        form: AnswerForm[Any],
         tools: Mapping[str, Tool[..., Any]],
         traced: Any = None,  # a `TracedRun`, whose module needs OpenTelemetry
     ) -> None:
@@ -68,7 +68,7 @@ class AsyncStreamedTurn(Generic[F]):
     def __init__(
         self,
         stream: AsyncEventStream[Any, F],
-        form: AnswerForm,
+        form: AnswerForm[Any],
         tools: Mapping[str, Tool[..., Any]],
         traced: Any = None,  # a `TracedRun`, whose module needs OpenTelemetry
     ) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
 __all__ = ["GrowingText", "Repeat", "whole_characters"]
 
@@ -109,6 +110,10 @@ class GrowingText:
         if self._new:
             self._join()
         return self._joined if length == self.length else self._joined[:length]
+
+    def so_far(self) -> Any:
+        """Return what gives the text as it is now, a `partial`, as lazy attributes are."""
+        return partial(self.until, self.length)
 
     def whole(self) -> str:
         """Return everything, a half that waits included."""

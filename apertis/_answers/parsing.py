@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import Any, Final, Protocol, TypeVar, get_origin
+from typing import Any, Final, Generic, NamedTuple, Protocol, Self, TypeVar, get_origin
 
 from apertis_client._runtime.json_object import JSONObject, is_array
 
-from .._errors.tree import StructuredOutputError
+from .._errors.tree import (
+    ContentFilterFinishReasonError,
+    LengthFinishReasonError,
+    StructuredOutputError,
+)
 
 __all__ = [
-    "ArgumentsParser",
-    "LenientParser",
+    "AnswerParser",
     "OutputFormat",
-    "checked_arguments",
-    "checked_content",
+    "Parsed",
+    "cut_error",
     "each_object",
-    "is_strict",
-    "parse_arguments",
-    "parse_content",
     "parse_partial",
     "parse_so_far",
-    "parsed_repr",
     "remade",
 ]
 
@@ -30,25 +29,9 @@ T = TypeVar("T")
 M = TypeVar("M", bound=JSONObject)
 T_co = TypeVar("T_co", covariant=True)
 
-ArgumentsParser = Callable[[str], Any]
-"""Parses the arguments of a function; raises `ValueError` where they do not fit."""
-
-
-class LenientParser:
-    """Parses the arguments of a function; those that do not fit become None instead of an error."""
-
-    def __init__(self, parser: ArgumentsParser) -> None:
-        self._parser = parser
-
-    def __call__(self, text: str) -> Any:
-        try:
-            return self._parser(text)
-        except ValueError:
-            return None
-
 
 class OutputFormat(Protocol[T_co]):
-    """The type that the text of a completion is parsed into."""
+    """The type that the text of an answer is parsed into."""
 
     def parse(self, text: str) -> T_co:
         """Return the value of a whole text; raises `ValueError` where it does not fit."""
@@ -59,85 +42,142 @@ class OutputFormat(Protocol[T_co]):
         ...
 
 
-def parse_content(
-    text: str, response_format: OutputFormat[T] | None, *, refusal: object, calls: object
-) -> T | None:
-    """Return the value of the text of a message; raises `ValueError` where it does not fit.
-
-    An empty text and that of a refusal are None. A message that calls tools is not the
-    final one: where its text does not fit, it is None as well.
-    """
-    if response_format is None or refusal or not text:
-        return None
-    try:
-        return response_format.parse(text)
-    except ValueError:
-        if calls:
-            return None
-        raise
-
-
-def parse_arguments(text: str, parser: ArgumentsParser | None) -> Any:
-    """Return the parsed arguments of a function; raises `ValueError` where they do not fit.
-
-    Some models send an empty text where there are no arguments.
-    """
-    return None if parser is None else parser(text if text.strip() else "{}")
-
-
-def is_strict(
-    response_format: OutputFormat[Any] | None, parsers: Mapping[str, ArgumentsParser]
-) -> bool:
-    """Return whether anything that was cut off or does not fit is an error."""
-    return response_format is not None or any(
-        not isinstance(parser, LenientParser) for parser in parsers.values()
-    )
-
-
-def checked_content(
-    text: str,
-    response_format: OutputFormat[T] | None,
-    *,
-    completion: Any,
-    refusal: object,
-    calls: object,
-    instead: object = None,
-) -> T | None:
-    """Return what `parse_content` returns.
+class AnswerParser(Generic[T]):
+    """Parses answers into what the application asked for; a derived class knows those of an API.
 
     Args:
-        text: The text of an answer.
-        response_format: What it is parsed into.
-        completion: The whole answer, for the error.
-        refusal: Whether, or how, the model refused.
-        calls: The calls of tools.
-        instead: What else an answer may have in place of a text.
-
-    Raises:
-        StructuredOutputError: the text does not fit, or there is nothing at all.
+        format: What the text is parsed into; None where it stays text.
+        parsers: What parses the arguments of tools, by their names, or raises `ValueError`.
+        is_lenient: Parse arguments that do not fit as None, not raising an error.
     """
-    if response_format is not None and not (text or refusal or calls or instead):
-        raise StructuredOutputError("the answer is empty", completion=completion, text="")
-    try:
-        return parse_content(text, response_format, refusal=refusal, calls=calls)
-    except ValueError as error:
-        about = f"the answer does not fit the type: {error}"
-        raise StructuredOutputError(about, completion=completion, text=text) from error
+
+    def __init__(
+        self,
+        format: OutputFormat[T] | None = None,
+        parsers: Mapping[str, Callable[[str], Any]] | None = None,
+        *,
+        is_lenient: bool = False,
+    ) -> None:
+        self.format = format
+        self.parsers = parsers or {}
+        self._is_lenient = is_lenient
+
+    @property
+    def can_fail(self) -> bool:
+        """Whether there is anything in an answer that may not fit."""
+        return self.format is not None or bool(self.parsers)
+
+    def read(self, answer: Any) -> Any:
+        """Return an answer with its text and its tool calls parsed; the members are shared.
+
+        Where there is no format and no parser, nothing is parsed and nothing raised.
+
+        Raises:
+            LengthFinishReasonError: the answer was cut off at the token limit.
+            ContentFilterFinishReasonError: it was cut off by a content filter.
+            StructuredOutputError: a text or arguments are complete and do not fit, or there is no
+                text, no refusal and no tool call.
+        """
+        raise NotImplementedError
+
+    def text(self, answer: Any) -> str:
+        """Return the text of an answer, that of the first choice; empty where it has none."""
+        raise NotImplementedError
+
+    def parse_content(self, text: str, *, refusal: object, calls: object) -> T | None:
+        """Return the value of a text; raises `ValueError` where it does not fit.
+
+        An empty text and that of a refusal are None. An answer that calls tools is not the final
+        one: where its text does not fit, it is None as well.
+        """
+        if self.format is None or refusal or not text:
+            return None
+        try:
+            return self.format.parse(text)
+        except ValueError:
+            if calls:
+                return None
+            raise
+
+    def parse_arguments(self, name: object, text: str) -> Any:
+        """Return the parsed arguments of a tool; raises `ValueError` where they do not fit.
+
+        Some models send an empty text where there are no arguments.
+        """
+        parser = self.parsers.get(str(name))
+        try:
+            return None if parser is None else parser(text if text.strip() else "{}")
+        except ValueError:
+            if self._is_lenient:
+                return None
+            raise
+
+    def check_whole(self, reason: object, answer: Any) -> None:
+        """Refuse an answer, or a choice of it, that ended for a `reason` that means it was cut."""
+        cut = cut_error(reason)
+        if cut and (self.format is not None or (self.parsers and not self._is_lenient)):
+            raise cut.kind(f"structured output was cut off {cut.where}", completion=answer)
+
+    def checked_content(
+        self, text: str, *, answer: Any, refusal: object, calls: object, instead: object = None
+    ) -> T | None:
+        """Return what `parse_content` returns.
+
+        Args:
+            text: The text of an answer.
+            answer: The whole answer, for the error.
+            refusal: Whether, or how, the model refused.
+            calls: The calls of tools.
+            instead: What else an answer may have in place of a text.
+
+        Raises:
+            StructuredOutputError: the text does not fit, or there is nothing at all.
+        """
+        if self.format is not None and not (text or refusal or calls or instead):
+            raise StructuredOutputError("the answer is empty", completion=answer, text="")
+        try:
+            return self.parse_content(text, refusal=refusal, calls=calls)
+        except ValueError as error:
+            about = f"the answer does not fit the type: {error}"
+            raise StructuredOutputError(about, completion=answer, text=text) from error
+
+    def checked_arguments(self, name: object, text: str, *, answer: Any) -> Any:
+        """Return what `parse_arguments` returns.
+
+        Raises:
+            StructuredOutputError: the arguments do not fit.
+        """
+        try:
+            return self.parse_arguments(name, text)
+        except ValueError as error:
+            about = f"the arguments do not fit the tool {name}: {error}"
+            raise StructuredOutputError(about, completion=answer, text=text) from error
 
 
-def checked_arguments(
-    name: object, text: str, parser: ArgumentsParser | None, *, completion: Any
-) -> Any:
-    """Return what `parse_arguments` returns for a call of the tool with that name.
+class _Cut(NamedTuple):
+    """What it means that an answer was cut off."""
 
-    Raises:
-        StructuredOutputError: the arguments do not fit.
-    """
-    try:
-        return parse_arguments(text, parser)
-    except ValueError as error:
-        about = f"the arguments do not fit the tool {name}: {error}"
-        raise StructuredOutputError(about, completion=completion, text=text) from error
+    kind: type[LengthFinishReasonError | ContentFilterFinishReasonError]
+    where: str
+
+
+def cut_error(reason: object) -> _Cut | None:
+    """Return the error for an answer that ended for a `reason`; None where that is no cut."""
+    return _CUTS.get(reason.lower()) if isinstance(reason, str) else None
+
+
+# The reasons of the three APIs, and those that Gemini, Mistral and others are known to send.
+_CUTS: Final[Mapping[str, _Cut]] = {
+    **dict.fromkeys(
+        {"length", "max_tokens", "max_output_tokens", "model_length"}
+        | {"model_context_window_exceeded"},
+        _Cut(LengthFinishReasonError, "at the token limit"),
+    ),
+    **dict.fromkeys(
+        ("content_filter", "safety", "recitation", "blocklist", "prohibited_content", "spii"),
+        _Cut(ContentFilterFinishReasonError, "by a content filter"),
+    ),
+}
 
 
 def parse_partial(text: str) -> Any:
@@ -191,9 +231,31 @@ def each_object(items: Any, function: Callable[[Any], Any]) -> Any:
     return [function(item) if isinstance(item, JSONObject) else item for item in items]
 
 
-def parsed_repr(members: str, name: str, value: Any) -> str:
-    """Return the repr of a model with a parsed value added."""
-    if value is None:
-        return members
-    begin = members.removesuffix(")")
-    return f"{begin}{'' if begin.endswith('(') else ', '}{name}={value!r})"
+class Parsed:
+    """The first base of a model with a parsed value beside its members, None until it is set.
+
+    The derived class names it in its ``__slots__``: so it is not a member, is never sent, and hides
+    no member of the same name.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, *_: Any, **__: Any) -> Self:
+        self = super().__new__(cls)
+        setattr(self, _slot(cls), None)
+        return self
+
+    def __repr__(self) -> str:
+        name = _slot(type(self))
+        value = getattr(self, name)
+        begin = super().__repr__().removesuffix(")")
+        if value is not None:
+            begin += f"{'' if begin.endswith('(') else ', '}{name}={value!r}"
+        return f"{begin})"
+
+
+def _slot(cls: type[Any]) -> str:
+    """Return the name of the parsed value of a class."""
+    slots: Any = (base.__dict__.get("__slots__", ()) for base in cls.__mro__)
+    name: str = next(names[0] for names in slots if names)
+    return name

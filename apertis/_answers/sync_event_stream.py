@@ -6,35 +6,20 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar
 
-from apertis_client._runtime.response import ResponseHeaders
+from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
 from .._streaming.stream import read_again, shown
 from .._streaming.sync_stream import Stream
-from .form import Output
+from .event_builder import EventBuilder
+from .parsing import AnswerParser
 
-__all__ = ["EventStream", "EventStreamManager", "Builder"]
+__all__ = ["EventStream", "EventStreamManager"]
 
 E = TypeVar("E")
 F = TypeVar("F")
 S = TypeVar("S", bound="EventStream[Any, Any]")
-
-
-class Builder(Protocol[E]):
-    """Makes the events of a stream."""
-
-    def add(self, event: Any, /) -> list[E]:
-        """Return the events of what the server sent next."""
-        ...
-
-    def end(self) -> list[E]:
-        """Return the events of the end of the stream."""
-        ...
-
-    def text(self, event: E, /) -> str:
-        """Return what an event adds to the text of the answer."""
-        ...
 
 
 class EventStream(ResponseHeaders, Generic[E, F]):
@@ -42,29 +27,25 @@ class EventStream(ResponseHeaders, Generic[E, F]):
 
     Args:
         stream: What the server sends.
-        builder: Makes events of it.
-        output: Reads the answer that all of it adds up to.
+        parser: Parses the answer that all of it adds up to.
     """
+
+    _builder_class: ClassVar[type[EventBuilder[Any]]]
 
     _final_method: ClassVar[str]  # of both streams: it returns what the events add up to
 
-    def __init__(
-        self,
-        stream: Stream[Any],
-        builder: Builder[E],
-        output: Output[F],
-    ) -> None:
+    def __init__(self, stream: Stream[Any], parser: AnswerParser[Any]) -> None:
         self.response = stream.response
         self._stream = stream
-        self._event_builder = builder
+        self._parser = parser
+        self._builder = self._builder_class(parser)
         self._whole: Callable[[], Any] = getattr(stream, self._final_method)
-        self._read = output.read
         self._events: deque[E] = deque()
         self._final: F | None = None
         self._is_over = False  # nothing is left to iterate
         self._has_ended = False
         self._was_closed = False  # before its end
-        self._is_checked = not output.can_fail
+        self._is_checked = not parser.can_fail
 
     @property
     def headers(self) -> Mapping[str, str]:
@@ -83,10 +64,10 @@ class EventStream(ResponseHeaders, Generic[E, F]):
         while not self._events:
             event = next(self._stream, None)
             if event is not None:
-                self._events.extend(self._event_builder.add(event))
+                self._events.extend(self._builder.add(event))
             elif not self._has_ended:
                 self._has_ended = True
-                self._events.extend(self._event_builder.end())
+                self._events.extend(self._builder.end())
             else:
                 if not self._is_checked:
                     self._parsed(self._whole())
@@ -97,7 +78,7 @@ class EventStream(ResponseHeaders, Generic[E, F]):
     @property
     def text_stream(self) -> Iterator[str]:
         """The text of the answer, that of the first choice, as it arrives, and nothing else."""
-        text = self._event_builder.text
+        text = self._builder.text
         return (added for event in self if (added := text(event)))
 
     def until_done(self) -> Self:
@@ -110,6 +91,16 @@ class EventStream(ResponseHeaders, Generic[E, F]):
         """Read the rest and return the whole answer, including what was iterated before."""
         self.until_done()
         return self._final or self._parsed(self._whole())
+
+    def get_final_text(self) -> str:
+        """Read the rest and return the whole text of the answer, that of the first choice."""
+        return self._parser.text(self._get_final())
+
+    def _snapshot(self) -> Any:
+        """Return what has been iterated so far, accumulated."""
+        answer = self._builder.answer()
+        attach_headers(answer, self.headers)
+        return answer
 
     def close(self) -> None:
         """Stop reading. A stream that is not at its end closes its connection."""
@@ -126,9 +117,10 @@ class EventStream(ResponseHeaders, Generic[E, F]):
         self.close()
 
     def _parsed(self, answer: Any) -> F:
-        self._final = self._read(answer)
+        final: F = self._parser.read(answer)
+        self._final = final
         self._is_checked = True
-        return self._final
+        return final
 
 
 class EventStreamManager(Generic[S]):
@@ -137,9 +129,9 @@ class EventStreamManager(Generic[S]):
     _method: ClassVar[str]
     _stream_class: ClassVar[Callable[..., Any]]
 
-    def __init__(self, open: Callable[[], Stream[Any]], output: Output[Any]) -> None:
+    def __init__(self, open: Callable[[], Stream[Any]], parser: AnswerParser[Any]) -> None:
         self._open = open
-        self._output = output
+        self._parser = parser
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: enter it to get the stream>"
@@ -158,7 +150,7 @@ class EventStreamManager(Generic[S]):
         return f"write `{keyword} client.{self._method}(...) as stream:` first"
 
     def __enter__(self) -> S:
-        self._stream: S = type(self)._stream_class(self._open(), self._output)
+        self._stream: S = type(self)._stream_class(self._open(), self._parser)
         return self._stream
 
     def __exit__(self, *exception: object) -> None:

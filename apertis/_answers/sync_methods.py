@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from apertis_client._runtime.operation import StreamingOperation
 
 from .._core.engine import Engine
 from .._core.prepare import check_call
-from .form import Output
+
+if TYPE_CHECKING:
+    from .form import AnswerForm
 
 __all__ = ["AnswerMethods"]
 
@@ -31,23 +33,22 @@ class AnswerMethods:
     _name: ClassVar[str]  # of the resource
     _operation: ClassVar[StreamingOperation[Any, Any]]
 
-    def _read(
-        self, output: Callable[..., Output[F]], path: tuple[Any, ...], params: Mapping[str, Any]
-    ) -> F:
-        """Call `create` and return what `output` reads of its answer."""
-        asked = output(*self._arguments("parse", path, params))
-        return asked.read(self.create(stream=False, **asked.arguments))
+    def _read(self, form: AnswerForm[F], path: tuple[Any, ...], params: Mapping[str, Any]) -> F:
+        """Call `create` and return its answer, parsed."""
+        sent, parser = form.ask(*self._arguments("parse", path, params))
+        answer: F = parser.read(self.create(stream=False, **sent))
+        return answer
 
     def _events(
         self,
         manager: Callable[..., R],
-        output: Callable[..., Output[Any]],
+        form: AnswerForm[Any],
         path: tuple[Any, ...],
         params: Mapping[str, Any],
     ) -> R:
         """Return the manager of a stream that `create` will open."""
-        asked = output(*self._arguments("stream", path, params))
-        return manager(lambda: self.create(stream=True, **asked.arguments), asked)
+        sent, parser = form.ask(*self._arguments("stream", path, params))
+        return manager(lambda: self.create(stream=True, **sent), parser)
 
     def _run(self, run: Callable[..., R], path: tuple[Any, ...], params: Mapping[str, Any]) -> R:
         """Return a run of tools, which has not begun."""
@@ -61,7 +62,7 @@ class AnswerMethods:
             response_format=response_format,
             arguments=arguments,
             **own,
-            is_traced=self._engine.settings.is_traced,
+            is_traced=self._engine.is_traced,
         )
 
     def _arguments(

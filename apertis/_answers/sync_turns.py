@@ -31,7 +31,7 @@ class Turn(Generic[F]):
     def __init__(
         self,
         answer: F,
-        form: AnswerForm,
+        form: AnswerForm[Any],
         tools: Mapping[str, Tool[..., Any]],
         traced: Any = None,  # a `TracedRun`, whose module needs OpenTelemetry
     ) -> None:
@@ -70,7 +70,7 @@ class StreamedTurn(Generic[F]):
     def __init__(
         self,
         stream: EventStream[Any, F],
-        form: AnswerForm,
+        form: AnswerForm[Any],
         tools: Mapping[str, Tool[..., Any]],
         traced: Any = None,  # a `TracedRun`, whose module needs OpenTelemetry
     ) -> None:

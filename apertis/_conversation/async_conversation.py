@@ -23,13 +23,13 @@ from apertis_client.models import (
 )
 
 from .._client import AsyncApertis
-from .._core.numbers import check_count
+from .._core.checks import check_count
 from .._declared import (
     constructor,
     coroutine_function,  # async only
 )
 from .._streaming.async_stream import AsyncStream
-from .._streaming.awaitable_stream import AwaitableStream
+from .._streaming.awaitable import AwaitableStream
 from .._transport.async_backend import in_thread  # async only
 from ..chat.params import OtherParams, check_text
 from .arguments import check_client, check_format, check_params, message_parts

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 
 from .._importing import importing
-from ..chat.messages import to_send_back
+from ..chat.answer_form import to_send_back
 
 if TYPE_CHECKING:
     from apertis_client.models import ChatCompletion, ChatCompletionMessageParam

@@ -25,7 +25,7 @@ from apertis_client.models import (
 )
 
 from .._client import Apertis
-from .._core.numbers import check_count
+from .._core.checks import check_count
 from .._declared import (
     constructor,
 )

@@ -7,6 +7,7 @@ an attempt; `RetryPolicy.delay` decides whether, and how long to wait before it.
 from __future__ import annotations
 
 import codecs
+import sys
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from importlib import import_module
@@ -65,9 +66,14 @@ class Engine:
     def __init__(self, settings: Settings, backend: Backend) -> None:
         self.settings = settings
         self.backend = backend
-        if settings.is_traced:
+        if self.is_traced:
             with importing:
                 import_module("apertis._tracing.call")  # now, so that no call imports
+
+    @property
+    def is_traced(self) -> bool:
+        """Whether calls are traced: OpenTelemetry is never imported for it."""
+        return self.settings.tracing and "opentelemetry.trace" in sys.modules
 
     def __getstate__(self) -> dict[str, Any]:
         if self.backend.given is not None:
@@ -108,7 +114,7 @@ class Engine:
             APIError: the last attempt failed.
             TypeError, ValueError: the arguments are wrong (see `prepare`); nothing was sent.
         """
-        if on_retry is None and self.settings.is_traced:
+        if on_retry is None and self.is_traced:
             with importing:
                 from .._tracing.call import start_call
 

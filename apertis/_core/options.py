@@ -1,18 +1,9 @@
-"""Checks the options of a call, which come beside the arguments of the API."""
+"""The options of a call, which come beside the arguments of the API."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, TypedDict
-
-from .checks import (
-    check_headers,
-    check_mapping,
-    check_max_retries,
-    check_query,
-    check_timeout,
-)
-from .numbers import check_seconds
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypedDict
 
 if TYPE_CHECKING:
     import httpx
@@ -21,7 +12,7 @@ if TYPE_CHECKING:
 
     from .retry import RetryPolicy
 
-__all__ = ["EndpointOptions", "RequestOptions", "take_options"]
+__all__ = ["EndpointOptions", "RequestOptions"]
 
 
 class RequestOptions(TypedDict, total=False):
@@ -60,32 +51,3 @@ class EndpointOptions(RequestOptions, total=False):
     body: Any
     query: Mapping[str, Any] | None
     files: Mapping[str, FileInput | Sequence[FileInput]] | None
-
-
-def take_options(arguments: dict[str, Any]) -> RequestOptions:
-    """Remove the options from a call's arguments and return them, checked.
-
-    Raises:
-        ConfigurationError: invalid value; the message names it.
-        TypeError: a value is of the wrong type; the message names it.
-    """
-    if _CHECKS.keys().isdisjoint(arguments):
-        return {}
-    options: Any = {}
-    for name, check in _CHECKS.items():
-        value = arguments.pop(name, None)
-        if value is not None:
-            options[name] = check(value)
-    checked: RequestOptions = options
-    return checked
-
-
-_CHECKS: Final[Mapping[str, Callable[[Any], Any]]] = {
-    "extra_headers": lambda value: check_headers("extra_headers", value),
-    "extra_query": lambda value: check_query("extra_query", value),
-    "extra_body": lambda value: check_mapping("extra_body", value),
-    "timeout": check_timeout,
-    "max_retries": check_max_retries,
-    "deadline": lambda value: check_seconds("deadline", value),
-    "idle_timeout": lambda value: check_seconds("idle_timeout", value),
-}

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from apertis_client._runtime.json_text import encode_body
 from apertis_client._runtime.operation import parameter_text
 
 from .._importing import importing
-from .checks import Timeouts, similar_name
-from .options import take_options
+from .checks import (
+    Timeouts,
+    check_headers,
+    check_mapping,
+    check_query,
+    check_seconds,
+    check_timeout,
+    similar_name,
+)
+from .retry import RetryPolicy
 from .settings import USER_AGENT, Settings
 
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation
 
     from .form_body import FormBody
-    from .retry import RetryPolicy
+    from .options import RequestOptions
 
-__all__ = ["PreparedRequest", "check_call", "prepare", "unknown_argument"]
+__all__ = ["PreparedRequest", "check_call", "prepare", "take_options", "unknown_argument"]
 
 
 class PreparedRequest(NamedTuple):
@@ -127,6 +135,35 @@ def prepare(
         idle_timeout=options.get("idle_timeout"),
         is_repeatable=not operation.is_billed or "max_retries" in options,
     )
+
+
+def take_options(arguments: dict[str, Any]) -> RequestOptions:
+    """Remove the options from a call's arguments and return them, checked.
+
+    Raises:
+        ConfigurationError: invalid value; the message names it.
+        TypeError: a value is of the wrong type; the message names it.
+    """
+    if _OPTIONS.keys().isdisjoint(arguments):
+        return {}
+    options: Any = {}
+    for name, check in _OPTIONS.items():
+        value = arguments.pop(name, None)
+        if value is not None:
+            options[name] = check(value)
+    checked: RequestOptions = options
+    return checked
+
+
+_OPTIONS: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "extra_headers": lambda value: check_headers("extra_headers", value),
+    "extra_query": lambda value: check_query("extra_query", value),
+    "extra_body": lambda value: check_mapping("extra_body", value),
+    "timeout": check_timeout,
+    "max_retries": RetryPolicy.of,
+    "deadline": lambda value: check_seconds("deadline", value),
+    "idle_timeout": lambda value: check_seconds("idle_timeout", value),
+}
 
 
 def check_call(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from apertis_client._runtime.response import retry_after
 
-from .numbers import check_count, check_seconds
+from .checks import check_count, check_seconds
 
 __all__ = ["Outcome", "RetryPolicy", "retry_after"]
 
@@ -64,6 +64,14 @@ class RetryPolicy:
         self.highest_wait = highest_wait
         self.longest_wait = longest_wait
         self._random = random
+
+    @staticmethod
+    def of(max_retries: object) -> RetryPolicy:
+        """Return the policy that `max_retries` means: a number of retries, or a policy itself."""
+        if isinstance(max_retries, RetryPolicy):
+            return max_retries
+        kind = "a whole number or a RetryPolicy"
+        return RetryPolicy(check_count("max_retries", max_retries, least=0, kind=kind))
 
     def __repr__(self) -> str:
         shown = ("max_retries", "first_wait", "highest_wait", "longest_wait")

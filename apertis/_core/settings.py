@@ -20,17 +20,15 @@ from .checks import (
     check_bool,
     check_headers,
     check_max_bytes,
-    check_max_retries,
     check_query,
     check_timeout,
     similar_name,
     type_name,
 )
+from .retry import RetryPolicy
 
 if TYPE_CHECKING:
     from typing import Unpack
-
-    from .retry import RetryPolicy
 
 __all__ = [
     "APIKey",
@@ -103,11 +101,6 @@ class Settings(NamedTuple):
     max_event_bytes: int | None
     require_finish_reason: bool
     tracing: bool
-
-    @property
-    def is_traced(self) -> bool:
-        """Whether calls are traced: OpenTelemetry is never imported for it."""
-        return self.tracing and "opentelemetry.trace" in sys.modules
 
     def __repr__(self) -> str:
         return f"Settings(base_url={self.base_url!r}, timeout={self.timeout!r})"  # no key
@@ -215,7 +208,7 @@ _CHECKS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "api_key": check_api_key,
     "base_url": check_base_url,
     "timeout": check_timeout,
-    "max_retries": check_max_retries,
+    "max_retries": RetryPolicy.of,
     "default_headers": lambda headers: check_headers("default_headers", headers),
     "default_query": lambda query: check_query("default_query", query),
     "max_response_bytes": lambda most: check_max_bytes("max_response_bytes", most),

@@ -5,18 +5,21 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import AsyncIterator
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from apertis_client._runtime.files import replacing, write_to_disk
 from apertis_client._runtime.json_text import decode_text
 
 from .._core.open_response import OpenResponse
+from .._declared import resolvable
 from .._streaming.async_stream import AsyncStream
 from .._transport.async_backend import in_thread  # async only
-from .base import MethodCall
 from .body import Body
 from .lines import Lines
 from .responses import HTTPResponse
+
+if TYPE_CHECKING:
+    from .base import MethodCall
 
 __all__ = ["AsyncStreamingAPIResponse", "AsyncStreamingAPIResponseManager"]
 
@@ -31,6 +34,7 @@ class AsyncStreamingAPIResponse(HTTPResponse, Generic[T_co]):
     not come in time.
     """
 
+    @resolvable
     def __init__(self, call: MethodCall, response: OpenResponse) -> None:
         super().__init__(response.response.httpx)
         self._body = Body(call, response, AsyncStream)

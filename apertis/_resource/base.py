@@ -5,32 +5,27 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from .._core.awaitable import AwaitableList
 from .._core.checks import check_bool
 from .._core.engine import Engine
-from .._core.open_response import decode_response
 from .._importing import importing
 from .._streaming.async_stream import AsyncStream
-from .._streaming.awaitable_stream import AwaitableStream
+from .._streaming.awaitable import AwaitableList, AwaitableStream
 from .._streaming.source import EventSource, open_events
 from .._streaming.sync_stream import Stream
 from .._transport.run_sync import run_sync
 from .responses import APIResponse
 
 if TYPE_CHECKING:
-    from apertis_client._runtime.operation import Operation, StreamingOperation
-
     from .._core.open_response import OpenResponse
-    from .._streaming.format import StreamFormat
     from .._transport.messages import Response
     from .async_streaming_responses import AsyncStreamingAPIResponseManager
+    from .method import Method
     from .sync_streaming_responses import StreamingAPIResponseManager
 
 __all__ = [
     "AsyncRawView",
     "AsyncResource",
     "AsyncStreamingView",
-    "Method",
     "MethodCall",
     "RawView",
     "Resource",
@@ -38,30 +33,6 @@ __all__ = [
 ]
 
 R = TypeVar("R")
-
-
-class Method(NamedTuple):
-    """A method of a resource: the operation that it calls, and how its result is read.
-
-    Attributes:
-        operation: The operation.
-        stream_format: Reads its event streams; None where it has none.
-        is_list: Whether the result can be iterated.
-        batched: The parameter whose entries several requests can share, and the member of the
-            response that has something for each.
-        decode: Returns what a body holds.
-    """
-
-    operation: Operation[Any]
-    stream_format: StreamFormat[Any] | None = None
-    is_list: bool = False
-    batched: tuple[str, str] | None = None
-    decode: Callable[[Operation[Any], Response, bytes], Any] = decode_response
-
-    @property
-    def streaming(self) -> tuple[StreamingOperation[Any, Any], StreamFormat[Any]]:
-        """What reads an event stream; generated methods ask for it only where there can be one."""
-        return self.operation, self.stream_format  # type: ignore[return-value]
 
 
 class MethodCall(NamedTuple):
@@ -151,8 +122,8 @@ class _Base:
     ) -> Any:
         """Return the result of a call; `path` has the arguments that were given by position."""
         if method.operation.text_choice is not None:
-            extra = arguments.get("extra_body")
-            sent = {**arguments, **extra} if isinstance(extra, Mapping) else arguments
+            extra: Any = arguments.get("extra_body")
+            sent = {**arguments, **extra} if hasattr(extra, "keys") else arguments
             method = method._replace(operation=method.operation.chosen(sent))
         stream = stream is not None and check_bool("stream", stream)
         return self._send(MethodCall(self._engine, method, arguments, path, stream))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
-from .._core.numbers import check_count, check_seconds
+from .._core.checks import check_count, check_seconds
 from .._errors.tree import ApertisError
 
 if TYPE_CHECKING:

@@ -16,15 +16,14 @@ from apertis_client._runtime.operation import Operation, StreamingOperation
 from apertis_client._runtime.response import attach_headers
 
 from .._core.checks import check_mapping, check_query, type_name
-from .._core.extras import require_pydantic
 from .._core.open_response import decode_response
 from .._core.options import EndpointOptions
 from .._errors.from_response import body_error
 from .._errors.secrets import hide_keys, without_keys
 from .._errors.tree import APIResponseValidationError
-from .._importing import importing
+from .._importing import importing, require_pydantic
 from .._streaming.format import JSON_FORMAT
-from .base import Method
+from .method import Method
 
 if TYPE_CHECKING:
     from .._transport.messages import Response

@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
-from .._core.numbers import check_seconds
+from .._core.checks import check_seconds
 from .._errors.tree import APITimeoutError, JobFailedError, JobTimeoutError
-from .base import Method, MethodCall
+from .base import MethodCall
+from .method import Method
 
 if TYPE_CHECKING:
     from .._core.engine import Engine

@@ -7,18 +7,21 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from apertis_client._runtime.files import replacing, write_to_disk
 from apertis_client._runtime.json_text import decode_text
 
 from .._core.open_response import OpenResponse
+from .._declared import resolvable
 from .._streaming.sync_stream import Stream
 from .._transport.run_sync import run_sync
-from .base import MethodCall
 from .body import Body
 from .lines import Lines
 from .responses import HTTPResponse
+
+if TYPE_CHECKING:
+    from .base import MethodCall
 
 __all__ = ["StreamingAPIResponse", "StreamingAPIResponseManager"]
 
@@ -33,6 +36,7 @@ class StreamingAPIResponse(HTTPResponse, Generic[T_co]):
     not come in time.
     """
 
+    @resolvable
     def __init__(self, call: MethodCall, response: OpenResponse) -> None:
         super().__init__(response.response.httpx)
         self._body = Body(call, response, Stream)

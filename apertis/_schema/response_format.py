@@ -8,7 +8,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 
 from apertis_client._runtime.json_object import is_object
 
-from .._core.extras import require_pydantic
+from .._importing import require_pydantic
 from .adapted_types import (
     Member,
     adapt_type,

@@ -25,7 +25,7 @@ from typing import (
 from apertis_client.models.function_definition import FunctionDefinition
 from apertis_client.models.function_tool import FunctionTool
 
-from .._core.extras import require_pydantic
+from .._importing import require_pydantic
 from .adapted_types import REQUIRED, make_model
 from .compile import compile_type
 from .function_parameters import read_docstring, read_parameters

@@ -11,7 +11,7 @@ import attrs
 
 from apertis_client._runtime.json_object import JSONObject
 
-from .._core.extras import require_pydantic
+from .._importing import require_pydantic
 
 if TYPE_CHECKING:
     from pydantic import ValidationError

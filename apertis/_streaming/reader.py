@@ -66,7 +66,7 @@ class EventReader(Generic[E]):
     def __init__(
         self,
         operation: StreamingOperation[Any, E],
-        stream_format: StreamFormat[JSONObject],
+        stream_format: StreamFormat,
         response: Response,
         *,
         max_event_bytes: int | None = MAX_EVENT_BYTES,

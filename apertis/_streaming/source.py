@@ -30,7 +30,7 @@ _DRAIN_SECONDS = 0.25
 
 async def open_events(
     operation: StreamingOperation[Any, E],
-    stream_format: StreamFormat[JSONObject],
+    stream_format: StreamFormat,
     response: OpenResponse,
 ) -> EventSource[E]:
     """Return the events of an open response once the first of them, or the end, is there.
@@ -54,7 +54,7 @@ class EventSource(Generic[E]):
     def __init__(
         self,
         operation: StreamingOperation[Any, E],
-        stream_format: StreamFormat[JSONObject],
+        stream_format: StreamFormat,
         open_response: OpenResponse,
     ) -> None:
         self.response = open_response.response

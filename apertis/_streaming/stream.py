@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from apertis_client._runtime.json_object import JSONObject
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
-from .._core.numbers import check_count
+from .._core.checks import check_count
 from .._importing import httpx
 from .format import TextReader
 from .source import EventSource

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
@@ -56,17 +57,33 @@ class IsolatedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
             yield piece
 
     def close(self) -> None:
-        if self._has_surplus():
-            self._network.close()
+        self._look_behind()
         self._stream.close()
 
     async def aclose(self) -> None:
-        if self._has_surplus():
-            await self._network.aclose()
+        self._look_behind()
         await self._stream.aclose()
 
-    def _has_surplus(self) -> bool:
+    def _look_behind(self) -> None:
         found = self._stream
         for name in _TO_PARSER:
             found = getattr(found, name, None)
-        return found is not None and bool(found.trailing_data[0])
+        if found is not None and (found.trailing_data[0] or _has_record(self._network)):
+            found.send_failed()  # after which httpcore closes the connection
+
+
+def _has_record(network: Any) -> bool:
+    """Return whether TLS has received more than it was asked for, or the end.
+
+    In sync it has not: it takes one record at a time from the socket, which httpcore looks at.
+    """
+    tls = network.get_extra_info("ssl_object")
+    if not isinstance(tls, ssl.SSLObject):
+        return False
+    try:
+        tls.read(1)
+    except ssl.SSLWantReadError:
+        return False
+    except ssl.SSLError:
+        pass
+    return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import shutil
 import sys
@@ -13,11 +12,11 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, Final, TypeGuard
 
+from apertis_client._runtime.files import lock
 from apertis_client._runtime.json_object import is_object
 from apertis_client._runtime.json_text import loads
 
 from .._errors.tree import BulkInputError, BulkStoppedError
-from .._importing import importing
 
 __all__ = ["STDOUT", "Journal", "decoded_line", "is_line", "read_output"]
 
@@ -177,9 +176,10 @@ def read_output(path: Path) -> Iterator[tuple[dict[str, Any] | None, int]]:
                     )
                     if not is_whole and decoded is None and begins_right:
                         return  # torn
+                    or_remove = "remove it, or " if number > 1 else ""
                     raise BulkInputError(
-                        f"{path}, line {number} is not an answer of a bulk run; choose another"
-                        " output"
+                        f"{path}, line {number} is not an answer of a bulk run; {or_remove}choose"
+                        " another output"
                     )
                 position += len(line) + (not is_whole)
                 yield decoded, position
@@ -213,26 +213,14 @@ def is_line(line: object) -> TypeGuard[dict[str, Any]]:
 def decoded_line(line: bytes) -> object:
     """Return a line, decoded; None where it is not JSON."""
     try:
-        return loads(line.decode())
+        return loads(line.decode().lstrip("\ufeff"))
     except (ValueError, RecursionError):
         return None
 
 
 def _lock(descriptor: int, path: Path) -> bool:
-    """Return whether the file is ours until it is closed, or the process ends.
-
-    Where there are no such locks, as on some disks in a network, it is taken to be.
-    """
-    try:
-        with importing:
-            import fcntl
-    except ImportError:  # Windows
-        return True
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        return error.errno not in (errno.EACCES, errno.EAGAIN)
+    """Return whether the file is ours until it is closed, or the process ends."""
     try:  # the run that had it may just have replaced it
-        return os.path.samestat(os.fstat(descriptor), path.stat())
+        return lock(descriptor) and os.path.samestat(os.fstat(descriptor), path.stat())
     except FileNotFoundError:
         return False

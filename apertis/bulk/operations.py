@@ -42,7 +42,9 @@ def find_operation(method: str, url: str) -> tuple[Operation[Any], tuple[str, ..
                 raise ValueError(f"{method} {url} does not answer with JSON")
             attributes: Any = {**vars(operation), "defaults": {}}
             return type(operation)(**attributes), tuple(map(unquote, found.groups()))
-    known = ", ".join(f"/v1{each.path}" for each in _operations() if _is_plain(each))
+    known = ", ".join(
+        f"/v1{each.path}".removeprefix("/v1/..") for each in _operations() if _is_plain(each)
+    )
     raise ValueError(f"the API has no {method} {url}; there are {known}")
 
 

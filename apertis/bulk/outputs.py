@@ -9,15 +9,16 @@ from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client.models.response_output_message import ResponseOutputMessage
 
 from .._errors.tree import StructuredOutputError
-from ..chat.structured_output import StructuredOutput
-from ..messages.answer_form import MessageOutput
-from ..messages.parse import message_text
-from ..responses.answer_form import ResponseOutput
+from ..chat.answer_form import COMPLETION_FORM
+from ..messages.answer_form import MESSAGE_FORM
+from ..responses.answer_form import RESPONSE_FORM
 from ..responses.parse import items_of
 from .output_format import output_format
 
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation
+
+    from .._answers.form import AnswerForm
 
 __all__ = ["Outputs"]
 
@@ -45,8 +46,8 @@ class Outputs:
         has_own = "response_format" in body or (is_object(text) and "format" in text)
         if has_own or not self.is_for(operation):
             return body
-        output, _ = _OUTPUTS[operation.method_path]
-        return {**body, **output(self._param, {"text": text} if text else {}).arguments}
+        form, _ = _OUTPUTS[operation.method_path]
+        return {**body, **form.format_arguments(self._param, body)}
 
     def read(self, answer: Any, operation: Operation[Any]) -> Any:
         """Return an answer with its text parsed.
@@ -58,13 +59,11 @@ class Outputs:
         """
         if self._format is None or not self.is_for(operation):
             return answer
-        kind, refusal_of = _OUTPUTS[operation.method_path]
-        output = kind(None, {})
-        output.format = self._format
+        form, refusal_of = _OUTPUTS[operation.method_path]
         if refusal := refusal_of(answer):
             about = f"the model refused: {refusal}"
             raise StructuredOutputError(about, completion=answer, text=refusal)
-        return output.read(answer)
+        return form.parser(self._format).read(answer)
 
 
 def _of_completion(completion: Any) -> str | None:
@@ -73,7 +72,9 @@ def _of_completion(completion: Any) -> str | None:
 
 
 def _of_message(message: Any) -> str | None:
-    return (message_text(message) or "without a word") if message.stop_reason == "refusal" else None
+    if message.stop_reason != "refusal":
+        return None
+    return MESSAGE_FORM.parser().text(message) or "without a word"
 
 
 def _of_response(response: Any) -> str | None:
@@ -82,8 +83,8 @@ def _of_response(response: Any) -> str | None:
 
 
 # By the method that is called: what asks for a format, and what a model said in refusing.
-_OUTPUTS: Final[Mapping[str, tuple[Callable[..., Any], Callable[[Any], str | None]]]] = {
-    "chat.completions.create": (StructuredOutput, _of_completion),
-    "messages.create": (MessageOutput, _of_message),
-    "responses.create": (ResponseOutput, _of_response),
+_OUTPUTS: Final[Mapping[str, tuple[AnswerForm[Any], Callable[[Any], str | None]]]] = {
+    "chat.completions.create": (COMPLETION_FORM, _of_completion),
+    "messages.create": (MESSAGE_FORM, _of_message),
+    "responses.create": (RESPONSE_FORM, _of_response),
 }

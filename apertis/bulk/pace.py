@@ -4,10 +4,10 @@ A run begins with few calls at once, as the key may be wrong or the credit used 
 answered, or none has been refused for a second, it goes on with all that it may have. When the
 server refuses one (429, or 503 and 529 with ``Retry-After``), or fails time after time, all rows
 wait as long as it asks, or twice as long each time. Then one attempt goes ahead, and the others
-follow once it is answered, or has not been refused for a second: half as many as before, and a few
-more with each round of answers. Calls that were under way when the pace was reduced do not reduce
-it again. Where headers say how many requests are left, no more are begun before the time at which
-the server says there are new ones.
+follow once it is answered, or has not been refused for as long as a refusal may take, at the `Rate`
+that the server has taken. Calls that were under way when the pace was reduced do not reduce it
+again. Where headers say how many requests are left, no more are begun before the time at which the
+server says there are new ones.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Final
 
 from apertis_client._runtime.response import ResponseHeaders, retry_after
 
+from .rate import Rate
+
 if TYPE_CHECKING:
     from .._core.retry import Outcome
 
@@ -26,7 +28,7 @@ __all__ = ["Blame", "Pace", "asks_to_wait"]
 
 _OUTAGE: Final = 10  # failures after another that are no longer taken for those of single rows
 _HIGHEST_WAIT: Final = 60.0
-_PATIENCE: Final = 1.0  # a refusal takes no longer
+_PATIENCE: Final = 1.0  # a refusal takes no longer, nor much longer than those before
 _FIRST: Final = 8  # attempts at once before the server has answered
 _REMAINING: Final = frozenset({b"x-ratelimit-remaining", b"x-ratelimit-remaining-requests"})
 
@@ -54,7 +56,6 @@ class Pace:
 
     Attributes:
         in_flight: How many attempts are under way.
-        limit: How many there may be now.
         is_answered: Whether the server has answered.
     """
 
@@ -70,7 +71,7 @@ class Pace:
         is_known_well: bool = False,
     ) -> None:
         self.in_flight = 0
-        self.limit = float(concurrency)
+        self._rate = Rate()
         self._concurrency = concurrency
         self._now = now
         self._wall_clock = wall_clock
@@ -80,12 +81,15 @@ class Pace:
         self._next_request = self._next_tokens = now()
         self._answers = self._tokens = 0
         self._begun = 0
+        self._begun_at: dict[int, float] = {}  # of those under way
+        self._longest_refusal = 0.0
         self._failures = 0  # after another
         self._is_known_well = self.is_answered = is_known_well
         self._trusted_at = 0.0  # even if it has not answered
         self._paused_until = 0.0
         self._pauses = 0  # after another
         self._reduced_at = 0  # the last attempt that had begun when the pace was reduced
+        self._refused_at = 0.0
         self._probe: int | None = None  # 0 until it begins, None where none is to go ahead
         self._probe_until = 0.0
         self._last_allowed: int | None = None  # by the headers
@@ -94,10 +98,10 @@ class Pace:
 
     def wait(self) -> float | None:
         """Return the seconds until an attempt may begin; None: not before another one has ended."""
-        if self.in_flight >= int(self.limit):
+        if self.in_flight >= self._concurrency:
             return None
         now = self._now()
-        opens = max(self._paused_until, self._next_request, self._next_tokens)
+        opens = max(self._paused_until, self._next_request, self._next_tokens, self._rate.opens)
         if self._probe:
             opens = max(opens, self._probe_until)
         if self.in_flight >= _FIRST and not self.is_answered:
@@ -108,23 +112,29 @@ class Pace:
 
     def begin(self) -> int:
         """Begin an attempt, and return its number."""
+        now = self._now()
         self.in_flight += 1
         self._begun += 1
-        self._trusted_at = self._trusted_at or self._now() + _PATIENCE
+        self._begun_at[self._begun] = now
+        self._trusted_at = self._trusted_at or now + _PATIENCE
         if self._interval:
-            self._next_request = max(self._next_request, self._now()) + self._interval
+            self._next_request = max(self._next_request, now) + self._interval
         if self._seconds_per_token:
-            self._next_tokens = max(self._next_tokens, self._now()) + self._mean()
+            self._next_tokens = max(self._next_tokens, now) + self._mean()
         if self._probe == 0:
+            self._rate.slow(now, self._refused_at, self._reduced_at)
             self._probe = self._begun
-            self._probe_until = self._now() + _PATIENCE
-        else:
+            self._probe_until = now + min(0.1 + 3 * self._longest_refusal, _PATIENCE)
+        elif self._probe is not None:
             self._probe = None
+            self._pauses = 0
+        self._rate.begin(now)
         return self._begun
 
     def end(self, attempt: int) -> None:
         """End an attempt, however it went."""
         self.in_flight -= 1
+        self._begun_at.pop(attempt, None)
         if attempt == self._probe:  # it said nothing of the pace
             self._probe = None
 
@@ -147,8 +157,12 @@ class Pace:
 
     def fail(self, attempt: int, outcome: Outcome) -> Blame:
         """Learn from an attempt that failed in a way that another may not."""
-        self._trusted_at = self._now() + _PATIENCE
+        now = self._now()
+        self._trusted_at = now + _PATIENCE
         asked = self._asked(outcome.headers)
+        self._rate.refuse(attempt)
+        took = now - self._begun_at.get(attempt, now)
+        self._longest_refusal = max(self._longest_refusal, took)
         if not asks_to_wait(outcome):
             self._failures += 1
             if self._failures < _OUTAGE or not self._is_known_well:
@@ -157,13 +171,11 @@ class Pace:
         if asked is None and not is_known:
             asked = min(0.5 * 2.0 ** min(self._pauses, 10), _HIGHEST_WAIT)
         if asked is not None:
-            self._paused_until = max(self._paused_until, self._now() + asked)
+            self._paused_until = max(self._paused_until, now + asked)
         if is_known:
             return Blame.KNOWN
-        if self._pauses == 0:
-            self.limit = max(self.limit / 2, 1.0)
         self._pauses += 1
-        self._reduced_at = self._begun
+        self._reduced_at, self._refused_at = self._begun, now
         self._probe = 0
         return Blame.SERVER
 
@@ -174,9 +186,6 @@ class Pace:
         if attempt > self._reduced_at:
             self._probe = None
             self._pauses = 0
-            if self.limit < self._concurrency:
-                step = max(1.0, self._concurrency / 50)
-                self.limit = min(self.limit + step / self.limit, self._concurrency)
 
     def _asked(self, headers: Mapping[str, str]) -> float | None:
         """Return the seconds that the headers of a refusal ask to wait for."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .._errors.tree import BulkInputError
 from .hashes import Hashes
+from .journal import read_output
 
 if TYPE_CHECKING:
     from .ledger import Done, Ledger
@@ -64,6 +65,10 @@ class Register:
             return None
         return row
 
+    def knows(self, row_id: str | int) -> bool:
+        """Return whether a row has this id."""
+        return str(row_id) in self._ids
+
     def _next_id(self, digest: str) -> str:
         """Return the id of another row with the same request, whose ids are numbered from 2."""
         taken, free = 1, 2
@@ -112,9 +117,19 @@ def plan(requests: Iterable[Any], reader: RowReader, ledger: Ledger, *, deduplic
             to_ask += 1
     missing = len(ledger.done.answered) - register.answered
     if missing > 0:
+        rows = "a row" if missing == 1 else f"{missing:,} rows"
+        such_as = _such_as(ledger, register)
         raise BulkInputError(
-            f"the output has lines for {missing} rows that the input does not have, so it is the"
+            f"the output has answers to {rows} that the input does not have{such_as}, so it is the"
             " output of another input or of other options; choose another output"
         )
     failed = register.known - register.answered
     return Plan(register.rows, register.answered, failed, to_ask, register.duplicates)
+
+
+def _such_as(ledger: Ledger, register: Register) -> str:
+    """Return the id of the first answer in the output whose row is not there, for a message."""
+    lines = (line for line, _ in read_output(ledger.path)) if ledger.path else iter(())
+    ids = (line["id"] for line in lines if line is not None and "error" not in line)
+    found = next((each for each in ids if not register.knows(each)), None)
+    return "" if found is None else f", such as {found!r}"

@@ -110,7 +110,8 @@ class Run:
             self._task = asyncio.create_task(self._run())
         batch = await self._results.take()
         if not batch:
-            await self._task
+            if not self._task.cancelled():
+                await self._task
             if (error := self._error) is not None:
                 self._is_told = True
                 raise error
@@ -131,7 +132,7 @@ class Run:
         Raises:
             BulkStoppedError: there are lines that could not be written; it says where they are now.
         """
-        if self._task is not None:
+        if self._task is not None and not self._task.done():
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
         self._close_ledger()

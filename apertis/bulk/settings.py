@@ -10,8 +10,7 @@ from typing import Any, Final, TypedDict, cast
 from apertis_client._runtime.json_object import is_object
 from apertis_client._runtime.pydantic_schema import for_pydantic
 
-from .._core.checks import check_bool, check_mapping, similar_name
-from .._core.numbers import check_amount, check_count
+from .._core.checks import check_amount, check_bool, check_count, check_mapping, similar_name
 from .._errors.tree import ConfigurationError
 from .operations import CHAT
 

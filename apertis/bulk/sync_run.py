@@ -86,7 +86,7 @@ class BulkRun:
             finally:
                 self._client.has_answered |= self._engine.has_answered
                 self._wait(self._close())
-                self._loop = None
+                self._loop = self._pending = None
 
     def _wait(self, coroutine: Coroutine[Any, Any, T]) -> T:
         loop: Any = self._loop

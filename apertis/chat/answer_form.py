@@ -1,30 +1,50 @@
-"""How chat completions ask for tool calls, and take their results."""
+"""How chat completions ask for tool calls and structured output, and take the results of calls."""
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
-from apertis_client._runtime.json_object import JSONObject, is_object
+from apertis_client._runtime.json_object import JSONObject, is_array, is_object, members_to_send
+from apertis_client.models.chat_completion_message import ChatCompletionMessage
 
-from .._answers.run_arguments import copy_items
-from .requested_calls import answer_items, requested_calls, result_items
-from .structured_output import StructuredOutput
+from .._answers.form import AnswerForm
+from .._answers.requested_call import RequestedCall
+from .parse import CompletionParser
+from .parsed import ParsedChatCompletion
+from .text import arguments_text
 
-__all__ = ["COMPLETION_FORM"]
+if TYPE_CHECKING:
+    from apertis_client.models import ChatCompletion, ToolCall
+
+__all__ = ["COMPLETION_FORM", "to_send_back"]
 
 
-class CompletionForm:
+class CompletionForm(AnswerForm[ParsedChatCompletion[Any]]):
     """The `AnswerForm` of chat completions."""
 
-    conversation = "messages"
-    output = StructuredOutput[Any]
-    requested_calls = staticmethod(requested_calls)
-    answer_items = staticmethod(answer_items)
-    result_items = staticmethod(result_items)
+    parser = CompletionParser
 
-    def items(self, given: Any) -> list[Any]:
-        """Return the messages in a list of its own."""
-        return copy_items("messages", given)
+    def calls(self, answer: ChatCompletion) -> list[RequestedCall]:
+        """Return the calls of the first choice."""
+        answer.__json_settle__()
+        message = getattr(_first_choice(answer), "message", None)
+        asked: Any = getattr(message, "tool_calls", None)
+        objects = [call for call in asked or () if isinstance(call, JSONObject)]
+        return [_requested(call) for call in cast("list[ToolCall]", objects)]
+
+    def end_reason(self, answer: ChatCompletion) -> object:
+        """Return the finish reason of the first choice."""
+        return getattr(_first_choice(answer), "finish_reason", None)
+
+    def answer_items(self, answer: ChatCompletion, calls: list[RequestedCall]) -> list[Any]:  # noqa: ARG002
+        """Return what an answer adds to a conversation: its message, if it has one."""
+        message: Any = getattr(_first_choice(answer), "message", None)
+        is_message = isinstance(message, ChatCompletionMessage)
+        return [to_send_back(message)] if is_message else []
+
+    def result_items(self, calls: list[RequestedCall]) -> list[Any]:
+        """Return the messages with the results of calls."""
+        return [{"role": "tool", "tool_call_id": c.id, "content": c.content} for c in calls]
 
     def unforce(self, choice: Any) -> Any:
         """Return a `tool_choice` for later turns, in which a forced call would never end."""
@@ -38,6 +58,32 @@ class CompletionForm:
 
 
 COMPLETION_FORM: Final = CompletionForm()
+
+
+def to_send_back(message: ChatCompletionMessage) -> ChatCompletionMessage:
+    """Return a message of an answer as servers accept it in a request.
+
+    A message that needs no change is returned itself.
+    """
+    members = members_to_send(message)
+    if members == JSONObject.__json_to_send__(message):
+        return message
+    return ChatCompletionMessage.from_dict(members)
+
+
+def _requested(call: ToolCall) -> RequestedCall:
+    function: Any = call.function
+    return RequestedCall(
+        call.id,
+        getattr(function, "name", None) or "",
+        arguments_text(getattr(function, "arguments", None)) or "",
+        getattr(call, "parsed_arguments", None),
+    )
+
+
+def _first_choice(completion: ChatCompletion) -> Any:
+    choices: Any = completion.choices
+    return choices[0] if is_array(choices) and choices else None
 
 
 def _plain(value: Any) -> Any:

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from apertis_client._runtime.response import attach_headers
-from apertis_client.models.chat_completion import ChatCompletion
-from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
+from apertis_client.models import ChatCompletion
 
 from .._answers.async_event_stream import AsyncEventStream, AsyncEventStreamManager
-from .._streaming.async_stream import AsyncStream
-from .event_builder import EventBuilder
+from .event_builder import CompletionEventBuilder
 from .events import ChatCompletionStreamEvent
 from .parsed import ParsedChatCompletion
-from .structured_output import StructuredOutput
-from .text import content_text
 
 __all__ = ["AsyncChatCompletionStream", "AsyncChatCompletionStreamManager"]
 
@@ -38,32 +33,18 @@ class AsyncChatCompletionStream(
         response: The HTTP response, whose body is being read.
     """
 
+    _builder_class = CompletionEventBuilder
     _final_method = "get_final_completion"
-
-    def __init__(
-        self,
-        stream: AsyncStream[ChatCompletionChunk],
-        output: StructuredOutput[T],
-    ) -> None:
-        self._builder = EventBuilder(output.format, output.parsers)
-        super().__init__(stream, self._builder, output)
 
     @property
     def current_completion_snapshot(self) -> ChatCompletion:
         """What has been iterated so far, accumulated into a completion each time this is read."""
-        completion = self._builder.completion()
-        attach_headers(completion, self.headers)
+        completion: ChatCompletion = self._snapshot()
         return completion
 
     async def get_final_completion(self) -> ParsedChatCompletion[T]:
         """Read the rest and return the whole, including what was iterated before."""
         return await self._get_final()
-
-    async def get_final_text(self) -> str:
-        """Read the rest and return the whole text of the first choice."""
-        for choice in (await self._get_final()).choices or ():
-            return content_text(getattr(choice.message, "content", None)) or ""
-        return ""
 
 
 class AsyncChatCompletionStreamManager(

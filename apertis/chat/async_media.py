@@ -11,7 +11,7 @@ from .._declared import (
     coroutine_function,  # async only
     resolvable,
 )
-from .._streaming.awaitable_stream import AwaitableStream
+from .._streaming.awaitable import AwaitableStream
 from .._transport.async_backend import in_thread  # async only
 from .media import audio_content, image_content, prepare_request, speech_params
 from .params import check_text
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from apertis_client.models import (
         AudioFormat,
+        AudioVoice,
+        AudioVoiceReferenceDict,
         ChatCompletion,
         ChatCompletionChunk,
         ImageDetail,
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     )
 
     from .._streaming.async_stream import AsyncStream
-    from .media import Images, Request, Voice
+    from .media import Images, Request
     from .params import OtherParams, TextParams
     from .parts import MediaSource
 
@@ -49,7 +51,7 @@ if TYPE_CHECKING:
         """What `create_with_audio` takes by name."""
 
         audio_format: InputAudioFormat | str | None
-        output_voice: Voice | None
+        output_voice: AudioVoice | str | AudioVoiceReferenceDict | None
         output_format: AudioFormat | str | None
         system: str | None
 
@@ -183,7 +185,7 @@ class AsyncMediaMethods:
         audio: MediaSource,
         *,
         audio_format: InputAudioFormat | str | None = None,
-        output_voice: Voice | None = None,
+        output_voice: AudioVoice | str | AudioVoiceReferenceDict | None = None,
         output_format: AudioFormat | str | None = None,
         system: str | None = None,
         stream: bool | None = None,

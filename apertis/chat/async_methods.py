@@ -38,19 +38,17 @@ class AsyncCompletionMethods(AsyncMediaMethods, AsyncAnswerMethods):
             StructuredOutputError: The completion does not fit the type.
         """
         with importing:
-            from .structured_output import StructuredOutput
+            from .answer_form import COMPLETION_FORM
 
-        return await self._read(StructuredOutput[Any], path, params)
+        return await self._read(COMPLETION_FORM, path, params)
 
     def _stream(self, *path: Any, **params: Any) -> AsyncChatCompletionStreamManager[Any]:
         """Create a completion and follow it by typed events, in an `async with` statement."""
         with importing:
+            from .answer_form import COMPLETION_FORM
             from .async_completion_stream import AsyncChatCompletionStreamManager
-            from .structured_output import StructuredOutput
 
-        return self._events(
-            AsyncChatCompletionStreamManager[Any], StructuredOutput[Any], path, params
-        )
+        return self._events(AsyncChatCompletionStreamManager[Any], COMPLETION_FORM, path, params)
 
     def _run_tools(
         self, *path: Any, **params: Any

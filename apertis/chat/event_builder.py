@@ -7,7 +7,7 @@ tool call is complete when the next one starts; everything else, and the last ca
 choice's finish reason, or with the stream where there is none. If more of something comes after
 its end, as it does where calls are interleaved, it ends again with the choice.
 
-The end of structured output that was cut off, or does not fit, is left out: `parse_completion`
+The end of structured output that was cut off, or does not fit, is left out: `CompletionParser`
 raises the error for it once the completion is complete.
 """
 
@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from apertis_client._runtime.json_object import is_array, objects_in
 from apertis_client.models.token_logprob import TokenLogprob
 
+from .._answers.event_builder import EventBuilder
 from .._answers.growing_text import GrowingText
-from .._answers.parsing import parse_arguments, parse_content, parse_so_far
+from .._answers.parsing import cut_error, parse_so_far
 from .accumulate import ChunkAccumulator
 from .events import (
     ChunkEvent,
@@ -36,48 +37,42 @@ from .events import (
     RefusalDeltaEvent,
     RefusalDoneEvent,
 )
-from .parse import is_cut
 
 if TYPE_CHECKING:
-    from apertis_client.models.chat_completion import ChatCompletion
     from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
 
-    from .._answers.parsing import ArgumentsParser, OutputFormat
+    from .._answers.parsing import AnswerParser
     from .accumulate import ChoiceAccumulator, ChoicePiece
     from .events import ChatCompletionStreamEvent
     from .tool_calls import CallPiece, ToolCall
 
-__all__ = ["EventBuilder"]
+__all__ = ["CompletionEventBuilder"]
 
 T = TypeVar("T")
 
 
-class EventBuilder(Generic[T]):
+class CompletionEventBuilder(EventBuilder[T]):
     """Turns chunks into events. The cost of a chunk does not depend on what came before it.
 
     Which choice and which tool call a piece belongs to is decided by `ChunkAccumulator`.
     """
 
-    def __init__(
-        self,
-        response_format: OutputFormat[T] | None = None,
-        parsers: Mapping[str, ArgumentsParser] | None = None,
-    ) -> None:
-        self._format = response_format
-        self._parsers = parsers or {}
-        self._accumulator = ChunkAccumulator()
+    _accumulator_class = ChunkAccumulator
+
+    def __init__(self, parser: AnswerParser[T]) -> None:
+        super().__init__(parser)
         self._choices: dict[int, _Choice[T]] = {}
 
     def add(self, chunk: ChatCompletionChunk) -> list[ChatCompletionStreamEvent[T]]:
         """Return the events of the next chunk."""
         pieces = self._accumulator.add(chunk.to_dict())
         events: list[ChatCompletionStreamEvent[T]] = [
-            ChunkEvent(chunk, cast("Any", partial(self._accumulator.completion)))
+            ChunkEvent(chunk, cast("Any", partial(self._accumulator.answer)))
         ]
         for piece in pieces:
             index = piece.choice.index
             if index not in self._choices:
-                self._choices[index] = _Choice(piece.choice, self._format, self._parsers)
+                self._choices[index] = _Choice(piece.choice, self._parser)
             events += self._choices[index].add(piece)
         return events
 
@@ -91,25 +86,15 @@ class EventBuilder(Generic[T]):
             return event.delta
         return ""
 
-    def completion(self) -> ChatCompletion:
-        """Return what has arrived so far, accumulated into a completion."""
-        return self._accumulator.completion()
-
 
 class _Choice(Generic[T]):
     """The events of one choice."""
 
-    def __init__(
-        self,
-        choice: ChoiceAccumulator,
-        response_format: OutputFormat[T] | None,
-        parsers: Mapping[str, ArgumentsParser],
-    ) -> None:
+    def __init__(self, choice: ChoiceAccumulator, parser: AnswerParser[T]) -> None:
         self._index = choice.index
         self._content = choice.content
         self._refusal = choice.refusal
-        self._format = response_format
-        self._parsers = parsers
+        self._parser = parser
         self._open: dict[int, ToolCall] = {}  # calls that have not ended, by when they began
         self._begun = 0  # how many calls have
         self._tokens: dict[str, list[TokenLogprob]] = {"content": [], "refusal": []}
@@ -128,7 +113,7 @@ class _Choice(Generic[T]):
         if piece.logprobs:
             yield from self._token_deltas(piece.logprobs)
         if piece.finish_reason:
-            self._is_cut = is_cut(piece.finish_reason)
+            self._is_cut = cut_error(piece.finish_reason) is not None
             yield from self.ends()
         elif self._begun > begun:
             yield from self._call_ends(before=self._begun - 1)
@@ -136,8 +121,8 @@ class _Choice(Generic[T]):
     def _content_delta(self, delta: str) -> ContentDeltaEvent:
         if delta or not self._content.length:
             self._new.add("content")
-        unwrap = None if self._format is None else self._format.unwrapped
-        text: Any = partial(self._content.until, self._content.length)
+        unwrap = None if self._parser.format is None else self._parser.format.unwrapped
+        text = self._content.so_far()
         return ContentDeltaEvent(
             self._index, delta, text, unwrap and partial(parse_so_far, text, unwrap)
         )
@@ -145,8 +130,7 @@ class _Choice(Generic[T]):
     def _refusal_delta(self, delta: str) -> RefusalDeltaEvent:
         if delta or not self._refusal.length:
             self._new.add("refusal")
-        text: Any = partial(self._refusal.until, self._refusal.length)
-        return RefusalDeltaEvent(self._index, delta, text)
+        return RefusalDeltaEvent(self._index, delta, self._refusal.so_far())
 
     def _call_delta(self, piece: CallPiece) -> Iterator[FunctionToolCallArgumentsDeltaEvent]:
         call = piece.call
@@ -158,8 +142,8 @@ class _Choice(Generic[T]):
 
     def _arguments_delta(self, call: ToolCall, delta: str) -> FunctionToolCallArgumentsDeltaEvent:
         arguments = call.arguments.text if call.arguments else GrowingText()
-        until: Any = partial(arguments.until, arguments.length)
-        parsed = partial(parse_so_far, until) if call.name in self._parsers else None
+        until = arguments.so_far()
+        parsed = partial(parse_so_far, until) if call.name in self._parser.parsers else None
         return FunctionToolCallArgumentsDeltaEvent(
             self._index, call.index, call.name, until, delta, parsed
         )
@@ -193,11 +177,11 @@ class _Choice(Generic[T]):
             yield LogprobsRefusalDoneEvent(self._index, [*self._tokens["refusal"]])
 
     def _content_end(self, content: str) -> Iterator[ContentDoneEvent[T]]:
-        if self._is_cut and self._format is not None:
+        if self._is_cut and self._parser.format is not None:
             return
         try:
-            parsed = parse_content(
-                content, self._format, refusal=self._refusal.length, calls=self._begun
+            parsed = self._parser.parse_content(
+                content, refusal=self._refusal.length, calls=self._begun
             )
         except ValueError:
             return
@@ -212,11 +196,10 @@ class _Choice(Generic[T]):
             if call.arguments and (rest := call.arguments.flush()):
                 yield self._arguments_delta(call, rest)
             text = call.arguments.text.whole() if call.arguments else ""
-            parser = self._parsers.get(call.name)
-            if is_cut and parser is not None:
+            if is_cut and call.name in self._parser.parsers:
                 continue
             try:
-                parsed = parse_arguments(text, parser)
+                parsed = self._parser.parse_arguments(call.name, text)
             except ValueError:
                 continue
             yield FunctionToolCallArgumentsDoneEvent(

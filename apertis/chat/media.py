@@ -14,7 +14,6 @@ if TYPE_CHECKING:
         AudioVoiceReferenceDict,
     )
 
-    Voice: TypeAlias = AudioVoice | str | AudioVoiceReferenceDict
     Request: TypeAlias = Callable[[], dict[str, Any]]
 
 Images: TypeAlias = MediaSource | Sequence[MediaSource]
@@ -72,7 +71,9 @@ def _text_parts(prompt: str) -> list[object]:
 
 
 def speech_params(
-    voice: Voice | None, audio_format: str | None, params: Mapping[str, Any]
+    voice: AudioVoice | str | AudioVoiceReferenceDict | None,
+    audio_format: str | None,
+    params: Mapping[str, Any],
 ) -> dict[str, Any]:
     """Return the arguments of `create` that ask for a spoken answer."""
     if voice is None:

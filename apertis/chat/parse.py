@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 from apertis_client.models.function import Function
 
-from .._answers.parsing import (
-    ArgumentsParser,
-    OutputFormat,
-    checked_arguments,
-    checked_content,
-    each_object,
-    is_strict,
-    remade,
-)
-from .._errors.tree import (
-    ContentFilterFinishReasonError,
-    LengthFinishReasonError,
-)
+from .._answers.parsing import AnswerParser, each_object, remade
 from .parsed import (
     ParsedChatCompletion,
     ParsedChatCompletionChoice,
@@ -35,94 +23,55 @@ if TYPE_CHECKING:
     from apertis_client.models.chat_completion_choice import ChatCompletionChoice
     from apertis_client.models.tool_call import ToolCall
 
-__all__ = ["is_cut", "parse_completion"]
+__all__ = ["CompletionParser"]
 
 T = TypeVar("T")
 
 
-def parse_completion(
-    completion: ChatCompletion,
-    response_format: OutputFormat[T] | None,
-    parsers: Mapping[str, ArgumentsParser],
-) -> ParsedChatCompletion[T]:
-    """Return a completion with its text, and the arguments of its tool calls, parsed.
+class CompletionParser(AnswerParser[T]):
+    """The `AnswerParser` of chat completions."""
 
-    The members are shared, not copied. `parsers` has the functions whose arguments are parsed, by
-    name. Where neither a format nor a parser is given, nothing is parsed and nothing raised.
+    def read(self, answer: ChatCompletion) -> ParsedChatCompletion[T]:
+        """Return a completion with its text, and the arguments of its tool calls, parsed."""
+        choices = each_object(answer.choices, partial(self._choice, answer))
+        return remade(ParsedChatCompletion[T], answer, choices=choices)
 
-    Raises:
-        LengthFinishReasonError: a choice was cut off at the token limit.
-        ContentFilterFinishReasonError: a choice was cut off by a content filter.
-        StructuredOutputError: a text or an argument is complete and does not fit, or there is no
-            text, no refusal and no tool call.
-    """
-    reader = _Reader(completion, response_format, parsers)
-    choices = each_object(completion.choices, reader.choice)
-    return remade(ParsedChatCompletion[T], completion, choices=choices)
+    def text(self, answer: ChatCompletion) -> str:
+        """Return the text of the first choice."""
+        for choice in answer.choices or ():
+            return content_text(getattr(choice.message, "content", None)) or ""
+        return ""
 
-
-class _Reader(Generic[T]):
-    """Reads the choices of one completion."""
-
-    def __init__(
-        self,
-        completion: ChatCompletion,
-        response_format: OutputFormat[T] | None,
-        parsers: Mapping[str, ArgumentsParser],
-    ) -> None:
-        self._completion = completion
-        self._format = response_format
-        self._parsers = parsers
-        self._is_strict = is_strict(response_format, parsers)
-
-    def choice(self, choice: ChatCompletionChoice) -> ParsedChatCompletionChoice[T]:
-        if self._is_strict and is_cut(choice.finish_reason):
-            error, cause = _CUT[str(choice.finish_reason)]
-            raise error(f"structured output was cut off {cause}", completion=self._completion)
+    def _choice(
+        self, answer: ChatCompletion, choice: ChatCompletionChoice
+    ) -> ParsedChatCompletionChoice[T]:
+        self.check_whole(choice.finish_reason, answer)
         message: Any = choice.message
         if isinstance(message, ChatCompletionMessage):
-            message = self._message(message)
+            message = self._message(answer, message)
         return remade(ParsedChatCompletionChoice[T], choice, message=message)
 
-    def _message(self, message: ChatCompletionMessage) -> ParsedChatCompletionMessage[T]:
-        calls = each_object(message.tool_calls, self._call)
+    def _message(
+        self, answer: ChatCompletion, message: ChatCompletionMessage
+    ) -> ParsedChatCompletionMessage[T]:
+        calls = each_object(message.tool_calls, partial(self._call, answer))
         parsed = remade(ParsedChatCompletionMessage[T], message, tool_calls=calls)
         text = content_text(message.content)
-        if text is None and self._format is not None:
+        if text is None and self.format is not None:
             text = arguments_text(message.content)  # the object itself, here too
-        text = text or ""
-        parsed.parsed = checked_content(
-            text,
-            self._format,
-            completion=self._completion,
+        parsed.parsed = self.checked_content(
+            text or "",
+            answer=answer,
             refusal=message.refusal,
             calls=message.tool_calls,
             instead=message.function_call or message.audio,
         )
         return parsed
 
-    def _call(self, call: ToolCall) -> ParsedToolCall:
+    def _call(self, answer: ChatCompletion, call: ToolCall) -> ParsedToolCall:
         function: Any = call.function
         if isinstance(function, Function):
-            function = self._function(function)
+            text = arguments_text(function.arguments) or ""
+            function = remade(ParsedFunction, function)
+            function.parsed_arguments = self.checked_arguments(function.name, text, answer=answer)
         return remade(ParsedToolCall, call, function=function)
-
-    def _function(self, function: Function) -> ParsedFunction:
-        parsed = remade(ParsedFunction, function)
-        text = arguments_text(function.arguments) or ""
-        parsed.parsed_arguments = checked_arguments(
-            function.name, text, self._parsers.get(str(function.name)), completion=self._completion
-        )
-        return parsed
-
-
-def is_cut(finish_reason: object) -> bool:
-    """Return whether a choice with this finish reason was cut off."""
-    return isinstance(finish_reason, str) and finish_reason in _CUT
-
-
-_CUT: Final = {
-    "length": (LengthFinishReasonError, "at the token limit"),
-    "max_tokens": (LengthFinishReasonError, "at the token limit"),  # so called by some upstreams
-    "content_filter": (ContentFilterFinishReasonError, "by a content filter"),
-}

@@ -6,7 +6,7 @@ in any completion; the parsed value is not a member and is never sent.
 
 from __future__ import annotations
 
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, TypeVar
 
 from apertis_client.models.chat_completion import ChatCompletion
 from apertis_client.models.chat_completion_choice import ChatCompletionChoice
@@ -14,7 +14,7 @@ from apertis_client.models.chat_completion_message import ChatCompletionMessage
 from apertis_client.models.function import Function
 from apertis_client.models.tool_call import ToolCall
 
-from .._answers.parsing import parsed_repr
+from .._answers.parsing import Parsed
 
 __all__ = [
     "ParsedChatCompletion",
@@ -27,7 +27,7 @@ __all__ = [
 T = TypeVar("T")
 
 
-class ParsedFunction(Function):
+class ParsedFunction(Parsed, Function):
     """A function to call, with its arguments parsed.
 
     Attributes:
@@ -35,18 +35,9 @@ class ParsedFunction(Function):
             and in a tool run where they do not fit.
     """
 
-    # In a slot, here and below: it is not a member, and hides no member of the same name.
     __slots__ = ("parsed_arguments",)
 
     parsed_arguments: Any
-
-    def __new__(cls, *_: Any, **__: Any) -> Self:
-        self = super().__new__(cls)
-        self.parsed_arguments = None
-        return self
-
-    def __repr__(self) -> str:
-        return parsed_repr(super().__repr__(), "parsed_arguments", self.parsed_arguments)
 
 
 class ParsedToolCall(ToolCall):
@@ -63,7 +54,7 @@ class ParsedToolCall(ToolCall):
         return getattr(self.function, "parsed_arguments", None)
 
 
-class ParsedChatCompletionMessage(ChatCompletionMessage, Generic[T]):
+class ParsedChatCompletionMessage(Parsed, ChatCompletionMessage, Generic[T]):
     """A message that the model wrote, with its text parsed.
 
     Attributes:
@@ -74,14 +65,6 @@ class ParsedChatCompletionMessage(ChatCompletionMessage, Generic[T]):
 
     parsed: T | None
     tool_calls: list[ParsedToolCall] | None  # type: ignore[assignment]  # as above
-
-    def __new__(cls, *_: Any, **__: Any) -> Self:
-        self = super().__new__(cls)
-        self.parsed = None
-        return self
-
-    def __repr__(self) -> str:
-        return parsed_repr(super().__repr__(), "parsed", self.parsed)
 
 
 class ParsedChatCompletionChoice(ChatCompletionChoice, Generic[T]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from apertis_client._runtime.error_body import choice_error, has_content, is_text_choice
 from apertis_client._runtime.json_object import (
@@ -14,20 +14,20 @@ from apertis_client._runtime.json_object import (
 )
 
 from .._errors.from_response import describe_object
-from .accumulate import ChoiceAccumulator, accumulate, as_chunk, choice_index
+from .._streaming.format import StreamFormat
+from .accumulate import ChoiceAccumulator, ChunkAccumulator, as_chunk, choice_index
 from .text import content_text
-
-if TYPE_CHECKING:
-    from apertis_client.models.chat_completion import ChatCompletion
+from .values import finish_reason_of
 
 __all__ = ["CHUNK_FORMAT", "ChoiceTextReader", "ChunkStreamFormat"]
 
 
-class ChunkStreamFormat:
+class ChunkStreamFormat(StreamFormat):
     """The `StreamFormat` of chat completions."""
 
     member = "choices"
     final = "get_final_completion"
+    accumulator = ChunkAccumulator
 
     def may_fail(self, data: Mapping[str, Any], name: bytes) -> bool:
         """Return whether data may be an error, or unreadable: False for ordinary chunks."""
@@ -69,10 +69,6 @@ class ChunkStreamFormat:
         """Return a completion as one chunk."""
         return [as_chunk(answer)]
 
-    def accumulate(self, events: Iterable[Mapping[str, Any]]) -> ChatCompletion | None:
-        """Return the completion that chunks add up to."""
-        return accumulate(events)
-
     def is_whole(
         self,
         events: Iterable[Mapping[str, Any]],
@@ -93,7 +89,7 @@ class ChunkStreamFormat:
                 if has_end and not require_finish_reason:
                     return True
                 index = choice_index(choice, position)
-                if choice.get("finish_reason"):
+                if finish_reason_of(choice):
                     if has_end:
                         return True
                     finished.add(index)

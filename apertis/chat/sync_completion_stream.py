@@ -6,17 +6,12 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from apertis_client._runtime.response import attach_headers
-from apertis_client.models.chat_completion import ChatCompletion
-from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
+from apertis_client.models import ChatCompletion
 
 from .._answers.sync_event_stream import EventStream, EventStreamManager
-from .._streaming.sync_stream import Stream
-from .event_builder import EventBuilder
+from .event_builder import CompletionEventBuilder
 from .events import ChatCompletionStreamEvent
 from .parsed import ParsedChatCompletion
-from .structured_output import StructuredOutput
-from .text import content_text
 
 __all__ = ["ChatCompletionStream", "ChatCompletionStreamManager"]
 
@@ -40,32 +35,18 @@ class ChatCompletionStream(
         response: The HTTP response, whose body is being read.
     """
 
+    _builder_class = CompletionEventBuilder
     _final_method = "get_final_completion"
-
-    def __init__(
-        self,
-        stream: Stream[ChatCompletionChunk],
-        output: StructuredOutput[T],
-    ) -> None:
-        self._builder = EventBuilder(output.format, output.parsers)
-        super().__init__(stream, self._builder, output)
 
     @property
     def current_completion_snapshot(self) -> ChatCompletion:
         """What has been iterated so far, accumulated into a completion each time this is read."""
-        completion = self._builder.completion()
-        attach_headers(completion, self.headers)
+        completion: ChatCompletion = self._snapshot()
         return completion
 
     def get_final_completion(self) -> ParsedChatCompletion[T]:
         """Read the rest and return the whole, including what was iterated before."""
         return self._get_final()
-
-    def get_final_text(self) -> str:
-        """Read the rest and return the whole text of the first choice."""
-        for choice in (self._get_final()).choices or ():
-            return content_text(getattr(choice.message, "content", None)) or ""
-        return ""
 
 
 class ChatCompletionStreamManager(EventStreamManager[ChatCompletionStream[T]], Generic[T]):

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from apertis_client.models import (
         AudioFormat,
+        AudioVoice,
+        AudioVoiceReferenceDict,
         ChatCompletion,
         ChatCompletionChunk,
         ImageDetail,
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     )
 
     from .._streaming.sync_stream import Stream
-    from .media import Images, Request, Voice
+    from .media import Images, Request
     from .params import OtherParams, TextParams
     from .parts import MediaSource
 
@@ -46,7 +48,7 @@ if TYPE_CHECKING:
         """What `create_with_audio` takes by name."""
 
         audio_format: InputAudioFormat | str | None
-        output_voice: Voice | None
+        output_voice: AudioVoice | str | AudioVoiceReferenceDict | None
         output_format: AudioFormat | str | None
         system: str | None
 
@@ -178,7 +180,7 @@ class MediaMethods:
         audio: MediaSource,
         *,
         audio_format: InputAudioFormat | str | None = None,
-        output_voice: Voice | None = None,
+        output_voice: AudioVoice | str | AudioVoiceReferenceDict | None = None,
         output_format: AudioFormat | str | None = None,
         system: str | None = None,
         stream: bool | None = None,

@@ -40,17 +40,17 @@ class CompletionMethods(MediaMethods, AnswerMethods):
             StructuredOutputError: The completion does not fit the type.
         """
         with importing:
-            from .structured_output import StructuredOutput
+            from .answer_form import COMPLETION_FORM
 
-        return self._read(StructuredOutput[Any], path, params)
+        return self._read(COMPLETION_FORM, path, params)
 
     def _stream(self, *path: Any, **params: Any) -> ChatCompletionStreamManager[Any]:
         """Create a completion and follow it by typed events, in a `with` statement."""
         with importing:
-            from .structured_output import StructuredOutput
+            from .answer_form import COMPLETION_FORM
             from .sync_completion_stream import ChatCompletionStreamManager
 
-        return self._events(ChatCompletionStreamManager[Any], StructuredOutput[Any], path, params)
+        return self._events(ChatCompletionStreamManager[Any], COMPLETION_FORM, path, params)
 
     def _run_tools(
         self, *path: Any, **params: Any

@@ -11,7 +11,7 @@ from .._client import Apertis
 from ..bulk.costs import Usage, read_usage
 from .attachments import attachment
 from .chat.begin import begin, set_system
-from .chat.kept import Kept, KeptError
+from .chat.kept import Kept, KeptError, changed_elsewhere
 from .failures import complain
 from .input import piped_text
 from .options import client_options, complete_file, model_option
@@ -113,10 +113,7 @@ def command(
             complain(note)
     if usage:
         click.echo(f"{answer.model or ''}: {describe(used)}", err=True)
-    try:
-        kept.save(conversation, name or _NAME)
-    except KeptError as error:  # the answer is there all the same
-        complain(str(error))
+    _keep(kept, conversation, name)
 
 
 def _content(prompt: str, attachments: Sequence[str]) -> Any:
@@ -126,7 +123,7 @@ def _content(prompt: str, attachments: Sequence[str]) -> Any:
     text = "\n\n".join(each for each in texts if each.strip())
     parts = [attachment(each) for each in attachments]
     if not text and not parts:
-        raise click.UsageError("What is to be asked?")
+        raise click.UsageError("There is no question: write it behind the command, or pipe it in")
     if not parts:
         return text
     return [*parts, {"type": "text", "text": text}] if text else parts
@@ -169,6 +166,16 @@ def _show(stream: Any) -> ChatCompletion:
         for kind, piece in pieces(stream):
             shown.add(kind, piece)
         return stream.get_final_completion()  # type: ignore[no-any-return]
+
+
+def _keep(kept: Kept, conversation: Conversation, name: str | None) -> None:
+    """Keep a conversation in place of the last one, or under the name that it goes on with."""
+    try:
+        new = kept.save(conversation, name or _NAME, replaces=name is None)
+        if name not in (None, new):
+            complain(changed_elsewhere(name, new))
+    except KeptError as error:  # the answer is there all the same
+        complain(str(error))
 
 
 def _print(

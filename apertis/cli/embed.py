@@ -41,7 +41,15 @@ def command(
 
     With --lines there is a vector in each line.
     """
-    texts = piped_text().splitlines() if lines else [given_text(text, "What is to be embedded?")]
+    if not lines:
+        texts = [given_text(text)]
+    elif text:
+        raise click.UsageError("With --lines the texts are on standard input, not arguments.")
+    else:
+        texts = piped_text().splitlines()
+    for number, line in enumerate(texts, 1):
+        if not line.strip():
+            raise click.UsageError(f"Line {number} of standard input is empty.")
     if not texts:
         return
     with Apertis(**client_settings()) as client:

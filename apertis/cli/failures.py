@@ -68,19 +68,33 @@ def report(error: Exception) -> int:
         name = context.command_path if context else "apertis"
         text = error.format_message()
         if isinstance(error, click.UsageError):
-            text = f"{text.rstrip('.')}. See {name} --help."
+            end = "" if text.endswith(("?", "?)")) else "."
+            text = f"{text.rstrip('.')}{end} See {name} --help."
         complain(text, name)
         return error.exit_code
     if isinstance(error, BrokenPipeError):  # whoever read standard output has stopped
         with contextlib.suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
-    status = next((status for kinds, status in _STATUSES if isinstance(error, kinds)), None)
+    status = _status(error)
     if status is None:
         raise error
     logger.debug("how the command failed", exc_info=error)
     complain(sentence(error))
     return status
+
+
+def _status(error: Exception) -> int | None:
+    """Return the exit status for an error, None for one that no command is expected to raise."""
+    if _is_of_httpx(error):
+        return UNAVAILABLE
+    return next((status for kinds, status in _STATUSES if isinstance(error, kinds)), None)
+
+
+def _is_of_httpx(error: Any) -> bool:
+    """Return whether httpx raised it, by which images are downloaded whose URL an answer has."""
+    httpx = sys.modules.get("httpx")
+    return httpx is not None and isinstance(error, httpx.HTTPError)
 
 
 def complain(text: str, name: str = "apertis") -> None:
@@ -97,4 +111,5 @@ def sentence(error: Any) -> str:
     """Return what an error says."""
     if isinstance(error, OSError) and error.strerror and not isinstance(error, ApertisError):
         return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
-    return str(error) or type(error).__name__
+    said = str(error) or type(error).__name__
+    return f"the download failed: {said}" if _is_of_httpx(error) else said

@@ -47,7 +47,7 @@ def command(
     """Make an image of what PROMPT says, else standard input, or change one by --edit."""
     if output is None and not is_json:
         check_bytes()
-    said = given_text(prompt, "What is to be seen?")
+    said = given_text(prompt)
     with Apertis(**client_settings()) as client:
         arguments: dict[str, Any] = {"model": model, "prompt": said, **dict(params)}
         method: Any = client.images.generate

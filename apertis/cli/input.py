@@ -11,7 +11,7 @@ __all__ = ["given_text", "piped_bytes", "piped_text"]
 
 
 def piped_bytes() -> bytes:
-    """Return what is on standard input, nothing where that is a terminal."""
+    """Return what is on standard input; nothing where that is a terminal."""
     return sys.stdin.buffer.read() if sys.stdin and not sys.stdin.isatty() else b""
 
 
@@ -27,13 +27,13 @@ def piped_text(advice: str = "") -> str:
         raise click.UsageError(f"Standard input is no text in UTF-8{advice}.") from None
 
 
-def given_text(words: Sequence[str], question: str) -> str:
+def given_text(words: Sequence[str]) -> str:
     """Return the words of the command line, else the text on standard input.
 
     Raises:
-        click.UsageError: There is neither, as `question` says.
+        click.UsageError: There is neither.
     """
     text = " ".join(words) if words else piped_text()
     if not text.strip():
-        raise click.UsageError(question)
+        raise click.UsageError("There is no text: write it behind the command, or pipe it in.")
     return text

@@ -61,7 +61,7 @@ def command(
         _print(found)
     if found:
         return None
-    complain("no model is like that")
+    complain("no model matches")
     return FAILED
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable
 from typing import Any, Final
@@ -11,7 +12,7 @@ import click
 
 from apertis_client._runtime.json_object import JSONObject
 
-__all__ = ["check_bytes", "harmless", "print_bytes", "print_json", "print_text"]
+__all__ = ["check_bytes", "harmless", "has_colours", "print_bytes", "print_json", "print_text"]
 
 # A model, or a server, must not be able to control the terminal.
 _CONTROLS: Final = dict.fromkeys({*range(32), *range(127, 160)} - set(map(ord, "\n\t")))
@@ -45,6 +46,16 @@ def print_bytes(pieces: Iterable[bytes]) -> None:
     for piece in pieces:
         sys.stdout.buffer.write(piece)
         sys.stdout.buffer.flush()
+
+
+def has_colours() -> bool:
+    """Return whether standard output is a terminal that shows colours to somebody who wants them.
+
+    Nobody does where ``NO_COLOR`` is set (no-color.org).
+    """
+    environment = os.environ
+    is_wanted = not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+    return is_wanted and sys.stdout.isatty()
 
 
 def harmless(text: str) -> str:

@@ -12,8 +12,20 @@ from .._core.settings import BASE_URL, check_base_url, check_key
 from .._errors.tree import ConfigurationError
 from . import store
 
-__all__ = ["GIVEN", "SETTINGS", "Setting", "client_settings", "find", "required_model"]
+__all__ = [
+    "GIVEN",
+    "KEY_ADVICE",
+    "SETTINGS",
+    "Setting",
+    "client_settings",
+    "find",
+    "required_model",
+]
 
+KEY_ADVICE: Final = (
+    "keep one with `apertis config set key`, or set APERTIS_API_KEY; keys are made at"
+    " https://apertis.ai"
+)
 GIVEN: Final = "apertis.given"
 """The name in `click.Context.meta` of the values of options, by the names of settings."""
 
@@ -33,6 +45,12 @@ class Found(NamedTuple):
     source: str
 
 
+def _check_key(key: Any) -> str:
+    if not str(key).strip():
+        raise ConfigurationError("the key is empty")
+    return check_key(key)
+
+
 def _check_model(model: Any) -> str:
     name = str(model).strip()
     if not name:
@@ -41,7 +59,7 @@ def _check_model(model: Any) -> str:
 
 
 SETTINGS: Final = {
-    "key": Setting(("APERTIS_API_KEY",), check_key),
+    "key": Setting(("APERTIS_API_KEY",), _check_key),
     "base_url": Setting(("APERTIS_BASE_URL", "APERTIS_API_BASE"), check_base_url, BASE_URL),
     "model": Setting(("APERTIS_MODEL",), _check_model),
 }
@@ -74,10 +92,7 @@ def client_settings(*, needs_key: bool = True) -> dict[str, Any]:
     """
     key = find("key").value
     if key is None and needs_key:
-        raise ConfigurationError(
-            "there is no key: keep one with `apertis config set key`, or set APERTIS_API_KEY;"
-            " keys are made at https://apertis.ai"
-        )
+        raise ConfigurationError(f"there is no key: {KEY_ADVICE}")
     given = click.get_current_context().meta.get(GIVEN, {})
     others = {name: given[name] for name in ("timeout", "max_retries") if name in given}
     return {"api_key": key or "none", "base_url": find("base_url").value, **others}

@@ -40,9 +40,15 @@ def command(
         check_bytes()
     arguments = dict(params)
     ending = output.suffix.lower().removeprefix(".") if output else ""
-    if ending in known_values("audio.create_speech", "response_format"):
-        arguments.setdefault("response_format", ending)
-    said = given_text(text, "What is to be said?")
+    if output and "response_format" not in arguments:
+        known = known_values("audio.create_speech", "response_format")
+        if ending not in known:
+            raise click.UsageError(
+                f"{output} ends with no format that is known: use .{', .'.join(known)}, or -o"
+                " response_format=..."
+            )
+        arguments["response_format"] = ending
+    said = given_text(text)
     with (
         Apertis(**client_settings()) as client,
         client.audio.speech.with_streaming_response.create(

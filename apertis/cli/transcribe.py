@@ -34,6 +34,8 @@ def command(
 ) -> None:
     """Write down what is said in FILE, a recording; - is standard input."""
     content = piped_bytes() if file == "-" else file
+    if not content:
+        raise click.UsageError("Standard input is empty.")
     with Apertis(**client_settings()) as client:
         audio = client.audio
         method: Any = audio.translations.create if translate else audio.transcriptions.create

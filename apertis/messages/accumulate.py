@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from apertis_client._runtime.json_object import is_object, objects_in
@@ -11,22 +11,12 @@ from apertis_client.models.message import Message
 
 from .._answers.growing_text import GrowingText
 
-__all__ = ["BlockAccumulator", "MessageAccumulator", "accumulate"]
+__all__ = ["BlockAccumulator", "MessageAccumulator"]
 
 # The member of a delta that adds to a text, and what it adds to.
 _TEXTS: Final = {"text": "text", "thinking": "thinking", "partial_json": "input"}
 # The type of a block that began without saying so.
 _TYPES: Final = {"text": "text", "thinking": "thinking", "input": "tool_use"}
-
-
-def accumulate(events: Iterable[Mapping[str, Any]]) -> Message | None:
-    """Return what decoded events add up to, or None where there are none."""
-    accumulator = MessageAccumulator()
-    empty = True
-    for event in events:
-        accumulator.add(event)
-        empty = False
-    return None if empty else accumulator.message()
 
 
 class MessageAccumulator:
@@ -58,7 +48,7 @@ class MessageAccumulator:
         kind = str(event.get("type"))
         return self._add_to_block(event) if kind.startswith("content_block_") else None
 
-    def message(self) -> Message:
+    def answer(self) -> Message:
         """Return what has been accumulated so far."""
         content = [self._blocks[index].value() for index in sorted(self._blocks)]
         usage = {"usage": {**self._usage}} if self._usage else {}

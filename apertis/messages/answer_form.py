@@ -2,68 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client.models.text_block import TextBlock
 from apertis_client.models.tool_use_block import ToolUseBlock
 
+from .._answers.form import AnswerForm
 from .._answers.parsing import remade
-from .._answers.requested_call import RequestedCall, with_own_ids
-from .._answers.run_arguments import copy_items
-from .._answers.structured_output import BaseOutput
-from .._errors.tree import LengthFinishReasonError
-from .parse import blocks_of, input_text, is_cut, parse_message
+from .._answers.requested_call import RequestedCall
+from .parse import MessageParser, blocks_of, input_text
+from .parsed import ParsedMessage
 
 if TYPE_CHECKING:
     from apertis_client.models.function_definition import FunctionDefinition
     from apertis_client.models.message import Message
 
     from .._schema.tool import ParsingTool
-    from .parsed import ParsedMessage
 
-__all__ = ["MESSAGE_FORM", "MessageOutput"]
-
-T = TypeVar("T")
+__all__ = ["MESSAGE_FORM"]
 
 
-class MessageOutput(BaseOutput[T]):
-    """The arguments of `create` that ask for structured output, and the reader of the answer."""
+class MessageForm(AnswerForm[ParsedMessage[Any]]):
+    """The `AnswerForm` of messages."""
 
-    def _sent(self, tool: ParsingTool) -> Any:
+    parser = MessageParser
+
+    def tool_argument(self, tool: ParsingTool) -> Any:
+        """Return a tool as it is sent."""
         function = cast("FunctionDefinition", tool.function)
         about = {"description": function.description} if function.description else {}
         return {"name": tool.name, **about, "input_schema": function.parameters}
 
-    def read(self, answer: Message) -> ParsedMessage[T]:
-        """Return an answer with its text and its tool input parsed. Raises as `parse_message`."""
-        return parse_message(answer, self.format, self.parsers)
-
-
-class MessageForm:
-    """The `AnswerForm` of messages."""
-
-    conversation = "messages"
-    output = MessageOutput[Any]
-
-    def items(self, given: Any) -> list[Any]:
-        """Return the messages in a list of its own."""
-        return copy_items("messages", given)
-
-    def requested_calls(self, answer: Message) -> list[RequestedCall]:
-        """Return the calls that an answer asks for, each with an id of its own.
-
-        Raises:
-            LengthFinishReasonError: the answer was cut at the token limit, its calls maybe with it.
-        """
-        calls = [
+    def calls(self, answer: Message) -> list[RequestedCall]:
+        """Return the calls of all blocks."""
+        return [
             RequestedCall(b.id, b.name or "", input_text(b), getattr(b, "parsed_input", None))
             for b in blocks_of(answer, ToolUseBlock)
         ]
-        if calls and is_cut(answer):
-            cut = f"an answer with tool calls was cut off ({answer.stop_reason}); no tool was run"
-            raise LengthFinishReasonError(cut, completion=answer)
-        return with_own_ids(calls)
+
+    def end_reason(self, answer: Message) -> object:
+        """Return why the message stopped."""
+        return answer.stop_reason
 
     def answer_items(self, answer: Message, calls: list[RequestedCall]) -> list[Any]:
         """Return what an answer adds to a conversation: its blocks, but for empty text."""

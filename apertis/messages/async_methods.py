@@ -39,17 +39,17 @@ class AsyncMessageMethods(AsyncAnswerMethods):
             StructuredOutputError: The message does not fit the type.
         """
         with importing:
-            from .answer_form import MessageOutput
+            from .answer_form import MESSAGE_FORM
 
-        return await self._read(MessageOutput[Any], path, params)
+        return await self._read(MESSAGE_FORM, path, params)
 
     def _stream(self, *path: Any, **params: Any) -> AsyncMessageStreamManager[Any]:
         """Create a message and follow it by typed events, in an `async with` statement."""
         with importing:
-            from .answer_form import MessageOutput
+            from .answer_form import MESSAGE_FORM
             from .async_message_stream import AsyncMessageStreamManager
 
-        return self._events(AsyncMessageStreamManager[Any], MessageOutput[Any], path, params)
+        return self._events(AsyncMessageStreamManager[Any], MESSAGE_FORM, path, params)
 
     def _run_tools(
         self, *path: Any, **params: Any

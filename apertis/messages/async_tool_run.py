@@ -1,3 +1,5 @@
+# Generated from ../chat/async_tool_run.py: change that module, then run `make generate`.
+# Never edit this file.
 """The tool runs of messages, and their turns."""
 
 from __future__ import annotations
@@ -44,8 +46,18 @@ class AsyncStreamedMessageToolTurn(AsyncStreamedTurn[ParsedMessage[T]], Generic[
 class AsyncMessageToolRun(AsyncRun[ParsedMessage[T], V], Generic[T, V]):
     """A conversation in which the model calls tools, until it has its answer.
 
-    It is used, and raises, as the run of `chat.completions.run_tools`; awaiting an asynchronous run
-    is the same as `get_final_message`.
+    Iterate it, once, for each turn; the calls of a turn are run when the next one is asked for.
+    Stop by leaving the loop. `get_final_message` goes through what is left; awaiting an
+    asynchronous run is the same. Where turns are streamed and you may leave early, use it as a
+    context manager, or await `close`: that closes the connection.
+
+    An asynchronous run calls the tools of a turn side by side, functions that are not async in
+    threads. Cancelling it cancels the tools, but waits for functions in threads.
+
+    Reading it raises what `create` raises, `ToolTurnsError` if the model calls tools for more turns
+    than allowed, `LengthFinishReasonError` or `ContentFilterFinishReasonError` if an answer that
+    calls tools was cut, and with a `response_format` what `parse` raises. The run is over then, and
+    another one can go on with its `messages`.
 
     Attributes:
         messages: The conversation so far, in a list of its own. An answer is added together with

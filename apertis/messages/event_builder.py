@@ -6,17 +6,18 @@ what has ended. After a delta comes the event that says what it adds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from apertis_client.models.citation import Citation
 from apertis_client.models.content_block_stop_event import ContentBlockStopEvent
 from apertis_client.models.message import Message
 from apertis_client.models.message_stop_event import MessageStopEvent
 
-from .._answers.parsing import parse_partial
+from .._answers.event_builder import EventBuilder
+from .._answers.parsing import parse_so_far
 from .accumulate import MessageAccumulator
 from .events import (
     CitationEvent,
@@ -34,21 +35,17 @@ if TYPE_CHECKING:
 
     from .._answers.growing_text import GrowingText
     from .accumulate import BlockAccumulator
-    from .answer_form import MessageOutput
     from .events import TypedMessageEvent
-    from .parsed import ParsedMessage
 
 __all__ = ["MessageEventBuilder"]
 
 T = TypeVar("T")
 
 
-class MessageEventBuilder(Generic[T]):
+class MessageEventBuilder(EventBuilder[T]):
     """Turns events of the API into those of `messages.stream`."""
 
-    def __init__(self, output: MessageOutput[T]) -> None:
-        self._output = output
-        self._accumulator = MessageAccumulator()
+    _accumulator_class = MessageAccumulator
 
     def add(self, event: MessageStreamEvent) -> list[TypedMessageEvent[T]]:
         """Return the events of the next event."""
@@ -62,25 +59,14 @@ class MessageEventBuilder(Generic[T]):
             events += self._added(event, block)
         return events
 
-    def end(self) -> list[TypedMessageEvent[T]]:
-        """Return nothing: the end of a message is an event of its own."""
-        return []
-
     def text(self, event: TypedMessageEvent[T]) -> str:
         """Return what an event adds to the text of the message."""
         return event.text if isinstance(event, TextEvent) else ""
 
-    def message(self) -> Message:
-        """Return what has arrived so far."""
-        return self._accumulator.message()
-
-    def _parsed(self) -> ParsedMessage[T]:
-        return self._output.read(self.message())
-
     def _ended(self, block: BlockAccumulator) -> ContentBlockDoneEvent:
         (decoded,) = Message.from_dict({"content": [block.value()]}).content
-        with suppress(ValueError):  # `parse_message` raises it for the whole
-            decoded = parse_block(decoded, self._output.parsers)
+        with suppress(ValueError):  # `MessageParser` raises it for the whole
+            decoded = parse_block(decoded, self._parser.parse_arguments)
         return ContentBlockDoneEvent(block.index, cast("Any", decoded))
 
     def _added(
@@ -94,9 +80,8 @@ class MessageEventBuilder(Generic[T]):
         elif kind == "thinking" and part.thinking:
             yield _thinking(block.texts["thinking"])
         elif kind == "input_json" and part.partial_json is not None:
-            text = _until(block.texts["input"])
-            read: Any = partial(lambda: parse_partial(text()))
-            yield InputJSONEvent(block.texts["input"].added, read)
+            grown = block.texts["input"]
+            yield InputJSONEvent(grown.added, partial(parse_so_far, grown.so_far()))
         elif kind == "signature":
             yield SignatureEvent(part.signature or "")
         elif kind == "citations" and part.citation is not None:
@@ -114,21 +99,10 @@ class MessageEventBuilder(Generic[T]):
                 yield _thinking(grown)
 
     def _text(self, grown: GrowingText) -> TextEvent:
-        until = _until(grown)
-        unwrap = None if self._output.format is None else self._output.format.unwrapped
-        parsed = None if unwrap is None else partial(lambda: _unwrapped(unwrap, until()))
-        return TextEvent(grown.added, cast("Any", until), parsed)
+        until, wanted = grown.so_far(), self._parser.format
+        parsed = None if wanted is None else partial(parse_so_far, until, wanted.unwrapped)
+        return TextEvent(grown.added, until, parsed)
 
 
 def _thinking(grown: GrowingText) -> ThinkingEvent:
-    return ThinkingEvent(grown.added, cast("Any", _until(grown)))
-
-
-def _until(text: GrowingText) -> partial[str]:
-    """Return what gives a text as it is now."""
-    return partial(text.until, text.length)
-
-
-def _unwrapped(unwrap: Callable[[Any], Any], text: str) -> Any:
-    value = parse_partial(text)
-    return None if value is None else unwrap(value)
+    return ThinkingEvent(grown.added, grown.so_far())

@@ -6,7 +6,7 @@ in any message; the parsed value is not a member and is never sent.
 
 from __future__ import annotations
 
-from typing import Any, Generic, Self, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from apertis_client.models.message import Message
 from apertis_client.models.other_content_block import OtherContentBlock
@@ -15,14 +15,14 @@ from apertis_client.models.text_block import TextBlock
 from apertis_client.models.thinking_block import ThinkingBlock
 from apertis_client.models.tool_use_block import ToolUseBlock
 
-from .._answers.parsing import parsed_repr
+from .._answers.parsing import Parsed
 
 __all__ = ["ParsedContentBlock", "ParsedMessage", "ParsedToolUseBlock"]
 
 T = TypeVar("T")
 
 
-class ParsedToolUseBlock(ToolUseBlock):
+class ParsedToolUseBlock(Parsed, ToolUseBlock):
     """A call of a tool, with its input parsed.
 
     Attributes:
@@ -30,18 +30,9 @@ class ParsedToolUseBlock(ToolUseBlock):
             where it does not fit.
     """
 
-    # In a slot, here and below: it is not a member, and hides no member of the same name.
     __slots__ = ("parsed_input",)
 
     parsed_input: Any
-
-    def __new__(cls, *_: Any, **__: Any) -> Self:
-        self = super().__new__(cls)
-        self.parsed_input = None
-        return self
-
-    def __repr__(self) -> str:
-        return parsed_repr(super().__repr__(), "parsed_input", self.parsed_input)
 
 
 ParsedContentBlock: TypeAlias = (
@@ -50,7 +41,7 @@ ParsedContentBlock: TypeAlias = (
 """A block of a parsed message; its `type` tells which."""
 
 
-class ParsedMessage(Message, Generic[T]):
+class ParsedMessage(Parsed, Message, Generic[T]):
     """A message that the model wrote, with its text parsed.
 
     Attributes:
@@ -62,11 +53,3 @@ class ParsedMessage(Message, Generic[T]):
     parsed: T | None
     # Narrower than in the base class; this is safe where it is only read.
     content: list[ParsedContentBlock]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]
-
-    def __new__(cls, *_: Any, **__: Any) -> Self:
-        self = super().__new__(cls)
-        self.parsed = None
-        return self
-
-    def __repr__(self) -> str:
-        return parsed_repr(super().__repr__(), "parsed", self.parsed)

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from apertis_client._runtime.error_body import choice_error
 from apertis_client._runtime.json_object import is_object, objects_in
 
-from .._answers.growing_text import GrowingText
-from .._streaming.typed_format import TypedEventFormat
-from .accumulate import accumulate
-
-if TYPE_CHECKING:
-    from apertis_client.models.message import Message
+from .._answers.typed_format import TypedEventFormat
+from .accumulate import MessageAccumulator
 
 __all__ = ["MESSAGE_FORMAT"]
 
@@ -23,6 +19,7 @@ class MessageStreamFormat(TypedEventFormat):
     """The `StreamFormat` of messages."""
 
     final = "get_final_message"
+    accumulator = MessageAccumulator
     kinds = ("message_", "content_block_")
 
     def may_fail(self, data: Mapping[str, Any], name: bytes) -> bool:
@@ -48,10 +45,6 @@ class MessageStreamFormat(TypedEventFormat):
         yield {"type": "message_delta", "delta": at_end, "usage": answer.get("usage")}
         yield {"type": "message_stop"}
 
-    def accumulate(self, events: Iterable[Mapping[str, Any]]) -> Message | None:
-        """Return the message that events add up to."""
-        return accumulate(events)
-
     def is_whole(
         self,
         events: Iterable[Mapping[str, Any]],
@@ -65,33 +58,14 @@ class MessageStreamFormat(TypedEventFormat):
         found = (_stop_reason(event) for event in events)
         return any(found) if require_finish_reason else next(found, self) is not self
 
-    def text_reader(
-        self,
-        choice: int,  # noqa: ARG002  there is one
-        before: Iterable[Mapping[str, Any]],  # noqa: ARG002  what is read depends on nothing else
-    ) -> MessageTextReader:
-        """Return what reads the text of all text blocks."""
-        return MessageTextReader()
-
-
-MESSAGE_FORMAT: Final = MessageStreamFormat()
-
-
-class MessageTextReader:
-    """Reads the text that events add."""
-
-    def __init__(self) -> None:
-        self._text = GrowingText()
-
-    def add(self, event: Any) -> str:
+    def text_of(self, event: Any) -> str | None:
         """Return the text of an event: of a delta, or of a block that has some already."""
         part = getattr(event, "delta", None) or getattr(event, "content_block", None)
         is_text = getattr(part, "type", None) in ("text_delta", "text")
-        return self._text.add((getattr(part, "text", None) or "") if is_text else "")
+        return getattr(part, "text", None) if is_text else None
 
-    def end(self) -> str:
-        """Return half a character that came last, if any."""
-        return self._text.flush()
+
+MESSAGE_FORMAT: Final = MessageStreamFormat()
 
 
 def _begun(block: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -41,17 +41,17 @@ class MessageMethods(AnswerMethods):
             StructuredOutputError: The message does not fit the type.
         """
         with importing:
-            from .answer_form import MessageOutput
+            from .answer_form import MESSAGE_FORM
 
-        return self._read(MessageOutput[Any], path, params)
+        return self._read(MESSAGE_FORM, path, params)
 
     def _stream(self, *path: Any, **params: Any) -> MessageStreamManager[Any]:
         """Create a message and follow it by typed events, in a `with` statement."""
         with importing:
-            from .answer_form import MessageOutput
+            from .answer_form import MESSAGE_FORM
             from .sync_message_stream import MessageStreamManager
 
-        return self._events(MessageStreamManager[Any], MessageOutput[Any], path, params)
+        return self._events(MessageStreamManager[Any], MESSAGE_FORM, path, params)
 
     def _run_tools(
         self, *path: Any, **params: Any

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .._core.options import EndpointOptions
     from .._core.retry import RetryPolicy
     from .._core.settings import APIKey
-    from .._streaming.awaitable_stream import AwaitableStream
+    from .._streaming.awaitable import AwaitableStream
     from .._streaming.sync_stream import Stream
     from .audio import AsyncAudio, Audio
     from .billing import AsyncBilling, Billing

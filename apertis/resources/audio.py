@@ -16,7 +16,8 @@ from apertis_client.api.audio import (
 )
 
 from .._declared import declared, resolvable
-from .._resource.base import AsyncResource, Method, Resource
+from .._resource.base import AsyncResource, Resource
+from .._resource.method import Method
 
 if TYPE_CHECKING:
     from typing import Never, Unpack
@@ -67,14 +68,14 @@ if TYPE_CHECKING:
 
 
 __all__ = [
-    "AsyncSpeech",
-    "Speech",
-    "AsyncTranscriptions",
-    "Transcriptions",
-    "AsyncTranslations",
-    "Translations",
     "AsyncAudio",
+    "AsyncSpeech",
+    "AsyncTranscriptions",
+    "AsyncTranslations",
     "Audio",
+    "Speech",
+    "Transcriptions",
+    "Translations",
 ]
 
 CREATE_SPEECH: Final = Method(

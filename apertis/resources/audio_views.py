@@ -38,18 +38,18 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "SpeechWithRawResponse",
     "AsyncSpeechWithRawResponse",
-    "SpeechWithStreamingResponse",
     "AsyncSpeechWithStreamingResponse",
-    "TranscriptionsWithRawResponse",
     "AsyncTranscriptionsWithRawResponse",
-    "TranscriptionsWithStreamingResponse",
     "AsyncTranscriptionsWithStreamingResponse",
-    "TranslationsWithRawResponse",
     "AsyncTranslationsWithRawResponse",
-    "TranslationsWithStreamingResponse",
     "AsyncTranslationsWithStreamingResponse",
+    "SpeechWithRawResponse",
+    "SpeechWithStreamingResponse",
+    "TranscriptionsWithRawResponse",
+    "TranscriptionsWithStreamingResponse",
+    "TranslationsWithRawResponse",
+    "TranslationsWithStreamingResponse",
 ]
 
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 from apertis_client.api.billing import retrieve_credits
 
 from .._declared import declared, resolvable
-from .._resource.base import AsyncResource, Method, Resource
+from .._resource.base import AsyncResource, Resource
+from .._resource.method import Method
 
 if TYPE_CHECKING:
     from typing import Never, Unpack

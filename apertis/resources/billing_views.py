@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from .billing import RetrieveCreditsParams
 
 __all__ = [
-    "BillingWithRawResponse",
     "AsyncBillingWithRawResponse",
-    "BillingWithStreamingResponse",
     "AsyncBillingWithStreamingResponse",
+    "BillingWithRawResponse",
+    "BillingWithStreamingResponse",
 ]
 
 

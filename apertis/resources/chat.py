@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, overload
 from apertis_client.api.chat import create_chat_completion
 
 from .._declared import declared, resolvable
-from .._resource.base import AsyncResource, Method, Resource
+from .._resource.base import AsyncResource, Resource
+from .._resource.method import Method
 from .._streaming.async_stream import AsyncStream
-from .._streaming.awaitable_stream import AwaitableStream
+from .._streaming.awaitable import AwaitableStream
 from .._streaming.sync_stream import Stream
 from ..chat.async_methods import AsyncCompletionMethods
 from ..chat.stream_format import CHUNK_FORMAT
@@ -149,10 +150,10 @@ if TYPE_CHECKING:
 
 
 __all__ = [
-    "AsyncCompletions",
-    "Completions",
     "AsyncChat",
+    "AsyncCompletions",
     "Chat",
+    "Completions",
 ]
 
 T = TypeVar("T")

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from .chat import CreateChatCompletionParams
 
 __all__ = [
-    "CompletionsWithRawResponse",
     "AsyncCompletionsWithRawResponse",
-    "CompletionsWithStreamingResponse",
     "AsyncCompletionsWithStreamingResponse",
+    "CompletionsWithRawResponse",
+    "CompletionsWithStreamingResponse",
 ]
 
 

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from .._streaming.sync_stream import Stream
 
 __all__ = [
-    "ClientWithRawResponse",
     "AsyncClientWithRawResponse",
-    "ClientWithStreamingResponse",
     "AsyncClientWithStreamingResponse",
+    "ClientWithRawResponse",
+    "ClientWithStreamingResponse",
 ]
 
 T = TypeVar("T")

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from .embeddings import CreateEmbeddingParams
 
 __all__ = [
-    "EmbeddingsWithRawResponse",
     "AsyncEmbeddingsWithRawResponse",
-    "EmbeddingsWithStreamingResponse",
     "AsyncEmbeddingsWithStreamingResponse",
+    "EmbeddingsWithRawResponse",
+    "EmbeddingsWithStreamingResponse",
 ]
 
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from apertis_client.api.images import edit_image, generate_image
 
-from .._core.awaitable import AwaitableList
 from .._declared import declared, resolvable
-from .._resource.base import AsyncResource, Method, Resource
+from .._resource.base import AsyncResource, Resource
+from .._resource.method import Method
+from .._streaming.awaitable import AwaitableList
 
 if TYPE_CHECKING:
     from typing import Never, Unpack

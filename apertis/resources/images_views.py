@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from .images import EditImageParams, GenerateImageParams
 
 __all__ = [
-    "ImagesWithRawResponse",
     "AsyncImagesWithRawResponse",
-    "ImagesWithStreamingResponse",
     "AsyncImagesWithStreamingResponse",
+    "ImagesWithRawResponse",
+    "ImagesWithStreamingResponse",
 ]
 
 

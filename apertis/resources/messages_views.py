@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from .messages import CreateMessageParams
 
 __all__ = [
-    "MessagesWithRawResponse",
     "AsyncMessagesWithRawResponse",
-    "MessagesWithStreamingResponse",
     "AsyncMessagesWithStreamingResponse",
+    "MessagesWithRawResponse",
+    "MessagesWithStreamingResponse",
 ]
 
 

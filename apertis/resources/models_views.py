@@ -39,10 +39,10 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "ModelsWithRawResponse",
     "AsyncModelsWithRawResponse",
-    "ModelsWithStreamingResponse",
     "AsyncModelsWithStreamingResponse",
+    "ModelsWithRawResponse",
+    "ModelsWithStreamingResponse",
 ]
 
 

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from .rerank import CreateRerankParams
 
 __all__ = [
-    "RerankWithRawResponse",
     "AsyncRerankWithRawResponse",
-    "RerankWithStreamingResponse",
     "AsyncRerankWithStreamingResponse",
+    "RerankWithRawResponse",
+    "RerankWithStreamingResponse",
 ]
 
 

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, overload
 from apertis_client.api.responses import create_response
 
 from .._declared import declared, resolvable
-from .._resource.base import AsyncResource, Method, Resource
+from .._resource.base import AsyncResource, Resource
+from .._resource.method import Method
 from .._streaming.async_stream import AsyncStream
-from .._streaming.awaitable_stream import AwaitableStream
+from .._streaming.awaitable import AwaitableStream
 from .._streaming.sync_stream import Stream
 from ..responses.async_methods import AsyncResponseMethods
 from ..responses.stream_format import RESPONSE_FORMAT

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from .responses import CreateResponseParams
 
 __all__ = [
-    "ResponsesWithRawResponse",
     "AsyncResponsesWithRawResponse",
-    "ResponsesWithStreamingResponse",
     "AsyncResponsesWithStreamingResponse",
+    "ResponsesWithRawResponse",
+    "ResponsesWithStreamingResponse",
 ]
 
 

@@ -13,8 +13,8 @@ from apertis_client.api.videos import create_video_task, query_video_task
 
 from .._declared import declared, resolvable
 from .._resource.async_jobs import AsyncJobResource
-from .._resource.base import Method
 from .._resource.jobs import Job
+from .._resource.method import Method
 from .._resource.sync_jobs import JobResource
 
 if TYPE_CHECKING:

@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from .video import CreateVideoTaskParams, QueryVideoTaskParams
 
 __all__ = [
-    "VideoResourceWithRawResponse",
     "AsyncVideoResourceWithRawResponse",
-    "VideoResourceWithStreamingResponse",
     "AsyncVideoResourceWithStreamingResponse",
+    "VideoResourceWithRawResponse",
+    "VideoResourceWithStreamingResponse",
 ]
 
 

@@ -19,8 +19,9 @@ from apertis_client.api.videos import (
 
 from .._declared import declared, resolvable
 from .._resource.async_jobs import AsyncJobResource
-from .._resource.base import AsyncResource, Method, Resource
+from .._resource.base import AsyncResource, Resource
 from .._resource.jobs import Job
+from .._resource.method import Method
 from .._resource.sync_jobs import JobResource
 
 if TYPE_CHECKING:
@@ -77,8 +78,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncCharacters",
-    "Characters",
     "AsyncVideos",
+    "Characters",
     "Videos",
 ]
 

@@ -47,14 +47,14 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "CharactersWithRawResponse",
     "AsyncCharactersWithRawResponse",
-    "CharactersWithStreamingResponse",
     "AsyncCharactersWithStreamingResponse",
-    "VideosWithRawResponse",
     "AsyncVideosWithRawResponse",
-    "VideosWithStreamingResponse",
     "AsyncVideosWithStreamingResponse",
+    "CharactersWithRawResponse",
+    "CharactersWithStreamingResponse",
+    "VideosWithRawResponse",
+    "VideosWithStreamingResponse",
 ]
 
 

@@ -2,5 +2,5 @@
 
 That is accumulating events, the events of `responses.stream`, structured output and tool runs. May
 import `_answers`, and what that may import. Start reading with `async_methods`, which has the
-methods of `client.responses`. The modules `sync_*.py` are generated from `async_*.py`.
+methods of `client.responses`. The modules `sync_*.py`, and those that say so, are generated.
 """

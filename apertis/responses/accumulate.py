@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from apertis_client._runtime.json_object import is_array, is_object, objects_in
@@ -10,7 +10,7 @@ from apertis_client.models.response import Response
 
 from .._answers.growing_text import GrowingText
 
-__all__ = ["ENDS", "ResponseAccumulator", "accumulate"]
+__all__ = ["ENDS", "ResponseAccumulator"]
 
 ENDS: Final = ("response.completed", "response.incomplete", "response.failed")
 
@@ -22,16 +22,6 @@ _PARTS: Final = {
     "reasoning_summary_text": ("summary", "summary_text", "text"),
 }
 _TYPES: Final = {"output_text": "message", "refusal": "message"}  # of the item; else reasoning
-
-
-def accumulate(events: Iterable[Mapping[str, Any]]) -> Response | None:
-    """Return what decoded events add up to, or None where there are none."""
-    accumulator = ResponseAccumulator()
-    empty = True
-    for event in events:
-        accumulator.add(event)
-        empty = False
-    return None if empty else accumulator.response()
 
 
 class ResponseAccumulator:
@@ -70,7 +60,7 @@ class ResponseAccumulator:
             return self._item(event, of=prefix).add_text(prefix, event, is_done=step == "done")
         return None
 
-    def response(self) -> Response:
+    def answer(self) -> Response:
         """Return what has been accumulated so far."""
         output = [self._items[index].value() for index in sorted(self._items)]
         members = {**self._response}

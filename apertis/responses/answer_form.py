@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client.models.response_function_call import ResponseFunctionCall
 
+from .._answers.form import AnswerForm
 from .._answers.parsing import remade
-from .._answers.requested_call import RequestedCall, with_own_ids
-from .._answers.run_arguments import copy_items
-from .._answers.structured_output import BaseOutput
-from .parse import cut_error, items_of, parse_response
+from .._answers.requested_call import RequestedCall
+from .parse import ResponseParser, end_reason, items_of
+from .parsed import ParsedResponse
 
 if TYPE_CHECKING:
     from apertis_client.models.function_definition import FunctionDefinition
     from apertis_client.models.response import Response
 
     from .._schema.tool import ParsingTool
-    from .parsed import ParsedResponse
 
-__all__ = ["RESPONSE_FORM", "ResponseOutput"]
-
-T = TypeVar("T")
+__all__ = ["RESPONSE_FORM"]
 
 
-class ResponseOutput(BaseOutput[T]):
-    """The arguments of `create` that ask for structured output, and the reader of the answer."""
+class ResponseForm(AnswerForm[ParsedResponse[Any]]):
+    """The `AnswerForm` of responses."""
 
-    def _asked(self, response_format: Any, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    conversation = "input"
+    parser = ResponseParser
+
+    def format_arguments(
+        self, response_format: Any, arguments: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        """Return the arguments that ask for a format."""
         if response_format is None:
             return {}
         asked, text = _plain(response_format), _plain(arguments.get("text") or {})
@@ -37,37 +40,20 @@ class ResponseOutput(BaseOutput[T]):
         flat = {"type": "json_schema", **schema} if is_object(schema) else asked
         return {"text": {**text, "format": flat}}
 
-    def _sent(self, tool: ParsingTool) -> Any:
+    def tool_argument(self, tool: ParsingTool) -> Any:
+        """Return a tool as it is sent."""
         function = cast("FunctionDefinition", tool.function)
         return {"type": "function", **function.to_dict()}
-
-    def read(self, answer: Response) -> ParsedResponse[T]:
-        """Return an answer with its text and its arguments parsed. Raises as `parse_response`."""
-        return parse_response(answer, self.format, self.parsers)
-
-
-class ResponseForm:
-    """The `AnswerForm` of responses."""
-
-    conversation = "input"
-    output = ResponseOutput[Any]
 
     def items(self, given: Any) -> list[Any]:
         """Return the items of an input, of which a text is one."""
         return (
-            [{"role": "user", "content": given}]
-            if isinstance(given, str)
-            else copy_items("input", given)
+            [{"role": "user", "content": given}] if isinstance(given, str) else super().items(given)
         )
 
-    def requested_calls(self, answer: Response) -> list[RequestedCall]:
-        """Return the calls that an answer asks for, each with an id of its own.
-
-        Raises:
-            LengthFinishReasonError: the answer was cut at the token limit, its calls maybe with it.
-            ContentFilterFinishReasonError: the same, by a content filter.
-        """
-        calls = [
+    def calls(self, answer: Response) -> list[RequestedCall]:
+        """Return the calls of all items."""
+        return [
             RequestedCall(
                 item.call_id,
                 item.name or "",
@@ -76,9 +62,10 @@ class ResponseForm:
             )
             for item in items_of(answer, ResponseFunctionCall)
         ]
-        if calls and (cut := cut_error(answer)) is not None:
-            raise cut("an answer with tool calls was cut off; no tool was run", completion=answer)
-        return with_own_ids(calls)
+
+    def end_reason(self, answer: Response) -> object:
+        """Return why the response is incomplete; None where it is not."""
+        return end_reason(answer)
 
     def answer_items(self, answer: Response, calls: list[RequestedCall]) -> list[Any]:
         """Return what an answer adds to a conversation: its items."""

@@ -40,17 +40,17 @@ class AsyncResponseMethods(AsyncAnswerMethods):
             StructuredOutputError: The response does not fit the type.
         """
         with importing:
-            from .answer_form import ResponseOutput
+            from .answer_form import RESPONSE_FORM
 
-        return await self._read(ResponseOutput[Any], path, params)
+        return await self._read(RESPONSE_FORM, path, params)
 
     def _stream(self, *path: Any, **params: Any) -> AsyncResponseStreamManager[Any]:
         """Create a response and follow it by typed events, in an `async with` statement."""
         with importing:
-            from .answer_form import ResponseOutput
+            from .answer_form import RESPONSE_FORM
             from .async_response_stream import AsyncResponseStreamManager
 
-        return self._events(AsyncResponseStreamManager[Any], ResponseOutput[Any], path, params)
+        return self._events(AsyncResponseStreamManager[Any], RESPONSE_FORM, path, params)
 
     def _run_tools(
         self, *path: Any, **params: Any

@@ -7,8 +7,9 @@ there is so far, and for the end, which comes with the parsed response.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from .._answers.event_builder import EventBuilder
 from .._answers.parsing import parse_so_far
 from .accumulate import ResponseAccumulator
 from .events import ResponseArgumentsSoFarEvent, ResponseDoneEvent, ResponseTextSoFarEvent
@@ -16,24 +17,24 @@ from .events import ResponseArgumentsSoFarEvent, ResponseDoneEvent, ResponseText
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from apertis_client.models import Response, ResponseStreamEvent
+    from apertis_client.models import ResponseStreamEvent
 
     from .._answers.growing_text import GrowingText
-    from .answer_form import ResponseOutput
     from .events import TypedResponseEvent
-    from .parsed import ParsedResponse
+    from .parse import ResponseParser
 
 __all__ = ["ResponseEventBuilder"]
 
 T = TypeVar("T")
 
 
-class ResponseEventBuilder(Generic[T]):
+class ResponseEventBuilder(EventBuilder[T]):
     """Turns events of the API into those of `responses.stream`."""
 
-    def __init__(self, output: ResponseOutput[T]) -> None:
-        self._output = output
-        self._accumulator = ResponseAccumulator()
+    _accumulator_class = ResponseAccumulator
+
+    def __init__(self, parser: ResponseParser[T]) -> None:
+        super().__init__(parser)
         # Where the last piece of a text belongs, and that text.
         self._last: tuple[int, int, GrowingText] | None = None
 
@@ -45,17 +46,9 @@ class ResponseEventBuilder(Generic[T]):
             return [self._text(grown.added)]
         return [*self._rest(), self._other(event, grown)]
 
-    def end(self) -> list[TypedResponseEvent[T]]:
-        """Return nothing: the end of a response is an event of its own."""
-        return []
-
     def text(self, event: TypedResponseEvent[T]) -> str:
         """Return what an event adds to the text of the response."""
         return event.delta if isinstance(event, ResponseTextSoFarEvent) else ""
-
-    def response(self) -> Response:
-        """Return what has arrived so far."""
-        return self._accumulator.response()
 
     def _other(
         self, event: ResponseStreamEvent, grown: GrowingText | None
@@ -63,11 +56,9 @@ class ResponseEventBuilder(Generic[T]):
         if event.type == "response.completed":
             return ResponseDoneEvent(cast("Any", partial(self._parsed)))
         if event.type == "response.function_call_arguments.delta" and grown is not None:
-            until = _until(grown)
-            index = event.output_index or 0
-            return ResponseArgumentsSoFarEvent(
-                index, grown.added, until, partial(parse_so_far, until)
-            )
+            until, index = grown.so_far(), event.output_index or 0
+            parsed = partial(parse_so_far, until)
+            return ResponseArgumentsSoFarEvent(index, grown.added, until, parsed)
         return cast("TypedResponseEvent[T]", event)
 
     def _rest(self) -> Iterator[TypedResponseEvent[T]]:
@@ -77,14 +68,6 @@ class ResponseEventBuilder(Generic[T]):
 
     def _text(self, added: str) -> ResponseTextSoFarEvent:
         index, content_index, grown = cast("tuple[int, int, GrowingText]", self._last)
-        until, format_ = _until(grown), self._output.format
-        parsed = None if format_ is None else partial(parse_so_far, until, format_.unwrapped)
+        until, wanted = grown.so_far(), self._parser.format
+        parsed = None if wanted is None else partial(parse_so_far, until, wanted.unwrapped)
         return ResponseTextSoFarEvent(index, content_index, added, until, parsed)
-
-    def _parsed(self) -> ParsedResponse[T]:
-        return self._output.read(self.response())
-
-
-def _until(text: GrowingText) -> Any:
-    """Return what gives a text as it is now."""
-    return partial(text.until, text.length)

@@ -6,7 +6,7 @@ in any response; the parsed value is not a member and is never sent.
 
 from __future__ import annotations
 
-from typing import Any, Generic, Self, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from apertis_client.models.other_response_item import OtherResponseItem
 from apertis_client.models.response import Response
@@ -14,14 +14,14 @@ from apertis_client.models.response_function_call import ResponseFunctionCall
 from apertis_client.models.response_output_message import ResponseOutputMessage
 from apertis_client.models.response_reasoning_item import ResponseReasoningItem
 
-from .._answers.parsing import parsed_repr
+from .._answers.parsing import Parsed
 
 __all__ = ["ParsedResponse", "ParsedResponseFunctionCall", "ParsedResponseItem"]
 
 T = TypeVar("T")
 
 
-class ParsedResponseFunctionCall(ResponseFunctionCall):
+class ParsedResponseFunctionCall(Parsed, ResponseFunctionCall):
     """A call of a function, with its arguments parsed.
 
     Attributes:
@@ -29,18 +29,9 @@ class ParsedResponseFunctionCall(ResponseFunctionCall):
             tool run where they do not fit.
     """
 
-    # In a slot, here and below: it is not a member, and hides no member of the same name.
     __slots__ = ("parsed_arguments",)
 
     parsed_arguments: Any
-
-    def __new__(cls, *_: Any, **__: Any) -> Self:
-        self = super().__new__(cls)
-        self.parsed_arguments = None
-        return self
-
-    def __repr__(self) -> str:
-        return parsed_repr(super().__repr__(), "parsed_arguments", self.parsed_arguments)
 
 
 ParsedResponseItem: TypeAlias = (
@@ -49,7 +40,7 @@ ParsedResponseItem: TypeAlias = (
 """An item of a parsed response; its `type` tells which."""
 
 
-class ParsedResponse(Response, Generic[T]):
+class ParsedResponse(Parsed, Response, Generic[T]):
     """A response with its text parsed.
 
     Attributes:
@@ -62,11 +53,3 @@ class ParsedResponse(Response, Generic[T]):
     output_parsed: T | None
     # Narrower than in the base class; this is safe where it is only read.
     output: list[ParsedResponseItem]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]
-
-    def __new__(cls, *_: Any, **__: Any) -> Self:
-        self = super().__new__(cls)
-        self.output_parsed = None
-        return self
-
-    def __repr__(self) -> str:
-        return parsed_repr(super().__repr__(), "output_parsed", self.output_parsed)

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from apertis_client._runtime.json_object import is_object, objects_in
 
-from .._answers.growing_text import GrowingText
-from .._streaming.typed_format import TypedEventFormat
-from .accumulate import ENDS, accumulate
-
-if TYPE_CHECKING:
-    from apertis_client.models.response import Response
+from .._answers.typed_format import TypedEventFormat
+from .accumulate import ENDS, ResponseAccumulator
 
 __all__ = ["RESPONSE_FORMAT"]
 
@@ -21,6 +17,7 @@ class ResponseStreamFormat(TypedEventFormat):
     """The `StreamFormat` of responses."""
 
     final = "get_final_response"
+    accumulator = ResponseAccumulator
     kinds = ("response.",)
 
     def to_events(self, answer: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -35,10 +32,6 @@ class ResponseStreamFormat(TypedEventFormat):
         status = f"response.{answer.get('status')}"
         yield {"type": status if status in ENDS else ENDS[0], "response": answer}
 
-    def accumulate(self, events: Iterable[Mapping[str, Any]]) -> Response | None:
-        """Return the response that events add up to."""
-        return accumulate(events)
-
     def is_whole(
         self,
         events: Iterable[Mapping[str, Any]],
@@ -51,32 +44,13 @@ class ResponseStreamFormat(TypedEventFormat):
             return next(iter(events), None) is not None
         return any(event.get("type") in ENDS for event in events)
 
-    def text_reader(
-        self,
-        choice: int,  # noqa: ARG002  there is one
-        before: Iterable[Mapping[str, Any]],  # noqa: ARG002  what is read depends on nothing else
-    ) -> ResponseTextReader:
-        """Return what reads the text of all messages."""
-        return ResponseTextReader()
+    def text_of(self, event: Any) -> str | None:
+        """Return the text that an event adds to a message."""
+        is_text = getattr(event, "type", None) == "response.output_text.delta"
+        return getattr(event, "delta", None) if is_text else None
 
 
 RESPONSE_FORMAT: Final = ResponseStreamFormat()
-
-
-class ResponseTextReader:
-    """Reads the text that events add."""
-
-    def __init__(self) -> None:
-        self._text = GrowingText()
-
-    def add(self, event: Any) -> str:
-        """Return the text that an event adds."""
-        is_text = getattr(event, "type", None) == "response.output_text.delta"
-        return self._text.add((getattr(event, "delta", None) or "") if is_text else "")
-
-    def end(self) -> str:
-        """Return half a character that came last, if any."""
-        return self._text.flush()
 
 
 def _begun(item: Mapping[str, Any]) -> dict[str, Any]:

@@ -42,17 +42,17 @@ class ResponseMethods(AnswerMethods):
             StructuredOutputError: The response does not fit the type.
         """
         with importing:
-            from .answer_form import ResponseOutput
+            from .answer_form import RESPONSE_FORM
 
-        return self._read(ResponseOutput[Any], path, params)
+        return self._read(RESPONSE_FORM, path, params)
 
     def _stream(self, *path: Any, **params: Any) -> ResponseStreamManager[Any]:
         """Create a response and follow it by typed events, in a `with` statement."""
         with importing:
-            from .answer_form import ResponseOutput
+            from .answer_form import RESPONSE_FORM
             from .sync_response_stream import ResponseStreamManager
 
-        return self._events(ResponseStreamManager[Any], ResponseOutput[Any], path, params)
+        return self._events(ResponseStreamManager[Any], RESPONSE_FORM, path, params)
 
     def _run_tools(
         self, *path: Any, **params: Any

@@ -6,12 +6,9 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from apertis_client._runtime.response import attach_headers
-from apertis_client.models import Response, ResponseStreamEvent
+from apertis_client.models import Response
 
 from .._answers.sync_event_stream import EventStream, EventStreamManager
-from .._streaming.sync_stream import Stream
-from .answer_form import ResponseOutput
 from .event_builder import ResponseEventBuilder
 from .events import TypedResponseEvent
 from .parsed import ParsedResponse
@@ -29,32 +26,25 @@ class ResponseStream(EventStream[TypedResponseEvent[T], ParsedResponse[T]], Gene
 
     Iterating raises what iterating a `Stream` does. Where structured output was asked for, it
     ends with `LengthFinishReasonError`, `ContentFilterFinishReasonError` or `StructuredOutputError`
-    if the output was cut or does not fit, after the last event; the error has the whole response.
+    if the output was cut or does not fit. That is after the last event, so that nothing of the
+    response is lost: the error has all of it, including its usage.
 
     Attributes:
         response: The HTTP response, whose body is being read.
     """
 
+    _builder_class = ResponseEventBuilder
     _final_method = "get_final_response"
-
-    def __init__(self, stream: Stream[ResponseStreamEvent], output: ResponseOutput[T]) -> None:
-        self._builder = ResponseEventBuilder(output)
-        super().__init__(stream, self._builder, output)
 
     @property
     def current_response_snapshot(self) -> Response:
         """What has been iterated so far, accumulated into a response each time this is read."""
-        response = self._builder.response()
-        attach_headers(response, self.headers)
+        response: Response = self._snapshot()
         return response
 
     def get_final_response(self) -> ParsedResponse[T]:
         """Read the rest and return the whole, including what was iterated before."""
         return self._get_final()
-
-    def get_final_text(self) -> str:
-        """Read the rest and return the text of all messages."""
-        return (self._get_final()).output_text
 
 
 class ResponseStreamManager(EventStreamManager[ResponseStream[T]], Generic[T]):

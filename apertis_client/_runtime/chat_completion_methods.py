@@ -1,10 +1,10 @@
-"""What the messages of a completion have in common."""
+"""What completes a completion once all of it has been received: ids of its tool calls."""
 
 from __future__ import annotations
 
+from binascii import crc32
 from typing import Any
 
-from .answer_message_methods import AnswerMessageMethods
 from .json_object import JSONObject, is_array
 
 __all__ = ["ChatCompletionMethods"]
@@ -16,20 +16,30 @@ class ChatCompletionMethods(JSONObject):
     __slots__ = ()
 
     def __json_settle__(self) -> None:
+        """Give each tool call an id of its own; what is made up is always the same."""
         choices = self.__dict__.get("choices")
         for choice in choices if is_array(choices) else ():
-            if isinstance(choice, JSONObject):
-                message = choice.get("message")
-                if message is None and isinstance(delta := choice.get("delta"), JSONObject):
-                    message = _decoded(choice, "message", delta.to_dict())
-                if isinstance(message, AnswerMessageMethods):
-                    if isinstance(call := message.get("tool_calls"), JSONObject):
-                        _decoded(message, "tool_calls", [call.to_dict()])
-                    message.__json_settle__()
+            message = choice.get("message") if isinstance(choice, JSONObject) else None
+            if isinstance(message, JSONObject) and is_array(calls := message.get("tool_calls")):
+                _identify(calls, message)
 
 
-def _decoded(holder: JSONObject, name: str, value: Any) -> Any:
-    """Set a declared member to JSON that a server gave in another place or form."""
-    decode = dict(holder.__json_decoders__.nested)[name]
-    holder.__dict__[name] = decode(value)
-    return holder.__dict__[name]
+def _identify(calls: list[Any], message: JSONObject) -> None:
+    taken = set[str]()
+    for position, call in enumerate(calls):
+        if isinstance(call, JSONObject):
+            id_ = call.get("id")
+            if not isinstance(id_, str) or not id_ or id_ in taken:
+                id_ = call.__dict__["id"] = f"call_{_checksum(calls, message):08x}_{position}"
+            taken.add(id_)
+
+
+def _checksum(calls: list[Any], message: JSONObject) -> int:
+    """Return a number that tells the calls of one message from those of another."""
+    texts = [message.get("content")]
+    for call in calls:
+        function = call.get("function") if isinstance(call, JSONObject) else None
+        if isinstance(function, JSONObject):
+            texts += (function.get("name"), function.get("arguments"))
+    joined = "\n".join(text for text in texts if isinstance(text, str))
+    return crc32(joined.encode("utf-8", "surrogatepass"))

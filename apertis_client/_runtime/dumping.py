@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Self, cast
@@ -59,6 +60,13 @@ class PydanticMethods:
     def model_validate_json(cls, json_data: str | bytes, **_: Any) -> Self:
         """Build the object from JSON text; raises `ValueError` where it is not JSON."""
         return cls.from_dict(json.loads(json_data))
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy with some members changed; `deep` copies what it holds, too."""
+        copied = copy.deepcopy(self) if deep else copy.copy(self)
+        for name, value in (update or {}).items():
+            setattr(copied, name, value)
+        return copied
 
 
 def _select(value: Any, include: Any, exclude: Any) -> Any:

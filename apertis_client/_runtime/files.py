@@ -14,7 +14,7 @@ from .importing import importing
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["open_regular", "replace_file", "replacing", "write_to_disk"]
+__all__ = ["lock", "open_regular", "replace_file", "replacing", "write_to_disk"]
 
 
 def open_regular(path: str | os.PathLike[str]) -> BinaryIO:
@@ -48,8 +48,8 @@ def replacing(path: str | os.PathLike[str]) -> Generator[BinaryIO]:
     with importing:
         from pathlib import Path
     target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".apertis-{os.urandom(8).hex()}.tmp")
     before = _stat(target)
+    temporary = target.with_name(f".apertis-{os.urandom(8).hex()}.tmp")
     try:
         with temporary.open("xb") as file:
             yield file
@@ -72,6 +72,27 @@ def replace_file(path: str | os.PathLike[str], content: bytes) -> None:
     """Write a file as `replacing` does, and raise what it raises."""
     with replacing(path) as file:
         file.write(content)
+
+
+def lock(descriptor: int, *, wait: bool = False) -> bool:
+    """Return whether a file is ours until it is closed, or the process ends.
+
+    Where there are no such locks, as on some disks in a network, it is taken to be.
+
+    Args:
+        descriptor: That of the open file.
+        wait: Whether to wait until no other process has it.
+    """
+    try:
+        with importing:
+            import fcntl
+    except ImportError:  # Windows
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except OSError as error:
+        return error.errno not in (errno.EACCES, errno.EAGAIN)
+    return True
 
 
 def write_to_disk(file: BinaryIO) -> None:

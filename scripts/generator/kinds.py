@@ -27,7 +27,7 @@ class Kind(NamedTuple):
         base: The handwritten class that sends.
         result: The type of a result; ``{}`` is what the response holds.
         stream: The class of streams.
-        awaitable_stream: The type of a streamed result where it is not `result`.
+        awaitable: The type of a streamed result where it is not `result`.
         awaitable_list: The type of a result that can be iterated where it is not `result`.
     """
 
@@ -36,7 +36,7 @@ class Kind(NamedTuple):
     base: str
     result: str
     stream: str
-    awaitable_stream: str = ""
+    awaitable: str = ""
     awaitable_list: str = ""
 
     @property
@@ -56,8 +56,8 @@ class Kind(NamedTuple):
         result = self.result.format(plain)
         if operation.items and self.awaitable_list:
             result = self.awaitable_list.format(plain, operation.items)
-        streamed = (self.awaitable_stream or self.result).format(
-            operation.event if self.awaitable_stream else stream
+        streamed = (self.awaitable or self.result).format(
+            operation.event if self.awaitable else stream
         )
         return result, streamed, self.result.format(f"{plain} | {stream}")
 

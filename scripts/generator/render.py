@@ -164,8 +164,8 @@ HEADER = """\
 
 
 def ruff_fix(*folders: Path) -> None:
-    """Format generated code, with imports sorted and without those that are unused."""
-    _ruff("check", "--fix-only", "--select=I,F401", *folders)
+    """Format generated code, with imports and `__all__` sorted, and no import that is unused."""
+    _ruff("check", "--fix-only", "--select=I,F401,RUF022", *folders)
     _ruff("format", "--line-length=100", *folders)
 
 

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from .render import ruff_fix
 from .spec import SpecError
+from .twins import twins
 
-__all__ = ["RULES", "RUN_SYNC", "SYNC_ROOMS", "convert", "write_sync_modules"]
+__all__ = ["GENERATED", "RULES", "RUN_SYNC", "SYNC_ROOMS", "convert", "write_sync_modules"]
 
 SYNC_ROOMS = (
     *("_answers", "_conversation", "_resource", "_streaming"),
@@ -52,6 +53,7 @@ RULES = (
     Rule(r"\b(\.?)async_(?=\w)", r"\1sync_"),
     Rule(r"\bcall_tools_async\b", "call_tools_sync"),
 )
+GENERATED = "# Generated from "
 HEADER = """\
 # Generated from {name}: change that module, then run `make generate`.
 # Never edit this file.
@@ -76,7 +78,7 @@ def convert(text: str, unused: set[Rule] | None = None) -> str:
 
 
 def write_sync_modules(package: Path, output: Path) -> None:
-    """Write the sync modules of each room of `package` to a folder of its name in `output`.
+    """Write the sync modules of each room of `package`, and its twins, to a folder in `output`.
 
     Raises:
         SpecError: A rule was not used: nothing needs it any more.
@@ -84,10 +86,13 @@ def write_sync_modules(package: Path, output: Path) -> None:
     unused = set(RULES)
     for room in SYNC_ROOMS:
         (output / room).mkdir()
-        for source in sorted((package / room).glob("async_*.py")):
-            text = HEADER.format(name=source.name) + convert(source.read_text("utf-8"), unused)
-            name = source.name.replace("async_", "sync_", 1)
-            (output / room / name).write_text(text, encoding="utf-8")
+        made = {twin: (f"../chat/{source}", text) for twin, source, text in twins(package, room)}
+        files = (package / room).glob("async_*.py")
+        texts = {path.name: path.read_text("utf-8") for path in files if path.name not in made}
+        for name, text in {**texts, **{name: text for name, (_, text) in made.items()}}.items():
+            made[name.replace("async_", "sync_", 1)] = (name, convert(text, unused))
+        for name, (source, text) in made.items():
+            (output / room / name).write_text(HEADER.format(name=source) + text, encoding="utf-8")
     ruff_fix(*(output / room for room in SYNC_ROOMS))
     if unused:
         patterns = ", ".join(sorted(rule.pattern for rule in unused))

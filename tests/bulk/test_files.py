@@ -146,8 +146,8 @@ def test_a_last_line_without_its_end_is_kept(written: Written) -> None:
 
 @pytest.mark.parametrize("end", ["\r\n", "\n\n", " \n\r\n"])
 def test_an_editor_may_have_saved_an_output(written: Written, end: str) -> None:
-    """Ends of lines of Windows and empty lines do not matter."""
-    path = written("out.jsonl", WHOLE.replace("\n", end))
+    """A byte order mark, ends of lines of Windows and empty lines do not matter."""
+    path = written("out.jsonl", f"\ufeff{WHOLE}".replace("\n", end))
 
     assert resume(path) == LINES
     assert resume(path) == [*LINES, {"id": 9, "request": "x", "response": {}}]
@@ -176,7 +176,9 @@ def test_a_file_that_is_no_output_is_left_alone(written: Written, content: str) 
     """One sentence names the line, and nothing is written."""
     path = written("out.jsonl", content)
 
-    with pytest.raises(BulkInputError, match="is not an answer of a bulk run; choose another"):
+    with pytest.raises(
+        BulkInputError, match=r"is not an answer of a bulk run; (remove it, or )?choose"
+    ):
         resume(path)
     assert path.read_text() == content
 

@@ -356,6 +356,18 @@ def test_a_run_can_be_stopped(gateway: Gateway) -> None:
     assert len(gateway.requests) == count
 
 
+def test_a_run_that_has_ended_has_no_more_results(gateway: Gateway) -> None:
+    """Whether to its end, or because its loop was left."""
+    with Apertis(api_key="sk-test", base_url=gateway.url) as client:
+        run = client.bulk(rows(5), defaults={"model": "m"})
+        assert (len(list(run)), len(list(run))) == (5, 0)
+        run = client.bulk(rows(500), defaults={"model": "m"}, concurrency=2)
+        next(iter(run))
+        made = len(gateway.requests)
+        list(run)
+    assert len(gateway.requests) == made
+
+
 def test_ctrl_c_ends_a_sync_run_at_once(gateway: Gateway) -> None:
     """The program waits on a lock, which the signal interrupts, while the server is silent."""
     gate = gateway.gate()

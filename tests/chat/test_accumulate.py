@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apertis.chat.accumulate import ChunkAccumulator, accumulate, as_chunk
+from apertis.chat.accumulate import ChunkAccumulator, as_chunk
+from apertis.chat.stream_format import CHUNK_FORMAT
 from apertis_client.models import ChatCompletion
 
 Chunk = dict[str, Any]
@@ -19,8 +20,7 @@ Chunk = dict[str, Any]
 
 def whole(chunks: Iterable[Chunk]) -> dict[str, Any]:
     """Return what chunks add up to, as JSON."""
-    completion = accumulate(chunks)
-    assert completion is not None
+    completion: ChatCompletion = CHUNK_FORMAT.accumulate(chunks)
     return completion.to_dict()
 
 
@@ -48,14 +48,14 @@ def calls(*deltas: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def test_no_chunks_are_no_completion() -> None:
     """A stream that held nothing adds up to nothing."""
-    assert accumulate([]) is None
+    assert CHUNK_FORMAT.accumulate([]) is None
 
 
 def test_chunks_add_up_to_a_completion() -> None:
     """Text is joined, the last finish reason and usage count, and the object is a completion."""
     head: Chunk = {"id": "c1", "object": "chat.completion.chunk", "created": 1, "model": "m"}
     usage = {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}
-    completion = accumulate(
+    completion = CHUNK_FORMAT.accumulate(
         [
             {**head, "choices": [{"index": 0, "delta": {"role": "assistant", "content": ""}}]},
             {**head, "choices": [{"index": 0, "delta": {"content": "Hel"}, "finish_reason": None}]},
@@ -532,7 +532,7 @@ def test_looking_twice_gives_the_same() -> None:
                 "more": [{"y": {}}],
             }
         )
-        first, second = gatherer.completion(), gatherer.completion()
+        first, second = gatherer.answer(), gatherer.answer()
         assert first == second
         assert first.to_dict() == second.to_dict()
 
@@ -578,7 +578,7 @@ CHOICES = st.lists(
 @given(st.lists(st.fixed_dictionaries({}, optional={"choices": CHOICES | JSON, "usage": JSON})))
 def test_no_chunks_make_gathering_fail(chunks: list[Chunk]) -> None:
     """Whatever JSON the chunks hold, they add up to something."""
-    completion = accumulate(chunks)
+    completion = CHUNK_FORMAT.accumulate(chunks)
 
     assert (completion is None) == (not chunks)
 

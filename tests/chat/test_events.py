@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import datetime as dt
 import json
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, get_args
 
 import attrs
-import httpx
 import pydantic
 import pytest
 
-import apertis
 from apertis import (
-    APIStreamError,
     ChatCompletionChunk,
-    ContentFilterFinishReasonError,
-    LengthFinishReasonError,
-    StructuredOutputError,
     TokenLogprob,
 )
-from apertis.chat.accumulate import accumulate
-from apertis.chat.event_builder import EventBuilder
+from apertis.chat.event_builder import CompletionEventBuilder
 from apertis.chat.events import (
     ChatCompletionStreamEvent,
     ChunkEvent,
@@ -33,13 +25,12 @@ from apertis.chat.events import (
     ContentDoneEvent,
     FunctionToolCallArgumentsDeltaEvent,
 )
-from apertis.chat.parsed import ParsedChatCompletion
-from apertis.chat.structured_output import StructuredOutput
-from apertis.chat.sync_completion_stream import ChatCompletionStream, ChatCompletionStreamManager
+from apertis.chat.parse import CompletionParser
+from apertis.chat.stream_format import CHUNK_FORMAT
 from tests.chat.test_accumulate import work_of
 
 if TYPE_CHECKING:
-    from apertis._answers.parsing import ArgumentsParser, OutputFormat
+    from apertis._answers.parsing import OutputFormat
 
 Chunk = dict[str, Any]
 
@@ -68,7 +59,7 @@ class DictFormat:
         return partial
 
 
-PARSERS: Mapping[str, ArgumentsParser] = {"f": json.loads}
+PARSERS: Mapping[str, Callable[[str], Any]] = {"f": json.loads}
 
 
 def part(delta: Any = None, index: int = 0, **members: Any) -> Chunk:
@@ -120,9 +111,9 @@ def plain(value: Any) -> Any:
 def events_of(
     chunks: Iterable[Chunk],
     response_format: OutputFormat[Any] | None = None,
-    parsers: Mapping[str, ArgumentsParser] | None = None,
+    parsers: Mapping[str, Callable[[str], Any]] | None = None,
 ) -> list[tuple[Any, ...]]:
-    builder = EventBuilder(response_format, parsers)
+    builder = CompletionEventBuilder(CompletionParser(response_format, parsers))
     return [
         told(event)
         for chunk in chunks
@@ -132,7 +123,7 @@ def events_of(
 
 def last_events_of(chunks: Iterable[Chunk], *wanted: Any) -> list[tuple[Any, ...]]:
     """Return the events that come when the stream ends after its chunks."""
-    builder: EventBuilder[Any] = EventBuilder(*wanted)
+    builder = CompletionEventBuilder[Any](CompletionParser(*wanted))
     for chunk in chunks:
         builder.add(ChatCompletionChunk.from_dict(chunk))
     return [told(event) for event in builder.end()]
@@ -641,8 +632,8 @@ def test_what_is_open_ends_with_the_stream(
     assert last_events_of(chunks, DictFormat(), PARSERS) == events
 
 
-def built(*chunks: Chunk) -> tuple[EventBuilder[Any], list[Any]]:
-    builder: EventBuilder[Any] = EventBuilder(DictFormat(), PARSERS)
+def built(*chunks: Chunk) -> tuple[CompletionEventBuilder[Any], list[Any]]:
+    builder = CompletionEventBuilder[Any](CompletionParser(DictFormat(), PARSERS))
     made = [ChatCompletionChunk.from_dict(chunk) for chunk in chunks]
     return builder, [event for chunk in made for event in builder.add(chunk)]
 
@@ -654,7 +645,10 @@ def test_a_chunk_knows_what_has_arrived() -> None:
 
     for _ in range(2):
         assert (
-            events[0].snapshot == events[2].snapshot == builder.completion() == accumulate(chunks)
+            events[0].snapshot
+            == events[2].snapshot
+            == builder.answer()
+            == CHUNK_FORMAT.accumulate(chunks)
         )
     assert events[0].chunk.to_dict() == chunks[0]
     assert events[0].snapshot.choices[0].message.content == "ab"
@@ -807,7 +801,7 @@ def test_a_snapshot_that_is_read_each_time_is_not_copied() -> None:
         builder, _ = built(part({"content": '{"a": "' + text}))
         return min(timed(builder) for _ in range(10))
 
-    def timed(builder: EventBuilder[Any]) -> float:
+    def timed(builder: CompletionEventBuilder[Any]) -> float:
         chunk = ChatCompletionChunk.from_dict(part({"content": "word "}))
         begin = time.perf_counter()
         for _ in range(20):
@@ -819,167 +813,6 @@ def test_a_snapshot_that_is_read_each_time_is_not_copied() -> None:
     short, long = seconds(""), seconds("x" * 8_000_000)
 
     assert long < 10 * short  # copying takes a hundred times as long, and more
-
-
-# The streams that an application sees.
-
-
-def body(chunks: Iterable[Chunk], last: bytes = b"data: [DONE]\n\n") -> bytes:
-    return b"".join(b"data: %b\n\n" % json.dumps(chunk).encode() for chunk in chunks) + last
-
-
-class Wanted(StructuredOutput[Any]):
-    """What a stream is parsed into: nothing, unless a test says something."""
-
-    def __init__(self, format: Any = None, parsers: Any = None) -> None:
-        super().__init__(None, {})
-        self.format, self.parsers = format, parsers or {}
-
-
-@contextlib.contextmanager
-def streamed(content: bytes, *wanted: Any) -> Iterator[ChatCompletionStream[Any]]:
-    """Open a stream of events. The wire tests do the same in async."""
-    headers = {"content-type": "text/event-stream", "x-request-id": "r"}
-    answer = httpx.Response(200, headers=headers, content=iter(content.splitlines(keepends=True)))
-    transport = httpx.MockTransport(lambda request: answer)
-    messages: Any = [{"role": "user", "content": "x"}]
-    with httpx.Client(transport=transport) as http:
-        create = apertis.Apertis(api_key="k", http_client=http).chat.completions.create
-        manager: ChatCompletionStreamManager[Any] = ChatCompletionStreamManager(
-            lambda: create(model="m", messages=messages, stream=True), Wanted(*wanted)
-        )
-        assert not answer.is_stream_consumed  # nothing is sent before the block is entered
-        with manager as stream:
-            yield stream
-
-
-TEXT = [
-    part({"role": "assistant", "content": ""}),
-    part({"content": "Hel"}),
-    part({"content": "other"}, index=1),
-    part({"content": "lo"}),
-    end(),
-    end(index=1),
-    {"choices": [], "usage": {"total_tokens": 3}},
-]
-
-
-def test_a_stream_gives_events() -> None:
-    """Iterating a stream gives what happens in it, chunk by chunk."""
-    with streamed(body(TEXT)) as stream:
-        assert [told(event) for event in stream] == events_of(TEXT)
-
-
-def test_a_stream_gives_text() -> None:
-    """`text_stream` is the text of the first choice and nothing else."""
-    with streamed(body(TEXT)) as stream:
-        assert list(stream.text_stream) == ["Hel", "lo"]
-
-
-def test_a_stream_gives_the_whole() -> None:
-    """The final completion and text are the whole, whatever was iterated before."""
-    with streamed(body(TEXT)) as stream:
-        for event in stream:
-            if event.type == "content.delta" and event.delta:
-                break
-        early = stream.current_completion_snapshot
-        assert stream.get_final_text() == "Hello"
-        final = stream.until_done().get_final_completion()
-        late = stream.current_completion_snapshot
-        assert final is stream.get_final_completion()
-        assert (stream.request_id, stream.headers["x-request-id"]) == ("r", "r")
-        assert (stream.response.status_code, stream.rate_limit.limit) == (200, None)
-        assert not stream.fallback.used
-
-    assert early.choices[0].message.content == "Hel"
-    assert late == accumulate(TEXT)
-    assert late.request_id == final.request_id == "r"
-    assert isinstance(final, ParsedChatCompletion)
-    assert final.to_dict() == late.to_dict()
-    assert final.choices[0].message.parsed is None
-
-
-def test_structured_output_is_parsed() -> None:
-    """With a format the end of the text and the final message have what was asked for."""
-    chunks = [part({"content": '{"value": '}), part({"content": '"x"}'}), end()]
-    with streamed(body(chunks), TextFormat()) as stream:
-        events = list(stream)
-        final = stream.get_final_completion()
-
-    assert events[-1] == ContentDoneEvent(0, '{"value": "x"}', "x")
-    assert final.choices[0].message.parsed == "x"
-
-
-def test_arguments_are_parsed() -> None:
-    """With parsers the calls of the final message have their arguments parsed."""
-    with streamed(body([call('{"a": 1}'), end("tool_calls")]), None, PARSERS) as stream:
-        calls = stream.get_final_completion().choices[0].message.tool_calls
-
-    assert [each.parsed_arguments for each in calls or ()] == [{"a": 1}]
-
-
-WRONG: list[tuple[list[Chunk], type[Any]]] = [
-    ([part({"content": '{"value": "'}), end("length")], LengthFinishReasonError),
-    ([part({"content": '{"value": "'}), end("content_filter")], ContentFilterFinishReasonError),
-    ([part({"content": '{"value": 7}'}), end()], StructuredOutputError),
-    ([call("{"), end("tool_calls")], StructuredOutputError),
-]
-
-
-@pytest.mark.parametrize(("chunks", "error"), WRONG)
-def test_structured_output_that_is_no_good_is_an_error(
-    chunks: list[Chunk], error: type[Any]
-) -> None:
-    """What was cut or does not fit is an error after the last event, with all that came."""
-    chunks = [*chunks, {"choices": [], "usage": {"total_tokens": 3}}]
-    seen: list[Any] = []
-    with streamed(body(chunks), TextFormat(), PARSERS) as stream:
-        with pytest.raises(error) as caught:
-            seen.extend(map(told, stream))
-        for again in (stream.until_done, stream.get_final_completion, stream.get_final_text):
-            with pytest.raises(error):
-                again()
-    completion = caught.value.completion
-
-    assert completion is not None
-    assert completion == accumulate(chunks)
-    assert completion.request_id == "r"
-    assert seen == events_of(chunks, TextFormat(), PARSERS)
-    assert not any(kind.endswith(".done") for kind, *_ in seen)
-
-
-@pytest.mark.parametrize("wanted", [(), (TextFormat(),)], ids=["plain", "structured"])
-def test_a_stream_that_is_left_is_closed(wanted: tuple[Any, ...]) -> None:
-    """Leaving early closes the answer; there is nothing more to iterate, and no whole."""
-    with streamed(body(TEXT), *wanted) as stream:
-        assert next(stream).type == "chunk"
-        stream.close()
-        with pytest.raises(RuntimeError, match="read to its end or closed"):
-            iter(stream)
-        with pytest.raises(APIStreamError, match="closed before its end"):
-            stream.get_final_completion()
-
-    assert stream.response.is_closed
-
-
-def test_a_broken_stream_is_an_error() -> None:
-    """What is wrong with a stream is raised after the events of what had arrived."""
-    seen: list[Any] = []
-    with (
-        streamed(body(TEXT[:2], b""), TextFormat()) as stream,
-        pytest.raises(APIStreamError) as caught,
-    ):
-        seen.extend(map(told, stream))
-
-    assert caught.value.truncated
-    assert [kind for kind, *_ in seen] == ["chunk", "content.delta"] * 2
-
-
-@pytest.mark.parametrize("chunks", [[part({"content": ""}), end()], [end()]], ids=["empty", "none"])
-def test_a_stream_without_text_has_empty_text(chunks: list[Chunk]) -> None:
-    """Where the model wrote nothing, the final text is empty."""
-    with streamed(body(chunks)) as stream:
-        assert stream.get_final_text() == ""
 
 
 def test_events_have_their_classes() -> None:

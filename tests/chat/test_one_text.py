@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apertis import ChatCompletionChunk
-from apertis.chat.accumulate import accumulate, as_chunk
-from apertis.chat.event_builder import EventBuilder
+from apertis.chat.accumulate import as_chunk
+from apertis.chat.event_builder import CompletionEventBuilder
+from apertis.chat.parse import CompletionParser
 from apertis.chat.stream_format import CHUNK_FORMAT
 from apertis.chat.text import arguments_text, content_text
 
@@ -50,10 +51,10 @@ def _given(members: Chunk) -> Chunk:
 
 def read_by_all(chunks: list[Chunk]) -> tuple[str, list[tuple[str, Any]]]:
     """Return the text and the calls that chunks hold, which all readers agree about."""
-    builder: EventBuilder[Any] = EventBuilder()
+    builder = CompletionEventBuilder[Any](CompletionParser())
     models = [ChatCompletionChunk.from_dict(copy.deepcopy(chunk)) for chunk in chunks]
     events = [event for model in models for event in builder.add(model)] + builder.end()
-    whole = accumulate(copy.deepcopy(chunks))
+    whole = CHUNK_FORMAT.accumulate(copy.deepcopy(chunks))
     assert whole is not None
     message = whole.choices[0].message
     reader = CHUNK_FORMAT.text_reader(0, [])
@@ -73,8 +74,8 @@ def read_by_all(chunks: list[Chunk]) -> tuple[str, list[tuple[str, Any]]]:
         for each in message.tool_calls or ()
     ]
     assert [ended[index] for index in sorted(ended)] == calls
-    assert whole == builder.completion()
-    again = accumulate([as_chunk(json.loads(json.dumps(whole.to_dict())))])
+    assert whole == builder.answer()
+    again = CHUNK_FORMAT.accumulate([as_chunk(json.loads(json.dumps(whole.to_dict())))])
     assert again is not None
     assert content_text(again.choices[0].message.content) == content_text(message.content)
     return text, calls
@@ -217,10 +218,10 @@ def test_tokens_of_a_repeated_text_count_once(
 ) -> None:
     """The tokens of events and of the whole are those of the text."""
     given = [with_tokens(chunk, *each) for chunk, each in zip(chunks, expected, strict=True)]
-    builder: EventBuilder[Any] = EventBuilder()
+    builder = CompletionEventBuilder[Any](CompletionParser())
     models = [ChatCompletionChunk.from_dict(copy.deepcopy(chunk)) for chunk in given]
     events = [event for model in models for event in builder.add(model)] + builder.end()
-    whole = accumulate(given)
+    whole = CHUNK_FORMAT.accumulate(given)
     assert whole is not None
     choice = whole.choices[0]
     assert choice.logprobs is not None
@@ -239,7 +240,7 @@ def test_only_the_first_choice_is_read_where_no_choice_has_an_index() -> None:
     ]
     reader = CHUNK_FORMAT.text_reader(0, [])
     read = "".join(reader.add(ChatCompletionChunk.from_dict(copy.deepcopy(c))) for c in chunks)
-    whole = accumulate(chunks)
+    whole = CHUNK_FORMAT.accumulate(chunks)
 
     assert whole is not None
     assert [choice.message.content for choice in whole.choices] == ["AB", "XY"]
@@ -498,7 +499,9 @@ def test_calls_are_joined_by_identity(chunks: list[Chunk], expected: list[tuple[
 
 def test_calls_have_indexes_of_their_own() -> None:
     """Calls that came with one index have several in the whole, in the order they began."""
-    whole = accumulate([called(call(PARIS, "w", "a", 0)), called(call(ROME, "w", "b", 0))])
+    whole = CHUNK_FORMAT.accumulate(
+        [called(call(PARIS, "w", "a", 0)), called(call(ROME, "w", "b", 0))]
+    )
 
     assert whole is not None
     calls = whole.to_dict()["choices"][0]["message"]["tool_calls"]
@@ -506,7 +509,9 @@ def test_calls_have_indexes_of_their_own() -> None:
 
 
 def message(*deltas: Chunk) -> Chunk:
-    whole = accumulate([{"choices": [{"index": 0, "delta": delta}]} for delta in deltas])
+    whole = CHUNK_FORMAT.accumulate(
+        [{"choices": [{"index": 0, "delta": delta}]} for delta in deltas]
+    )
     assert whole is not None
     found: Chunk = whole.to_dict()["choices"][0]["message"]
     return found
@@ -569,7 +574,7 @@ def test_choices_whose_index_is_text_are_told_apart() -> None:
         {"choices": [{"index": index, "delta": {"content": text}}]}
         for index, text in (("0", "a"), ("1", "x"), (0, "b"), ("1", "y"))
     ]
-    whole = accumulate(chunks)
+    whole = CHUNK_FORMAT.accumulate(chunks)
 
     assert whole is not None
     found = [(choice.index, choice.message.content) for choice in whole.choices]
@@ -608,7 +613,7 @@ def test_deltas_hold_whole_characters() -> None:
         "a \U0001f600 b"
     )
     assert read_by_all([part("a \ud83d"), part("", None, "stop")])[0] == "a \ud83d"
-    builder: EventBuilder[Any] = EventBuilder()
+    builder = CompletionEventBuilder[Any](CompletionParser())
     chunks = [ChatCompletionChunk.from_dict(part(text)) for text in ("a\ud83d", "\ude00b")]
     events = [event for chunk in chunks for event in builder.add(chunk)]
     assert [event.delta for event in events if event.type == "content.delta"] == [

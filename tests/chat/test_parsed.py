@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import json
 import pickle
-from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import pytest
@@ -17,8 +16,8 @@ from apertis import (
     LengthFinishReasonError,
     StructuredOutputError,
 )
-from apertis._answers.parsing import ArgumentsParser, LenientParser, parse_partial
-from apertis.chat.parse import parse_completion
+from apertis._answers.parsing import parse_partial
+from apertis.chat.parse import CompletionParser
 from apertis.chat.parsed import ParsedChatCompletion, ParsedChatCompletionMessage, ParsedFunction
 from apertis.chat.text import arguments_text, content_text
 from apertis_client._runtime.json_text import encode_body
@@ -52,7 +51,7 @@ class PointFormat:
 
 
 FORMAT = PointFormat()
-PARSERS: Mapping[str, ArgumentsParser] = {"go": point}
+PARSERS = {"go": point}
 POINT = '{"x": 1, "y": 2}'
 
 
@@ -92,7 +91,7 @@ PARSED: dict[str, tuple[dict[str, Any], Point | None]] = {
 @pytest.mark.parametrize(("message", "parsed"), PARSED.values(), ids=PARSED.keys())
 def test_the_text_of_a_message_is_parsed(message: dict[str, Any], parsed: Point | None) -> None:
     """A message's text becomes what was asked for, and None where there is no answer in it."""
-    found = parse_completion(completion(choice(**message)), FORMAT, {})
+    found = CompletionParser(FORMAT).read(completion(choice(**message)))
 
     assert found.choices[0].message.parsed == parsed
 
@@ -103,8 +102,8 @@ def test_the_text_of_a_message_is_parsed(message: dict[str, Any], parsed: Point 
 def test_an_empty_answer_is_an_error(message: dict[str, Any]) -> None:
     """Where an answer was asked for, and there is none, None would pass for a refusal."""
     with pytest.raises(StructuredOutputError, match="the answer is empty") as caught:
-        parse_completion(completion(choice(**message)), FORMAT, {})
-    plain: ParsedChatCompletion[None] = parse_completion(completion(choice(**message)), None, {})
+        CompletionParser(FORMAT).read(completion(choice(**message)))
+    plain = CompletionParser[None](None).read(completion(choice(**message)))
 
     assert caught.value.text == ""
     assert caught.value.completion is not None
@@ -113,14 +112,14 @@ def test_an_empty_answer_is_an_error(message: dict[str, Any]) -> None:
 
 def test_a_lenient_parser_finds_no_fault() -> None:
     """What does not fit, or was cut, has no parsed arguments then, and is no error."""
-    parsers: dict[str, ArgumentsParser] = {"go": LenientParser(point)}
     asked = choice("length", tool_calls=[call(POINT), call('{"x": 1')])
-    found: ParsedChatCompletion[None] = parse_completion(completion(asked), None, parsers)
+    parser = CompletionParser[None](None, PARSERS, is_lenient=True)
+    found = parser.read(completion(asked))
     made = found.choices[0].message.tool_calls or []
 
     assert [each.parsed_arguments for each in made] == [Point(1, 2), None]
     with pytest.raises(LengthFinishReasonError):
-        parse_completion(completion(asked), None, {**parsers, "other": point})
+        CompletionParser(None, PARSERS).read(completion(asked))
 
 
 ARGUMENTS: list[tuple[Any, str, Any]] = [
@@ -135,8 +134,8 @@ ARGUMENTS: list[tuple[Any, str, Any]] = [
 @pytest.mark.parametrize(("arguments", "name", "parsed"), ARGUMENTS)
 def test_arguments_are_parsed(arguments: Any, name: str, parsed: Any) -> None:
     """The arguments of a function with a parser become what it takes; those of others do not."""
-    found: ParsedChatCompletion[None] = parse_completion(
-        completion(choice(tool_calls=[call(arguments, name)])), None, PARSERS
+    found = CompletionParser[None](None, PARSERS).read(
+        completion(choice(tool_calls=[call(arguments, name)]))
     )
     [made] = found.choices[0].message.tool_calls or []
 
@@ -148,7 +147,7 @@ def test_arguments_are_parsed(arguments: Any, name: str, parsed: Any) -> None:
 def test_no_arguments_are_an_empty_object(arguments: str | None) -> None:
     """A model that writes nothing where there are no arguments means an empty object."""
     asked = completion(choice(tool_calls=[call(arguments)]))
-    found: ParsedChatCompletion[None] = parse_completion(asked, None, {"go": json.loads})
+    found = CompletionParser[None](None, {"go": json.loads}).read(asked)
     [made] = found.choices[0].message.tool_calls or []
 
     assert made.parsed_arguments == {}
@@ -157,9 +156,7 @@ def test_no_arguments_are_an_empty_object(arguments: str | None) -> None:
 def test_a_custom_tool_has_no_arguments() -> None:
     """The call of a tool that is no function stays as it is."""
     custom = {"id": "1", "type": "custom", "custom": {"name": "go", "input": "x"}}
-    found: ParsedChatCompletion[None] = parse_completion(
-        completion(choice(tool_calls=[custom])), None, PARSERS
-    )
+    found = CompletionParser[None](None, PARSERS).read(completion(choice(tool_calls=[custom])))
     [made] = found.choices[0].message.tool_calls or []
 
     assert made.parsed_arguments is None
@@ -171,6 +168,9 @@ def test_a_custom_tool_has_no_arguments() -> None:
     [
         ("length", LengthFinishReasonError),
         ("max_tokens", LengthFinishReasonError),
+        ("MAX_TOKENS", LengthFinishReasonError),
+        ("model_length", LengthFinishReasonError),
+        ("SAFETY", ContentFilterFinishReasonError),
         ("content_filter", ContentFilterFinishReasonError),
     ],
 )
@@ -179,14 +179,14 @@ def test_what_was_cut_is_an_error(reason: str, error: type[LengthFinishReasonErr
     cut = completion(choice(content=POINT), choice(reason, content=POINT))
     for wanted in [(FORMAT, {}), (None, PARSERS)]:
         with pytest.raises(error, match="was cut") as caught:
-            parse_completion(cut, *wanted)
+            CompletionParser(*wanted).read(cut)
         assert caught.value.completion is cut
 
 
 def test_nothing_is_wrong_where_nothing_was_asked_for() -> None:
     """Without a format or a parser a completion may be cut, and hold whatever it likes."""
     made = completion(choice("length", content="{", tool_calls=[call("{")]))
-    found: ParsedChatCompletion[None] = parse_completion(made, None, {})
+    found = CompletionParser[None]().read(made)
 
     assert found.choices[0].message.parsed is None
     assert found.to_dict() == made.to_dict()
@@ -209,7 +209,7 @@ def test_what_does_not_fit_is_an_error(message: dict[str, Any], text: str, about
     """Output that does not fit the type is an error with the completion and the text."""
     made = completion(choice(**message))
     with pytest.raises(StructuredOutputError, match=about) as caught:
-        parse_completion(made, FORMAT, PARSERS)
+        CompletionParser(FORMAT, PARSERS).read(made)
 
     assert (caught.value.completion, caught.value.text) == (made, text)
     assert isinstance(caught.value.__cause__, ValueError)
@@ -230,7 +230,7 @@ WHOLE: dict[str, Any] = {
 def whole() -> ParsedChatCompletion[Point]:
     made = ChatCompletion.from_dict(WHOLE)
     attach_headers(made, {"x-request-id": "r"})
-    return parse_completion(made, FORMAT, PARSERS)
+    return CompletionParser(FORMAT, PARSERS).read(made)
 
 
 def test_what_was_sent_is_kept() -> None:
@@ -246,7 +246,7 @@ def test_what_was_sent_is_kept() -> None:
 def test_the_members_are_shared() -> None:
     """What was decoded is not decoded again; the completion that it came from is as it was."""
     made = ChatCompletion.from_dict(WHOLE)
-    found = parse_completion(made, FORMAT, PARSERS)
+    found = CompletionParser(FORMAT, PARSERS).read(made)
 
     assert found.usage is made.usage
     assert type(made.choices[0].message) is ChatCompletionMessage
@@ -288,7 +288,7 @@ def test_a_parsed_completion_copies() -> None:
 def test_a_parsed_completion_compares() -> None:
     """Parsed completions are equal where what was received is, and are no other completions."""
     assert whole() == whole()
-    assert whole() != parse_completion(completion(), FORMAT, PARSERS)
+    assert whole() != CompletionParser(FORMAT, PARSERS).read(completion())
     assert whole() != ChatCompletion.from_dict(WHOLE)
 
 
@@ -324,7 +324,7 @@ ODD: list[Any] = [
 @pytest.mark.parametrize("members", ODD, ids=repr)
 def test_odd_completions_stay_as_they_are(members: Any) -> None:
     """What is nothing that could be parsed is handed on."""
-    found = parse_completion(ChatCompletion.from_dict(members), FORMAT, PARSERS)
+    found = CompletionParser(FORMAT, PARSERS).read(ChatCompletion.from_dict(members))
 
     assert found.to_dict() == members
 
@@ -391,3 +391,10 @@ def test_arguments_may_be_an_object(arguments: Any, text: str | None) -> None:
 def test_text_that_has_begun_to_be_json_is_read(text: str, expected: Any) -> None:
     """Only what is certain is read, and nothing of it is an error."""
     assert parse_partial(text) == expected
+
+
+@pytest.mark.parametrize("members", [{}, {"content": None}, {"content": ""}], ids=repr)
+def test_an_answer_without_text_has_empty_text(members: dict[str, Any]) -> None:
+    """The text of an answer is empty where the model wrote none, or there is no choice."""
+    assert CompletionParser().text(completion(choice(**members))) == ""
+    assert CompletionParser().text(completion()) == ""

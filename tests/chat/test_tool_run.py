@@ -11,6 +11,7 @@ import json
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import anyio
@@ -18,7 +19,7 @@ import pytest
 import trio
 from pydantic import AfterValidator
 
-from apertis import ChatCompletion, ToolTurnsError, tool
+from apertis import ChatCompletion, tool
 from apertis._errors.tree import ApertisError
 from apertis._schema.tool import pydantic_function_tool
 from apertis._schema.tool_messages import UnknownToolError
@@ -31,6 +32,15 @@ if TYPE_CHECKING:
 
 ALLOWED = {"type": "allowed_tools", "allowed_tools": {"mode": "required", "tools": []}}
 MESSAGES = [{"role": "user", "content": "Hi"}]
+
+
+@dataclass
+class Point:
+    """What a tool takes."""
+
+    x: int
+
+
 BACKENDS = {"asyncio": asyncio.run, "trio": lambda call: trio.run(lambda: call)}
 
 
@@ -92,23 +102,6 @@ def event_loop(request: pytest.FixtureRequest) -> Callable[[Any], Any]:
     return BACKENDS[request.param]
 
 
-def test_results_go_back_to_the_model() -> None:
-    """A call is run, its result follows the answer that asked for it, and the model goes on."""
-    model = Model(calls(("double", '{"x": 4}')), said("It is 8."))
-    run = model.run(double)
-    completion = run.get_final_completion()
-    plain = [m if isinstance(m, dict) else m.to_dict() for m in model.asked[1]["messages"]]
-
-    assert completion.choices[0].message.content == "It is 8."
-    assert plain == [
-        *MESSAGES,
-        calls(("double", '{"x": 4}')),
-        {"role": "tool", "tool_call_id": "a", "content": "8"},
-    ]
-    assert run.messages[:-1] == model.asked[1]["messages"]
-    assert run.messages[-1].content == "It is 8."
-
-
 def test_the_messages_given_stay_as_they_are() -> None:
     """The conversation of a run is a list of its own."""
     messages = [UserMessage(content="Hi")]
@@ -156,22 +149,6 @@ def test_max_turns_is_a_number(max_turns: Any, error: type[Exception]) -> None:
     """There is one turn at least, and the number of them is whole."""
     with pytest.raises(error, match="max_turns must be"):
         Model().run(double, max_turns=max_turns)
-
-
-def test_a_model_that_does_not_stop_is_stopped() -> None:
-    """The last turn has to be an answer; its calls are not run, and the error has all there is."""
-    asking = calls(("double", '{"x": 4}'))
-    model = Model(asking, asking, asking)
-    run = model.run(double, max_turns=2)
-    with pytest.raises(ToolTurnsError, match="still calls tools after 2 turn") as caught:
-        run.get_final_completion()
-
-    assert len(model.asked) == 2
-    assert caught.value.completion.choices[0].message is caught.value.messages[-1]
-    assert caught.value.messages[:-1] == run.messages
-    assert [message["role"] for message in run.messages] == ["user", "assistant", "tool"]
-    with pytest.raises(ApertisError, match="stopped before its last answer"):
-        run.get_final_completion()
 
 
 def test_one_turn_is_enough_for_an_answer() -> None:
@@ -231,7 +208,7 @@ def test_no_tools_are_not_sent() -> None:
         ("double", TypeError, "tools must be a list of functions, not str"),
         ([{"type": "function"}], TypeError, "each must be a function, not dict"),
         (
-            [pydantic_function_tool(UserMessage)],
+            [pydantic_function_tool(Point)],
             TypeError,
             "each must be a function, not ModelTool",
         ),
@@ -247,15 +224,6 @@ def test_tools_are_functions_of_different_names(
     """The tools of a run are functions with different names."""
     with pytest.raises(error, match=message):
         ToolRun(Model().create, tools, None, {"messages": MESSAGES}, max_turns=1, stream=None)
-
-
-def test_a_function_that_is_async_needs_the_other_client() -> None:
-    """The synchronous client refuses what it could not wait for, before anything is asked."""
-
-    async def later() -> None: ...
-
-    with pytest.raises(TypeError, match="later is an async function: it needs AsyncApertis"):
-        Model().run(double, later)
 
 
 def test_a_function_that_returns_a_coroutine_is_an_error() -> None:

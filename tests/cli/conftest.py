@@ -44,7 +44,9 @@ def environment(gateway: Gateway, tmp_path: Path) -> dict[str, str]:
     inherited = {
         name: value
         for name, value in os.environ.items()
-        if not name.lower().endswith("_proxy") and not name.startswith("APERTIS_")
+        if not name.lower().endswith("_proxy")
+        and not name.startswith("APERTIS_")
+        and name not in ("NO_COLOR", "TERM")
     }
     return {
         **inherited,

@@ -69,7 +69,7 @@ class Terminal:
             stdin=slave,
             stdout=slave,
             stderr=slave,
-            env={**environment, "TERM": "xterm-256color"},
+            env={"TERM": "xterm-256color", **environment},
         )
         os.close(slave)
 

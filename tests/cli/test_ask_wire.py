@@ -112,8 +112,8 @@ def test_parameters_have_the_types_of_the_spec(run: Run, gateway: Gateway) -> No
         (["-T", "json.dumps", "Hi"], "'json.dumps' is not MODULE:FUNCTION"),
         (["-T", "nowhere_at_all:f", "Hi"], "ModuleNotFoundError"),
         (["-T", "json:nothing", "Hi"], "AttributeError"),
-        ([], "What is to be asked?"),
-        ([" "], "What is to be asked?"),
+        ([], "There is no question: write it behind the command, or pipe it in. See"),
+        ([" "], "There is no question"),
     ],
 )
 def test_a_wrong_use_sends_nothing(
@@ -517,6 +517,25 @@ def test_the_last_conversation_goes_on(run: Run, gateway: Gateway, tools: str) -
     ]
     run("ask", "Something else")
     assert len(gateway.requests[-1].json["messages"]) == 1
+
+
+def test_questions_at_the_same_time_are_all_kept(
+    run: Run, command: Command, gateway: Gateway, environment: dict[str, str]
+) -> None:
+    """Those that go on with the same conversation are kept beside each other."""
+    gateway.rule = lambda request: streamed("first")
+    run("ask", "Hi")
+    gate = gateway.gate()
+    gateway.rule = lambda request: event_stream(chunk("stop", content="same"), gate, b"")
+    started = [command("ask", "-c", f"Question {number}") for number in range(3)]
+    gateway.wait_for_requests(4)
+    gate.open()
+    errors = "".join(process.communicate(timeout=PATIENCE)[1] for process in started)
+
+    files = Path(environment["XDG_DATA_HOME"]).glob("apertis/chats/*.json")
+    last = [json.loads(file.read_text())["messages"][-2]["content"] for file in files]
+    assert sorted(last) == [f"Question {number}" for number in range(3)]
+    assert errors.count("another terminal has written to ask: ") == 2
 
 
 def test_an_answer_that_fails_is_no_part_of_the_conversation(run: Run, gateway: Gateway) -> None:

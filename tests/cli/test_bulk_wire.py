@@ -267,7 +267,9 @@ def test_the_output_of_another_input_is_refused(
     status, _, errors = finish(command("bulk", prompts, "-o", output, "-m", "m"))
 
     assert status == 2
-    assert errors.startswith("apertis: the output has lines for 20 rows that the input does not")
+    assert errors.startswith(
+        "apertis: the output has answers to 20 rows that the input does not have, such as"
+    )
     assert output.read_bytes() == before
     assert len(gateway.requests) == 20
 

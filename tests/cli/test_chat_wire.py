@@ -198,6 +198,20 @@ def test_lines_are_edited(server: Server, open_chat: Open) -> None:
     assert asked == ["one\ntwo\nthree"] * 2
 
 
+def test_a_dumb_terminal_gets_text_only(
+    server: Server, open_chat: Open, environment: dict[str, str]
+) -> None:
+    """As in a shell of Emacs."""
+    environment["TERM"] = "dumb"
+    server.answer(answer("It is **Rome**."))
+    chat = open_chat()
+    chat.type("Of Italy?" + ENTER)
+    chat.wait_for("It is Rome.")
+    chat.type(CTRL_D)
+    assert chat.wait_for_end() == 0
+    assert b"\x1b" not in chat.received
+
+
 def test_commands(server: Server, run: Run, environment: dict[str, str], tmp_path: Path) -> None:
     """Commands change what the next question is sent with."""
     picture = tmp_path / "picture.png"
@@ -278,6 +292,47 @@ def test_saving_over_another(server: Server, run: Run, environment: dict[str, st
     assert "already" in done.errors
     assert kept(environment)["one"][0]["content"] == "First"
     assert len(kept(environment)) == 2
+
+
+def test_two_terminals_on_one_conversation(
+    server: Server, open_chat: Open, environment: dict[str, str]
+) -> None:
+    """Both sides are kept: the one that comes second has a file of its own from then on."""
+    server.answer(*map(answer, ("One.", "Two.", "Three.", "Four.")))
+    first = open_chat()
+    first.type("1?" + ENTER)
+    first.wait_for("One.")
+    first.wait_for_prompt()
+    second = open_chat("-c")
+    first.type("2?" + ENTER)
+    first.wait_for("Two.")
+    first.wait_for_prompt()
+    for question, said in (("3?", "Three."), ("4?", "Four.")):
+        second.type(question + ENTER)
+        second.wait_for(said)
+        second.wait_for_prompt()
+    (name, other), (later, changed) = sorted(kept(environment).items())
+    assert [each["content"] for each in other] == ["1?", "One.", "2?", "Two."]
+    assert [each["content"] for each in changed] == ["1?", "One.", "3?", "Three.", "4?", "Four."]
+    assert f"another terminal has written to {name}" in second.screen
+    assert later == f"{name}-2"
+
+
+def test_a_conversation_gets_a_name_while_another_terminal_goes_on_with_it(
+    server: Server, open_chat: Open, run: Run, environment: dict[str, str]
+) -> None:
+    """What was said in the other terminal stays under the name that it had."""
+    server.answer(answer("One."), answer("Two."))
+    chat = open_chat()
+    chat.type("1?" + ENTER)
+    chat.wait_for("One.")
+    chat.wait_for_prompt()
+    run("chat", "-c", given="2?")
+    chat.type("/save one" + ENTER)
+    chat.wait_for("kept in")
+    texts = {name: [m["content"] for m in said] for name, said in kept(environment).items()}
+    assert texts.pop("one") == ["1?", "One."]
+    assert list(texts.values()) == [["1?", "One.", "2?", "Two."]]
 
 
 @pytest.mark.parametrize(("key", "told"), [("y", "5"), ("n", "The user does not allow this call.")])

@@ -72,7 +72,9 @@ finally:
     ("arguments", "sentence"),
     [
         (["bulk", "x"], "apertis bulk: Missing option '-o' / '--output'."),
-        (["nothing"], "apertis: No such command 'nothing'."),
+        (["nothing"], "apertis: There is no command 'nothing'. See apertis --help."),
+        (["aks"], "apertis: There is no command 'aks'; is 'ask' meant? See apertis --help."),
+        (["ask", "--uage"], "apertis ask: No such option '--uage'. Did you mean '--usage'? See"),
         (["--colour", "bulk"], "apertis: No such option '--colour'."),
         (["--key-file", "/nowhere", "config"], "apertis: /nowhere: No such file or directory\n"),
     ],

@@ -122,7 +122,7 @@ def test_ctrl_c_at_the_question_keeps_nothing(command: Command, kept: Path) -> N
     ("arguments", "given", "sentence"),
     [
         (["set", "key", KEY], "", "The key is no argument, which the history of the shell"),
-        (["set", "key"], " \n", "API key is required"),
+        (["set", "key"], " \n", "the key is empty"),
         (["set", "key"], "sk\nsk", "api_key must be printable ASCII on one line"),
         (["set", "base-url", "nowhere"], "", "base_url must begin with https:// or http://"),
         (["set", "model", " "], "", "model must not be empty"),

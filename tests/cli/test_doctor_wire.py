@@ -20,6 +20,7 @@ from apertis._transport.certificates import _read_certificates
 from apertis.cli.doctor.examine import examine
 from apertis.cli.doctor.finding import Finding
 from tests.cli.conftest import Run
+from tests.cli.terminal import Terminal
 from tests.drivers import KEY
 from tests.faults.proxy import CREDENTIALS, proxy
 from tests.server import CLOSE, Server, json_reply, reply
@@ -387,6 +388,21 @@ def test_command(server: Server, run: Run) -> None:
     assert lines[1].split() == ["ok", "key", "from", "$APERTIS_API_KEY,", "17", "characters"]
     (line,) = [at for at, each in enumerate(lines) if each.startswith("failure  service")]
     assert lines[line + 1].strip().startswith("-> make a new key")
+
+
+@pytest.mark.parametrize(
+    ("variables", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)]
+)
+def test_colours(
+    server: Server, environment: dict[str, str], variables: dict[str, str], coloured: bool
+) -> None:
+    """Only a terminal that shows them gets them, and only where they are wanted."""
+    server.answer(json_reply({"data": []}))
+    environment |= {"APERTIS_BASE_URL": server.url, **variables}
+    with Terminal("doctor", environment=environment) as terminal:
+        assert terminal.wait_for_end() == 0
+        assert "ok       key" in terminal.screen
+    assert (b"\x1b[32mok" in terminal.received) == coloured
 
 
 def test_json(server: Server, run: Run) -> None:

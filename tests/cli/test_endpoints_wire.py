@@ -60,7 +60,7 @@ def test_no_model_is_a_failure(run: Run, gateway: Gateway) -> None:
     """As with `grep`."""
     gateway.rule = lambda request: MODELS
 
-    assert run("models", "nothing") == (1, "", "apertis: no model is like that\n")
+    assert run("models", "nothing") == (1, "", "apertis: no model matches\n")
     assert run("models", "--json", "nothing").output == "[]\n"
 
 
@@ -175,6 +175,53 @@ def test_ctrl_c_leaves_nothing_behind(command: Command, gateway: Gateway, tmp_pa
     assert process.wait(PATIENCE) == 130
     assert process.communicate() == ("", "\n")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "given", "sentence"),
+    [
+        (["embed", "-m", "m"], "", "There is no text: write it behind the command"),
+        (["embed", "-m", "m", "--lines", "Hi"], "", "With --lines the texts are on standard input"),
+        (["embed", "-m", "m", "--lines"], "a\n\nb", "Line 2 of standard input is empty"),
+        (["transcribe", "-m", "m", "-"], "", "Standard input is empty"),
+        (["speak", "-m", "m", "-O", "a.xyz", "Hi"], "", "a.xyz ends with no format that is known"),
+        (["speak", "-m", "m", "-O", "/", "Hi"], "", "/ ends with no format"),
+        (["image", "-m", "m"], " ", "There is no text"),
+    ],
+)
+def test_what_cannot_be_meant_sends_nothing(
+    run: Run, gateway: Gateway, arguments: list[str], given: str, sentence: str
+) -> None:
+    """The exit status is 2."""
+    done = run(*arguments, given=given)
+
+    assert (done.status, done.output) == (2, "")
+    assert sentence in done.errors
+    assert not gateway.requests
+
+
+def test_an_image_that_cannot_be_downloaded_is_a_sentence(
+    run: Run, gateway: Gateway, tmp_path: Path
+) -> None:
+    """Those before it are there."""
+    answer = images(1)
+    answer["data"].append({"url": "http://127.0.0.1:9/image.png"})
+    gateway.rule = lambda request: answer
+
+    done = run("image", "-m", "m", "-O", tmp_path / "cat.png", "A cat")
+
+    assert done.status == 3
+    assert "apertis: the download failed: " in done.errors
+    assert [path.name for path in tmp_path.glob("*.png")] == ["cat.png"]
+
+
+def test_a_folder_is_no_file_for_an_image(run: Run, gateway: Gateway) -> None:
+    """Not even that of the whole disk."""
+    gateway.rule = lambda request: images(1)
+
+    done = run("image", "-m", "m", "-O", "/", "A cat")
+
+    assert (done.status, done.errors) == (2, "apertis: /: Is a directory\n")
 
 
 @pytest.mark.parametrize("arguments", [["speak", "-m", "m", "Hi"], ["image", "-m", "m", "Hi"]])

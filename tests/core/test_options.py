@@ -10,7 +10,8 @@ import pytest
 
 from apertis import ConfigurationError, RetryPolicy
 from apertis._core.checks import Timeouts
-from apertis._core.options import RequestOptions, take_options
+from apertis._core.options import RequestOptions
+from apertis._core.prepare import take_options
 
 NAMES = list(RequestOptions.__annotations__)
 

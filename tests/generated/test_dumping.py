@@ -67,6 +67,18 @@ def test_model_validate_builds_the_object() -> None:
         Usage.model_validate_json("{")
 
 
+def test_model_copy_changes_members_of_a_copy() -> None:
+    """What it holds is the same, unless the copy is deep."""
+    completion = ChatCompletion.from_dict(RECEIVED)
+    copied = completion.model_copy(update={"id": "other", "more": 1})
+    deep = completion.model_copy(deep=True)
+
+    assert (copied.id, copied["more"], completion.id) == ("other", 1, RECEIVED.get("id"))
+    assert copied.choices is completion.choices
+    assert deep == completion
+    assert deep.choices[0] is not completion.choices[0]
+
+
 class Printer:
     """Takes what an object prints in IPython."""
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apertis.messages.accumulate import MessageAccumulator, accumulate
+from apertis.messages.accumulate import MessageAccumulator
 from apertis.messages.stream_format import MESSAGE_FORMAT
 
 WORDS = st.text(max_size=8)
@@ -51,7 +51,7 @@ def test_a_message_is_what_its_events_add_up_to(message: dict[str, Any]) -> None
     """The events that stand for a plain answer add up to that answer, and prove it whole."""
     events = list(MESSAGE_FORMAT.to_events(message))
 
-    assert plain(accumulate(events)) == message
+    assert plain(MESSAGE_FORMAT.accumulate(events)) == message
     assert MESSAGE_FORMAT.is_whole(reversed(events), has_end=True, require_finish_reason=True)
 
 
@@ -62,9 +62,9 @@ def test_deltas_of_any_size_add_up(message: dict[str, Any], data: st.DataObject)
     for event in MESSAGE_FORMAT.to_events(message):
         for each in cut(event, data):
             accumulator.add(each)
-            json.dumps(accumulator.message().to_dict())
+            json.dumps(accumulator.answer().to_dict())
 
-    assert plain(accumulator.message()) == message
+    assert plain(accumulator.answer()) == message
 
 
 def begin(kind: str, index: int = 0, **members: Any) -> dict[str, Any]:
@@ -95,7 +95,7 @@ SHARING = {
 @pytest.mark.parametrize("events", SHARING.values(), ids=SHARING.keys())
 def test_blocks_that_share_an_index(events: list[Any]) -> None:
     """A block that begins where another has its index is another, and neither is lost."""
-    message = accumulate(events)
+    message = MESSAGE_FORMAT.accumulate(events)
     assert message is not None
     text, weather, time = [block.to_dict() for block in message.content]
 
@@ -123,14 +123,14 @@ def test_snapshots_do_not_change() -> None:
     usage = {"input_tokens": 1}
     accumulator.add({"type": "message_start", "message": {"id": "m", "usage": usage}})
     accumulator.add({"type": "content_block_start", "index": 0, "content_block": block})
-    first = accumulator.message()
+    first = accumulator.answer()
     before = first.to_dict()
     accumulator.add({"type": "content_block_delta", "index": 0, "delta": delta})
     accumulator.add({"type": "message_delta", "delta": {}, "usage": {"output_tokens": 5}})
-    accumulator.message()
+    accumulator.answer()
 
     assert first.to_dict() == before
-    assert accumulator.message().usage.to_dict() == {"input_tokens": 1, "output_tokens": 5}
+    assert accumulator.answer().usage.to_dict() == {"input_tokens": 1, "output_tokens": 5}
 
 
 @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ def test_snapshots_do_not_change() -> None:
 )
 def test_a_block_that_never_began(events: list[Any], content: str) -> None:
     """A delta without the start of its block begins one of its kind."""
-    (block,) = plain(accumulate(events))["content"]
+    (block,) = plain(MESSAGE_FORMAT.accumulate(events))["content"]
 
     assert block["type"] == content
 
@@ -161,9 +161,9 @@ def test_a_block_that_never_began(events: list[Any], content: str) -> None:
 )
 def test_odd_events_do_no_harm(events: list[Any]) -> None:
     """Events that lack what they should have are passed over."""
-    assert plain(accumulate(events))["type"] == "message"
+    assert plain(MESSAGE_FORMAT.accumulate(events))["type"] == "message"
 
 
 def test_no_events_are_no_message() -> None:
     """Without events there is nothing."""
-    assert accumulate([]) is None
+    assert MESSAGE_FORMAT.accumulate([]) is None

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apertis.responses.accumulate import ResponseAccumulator, accumulate
+from apertis.responses.accumulate import ResponseAccumulator
 from apertis.responses.stream_format import RESPONSE_FORMAT
 
 WORDS = st.text(max_size=8)
@@ -54,7 +54,7 @@ def test_a_response_is_what_its_events_add_up_to(response: dict[str, Any]) -> No
     """The events that stand for a plain answer add up to that answer, and prove it whole."""
     events = list(RESPONSE_FORMAT.to_events(response))
 
-    assert plain(accumulate(events)) == response
+    assert plain(RESPONSE_FORMAT.accumulate(events)) == response
     assert RESPONSE_FORMAT.is_whole(reversed(events), has_end=True, require_finish_reason=True)
 
 
@@ -65,8 +65,8 @@ def test_the_events_before_the_end_add_up(response: dict[str, Any]) -> None:
     *events, _ = RESPONSE_FORMAT.to_events(response)
     for event in events:
         accumulator.add(event)
-        json.dumps(accumulator.response().to_dict())
-    found = plain(accumulator.response())
+        json.dumps(accumulator.answer().to_dict())
+    found = plain(accumulator.answer())
 
     assert found == {**response, "status": "in_progress"}
     assert not RESPONSE_FORMAT.is_whole(events, has_end=False, require_finish_reason=True)
@@ -88,7 +88,7 @@ def test_the_events_before_the_end_add_up(response: dict[str, Any]) -> None:
 )
 def test_odd_events_do_no_harm(event: dict[str, Any]) -> None:
     """Events that lack what they should have are passed over."""
-    found = plain(accumulate([event, event]))
+    found = plain(RESPONSE_FORMAT.accumulate([event, event]))
 
     assert found["object"] == "response"
 
@@ -103,7 +103,7 @@ def test_events_without_an_index_are_of_the_last_item() -> None:
         {"type": "response.output_text.delta", "delta": "b"},
         {"type": "response.output_text.delta", "delta": "c"},
     ]
-    response: Any = accumulate(events)
+    response: Any = RESPONSE_FORMAT.accumulate(events)
 
     assert [item.content[0].text for item in response.output] == ["a", "bc"]
     assert response.output_text == "abc"
@@ -111,7 +111,7 @@ def test_events_without_an_index_are_of_the_last_item() -> None:
 
 def test_no_events_are_no_response() -> None:
     """Without events there is nothing."""
-    assert accumulate([]) is None
+    assert RESPONSE_FORMAT.accumulate([]) is None
 
 
 def added(name: str) -> dict[str, Any]:
@@ -136,7 +136,9 @@ def argued(delta: str, item_id: str) -> dict[str, Any]:
 )
 def test_items_that_share_an_index(events: list[Any]) -> None:
     """An item that begins where another has its index is another, and neither is lost."""
-    response = accumulate([*events, {"type": "response.completed", "response": {"output": []}}])
+    response = RESPONSE_FORMAT.accumulate(
+        [*events, {"type": "response.completed", "response": {"output": []}}]
+    )
 
     output = plain(response)["output"]
     assert [(item["id"], item["arguments"]) for item in output] == [("a", "12"), ("b", "3")]

@@ -54,7 +54,7 @@ from pydantic.dataclasses import dataclass as pydantic_dataclass
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import core_schema
 
-from apertis._core.extras import require_pydantic
+from apertis._importing import require_pydantic
 from apertis._schema.response_format import ResponseFormat
 
 T = TypeVar("T")

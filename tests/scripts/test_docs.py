@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import operator
 import re
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from pages import charts, links, reference, terminal
+from pages import charts, links, notebook, reference, terminal
 
 import apertis
 from tests import pages as programs
@@ -141,8 +142,27 @@ def test_the_chart_is_that_of_the_results() -> None:
 
 def test_the_terminal_shows_what_the_page_does() -> None:
     """The picture of a terminal has each command of the block, and loads nothing."""
-    drawn = terminal.draw("```console\n$ echo hello\nhello\n```\n")
+    drawn = terminal.draw(
+        "```console\n$ echo another\n```\n\n![](terminal.svg)\n\n```console\n$ echo hello\n```\n"
+    )
 
     assert drawn.startswith("<svg")
-    assert "echo" in drawn
+    assert "hello" in drawn
+    assert "another" not in drawn
     assert "url(http" not in drawn
+
+
+def test_the_notebook_shows_what_the_page_does() -> None:
+    """The cell is the program of the page, and what it prints is drawn as Markdown below it."""
+    drawn = notebook.draw(notebook.PAGE.read_text("utf-8"))
+
+    assert ET.fromstring(drawn).tag.endswith("svg")
+    assert "create" in drawn
+    assert "_repr_markdown_" not in drawn
+    assert "<li>Blue</li>" in drawn
+
+
+def test_a_page_without_such_a_program_has_no_notebook() -> None:
+    """`make docs` says so."""
+    with pytest.raises(ValueError, match="no program of the page"):
+        notebook.draw("```python\nprint(1)\n```\n\n```text\n1\n```\n")

@@ -1,4 +1,9 @@
-"""The built site in a real browser: each page on a wide and a narrow screen, light and dark."""
+"""The built site in a real browser: each page on a wide and a narrow screen, light and dark.
+
+What is looked at is what makes a page hard to read, as `layout.js` has it: text without contrast,
+text that is cut off, blocks over each other, pictures that are not there or too small. Screenshots
+are left for people; they are not compared, as each browser draws letters in its own way.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +27,7 @@ SHOTS = ROOT / "build" / "screenshots"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 BROWSER = next(filter(None, map(shutil.which, BROWSERS)), "")
 WIDTHS = {"wide": 1400, "narrow": 390}
+LAYOUT = Path(__file__).with_name("layout.js").read_text("utf-8")
 _BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 
 pytestmark = pytest.mark.skipif(not BROWSER, reason="there is no Chromium on this machine")
@@ -74,9 +80,40 @@ def test_each_page_can_be_read(
                 tab.set_viewport_size({"width": pixels, "height": 1000})
                 if tab.evaluate("document.documentElement.scrollWidth > innerWidth"):
                     wrong.append(f"{name}: wider than the screen ({width})")
+                wrong += [f"{name} ({width}): {each}" for each in tab.evaluate(LAYOUT)]
                 if not tab.locator("h1").first.is_visible():
                     wrong.append(f"{name}: has no visible title ({width})")
                 shot = SHOTS / f"{width}-{scheme}" / f"{name.replace('/', '-')}.png"
                 tab.screenshot(path=shot)
 
     assert not wrong, "\n".join(wrong)
+
+
+def test_the_notebook_has_room(address: str, browser: Browser) -> None:
+    """The picture is as high as what it shows, but for an empty line or two."""
+    with browser.new_context() as context:
+        tab = context.new_page()
+        tab.goto(f"{address}/assets/notebook.svg")
+        room = tab.evaluate("""() => {
+            const height = document.documentElement.getAttribute("height");
+            return height - document.querySelector("#nb").scrollHeight;
+        }""")
+
+    assert 0 <= room < 60
+
+
+def test_bad_layout_is_found(browser: Browser) -> None:
+    """Each kind of it."""
+    page = """<article style="background: white">
+        <p style="color: #aaa">pale</p>
+        <p style="margin-top: -30px">over it</p>
+        <p style="width: 50px; overflow: hidden; white-space: nowrap">much too long for this</p>
+        <img src="data:image/png;base64,x" alt="none">
+    </article>"""
+    with browser.new_context() as context:
+        tab = context.new_page()
+        tab.set_content(page)
+        found = "\n".join(tab.evaluate(LAYOUT))
+
+    for fault in ('contrast of 2.3: <p> "pale"', "lies over", "is cut off", "is not shown"):
+        assert fault in found

@@ -10,6 +10,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -17,13 +18,13 @@ import pytest
 import trio
 import trustme
 
-from apertis import InternalServerError
+from apertis import Apertis, AsyncApertis, ChatCompletion, InternalServerError
 from apertis._transport import connections, http_clients
 from apertis._transport.async_connection import AsyncConnection
 from apertis._transport.connections import Connections
 from apertis._transport.http_clients import AsyncTransport, Transport, make_client
 from apertis._transport.sync_connection import SyncConnection
-from tests.drivers import AsyncDriver, Driver, SyncDriver
+from tests.drivers import KEY, AsyncDriver, Driver, SyncDriver
 from tests.server import PATIENCE, Server, completion, event, event_stream, json_reply, reply
 
 pytestmark = pytest.mark.wire
@@ -31,6 +32,7 @@ pytestmark = pytest.mark.wire
 GOOD = json_reply(completion())
 CHUNK = {"id": "c", "choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
 STREAMED = event_stream(event(CHUNK), event(b"[DONE]"))
+QUESTION: Any = [{"role": "user", "content": "Hi"}]
 SURPLUS = {
     "408": b"HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
     "second answer": b"".join(map(bytes, json_reply(completion("wrong")))),  # type: ignore[arg-type]
@@ -144,7 +146,7 @@ def test_surplus_while_a_connection_is_idle(driver: Driver, server: Server, surp
 
 
 def answer(content: str) -> bytes:
-    body = json.dumps({"content": content}).encode()
+    body = json.dumps({**completion(content), "content": content}).encode()
     return b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body)
 
 
@@ -192,16 +194,47 @@ def in_trio(url: str) -> list[str]:
     return trio.run(main)
 
 
+def content_of(found: ChatCompletion) -> str:
+    return str(found.choices[0].message.content)
+
+
+def given_in_sync(url: str) -> list[str]:
+    http = httpx.Client()
+    with http, Apertis(api_key=KEY, base_url=url, http_client=http) as client:
+        create = client.chat.completions.create
+        return [content_of(create(model="m", messages=QUESTION)) for _ in range(6)]
+
+
+async def given_in_async(url: str) -> list[str]:
+    http = httpx.AsyncClient()
+    async with http, AsyncApertis(api_key=KEY, base_url=url, http_client=http) as client:
+        create = client.chat.completions.create
+        return [content_of(await create(model="m", messages=QUESTION)) for _ in range(6)]
+
+
+def given_in_asyncio(url: str) -> list[str]:
+    return asyncio.run(given_in_async(url))
+
+
+def given_in_trio(url: str) -> list[str]:
+    return trio.run(given_in_async, url)
+
+
 @pytest.mark.skipif(not hasattr(socket, "TCP_CORK"), reason="packets are put together by Linux")
 @pytest.mark.parametrize("tls", [False, True], ids=["plain", "TLS"])
-@pytest.mark.parametrize("run", [in_sync, in_asyncio, in_trio])
+@pytest.mark.parametrize(
+    "run",
+    [in_sync, in_asyncio, in_trio, given_in_sync, given_in_asyncio, given_in_trio],
+)
 def test_surplus_that_has_left_the_socket(
-    monkeypatch: pytest.MonkeyPatch, run: Callable[[str], list[str]], *, tls: bool
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, run: Callable[[str], list[str]], *, tls: bool
 ) -> None:
     """A second answer that has been received with the first is noticed, in a record of TLS too."""
     authority = trustme.CA()
     context = ssl.create_default_context()
     authority.configure_trust(context)
+    authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))  # for clients that are given
     theirs = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("localhost").configure_cert(theirs)
     with socket.create_server(("localhost", 0)) as listener:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -78,11 +79,13 @@ def command(
 def _lines(session: Session) -> Lines:
     if not sys.stdin.isatty():
         return FileLines(sys.stdin)
+    session.screen.note(f"{session.describe()}\n/help lists the commands, Ctrl-D ends")
+    if os.environ.get("TERM") == "dumb":  # in which nothing can be edited
+        return FileLines(sys.stdin, "> ")
     from .commands import COMMANDS
     from .typed_lines import TypedLines
 
     def values(command: str) -> list[str]:
         return session.kept.names() if command == "/load" else []
 
-    session.screen.note(f"{session.describe()}\n/help lists the commands, Ctrl-D ends")
     return TypedLines(session.kept.make_folder().parent / "history", COMMANDS, values)

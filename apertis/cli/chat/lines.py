@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol, TextIO
 
+import click
+
 __all__ = ["FileLines", "Lines"]
 
 
@@ -24,14 +26,21 @@ class Lines(Protocol):
 
 
 class FileLines:
-    """The lines of a file; one that ends with a backslash is continued by the next."""
+    """The lines of a file; one that ends with a backslash is continued by the next.
 
-    def __init__(self, file: TextIO) -> None:
+    Args:
+        file: The file.
+        prompt: What is written to standard error before each line is read.
+    """
+
+    def __init__(self, file: TextIO, prompt: str = "") -> None:
         self._file = file
+        self._prompt = prompt
 
     def read(self, draft: str = "") -> str:  # noqa: ARG002  nothing can be edited
         lines: list[str] = []
         while not lines or lines[-1].endswith("\\"):
+            click.echo(self._prompt, nl=False, err=True)
             line = self._file.readline()
             if not line and not lines:
                 raise EOFError

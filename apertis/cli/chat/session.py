@@ -14,7 +14,7 @@ from ...bulk.costs import Usage
 from ...chat.text import content_text
 from .answer import Screen, ask
 from .begin import set_system
-from .kept import Kept, KeptError
+from .kept import Kept, KeptError, changed_elsewhere
 
 if TYPE_CHECKING:
     from ..._answers.requested_call import RequestedCall
@@ -89,8 +89,10 @@ class Session:
                 self.save()
 
     def save(self) -> None:
-        """Keep the conversation as it is."""
-        self.kept.save(self.conversation, self.name)
+        """Keep the conversation as it is; under another name, if somebody else has changed it."""
+        name, self.name = self.name, self.kept.save(self.conversation, self.name)
+        if name != self.name:
+            self.screen.note(changed_elsewhere(name, self.name))
 
     def rename(self, name: str) -> None:
         """Keep the conversation under another name from now on.
@@ -98,13 +100,13 @@ class Session:
         Raises:
             KeptError: Another one has the name, or the file cannot be written.
         """
-        path, before = self.kept.path(name), self.kept.path(self.name)
-        if path.exists() and name != self.name:
+        path, before = self.kept.path(name), self.name
+        if path.exists() and name != before:
             raise KeptError(f"there is {path} already: use another name")
-        self.kept.save(self.conversation, name)
-        if not self._is_named and path != before:
-            before.unlink(missing_ok=True)  # its name was only the time
-        self.name, self._is_named = name, True
+        self.name = self.kept.save(self.conversation, name)
+        if not self._is_named and self.name != before:
+            self.kept.remove(before)  # its name was only the time
+        self._is_named = True
 
     def load(self, name: str) -> None:
         """Go on with another conversation.

@@ -8,7 +8,7 @@ import click
 
 from ..failures import FAILED
 from ..options import client_options, json_option
-from ..output import harmless, print_json
+from ..output import harmless, has_colours, print_json
 from ..settings import client_settings, find
 from .examine import examine
 from .finding import Finding, State
@@ -45,7 +45,9 @@ def command(*, is_json: bool) -> int | None:
 
 
 def _print(finding: Finding) -> None:
-    state = click.style(f"{finding.state.value:8}", fg=_COLOURS[finding.state])
+    state = f"{finding.state.value:8}"
+    if has_colours():
+        state = click.style(state, fg=_COLOURS[finding.state])
     click.echo(f"{state} {finding.check:13} {harmless(finding.message)}")
     if finding.advice:
         click.echo(f"{'':22} -> {finding.advice}")

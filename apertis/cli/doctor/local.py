@@ -15,6 +15,7 @@ from ..._errors.tree import ConfigurationError
 from ..._transport.certificates import certificates
 from ..._transport.failures import environment_errors
 from ..._version import __version__
+from ..settings import KEY_ADVICE
 from .finding import Finding, State
 
 __all__ = ["check_key", "check_proxy", "check_versions"]
@@ -43,7 +44,8 @@ def check_key(given: APIKey | None, source: str) -> Finding:
     try:
         key = str(check_api_key(given))
     except ConfigurationError as error:
-        return Finding("key", State.FAILURE, str(error), "set it: `apertis config set key`")
+        said = str(error) if given else "there is none"
+        return Finding("key", State.FAILURE, said, KEY_ADVICE)
     what = f"from {source}, {len(key)} characters"
     wrong = next(
         (said for begin, said in _AROUND_KEYS.items() if key.lower().startswith(begin)), ""
