@@ -23,3 +23,6 @@ with tempfile.TemporaryDirectory() as folder:
         model="whisper-1", file=path, response_format="srt"
     )
     print(subtitles)
+
+    translation = client.audio.translations.create(model="whisper-1", file=path)
+    print("In English:", translation.text)

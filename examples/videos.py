@@ -1,4 +1,4 @@
-"""Have a video made, wait for it, and save it."""
+"""Have a video made, wait for it, save it, and have others made from it."""
 
 import tempfile
 from pathlib import Path
@@ -21,3 +21,9 @@ if isinstance(content, BinaryContent):
     print("Saved", path)
 else:
     print("The video is at", content.video_url)
+
+variant = client.videos.remix(video.id, prompt="The same at night.")
+print(f"{variant.id} is {client.videos.retrieve(variant.id).status}")
+
+keeper = client.videos.characters.create(from_task=video.id, timestamps="1,3")
+print(f"Prompts can call the lighthouse keeper @{keeper.username}")

@@ -30,11 +30,13 @@ FIRST = "quickstart"
 # What the small model on this machine cannot do.
 BEYOND_LOCAL_MODEL = {
     "audio": "hear recordings",
+    "credits": "say what a key has left to spend",
     "image": "see images",
     "images": "make images",
     "message_parts": "see images",
     "rerank": "order documents",
     "speech": "speak and hear",
+    "video_tasks": "make videos",
     "videos": "make videos",
 }
 

@@ -122,8 +122,8 @@ class _Base:
     ) -> Any:
         """Return the result of a call; `path` has the arguments that were given by position."""
         if method.operation.text_choice is not None:
-            extra = arguments.get("extra_body")
-            sent = {**arguments, **extra} if isinstance(extra, Mapping) else arguments
+            extra: Any = arguments.get("extra_body")
+            sent = {**arguments, **extra} if hasattr(extra, "keys") else arguments
             method = method._replace(operation=method.operation.chosen(sent))
         stream = stream is not None and check_bool("stream", stream)
         return self._send(MethodCall(self._engine, method, arguments, path, stream))

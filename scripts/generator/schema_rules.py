@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -13,7 +14,7 @@ from .limit_rules import broken_defaults, broken_limits
 from .places import Broken, Place
 from .schemas import Schemas, class_name, module_name
 from .spec import Schema, Spec, ref_name
-from .taken import MEMBERS, class_names
+from .taken import MEMBERS, class_names, names_of_operations
 
 __all__ = ["broken_components", "broken_schema"]
 
@@ -28,7 +29,7 @@ OPEN, ONLY_RECEIVED = "x-open-variant", "x-response-only"
 
 def broken_components(spec: Spec) -> Iterator[Broken]:
     """Yield what is wrong with the components in a spec whose references lead somewhere."""
-    taken = class_names()
+    taken = {*class_names(), *names_of_operations(spec)}
     schemas = Schemas(spec)
     endless = [name for name in spec.schemas if _holds_itself(spec, name)]
     if endless:  # which could not be followed below
@@ -112,7 +113,9 @@ def _members(
     members: Schema = schema.get("properties", {})
     for name, member in members.items():
         at = (*place, "properties", name)
-        if not name.isidentifier() or keyword.iskeyword(name) or name in MEMBERS or "__" in name:
+        is_name = name.isidentifier() and not keyword.iskeyword(name) and "__" not in name
+        # Python reads identifiers in this form.
+        if not is_name or name in MEMBERS or name != unicodedata.normalize("NFKC", name):
             yield Broken(at, NOT_AN_ATTRIBUTE, 2)
         if "x-decoded" in member:
             yield from _decoded((*at, "x-decoded"), member["x-decoded"], schema)

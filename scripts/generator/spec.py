@@ -77,12 +77,11 @@ class Spec:
     def load(cls, file: Path) -> Spec:
         """Return the spec in a file."""
         try:
-            content = file.read_bytes()
-            text = content.decode("utf-8-sig")
+            text = file.read_bytes().decode("utf-8-sig")
         except OSError as error:
             raise SpecError(f"{file}: cannot be read: {error}") from None
         except UnicodeDecodeError as error:
-            line = content.count(b"\n", 0, error.start) + 1
+            line = error.object.count(b"\n", 0, error.start) + 1
             raise SpecError(f"{file.name}:{line}: is no UTF-8: {error.reason}") from None
         return cls.parse(text.replace("\r\n", "\n"), file.name)
 

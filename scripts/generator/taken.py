@@ -3,10 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-__all__ = ["CLIENT", "HEADERS", "MEMBERS", "OPTIONS", "PARAMETERS", "ROOT", "class_names"]
+from .answers import option_class
+from .methods import class_name
+
+if TYPE_CHECKING:
+    from .spec import Spec
+
+__all__ = [
+    "CLIENT",
+    "HEADERS",
+    "MEMBERS",
+    "OPTIONS",
+    "PARAMETERS",
+    "ROOT",
+    "class_names",
+    "names_of_operations",
+]
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -57,4 +74,24 @@ def class_names() -> frozenset[str]:
     wrapper = (ROOT / "apertis" / "__init__.py").read_text("utf-8")
     named += re.findall(r'(?m)^    "apertis[\w.]*": "(.*)"', wrapper)
     names = re.findall(r"\b[A-Z]\w+", "\n".join(named))
-    return frozenset({*names, "None", "True", "False", "Options", "Params", "PathParams", "T"})
+    constants = {"None", "True", "False", "OPERATION"}
+    return frozenset({*names, *constants, "Options", "Params", "PathParams", "T"})
+
+
+def names_of_operations(spec: Spec) -> Iterator[str]:
+    """Yield the names of constants and classes that are made for the operations of a spec."""
+    for operation in spec.operations():
+        yield operation.name.upper()
+        for kind in ("", "Other", "Parse", "Run"):
+            yield f"{class_name(operation.name)}{kind}Params"
+        yield f"{class_name(operation.name)}Others"
+        members = spec.body_members(operation)
+        chosen = [
+            name
+            for _, content in spec.responses(operation)
+            for media in content.values()
+            for name in media.get("x-chosen-by", ())
+        ]
+        for name in members:
+            if members[name].get("x-apart") or name in chosen:
+                yield option_class(name)

@@ -21,17 +21,27 @@ OPERATIONS = {operation.method_path: operation for operation in operations()}
 
 # For each program the methods that it calls, and in what the answer is not the spec's example.
 CALLS: dict[str, list[tuple[str, dict[str, Any] | str]]] = {
+    "credits": [("billing.credits", {}), ("models.recommend", {})],
     "rerank": [("rerank.create", {})],
     "images": [("images.generate", {}), ("images.edit", {})],
     "speech": [
         ("audio.speech.create", "sound"),
         ("audio.transcriptions.create", {}),
         ("audio.transcriptions.create", "1\n00:00:00,000 --> 00:00:02,000\nA lighthouse.\n"),
+        ("audio.translations.create", {}),
+    ],
+    "video_tasks": [
+        ("video.create", {}),
+        ("video.query", {"status": "processing"}),
+        ("video.query", {}),
     ],
     "videos": [
         ("videos.create", {}),
         ("videos.retrieve", {"status": "completed"}),
         ("videos.download_content", "film"),
+        ("videos.remix", {}),
+        ("videos.retrieve", {"status": "queued"}),
+        ("videos.characters.create", {}),
     ],
 }
 
@@ -40,6 +50,14 @@ def answer_of(operation: SpecOperation, changed: dict[str, Any] | str) -> Script
     if isinstance(changed, str):
         return reply(changed.encode(), headers={"Content-Type": "application/octet-stream"})
     return json_reply({**operation.response, **changed})
+
+
+@pytest.mark.parametrize("method", OPERATIONS)
+def test_each_operation_has_an_example(method: str) -> None:
+    """Some program calls each method of the API."""
+    programs = "".join(file.read_text("utf-8") for file in EXAMPLES.glob("*.py"))
+
+    assert f"client.{method}(" in programs.replace(".with_streaming_response", "")
 
 
 @pytest.mark.parametrize("name", CALLS)

@@ -233,6 +233,20 @@ def test_stream(driver: Driver, server: Server, operation: SpecOperation) -> Non
 
 
 @EACH_STREAMING
+def test_stream_that_ends_too_soon(
+    driver: Driver, server: Server, operation: SpecOperation
+) -> None:
+    """A stream that stops before the event that ends it is an error, after the events that came."""
+    server.answer(event_stream(event(operation.events[0])))
+    flag = {operation.stream_parameter: True}
+    stream = driver.wait(method_of(driver.client(), operation)(**operation.arguments, **flag))
+
+    assert driver.next(stream).to_dict() == operation.events[0]
+    with pytest.raises(apertis.APIStreamError):
+        driver.next(stream)
+
+
+@EACH_STREAMING
 def test_raw_stream(driver: Driver, server: Server, operation: SpecOperation) -> None:
     """`parse` of a raw response to a streamed call gives the stream."""
     server.answer(stream_of(operation))

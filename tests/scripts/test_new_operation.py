@@ -1,4 +1,4 @@
-"""What is added to openapi.yaml is there after `make generate`: an operation, with its tests.
+"""What is added to openapi.yaml is there after `make generate`: operations, with their tests.
 
 A property of a request is added as well, which becomes a keyword argument.
 """
@@ -32,7 +32,8 @@ PROPERTY = {
 TYPES = """\
 from typing import assert_type
 
-from apertis import Apertis, APIResponse, AsyncApertis, Moderation, ModerationResponse
+from apertis import Apertis, APIResponse, AsyncApertis, AsyncStream, BinaryContent, Stream
+from apertis import Moderation, ModerationResponse
 
 def use(client: Apertis) -> None:
     response = client.moderations.create(input="I like apples.")
@@ -43,14 +44,26 @@ def use(client: Apertis) -> None:
     with client.moderations.with_streaming_response.create(input="a") as unread:
         assert_type(unread.parse(), ModerationResponse)
 
+def use_path(client: Apertis) -> None:
+    moderations = client.moderations
+    assert_type(moderations.content("a"), BinaryContent)
+    assert_type(moderations.repeat("a"), ModerationResponse)
+    assert_type(moderations.repeat("a", form="csv"), str)
+    assert_type(moderations.repeat(moderation_id="a", form="json"), ModerationResponse)
+    assert_type(moderations.repeat("a", form="csv", live=True), Stream[Moderation])
+    assert_type(moderations.repeat(moderation_id="a", live=True), Stream[Moderation])
+
 async def use_async(client: AsyncApertis) -> None:
     assert_type(await client.moderations.create(input="a"), ModerationResponse)
     async for moderation in client.moderations.create(input="a", model="m"):
         assert_type(moderation, Moderation)
+    assert_type(await client.moderations.repeat("a", form="csv"), str)
+    assert_type(await client.moderations.repeat("a", live=True), AsyncStream[Moderation])
 
 def use_wrongly(client: Apertis) -> None:
     client.moderations.create(input=7)  # type: ignore[arg-type]
     client.moderations.create()  # type: ignore[call-arg]
+    client.moderations.repeat(live=True)  # type: ignore[call-overload]
     create = client.chat.completions.create
     create(model="m", messages=[], roundness=3)
     create(model="m", messages=[], roundness="3")  # type: ignore[call-overload]
@@ -75,7 +88,7 @@ class Copy(NamedTuple):
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
-    """Return a copy of the repository with one more operation in its spec, generated afresh."""
+    """Return a copy of the repository with more operations in its spec, generated afresh."""
     folder = tmp_path_factory.mktemp("repository")
     for name in COPIED:
         ignored = shutil.ignore_patterns("__pycache__")
@@ -99,7 +112,7 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 def add(file: Path) -> None:
-    """Add the operation to a spec."""
+    """Add the operations to a spec."""
     yaml = YAML(typ="safe")
     spec, added = yaml.load(file), yaml.load(ADDED)
     spec["tags"] += added["tags"]
@@ -149,7 +162,7 @@ def test_it_is_documented(copy: Copy) -> None:
 def test_its_tests_pass(copy: Copy) -> None:
     """The tests of all operations test it, with nothing added to them."""
     file = "tests/generated/test_population_wire.py"
-    only_its_own = ("-k", "create_moderation", "-p", "no:cacheprovider")
+    only_its_own = ("-k", "moderation", "-p", "no:cacheprovider")
     done = run(copy.folder, "-m", "pytest", "-q", file, *only_its_own)
 
     assert done.returncode == 0, done.stdout + done.stderr
@@ -165,11 +178,14 @@ def test_generated_code_is_clean(copy: Copy) -> None:
 
 def test_what_has_changed_is_said(copy: Copy) -> None:
     """`make generate` says what differs from the spec that was last committed."""
+    names = ("Form", "", "Categories", "Repetition", "Request", "Response")
     assert copy.said == [
-        "Since the last commit of openapi.yaml (0 of 3 break callers):",
+        "Since the last commit of openapi.yaml (0 of 5 break callers):",
         "  client.chat.completions.create has a new parameter roundness",
         "  client.moderations.create is new (POST /moderations)",
-        "  schemas new: Moderation, ModerationCategories, ModerationRequest, ModerationResponse",
+        "  client.moderations.content is new (GET /moderations/{moderation_id})",
+        "  client.moderations.repeat is new (POST /moderations/{moderation_id})",
+        f"  schemas new: {', '.join(f'Moderation{name}' for name in names)}",
     ]
 
 

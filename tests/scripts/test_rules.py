@@ -383,6 +383,7 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     *(
         (f"property {name}", {f"{ANSWER}>{name}": {"description": "A.", **TEXT}}, "identifier", 2)
         for name in (
+            "\ufb01eld",  # which Python reads as field
             "Any",
             "Answer",
             "CatDict",
@@ -436,7 +437,16 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     ),
     *(
         (f"component {name}", thing(name, type="object"), "no name of Python's own", 1)
-        for name in ("PermissionError", "Exception", "Warning", "A1b", "Thing2x", "Sequence")
+        for name in (
+            *("PermissionError", "Exception", "Warning", "A1b", "Thing2x", "Sequence"),
+            *("OPERATION", "SayWordParams", "SayWordOthers"),
+        )
+    ),
+    (
+        "component named as the option of a parameter",
+        thing("TimesOption", type="object") | {"SCHEMAS>Request>properties>times>x-apart": True},
+        "no name of Python's own or of the code",
+        1,
     ),
     ("empty union", member(anyOf=[]), "must not be empty", 22),
     ("empty union in a list", member(type="array", items={"anyOf": []}), "must not be empty", 22),
