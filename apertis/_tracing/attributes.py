@@ -40,7 +40,8 @@ def request_attributes(
         names.REQUEST_STREAM: stream or None,
     }
     for argument, (name, kind) in names.REQUEST.items():
-        value = _typed(arguments.get(argument), kind)
+        given = arguments.get(argument)  # as a rule nothing
+        value = None if given is None else _typed(given, kind)
         if value is not None and (name, value) != (names.CHOICE_COUNT, 1):
             attributes[name] = value
     text = _object(shorten(arguments.get("text")))
@@ -75,8 +76,11 @@ def _told(arguments: Mapping[str, Any]) -> Attributes:
 
 def response_attributes(answer: JSONObject | Mapping[str, Any]) -> Attributes:
     """Return what an answer, a model or decoded JSON, says about itself."""
-    choices = objects_in(shorten(answer.get("choices")))
-    reasons = [str(reason) for choice in choices if (reason := choice.get("finish_reason"))]
+    choices = answer.get("choices")
+    choices = [*filter(_is_object, choices)] if is_array(choices) else []
+    reasons = [
+        str(shorten(reason)) for choice in choices if (reason := choice.get("finish_reason"))
+    ]
     reasons = reasons or [*filter(None, [_reason(answer)])]
     attributes: Attributes = {
         names.RESPONSE_ID: _typed(answer.get("id"), str),
@@ -87,14 +91,14 @@ def response_attributes(answer: JSONObject | Mapping[str, Any]) -> Attributes:
     for path, name in names.USAGE.items():
         part, _, member = path.rpartition(".")
         count = (_object(usage.get(part)) if part else usage).get(member)
-        if _typed(count, int) is not None:
+        if count is not None and _typed(count, int) is not None:
             attributes[name] = count
     # Messages count these apart, the conventions do not.
     cached = ("cache_read_input_tokens", "cache_creation_input_tokens")
     counts = [usage[name] for name in cached if _typed(usage.get(name), int) is not None]
     if counts and names.INPUT_TOKENS in attributes:
         attributes[names.INPUT_TOKENS] += sum(counts)
-    if is_captured() and (said := [*_said(answer, choices)]):
+    if is_captured() and (said := [*_said(answer, shorten(choices))]):
         attributes[names.OUTPUT_MESSAGES] = messages_text(said)
     return _present(attributes)
 
@@ -137,6 +141,10 @@ def _typed(value: Any, kind: type) -> Any:
         return [shorten(item) for item in items[:MAX_ITEMS] if isinstance(item, str)] or None
     # `True` is an `int`, but no number.
     return shorten(value) if isinstance(value, kind) and not isinstance(value, bool) else None
+
+
+def _is_object(value: object) -> bool:
+    return isinstance(value, JSONObject) or is_object(value)
 
 
 def _object(value: Any) -> dict[str, Any]:
