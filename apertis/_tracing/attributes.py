@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -9,13 +10,14 @@ from urllib.parse import urlsplit
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object, objects_in
 
 from . import conventions as names
-from .content import is_captured, is_sequence, messages_text, shorten
+from .content import is_captured, is_sequence, messages_text, parts_text, shorten
 
 __all__ = ["Attributes", "request_attributes", "response_attributes"]
 
 Attributes = dict[str, Any]
 
 MAX_ITEMS: Final = 16  # of a list
+MAX_TOOLS: Final = 128
 
 
 def request_attributes(
@@ -46,12 +48,30 @@ def request_attributes(
     output = shorten(arguments.get("response_format")) or text.get("format")
     if is_object(output):
         attributes[names.OUTPUT_TYPE] = "text" if output.get("type") == "text" else "json"
+    if is_captured():
+        attributes |= _told(arguments)
     messages = arguments.get("messages", arguments.get("input"))
     if isinstance(messages, str) and names.OPERATIONS.get(operation) == "chat":
         messages = [{"role": "user", "content": messages}]
     if is_sequence(messages) and is_captured():  # no iterator, which would be spent
         attributes[names.INPUT_MESSAGES] = messages_text(messages)
     return _present(attributes)
+
+
+def _told(arguments: Mapping[str, Any]) -> Attributes:
+    """Return what the model is told apart from the messages."""
+    system = shorten(arguments.get("system", arguments.get("instructions")))
+    told: Attributes = {}
+    if parts := parts_text(system):
+        told[names.SYSTEM_INSTRUCTIONS] = parts
+    tools: list[dict[str, Any]] = []
+    for each in objects_in(shorten(arguments.get("tools"))):
+        function = each.get("function")
+        name = (function if is_object(function) else each).get("name")
+        tools.append({"type": each.get("type", "function"), "name": name})
+    if tools:
+        told[names.TOOL_DEFINITIONS] = json.dumps(tools[:MAX_TOOLS], ensure_ascii=False)
+    return told
 
 
 def response_attributes(answer: JSONObject | Mapping[str, Any]) -> Attributes:

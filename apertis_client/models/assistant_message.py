@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NotRequired, Required, TypedDict
+from typing import Any, Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
@@ -57,7 +57,7 @@ class AssistantMessage(JSONObject):
             | RefusalContentPartDict
             | OtherContentPart
         ]
-        | Sequence[object]
+        | Sequence[Any]
         | None
     ) = None
     name: str | None = None
@@ -91,7 +91,7 @@ class AssistantMessageDict(TypedDict):
             | RefusalContentPartDict
             | OtherContentPart
         ]
-        | Sequence[object]
+        | Sequence[Any]
         | None
     ]
     """The answer, as text or as parts of text and refusal. Null or absent if the message only

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NotRequired, Required, TypedDict
+from typing import Any, Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
@@ -31,7 +31,7 @@ class DeveloperMessage(JSONObject):
     """
 
     role: Literal["developer"] = "developer"
-    content: str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
+    content: str | Sequence[TextContentPart | TextContentPartDict] | Sequence[Any]
     name: str | None = None
 
 
@@ -42,7 +42,7 @@ class DeveloperMessageDict(TypedDict):
     role: Required[Literal["developer"]]
     """Always `developer`."""
     content: Required[
-        str | Sequence[TextContentPart | TextContentPartDict] | Sequence[object]
+        str | Sequence[TextContentPart | TextContentPartDict] | Sequence[Any]
     ]
     """The instructions, as text or as parts of text."""
     name: NotRequired[str]

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Required, TypedDict
+from typing import Any, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
@@ -49,7 +49,7 @@ class MessageParam(JSONObject):
             | RedactedThinkingBlockDict
             | OtherContentBlock
         ]
-        | Sequence[object]
+        | Sequence[Any]
     )
 
 
@@ -78,7 +78,7 @@ class MessageParamDict(TypedDict):
             | RedactedThinkingBlockDict
             | OtherContentBlock
         ]
-        | Sequence[object]
+        | Sequence[Any]
     ]
     """What is said, as text or as blocks. The `content` of an answer can be sent back."""
 

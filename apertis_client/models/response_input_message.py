@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NotRequired, Required, TypedDict
+from typing import Any, Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
@@ -45,7 +45,7 @@ class ResponseInputMessage(JSONObject):
             | ResponseOutputRefusalDict
             | OtherResponseContent
         ]
-        | Sequence[object]
+        | Sequence[Any]
     )
     type: Literal["message"] | None = None
 
@@ -71,7 +71,7 @@ class ResponseInputMessageDict(TypedDict):
             | ResponseOutputRefusalDict
             | OtherResponseContent
         ]
-        | Sequence[object]
+        | Sequence[Any]
     ]
     """What is said, as text or in parts."""
     type: NotRequired[Literal["message"]]

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NotRequired, Required, TypedDict
+from typing import Any, Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
     JSONObject,
@@ -53,7 +53,7 @@ class ToolResultBlock(JSONObject):
             | RedactedThinkingBlockDict
             | OtherContentBlock
         ]
-        | Sequence[object]
+        | Sequence[Any]
         | None
     ) = None
     is_error: bool | None = None
@@ -87,7 +87,7 @@ class ToolResultBlockDict(TypedDict):
             | RedactedThinkingBlockDict
             | OtherContentBlock
         ]
-        | Sequence[object]
+        | Sequence[Any]
     ]
     """What the tool returned, as text or as blocks."""
     is_error: NotRequired[bool]
