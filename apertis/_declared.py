@@ -170,7 +170,8 @@ def called(name: str) -> Callable[[F], F]:
             if len(given) > len(by_position) and not takes_any:
                 hint = next((each for each in needed if each in named), "api_key")
                 raise TypeError(
-                    f"{shown} takes {len(by_position) or 'no'} argument(s) by position, not"
+                    f"{shown} takes {len(by_position) or 'no'}"
+                    f" argument{'' if len(by_position) == 1 else 's'} by position, not"
                     f" {len(given)}; write {hint}=..."
                 )
             for each in needed:

@@ -4,39 +4,20 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar
 
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
 from .._streaming.async_stream import AsyncStream
 from .._streaming.stream import read_again, shown
+from .event_builder import EventBuilder
 from .parsing import AnswerParser
 
-__all__ = ["AsyncEventStream", "AsyncEventStreamManager", "Builder"]
+__all__ = ["AsyncEventStream", "AsyncEventStreamManager"]
 
 E = TypeVar("E")
 F = TypeVar("F")
 S = TypeVar("S", bound="AsyncEventStream[Any, Any]")
-
-
-class Builder(Protocol[E]):
-    """Makes the events of a stream."""
-
-    def add(self, event: Any, /) -> list[E]:
-        """Return the events of what the server sent next."""
-        ...
-
-    def end(self) -> list[E]:
-        """Return the events of the end of the stream."""
-        ...
-
-    def text(self, event: E, /) -> str:
-        """Return what an event adds to the text of the answer."""
-        ...
-
-    def answer(self) -> Any:
-        """Return what has arrived so far, accumulated."""
-        ...
 
 
 class AsyncEventStream(ResponseHeaders, Generic[E, F]):
@@ -47,7 +28,7 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
         parser: Parses the answer that all of it adds up to.
     """
 
-    _builder_class: ClassVar[Callable[..., Builder[Any]]]
+    _builder_class: ClassVar[type[EventBuilder[Any]]]
 
     _final_method: ClassVar[str]  # of both streams: it returns what the events add up to
 
@@ -55,7 +36,7 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
         self.response = stream.response
         self._stream = stream
         self._parser = parser
-        self._builder: Builder[E] = type(self)._builder_class(parser)
+        self._builder = self._builder_class(parser)
         self._whole: Callable[[], Awaitable[Any]] = getattr(stream, self._final_method)
         self._events: deque[E] = deque()
         self._final: F | None = None

@@ -28,7 +28,7 @@ def call_tools_sync(
     """Run the calls that have no content yet."""
     for call in calls:
         if call.content is None:
-            with _trace(call, traced):
+            with _trace(tools, call, traced):
                 _run_sync(tools, call)
 
 
@@ -65,7 +65,7 @@ async def call_tools_async(
 async def _run_traced(
     tools: Mapping[str, Tool[..., Any]], call: RequestedCall, traced: TracedRun | None
 ) -> None:
-    with _trace(call, traced):
+    with _trace(tools, call, traced):
         await _run_async(tools, call)
 
 
@@ -87,8 +87,13 @@ async def _run_async(tools: Mapping[str, Tool[..., Any]], call: RequestedCall) -
         call.set_error(error)
 
 
-def _trace(call: RequestedCall, traced: TracedRun | None) -> AbstractContextManager[object]:
-    return nullcontext() if traced is None else traced.tool(call)
+def _trace(
+    tools: Mapping[str, Tool[..., Any]], call: RequestedCall, traced: TracedRun | None
+) -> AbstractContextManager[object]:
+    if traced is None:
+        return nullcontext()
+    tool = tools.get(call.name)
+    return traced.tool(call, tool.definition["function"].get("description") if tool else None)
 
 
 def _tool(tools: Mapping[str, Tool[..., Any]], call: RequestedCall) -> Tool[..., Any]:

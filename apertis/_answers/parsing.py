@@ -163,15 +163,20 @@ class _Cut(NamedTuple):
 
 def cut_error(reason: object) -> _Cut | None:
     """Return the error for an answer that ended for a `reason`; None where that is no cut."""
-    return _CUTS.get(reason) if isinstance(reason, str) else None
+    return _CUTS.get(reason.lower()) if isinstance(reason, str) else None
 
 
+# The reasons of the three APIs, and those that Gemini, Mistral and others are known to send.
 _CUTS: Final[Mapping[str, _Cut]] = {
     **dict.fromkeys(
-        ("length", "max_tokens", "max_output_tokens", "model_context_window_exceeded"),
+        {"length", "max_tokens", "max_output_tokens", "model_length"}
+        | {"model_context_window_exceeded"},
         _Cut(LengthFinishReasonError, "at the token limit"),
     ),
-    "content_filter": _Cut(ContentFilterFinishReasonError, "by a content filter"),
+    **dict.fromkeys(
+        ("content_filter", "safety", "recitation", "blocklist", "prohibited_content", "spii"),
+        _Cut(ContentFilterFinishReasonError, "by a content filter"),
+    ),
 }
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from types import NoneType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from apertis_client._runtime.json_object import JSONObject, is_object
+
+if TYPE_CHECKING:
+    from apertis_client._runtime.operation import Items
 
 __all__ = ["check_items", "check_type"]
 
@@ -46,17 +49,22 @@ def check_type(path: str, value: object, types: frozenset[type]) -> None:
     raise TypeError(f"{path} must be {' or '.join(names)}, not {type(given).__name__}")
 
 
-def check_items(
-    path: str,
-    items: Iterable[Any],
-    types: frozenset[type],
-    member_types: Mapping[str, frozenset[type]],
-) -> None:
-    """Refuse items, or those of their members that are named, as `check_type` does."""
-    for index, item in enumerate(items):
-        if type(item) not in types and not (dict in types and isinstance(item, JSONObject)):
-            check_type(f"{path}[{index}]", item, types)
-        for name, expected in member_types.items():
-            value: object = item.get(name) if is_object(item) else None
-            if value is not None and type(value) not in expected:
-                check_type(f"{path}[{index}].{name}", value, expected)
+def check_items(items: Mapping[str, Any], expected: Items) -> None:
+    """Refuse items, by their paths, or members of them, as `check_type` does."""
+    for path, item in items.items():
+        if type(item) not in expected.types:
+            check_type(path, item, expected.types)
+        if not is_object(item) or not _is_known(item, expected):
+            continue
+        for name, types in expected.members.items():
+            value: object = item.get(name)
+            if value is not None and type(value) not in types:
+                check_type(f"{path}.{name}", value, types)
+            if isinstance(value, (list, tuple)) and name in expected.inner:
+                for index, part in enumerate(cast("Sequence[Any]", value)):
+                    check_type(f"{path}.{name}[{index}]", part, expected.inner[name])
+
+
+def _is_known(item: Mapping[str, Any], expected: Items) -> bool:
+    tag: object = item.get(expected.tag) if expected.tag else None
+    return tag is None or (isinstance(tag, str) and tag in expected.known)

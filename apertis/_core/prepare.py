@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
@@ -24,7 +25,7 @@ from .retry import RetryPolicy
 from .settings import USER_AGENT, Settings
 
 if TYPE_CHECKING:
-    from apertis_client._runtime.operation import Operation
+    from apertis_client._runtime.operation import Items, Operation
 
     from .form_body import FormBody
     from .options import RequestOptions
@@ -185,14 +186,14 @@ def _encode_body(
 ) -> bytes:
     try:
         return encode_body(content, extra_body)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError):
         with importing:
             from .unwritable import unwritable  # searched for only now: it costs nothing otherwise
 
         clearer = unwritable(method, given, extra_body or {})
         if clearer is None:
             raise
-        raise clearer from error
+        raise clearer from None  # how it was found is of no use
 
 
 def _name_path(
@@ -212,8 +213,9 @@ def _name_path(
 def _too_many(method: str, operation: Operation[Any], count: int) -> TypeError:
     most = len(operation.path_parameters)
     names = ", ".join(f"{name}=..." for name in operation.required)
+    plural = "" if most == 1 else "s"
     return TypeError(
-        f"{method} takes {most or 'no'} argument(s) by position, not {count}"
+        f"{method} takes {most or 'no'} argument{plural} by position, not {count}"
         + (f"; write {method}({names})" if names and not most else "")
     )
 
@@ -229,9 +231,9 @@ def _check_arguments(
             raise unknown_argument(method, name, operation.parameters)
     missing = [n for n in operation.required if n not in given and n not in extra_body]
     if missing:
-        plural = "s" if len(missing) > 1 else ""
-        names = " and ".join(map(repr, missing))
-        raise TypeError(f"{method} needs the argument{plural} {names}")
+        *first, last = map(repr, missing)
+        names = f"s {', '.join(first)} and {last}" if first else f" {last}"
+        raise TypeError(f"{method} needs the argument{names}")
     _check_types(operation, given)
 
 
@@ -246,30 +248,40 @@ def _check_types(operation: Operation[Any], given: Mapping[str, Any]) -> None:
     for name in operation.not_empty:
         if given.get(name) == "":
             raise ValueError(f"{name} must not be empty")
-    for name, types in operation.item_types.items():
+    for name, expected in operation.items.items():
         items: Any = given.get(name)
-        if isinstance(items, (list, tuple)):
-            member_types = operation.item_member_types.get(name, {})
-            if not _are_plain(cast("list[Any]", items), types, member_types):
-                with importing:
-                    from .json_types import check_items
+        if isinstance(items, dict) and not expected.members:  # a map
+            items = cast("dict[str, Any]", items)
+            if not expected.types.issuperset(map(type, items.values())):
+                _check_items({f"{name}.{key}": value for key, value in items.items()}, expected)
+        elif isinstance(items, (list, tuple)):
+            items = cast("Sequence[Any]", items)
+            if not _are_plain(items, expected):
+                _check_items({f"{name}[{i}]": item for i, item in enumerate(items)}, expected)
 
-                check_items(name, cast("list[Any]", items), types, member_types)
+
+def _check_items(items: Mapping[str, Any], expected: Items) -> None:
+    with importing:
+        from .json_types import check_items  # rarely needed
+
+    check_items(items, expected)
 
 
-def _are_plain(
-    items: Collection[Any],
-    types: frozenset[type],
-    member_types: Mapping[str, frozenset[type]],
-) -> bool:
+def _are_plain(items: Sequence[Any], expected: Items) -> bool:
     """Return whether items are certainly right; only a set of types is made of them: it is fast."""
     try:
-        for name, expected in member_types.items():
-            if not expected.issuperset(map(type, map(itemgetter(name), items))):
+        for name, types in expected.members.items():
+            values: list[Any] = list(map(itemgetter(name), items))
+            found = set(map(type, values))
+            if not types.issuperset(found):
                 return False
+            if list in found and name in expected.inner:
+                inner = chain.from_iterable([value for value in values if type(value) is list])
+                if not expected.inner[name].issuperset(map(type, inner)):
+                    return False
     except (TypeError, KeyError):  # no objects, or without the member
         return False
-    return bool(member_types) or types.issuperset(map(type, items))
+    return bool(expected.members) or expected.types.issuperset(map(type, items))
 
 
 def _method(operation: Operation[Any]) -> str:
@@ -279,7 +291,8 @@ def _method(operation: Operation[Any]) -> str:
 
 def unknown_argument(method: str, name: str, known: Iterable[str]) -> TypeError:
     """Return the error for an argument that `method` does not take; suggest a similar name."""
-    hint = similar_name(name, known, ".")
+    same = next(iter(_WHAT_IS_SAID.intersection(known)), None) if name in _WHAT_IS_SAID else None
+    hint = f"; did you mean {same!r}?" if same else similar_name(name, {*known, *_OPTIONS}, ".")
     advice = "Pass parameters that this client does not know in extra_body={...}."
     if "answer" in known:  # a call by path
         advice = "Write query={...}, body=..., files={...}, answer=... and stream=True."
@@ -305,5 +318,6 @@ def _body_headers(method: str, body: bytes | FormBody | None) -> Mapping[str, st
     return {**about, "idempotency-key": key}
 
 
+_WHAT_IS_SAID = frozenset({"messages", "input", "prompt"})  # to a model, in one API or another
 _FORMATS = frozenset({"response_format", "output_format", "text_format"})
 _SAFE = frozenset({"GET", "HEAD"})  # which change nothing (RFC 9110, 9.2.1)

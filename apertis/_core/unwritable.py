@@ -6,7 +6,8 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Any, Final, cast
+from types import FunctionType
+from typing import Any, Final, cast, get_origin
 
 from apertis_client._runtime.json_object import JSONObject, members_to_send
 from apertis_client._runtime.json_text import is_uuid
@@ -44,10 +45,15 @@ def unwritable(
     for path, value in _values(body, extra_body):
         if isinstance(value, float):
             return ValueError(f"{path} must be a finite number, not {value}: JSON has no other")
-        hint = _HINTS.get((method, re.split(r"[.\[]", path)[0]), "") if callable(value) else ""
-        shown = getattr(value, "__name__", "") if callable(value) else ""
+        is_type = callable(value) or get_origin(value) is not None
+        hint = _HINTS.get((method, re.split(r"[.\[]", path)[0]), "") if is_type else ""
+        shown = type_name(value)
+        if isinstance(value, (type, FunctionType)):
+            shown += f" {value.__name__}"
+        if get_origin(value) is not None and not isinstance(value, type):
+            shown = str(value)  # such as list[int]
         return TypeError(
-            f"{path} cannot be written as JSON: it is {type_name(value)}{shown and ' ' + shown}; "
+            f"{path} cannot be written as JSON: it is {shown}; "
             + (hint or "use dicts, lists, text, numbers, booleans, None or models")
         )
     return None

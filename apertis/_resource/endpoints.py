@@ -170,6 +170,8 @@ def _validator(answer: Any) -> Callable[[Any, Response], Any]:
     wanted = "answer must be a type: a model of apertis, one that pydantic reads, str or bytes"
     if isfunction(answer):
         raise TypeError(f"{wanted}; it is the function {answer.__name__}")
+    if isinstance(answer, str):  # which pydantic takes for the name of a type
+        raise TypeError(f"{wanted}; it is {answer!r}")
     try:
         adapter: TypeAdapter[Any] = TypeAdapter(answer)
     except PydanticUserError as error:

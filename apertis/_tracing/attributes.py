@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -9,13 +10,14 @@ from urllib.parse import urlsplit
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object, objects_in
 
 from . import conventions as names
-from .content import is_captured, is_sequence, messages_text, shorten
+from .content import is_captured, is_sequence, messages_text, parts_text, shorten
 
 __all__ = ["Attributes", "request_attributes", "response_attributes"]
 
 Attributes = dict[str, Any]
 
 MAX_ITEMS: Final = 16  # of a list
+MAX_TOOLS: Final = 128
 
 
 def request_attributes(
@@ -38,13 +40,16 @@ def request_attributes(
         names.REQUEST_STREAM: stream or None,
     }
     for argument, (name, kind) in names.REQUEST.items():
-        value = _typed(arguments.get(argument), kind)
+        given = arguments.get(argument)  # as a rule nothing
+        value = None if given is None else _typed(given, kind)
         if value is not None and (name, value) != (names.CHOICE_COUNT, 1):
             attributes[name] = value
     text = _object(shorten(arguments.get("text")))
     output = shorten(arguments.get("response_format")) or text.get("format")
     if is_object(output):
         attributes[names.OUTPUT_TYPE] = "text" if output.get("type") == "text" else "json"
+    if is_captured():
+        attributes |= _told(arguments)
     messages = arguments.get("messages", arguments.get("input"))
     if isinstance(messages, str) and names.OPERATIONS.get(operation) == "chat":
         messages = [{"role": "user", "content": messages}]
@@ -53,10 +58,29 @@ def request_attributes(
     return _present(attributes)
 
 
+def _told(arguments: Mapping[str, Any]) -> Attributes:
+    """Return what the model is told apart from the messages."""
+    system = shorten(arguments.get("system", arguments.get("instructions")))
+    told: Attributes = {}
+    if parts := parts_text(system):
+        told[names.SYSTEM_INSTRUCTIONS] = parts
+    tools: list[dict[str, Any]] = []
+    for each in objects_in(shorten(arguments.get("tools"))):
+        function = each.get("function")
+        name = (function if is_object(function) else each).get("name")
+        tools.append({"type": each.get("type", "function"), "name": name})
+    if tools:
+        told[names.TOOL_DEFINITIONS] = json.dumps(tools[:MAX_TOOLS], ensure_ascii=False)
+    return told
+
+
 def response_attributes(answer: JSONObject | Mapping[str, Any]) -> Attributes:
     """Return what an answer, a model or decoded JSON, says about itself."""
-    choices = objects_in(shorten(answer.get("choices")))
-    reasons = [str(reason) for choice in choices if (reason := choice.get("finish_reason"))]
+    choices = answer.get("choices")
+    choices = [*filter(_is_object, choices)] if is_array(choices) else []
+    reasons = [
+        str(shorten(reason)) for choice in choices if (reason := choice.get("finish_reason"))
+    ]
     reasons = reasons or [*filter(None, [_reason(answer)])]
     attributes: Attributes = {
         names.RESPONSE_ID: _typed(answer.get("id"), str),
@@ -67,14 +91,14 @@ def response_attributes(answer: JSONObject | Mapping[str, Any]) -> Attributes:
     for path, name in names.USAGE.items():
         part, _, member = path.rpartition(".")
         count = (_object(usage.get(part)) if part else usage).get(member)
-        if _typed(count, int) is not None:
+        if count is not None and _typed(count, int) is not None:
             attributes[name] = count
     # Messages count these apart, the conventions do not.
     cached = ("cache_read_input_tokens", "cache_creation_input_tokens")
     counts = [usage[name] for name in cached if _typed(usage.get(name), int) is not None]
     if counts and names.INPUT_TOKENS in attributes:
         attributes[names.INPUT_TOKENS] += sum(counts)
-    if is_captured() and (said := [*_said(answer, choices)]):
+    if is_captured() and (said := [*_said(answer, shorten(choices))]):
         attributes[names.OUTPUT_MESSAGES] = messages_text(said)
     return _present(attributes)
 
@@ -117,6 +141,10 @@ def _typed(value: Any, kind: type) -> Any:
         return [shorten(item) for item in items[:MAX_ITEMS] if isinstance(item, str)] or None
     # `True` is an `int`, but no number.
     return shorten(value) if isinstance(value, kind) and not isinstance(value, bool) else None
+
+
+def _is_object(value: object) -> bool:
+    return isinstance(value, JSONObject) or is_object(value)
 
 
 def _object(value: Any) -> dict[str, Any]:

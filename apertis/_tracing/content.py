@@ -12,7 +12,7 @@ from apertis_client._runtime.json_object import JSONObject, is_object, objects_i
 
 from . import conventions as names
 
-__all__ = ["is_captured", "is_sequence", "messages_text", "shorten"]
+__all__ = ["is_captured", "is_sequence", "messages_text", "parts_text", "shorten"]
 
 MAX_TEXT: Final = 4_096  # characters of a text
 MAX_CONTENT: Final = 65_536  # characters of an attribute
@@ -34,6 +34,13 @@ def messages_text(messages: Sequence[Any]) -> str:
             break
         texts.appendleft(text)
     return f"[{', '.join(texts)}]"
+
+
+def parts_text(content: Any) -> str:
+    """Return the text or the parts that a model is told as JSON; empty without any."""
+    parts = [*_parts({"content": content})]
+    text = json.dumps(parts, ensure_ascii=False)
+    return text if parts and len(text) <= MAX_CONTENT else ""
 
 
 def shorten(value: Any) -> Any:

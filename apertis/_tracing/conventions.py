@@ -20,6 +20,7 @@ OPERATION_NAME: Final = "gen_ai.operation.name"
 PROVIDER_NAME: Final = "gen_ai.provider.name"
 OUTPUT_TYPE: Final = "gen_ai.output.type"
 INPUT_MESSAGES: Final = "gen_ai.input.messages"
+SYSTEM_INSTRUCTIONS: Final = "gen_ai.system_instructions"
 OUTPUT_MESSAGES: Final = "gen_ai.output.messages"
 CHOICE_COUNT: Final = "gen_ai.request.choice.count"
 REQUEST_MODEL: Final = "gen_ai.request.model"
@@ -33,6 +34,8 @@ OUTPUT_TOKENS: Final = "gen_ai.usage.output_tokens"
 TOKEN_TYPE: Final = "gen_ai.token.type"  # noqa: S105
 TOOL_NAME: Final = "gen_ai.tool.name"
 TOOL_TYPE: Final = "gen_ai.tool.type"
+TOOL_DEFINITIONS: Final = "gen_ai.tool.definitions"
+TOOL_DESCRIPTION: Final = "gen_ai.tool.description"
 TOOL_CALL_ID: Final = "gen_ai.tool.call.id"
 TOOL_ARGUMENTS: Final = "gen_ai.tool.call.arguments"
 TOOL_RESULT: Final = "gen_ai.tool.call.result"
@@ -87,13 +90,13 @@ TOKEN_USAGE: Final = "gen_ai.client.token.usage"  # noqa: S105
 TIME_TO_FIRST: Final = "gen_ai.client.operation.time_to_first_chunk"
 TIME_PER_CHUNK: Final = "gen_ai.client.operation.time_per_output_chunk"
 
-# The unit of each histogram, and the bounds of its buckets.
+# Of each histogram the unit, the bounds of its buckets, and what it measures.
 _SECONDS: Final = ("s", [0.01 * 2**power for power in range(14)])
-METRICS: Final[Mapping[str, tuple[str, list[float]]]] = {
-    DURATION: _SECONDS,
-    TOKEN_USAGE: ("{token}", [4**power for power in range(14)]),
-    TIME_TO_FIRST: _SECONDS,
-    TIME_PER_CHUNK: _SECONDS,
+METRICS: Final[Mapping[str, tuple[str, list[float], str]]] = {
+    DURATION: (*_SECONDS, "Duration of a call, with its retries and the reading of its stream."),
+    TOKEN_USAGE: ("{token}", [4**power for power in range(14)], "Tokens of the input or output."),
+    TIME_TO_FIRST: (*_SECONDS, "Time from the call to the first chunk of its stream."),
+    TIME_PER_CHUNK: (*_SECONDS, "Time from one chunk of a stream to the next."),
 }
 
 CAPTURE_CONTENT: Final = "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT"

@@ -55,7 +55,7 @@ class TracedRun:
             raise
 
     @contextlib.contextmanager
-    def tool(self, call: _Call) -> Generator[None]:
+    def tool(self, call: _Call, description: str | None) -> Generator[None]:
         """Trace the execution of a tool, and make its span the current one."""
         span: Span = trace.INVALID_SPAN
         with SAFELY:
@@ -64,6 +64,8 @@ class TracedRun:
                 names.TOOL_TYPE: "function",
                 names.TOOL_CALL_ID: call.id,
             }
+            if description:
+                known[names.TOOL_DESCRIPTION] = shorten(description)
             if is_captured():
                 known[names.TOOL_ARGUMENTS] = shorten(call.arguments)
             span = self._start(names.EXECUTE_TOOL, call.name, known)

@@ -35,8 +35,8 @@ def instruments() -> Instruments | None:
 def _instruments(tracers: trace.TracerProvider, meters: metrics.MeterProvider) -> Instruments:
     meter = meters.get_meter("apertis", __version__, names.SCHEMA_URL)
     return tracers.get_tracer("apertis", __version__, schema_url=names.SCHEMA_URL), {
-        name: meter.create_histogram(name, unit, explicit_bucket_boundaries_advisory=bounds)
-        for name, (unit, bounds) in names.METRICS.items()
+        name: meter.create_histogram(name, unit, text, explicit_bucket_boundaries_advisory=bounds)
+        for name, (unit, bounds, text) in names.METRICS.items()
     }
 
 

@@ -42,7 +42,7 @@ def make_client(connections: Connections | None, *, is_async: bool, has_proxies:
     if transport is not None and not has_proxies:  # with a transport, httpx asks for no proxies
         return make(transport=transport)
     limits = httpx.Limits(max_connections=1000, max_keepalive_connections=0)
-    client = make(verify=certificates(), limits=limits)
+    client: Any = make(verify=certificates(), limits=limits)
     client._transport = transport or client._transport
     return client
 
@@ -80,16 +80,21 @@ def _send_by(
     respx replaces the method of the pool, and that of its connections as well: it would count twice
     what passes both. elastic-apm wraps that of the connections.
     """
+
+    def always(*_: object) -> bool:
+        return True
+
     # The pool keeps a single one of these, for all servers, as it is never idle and never closed.
     sending = SimpleNamespace(
         **{method: send},
-        can_handle_request=lambda _: True,
-        is_available=lambda: True,
+        can_handle_request=always,
+        is_available=always,
         has_expired=bool,
         is_idle=bool,
         is_closed=bool,
     )
-    pool_class: Any = type(pool)
+    pool.create_connection = lambda *_: sending  # pyright: ignore[reportUnknownLambdaType]
+    pool_class = pool.__class__
 
     def handle(request: httpcore.Request) -> Any:
         if has_changed(pool_class):
@@ -100,7 +105,6 @@ def _send_by(
             return getattr(connection, method)(request)
         return send(request)
 
-    pool.create_connection = lambda _: sending
     setattr(pool, method, handle)
 
 

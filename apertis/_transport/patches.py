@@ -13,19 +13,20 @@ from typing import Any
 __all__ = ["has_changed", "is_patched"]
 
 
+_SENDERS = (
+    ("httpx", "Client"),
+    ("httpx", "HTTPTransport"),
+    ("httpcore", "ConnectionPool"),
+    ("httpcore", "HTTPConnection"),
+)
+
+
 def is_patched(*, is_async: bool) -> bool:
     """Return whether what sends in httpx, or in httpcore, is not the library's own."""
-    # What was never imported is as it was.
-    httpx: Any = sys.modules.get("httpx")
-    httpcore: Any = sys.modules.get("httpcore")
-    classes: list[type] = []
-    if httpx is not None:
-        classes.append(httpx.AsyncClient if is_async else httpx.Client)
-        classes.append(httpx.AsyncHTTPTransport if is_async else httpx.HTTPTransport)
-    if httpcore is not None:
-        classes.append(httpcore.AsyncConnectionPool if is_async else httpcore.ConnectionPool)
-        classes.append(httpcore.AsyncHTTPConnection if is_async else httpcore.HTTPConnection)
-    return any(map(has_changed, classes))
+    prefix = "Async" if is_async else ""
+    # What was never imported is as it was, and what another thread imports just now will be.
+    classes = [getattr(sys.modules.get(of), prefix + name, None) for of, name in _SENDERS]
+    return any(has_changed(each) for each in classes if each is not None)
 
 
 def has_changed(owner: type) -> bool:

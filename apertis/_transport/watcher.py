@@ -23,7 +23,7 @@ Due = tuple[float, Callable[[], object]]
 
 
 class Watcher:
-    """Calls functions when they are due, from a daemon thread that starts with the first of them.
+    """Calls functions when they are due, from a daemon thread.
 
     Nothing here needs a lock while calls are made: what is due is in a dict, which changes in
     single steps, so that an exception of a signal handler can come between any two of them.
@@ -33,18 +33,12 @@ class Watcher:
         self._due: dict[object, Due] = {}
         self._planned = math.inf  # when the thread looks again
         self._signal = threading.Lock()  # released to have the thread look at once
-        self._start = threading.Lock()
-        self._is_running = False
+        threading.Thread(target=self._run, name="apertis", daemon=True).start()
 
     def add(self, key: object, seconds: float, function: Callable[[], object]) -> None:
         """Call `function` after `seconds`, unless `remove` is called with `key` before."""
         end = time.monotonic() + seconds
         self._due[key] = end, function
-        if not self._is_running:
-            with self._start:
-                if not self._is_running:
-                    threading.Thread(target=self._run, name="apertis", daemon=True).start()
-                    self._is_running = True
         if end < self._planned:
             with contextlib.suppress(RuntimeError):  # the thread is about to look
                 self._signal.release()
@@ -86,11 +80,11 @@ class watch:  # noqa: N801  used as a function
         self._watcher.remove(self)
 
 
-def watcher() -> Watcher:
-    """Return the watcher of this process: in a fork, the thread stays in the parent."""
-    return _watcher_of(os.getpid())
-
-
 @functools.cache
-def _watcher_of(_: int) -> Watcher:
+def watcher() -> Watcher:
+    """Return the watcher of this process."""
     return Watcher()
+
+
+if hasattr(os, "register_at_fork"):  # the thread stays in the parent
+    os.register_at_fork(after_in_child=watcher.cache_clear)

@@ -71,7 +71,7 @@ class Pace:
         is_known_well: bool = False,
     ) -> None:
         self.in_flight = 0
-        self._rate = Rate(now)
+        self._rate = Rate()
         self._concurrency = concurrency
         self._now = now
         self._wall_clock = wall_clock
@@ -122,13 +122,13 @@ class Pace:
         if self._seconds_per_token:
             self._next_tokens = max(self._next_tokens, now) + self._mean()
         if self._probe == 0:
-            self._rate.slow(self._refused_at, self._reduced_at)
+            self._rate.slow(now, self._refused_at, self._reduced_at)
             self._probe = self._begun
             self._probe_until = now + min(0.1 + 3 * self._longest_refusal, _PATIENCE)
         elif self._probe is not None:
             self._probe = None
             self._pauses = 0
-        self._rate.begin()
+        self._rate.begin(now)
         return self._begun
 
     def end(self, attempt: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 __all__ = ["Rate"]
@@ -21,25 +20,22 @@ class Rate:
     rate begins below that, stays near it for a while, and then grows faster and faster (as in
     CUBIC, RFC 9438, 4.2).
 
-    Args:
-        now: A clock, in seconds.
+    Times are in seconds.
 
     Attributes:
         opens: The time at which the next attempt may begin.
     """
 
-    def __init__(self, now: Callable[[], float]) -> None:
+    def __init__(self) -> None:
         self.opens = 0.0
-        self._now = now
         self._windows = [(0.0, 0), (0.0, 0)]  # their begin, and what had been taken then
         self._taken = 0
         self._last = 0  # the last attempt that was counted before
         self._level: float | None = None
         self._slowed_at = 0.0
 
-    def begin(self) -> None:
+    def begin(self, now: float) -> None:
         """Count an attempt that begins, as one that is taken."""
-        now = self._now()
         if not self._taken and self._level is None:
             self._windows = [(now, 0)] * 2
         elif now - self._windows[1][0] > _WINDOW:
@@ -55,14 +51,15 @@ class Rate:
         if attempt > self._last:
             self._taken -= 1
 
-    def slow(self, at: float, last: int) -> None:
+    def slow(self, now: float, at: float, last: int) -> None:
         """Begin again, below what was taken until a refusal.
 
         Args:
+            now: The time.
             at: When the server refused an attempt.
             last: The last attempt that had begun then.
         """
-        self._slowed_at = self._now()
+        self._slowed_at = now
         since, before = self._windows[0]
         if self._taken > before and at > since:
             self._level = (self._taken - before) / (at - since)

@@ -15,7 +15,7 @@ from apertis_client.models.chat_completion import ChatCompletion
 from .._answers.growing_text import GrowingText, Repeat
 from .text import content_text
 from .tool_calls import CallPiece, ToolCalls
-from .values import GrowingObject, index_of
+from .values import GrowingObject, finish_reason_of, index_of
 
 __all__ = [
     "ChoiceAccumulator",
@@ -62,7 +62,7 @@ class ChoicePiece:
         self.calls: list[CallPiece] = []
         self.logprobs: Mapping[str, Any] = {}
         self.is_repeated = False
-        self.finish_reason: Any = piece.get("finish_reason")
+        self.finish_reason = finish_reason_of(piece)
 
 
 class ChunkAccumulator:
@@ -128,7 +128,7 @@ class ChoiceAccumulator:
 
     def add(self, piece: Mapping[str, Any]) -> ChoicePiece:
         """Add a piece and return what it adds."""
-        had_ended = bool(self._members.get("finish_reason"))
+        had_ended = finish_reason_of(self._members) is not None
         for name, value in piece.items():
             if self._members.get(name, self) == value:
                 continue  # nearly all pieces repeat it
@@ -137,8 +137,8 @@ class ChoiceAccumulator:
         added = ChoicePiece(self, piece)
         delta, message = piece.get("delta"), piece.get("message")
         if is_object(delta):
-            ends = bool(piece.get("finish_reason"))
-            repeat = Repeat.AFTER if had_ended else Repeat.END if ends else Repeat.DELTA
+            ends = Repeat.END if added.finish_reason else Repeat.DELTA
+            repeat = Repeat.AFTER if had_ended else ends
             self._add(delta, repeat, added)
             self._had_delta = self._had_delta or any(map(delta.get, delta.keys() - {"role"}))
         if is_object(message):

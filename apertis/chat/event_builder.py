@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from apertis_client._runtime.json_object import is_array, objects_in
 from apertis_client.models.token_logprob import TokenLogprob
 
+from .._answers.event_builder import EventBuilder
 from .._answers.growing_text import GrowingText
 from .._answers.parsing import cut_error, parse_so_far
 from .accumulate import ChunkAccumulator
@@ -38,12 +39,11 @@ from .events import (
 )
 
 if TYPE_CHECKING:
-    from apertis_client.models.chat_completion import ChatCompletion
     from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
 
+    from .._answers.parsing import AnswerParser
     from .accumulate import ChoiceAccumulator, ChoicePiece
     from .events import ChatCompletionStreamEvent
-    from .parse import CompletionParser
     from .tool_calls import CallPiece, ToolCall
 
 __all__ = ["CompletionEventBuilder"]
@@ -51,15 +51,16 @@ __all__ = ["CompletionEventBuilder"]
 T = TypeVar("T")
 
 
-class CompletionEventBuilder(Generic[T]):
+class CompletionEventBuilder(EventBuilder[T]):
     """Turns chunks into events. The cost of a chunk does not depend on what came before it.
 
     Which choice and which tool call a piece belongs to is decided by `ChunkAccumulator`.
     """
 
-    def __init__(self, parser: CompletionParser[T]) -> None:
-        self._parser = parser
-        self._accumulator = ChunkAccumulator()
+    _accumulator_class = ChunkAccumulator
+
+    def __init__(self, parser: AnswerParser[T]) -> None:
+        super().__init__(parser)
         self._choices: dict[int, _Choice[T]] = {}
 
     def add(self, chunk: ChatCompletionChunk) -> list[ChatCompletionStreamEvent[T]]:
@@ -85,15 +86,11 @@ class CompletionEventBuilder(Generic[T]):
             return event.delta
         return ""
 
-    def answer(self) -> ChatCompletion:
-        """Return what has arrived so far, accumulated into a completion."""
-        return self._accumulator.answer()
-
 
 class _Choice(Generic[T]):
     """The events of one choice."""
 
-    def __init__(self, choice: ChoiceAccumulator, parser: CompletionParser[T]) -> None:
+    def __init__(self, choice: ChoiceAccumulator, parser: AnswerParser[T]) -> None:
         self._index = choice.index
         self._content = choice.content
         self._refusal = choice.refusal

@@ -1,4 +1,4 @@
-"""The typed events of a stream, which `EventBuilder` makes from the chunks of a completion."""
+"""The typed events of a stream, made by `CompletionEventBuilder` of the chunks of a completion."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from .._errors.from_response import describe_object
 from .._streaming.format import StreamFormat
 from .accumulate import ChoiceAccumulator, ChunkAccumulator, as_chunk, choice_index
 from .text import content_text
+from .values import finish_reason_of
 
 __all__ = ["CHUNK_FORMAT", "ChoiceTextReader", "ChunkStreamFormat"]
 
@@ -88,7 +89,7 @@ class ChunkStreamFormat(StreamFormat):
                 if has_end and not require_finish_reason:
                     return True
                 index = choice_index(choice, position)
-                if choice.get("finish_reason"):
+                if finish_reason_of(choice):
                     if has_end:
                         return True
                     finished.add(index)

@@ -10,7 +10,7 @@ from apertis_client._runtime.json_object import JSONObject, is_array, is_object
 from .._answers.growing_text import GrowingText, Repeat, whole_characters
 from .text import GrowingArguments
 
-__all__ = ["GrowingObject", "index_of"]
+__all__ = ["GrowingObject", "finish_reason_of", "index_of"]
 
 # Members that identify an object or name its kind; each fragment may repeat them.
 _ONCE: Final = frozenset(
@@ -28,6 +28,12 @@ def index_of(piece: Mapping[str, Any] | JSONObject) -> int | None:
     if isinstance(index, str) and index.isdecimal() and len(index) < _MOST_DIGITS:
         return int(index)
     return index if isinstance(index, int) else None
+
+
+def finish_reason_of(choice: Mapping[str, Any]) -> Any:
+    """Return why a choice has ended; None, which some servers write as text, where it has not."""
+    reason = choice.get("finish_reason")
+    return reason if reason and reason != "null" else None
 
 
 class GrowingObject:

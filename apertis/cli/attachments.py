@@ -25,12 +25,19 @@ def attachment(source: str) -> dict[str, Any]:
         OSError: The file cannot be read.
         ValueError: The API does not take its format, or it is too large.
     """
-    made: Any
     if source.startswith(("https://", "http://", "data:")):
-        made = image_part(source)
+        made: Any = image_part(source)
         return dict(made)
     content, name = _read(source)
     kind = media_type(content[:4096]) or _text_type(content)
+    try:
+        return _part(kind, content, name)
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from error
+
+
+def _part(kind: str, content: bytes, name: str) -> dict[str, Any]:
+    made: Any
     match kind.partition("/")[0]:
         case "image":
             made = image_part(content)

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from apertis_client.models.citation import Citation
 from apertis_client.models.content_block_stop_event import ContentBlockStopEvent
 from apertis_client.models.message import Message
 from apertis_client.models.message_stop_event import MessageStopEvent
 
+from .._answers.event_builder import EventBuilder
 from .._answers.parsing import parse_so_far
 from .accumulate import MessageAccumulator
 from .events import (
@@ -35,20 +36,16 @@ if TYPE_CHECKING:
     from .._answers.growing_text import GrowingText
     from .accumulate import BlockAccumulator
     from .events import TypedMessageEvent
-    from .parse import MessageParser
-    from .parsed import ParsedMessage
 
 __all__ = ["MessageEventBuilder"]
 
 T = TypeVar("T")
 
 
-class MessageEventBuilder(Generic[T]):
+class MessageEventBuilder(EventBuilder[T]):
     """Turns events of the API into those of `messages.stream`."""
 
-    def __init__(self, parser: MessageParser[T]) -> None:
-        self._parser = parser
-        self._accumulator = MessageAccumulator()
+    _accumulator_class = MessageAccumulator
 
     def add(self, event: MessageStreamEvent) -> list[TypedMessageEvent[T]]:
         """Return the events of the next event."""
@@ -62,20 +59,9 @@ class MessageEventBuilder(Generic[T]):
             events += self._added(event, block)
         return events
 
-    def end(self) -> list[TypedMessageEvent[T]]:
-        """Return nothing: the end of a message is an event of its own."""
-        return []
-
     def text(self, event: TypedMessageEvent[T]) -> str:
         """Return what an event adds to the text of the message."""
         return event.text if isinstance(event, TextEvent) else ""
-
-    def answer(self) -> Message:
-        """Return what has arrived so far."""
-        return self._accumulator.answer()
-
-    def _parsed(self) -> ParsedMessage[T]:
-        return self._parser.read(self.answer())
 
     def _ended(self, block: BlockAccumulator) -> ContentBlockDoneEvent:
         (decoded,) = Message.from_dict({"content": [block.value()]}).content

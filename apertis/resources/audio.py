@@ -105,7 +105,8 @@ def create_speech_signature(
     The answer is the sound, as it is made.
 
     Args:
-        model: Id of the model, for example `tts-1`, `tts-1-hd` or `gpt-4o-mini-tts`.
+        model: Id of the model, for example `tts-1`, `tts-1-hd` or `gpt-4o-mini-tts`. At least 1
+            character.
         input: What to say. At most 4096 characters.
         voice: Who says it.
         instructions: How to say it, for models that can be told.
@@ -217,7 +218,7 @@ def create_transcription_signature(
     Args:
         file: The recording: a path, its content, an open file, or a tuple of name, content and,
             if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM. At most 25 MB.
-        model: Id of the model, for example `whisper-1`.
+        model: Id of the model, for example `whisper-1`. At least 1 character.
         language: Language that is spoken, in ISO 639-1 (`en`). It makes the text better.
         prompt: Text that came before, or words as they are to be spelled.
         response_format: Form of the answer. For `text`, `srt` (SubRip) and `vtt` (WebVTT) it is
@@ -374,7 +375,7 @@ def create_translation_signature(
     Args:
         file: The recording: a path, its content, an open file, or a tuple of name, content and,
             if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM. At most 25 MB.
-        model: Id of the model, for example `whisper-1`.
+        model: Id of the model, for example `whisper-1`. At least 1 character.
         prompt: Text that came before, in English, or words as they are to be spelled.
         response_format: Form of the answer. For `text`, `srt` (SubRip) and `vtt` (WebVTT) it is
             text, else an object; `verbose_json` adds segments with times. Default of the

@@ -196,7 +196,7 @@ def create_chat_completion_signature(
     stream_options: StreamOptions | StreamOptionsDict | None = None,
     seed: int | None = None,
     user: str | None = None,
-    logit_bias: Mapping[str, int] | None = None,
+    logit_bias: Mapping[str, float] | None = None,
     logprobs: bool | None = None,
     top_logprobs: int | None = None,
     response_format: ResponseFormatText
@@ -409,7 +409,7 @@ def parse_signature(
     stream_options: StreamOptions | StreamOptionsDict | None = None,
     seed: int | None = None,
     user: str | None = None,
-    logit_bias: Mapping[str, int] | None = None,
+    logit_bias: Mapping[str, float] | None = None,
     logprobs: bool | None = None,
     top_logprobs: int | None = None,
     tools: Sequence[FunctionTool | FunctionToolDict | CustomTool | CustomToolDict | OtherTool]
@@ -617,7 +617,7 @@ def stream_signature(
     stream_options: StreamOptions | StreamOptionsDict | None = None,
     seed: int | None = None,
     user: str | None = None,
-    logit_bias: Mapping[str, int] | None = None,
+    logit_bias: Mapping[str, float] | None = None,
     logprobs: bool | None = None,
     top_logprobs: int | None = None,
     tools: Sequence[FunctionTool | FunctionToolDict | CustomTool | CustomToolDict | OtherTool]
@@ -817,7 +817,7 @@ def run_tools_signature(
     stream_options: StreamOptions | StreamOptionsDict | None = None,
     seed: int | None = None,
     user: str | None = None,
-    logit_bias: Mapping[str, int] | None = None,
+    logit_bias: Mapping[str, float] | None = None,
     logprobs: bool | None = None,
     top_logprobs: int | None = None,
     tool_choice: ToolChoiceMode

@@ -68,7 +68,8 @@ def create_rerank_signature(
     The answer has the best document first.
 
     Args:
-        model: Id of the model, for example `BAAI/bge-reranker-v2-m3` or `rerank-v3.5`.
+        model: Id of the model, for example `BAAI/bge-reranker-v2-m3` or `rerank-v3.5`. At least
+            1 character.
         query: What the documents are to answer.
         documents: The texts to order. At least 1 item.
         top_n: How many results to return; left out, all. At least 1.

@@ -84,7 +84,8 @@ def create_video_task_signature(
     The answer is a job, for which `wait` waits.
 
     Args:
-        model: Id of the model, for example `veo3`, `veo3.1-fast` or `sora-2`.
+        model: Id of the model, for example `veo3`, `veo3.1-fast` or `sora-2`. At least 1
+            character.
         prompt: What it is to show.
         images: URLs of images to begin with: at most 1 for `veo3-pro-frames`, 2 for
             `veo2-fast-frames` and 3 for `veo2-fast-components`. Sora needs one.

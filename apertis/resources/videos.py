@@ -218,7 +218,7 @@ def create_video_signature(
     The answer is a job, for which `wait` waits.
 
     Args:
-        model: Id of the model, for example `sora-2` or `veo_3_1`.
+        model: Id of the model, for example `sora-2` or `veo_3_1`. At least 1 character.
         prompt: What it is to show.
         seconds: Length in seconds: 4, 8, 10, 12, 15 or 25 for Sora, 5 for Veo; sent as text.
         size: Width and height in pixels, such as `1280x720` or `720x1280`; `16x9` for Veo.

@@ -7,8 +7,9 @@ there is so far, and for the end, which comes with the parsed response.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from .._answers.event_builder import EventBuilder
 from .._answers.parsing import parse_so_far
 from .accumulate import ResponseAccumulator
 from .events import ResponseArgumentsSoFarEvent, ResponseDoneEvent, ResponseTextSoFarEvent
@@ -16,24 +17,24 @@ from .events import ResponseArgumentsSoFarEvent, ResponseDoneEvent, ResponseText
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from apertis_client.models import Response, ResponseStreamEvent
+    from apertis_client.models import ResponseStreamEvent
 
     from .._answers.growing_text import GrowingText
     from .events import TypedResponseEvent
     from .parse import ResponseParser
-    from .parsed import ParsedResponse
 
 __all__ = ["ResponseEventBuilder"]
 
 T = TypeVar("T")
 
 
-class ResponseEventBuilder(Generic[T]):
+class ResponseEventBuilder(EventBuilder[T]):
     """Turns events of the API into those of `responses.stream`."""
 
+    _accumulator_class = ResponseAccumulator
+
     def __init__(self, parser: ResponseParser[T]) -> None:
-        self._parser = parser
-        self._accumulator = ResponseAccumulator()
+        super().__init__(parser)
         # Where the last piece of a text belongs, and that text.
         self._last: tuple[int, int, GrowingText] | None = None
 
@@ -45,17 +46,9 @@ class ResponseEventBuilder(Generic[T]):
             return [self._text(grown.added)]
         return [*self._rest(), self._other(event, grown)]
 
-    def end(self) -> list[TypedResponseEvent[T]]:
-        """Return nothing: the end of a response is an event of its own."""
-        return []
-
     def text(self, event: TypedResponseEvent[T]) -> str:
         """Return what an event adds to the text of the response."""
         return event.delta if isinstance(event, ResponseTextSoFarEvent) else ""
-
-    def answer(self) -> Response:
-        """Return what has arrived so far."""
-        return self._accumulator.answer()
 
     def _other(
         self, event: ResponseStreamEvent, grown: GrowingText | None
@@ -78,6 +71,3 @@ class ResponseEventBuilder(Generic[T]):
         until, wanted = grown.so_far(), self._parser.format
         parsed = None if wanted is None else partial(parse_so_far, until, wanted.unwrapped)
         return ResponseTextSoFarEvent(index, content_index, added, until, parsed)
-
-    def _parsed(self) -> ParsedResponse[T]:
-        return self._parser.read(self.answer())

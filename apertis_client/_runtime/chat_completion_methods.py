@@ -1,4 +1,4 @@
-"""What completes a completion once all of it has been received: ids of its tool calls."""
+"""What completes a completion once all of it has been received: messages, ids of tool calls."""
 
 from __future__ import annotations
 
@@ -16,12 +16,31 @@ class ChatCompletionMethods(JSONObject):
     __slots__ = ()
 
     def __json_settle__(self) -> None:
-        """Give each tool call an id of its own; what is made up is always the same."""
+        """Find its messages; give each tool call an id of its own, always the same if made up."""
         choices = self.__dict__.get("choices")
         for choice in choices if is_array(choices) else ():
-            message = choice.get("message") if isinstance(choice, JSONObject) else None
-            if isinstance(message, JSONObject) and is_array(calls := message.get("tool_calls")):
-                _identify(calls, message)
+            message = _message(choice) if isinstance(choice, JSONObject) else None
+            if isinstance(message, JSONObject):
+                calls = message.get("tool_calls")
+                if isinstance(calls, JSONObject):
+                    calls = _decoded(message, "tool_calls", [calls.to_dict()])
+                if is_array(calls):
+                    _identify(calls, message)
+
+
+def _message(choice: JSONObject) -> Any:
+    """Return the message of a choice, which some servers call its delta."""
+    message, delta = choice.get("message"), choice.get("delta")
+    if message is None and isinstance(delta, JSONObject):
+        message = _decoded(choice, "message", delta.to_dict())
+    return message
+
+
+def _decoded(holder: JSONObject, name: str, value: Any) -> Any:
+    """Set a declared member to JSON that a server gave in another place or form."""
+    decode = dict(holder.__json_decoders__.nested)[name]
+    holder.__dict__[name] = decode(value)
+    return holder.__dict__[name]
 
 
 def _identify(calls: list[Any], message: JSONObject) -> None:

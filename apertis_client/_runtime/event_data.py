@@ -15,6 +15,7 @@ __all__ = ["SPACE", "data_text", "unwrapped"]
 SPACE: Final = " \t\n\r\v\f\ufeff"
 """The white space of bytes, and a byte order mark; text would have more."""
 
+_DONE = "[DONE]"
 _FIELD_AGAIN = re.compile(r"\A(?:data\s*:\s*)+")
 
 
@@ -33,8 +34,9 @@ def data_text(data: bytes) -> str:
 def unwrapped(data: str) -> Iterator[tuple[dict[str, Any] | None, str]]:
     """Yield each object in the data of an event, with its JSON text; what is no JSON with None.
 
-    Objects are read from lists, at any depth, from texts, which are JSON encoded twice, and behind
-    the name of the field where that is repeated (``data: data: {...}``).
+    Objects are read from lists, at any depth, from texts, which are JSON encoded twice, behind the
+    name of the field where that is repeated (``data: data: {...}``), and from lines, where a
+    gateway has lost the empty ones between events.
     """
     waiting = [data]
     while waiting:
@@ -43,7 +45,10 @@ def unwrapped(data: str) -> Iterator[tuple[dict[str, Any] | None, str]]:
             decoded = loads(text)
             inner = [*_json_within(decoded)]
         except (ValueError, RecursionError):
-            yield None, text
+            objects = _objects_in_lines(text)
+            waiting += reversed(objects)
+            if not objects:
+                yield None, text
             continue
         if is_object(decoded):
             yield decoded, text
@@ -51,6 +56,17 @@ def unwrapped(data: str) -> Iterator[tuple[dict[str, Any] | None, str]]:
             waiting += reversed(inner)
         else:
             yield None, text
+
+
+def _objects_in_lines(text: str) -> list[str]:
+    """Return the lines of data if each but the last, which may be ``[DONE]``, is an object."""
+    lines = [line.strip(SPACE) for line in text.split("\n")]
+    objects = lines[:-1] if lines[-1] == _DONE else lines
+    try:
+        are_objects = all(is_object(loads(line)) for line in objects)
+    except (ValueError, RecursionError):
+        return []
+    return lines if len(lines) > 1 and are_objects else []
 
 
 def _json_within(decoded: object) -> Iterator[str]:

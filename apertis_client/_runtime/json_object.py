@@ -4,7 +4,7 @@ from __future__ import annotations
 from .importing import importing
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from typing import (
@@ -23,7 +23,6 @@ from .dumping import PydanticMethods
 from .json_types import is_array, is_object
 
 __all__ = [
-    "BuiltParts",
     "Decoder",
     "JSONObject",
     "Member",
@@ -46,9 +45,6 @@ J = TypeVar("J", bound="JSONObject")
 
 Decoder: TypeAlias = Callable[[Any], Any]
 """Turns a decoded JSON value into what an attribute holds."""
-
-BuiltParts: TypeAlias = Sequence[object]
-"""A list of parts that was built beforehand. A member may be called `object`, so it has a name."""
 
 OtherTag: TypeAlias = Literal["(other)"]
 """The tag of an open variant to type checkers: a text that no variant of the union has.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, dataclass_transform
 from urllib.parse import quote
 
 from .error_body import carries_error, error_details
@@ -13,10 +13,28 @@ if TYPE_CHECKING:
     from .contents import BinaryContent
     from .json_object import Decoder
 
-__all__ = ["Operation", "StreamingOperation", "parameter_text"]
+__all__ = ["Items", "Operation", "StreamingOperation", "parameter_text"]
 
 A = TypeVar("A", bound=JSONObject)
 E = TypeVar("E", bound=JSONObject)
+
+
+class Items(NamedTuple):
+    """What the decoded JSON of the items of a list can be, where the spec is certain.
+
+    Attributes:
+        types: That of the items themselves.
+        members: That of some of their members.
+        inner: That of the items of those members that are lists.
+        tag: The member that says what an item is, where the spec does not know all there are.
+        known: The values of the tag that it knows; of items with another, nothing is certain.
+    """
+
+    types: frozenset[type]
+    members: Mapping[str, frozenset[type]] = {}
+    inner: Mapping[str, frozenset[type]] = {}
+    tag: str = ""
+    known: frozenset[str] = frozenset()
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
@@ -50,10 +68,8 @@ class Operation(_Described, Generic[A]):
     required: tuple[str, ...] = ()
     types: Mapping[str, frozenset[type]] = {}
     """What the decoded JSON of a parameter can be, where the spec is certain."""
-    item_types: Mapping[str, frozenset[type]] = {}
-    """The same for the items of members that are arrays."""
-    item_member_types: Mapping[str, Mapping[str, frozenset[type]]] = {}
-    """The same for those members of the items that all kinds of items have."""
+    items: Mapping[str, Items] = {}
+    """The same for the items of parameters that are lists, and the values of maps."""
     not_empty: tuple[str, ...] = ()
     """The members of the body that are text or lists, and not empty."""
     path_parameters: tuple[str, ...] = ()

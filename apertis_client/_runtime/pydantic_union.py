@@ -58,7 +58,7 @@ def as_what_it_is(hint: Any) -> Any:
     if get_origin(hint) not in (Union, UnionType):
         return get_origin(hint)[inner]
     # Lists of anything are for type checkers only.
-    inner = tuple(each for each in inner if each != Sequence[object])
+    inner = tuple(each for each in inner if each != Sequence[Any])
     return Annotated[_union(inner), _Choice(inner)]
 
 

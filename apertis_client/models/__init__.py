@@ -4,7 +4,7 @@
 
 from functools import reduce
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, is_typeddict
 
 from .._runtime.pydantic_union import as_what_it_is
 
@@ -1963,7 +1963,9 @@ def __getattr__(name: str) -> Any:
         value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
     elif name in _UNIONS:
         members: list[Any] = [__getattr__(member) for member in _UNIONS[name]]
-        value = as_what_it_is(reduce(lambda union, member: union | member, members))
+        value = reduce(lambda union, member: union | member, members)
+        if any(map(is_typeddict, members)):
+            value = as_what_it_is(value)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

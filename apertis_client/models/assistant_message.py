@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NotRequired, Required, TypedDict
+from typing import Any, Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
-    BuiltParts,
     JSONObject,
     list_of,
     object_of,
@@ -58,7 +57,7 @@ class AssistantMessage(JSONObject):
             | RefusalContentPartDict
             | OtherContentPart
         ]
-        | BuiltParts
+        | Sequence[Any]
         | None
     ) = None
     name: str | None = None
@@ -92,7 +91,7 @@ class AssistantMessageDict(TypedDict):
             | RefusalContentPartDict
             | OtherContentPart
         ]
-        | BuiltParts
+        | Sequence[Any]
         | None
     ]
     """The answer, as text or as parts of text and refusal. Null or absent if the message only

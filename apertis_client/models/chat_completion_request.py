@@ -151,7 +151,7 @@ class ChatCompletionRequest(JSONObject):
     stream_options: StreamOptions | StreamOptionsDict | None = None
     seed: int | None = None
     user: str | None = None
-    logit_bias: Mapping[str, int] | None = None
+    logit_bias: Mapping[str, float] | None = None
     logprobs: bool | None = None
     top_logprobs: int | None = None
     response_format: (
@@ -284,7 +284,7 @@ class ChatCompletionRequestDict(TypedDict):
     """
     user: NotRequired[str]
     """Id of your end user, to help find abuse."""
-    logit_bias: NotRequired[Mapping[str, int]]
+    logit_bias: NotRequired[Mapping[str, float]]
     """Makes single tokens more or less likely, by token id."""
     logprobs: NotRequired[bool]
     """Return the log probabilities of the generated tokens, in `logprobs` of each choice. Default

@@ -23,7 +23,7 @@ class EmbeddingRequest(JSONObject):
 
     Attributes:
         model: Id of the model, for example `text-embedding-3-small` (1536 dimensions) or
-            `text-embedding-3-large` (3072).
+            `text-embedding-3-large` (3072). At least 1 character.
         input: A text or several, none of them empty; or the same as token ids. Each has at most
             8191 tokens, for OpenAI models, which take 2048 of them.
         dimensions: Length of the vectors, where it is not that of the model. For
@@ -50,7 +50,7 @@ class EmbeddingRequestDict(TypedDict):
 
     model: Required[str]
     """Id of the model, for example `text-embedding-3-small` (1536 dimensions) or
-    `text-embedding-3-large` (3072).
+    `text-embedding-3-large` (3072). At least 1 character.
     """
     input: Required[str | Sequence[str] | Sequence[int] | Sequence[Sequence[int]]]
     """A text or several, none of them empty; or the same as token ids. Each has at most 8191

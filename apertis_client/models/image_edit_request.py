@@ -29,7 +29,8 @@ class ImageEditRequest(JSONObject):
         prompt: What the result is to show. At most 32000 characters.
         mask: An image of the same size that is transparent where the first image is to be
             changed; PNG. Given like `image`. At most 4 MB.
-        model: Id of the model, for example `gpt-image-1` or `flux-kontext-pro`.
+        model: Id of the model, for example `gpt-image-1` or `flux-kontext-pro`. At least 1
+            character.
         n: How many images. `dall-e-3` makes one. Range: 1 to 10. Default of the server: 1.
         size: Width and height in pixels, such as `1024x1024`, or `auto`; which ones there are
             depends on the model.
@@ -82,7 +83,7 @@ class ImageEditRequestDict(TypedDict):
     Given like `image`. At most 4 MB.
     """
     model: NotRequired[str]
-    """Id of the model, for example `gpt-image-1` or `flux-kontext-pro`."""
+    """Id of the model, for example `gpt-image-1` or `flux-kontext-pro`. At least 1 character."""
     n: NotRequired[int]
     """How many images. `dall-e-3` makes one. Range: 1 to 10. Default of the server: 1."""
     size: NotRequired[str]

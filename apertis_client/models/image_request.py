@@ -23,8 +23,8 @@ class ImageRequest(JSONObject):
     Attributes:
         prompt: What the images are to show. At most 1000 characters for `dall-e-2`, 4000 for
             `dall-e-3` and 32000 for GPT image models. At most 32000 characters.
-        model: Id of the model, for example `gpt-image-1` or `dall-e-3`. Default of the server:
-            "dall-e-2".
+        model: Id of the model, for example `gpt-image-1` or `dall-e-3`. At least 1 character.
+            Default of the server: "dall-e-2".
         n: How many images. `dall-e-3` makes one. Range: 1 to 10. Default of the server: 1.
         size: Width and height in pixels, such as `1024x1024`, or `auto`; which ones there are
             depends on the model.
@@ -68,7 +68,8 @@ class ImageRequestDict(TypedDict):
     32000 for GPT image models. At most 32000 characters.
     """
     model: NotRequired[str]
-    """Id of the model, for example `gpt-image-1` or `dall-e-3`. Default of the server: "dall-e-2".
+    """Id of the model, for example `gpt-image-1` or `dall-e-3`. At least 1 character. Default of
+    the server: "dall-e-2".
     """
     n: NotRequired[int]
     """How many images. `dall-e-3` makes one. Range: 1 to 10. Default of the server: 1."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-LogitBias: TypeAlias = dict[str, int]
+LogitBias: TypeAlias = dict[str, float]
 """Maps a token id, as a string, to what is added to the token's logit before sampling. The lowest
-value bans a token, the highest all but forces it. Each value: -100 to 100.
+value bans a token, the highest all but forces it. Each value: -100.0 to 100.0.
 """

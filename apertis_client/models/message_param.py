@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Required, TypedDict
+from typing import Any, Required, TypedDict
 
 from .._runtime.json_object import (
-    BuiltParts,
     JSONObject,
     list_of,
     tagged,
@@ -50,7 +49,7 @@ class MessageParam(JSONObject):
             | RedactedThinkingBlockDict
             | OtherContentBlock
         ]
-        | BuiltParts
+        | Sequence[Any]
     )
 
 
@@ -79,7 +78,7 @@ class MessageParamDict(TypedDict):
             | RedactedThinkingBlockDict
             | OtherContentBlock
         ]
-        | BuiltParts
+        | Sequence[Any]
     ]
     """What is said, as text or as blocks. The `content` of an answer can be sent back."""
 

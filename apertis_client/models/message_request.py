@@ -88,7 +88,7 @@ class MessageRequest(JSONObject):
     stop: Sequence[str] | str | None = None
     frequency_penalty: float | None = None
     presence_penalty: float | None = None
-    logit_bias: Mapping[str, int] | None = None
+    logit_bias: Mapping[str, float] | None = None
     seed: int | None = None
     user: str | None = None
 
@@ -158,7 +158,7 @@ class MessageRequestDict(TypedDict):
     """Above 0, tokens that have already appeared become less likely, which favours new topics.
     Range: -2.0 to 2.0. Default of the server: 0.
     """
-    logit_bias: NotRequired[Mapping[str, int]]
+    logit_bias: NotRequired[Mapping[str, float]]
     """Makes single tokens more or less likely, by token id."""
     seed: NotRequired[int]
     """With the same seed and parameters a model tries to repeat its answer."""

@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Required, TypedDict
+from typing import Any, Literal, Required, TypedDict
 
 from .._runtime.json_object import (
-    BuiltParts,
     JSONObject,
     list_of,
     object_of,
@@ -30,7 +29,7 @@ class PredictionContent(JSONObject):
     """
 
     type: Literal["content"] = "content"
-    content: str | Sequence[TextContentPart | TextContentPartDict] | BuiltParts
+    content: str | Sequence[TextContentPart | TextContentPartDict] | Sequence[Any]
 
 
 @for_pydantic
@@ -40,7 +39,7 @@ class PredictionContentDict(TypedDict):
     type: Required[Literal["content"]]
     """Always `content`."""
     content: Required[
-        str | Sequence[TextContentPart | TextContentPartDict] | BuiltParts
+        str | Sequence[TextContentPart | TextContentPartDict] | Sequence[Any]
     ]
     """The expected text, as a whole or in parts."""
 

@@ -22,7 +22,8 @@ class RerankRequest(JSONObject):
     """The question, the documents to order, and the model that does it.
 
     Attributes:
-        model: Id of the model, for example `BAAI/bge-reranker-v2-m3` or `rerank-v3.5`.
+        model: Id of the model, for example `BAAI/bge-reranker-v2-m3` or `rerank-v3.5`. At least
+            1 character.
         query: What the documents are to answer.
         documents: The texts to order. At least 1 item.
         top_n: How many results to return; left out, all. At least 1.
@@ -42,7 +43,9 @@ class RerankRequestDict(TypedDict):
     """The plain dict that `RerankRequest` is made from."""
 
     model: Required[str]
-    """Id of the model, for example `BAAI/bge-reranker-v2-m3` or `rerank-v3.5`."""
+    """Id of the model, for example `BAAI/bge-reranker-v2-m3` or `rerank-v3.5`. At least 1
+    character.
+    """
     query: Required[str]
     """What the documents are to answer."""
     documents: Required[Sequence[str]]

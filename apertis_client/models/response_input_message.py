@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NotRequired, Required, TypedDict
+from typing import Any, Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
-    BuiltParts,
     JSONObject,
     list_of,
     tagged,
@@ -46,7 +45,7 @@ class ResponseInputMessage(JSONObject):
             | ResponseOutputRefusalDict
             | OtherResponseContent
         ]
-        | BuiltParts
+        | Sequence[Any]
     )
     type: Literal["message"] | None = None
 
@@ -72,7 +71,7 @@ class ResponseInputMessageDict(TypedDict):
             | ResponseOutputRefusalDict
             | OtherResponseContent
         ]
-        | BuiltParts
+        | Sequence[Any]
     ]
     """What is said, as text or in parts."""
     type: NotRequired[Literal["message"]]

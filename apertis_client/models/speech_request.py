@@ -22,7 +22,8 @@ class SpeechRequest(JSONObject):
     """The text to speak, the model that does it, and the voice.
 
     Attributes:
-        model: Id of the model, for example `tts-1`, `tts-1-hd` or `gpt-4o-mini-tts`.
+        model: Id of the model, for example `tts-1`, `tts-1-hd` or `gpt-4o-mini-tts`. At least 1
+            character.
         input: What to say. At most 4096 characters.
         voice: Who says it.
         instructions: How to say it, for models that can be told.
@@ -45,7 +46,8 @@ class SpeechRequestDict(TypedDict):
     """The plain dict that `SpeechRequest` is made from."""
 
     model: Required[str]
-    """Id of the model, for example `tts-1`, `tts-1-hd` or `gpt-4o-mini-tts`."""
+    """Id of the model, for example `tts-1`, `tts-1-hd` or `gpt-4o-mini-tts`. At least 1 character.
+    """
     input: Required[str]
     """What to say. At most 4096 characters."""
     voice: Required[SpeechVoice | str | AudioVoiceReference | AudioVoiceReferenceDict]

@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NotRequired, Required, TypedDict
+from typing import Any, Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
-    BuiltParts,
     JSONObject,
     list_of,
     object_of,
@@ -31,7 +30,7 @@ class SystemMessage(JSONObject):
     """
 
     role: Literal["system"] = "system"
-    content: str | Sequence[TextContentPart | TextContentPartDict] | BuiltParts
+    content: str | Sequence[TextContentPart | TextContentPartDict] | Sequence[Any]
     name: str | None = None
 
 
@@ -42,7 +41,7 @@ class SystemMessageDict(TypedDict):
     role: Required[Literal["system"]]
     """Always `system`."""
     content: Required[
-        str | Sequence[TextContentPart | TextContentPartDict] | BuiltParts
+        str | Sequence[TextContentPart | TextContentPartDict] | Sequence[Any]
     ]
     """The instructions, as text or as parts of text."""
     name: NotRequired[str]

@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NotRequired, Required, TypedDict
+from typing import Any, Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
-    BuiltParts,
     JSONObject,
     list_of,
     object_of,
@@ -32,7 +31,7 @@ class ToolMessage(JSONObject):
     """
 
     role: Literal["tool"] = "tool"
-    content: str | Sequence[TextContentPart | TextContentPartDict] | BuiltParts
+    content: str | Sequence[TextContentPart | TextContentPartDict] | Sequence[Any]
     tool_call_id: str
     name: str | None = None
 
@@ -44,7 +43,7 @@ class ToolMessageDict(TypedDict):
     role: Required[Literal["tool"]]
     """Always `tool`."""
     content: Required[
-        str | Sequence[TextContentPart | TextContentPartDict] | BuiltParts
+        str | Sequence[TextContentPart | TextContentPartDict] | Sequence[Any]
     ]
     """The result, as text or as parts of text."""
     tool_call_id: Required[str]

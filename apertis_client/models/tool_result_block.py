@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NotRequired, Required, TypedDict
+from typing import Any, Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
-    BuiltParts,
     JSONObject,
     list_of,
     object_of,
@@ -54,7 +53,7 @@ class ToolResultBlock(JSONObject):
             | RedactedThinkingBlockDict
             | OtherContentBlock
         ]
-        | BuiltParts
+        | Sequence[Any]
         | None
     ) = None
     is_error: bool | None = None
@@ -88,7 +87,7 @@ class ToolResultBlockDict(TypedDict):
             | RedactedThinkingBlockDict
             | OtherContentBlock
         ]
-        | BuiltParts
+        | Sequence[Any]
     ]
     """What the tool returned, as text or as blocks."""
     is_error: NotRequired[bool]

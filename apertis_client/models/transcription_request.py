@@ -25,7 +25,7 @@ class TranscriptionRequest(JSONObject):
     Attributes:
         file: The recording: a path, its content, an open file, or a tuple of name, content and,
             if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM. At most 25 MB.
-        model: Id of the model, for example `whisper-1`.
+        model: Id of the model, for example `whisper-1`. At least 1 character.
         language: Language that is spoken, in ISO 639-1 (`en`). It makes the text better.
         prompt: Text that came before, or words as they are to be spelled.
         response_format: Form of the answer. For `text`, `srt` (SubRip) and `vtt` (WebVTT) it is
@@ -54,7 +54,7 @@ class TranscriptionRequestDict(TypedDict):
     like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM. At most 25 MB.
     """
     model: Required[str]
-    """Id of the model, for example `whisper-1`."""
+    """Id of the model, for example `whisper-1`. At least 1 character."""
     language: NotRequired[str]
     """Language that is spoken, in ISO 639-1 (`en`). It makes the text better."""
     prompt: NotRequired[str]

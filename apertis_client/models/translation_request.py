@@ -24,7 +24,7 @@ class TranslationRequest(JSONObject):
     Attributes:
         file: The recording: a path, its content, an open file, or a tuple of name, content and,
             if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM. At most 25 MB.
-        model: Id of the model, for example `whisper-1`.
+        model: Id of the model, for example `whisper-1`. At least 1 character.
         prompt: Text that came before, in English, or words as they are to be spelled.
         response_format: Form of the answer. For `text`, `srt` (SubRip) and `vtt` (WebVTT) it is
             text, else an object; `verbose_json` adds segments with times. Default of the
@@ -49,7 +49,7 @@ class TranslationRequestDict(TypedDict):
     like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM. At most 25 MB.
     """
     model: Required[str]
-    """Id of the model, for example `whisper-1`."""
+    """Id of the model, for example `whisper-1`. At least 1 character."""
     prompt: NotRequired[str]
     """Text that came before, in English, or words as they are to be spelled."""
     response_format: NotRequired[TranscriptionFormat | str]

@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NotRequired, Required, TypedDict
+from typing import Any, Literal, NotRequired, Required, TypedDict
 
 from .._runtime.json_object import (
-    BuiltParts,
     JSONObject,
     list_of,
     tagged,
@@ -49,7 +48,7 @@ class UserMessage(JSONObject):
             | RefusalContentPartDict
             | OtherContentPart
         ]
-        | BuiltParts
+        | Sequence[Any]
     )
     name: str | None = None
 
@@ -77,7 +76,7 @@ class UserMessageDict(TypedDict):
             | RefusalContentPartDict
             | OtherContentPart
         ]
-        | BuiltParts
+        | Sequence[Any]
     ]
     """The message, as text or as parts. Which kinds of part are understood depends on the model.
     List: at least 1 item.

@@ -23,7 +23,7 @@ class VideoRequest(JSONObject):
     """What a video is to show, and how.
 
     Attributes:
-        model: Id of the model, for example `sora-2` or `veo_3_1`.
+        model: Id of the model, for example `sora-2` or `veo_3_1`. At least 1 character.
         prompt: What it is to show.
         seconds: Length in seconds: 4, 8, 10, 12, 15 or 25 for Sora, 5 for Veo; sent as text.
         size: Width and height in pixels, such as `1280x720` or `720x1280`; `16x9` for Veo.
@@ -60,7 +60,7 @@ class VideoRequestDict(TypedDict):
     """The plain dict that `VideoRequest` is made from."""
 
     model: Required[str]
-    """Id of the model, for example `sora-2` or `veo_3_1`."""
+    """Id of the model, for example `sora-2` or `veo_3_1`. At least 1 character."""
     prompt: Required[str]
     """What it is to show."""
     seconds: Required[str | int]

@@ -22,7 +22,8 @@ class VideoTaskRequest(JSONObject):
     """What a video of Veo or Sora is to show, and how.
 
     Attributes:
-        model: Id of the model, for example `veo3`, `veo3.1-fast` or `sora-2`.
+        model: Id of the model, for example `veo3`, `veo3.1-fast` or `sora-2`. At least 1
+            character.
         prompt: What it is to show.
         images: URLs of images to begin with: at most 1 for `veo3-pro-frames`, 2 for
             `veo2-fast-frames` and 3 for `veo2-fast-components`. Sora needs one.
@@ -60,7 +61,7 @@ class VideoTaskRequestDict(TypedDict):
     """The plain dict that `VideoTaskRequest` is made from."""
 
     model: Required[str]
-    """Id of the model, for example `veo3`, `veo3.1-fast` or `sora-2`."""
+    """Id of the model, for example `veo3`, `veo3.1-fast` or `sora-2`. At least 1 character."""
     prompt: Required[str]
     """What it is to show."""
     images: NotRequired[Sequence[str]]

@@ -10,6 +10,7 @@ from .facts import (
     EnumFacts,
     Facts,
     Import,
+    Items,
     ModelFacts,
     OperationFacts,
     Parameter,
@@ -294,6 +295,23 @@ def _parameters(spec: Spec, schemas: Schemas, operation: Operation, body: str) -
     return [*outside["path"], *inside, *outside["query"], *outside["header"]]
 
 
+def _items(schemas: Schemas, schema: Schema) -> Items | None:
+    items = schemas.items(schema)
+    if schemas.is_file(schema) or not (types := schemas.json_types(items)):
+        return None
+    members = schemas.checked_members(items)
+    found = {name: schemas.json_types(each) for name, each in members.items()}
+    inner = {name: schemas.json_types(schemas.items(each)) for name, each in members.items()}
+    tag, known = schemas.known_tags(items)
+    return Items(
+        types,
+        {name: types for name, types in found.items() if types},
+        {name: types for name, types in inner.items() if types},
+        tag,
+        known,
+    )
+
+
 def _parameter(
     schemas: Schemas, place: str, wire_name: str, schema: Schema, *, is_required: bool
 ) -> Parameter:
@@ -309,8 +327,7 @@ def _parameter(
         is_required=is_required,
         is_apart=bool(schema.get("x-apart")),
         types=[] if schemas.is_file(schema) else schemas.json_types(schema),
-        item_types=schemas.json_types(schema["items"]) if "items" in schema else [],
-        item_members=schemas.common_members(schema["items"]) if "items" in schema else {},
+        items=_items(schemas, schema) if place == "body" else None,
         is_never_empty=schema.get("type") == "string" and schema.get("minLength", 0) > 0,
         is_file=schemas.is_file(schema),
         max_bytes=schemas.max_bytes(schema),

@@ -16,6 +16,7 @@ __all__ = [
     "EnumFacts",
     "Facts",
     "Import",
+    "Items",
     "ModelFacts",
     "OperationFacts",
     "Parameter",
@@ -86,6 +87,21 @@ class ModelFacts:
 
 
 @dataclass(frozen=True)
+class Items:
+    """What the items of an array, or the values of a map, are in JSON, as Python types."""
+
+    types: list[str]
+    members: dict[str, list[str]]
+    """Those of members of the items."""
+    inner: dict[str, list[str]]
+    """Those of the items of members that are arrays."""
+    tag: str
+    """The member that says what an item is, if the spec does not know all that it may be."""
+    known: list[str]
+    """The values of the tag that the spec knows."""
+
+
+@dataclass(frozen=True)
 class Parameter:
     """Something that an operation takes."""
 
@@ -102,10 +118,8 @@ class Parameter:
     """Whether it has a class of its own in the generated module (``x-apart``)."""
     types: list[str]
     """The Python types of its JSON, for a check; empty where the spec does not say."""
-    item_types: list[str]
-    """Those of the items of an array."""
-    item_members: dict[str, list[str]]
-    """Those of the members that all variants of the items have, but for constants."""
+    items: Items | None
+    """Those of the items of an array, or of the values of a map; None where nothing is certain."""
     is_never_empty: bool
     """Whether it is text that may not be empty."""
     is_file: bool

@@ -93,7 +93,7 @@ class Schemas:
         """
         items = [each["items"] for each in self.variants(schema) if each.get("type") == "array"]
         are_parts = any(self.json_types(i) == ["dict"] and self.argument_type(i) for i in items)
-        built = ["BuiltParts"] if are_parts and self.may_be_text(schema) else []
+        built = ["Sequence[Any]"] if are_parts and self.may_be_text(schema) else []
         types = (self.argument_type(each) for each in self.variants(schema))
         return _joined([*types, *built])
 
@@ -160,21 +160,44 @@ class Schemas:
             types.update(found)
         return sorted(types)
 
-    def common_members(self, schema: Schema) -> dict[str, list[str]]:
-        """Return the types of the members that all variants of an object have, constants left out.
+    def items(self, schema: Schema) -> Schema:
+        """Return the schema of what the lists that a value may be hold, or the map that it is."""
+        variants = self.variants(schema)
+        names = [ref_name(each["$ref"]) for each in variants if "$ref" in each]
+        maps = [self.map_values(name) for name in names if self.is_map(name)]
+        inner = [each for each in maps if each is not True]
+        inner += [each.get("items", {}) for each in variants if each.get("type") == "array"]
+        return {"anyOf": inner}
 
-        What tells the variants apart is left out too: an unknown kind is for the server to judge.
+    def checked_members(self, schema: Schema) -> dict[str, Schema]:
+        """Return the members of the objects of a union whose types are certain.
+
+        They are those that all variants have; if one need not say what it is, those that it needs.
+        Of a variant that the spec does not know, nothing is certain.
         """
         names = [ref_name(each["$ref"]) for each in self.variants(schema) if "$ref" in each]
-        all_members = [self._spec.schemas[name].get("properties", {}) for name in names]
-        if not all_members or len(names) < len(self.variants(schema)):
+        closed = [name for name in names if not self._is_marked(name, "x-open-variant")]
+        if not closed or len(names) < len(self.variants(schema)):
             return {}
-        common = {
-            name: self.json_types({"anyOf": [members[name] for members in all_members]})
-            for name in all_members[0]
-            if all(name in each and "const" not in each[name] for each in all_members)
+        models = [self._spec.schemas[name] for name in closed]
+        members: list[Schema] = [each.get("properties", {}) for each in models]
+        required: list[set[str]] = [set(each.get("required", ())) for each in models]
+        tags = self.tag_members(schema)
+        certain = [each for each in required if not tags <= each]
+        if len(closed) == len(names):
+            certain = [set(each) for each in members]
+        common = certain[0].intersection(*certain) if certain else set[str]()
+        return {
+            name: {"anyOf": [each[name] for each in members if name in each]}
+            for name in sorted(common)
         }
-        return {name: types for name, types in common.items() if types}
+
+    def known_tags(self, schema: Schema) -> tuple[str, list[str]]:
+        """Return the tag of a union with an open variant, and its known values; else nothing."""
+        names = [ref_name(each["$ref"]) for each in self.variants(schema) if "$ref" in each]
+        tag = next((found for name in names if (found := self.open_tag(name))), "")
+        values = [str(value) for name in names if (value := self.tag(name, tag)) is not None]
+        return tag, sorted(set(values)) if tag else []
 
     def dict_name(self, name: str) -> str:
         """Return the name of a component where a caller may pass a plain dict for it."""

@@ -168,6 +168,9 @@ def test_a_custom_tool_has_no_arguments() -> None:
     [
         ("length", LengthFinishReasonError),
         ("max_tokens", LengthFinishReasonError),
+        ("MAX_TOKENS", LengthFinishReasonError),
+        ("model_length", LengthFinishReasonError),
+        ("SAFETY", ContentFilterFinishReasonError),
         ("content_filter", ContentFilterFinishReasonError),
     ],
 )

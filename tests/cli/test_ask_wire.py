@@ -372,6 +372,18 @@ def test_files_are_attached_by_their_content(run: Run, gateway: Gateway, tmp_pat
     assert text == {"type": "text", "text": "What?"}
 
 
+def test_a_file_that_is_too_large_is_named(run: Run, gateway: Gateway, tmp_path: Path) -> None:
+    """Nothing is sent."""
+    with (tmp_path / "large.png").open("wb") as file:
+        file.write(PNG)
+        file.truncate(60 << 20)
+
+    done = run("ask", "-a", tmp_path / "large.png", "Hi")
+
+    assert (done.status, done.output, gateway.requests) == (2, "", [])
+    assert done.errors.startswith("apertis: large.png: image, given as bytes, is too large")
+
+
 def test_standard_input_is_attached(command: Command, gateway: Gateway, tmp_path: Path) -> None:
     """As bytes; without `-a -` what is no text is refused."""
     image = tmp_path / "image"

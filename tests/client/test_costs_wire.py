@@ -10,11 +10,14 @@ import subprocess
 import sys
 import tracemalloc
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import pytest
 
+import apertis
+import apertis_client
 from apertis import Apertis, AsyncApertis
 from apertis_client._runtime import json_text
 from benchmarks.payloads import CHUNK_KINDS, QUESTION, events, large_completion
@@ -23,6 +26,7 @@ from tests.server import Server, completion, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 
+FILES_OF_A_CALL = 19  # of ours
 # Those of asyncio included. In brackets: counted in 2026.
 CALLS_FOR_A_CALL = 170  # (143)
 CALLS_FOR_AN_ASYNC_CALL = 450  # (375, with what begins and ends an event loop's turn)
@@ -38,24 +42,29 @@ def _without_opentelemetry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "opentelemetry.trace", raising=False)
 
 
-def calls(work: Callable[[], object]) -> int:
-    """Return how many Python functions this thread calls or resumes while `work` runs."""
-    count = -1  # `work` itself
+def entered(work: Callable[[], object]) -> list[str]:
+    """Return the file of each Python function that this thread calls while `work` runs."""
+    files: list[str] = []
 
-    def counted(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event == "call"
+    def note(frame: FrameType, event: str, _argument: object) -> None:
+        if event == "call":
+            files.append(frame.f_code.co_filename)
 
     before = sys.getprofile()
     gc.collect()
     gc.disable()  # garbage of other tests must not be collected meanwhile
-    sys.setprofile(counted)
+    sys.setprofile(note)
     try:
         work()
     finally:
         sys.setprofile(before)
         gc.enable()
-    return count
+    return files[1:]  # without `work` itself
+
+
+def calls(work: Callable[[], object]) -> int:
+    """Return how many Python functions this thread calls or resumes while `work` runs."""
+    return len(entered(work))
 
 
 @pytest.fixture
@@ -99,6 +108,17 @@ def test_a_call(server: Server, client: Apertis) -> None:
     client.chat.completions.create(**QUESTION)
 
     assert calls(lambda: client.chat.completions.create(**QUESTION)) <= CALLS_FOR_A_CALL
+
+
+def test_a_call_enters_few_files(server: Server, client: Apertis) -> None:
+    """Who follows a small call, step by step, reads few files of ours."""
+    server.answer(*[json_reply(completion())] * 2)
+    client.chat.completions.create(**QUESTION)
+    files = entered(lambda: client.chat.completions.create(**QUESTION))
+    places = [str(Path(str(each.__file__)).parent) for each in (apertis, apertis_client)]
+    ours = {file for file in files if file.startswith(tuple(places))}
+
+    assert len(ours) <= FILES_OF_A_CALL, sorted(ours)
 
 
 @pytest.mark.parametrize(

@@ -280,13 +280,13 @@ REFUSALS: dict[str, Refusal] = {
     "two ids": Refusal(
         retrieving("a", "b"),
         TypeError,
-        r"^models.retrieve takes 1 argument\(s\) by position, not 2$",
+        r"^models.retrieve takes 1 argument by position, not 2$",
     ),
     "model of no text": refused_call(ValueError, "^model must not be empty$", model=""),
     "model of parse by position": Refusal(
         lambda: client().chat.completions.parse("m"),  # type: ignore[call-overload]
         TypeError,
-        r"^chat\.completions\.parse takes no argument\(s\) by position, not 1;",
+        r"^chat\.completions\.parse takes no arguments by position, not 1;",
     ),
     "id by position and by name": Refusal(
         retrieving("a", model="b"), TypeError, "^models.retrieve was given 'model' twice$"

@@ -5,7 +5,6 @@ Attempts, waits and failures, over a network and a clock made of a script.
 
 from __future__ import annotations
 
-import gc
 import gzip
 import json
 import logging
@@ -36,9 +35,7 @@ from apertis import (
 from apertis._core.engine import Engine
 from apertis._core.open_response import decode_response
 from apertis._core.settings import Settings
-from apertis._streaming.async_stream import AsyncStream
 from apertis._streaming.source import open_events
-from apertis._streaming.sync_stream import Stream
 from apertis._transport.http11 import Head, join_values
 from apertis._transport.messages import Request, Response
 from apertis._transport.run_sync import run_sync
@@ -1010,195 +1007,6 @@ def test_a_reader_that_takes_its_time_is_no_silence() -> None:
     script.time += 1000.0
 
     assert len(read_all(source)) == 2
-
-
-@pytest.mark.parametrize(
-    "reply",
-    [
-        stream(event("a", finish_reason="stop")),
-        stream(event("a", finish_reason="stop"), b"data:[DONE]"),
-        stream(event("a", finish_reason="stop"), b"data: [DONE] \r\r", b": bye\n\n"),
-        stream(event("a", finish_reason="stop"), DONE, httpx.ReadError("")),
-        stream(event("a", finish_reason="stop"), DONE, event("never")),
-    ],
-)
-def test_a_stream_is_whole_with_its_end_or_a_reason(reply: Reply) -> None:
-    """`[DONE]` or a finish reason is the end, whatever happens to the connection after."""
-    script = Script(reply)
-    source = open_stream(script)
-
-    assert [chunk.choices[0].delta.content for chunk in read_all(source)] == ["a"]
-    assert run_sync(source.next_batch()) is None
-    assert script.bodies[0].closed
-
-
-def test_a_plain_answer_is_handed_on_as_chunks() -> None:
-    """A plain completion in place of a stream is a stream of one chunk, none of it lost."""
-    reply = Reply(
-        headers={"content-type": "application/json"}, body=[COMPLETION[:20], COMPLETION[20:]]
-    )
-    source = open_stream(Script(reply))
-    [chunk] = read_all(source)
-
-    assert chunk.choices[0].delta.content == "my answer"
-    assert source.reader.received() == ChatCompletion.from_dict(
-        {**json.loads(COMPLETION), "object": "chat.completion"}
-    )
-
-
-def test_a_stream_without_its_content_type_is_one() -> None:
-    """An event stream is known by its events, whatever its headers say."""
-    last = event("c", finish_reason="stop").rstrip()
-    for body, texts in ((WHOLE.body, ["a", "b"]), ([last[:9], last[9:]], ["c"])):
-        source = open_stream(Script(Reply(headers={"content-type": "text/plain"}, body=body)))
-
-        assert [chunk.choices[0].delta.content for chunk in read_all(source)] == texts
-
-
-def test_an_answer_that_nobody_reads_is_closed_by_the_next_call() -> None:
-    """A stream that was dropped closes its connection when the next call begins."""
-    script = Script(WHOLE, Reply())
-    open_stream(script).abandon()
-    before = [body.closed for body in script.bodies]
-    call(script)
-
-    assert before == [False]
-    assert [body.closed for body in script.bodies] == [True, True]
-    assert not script.abandoned
-
-
-def test_a_stream_can_be_left() -> None:
-    """A stream that is closed early closes its connection, once."""
-    script = Script(WHOLE)
-    source = open_stream(script)
-    run_sync(source.close())
-    run_sync(source.close())
-    source.abandon()
-
-    assert script.bodies[0].closed
-    assert not script.abandoned
-
-
-def test_a_stream_is_iterated_once() -> None:
-    """A stream gives its chunks one by one, up to its end, and nothing after."""
-    stream_ = Stream(open_stream(Script(WHOLE)))
-
-    assert [chunk.choices[0].delta.content for chunk in stream_] == ["a", "b"]
-    assert next(stream_, None) is None
-    with pytest.raises(RuntimeError, match="read to its end or closed"):
-        list(stream_)
-
-
-def test_an_asynchronous_stream_is_iterated_once() -> None:
-    """The same holds where the chunks are awaited."""
-    stream_ = AsyncStream(open_stream(Script(WHOLE)))
-    texts = [run_sync(anext(stream_)).choices[0].delta.content for _ in range(2)]
-
-    assert texts == ["a", "b"]
-    for _ in range(2):
-        with pytest.raises(StopAsyncIteration):
-            run_sync(anext(stream_))
-
-
-def test_a_stream_gives_its_text_alone() -> None:
-    """`text_deltas` gives what the chunks add to the text of the first choice."""
-
-    async def texts(stream_: AsyncStream[ChatCompletionChunk]) -> list[str]:
-        return [text async for text in stream_.text_deltas()]
-
-    reply = stream(b'data: {"id": "c"}\n\n', *WHOLE.body)
-
-    assert list(Stream(open_stream(Script(reply))).text_deltas()) == ["a", "b"]
-    assert run_sync(texts(AsyncStream(open_stream(Script(reply))))) == ["a", "b"]
-
-
-def test_a_stream_gives_the_whole() -> None:
-    """`get_final_completion` reads the rest, counts what was read before, and has the headers."""
-    reply = WHOLE._replace(headers={**WHOLE.headers, "x-request-id": "r", "x-actual-model": "m"})
-    sync, asynchronous = Stream(open_stream(Script(reply))), AsyncStream(open_stream(Script(reply)))
-    next(sync)
-    wholes = [sync.get_final_completion(), run_sync(asynchronous.get_final_completion())]
-
-    for whole, stream_ in zip(wholes, (sync, asynchronous), strict=True):
-        assert whole.choices[0].message.content == "ab"
-        assert whole.choices[0].finish_reason == "stop"
-        assert whole.request_id == stream_.request_id == "r"
-        assert whole.fallback.actual_model == stream_.fallback.actual_model == "m"
-        assert stream_.headers["X-Request-Id"] == "r"
-        assert stream_.response.status_code == 200
-    assert sync.get_final_completion() == wholes[0]
-
-
-def test_a_stream_that_held_nothing_is_no_success() -> None:
-    """A stream that ended before it had a choice is one that broke off."""
-    for begin in (Stream, AsyncStream):
-        with pytest.raises(APIStreamError, match="without saying why it stopped"):
-            begin(open_stream(Script(stream(DONE)), max_retries=0))
-
-
-def test_a_stream_that_is_left_is_closed() -> None:
-    """Leaving the context of a stream closes it: there is nothing more to read."""
-
-    async def leave(stream_: AsyncStream[ChatCompletionChunk]) -> None:
-        async with stream_ as entered:
-            assert entered is stream_
-            await anext(stream_)
-
-    script = Script(WHOLE, WHOLE)
-    with Stream(open_stream(script)) as sync:
-        next(sync)
-    asynchronous = AsyncStream(open_stream(script))
-    run_sync(leave(asynchronous))
-
-    assert [body.closed for body in script.bodies] == [True, True]
-    assert next(sync, None) is None
-    with pytest.raises(StopAsyncIteration):
-        run_sync(anext(asynchronous))
-
-
-def test_what_was_left_early_is_no_whole() -> None:
-    """A stream that was closed before its end does not pass for a whole, and has what came."""
-    sync, asynchronous = Stream(open_stream(Script(WHOLE))), AsyncStream(open_stream(Script(WHOLE)))
-    next(sync)
-    sync.close()
-    run_sync(anext(asynchronous))
-    run_sync(asynchronous.close())
-
-    with pytest.raises(APIStreamError, match="closed before its end") as caught:
-        sync.get_final_completion()
-    with pytest.raises(APIStreamError, match="closed before its end"):
-        run_sync(asynchronous.get_final_completion())
-    assert caught.value.partial is not None
-    assert caught.value.partial.choices[0].message.content == "a"
-
-
-@pytest.mark.parametrize("driver", [Stream, AsyncStream])
-def test_a_stream_that_is_forgotten_warns(driver: type[Any]) -> None:
-    """A stream that was dropped unread warns where it was, and leaves its answer to be closed."""
-    script = Script(WHOLE)
-
-    def forget() -> None:
-        driver(open_stream(script))
-        gc.collect()
-
-    with pytest.warns(ResourceWarning, match=f"{driver.__name__} was never closed"):
-        forget()
-
-    assert len(script.abandoned) == 1
-    assert not script.bodies[0].closed
-
-
-@pytest.mark.parametrize("driver", [Stream, AsyncStream])
-def test_a_stream_that_was_read_does_not_warn(driver: type[Any]) -> None:
-    """A stream at its end can be dropped."""
-    script = Script(WHOLE)
-    source = open_stream(script)
-    read_all(source)
-    read = driver(source)
-    del read
-    gc.collect()
-
-    assert not script.abandoned
 
 
 def test_a_synchronous_call_never_waits_for_a_loop() -> None:

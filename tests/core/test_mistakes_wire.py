@@ -61,7 +61,7 @@ CALLS: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
     "positional raw": (
         lambda client: completions(client).with_raw_response.create("m", MESSAGES),
         TypeError,
-        r"^chat\.completions\.create takes no argument\(s\) by position, not 2;",
+        r"^chat\.completions\.create takes no arguments by position, not 2;",
     ),
     "positional parse": (
         lambda client: completions(client).parse("m", MESSAGES),
@@ -81,7 +81,7 @@ CALLS: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
     "positional list": (
         lambda client: client.models.list("gpt"),
         TypeError,
-        r"^models\.list takes no argument\(s\) by position, not 1$",
+        r"^models\.list takes no arguments by position, not 1$",
     ),
     "parse without a model": (
         lambda client: completions(client).parse(messages=MESSAGES),
@@ -123,7 +123,7 @@ CALLS: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
     "options by position": (
         lambda client: client.with_options(5),
         TypeError,
-        r"^with_options takes no argument\(s\) by position, not 1; write api_key=",
+        r"^with_options takes no arguments by position, not 1; write api_key=",
     ),
     "retrieve of a number": (
         lambda client: client.models.retrieve(5),
@@ -148,12 +148,12 @@ CALLS: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
     "conversation with a model by position": (
         lambda client: conversation(client)(client, "m"),
         TypeError,
-        r"^(Async)?Conversation takes 1 argument\(s\) by position, not 2; write model=\.\.\.$",
+        r"^(Async)?Conversation takes 1 argument by position, not 2; write model=\.\.\.$",
     ),
     "client with a key by position": (
         lambda client: type(client)("key"),
         TypeError,
-        r"^(Async)?Apertis takes no argument\(s\) by position, not 1; write api_key=\.\.\.$",
+        r"^(Async)?Apertis takes no arguments by position, not 1; write api_key=\.\.\.$",
     ),
     "misspelt setting": (
         lambda client: client.with_options(timeot=1),
@@ -191,7 +191,12 @@ ARGUMENTS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
     "list as a format": (
         {"response_format": list[int]},
         TypeError,
-        r"^response_format cannot .*; use parse",
+        r"^response_format cannot .*: it is list\[int\]; use parse, which takes types$",
+    ),
+    "union as a format": (
+        {"response_format": int | None},
+        TypeError,
+        r"^response_format cannot .*: it is int \| None; use parse, which takes types$",
     ),
     "set": (
         {"messages": content({1})},
@@ -251,6 +256,22 @@ ARGUMENTS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
         {"messages": content(5)},
         TypeError,
         r"^messages\[3\]\.content must be text or a list or None, not int$",
+    ),
+    "part of text": (
+        {"messages": content(["Hi"])},
+        TypeError,
+        r"^messages\[3\]\.content\[0\] must be a dict, not str$",
+    ),
+    "role of 5": (
+        {"messages": [*MESSAGES, {"role": 5, "content": "Hi"}]},
+        TypeError,
+        r"^messages\[1\]\.role must be text or None, not int$",
+    ),
+    "number among texts": ({"stop": ["a", 5]}, TypeError, r"^stop\[1\] must be text, not int$"),
+    "number in a map of texts": (
+        {"metadata": {"a": "b", "c": 5}},
+        TypeError,
+        r"^metadata\.c must be text, not int$",
     ),
     "content of 5 beside a model": (
         {"messages": [*content(5), ChatCompletionMessage.from_dict({})]},
@@ -317,6 +338,95 @@ def test_wrong_arguments_of_other_apis(driver: Driver, server: Server, case: str
         driver.wait(resource.create(**NEEDED[name], **arguments))
 
     assert not server.requests
+
+
+ITEMS: dict[str, tuple[str, dict[str, Any], type[Exception], str]] = {
+    "item of text": (
+        "responses",
+        {"input": [*MESSAGES, "Hi"]},
+        TypeError,
+        r"^input\[1\] must be a dict, not str$",
+    ),
+    "content of 5": (
+        "responses",
+        {"input": [{"role": "user", "content": 5}]},
+        TypeError,
+        r"^input\[0\]\.content must be text or a list or None, not int$",
+    ),
+    "part of 5": (
+        "responses",
+        {"input": [{"type": "message", "role": "user", "content": [5]}]},
+        TypeError,
+        r"^input\[0\]\.content\[0\] must be a dict, not int$",
+    ),
+    "block of text": (
+        "messages",
+        {"messages": content(["Hi"])},
+        TypeError,
+        r"^messages\[3\]\.content\[0\] must be a dict, not str$",
+    ),
+    "role of a message": (
+        "messages",
+        {"messages": [{"role": 5, "content": "Hi"}]},
+        TypeError,
+        r"^messages\[0\]\.role must be text, not int$",
+    ),
+    "name of another API": (
+        "responses",
+        {"messages": MESSAGES},
+        TypeError,
+        r"^responses\.create takes no argument 'messages'; did you mean 'input'\?",
+    ),
+    "misspelt option": (
+        "embeddings",
+        {"timeot": 1},
+        TypeError,
+        r"^embeddings\.create takes no argument 'timeot'; did you mean 'timeout'\?",
+    ),
+    "no text": (
+        "embeddings",
+        {"input": ["Hi", None]},
+        TypeError,
+        r"^input\[1\] must be text or a whole number or a list, not NoneType$",
+    ),
+    "model of no text": ("embeddings", {"model": ""}, ValueError, r"^model must not be empty$"),
+    "no model": (
+        "messages",
+        {"model": None, "max_tokens": None},
+        TypeError,
+        r"^messages\.create needs the arguments 'model' and 'max_tokens'$",
+    ),
+}
+NEEDED["embeddings"] = {"model": "m", "input": "Hi"}
+
+
+@pytest.mark.parametrize("case", ITEMS)
+def test_wrong_items_of_other_apis(driver: Driver, server: Server, case: str) -> None:
+    """What is in lists is checked too, as far as the spec is certain."""
+    name, arguments, error, message = ITEMS[case]
+    resource: Any = getattr(driver.client(), name)
+    with pytest.raises(error, match=message):
+        driver.wait(resource.create(**{**NEEDED[name], **arguments}))
+
+    assert not server.requests
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        {"type": "hologram", "role": 5, "content": 5},
+        {"type": "function_call", "call_id": "1", "name": "f", "arguments": "{}"},
+        {"type": "reasoning", "id": "1", "summary": [], "content": None},
+    ],
+    ids=lambda item: str(item["type"]),
+)
+def test_items_that_may_be_right(driver: Driver, server: Server, item: Any) -> None:
+    """An item of a type that the spec does not know is for the server to judge."""
+    answer: Any = {"id": "r", "object": "response", "status": "completed", "output": []}
+    server.answer(json_reply(answer))
+    driver.wait(driver.client().responses.create(model="m", input=[*MESSAGES, item]))
+
+    assert server.requests[0].json["input"] == [*MESSAGES, item]
 
 
 JUDGED_BY_THE_SERVER: dict[str, dict[str, Any]] = {

@@ -1,4 +1,4 @@
-"""instructor, whose dependencies exclude those of the tools here: install it apart."""
+"""instructor, which asks for an older Rich than the tools here: `test_apart.py` installs it."""
 
 from __future__ import annotations
 

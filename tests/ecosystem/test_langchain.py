@@ -1,4 +1,4 @@
-"""langchain-apertis, which asks for an older `apertis`: install it with ``--no-deps``."""
+"""langchain-apertis, which asks for an older `apertis`: `test_apart.py` installs it."""
 
 from __future__ import annotations
 
@@ -21,11 +21,13 @@ def test_a_chat_model_answers(caller: Caller) -> None:
     model = made(model="m", api_key="key", base_url=caller.server.url)
     caller.serve("Hello")
     is_async = caller.driver.__class__.__name__ == "AsyncDriver"
+    used = model.async_client if is_async else model.client
     if caller.is_streamed:
         pieces = caller.driver.all(model.astream("Hi") if is_async else model.stream("Hi"))
         text = "".join(piece.content for piece in pieces)
     else:
         text = caller.driver.wait(model.ainvoke("Hi") if is_async else model.invoke("Hi")).content
+    caller.driver.wait(used.close())  # the model never does
 
     assert text == "Hello"
     assert len(caller.server.requests) == 1

@@ -159,7 +159,7 @@ def test_the_notebook_shows_what_the_page_does() -> None:
     assert ET.fromstring(drawn).tag.endswith("svg")
     assert "create" in drawn
     assert "_repr_markdown_" not in drawn
-    assert "<li>Blue</li>" in drawn
+    assert "<strong>Paris</strong>" in drawn
 
 
 def test_a_page_without_such_a_program_has_no_notebook() -> None:

@@ -406,6 +406,46 @@ def test_a_chunk_in_disguise_is_read(data: str) -> None:
     assert found.failure is None
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "data: {a}\ndata: {b}\ndata: [DONE]\n",
+        "data: {a}\ndata: {b}\n\ndata: [DONE]\n\n",
+        "data: {a}\n{b}\n\ndata: [DONE]\n\n",
+        "data: [{a}]\n\n{b}\n[DONE]\n\n",
+    ],
+)
+def test_chunks_between_which_nothing_is(body: str) -> None:
+    """Chunks are read where a gateway has lost the empty lines, or all lines, between them."""
+    chunks = [text("a"), text("b", finish_reason="stop")]
+    a, b = map(json.dumps, chunks)
+    found = read([body.replace("{a}", a).replace("{b}", b).encode()])
+
+    assert found.chunks == chunks
+    assert found.failure is None
+
+
+@pytest.mark.parametrize("rest", ["{", "x", "[DONE]", "{}", "\ndata: {", "\ndata: x"])
+def test_chunks_behind_which_something_is(rest: str) -> None:
+    """Where something that is no chunk follows at once, nothing is passed over in silence."""
+    failure = read([f"data: {json.dumps(text('a'))}{rest}\n\n".encode(), DONE]).failure
+
+    assert failure.message == "an event of the stream is not valid JSON"
+
+
+@pytest.mark.parametrize("reason", ["null", ""])
+def test_a_reason_that_says_nothing(reason: str) -> None:
+    """A finish reason that is the text `null` or empty does not end a choice."""
+    chunks = [text("ha", finish_reason=reason), text("ha", finish_reason=reason)]
+    ended = [text("ha", finish_reason="stop"), *chunks]
+    whole = CHUNK_FORMAT.accumulate(chunks)
+
+    assert not CHUNK_FORMAT.is_whole(chunks, has_end=True, require_finish_reason=True)
+    assert CHUNK_FORMAT.is_whole(ended, has_end=True, require_finish_reason=True)
+    assert whole is not None
+    assert whole.choices[0].message.content == "haha"
+
+
 @pytest.mark.parametrize("data", ["{}", " {}", "data: {}", "\ufeff{}", "[{}]"])
 def test_a_chunk_that_is_a_text_is_read(data: str) -> None:
     """A chunk that was encoded twice is read, also from a list and with spaces before it."""

@@ -49,6 +49,17 @@ def test_names_are_those_of_the_conventions() -> None:
     assert Schemas(conventions.SCHEMA_URL) is Schemas.V1_41_0
 
 
+def test_buckets_are_those_of_the_conventions() -> None:
+    """Each histogram has its unit, its bounds and a description."""
+    seconds = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96]
+    tokens = [1, 4, 16, 64, 256, 1024, 4096, 16384, 65536, 262144, 1048576, 4194304, 16777216]
+
+    for unit, bounds, text in conventions.METRICS.values():
+        last = 81.92 if unit == "s" else 67108864
+        assert bounds == pytest.approx([*(seconds if unit == "s" else tokens), last])
+        assert text.endswith(".")
+
+
 def test_operation_of_another_kind() -> None:
     """Embeddings have the operation and the arguments that the conventions give them."""
     assert asked(model="m", dimensions=64, encoding_format="base64") == {
@@ -169,6 +180,18 @@ def test_messages() -> None:
     ]
     assert odd == [{"type": "tool_call", "id": None}]
     assert parts(5, None, object()) == [[], [], []]
+
+
+def test_what_a_model_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Instructions and the names of tools are content; what is no text or no list is left out."""
+    told = {"system": "Be brief.", "tools": [{"type": "function", "function": {"name": "clock"}}]}
+    assert "gen_ai.system_instructions" not in asked(**told)
+
+    monkeypatch.setenv(conventions.CAPTURE_CONTENT, "true")
+    attributes = asked(**told)
+    assert attributes["gen_ai.system_instructions"] == '[{"type": "text", "content": "Be brief."}]'
+    assert attributes["gen_ai.tool.definitions"] == '[{"type": "function", "name": "clock"}]'
+    assert asked(system=5, tools=iter([5])) == asked()
 
 
 def test_content_is_capped() -> None:

@@ -58,6 +58,16 @@ ASKED: dict[str, dict[str, Any]] = {
     },
     "responses": {"model": "gpt", "input": "Hello", "max_output_tokens": 9},
 }
+TOLD: dict[str, dict[str, Any]] = {
+    "messages": {
+        "system": [{"type": "text", "text": "Be brief."}],
+        "tools": [{"name": "clock", "input_schema": {"type": "object"}}],
+    },
+    "responses": {
+        "instructions": "Be brief.",
+        "tools": [{"type": "function", "name": "clock", "parameters": {"type": "object"}}],
+    },
+}
 ANSWERS: dict[str, dict[str, Any]] = {"messages": MESSAGE, "responses": RESPONSE}
 ANSWERED = {
     "messages": {
@@ -123,12 +133,18 @@ def test_content(
     """What was said is in the span if the environment asks for it, in the terms of all APIs."""
     monkeypatch.setenv(CAPTURE, "span_only")
     server.answer(json_reply(ANSWERS[api]))
-    driver.wait(getattr(driver.client(), api).create(**ASKED[api]))
+    driver.wait(getattr(driver.client(), api).create(**ASKED[api], **TOLD[api]))
     said = json.loads(telemetry.attributes["gen_ai.output.messages"])
     call = {"type": "tool_call", **CALL, "arguments": {} if api == "messages" else "{}"}
 
     assert json.loads(telemetry.attributes["gen_ai.input.messages"]) == [
         {"role": "user", "parts": [{"type": "text", "content": "Hello"}]}
+    ]
+    assert json.loads(telemetry.attributes["gen_ai.system_instructions"]) == [
+        {"type": "text", "content": "Be brief."}
+    ]
+    assert json.loads(telemetry.attributes["gen_ai.tool.definitions"]) == [
+        {"type": "function", "name": "clock"}
     ]
     assert [part for message in said for part in message["parts"]] == [
         {"type": "text", "content": "Hi!"},

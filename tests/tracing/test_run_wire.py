@@ -100,6 +100,7 @@ def test_whole_run(
         "gen_ai.operation.name": "execute_tool",
         "gen_ai.tool.name": "half",
         "gen_ai.tool.type": "function",
+        "gen_ai.tool.description": "Halve a number.",
     }
     assert [dict(span.attributes or {}) for span in tools] == [
         {**known, "gen_ai.tool.call.id": "call_1"},

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -56,7 +58,13 @@ def test_a_failure_does_not_end_the_thread() -> None:
 
 def test_nothing_runs_before_the_first() -> None:
     """There is no thread while nothing has had a deadline."""
-    assert not Watcher()._is_running
+    make = "apertis.Apertis(api_key='sk-0123456789')"
+    program = f"import threading, apertis; client = {make}; print(threading.active_count())"
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    )
+
+    assert done.stdout == "1\n"
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")

@@ -61,7 +61,8 @@ class Params(Needed, Options):
     """All parameters.
 
     Args:
-        model: Id of the model, for example `tts-1`, `tts-1-hd` or `gpt-4o-mini-tts`.
+        model: Id of the model, for example `tts-1`, `tts-1-hd` or `gpt-4o-mini-tts`. At least 1
+            character.
         input: What to say. At most 4096 characters.
         voice: Who says it.
         instructions: How to say it, for models that can be told.
@@ -109,9 +110,8 @@ OPERATION: Final = Operation[Any](
         "response_format": frozenset({str}),
         "speed": frozenset({float, int}),
     },
-    item_types={},
-    item_member_types={},
-    not_empty=(),
+    items={},
+    not_empty=("model",),
     has_body=True,
 )
 

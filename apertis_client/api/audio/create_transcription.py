@@ -15,7 +15,7 @@ from ..._runtime.endpoint import (
     send,
     send_asyncio,
 )
-from ..._runtime.operation import Operation
+from ..._runtime.operation import Items, Operation
 from ..._runtime.uploads import FileInput
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Params(Needed, Options, ResponseFormatOption):
     Args:
         file: The recording: a path, its content, an open file, or a tuple of name, content and,
             if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM. At most 25 MB.
-        model: Id of the model, for example `whisper-1`.
+        model: Id of the model, for example `whisper-1`. At least 1 character.
         language: Language that is spoken, in ISO 639-1 (`en`). It makes the text better.
         prompt: Text that came before, or words as they are to be spelled.
         response_format: Form of the answer. For `text`, `srt` (SubRip) and `vtt` (WebVTT) it is
@@ -118,11 +118,10 @@ OPERATION: Final = Operation(
         "temperature": frozenset({float, int}),
         "timestamp_granularities": frozenset({list}),
     },
-    item_types={
-        "timestamp_granularities": frozenset({str}),
+    items={
+        "timestamp_granularities": Items(types=frozenset({str})),
     },
-    item_member_types={},
-    not_empty=(),
+    not_empty=("model",),
     has_body=True,
     form_files={
         "file": 26214400,

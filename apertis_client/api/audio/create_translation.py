@@ -64,7 +64,7 @@ class Params(Needed, Options, ResponseFormatOption):
     Args:
         file: The recording: a path, its content, an open file, or a tuple of name, content and,
             if you like, media type. FLAC, MP3, MP4, M4A, Ogg, WAV or WebM. At most 25 MB.
-        model: Id of the model, for example `whisper-1`.
+        model: Id of the model, for example `whisper-1`. At least 1 character.
         prompt: Text that came before, in English, or words as they are to be spelled.
         response_format: Form of the answer. For `text`, `srt` (SubRip) and `vtt` (WebVTT) it is
             text, else an object; `verbose_json` adds segments with times. Default of the
@@ -107,9 +107,8 @@ OPERATION: Final = Operation(
         "response_format": frozenset({str}),
         "temperature": frozenset({float, int}),
     },
-    item_types={},
-    item_member_types={},
-    not_empty=(),
+    items={},
+    not_empty=("model",),
     has_body=True,
     form_files={
         "file": 26214400,

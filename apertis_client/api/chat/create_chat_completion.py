@@ -19,7 +19,7 @@ from ..._runtime.endpoint import (
     stream_events_asyncio,
 )
 from ..._runtime.json_object import object_of
-from ..._runtime.operation import StreamingOperation
+from ..._runtime.operation import Items, StreamingOperation
 
 if TYPE_CHECKING:
     from ... import types
@@ -155,7 +155,7 @@ class Options(TypedDict):
     stream_options: NotRequired[StreamOptions | StreamOptionsDict | None]
     seed: NotRequired[int | None]
     user: NotRequired[str | None]
-    logit_bias: NotRequired[Mapping[str, int] | None]
+    logit_bias: NotRequired[Mapping[str, float] | None]
     logprobs: NotRequired[bool | None]
     top_logprobs: NotRequired[int | None]
     tool_choice: NotRequired[
@@ -417,23 +417,32 @@ OPERATION: Final[StreamingOperation[ChatCompletion, ChatCompletionChunk]] = (
             "functions": frozenset({list}),
             "function_call": frozenset({dict, str}),
         },
-        item_types={
-            "messages": frozenset({dict}),
-            "tools": frozenset({dict}),
-            "modalities": frozenset({str}),
-            "fallback_models": frozenset({str}),
-            "functions": frozenset({dict}),
-        },
-        item_member_types={
-            "messages": {
-                "content": frozenset({NoneType, list, str}),
-            },
-            "functions": {
-                "name": frozenset({str}),
-                "description": frozenset({str}),
-                "parameters": frozenset({dict}),
-                "strict": frozenset({NoneType, bool}),
-            },
+        items={
+            "messages": Items(
+                types=frozenset({dict}),
+                members={
+                    "content": frozenset({NoneType, list, str}),
+                    "role": frozenset({NoneType, str}),
+                },
+                inner={
+                    "content": frozenset({dict}),
+                },
+            ),
+            "stop": Items(types=frozenset({str})),
+            "logit_bias": Items(types=frozenset({float, int})),
+            "tools": Items(types=frozenset({dict})),
+            "modalities": Items(types=frozenset({str})),
+            "fallback_models": Items(types=frozenset({str})),
+            "metadata": Items(types=frozenset({str})),
+            "functions": Items(
+                types=frozenset({dict}),
+                members={
+                    "description": frozenset({str}),
+                    "name": frozenset({str}),
+                    "parameters": frozenset({dict}),
+                    "strict": frozenset({NoneType, bool}),
+                },
+            ),
         },
         not_empty=("model",),
         has_body=True,

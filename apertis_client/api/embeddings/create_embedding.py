@@ -15,7 +15,7 @@ from ..._runtime.endpoint import (
     send,
     send_asyncio,
 )
-from ..._runtime.operation import Operation
+from ..._runtime.operation import Items, Operation
 
 if TYPE_CHECKING:
     from ... import types
@@ -59,7 +59,7 @@ class Params(Needed, Options):
 
     Args:
         model: Id of the model, for example `text-embedding-3-small` (1536 dimensions) or
-            `text-embedding-3-large` (3072).
+            `text-embedding-3-large` (3072). At least 1 character.
         input: A text or several, none of them empty; or the same as token ids. Each has at most
             8191 tokens, for OpenAI models, which take 2048 of them.
         dimensions: Length of the vectors, where it is not that of the model. For
@@ -108,9 +108,10 @@ OPERATION: Final = Operation(
         "task": frozenset({str}),
         "user": frozenset({str}),
     },
-    item_types={},
-    item_member_types={},
-    not_empty=(),
+    items={
+        "input": Items(types=frozenset({int, list, str})),
+    },
+    not_empty=("model",),
     defaults={
         "encoding_format": "base64",
     },

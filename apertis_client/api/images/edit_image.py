@@ -77,7 +77,8 @@ class Params(Needed, Options):
         prompt: What the result is to show. At most 32000 characters.
         mask: An image of the same size that is transparent where the first image is to be
             changed; PNG. Given like `image`. At most 4 MB.
-        model: Id of the model, for example `gpt-image-1` or `flux-kontext-pro`.
+        model: Id of the model, for example `gpt-image-1` or `flux-kontext-pro`. At least 1
+            character.
         n: How many images. `dall-e-3` makes one. Range: 1 to 10. Default of the server: 1.
         size: Width and height in pixels, such as `1024x1024`, or `auto`; which ones there are
             depends on the model.
@@ -140,9 +141,8 @@ OPERATION: Final = Operation(
         "input_fidelity": frozenset({str}),
         "user": frozenset({str}),
     },
-    item_types={},
-    item_member_types={},
-    not_empty=(),
+    items={},
+    not_empty=("model",),
     has_body=True,
     form_files={
         "image": 52428800,

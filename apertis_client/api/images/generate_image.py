@@ -69,8 +69,8 @@ class Params(Needed, Options):
     Args:
         prompt: What the images are to show. At most 1000 characters for `dall-e-2`, 4000 for
             `dall-e-3` and 32000 for GPT image models. At most 32000 characters.
-        model: Id of the model, for example `gpt-image-1` or `dall-e-3`. Default of the server:
-            "dall-e-2".
+        model: Id of the model, for example `gpt-image-1` or `dall-e-3`. At least 1 character.
+            Default of the server: "dall-e-2".
         n: How many images. `dall-e-3` makes one. Range: 1 to 10. Default of the server: 1.
         size: Width and height in pixels, such as `1024x1024`, or `auto`; which ones there are
             depends on the model.
@@ -130,9 +130,8 @@ OPERATION: Final = Operation(
         "output_compression": frozenset({int}),
         "user": frozenset({str}),
     },
-    item_types={},
-    item_member_types={},
-    not_empty=(),
+    items={},
+    not_empty=("model",),
     has_body=True,
     is_billed=True,
 )

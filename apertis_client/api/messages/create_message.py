@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, NotRequired, Required, TypedDict
 
 from ..._runtime.endpoint import (
@@ -18,7 +19,7 @@ from ..._runtime.endpoint import (
     stream_events_asyncio,
 )
 from ..._runtime.json_object import tagged
-from ..._runtime.operation import StreamingOperation
+from ..._runtime.operation import Items, StreamingOperation
 
 if TYPE_CHECKING:
     from ... import types
@@ -97,7 +98,7 @@ class Options(TypedDict):
     stop: NotRequired[Sequence[str] | str | None]
     frequency_penalty: NotRequired[float | None]
     presence_penalty: NotRequired[float | None]
-    logit_bias: NotRequired[Mapping[str, int] | None]
+    logit_bias: NotRequired[Mapping[str, float] | None]
     seed: NotRequired[int | None]
     user: NotRequired[str | None]
 
@@ -215,23 +216,42 @@ OPERATION: Final[StreamingOperation[Message, MessageStreamEvent]] = StreamingOpe
         "seed": frozenset({int}),
         "user": frozenset({str}),
     },
-    item_types={
-        "messages": frozenset({dict}),
-        "stop_sequences": frozenset({str}),
-        "tools": frozenset({dict}),
-    },
-    item_member_types={
-        "messages": {
-            "role": frozenset({str}),
-            "content": frozenset({list, str}),
-        },
-        "tools": {
-            "name": frozenset({str}),
-            "description": frozenset({str}),
-            "input_schema": frozenset({dict}),
-            "type": frozenset({str}),
-            "cache_control": frozenset({dict}),
-        },
+    items={
+        "messages": Items(
+            types=frozenset({dict}),
+            members={
+                "content": frozenset({list, str}),
+                "role": frozenset({str}),
+            },
+            inner={
+                "content": frozenset({dict}),
+            },
+        ),
+        "system": Items(
+            types=frozenset({dict}),
+            members={
+                "cache_control": frozenset({dict}),
+                "citations": frozenset({NoneType, list}),
+                "text": frozenset({str}),
+                "type": frozenset({str}),
+            },
+            inner={
+                "citations": frozenset({dict}),
+            },
+        ),
+        "stop_sequences": Items(types=frozenset({str})),
+        "tools": Items(
+            types=frozenset({dict}),
+            members={
+                "cache_control": frozenset({dict}),
+                "description": frozenset({str}),
+                "input_schema": frozenset({dict}),
+                "name": frozenset({str}),
+                "type": frozenset({str}),
+            },
+        ),
+        "stop": Items(types=frozenset({str})),
+        "logit_bias": Items(types=frozenset({float, int})),
     },
     not_empty=("model",),
     has_body=True,

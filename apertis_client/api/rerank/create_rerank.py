@@ -15,7 +15,7 @@ from ..._runtime.endpoint import (
     send,
     send_asyncio,
 )
-from ..._runtime.operation import Operation
+from ..._runtime.operation import Items, Operation
 
 if TYPE_CHECKING:
     from ... import types
@@ -55,7 +55,8 @@ class Params(Needed, Options):
     """All parameters.
 
     Args:
-        model: Id of the model, for example `BAAI/bge-reranker-v2-m3` or `rerank-v3.5`.
+        model: Id of the model, for example `BAAI/bge-reranker-v2-m3` or `rerank-v3.5`. At least
+            1 character.
         query: What the documents are to answer.
         documents: The texts to order. At least 1 item.
         top_n: How many results to return; left out, all. At least 1.
@@ -99,11 +100,10 @@ OPERATION: Final = Operation(
         "top_n": frozenset({int}),
         "return_documents": frozenset({bool}),
     },
-    item_types={
-        "documents": frozenset({str}),
+    items={
+        "documents": Items(types=frozenset({str})),
     },
-    item_member_types={},
-    not_empty=(),
+    not_empty=("model",),
     has_body=True,
 )
 

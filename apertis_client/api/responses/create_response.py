@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, NotRequired, Required, TypedDict
 
 from ..._runtime.endpoint import (
@@ -18,7 +19,7 @@ from ..._runtime.endpoint import (
     stream_events_asyncio,
 )
 from ..._runtime.json_object import tagged
-from ..._runtime.operation import StreamingOperation
+from ..._runtime.operation import Items, StreamingOperation
 
 if TYPE_CHECKING:
     from ... import types
@@ -298,11 +299,30 @@ OPERATION: Final[StreamingOperation[Response, ResponseStreamEvent]] = (
             "top_logprobs": frozenset({int}),
             "user": frozenset({str}),
         },
-        item_types={
-            "tools": frozenset({dict}),
-            "include": frozenset({str}),
+        items={
+            "input": Items(
+                types=frozenset({dict}),
+                members={
+                    "content": frozenset({NoneType, list, str}),
+                    "role": frozenset({NoneType, str}),
+                },
+                inner={
+                    "content": frozenset({dict}),
+                },
+                tag="type",
+                known=frozenset(
+                    {
+                        "function_call",
+                        "function_call_output",
+                        "message",
+                        "reasoning",
+                    }
+                ),
+            ),
+            "tools": Items(types=frozenset({dict})),
+            "metadata": Items(types=frozenset({str})),
+            "include": Items(types=frozenset({str})),
         },
-        item_member_types={},
         not_empty=("model",),
         has_body=True,
         event_decoder=tagged(

@@ -87,8 +87,7 @@ OPERATION: Final = Operation(
         "url": frozenset({str}),
         "from_task": frozenset({str}),
     },
-    item_types={},
-    item_member_types={},
+    items={},
     not_empty=(),
     has_body=True,
 )

@@ -64,7 +64,7 @@ class Params(Needed, Options):
     """All parameters.
 
     Args:
-        model: Id of the model, for example `sora-2` or `veo_3_1`.
+        model: Id of the model, for example `sora-2` or `veo_3_1`. At least 1 character.
         prompt: What it is to show.
         seconds: Length in seconds: 4, 8, 10, 12, 15 or 25 for Sora, 5 for Veo; sent as text.
         size: Width and height in pixels, such as `1280x720` or `720x1280`; `16x9` for Veo.
@@ -125,9 +125,8 @@ OPERATION: Final = Operation(
         "character_from_task": frozenset({str}),
         "character_create": frozenset({dict}),
     },
-    item_types={},
-    item_member_types={},
-    not_empty=(),
+    items={},
+    not_empty=("model",),
     has_body=True,
     form_files={
         "input_reference": None,

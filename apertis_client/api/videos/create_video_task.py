@@ -15,7 +15,7 @@ from ..._runtime.endpoint import (
     send,
     send_asyncio,
 )
-from ..._runtime.operation import Operation
+from ..._runtime.operation import Items, Operation
 
 if TYPE_CHECKING:
     from ... import types
@@ -66,7 +66,8 @@ class Params(Needed, Options):
     """All parameters.
 
     Args:
-        model: Id of the model, for example `veo3`, `veo3.1-fast` or `sora-2`.
+        model: Id of the model, for example `veo3`, `veo3.1-fast` or `sora-2`. At least 1
+            character.
         prompt: What it is to show.
         images: URLs of images to begin with: at most 1 for `veo3-pro-frames`, 2 for
             `veo2-fast-frames` and 3 for `veo2-fast-components`. Sora needs one.
@@ -127,11 +128,10 @@ OPERATION: Final = Operation(
         "character_url": frozenset({str}),
         "character_timestamps": frozenset({str}),
     },
-    item_types={
-        "images": frozenset({str}),
+    items={
+        "images": Items(types=frozenset({str})),
     },
-    item_member_types={},
-    not_empty=(),
+    not_empty=("model",),
     has_body=True,
     is_billed=True,
 )
