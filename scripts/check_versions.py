@@ -84,7 +84,7 @@ def _run(python: str, environment: Path, lowest: bool, output: IO[str]) -> bool:
     constraints.write_text("".join(f"{line}\n" for line in lowest_versions() if lowest), "utf-8")
     command = str(environment / "bin" / "python")
     # One cluster of Ray at a time: its own tests are run with the lowest versions only.
-    left_out = {*LEFT_OUT, "__pycache__"} | (set() if lowest else {"ray"})
+    left_out = {*LEFT_OUT, "__pycache__", *([] if lowest else ["ray"])}
     folders = [
         f"tests/{path.name}"
         for path in sorted((ROOT / "tests").iterdir())

@@ -276,7 +276,8 @@ def _are_plain(items: Sequence[Any], expected: Items) -> bool:
             if not types.issuperset(found):
                 return False
             if list in found and name in expected.inner:
-                inner = chain.from_iterable([value for value in values if type(value) is list])
+                lists: list[list[Any]] = [value for value in values if type(value) is list]
+                inner = chain.from_iterable(lists)
                 if not expected.inner[name].issuperset(map(type, inner)):
                     return False
     except (TypeError, KeyError):  # no objects, or without the member
