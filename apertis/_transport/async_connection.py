@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import math
 import ssl
 from collections.abc import Mapping
 from typing import Any, cast
@@ -32,6 +33,8 @@ class AsyncConnection(asyncio.Protocol):
         self._has_ended = False
         self._failure: Exception | None = None
         self._waiter: asyncio.Future[None] | None = None
+        self._due = 0.0
+        self._timer: asyncio.TimerHandle | None = None
         self._closed = self._loop.create_future()
         self.has_sent = True
 
@@ -156,6 +159,8 @@ class AsyncConnection(asyncio.Protocol):
         self._has_ended = True
         self._failure = exc
         self._wake()
+        if self._timer is not None:
+            self._timer.cancel()
         if not self._closed.done():
             self._closed.set_result(None)
 
@@ -177,16 +182,30 @@ class AsyncConnection(asyncio.Protocol):
             TimeoutError: nothing did in time.
         """
         waiter = self._waiter = self._loop.create_future()
-        # A tenth of what `asyncio.timeout` takes.
-        timer = None if seconds is None else self._loop.call_later(seconds, _time_out, waiter)
+        self._due = math.inf if seconds is None else self._loop.time() + seconds
+        if seconds is not None and (self._timer is None or self._timer.when() > self._due):
+            self._set_timer()
         try:
             await waiter
         finally:
             self._waiter = None
-            if timer is not None:
-                timer.cancel()
 
+    def _set_timer(self) -> None:
+        """Have `_ring` called when the wait is over.
 
-def _time_out(waiter: asyncio.Future[None]) -> None:
-    if not waiter.done():
-        waiter.set_exception(TimeoutError())
+        One timer serves all waits of a connection that follow each other: nearly all of them end
+        long before their time. A timer for each takes half as long again for an event.
+        """
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = self._loop.call_at(self._due, self._ring)
+
+    def _ring(self) -> None:
+        self._timer = None
+        waiter = self._waiter
+        if waiter is None or waiter.done():
+            return
+        if self._loop.time() >= self._due:
+            waiter.set_exception(TimeoutError())
+        elif self._due < math.inf:
+            self._set_timer()
