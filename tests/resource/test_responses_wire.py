@@ -530,7 +530,8 @@ def test_a_body_that_breaks(driver: Driver, server: Server, case: str, how: str)
     with driver.entered(unread(driver.client(max_retries=AT_ONCE), **settings)) as response:
         with pytest.raises(APIConnectionError) as caught:
             whole(driver, response, how)
-        server.wait_until_open(0)
+        if case != "no gzip":  # which came whole: its connection may be used again
+            server.wait_until_open(0)
         for again in WAYS:
             with pytest.raises(APIConnectionError) as repeated:
                 whole(driver, response, again)
