@@ -162,7 +162,7 @@ HTTPS = "client.with_options(base_url='https://127.0.0.1:1').models.list()"
         ("Apertis", "docstring_parser", RUN, "client.chat"),
         ("Apertis", "apertis._tracing.call", CREATE, "import opentelemetry.trace"),
         ("Apertis", "dateutil", f"{RUNTIME}.response.header_time('2026-01-01')", "pass"),
-        ("Apertis", "encodings.gbk", GBK, "pass"),
+        ("Apertis", "encodings.gb18030", GBK, "pass"),
         ("Apertis", "encodings.utf_16_le", UTF16, "pass"),
         ("Apertis", "encodings.utf_16_le", SOUND.replace("m'", r"\ud800'"), "client.audio"),
     ],
