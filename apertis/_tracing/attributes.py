@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 from urllib.parse import urlsplit
 
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object, objects_in
@@ -12,7 +12,7 @@ from apertis_client._runtime.json_object import JSONObject, is_array, is_object,
 from . import conventions as names
 from .content import is_captured, is_sequence, messages_text, parts_text, shorten
 
-__all__ = ["Attributes", "request_attributes", "response_attributes"]
+__all__ = ["Attributes", "is_model_or_dict", "request_attributes", "response_attributes"]
 
 Attributes = dict[str, Any]
 
@@ -74,10 +74,15 @@ def _told(arguments: Mapping[str, Any]) -> Attributes:
     return told
 
 
+def is_model_or_dict(value: object) -> TypeGuard[JSONObject | Mapping[str, Any]]:
+    """Return whether a value is a JSON object, decoded to a model or not."""
+    return isinstance(value, JSONObject) or is_object(value)
+
+
 def response_attributes(answer: JSONObject | Mapping[str, Any]) -> Attributes:
     """Return what an answer, a model or decoded JSON, says about itself."""
     choices = answer.get("choices")
-    choices = [*filter(_is_object, choices)] if is_array(choices) else []
+    choices = [*filter(is_model_or_dict, choices)] if is_array(choices) else []
     reasons = [
         str(shorten(reason)) for choice in choices if (reason := choice.get("finish_reason"))
     ]
@@ -141,10 +146,6 @@ def _typed(value: Any, kind: type) -> Any:
         return [shorten(item) for item in items[:MAX_ITEMS] if isinstance(item, str)] or None
     # `True` is an `int`, but no number.
     return shorten(value) if isinstance(value, kind) and not isinstance(value, bool) else None
-
-
-def _is_object(value: object) -> bool:
-    return isinstance(value, JSONObject) or is_object(value)
 
 
 def _object(value: Any) -> dict[str, Any]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from apertis_client._runtime.json_object import JSONObject, is_object
+from apertis_client._runtime.json_object import is_object
 
 from . import conventions as names
-from .attributes import Attributes, request_attributes, response_attributes
+from .attributes import Attributes, is_model_or_dict, request_attributes, response_attributes
 from .spans import SAFELY, Instruments, SpanKind, as_current, end_span, instruments
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class TracedCall:
         with SAFELY:
             known = answer()
             found = {}
-            if isinstance(known, JSONObject) or is_object(known):
+            if is_model_or_dict(known):
                 found = response_attributes(known)
             if self._waits:
                 found[names.TIME_TO_FIRST_CHUNK] = self._waits[0]
