@@ -213,7 +213,7 @@ def test_model_id_in_the_path(driver: Driver, server: Server, model: str, path: 
 def test_model_id_that_is_no_segment(driver: Driver, server: Server, model: str) -> None:
     """An id that would make another path of it is refused before anything is sent."""
     client = driver.client()
-    with pytest.raises(ValueError, match="^model must "):
+    with pytest.raises(ValueError, match=r"^model must "):
         driver.wait(client.models.retrieve(model))
 
     assert not server.requests
