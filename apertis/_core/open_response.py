@@ -166,7 +166,7 @@ def decode_response(operation: Operation[A], response: Response, content: bytes)
     model = operation.response
     decoded: Any = None
     if operation.other is not None:
-        decoded = decode_content(operation, content, content_type)
+        decoded = decode_content(operation.other, operation.text_form, content, content_type)
     if decoded is None and model is not None:
         body = decode_body(content, content_type)
         decoded = None if holds_error(body, model) else decode_model(model, body)

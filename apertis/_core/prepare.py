@@ -245,26 +245,26 @@ def _check_types(operation: Operation[Any], given: Mapping[str, Any]) -> None:
                 from .json_types import check_type  # rarely needed
 
             check_type(name, value, types)
+        if name in operation.items:
+            _check_items(name, value, operation.items[name])
     for name in operation.not_empty:
         if given.get(name) == "":
             raise ValueError(f"{name} must not be empty")
-    for name, expected in operation.items.items():
-        items: Any = given.get(name)
-        if isinstance(items, dict) and not expected.members:  # a map
-            items = cast("dict[str, Any]", items)
-            if not expected.types.issuperset(map(type, items.values())):
-                _check_items({f"{name}.{key}": value for key, value in items.items()}, expected)
-        elif isinstance(items, (list, tuple)):
-            items = cast("Sequence[Any]", items)
-            if not _are_plain(items, expected):
-                _check_items({f"{name}[{i}]": item for i, item in enumerate(items)}, expected)
 
 
-def _check_items(items: Mapping[str, Any], expected: Items) -> None:
+def _check_items(name: str, items: Any, expected: Items) -> None:
+    if isinstance(items, dict) and not expected.members:  # a map
+        if expected.types.issuperset(map(type, cast("dict[str, Any]", items).values())):
+            return
+        named = {f"{name}.{key}": value for key, value in items.items()}
+    elif not isinstance(items, (list, tuple)) or _are_plain(items, expected):
+        return
+    else:
+        named = {f"{name}[{position}]": item for position, item in enumerate(items)}
     with importing:
         from .json_types import check_items  # rarely needed
 
-    check_items(items, expected)
+    check_items(named, expected)
 
 
 def _are_plain(items: Sequence[Any], expected: Items) -> bool:

@@ -19,14 +19,17 @@ _SENDERS = (
     ("httpcore", "ConnectionPool"),
     ("httpcore", "HTTPConnection"),
 )
+_ASYNC_SENDERS = tuple((of, f"Async{name}") for of, name in _SENDERS)
 
 
 def is_patched(*, is_async: bool) -> bool:
     """Return whether what sends in httpx, or in httpcore, is not the library's own."""
-    prefix = "Async" if is_async else ""
-    # What was never imported is as it was, and what another thread imports just now will be.
-    classes = [getattr(sys.modules.get(of), prefix + name, None) for of, name in _SENDERS]
-    return any(has_changed(each) for each in classes if each is not None)
+    for of, name in _ASYNC_SENDERS if is_async else _SENDERS:
+        # What was never imported is as it was, and what another thread imports just now will be.
+        sender = getattr(sys.modules.get(of), name, None)
+        if sender is not None and has_changed(sender):
+            return True
+    return False
 
 
 def has_changed(owner: type) -> bool:

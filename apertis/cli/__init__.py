@@ -7,12 +7,15 @@ reading at `commands`.
 from __future__ import annotations
 
 import sys
+import warnings
 
 __all__ = ["main"]
 
 
 def main() -> None:
     """Run the command line, and end the process with its exit status."""
+    # Of a coroutine that Ctrl-C came before; Python says so in spite of the exception.
+    warnings.filterwarnings("ignore", "coroutine .* was never awaited", RuntimeWarning)
     try:
         from .commands import apertis
 

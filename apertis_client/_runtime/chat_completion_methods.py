@@ -21,7 +21,7 @@ class ChatCompletionMethods(JSONObject):
         for choice in choices if is_array(choices) else ():
             message = _message(choice) if isinstance(choice, JSONObject) else None
             if isinstance(message, JSONObject):
-                calls = message.get("tool_calls")
+                calls = message.__dict__.get("tool_calls")  # faster: it is declared
                 if isinstance(calls, JSONObject):
                     calls = _decoded(message, "tool_calls", [calls.to_dict()])
                 if is_array(calls):
@@ -30,8 +30,8 @@ class ChatCompletionMethods(JSONObject):
 
 def _message(choice: JSONObject) -> Any:
     """Return the message of a choice, which some servers call its delta."""
-    message, delta = choice.get("message"), choice.get("delta")
-    if message is None and isinstance(delta, JSONObject):
+    message = choice.__dict__.get("message")
+    if message is None and isinstance(delta := choice.get("delta"), JSONObject):
         message = _decoded(choice, "message", delta.to_dict())
     return message
 

@@ -313,7 +313,7 @@ def choice_error(choice: object) -> Any:
     if not is_object(choice):
         return None
     holders = (choice, choice.get("delta"), choice.get("message"))
-    errors = [holder.get("error") for holder in holders if is_object(holder)]
+    errors = [h["error"] for h in holders if is_object(h) and "error" in h]
     error, reason = next(filter(has_content, errors), None), choice.get("finish_reason")
     if error is not None or not isinstance(reason, str) or reason in _FINISH_REASONS:
         return error
@@ -396,5 +396,6 @@ def _has_unreadable(choices: object) -> bool:
 
 def is_text_choice(choice: Mapping[str, Any]) -> bool:
     """Return whether a choice has text and no message, as the completions before those of chat."""
-    has_message = any(is_object(choice.get(name)) for name in ("message", "delta"))
-    return not has_message and isinstance(choice.get("text"), str)
+    if not isinstance(choice.get("text"), str):
+        return False
+    return not any(is_object(choice.get(name)) for name in ("message", "delta"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -175,6 +177,30 @@ def test_ctrl_c_leaves_nothing_behind(command: Command, gateway: Gateway, tmp_pa
     assert process.wait(PATIENCE) == 130
     assert process.communicate() == ("", "\n")
     assert list(tmp_path.iterdir()) == []
+
+
+INTERRUPTING = """
+import sys
+
+def trace(frame, event, _):
+    if frame.f_code.co_name == "run_sync" and event == "call":
+        sys.settrace(None)
+        raise KeyboardInterrupt
+
+sys.settrace(trace)
+from apertis.cli import main
+main()
+"""
+
+
+def test_ctrl_c_before_a_coroutine_begins(environment: dict[str, str], tmp_path: Path) -> None:
+    """Nothing is said of that coroutine."""
+    command = [sys.executable, "-c", INTERRUPTING, "models"]
+    done = subprocess.run(
+        command, check=False, env=environment, capture_output=True, text=True, cwd=tmp_path
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "\n")
 
 
 @pytest.mark.parametrize(
