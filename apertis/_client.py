@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from ._declared import called, constructor, declared, resolvable
-from .resources import AsyncClientResources, ClientResources, client_settings
+from .resources import AsyncClientResources, ClientResources
+from .resources.client_signatures import client_settings
 
 if TYPE_CHECKING:
     from typing import Unpack

@@ -1,4 +1,4 @@
-"""How generated resources send their calls: a base class for each form of the result."""
+"""How generated resources send their calls, and what these return."""
 
 from __future__ import annotations
 
@@ -18,19 +18,9 @@ from .responses import APIResponse
 if TYPE_CHECKING:
     from .._core.open_response import OpenResponse
     from .._transport.messages import Response
-    from .async_streaming_responses import AsyncStreamingAPIResponseManager
     from .method import Method
-    from .sync_streaming_responses import StreamingAPIResponseManager
 
-__all__ = [
-    "AsyncRawView",
-    "AsyncResource",
-    "AsyncStreamingView",
-    "MethodCall",
-    "RawView",
-    "Resource",
-    "StreamingView",
-]
+__all__ = ["AsyncResource", "MethodCall", "Resource", "ResourceBase"]
 
 R = TypeVar("R")
 
@@ -58,7 +48,11 @@ class MethodCall(NamedTuple):
             with importing:
                 from .batches import result_of_batches
 
-            return await result_of_batches(self, *self.method.batched)
+            async def send(arguments: Mapping[str, Any]) -> Any:
+                return await self._replace(arguments=arguments).model()
+
+            now = self.engine.backend.now
+            return await result_of_batches(send, self.arguments, now, *self.method.batched)
         return await self.model()
 
     async def model(self) -> Any:
@@ -106,7 +100,7 @@ class MethodCall(NamedTuple):
         return await open_events(*self.method.streaming, response)
 
 
-class _Base:
+class ResourceBase:
     """Methods of the API, sent by the engine of a client."""
 
     def __init__(self, engine: Engine) -> None:
@@ -161,14 +155,14 @@ class _Base:
         return f"<{name} of {client}(base_url={url!r})>"
 
 
-class Resource(_Base):
+class Resource(ResourceBase):
     """A resource of `Apertis`: calls return models and streams."""
 
     def _send(self, call: MethodCall) -> Any:
         return run_sync(call.result(Stream))
 
 
-class AsyncResource(_Base):
+class AsyncResource(ResourceBase):
     """A resource of `AsyncApertis`: calls return coroutines of models and streams."""
 
     def _send(self, call: MethodCall) -> Coroutine[Any, Any, Any]:
@@ -176,40 +170,6 @@ class AsyncResource(_Base):
         if call.stream:
             return AwaitableStream[Any](result)
         return AwaitableList[Any, Any](result) if call.method.is_list else result
-
-
-class RawView(_Base):
-    """The calls of a resource, which return HTTP responses."""
-
-    def _send(self, call: MethodCall) -> APIResponse[Any]:
-        return run_sync(call.response(Stream))
-
-
-class AsyncRawView(_Base):
-    """The calls of an asynchronous resource, which return HTTP responses."""
-
-    def _send(self, call: MethodCall) -> Coroutine[Any, Any, APIResponse[Any]]:
-        return call.response(AsyncStream)
-
-
-class StreamingView(_Base):
-    """The calls of a resource, which return HTTP responses whose body is read on demand."""
-
-    def _send(self, call: MethodCall) -> StreamingAPIResponseManager[Any]:
-        with importing:
-            from .sync_streaming_responses import StreamingAPIResponseManager
-
-        return StreamingAPIResponseManager(call)
-
-
-class AsyncStreamingView(_Base):
-    """The same for an asynchronous resource."""
-
-    def _send(self, call: MethodCall) -> AsyncStreamingAPIResponseManager[Any]:
-        with importing:
-            from .async_streaming_responses import AsyncStreamingAPIResponseManager
-
-        return AsyncStreamingAPIResponseManager(call)
 
 
 async def _read(response: OpenResponse) -> OpenResponse:

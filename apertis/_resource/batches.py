@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
@@ -12,16 +12,22 @@ from .._errors.tree import ApertisError
 if TYPE_CHECKING:
     from apertis_client._runtime.json_object import JSONObject
 
-    from .base import MethodCall
-
 __all__ = ["result_of_batches"]
 
 
-async def result_of_batches(call: MethodCall, parameter: str, items: str) -> Any:
+async def result_of_batches(
+    send: Callable[[Mapping[str, Any]], Awaitable[Any]],
+    given: Mapping[str, Any],
+    now: Callable[[], float],
+    parameter: str,
+    items: str,
+) -> Any:
     """Return the result of a call whose entries are sent `batch_size` at a time.
 
     Args:
-        call: The call.
+        send: Sends a request with the arguments that it is given, and returns its result.
+        given: The arguments of the call.
+        now: Returns the time, in seconds, by which `deadline` is measured.
         parameter: The argument that has the entries.
         items: The member of the response that has something for each of them. What the batches
             give is joined there, in the order of the entries; the numbers of `usage` are added.
@@ -31,18 +37,17 @@ async def result_of_batches(call: MethodCall, parameter: str, items: str) -> Any
         ConfigurationError: it is less than 1.
         ApertisError: a response has another number of items than its request had entries.
     """
-    arguments = dict(call.arguments)
+    arguments = dict(given)
     size, deadline = arguments.pop("batch_size"), arguments.get("deadline")
-    now = call.engine.backend.now
     end = None if deadline is None else now() + check_seconds("deadline", deadline)
     whole: Any = None
     for start, batch in _batches(arguments.get(parameter), size):
         arguments[parameter] = batch
         if end is not None:  # of all requests together
             arguments["deadline"] = max(end - now(), 1e-3)
-        result = await call._replace(arguments=arguments).model()
+        result = await send(arguments)
         found = result[items] or ()
-        if whole is not None or len(batch) < len(call.arguments[parameter]):  # it is a batch
+        if whole is not None or len(batch) < len(given[parameter]):  # it is a batch
             _check_count(items, len(found), parameter, len(batch))
         for position, item in enumerate(found):
             item.index = start + (position if item.index is None else item.index)

@@ -173,8 +173,9 @@ class EventReader(Generic[E]):
             else:
                 self._take_wrapped(text, name, found)
         if self._decoder.is_too_long and not (self.complete or self.failure):
-            most = self._max_event_bytes
-            self.failure = self.truncated(f"an event has more than {most} bytes (max_event_bytes)")
+            limit = f"{self._max_event_bytes} bytes (max_event_bytes)"
+            failure = self.failure = self.truncated(f"an event has more than {limit}")
+            failure.truncated = False  # it would be as long the next time
         return found
 
     def _take_wrapped(self, text: str, name: bytes, found: list[E]) -> None:

@@ -109,38 +109,20 @@ class EventSource(Generic[E]):
             raise self.reader.failure
         if self.ended:
             return None
-        read, batch = self._read_piece, None
-        if not self._limits.is_unlimited:
-            # While pieces keep coming, no wait for one times out.
-            self._limits.event_awaited()
-            read = self._limited_piece
         try:
             if self.reader.complete:
                 await self._drain()
                 return None
-            while batch is None:
-                piece = await read()
-                if piece is not None:
-                    batch = self._feed(piece)
-                else:
-                    batch = self._last_batch()
-                    await self.close()
-        except transport_errors() as error:
-            caught = error
+            batch = await self._read_batch()
         except BaseException as error:
             if self.reader.failure is None and not self.reader.complete:
                 # A program that continues after an interruption must not take this for the end.
                 self.reader.failure = self.reader.truncated("reading the stream was interrupted")
             await self.close(error)
             raise
-        else:
-            if self._traced is not None:
-                self._traced.chunks(len(batch))
-            return batch
-        # Outside of the handler, where what the caller was handling is not its context.
-        failure = self._lost(caught)
-        await self.close(failure)
-        raise failure
+        if self._traced is not None:
+            self._traced.chunks(len(batch))
+        return batch
 
     async def close(self, error: BaseException | None = None) -> None:
         """Close the response, because of an error if any.
@@ -159,18 +141,35 @@ class EventSource(Generic[E]):
         if not self.ended:
             self._backend.abandoned.append(self)
 
-    def _feed(self, piece: bytes) -> list[E] | None:
-        """Return the events of a piece of the body; None where it completes none."""
-        events = self.reader.events
-        batch = self.reader.feed(piece)
-        if batch and not self._unseen:
-            return batch
-        if self.reader.started():
-            self._unseen.clear()
-        elif self._may_be_no_stream(piece):
-            self._unseen.append(piece)
-            self._check_size(len(piece))
-        return batch if self.reader.events > events else None
+    async def _read_batch(self) -> list[E]:
+        # While pieces keep coming, no wait for one times out.
+        read = self._read_piece if self._limits.is_unlimited else self._limited_piece
+        if not self._limits.is_unlimited:
+            self._limits.event_awaited()
+        while True:
+            caught: Exception | None = None
+            try:
+                piece = await read()
+            except transport_errors() as error:
+                caught, piece = error, None
+            if caught is not None:
+                # Outside of the handler, where what the caller was handling is not its context.
+                raise self._lost(caught)
+            if piece is None:
+                batch = self._last_batch()
+                await self.close()
+                return batch
+            events = self.reader.events
+            batch = self.reader.feed(piece)
+            if batch and not self._unseen:
+                return batch
+            if self.reader.started():
+                self._unseen.clear()
+            elif self._may_be_no_stream(piece):
+                self._unseen.append(piece)
+                self._check_size(len(piece))
+            if self.reader.events > events:
+                return batch
 
     async def _drain(self) -> None:
         """Read the rest of the body if it comes at once: the connection can then be used again."""

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any, cast
 import httpcore
 import httpx
 
+from .body import ResponseStream
 from .certificates import certificates
 from .http11 import MAX_HEAD_BYTES
-from .http_sender import ResponseStream
 from .messages import Request
 from .patches import has_changed
 from .run_sync import run_sync

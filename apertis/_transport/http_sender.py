@@ -3,42 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator, Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import httpx
 
 from .http11 import Head, join_values
 from .isolation import ignore_cookies, isolate
 from .messages import Request, Response
-from .run_sync import run_sync
 from .sync_connection import shut_down
 
-if TYPE_CHECKING:
-    from .messages import Body
-
-__all__ = ["HTTPSender", "ResponseStream"]
-
-
-class ResponseStream(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """The body of a response of ours as httpx has them, sync and async."""
-
-    def __init__(self, body: Body) -> None:
-        self._body = body
-
-    def __iter__(self) -> Iterator[bytes]:
-        while (piece := run_sync(self._body.next_piece())) is not None:
-            yield piece
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        while (piece := await self._body.next_piece()) is not None:
-            yield piece
-
-    def close(self) -> None:
-        run_sync(self._body.close())
-
-    async def aclose(self) -> None:
-        await self._body.close()
+__all__ = ["HTTPSender"]
 
 
 class HTTPSender:

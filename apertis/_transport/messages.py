@@ -14,7 +14,7 @@ from collections.abc import (
     Iterator,
     Mapping,
 )
-from typing import Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from apertis_client._runtime.decompression import make_decoder
 
@@ -22,7 +22,10 @@ from .._importing import httpx, importing
 from .http11 import MAX_HEAD_BYTES, Head, request_bytes
 from .target import Target
 
-__all__ = ["Body", "Content", "Request", "Response", "Sender", "StreamedContent"]
+if TYPE_CHECKING:
+    from .body import Body
+
+__all__ = ["Content", "Request", "Response", "Sender", "StreamedContent"]
 
 
 class StreamedContent(Protocol):
@@ -128,18 +131,6 @@ class Sender(Protocol):
     async def close(self) -> None: ...
 
 
-class Body(Protocol):
-    """The body of a response, compressed or not."""
-
-    async def next_piece(self) -> bytes | None:
-        """Return what arrives next; None at the end."""
-        ...
-
-    async def close(self) -> None:
-        """Close it, read or not."""
-        ...
-
-
 class Response:
     """A response whose body may be unread.
 
@@ -185,7 +176,7 @@ class Response:
         """The response of httpx that stands for this one, always the same."""
         if self._httpx is None:
             with importing:
-                from .http_sender import ResponseStream
+                from .body import ResponseStream
 
             head = self.head
             self._httpx = httpx.Response(

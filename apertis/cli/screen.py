@@ -18,7 +18,7 @@ def make_screen() -> Any:
     """Return what shows answers: drawn on a terminal, and else as they are."""
     if not sys.stdout.isatty():
         return FileScreen()
-    from .chat.screen import TerminalScreen
+    from .terminal_screen import TerminalScreen
 
     return TerminalScreen()
 

@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by scripts/generate.py: change the spec or scripts/, then run
 # `make generate`. Never edit this file.
 
-"""`client.audio`."""
+"""`client.audio`, and its calls as HTTP responses."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from apertis_client.api.audio import (
     create_translation,
 )
 
-from .._declared import declared, resolvable
+from .._declared import declared
 from .._resource.base import AsyncResource, Resource
 from .._resource.method import Method
+from .._resource.views import AsyncRawView, AsyncStreamingView, RawView, StreamingView
 
 if TYPE_CHECKING:
     from typing import Never, Unpack
@@ -38,20 +39,9 @@ if TYPE_CHECKING:
 
     from .._core.options import RequestOptions
     from .._core.retry import RetryPolicy
-    from .audio_views import (
-        AsyncSpeechWithRawResponse,
-        AsyncSpeechWithStreamingResponse,
-        AsyncTranscriptionsWithRawResponse,
-        AsyncTranscriptionsWithStreamingResponse,
-        AsyncTranslationsWithRawResponse,
-        AsyncTranslationsWithStreamingResponse,
-        SpeechWithRawResponse,
-        SpeechWithStreamingResponse,
-        TranscriptionsWithRawResponse,
-        TranscriptionsWithStreamingResponse,
-        TranslationsWithRawResponse,
-        TranslationsWithStreamingResponse,
-    )
+    from .._resource.async_streaming_responses import AsyncStreamingAPIResponseManager
+    from .._resource.responses import APIResponse
+    from .._resource.sync_streaming_responses import StreamingAPIResponseManager
 
     class CreateSpeechParams(create_speech.Params, RequestOptions):
         """Everything that `audio.speech.create` takes."""
@@ -70,12 +60,24 @@ if TYPE_CHECKING:
 __all__ = [
     "AsyncAudio",
     "AsyncSpeech",
+    "AsyncSpeechWithRawResponse",
+    "AsyncSpeechWithStreamingResponse",
     "AsyncTranscriptions",
+    "AsyncTranscriptionsWithRawResponse",
+    "AsyncTranscriptionsWithStreamingResponse",
     "AsyncTranslations",
+    "AsyncTranslationsWithRawResponse",
+    "AsyncTranslationsWithStreamingResponse",
     "Audio",
     "Speech",
+    "SpeechWithRawResponse",
+    "SpeechWithStreamingResponse",
     "Transcriptions",
+    "TranscriptionsWithRawResponse",
+    "TranscriptionsWithStreamingResponse",
     "Translations",
+    "TranslationsWithRawResponse",
+    "TranslationsWithStreamingResponse",
 ]
 
 CREATE_SPEECH: Final = Method(
@@ -134,21 +136,13 @@ class Speech(Resource):
     """Turn text into speech, and speech into text."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> SpeechWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .audio_views import SpeechWithRawResponse
-
         return SpeechWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> SpeechWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .audio_views import SpeechWithStreamingResponse
-
         return SpeechWithStreamingResponse(self._engine)
 
     @declared(create_speech_signature, "BinaryContent")
@@ -162,21 +156,13 @@ class AsyncSpeech(AsyncResource):
     """Turn text into speech, and speech into text."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> AsyncSpeechWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .audio_views import AsyncSpeechWithRawResponse
-
         return AsyncSpeechWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> AsyncSpeechWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .audio_views import AsyncSpeechWithStreamingResponse
-
         return AsyncSpeechWithStreamingResponse(self._engine)
 
     @declared(create_speech_signature, "Coroutine[Any, Any, BinaryContent]", is_coroutine=True)
@@ -185,6 +171,62 @@ class AsyncSpeech(AsyncResource):
     ) -> Coroutine[Any, Any, BinaryContent]:
         """Speak a text."""
         result: Coroutine[Any, Any, BinaryContent] = self._call(CREATE_SPEECH, params, path)
+        return result
+
+
+class SpeechWithRawResponse(RawView):
+    """The methods of `Speech`."""
+
+    @declared(create_speech_signature, "APIResponse[BinaryContent]")
+    def create(
+        self, *path: Never, **params: Unpack[CreateSpeechParams]
+    ) -> APIResponse[BinaryContent]:
+        """Speak a text."""
+        result: APIResponse[BinaryContent] = self._call(CREATE_SPEECH, params, path)
+        return result
+
+
+class AsyncSpeechWithRawResponse(AsyncRawView):
+    """The methods of `AsyncSpeech`."""
+
+    @declared(
+        create_speech_signature,
+        "Coroutine[Any, Any, APIResponse[BinaryContent]]",
+        is_coroutine=True,
+    )
+    def create(
+        self, *path: Never, **params: Unpack[CreateSpeechParams]
+    ) -> Coroutine[Any, Any, APIResponse[BinaryContent]]:
+        """Speak a text."""
+        result: Coroutine[Any, Any, APIResponse[BinaryContent]] = self._call(
+            CREATE_SPEECH, params, path
+        )
+        return result
+
+
+class SpeechWithStreamingResponse(StreamingView):
+    """The methods of `Speech`."""
+
+    @declared(create_speech_signature, "StreamingAPIResponseManager[BinaryContent]")
+    def create(
+        self, *path: Never, **params: Unpack[CreateSpeechParams]
+    ) -> StreamingAPIResponseManager[BinaryContent]:
+        """Speak a text."""
+        result: StreamingAPIResponseManager[BinaryContent] = self._call(CREATE_SPEECH, params, path)
+        return result
+
+
+class AsyncSpeechWithStreamingResponse(AsyncStreamingView):
+    """The methods of `AsyncSpeech`."""
+
+    @declared(create_speech_signature, "AsyncStreamingAPIResponseManager[BinaryContent]")
+    def create(
+        self, *path: Never, **params: Unpack[CreateSpeechParams]
+    ) -> AsyncStreamingAPIResponseManager[BinaryContent]:
+        """Speak a text."""
+        result: AsyncStreamingAPIResponseManager[BinaryContent] = self._call(
+            CREATE_SPEECH, params, path
+        )
         return result
 
 
@@ -247,21 +289,13 @@ class Transcriptions(Resource):
     """Turn text into speech, and speech into text."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> TranscriptionsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .audio_views import TranscriptionsWithRawResponse
-
         return TranscriptionsWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> TranscriptionsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .audio_views import TranscriptionsWithStreamingResponse
-
         return TranscriptionsWithStreamingResponse(self._engine)
 
     @overload
@@ -297,21 +331,13 @@ class AsyncTranscriptions(AsyncResource):
     """Turn text into speech, and speech into text."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> AsyncTranscriptionsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .audio_views import AsyncTranscriptionsWithRawResponse
-
         return AsyncTranscriptionsWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> AsyncTranscriptionsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .audio_views import AsyncTranscriptionsWithStreamingResponse
-
         return AsyncTranscriptionsWithStreamingResponse(self._engine)
 
     @overload
@@ -339,6 +365,140 @@ class AsyncTranscriptions(AsyncResource):
         create_transcription_signature,
         "Coroutine[Any, Any, Transcription | str]",
         is_coroutine=True,
+    )
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
+        """Write down what is said in a recording."""
+        return self._call(
+            CREATE_TRANSCRIPTION, {**params, "response_format": response_format}, path
+        )
+
+
+class TranscriptionsWithRawResponse(RawView):
+    """The methods of `Transcriptions`."""
+
+    @overload
+    def create(
+        self,
+        *,
+        response_format: Literal["text", "srt", "vtt"],
+        **params: Unpack[CreateTranscriptionParams],
+    ) -> APIResponse[str]: ...
+    @overload
+    def create(
+        self,
+        *,
+        response_format: Literal["json", "verbose_json"] | None = None,
+        **params: Unpack[CreateTranscriptionParams],
+    ) -> APIResponse[Transcription]: ...
+    @overload
+    def create(
+        self,
+        *,
+        response_format: TranscriptionFormat | str | None,
+        **params: Unpack[CreateTranscriptionParams],
+    ) -> APIResponse[Transcription | str]: ...
+    @declared(create_transcription_signature, "APIResponse[Transcription | str]")
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
+        """Write down what is said in a recording."""
+        return self._call(
+            CREATE_TRANSCRIPTION, {**params, "response_format": response_format}, path
+        )
+
+
+class AsyncTranscriptionsWithRawResponse(AsyncRawView):
+    """The methods of `AsyncTranscriptions`."""
+
+    @overload
+    def create(
+        self,
+        *,
+        response_format: Literal["text", "srt", "vtt"],
+        **params: Unpack[CreateTranscriptionParams],
+    ) -> Coroutine[Any, Any, APIResponse[str]]: ...
+    @overload
+    def create(
+        self,
+        *,
+        response_format: Literal["json", "verbose_json"] | None = None,
+        **params: Unpack[CreateTranscriptionParams],
+    ) -> Coroutine[Any, Any, APIResponse[Transcription]]: ...
+    @overload
+    def create(
+        self,
+        *,
+        response_format: TranscriptionFormat | str | None,
+        **params: Unpack[CreateTranscriptionParams],
+    ) -> Coroutine[Any, Any, APIResponse[Transcription | str]]: ...
+    @declared(
+        create_transcription_signature,
+        "Coroutine[Any, Any, APIResponse[Transcription | str]]",
+        is_coroutine=True,
+    )
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
+        """Write down what is said in a recording."""
+        return self._call(
+            CREATE_TRANSCRIPTION, {**params, "response_format": response_format}, path
+        )
+
+
+class TranscriptionsWithStreamingResponse(StreamingView):
+    """The methods of `Transcriptions`."""
+
+    @overload
+    def create(
+        self,
+        *,
+        response_format: Literal["text", "srt", "vtt"],
+        **params: Unpack[CreateTranscriptionParams],
+    ) -> StreamingAPIResponseManager[str]: ...
+    @overload
+    def create(
+        self,
+        *,
+        response_format: Literal["json", "verbose_json"] | None = None,
+        **params: Unpack[CreateTranscriptionParams],
+    ) -> StreamingAPIResponseManager[Transcription]: ...
+    @overload
+    def create(
+        self,
+        *,
+        response_format: TranscriptionFormat | str | None,
+        **params: Unpack[CreateTranscriptionParams],
+    ) -> StreamingAPIResponseManager[Transcription | str]: ...
+    @declared(create_transcription_signature, "StreamingAPIResponseManager[Transcription | str]")
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
+        """Write down what is said in a recording."""
+        return self._call(
+            CREATE_TRANSCRIPTION, {**params, "response_format": response_format}, path
+        )
+
+
+class AsyncTranscriptionsWithStreamingResponse(AsyncStreamingView):
+    """The methods of `AsyncTranscriptions`."""
+
+    @overload
+    def create(
+        self,
+        *,
+        response_format: Literal["text", "srt", "vtt"],
+        **params: Unpack[CreateTranscriptionParams],
+    ) -> AsyncStreamingAPIResponseManager[str]: ...
+    @overload
+    def create(
+        self,
+        *,
+        response_format: Literal["json", "verbose_json"] | None = None,
+        **params: Unpack[CreateTranscriptionParams],
+    ) -> AsyncStreamingAPIResponseManager[Transcription]: ...
+    @overload
+    def create(
+        self,
+        *,
+        response_format: TranscriptionFormat | str | None,
+        **params: Unpack[CreateTranscriptionParams],
+    ) -> AsyncStreamingAPIResponseManager[Transcription | str]: ...
+    @declared(
+        create_transcription_signature, "AsyncStreamingAPIResponseManager[Transcription | str]"
     )
     def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
         """Write down what is said in a recording."""
@@ -402,21 +562,13 @@ class Translations(Resource):
     """Turn text into speech, and speech into text."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> TranslationsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .audio_views import TranslationsWithRawResponse
-
         return TranslationsWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> TranslationsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .audio_views import TranslationsWithStreamingResponse
-
         return TranslationsWithStreamingResponse(self._engine)
 
     @overload
@@ -450,21 +602,13 @@ class AsyncTranslations(AsyncResource):
     """Turn text into speech, and speech into text."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> AsyncTranslationsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .audio_views import AsyncTranslationsWithRawResponse
-
         return AsyncTranslationsWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> AsyncTranslationsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .audio_views import AsyncTranslationsWithStreamingResponse
-
         return AsyncTranslationsWithStreamingResponse(self._engine)
 
     @overload
@@ -496,23 +640,144 @@ class AsyncTranslations(AsyncResource):
         return self._call(CREATE_TRANSLATION, {**params, "response_format": response_format}, path)
 
 
+class TranslationsWithRawResponse(RawView):
+    """The methods of `Translations`."""
+
+    @overload
+    def create(
+        self,
+        *,
+        response_format: Literal["text", "srt", "vtt"],
+        **params: Unpack[CreateTranslationParams],
+    ) -> APIResponse[str]: ...
+    @overload
+    def create(
+        self,
+        *,
+        response_format: Literal["json", "verbose_json"] | None = None,
+        **params: Unpack[CreateTranslationParams],
+    ) -> APIResponse[Transcription]: ...
+    @overload
+    def create(
+        self,
+        *,
+        response_format: TranscriptionFormat | str | None,
+        **params: Unpack[CreateTranslationParams],
+    ) -> APIResponse[Transcription | str]: ...
+    @declared(create_translation_signature, "APIResponse[Transcription | str]")
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
+        """Write down in English what is said in a recording."""
+        return self._call(CREATE_TRANSLATION, {**params, "response_format": response_format}, path)
+
+
+class AsyncTranslationsWithRawResponse(AsyncRawView):
+    """The methods of `AsyncTranslations`."""
+
+    @overload
+    def create(
+        self,
+        *,
+        response_format: Literal["text", "srt", "vtt"],
+        **params: Unpack[CreateTranslationParams],
+    ) -> Coroutine[Any, Any, APIResponse[str]]: ...
+    @overload
+    def create(
+        self,
+        *,
+        response_format: Literal["json", "verbose_json"] | None = None,
+        **params: Unpack[CreateTranslationParams],
+    ) -> Coroutine[Any, Any, APIResponse[Transcription]]: ...
+    @overload
+    def create(
+        self,
+        *,
+        response_format: TranscriptionFormat | str | None,
+        **params: Unpack[CreateTranslationParams],
+    ) -> Coroutine[Any, Any, APIResponse[Transcription | str]]: ...
+    @declared(
+        create_translation_signature,
+        "Coroutine[Any, Any, APIResponse[Transcription | str]]",
+        is_coroutine=True,
+    )
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
+        """Write down in English what is said in a recording."""
+        return self._call(CREATE_TRANSLATION, {**params, "response_format": response_format}, path)
+
+
+class TranslationsWithStreamingResponse(StreamingView):
+    """The methods of `Translations`."""
+
+    @overload
+    def create(
+        self,
+        *,
+        response_format: Literal["text", "srt", "vtt"],
+        **params: Unpack[CreateTranslationParams],
+    ) -> StreamingAPIResponseManager[str]: ...
+    @overload
+    def create(
+        self,
+        *,
+        response_format: Literal["json", "verbose_json"] | None = None,
+        **params: Unpack[CreateTranslationParams],
+    ) -> StreamingAPIResponseManager[Transcription]: ...
+    @overload
+    def create(
+        self,
+        *,
+        response_format: TranscriptionFormat | str | None,
+        **params: Unpack[CreateTranslationParams],
+    ) -> StreamingAPIResponseManager[Transcription | str]: ...
+    @declared(create_translation_signature, "StreamingAPIResponseManager[Transcription | str]")
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
+        """Write down in English what is said in a recording."""
+        return self._call(CREATE_TRANSLATION, {**params, "response_format": response_format}, path)
+
+
+class AsyncTranslationsWithStreamingResponse(AsyncStreamingView):
+    """The methods of `AsyncTranslations`."""
+
+    @overload
+    def create(
+        self,
+        *,
+        response_format: Literal["text", "srt", "vtt"],
+        **params: Unpack[CreateTranslationParams],
+    ) -> AsyncStreamingAPIResponseManager[str]: ...
+    @overload
+    def create(
+        self,
+        *,
+        response_format: Literal["json", "verbose_json"] | None = None,
+        **params: Unpack[CreateTranslationParams],
+    ) -> AsyncStreamingAPIResponseManager[Transcription]: ...
+    @overload
+    def create(
+        self,
+        *,
+        response_format: TranscriptionFormat | str | None,
+        **params: Unpack[CreateTranslationParams],
+    ) -> AsyncStreamingAPIResponseManager[Transcription | str]: ...
+    @declared(create_translation_signature, "AsyncStreamingAPIResponseManager[Transcription | str]")
+    def create(self, *path: Any, response_format: Any = None, **params: Any) -> Any:
+        """Write down in English what is said in a recording."""
+        return self._call(CREATE_TRANSLATION, {**params, "response_format": response_format}, path)
+
+
 class Audio(Resource):
     """Turn text into speech, and speech into text."""
 
     @cached_property
-    @resolvable
     def speech(self) -> Speech:
         """Turn text into speech, and speech into text."""
         return Speech(self._engine)
 
     @cached_property
-    @resolvable
     def transcriptions(self) -> Transcriptions:
         """Turn text into speech, and speech into text."""
         return Transcriptions(self._engine)
 
     @cached_property
-    @resolvable
     def translations(self) -> Translations:
         """Turn text into speech, and speech into text."""
         return Translations(self._engine)
@@ -522,19 +787,16 @@ class AsyncAudio(AsyncResource):
     """Turn text into speech, and speech into text."""
 
     @cached_property
-    @resolvable
     def speech(self) -> AsyncSpeech:
         """Turn text into speech, and speech into text."""
         return AsyncSpeech(self._engine)
 
     @cached_property
-    @resolvable
     def transcriptions(self) -> AsyncTranscriptions:
         """Turn text into speech, and speech into text."""
         return AsyncTranscriptions(self._engine)
 
     @cached_property
-    @resolvable
     def translations(self) -> AsyncTranslations:
         """Turn text into speech, and speech into text."""
         return AsyncTranslations(self._engine)

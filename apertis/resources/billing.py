@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by scripts/generate.py: change the spec or scripts/, then run
 # `make generate`. Never edit this file.
 
-"""`client.billing`."""
+"""`client.billing`, and its calls as HTTP responses."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from apertis_client.api.billing import retrieve_credits
 
-from .._declared import declared, resolvable
+from .._declared import declared
 from .._resource.base import AsyncResource, Resource
 from .._resource.method import Method
+from .._resource.views import AsyncRawView, AsyncStreamingView, RawView, StreamingView
 
 if TYPE_CHECKING:
     from typing import Never, Unpack
@@ -24,12 +25,9 @@ if TYPE_CHECKING:
 
     from .._core.options import RequestOptions
     from .._core.retry import RetryPolicy
-    from .billing_views import (
-        AsyncBillingWithRawResponse,
-        AsyncBillingWithStreamingResponse,
-        BillingWithRawResponse,
-        BillingWithStreamingResponse,
-    )
+    from .._resource.async_streaming_responses import AsyncStreamingAPIResponseManager
+    from .._resource.responses import APIResponse
+    from .._resource.sync_streaming_responses import StreamingAPIResponseManager
 
     class RetrieveCreditsParams(retrieve_credits.Params, RequestOptions):
         """Everything that `billing.credits` takes."""
@@ -37,7 +35,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncBilling",
+    "AsyncBillingWithRawResponse",
+    "AsyncBillingWithStreamingResponse",
     "Billing",
+    "BillingWithRawResponse",
+    "BillingWithStreamingResponse",
 ]
 
 RETRIEVE_CREDITS: Final = Method(
@@ -81,21 +83,13 @@ class Billing(Resource):
     """Ask what the key has left to spend."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> BillingWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .billing_views import BillingWithRawResponse
-
         return BillingWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> BillingWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .billing_views import BillingWithStreamingResponse
-
         return BillingWithStreamingResponse(self._engine)
 
     @declared(retrieve_credits_signature, "BillingCredits")
@@ -109,21 +103,13 @@ class AsyncBilling(AsyncResource):
     """Ask what the key has left to spend."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> AsyncBillingWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .billing_views import AsyncBillingWithRawResponse
-
         return AsyncBillingWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> AsyncBillingWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .billing_views import AsyncBillingWithStreamingResponse
-
         return AsyncBillingWithStreamingResponse(self._engine)
 
     @declared(retrieve_credits_signature, "Coroutine[Any, Any, BillingCredits]", is_coroutine=True)
@@ -132,4 +118,62 @@ class AsyncBilling(AsyncResource):
     ) -> Coroutine[Any, Any, BillingCredits]:
         """Ask what the key has left to spend."""
         result: Coroutine[Any, Any, BillingCredits] = self._call(RETRIEVE_CREDITS, params, path)
+        return result
+
+
+class BillingWithRawResponse(RawView):
+    """The methods of `Billing`."""
+
+    @declared(retrieve_credits_signature, "APIResponse[BillingCredits]")
+    def credits(
+        self, *path: Never, **params: Unpack[RetrieveCreditsParams]
+    ) -> APIResponse[BillingCredits]:
+        """Ask what the key has left to spend."""
+        result: APIResponse[BillingCredits] = self._call(RETRIEVE_CREDITS, params, path)
+        return result
+
+
+class AsyncBillingWithRawResponse(AsyncRawView):
+    """The methods of `AsyncBilling`."""
+
+    @declared(
+        retrieve_credits_signature,
+        "Coroutine[Any, Any, APIResponse[BillingCredits]]",
+        is_coroutine=True,
+    )
+    def credits(
+        self, *path: Never, **params: Unpack[RetrieveCreditsParams]
+    ) -> Coroutine[Any, Any, APIResponse[BillingCredits]]:
+        """Ask what the key has left to spend."""
+        result: Coroutine[Any, Any, APIResponse[BillingCredits]] = self._call(
+            RETRIEVE_CREDITS, params, path
+        )
+        return result
+
+
+class BillingWithStreamingResponse(StreamingView):
+    """The methods of `Billing`."""
+
+    @declared(retrieve_credits_signature, "StreamingAPIResponseManager[BillingCredits]")
+    def credits(
+        self, *path: Never, **params: Unpack[RetrieveCreditsParams]
+    ) -> StreamingAPIResponseManager[BillingCredits]:
+        """Ask what the key has left to spend."""
+        result: StreamingAPIResponseManager[BillingCredits] = self._call(
+            RETRIEVE_CREDITS, params, path
+        )
+        return result
+
+
+class AsyncBillingWithStreamingResponse(AsyncStreamingView):
+    """The methods of `AsyncBilling`."""
+
+    @declared(retrieve_credits_signature, "AsyncStreamingAPIResponseManager[BillingCredits]")
+    def credits(
+        self, *path: Never, **params: Unpack[RetrieveCreditsParams]
+    ) -> AsyncStreamingAPIResponseManager[BillingCredits]:
+        """Ask what the key has left to spend."""
+        result: AsyncStreamingAPIResponseManager[BillingCredits] = self._call(
+            RETRIEVE_CREDITS, params, path
+        )
         return result

@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by scripts/generate.py: change the spec or scripts/, then run
 # `make generate`. Never edit this file.
 
-"""`client.chat`."""
+"""`client.chat`, and its calls as HTTP responses."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, overload
 
 from apertis_client.api.chat import create_chat_completion
 
-from .._declared import declared, resolvable
+from .._declared import declared
 from .._resource.base import AsyncResource, Resource
 from .._resource.method import Method
+from .._resource.views import AsyncRawView, AsyncStreamingView, RawView, StreamingView
 from .._streaming.async_stream import AsyncStream
 from .._streaming.awaitable import AwaitableStream
 from .._streaming.sync_stream import Stream
@@ -101,18 +102,15 @@ if TYPE_CHECKING:
 
     from .._core.options import RequestOptions
     from .._core.retry import RetryPolicy
+    from .._resource.async_streaming_responses import AsyncStreamingAPIResponseManager
+    from .._resource.responses import APIResponse
+    from .._resource.sync_streaming_responses import StreamingAPIResponseManager
     from .._schema.tool import Tool
     from ..chat.async_completion_stream import AsyncChatCompletionStreamManager
     from ..chat.async_tool_run import AsyncStreamedToolTurn, AsyncToolRun, AsyncToolTurn
     from ..chat.parsed import ParsedChatCompletion
     from ..chat.sync_completion_stream import ChatCompletionStreamManager
     from ..chat.sync_tool_run import StreamedToolTurn, ToolRun, ToolTurn
-    from .chat_views import (
-        AsyncCompletionsWithRawResponse,
-        AsyncCompletionsWithStreamingResponse,
-        CompletionsWithRawResponse,
-        CompletionsWithStreamingResponse,
-    )
 
     class CreateChatCompletionParams(create_chat_completion.Params, RequestOptions):
         """Everything that `chat.completions.create` takes but `stream`."""
@@ -152,8 +150,12 @@ if TYPE_CHECKING:
 __all__ = [
     "AsyncChat",
     "AsyncCompletions",
+    "AsyncCompletionsWithRawResponse",
+    "AsyncCompletionsWithStreamingResponse",
     "Chat",
     "Completions",
+    "CompletionsWithRawResponse",
+    "CompletionsWithStreamingResponse",
 ]
 
 T = TypeVar("T")
@@ -996,21 +998,13 @@ class Completions(CompletionMethods, Resource):
     """Talk to a model. The answer comes as a whole or as a stream of chunks."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> CompletionsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .chat_views import CompletionsWithRawResponse
-
         return CompletionsWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> CompletionsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .chat_views import CompletionsWithStreamingResponse
-
         return CompletionsWithStreamingResponse(self._engine)
 
     @overload
@@ -1136,21 +1130,13 @@ class AsyncCompletions(AsyncCompletionMethods, AsyncResource):
     """Talk to a model. The answer comes as a whole or as a stream of chunks."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> AsyncCompletionsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .chat_views import AsyncCompletionsWithRawResponse
-
         return AsyncCompletionsWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> AsyncCompletionsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .chat_views import AsyncCompletionsWithStreamingResponse
-
         return AsyncCompletionsWithStreamingResponse(self._engine)
 
     @overload
@@ -1280,11 +1266,107 @@ class AsyncCompletions(AsyncCompletionMethods, AsyncResource):
         return self._call(CREATE_CHAT_COMPLETION, params, path, stream=stream)
 
 
+class CompletionsWithRawResponse(RawView):
+    """The methods of `Completions`."""
+
+    @overload
+    def create(
+        self, *, stream: Literal[False] | None = None, **params: Unpack[CreateChatCompletionParams]
+    ) -> APIResponse[ChatCompletion]: ...
+    @overload
+    def create(
+        self, *, stream: Literal[True], **params: Unpack[CreateChatCompletionParams]
+    ) -> APIResponse[Stream[ChatCompletionChunk]]: ...
+    @overload
+    def create(
+        self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
+    ) -> APIResponse[ChatCompletion | Stream[ChatCompletionChunk]]: ...
+    @declared(
+        create_chat_completion_signature,
+        "APIResponse[ChatCompletion | Stream[ChatCompletionChunk]]",
+    )
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
+        """Create a model's answer to a conversation."""
+        return self._call(CREATE_CHAT_COMPLETION, params, path, stream=stream)
+
+
+class AsyncCompletionsWithRawResponse(AsyncRawView):
+    """The methods of `AsyncCompletions`."""
+
+    @overload
+    def create(
+        self, *, stream: Literal[False] | None = None, **params: Unpack[CreateChatCompletionParams]
+    ) -> Coroutine[Any, Any, APIResponse[ChatCompletion]]: ...
+    @overload
+    def create(
+        self, *, stream: Literal[True], **params: Unpack[CreateChatCompletionParams]
+    ) -> Coroutine[Any, Any, APIResponse[AsyncStream[ChatCompletionChunk]]]: ...
+    @overload
+    def create(
+        self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
+    ) -> Coroutine[Any, Any, APIResponse[ChatCompletion | AsyncStream[ChatCompletionChunk]]]: ...
+    @declared(
+        create_chat_completion_signature,
+        "Coroutine[Any, Any, APIResponse[ChatCompletion | AsyncStream[ChatCompletionChunk]]]",
+        is_coroutine=True,
+    )
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
+        """Create a model's answer to a conversation."""
+        return self._call(CREATE_CHAT_COMPLETION, params, path, stream=stream)
+
+
+class CompletionsWithStreamingResponse(StreamingView):
+    """The methods of `Completions`."""
+
+    @overload
+    def create(
+        self, *, stream: Literal[False] | None = None, **params: Unpack[CreateChatCompletionParams]
+    ) -> StreamingAPIResponseManager[ChatCompletion]: ...
+    @overload
+    def create(
+        self, *, stream: Literal[True], **params: Unpack[CreateChatCompletionParams]
+    ) -> StreamingAPIResponseManager[Stream[ChatCompletionChunk]]: ...
+    @overload
+    def create(
+        self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
+    ) -> StreamingAPIResponseManager[ChatCompletion | Stream[ChatCompletionChunk]]: ...
+    @declared(
+        create_chat_completion_signature,
+        "StreamingAPIResponseManager[ChatCompletion | Stream[ChatCompletionChunk]]",
+    )
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
+        """Create a model's answer to a conversation."""
+        return self._call(CREATE_CHAT_COMPLETION, params, path, stream=stream)
+
+
+class AsyncCompletionsWithStreamingResponse(AsyncStreamingView):
+    """The methods of `AsyncCompletions`."""
+
+    @overload
+    def create(
+        self, *, stream: Literal[False] | None = None, **params: Unpack[CreateChatCompletionParams]
+    ) -> AsyncStreamingAPIResponseManager[ChatCompletion]: ...
+    @overload
+    def create(
+        self, *, stream: Literal[True], **params: Unpack[CreateChatCompletionParams]
+    ) -> AsyncStreamingAPIResponseManager[AsyncStream[ChatCompletionChunk]]: ...
+    @overload
+    def create(
+        self, *, stream: bool | None, **params: Unpack[CreateChatCompletionParams]
+    ) -> AsyncStreamingAPIResponseManager[ChatCompletion | AsyncStream[ChatCompletionChunk]]: ...
+    @declared(
+        create_chat_completion_signature,
+        "AsyncStreamingAPIResponseManager[ChatCompletion | AsyncStream[ChatCompletionChunk]]",
+    )
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
+        """Create a model's answer to a conversation."""
+        return self._call(CREATE_CHAT_COMPLETION, params, path, stream=stream)
+
+
 class Chat(Resource):
     """Talk to a model. The answer comes as a whole or as a stream of chunks."""
 
     @cached_property
-    @resolvable
     def completions(self) -> Completions:
         """Talk to a model. The answer comes as a whole or as a stream of chunks."""
         return Completions(self._engine)
@@ -1294,7 +1376,6 @@ class AsyncChat(AsyncResource):
     """Talk to a model. The answer comes as a whole or as a stream of chunks."""
 
     @cached_property
-    @resolvable
     def completions(self) -> AsyncCompletions:
         """Talk to a model. The answer comes as a whole or as a stream of chunks."""
         return AsyncCompletions(self._engine)

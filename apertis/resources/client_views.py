@@ -9,8 +9,8 @@ from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from .._declared import declared
-from .._resource.base import AsyncRawView, AsyncStreamingView, RawView, StreamingView
-from . import endpoint_signature
+from .._resource.views import AsyncRawView, AsyncStreamingView, RawView, StreamingView
+from .client_signatures import endpoint_signature
 
 if TYPE_CHECKING:
     from typing import Unpack

@@ -1,19 +1,20 @@
 # Generated from openapi.yaml by scripts/generate.py: change the spec or scripts/, then run
 # `make generate`. Never edit this file.
 
-"""`client.embeddings`."""
+"""`client.embeddings`, and its calls as HTTP responses."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from apertis_client.api.embeddings import create_embedding
 
-from .._declared import declared, resolvable
+from .._declared import declared
 from .._resource.base import AsyncResource, Resource
 from .._resource.method import Method
+from .._resource.views import AsyncRawView, AsyncStreamingView, RawView, StreamingView
 from .._streaming.awaitable import AwaitableList
 
 if TYPE_CHECKING:
@@ -30,12 +31,9 @@ if TYPE_CHECKING:
 
     from .._core.options import RequestOptions
     from .._core.retry import RetryPolicy
-    from .embeddings_views import (
-        AsyncEmbeddingsWithRawResponse,
-        AsyncEmbeddingsWithStreamingResponse,
-        EmbeddingsWithRawResponse,
-        EmbeddingsWithStreamingResponse,
-    )
+    from .._resource.async_streaming_responses import AsyncStreamingAPIResponseManager
+    from .._resource.responses import APIResponse
+    from .._resource.sync_streaming_responses import StreamingAPIResponseManager
 
     class CreateEmbeddingParams(create_embedding.Params, RequestOptions):
         """Everything that `embeddings.create` takes."""
@@ -45,7 +43,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncEmbeddings",
+    "AsyncEmbeddingsWithRawResponse",
+    "AsyncEmbeddingsWithStreamingResponse",
     "Embeddings",
+    "EmbeddingsWithRawResponse",
+    "EmbeddingsWithStreamingResponse",
 ]
 
 CREATE_EMBEDDING: Final = Method(
@@ -112,21 +114,13 @@ class Embeddings(Resource):
     """Turn texts into vectors, whose distance says how much the texts have in common."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> EmbeddingsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .embeddings_views import EmbeddingsWithRawResponse
-
         return EmbeddingsWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> EmbeddingsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .embeddings_views import EmbeddingsWithStreamingResponse
-
         return EmbeddingsWithStreamingResponse(self._engine)
 
     @declared(create_embedding_signature, "EmbeddingResponse")
@@ -140,21 +134,13 @@ class AsyncEmbeddings(AsyncResource):
     """Turn texts into vectors, whose distance says how much the texts have in common."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> AsyncEmbeddingsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .embeddings_views import AsyncEmbeddingsWithRawResponse
-
         return AsyncEmbeddingsWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> AsyncEmbeddingsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .embeddings_views import AsyncEmbeddingsWithStreamingResponse
-
         return AsyncEmbeddingsWithStreamingResponse(self._engine)
 
     @declared(
@@ -165,6 +151,64 @@ class AsyncEmbeddings(AsyncResource):
     ) -> AwaitableList[EmbeddingResponse, Embedding]:
         """Turn texts into vectors."""
         result: AwaitableList[EmbeddingResponse, Embedding] = self._call(
+            CREATE_EMBEDDING, params, path
+        )
+        return result
+
+
+class EmbeddingsWithRawResponse(RawView):
+    """The methods of `Embeddings`."""
+
+    @declared(create_embedding_signature, "APIResponse[EmbeddingResponse]")
+    def create(
+        self, *path: Never, **params: Unpack[CreateEmbeddingParams]
+    ) -> APIResponse[EmbeddingResponse]:
+        """Turn texts into vectors."""
+        result: APIResponse[EmbeddingResponse] = self._call(CREATE_EMBEDDING, params, path)
+        return result
+
+
+class AsyncEmbeddingsWithRawResponse(AsyncRawView):
+    """The methods of `AsyncEmbeddings`."""
+
+    @declared(
+        create_embedding_signature,
+        "Coroutine[Any, Any, APIResponse[EmbeddingResponse]]",
+        is_coroutine=True,
+    )
+    def create(
+        self, *path: Never, **params: Unpack[CreateEmbeddingParams]
+    ) -> Coroutine[Any, Any, APIResponse[EmbeddingResponse]]:
+        """Turn texts into vectors."""
+        result: Coroutine[Any, Any, APIResponse[EmbeddingResponse]] = self._call(
+            CREATE_EMBEDDING, params, path
+        )
+        return result
+
+
+class EmbeddingsWithStreamingResponse(StreamingView):
+    """The methods of `Embeddings`."""
+
+    @declared(create_embedding_signature, "StreamingAPIResponseManager[EmbeddingResponse]")
+    def create(
+        self, *path: Never, **params: Unpack[CreateEmbeddingParams]
+    ) -> StreamingAPIResponseManager[EmbeddingResponse]:
+        """Turn texts into vectors."""
+        result: StreamingAPIResponseManager[EmbeddingResponse] = self._call(
+            CREATE_EMBEDDING, params, path
+        )
+        return result
+
+
+class AsyncEmbeddingsWithStreamingResponse(AsyncStreamingView):
+    """The methods of `AsyncEmbeddings`."""
+
+    @declared(create_embedding_signature, "AsyncStreamingAPIResponseManager[EmbeddingResponse]")
+    def create(
+        self, *path: Never, **params: Unpack[CreateEmbeddingParams]
+    ) -> AsyncStreamingAPIResponseManager[EmbeddingResponse]:
+        """Turn texts into vectors."""
+        result: AsyncStreamingAPIResponseManager[EmbeddingResponse] = self._call(
             CREATE_EMBEDDING, params, path
         )
         return result

@@ -1,19 +1,20 @@
 # Generated from openapi.yaml by scripts/generate.py: change the spec or scripts/, then run
 # `make generate`. Never edit this file.
 
-"""`client.images`."""
+"""`client.images`, and its calls as HTTP responses."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from apertis_client.api.images import edit_image, generate_image
 
-from .._declared import declared, resolvable
+from .._declared import declared
 from .._resource.base import AsyncResource, Resource
 from .._resource.method import Method
+from .._resource.views import AsyncRawView, AsyncStreamingView, RawView, StreamingView
 from .._streaming.awaitable import AwaitableList
 
 if TYPE_CHECKING:
@@ -36,12 +37,9 @@ if TYPE_CHECKING:
 
     from .._core.options import RequestOptions
     from .._core.retry import RetryPolicy
-    from .images_views import (
-        AsyncImagesWithRawResponse,
-        AsyncImagesWithStreamingResponse,
-        ImagesWithRawResponse,
-        ImagesWithStreamingResponse,
-    )
+    from .._resource.async_streaming_responses import AsyncStreamingAPIResponseManager
+    from .._resource.responses import APIResponse
+    from .._resource.sync_streaming_responses import StreamingAPIResponseManager
 
     class GenerateImageParams(generate_image.Params, RequestOptions):
         """Everything that `images.generate` takes."""
@@ -52,7 +50,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncImages",
+    "AsyncImagesWithRawResponse",
+    "AsyncImagesWithStreamingResponse",
     "Images",
+    "ImagesWithRawResponse",
+    "ImagesWithStreamingResponse",
 ]
 
 GENERATE_IMAGE: Final = Method(
@@ -209,21 +211,13 @@ class Images(Resource):
     """Make images, and change them."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> ImagesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .images_views import ImagesWithRawResponse
-
         return ImagesWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> ImagesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .images_views import ImagesWithStreamingResponse
-
         return ImagesWithStreamingResponse(self._engine)
 
     @declared(generate_image_signature, "ImagesResponse")
@@ -243,21 +237,13 @@ class AsyncImages(AsyncResource):
     """Make images, and change them."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> AsyncImagesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .images_views import AsyncImagesWithRawResponse
-
         return AsyncImagesWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> AsyncImagesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .images_views import AsyncImagesWithStreamingResponse
-
         return AsyncImagesWithStreamingResponse(self._engine)
 
     @declared(generate_image_signature, "AwaitableList[ImagesResponse, Image]", is_coroutine=True)
@@ -274,4 +260,98 @@ class AsyncImages(AsyncResource):
     ) -> AwaitableList[ImagesResponse, Image]:
         """Change an image, or make one out of several."""
         result: AwaitableList[ImagesResponse, Image] = self._call(EDIT_IMAGE, params, path)
+        return result
+
+
+class ImagesWithRawResponse(RawView):
+    """The methods of `Images`."""
+
+    @declared(generate_image_signature, "APIResponse[ImagesResponse]")
+    def generate(
+        self, *path: Never, **params: Unpack[GenerateImageParams]
+    ) -> APIResponse[ImagesResponse]:
+        """Make images that show what a text describes."""
+        result: APIResponse[ImagesResponse] = self._call(GENERATE_IMAGE, params, path)
+        return result
+
+    @declared(edit_image_signature, "APIResponse[ImagesResponse]")
+    def edit(self, *path: Never, **params: Unpack[EditImageParams]) -> APIResponse[ImagesResponse]:
+        """Change an image, or make one out of several."""
+        result: APIResponse[ImagesResponse] = self._call(EDIT_IMAGE, params, path)
+        return result
+
+
+class AsyncImagesWithRawResponse(AsyncRawView):
+    """The methods of `AsyncImages`."""
+
+    @declared(
+        generate_image_signature,
+        "Coroutine[Any, Any, APIResponse[ImagesResponse]]",
+        is_coroutine=True,
+    )
+    def generate(
+        self, *path: Never, **params: Unpack[GenerateImageParams]
+    ) -> Coroutine[Any, Any, APIResponse[ImagesResponse]]:
+        """Make images that show what a text describes."""
+        result: Coroutine[Any, Any, APIResponse[ImagesResponse]] = self._call(
+            GENERATE_IMAGE, params, path
+        )
+        return result
+
+    @declared(
+        edit_image_signature, "Coroutine[Any, Any, APIResponse[ImagesResponse]]", is_coroutine=True
+    )
+    def edit(
+        self, *path: Never, **params: Unpack[EditImageParams]
+    ) -> Coroutine[Any, Any, APIResponse[ImagesResponse]]:
+        """Change an image, or make one out of several."""
+        result: Coroutine[Any, Any, APIResponse[ImagesResponse]] = self._call(
+            EDIT_IMAGE, params, path
+        )
+        return result
+
+
+class ImagesWithStreamingResponse(StreamingView):
+    """The methods of `Images`."""
+
+    @declared(generate_image_signature, "StreamingAPIResponseManager[ImagesResponse]")
+    def generate(
+        self, *path: Never, **params: Unpack[GenerateImageParams]
+    ) -> StreamingAPIResponseManager[ImagesResponse]:
+        """Make images that show what a text describes."""
+        result: StreamingAPIResponseManager[ImagesResponse] = self._call(
+            GENERATE_IMAGE, params, path
+        )
+        return result
+
+    @declared(edit_image_signature, "StreamingAPIResponseManager[ImagesResponse]")
+    def edit(
+        self, *path: Never, **params: Unpack[EditImageParams]
+    ) -> StreamingAPIResponseManager[ImagesResponse]:
+        """Change an image, or make one out of several."""
+        result: StreamingAPIResponseManager[ImagesResponse] = self._call(EDIT_IMAGE, params, path)
+        return result
+
+
+class AsyncImagesWithStreamingResponse(AsyncStreamingView):
+    """The methods of `AsyncImages`."""
+
+    @declared(generate_image_signature, "AsyncStreamingAPIResponseManager[ImagesResponse]")
+    def generate(
+        self, *path: Never, **params: Unpack[GenerateImageParams]
+    ) -> AsyncStreamingAPIResponseManager[ImagesResponse]:
+        """Make images that show what a text describes."""
+        result: AsyncStreamingAPIResponseManager[ImagesResponse] = self._call(
+            GENERATE_IMAGE, params, path
+        )
+        return result
+
+    @declared(edit_image_signature, "AsyncStreamingAPIResponseManager[ImagesResponse]")
+    def edit(
+        self, *path: Never, **params: Unpack[EditImageParams]
+    ) -> AsyncStreamingAPIResponseManager[ImagesResponse]:
+        """Change an image, or make one out of several."""
+        result: AsyncStreamingAPIResponseManager[ImagesResponse] = self._call(
+            EDIT_IMAGE, params, path
+        )
         return result

@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by scripts/generate.py: change the spec or scripts/, then run
 # `make generate`. Never edit this file.
 
-"""`client.messages`."""
+"""`client.messages`, and its calls as HTTP responses."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, overload
 
 from apertis_client.api.messages import create_message
 
-from .._declared import declared, resolvable
+from .._declared import declared
 from .._resource.base import AsyncResource, Resource
 from .._resource.method import Method
+from .._resource.views import AsyncRawView, AsyncStreamingView, RawView, StreamingView
 from .._streaming.async_stream import AsyncStream
 from .._streaming.awaitable import AwaitableStream
 from .._streaming.sync_stream import Stream
@@ -57,6 +58,9 @@ if TYPE_CHECKING:
 
     from .._core.options import RequestOptions
     from .._core.retry import RetryPolicy
+    from .._resource.async_streaming_responses import AsyncStreamingAPIResponseManager
+    from .._resource.responses import APIResponse
+    from .._resource.sync_streaming_responses import StreamingAPIResponseManager
     from .._schema.tool import Tool
     from ..messages.async_message_stream import AsyncMessageStreamManager
     from ..messages.async_tool_run import (
@@ -70,12 +74,6 @@ if TYPE_CHECKING:
         MessageToolRun,
         MessageToolTurn,
         StreamedMessageToolTurn,
-    )
-    from .messages_views import (
-        AsyncMessagesWithRawResponse,
-        AsyncMessagesWithStreamingResponse,
-        MessagesWithRawResponse,
-        MessagesWithStreamingResponse,
     )
 
     class CreateMessageParams(create_message.Params, RequestOptions):
@@ -101,7 +99,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncMessages",
+    "AsyncMessagesWithRawResponse",
+    "AsyncMessagesWithStreamingResponse",
     "Messages",
+    "MessagesWithRawResponse",
+    "MessagesWithStreamingResponse",
 ]
 
 T = TypeVar("T")
@@ -471,21 +473,13 @@ class Messages(MessageMethods, Resource):
     """Talk to a Claude model in the form of Anthropic's Messages API."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> MessagesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .messages_views import MessagesWithRawResponse
-
         return MessagesWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> MessagesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .messages_views import MessagesWithStreamingResponse
-
         return MessagesWithStreamingResponse(self._engine)
 
     @overload
@@ -614,21 +608,13 @@ class AsyncMessages(AsyncMessageMethods, AsyncResource):
     """Talk to a Claude model in the form of Anthropic's Messages API."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> AsyncMessagesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .messages_views import AsyncMessagesWithRawResponse
-
         return AsyncMessagesWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> AsyncMessagesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .messages_views import AsyncMessagesWithStreamingResponse
-
         return AsyncMessagesWithStreamingResponse(self._engine)
 
     @overload
@@ -752,6 +738,100 @@ class AsyncMessages(AsyncMessageMethods, AsyncResource):
         create_message_signature,
         "Coroutine[Any, Any, Message | AsyncStream[MessageStreamEvent]]",
         is_coroutine=True,
+    )
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
+        """Create a model's answer to a conversation, in the form of Anthropic's Messages API."""
+        return self._call(CREATE_MESSAGE, params, path, stream=stream)
+
+
+class MessagesWithRawResponse(RawView):
+    """The methods of `Messages`."""
+
+    @overload
+    def create(
+        self, *, stream: Literal[False] | None = None, **params: Unpack[CreateMessageParams]
+    ) -> APIResponse[Message]: ...
+    @overload
+    def create(
+        self, *, stream: Literal[True], **params: Unpack[CreateMessageParams]
+    ) -> APIResponse[Stream[MessageStreamEvent]]: ...
+    @overload
+    def create(
+        self, *, stream: bool | None, **params: Unpack[CreateMessageParams]
+    ) -> APIResponse[Message | Stream[MessageStreamEvent]]: ...
+    @declared(create_message_signature, "APIResponse[Message | Stream[MessageStreamEvent]]")
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
+        """Create a model's answer to a conversation, in the form of Anthropic's Messages API."""
+        return self._call(CREATE_MESSAGE, params, path, stream=stream)
+
+
+class AsyncMessagesWithRawResponse(AsyncRawView):
+    """The methods of `AsyncMessages`."""
+
+    @overload
+    def create(
+        self, *, stream: Literal[False] | None = None, **params: Unpack[CreateMessageParams]
+    ) -> Coroutine[Any, Any, APIResponse[Message]]: ...
+    @overload
+    def create(
+        self, *, stream: Literal[True], **params: Unpack[CreateMessageParams]
+    ) -> Coroutine[Any, Any, APIResponse[AsyncStream[MessageStreamEvent]]]: ...
+    @overload
+    def create(
+        self, *, stream: bool | None, **params: Unpack[CreateMessageParams]
+    ) -> Coroutine[Any, Any, APIResponse[Message | AsyncStream[MessageStreamEvent]]]: ...
+    @declared(
+        create_message_signature,
+        "Coroutine[Any, Any, APIResponse[Message | AsyncStream[MessageStreamEvent]]]",
+        is_coroutine=True,
+    )
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
+        """Create a model's answer to a conversation, in the form of Anthropic's Messages API."""
+        return self._call(CREATE_MESSAGE, params, path, stream=stream)
+
+
+class MessagesWithStreamingResponse(StreamingView):
+    """The methods of `Messages`."""
+
+    @overload
+    def create(
+        self, *, stream: Literal[False] | None = None, **params: Unpack[CreateMessageParams]
+    ) -> StreamingAPIResponseManager[Message]: ...
+    @overload
+    def create(
+        self, *, stream: Literal[True], **params: Unpack[CreateMessageParams]
+    ) -> StreamingAPIResponseManager[Stream[MessageStreamEvent]]: ...
+    @overload
+    def create(
+        self, *, stream: bool | None, **params: Unpack[CreateMessageParams]
+    ) -> StreamingAPIResponseManager[Message | Stream[MessageStreamEvent]]: ...
+    @declared(
+        create_message_signature,
+        "StreamingAPIResponseManager[Message | Stream[MessageStreamEvent]]",
+    )
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
+        """Create a model's answer to a conversation, in the form of Anthropic's Messages API."""
+        return self._call(CREATE_MESSAGE, params, path, stream=stream)
+
+
+class AsyncMessagesWithStreamingResponse(AsyncStreamingView):
+    """The methods of `AsyncMessages`."""
+
+    @overload
+    def create(
+        self, *, stream: Literal[False] | None = None, **params: Unpack[CreateMessageParams]
+    ) -> AsyncStreamingAPIResponseManager[Message]: ...
+    @overload
+    def create(
+        self, *, stream: Literal[True], **params: Unpack[CreateMessageParams]
+    ) -> AsyncStreamingAPIResponseManager[AsyncStream[MessageStreamEvent]]: ...
+    @overload
+    def create(
+        self, *, stream: bool | None, **params: Unpack[CreateMessageParams]
+    ) -> AsyncStreamingAPIResponseManager[Message | AsyncStream[MessageStreamEvent]]: ...
+    @declared(
+        create_message_signature,
+        "AsyncStreamingAPIResponseManager[Message | AsyncStream[MessageStreamEvent]]",
     )
     def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to a conversation, in the form of Anthropic's Messages API."""

@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by scripts/generate.py: change the spec or scripts/, then run
 # `make generate`. Never edit this file.
 
-"""`client.models`."""
+"""`client.models`, and its calls as HTTP responses."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Final, overload
 
 from apertis_client.api.models import list_models, recommend_model, retrieve_model
 
-from .._declared import declared, resolvable
+from .._declared import declared
 from .._resource.base import AsyncResource, Resource
 from .._resource.method import Method
+from .._resource.views import AsyncRawView, AsyncStreamingView, RawView, StreamingView
 from .._streaming.awaitable import AwaitableList
 
 if TYPE_CHECKING:
@@ -31,12 +32,9 @@ if TYPE_CHECKING:
 
     from .._core.options import RequestOptions
     from .._core.retry import RetryPolicy
-    from .models_views import (
-        AsyncModelsWithRawResponse,
-        AsyncModelsWithStreamingResponse,
-        ModelsWithRawResponse,
-        ModelsWithStreamingResponse,
-    )
+    from .._resource.async_streaming_responses import AsyncStreamingAPIResponseManager
+    from .._resource.responses import APIResponse
+    from .._resource.sync_streaming_responses import StreamingAPIResponseManager
 
     class ListModelsParams(list_models.Params, RequestOptions):
         """Everything that `models.list` takes."""
@@ -53,7 +51,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncModels",
+    "AsyncModelsWithRawResponse",
+    "AsyncModelsWithStreamingResponse",
     "Models",
+    "ModelsWithRawResponse",
+    "ModelsWithStreamingResponse",
 ]
 
 LIST_MODELS: Final = Method(
@@ -180,21 +182,13 @@ class Models(Resource):
     """List and look up the models that the key can use."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> ModelsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .models_views import ModelsWithRawResponse
-
         return ModelsWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> ModelsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .models_views import ModelsWithStreamingResponse
-
         return ModelsWithStreamingResponse(self._engine)
 
     @declared(list_models_signature, "ModelList")
@@ -223,21 +217,13 @@ class AsyncModels(AsyncResource):
     """List and look up the models that the key can use."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> AsyncModelsWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .models_views import AsyncModelsWithRawResponse
-
         return AsyncModelsWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> AsyncModelsWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .models_views import AsyncModelsWithStreamingResponse
-
         return AsyncModelsWithStreamingResponse(self._engine)
 
     @declared(list_models_signature, "AwaitableList[ModelList, Model]", is_coroutine=True)
@@ -265,4 +251,146 @@ class AsyncModels(AsyncResource):
     ) -> Coroutine[Any, Any, Recommendation]:
         """Ask which model suits a task."""
         result: Coroutine[Any, Any, Recommendation] = self._call(RECOMMEND_MODEL, params, path)
+        return result
+
+
+class ModelsWithRawResponse(RawView):
+    """The methods of `Models`."""
+
+    @declared(list_models_signature, "APIResponse[ModelList]")
+    def list(self, *path: Never, **params: Unpack[ListModelsParams]) -> APIResponse[ModelList]:
+        """List the models that the key can use."""
+        result: APIResponse[ModelList] = self._call(LIST_MODELS, params, path)
+        return result
+
+    @overload
+    def retrieve(
+        self, model: str, /, **params: Unpack[RetrieveModelOthers]
+    ) -> APIResponse[Model]: ...
+    @overload
+    def retrieve(self, **params: Unpack[RetrieveModelParams]) -> APIResponse[Model]: ...
+    @declared(retrieve_model_signature, "APIResponse[Model]")
+    def retrieve(self, *path: Any, **params: Any) -> Any:
+        """Look up one model."""
+        return self._call(RETRIEVE_MODEL, params, path)
+
+    @declared(recommend_model_signature, "APIResponse[Recommendation]")
+    def recommend(
+        self, *path: Never, **params: Unpack[RecommendModelParams]
+    ) -> APIResponse[Recommendation]:
+        """Ask which model suits a task."""
+        result: APIResponse[Recommendation] = self._call(RECOMMEND_MODEL, params, path)
+        return result
+
+
+class AsyncModelsWithRawResponse(AsyncRawView):
+    """The methods of `AsyncModels`."""
+
+    @declared(
+        list_models_signature, "Coroutine[Any, Any, APIResponse[ModelList]]", is_coroutine=True
+    )
+    def list(
+        self, *path: Never, **params: Unpack[ListModelsParams]
+    ) -> Coroutine[Any, Any, APIResponse[ModelList]]:
+        """List the models that the key can use."""
+        result: Coroutine[Any, Any, APIResponse[ModelList]] = self._call(LIST_MODELS, params, path)
+        return result
+
+    @overload
+    def retrieve(
+        self, model: str, /, **params: Unpack[RetrieveModelOthers]
+    ) -> Coroutine[Any, Any, APIResponse[Model]]: ...
+    @overload
+    def retrieve(
+        self, **params: Unpack[RetrieveModelParams]
+    ) -> Coroutine[Any, Any, APIResponse[Model]]: ...
+    @declared(
+        retrieve_model_signature, "Coroutine[Any, Any, APIResponse[Model]]", is_coroutine=True
+    )
+    def retrieve(self, *path: Any, **params: Any) -> Any:
+        """Look up one model."""
+        return self._call(RETRIEVE_MODEL, params, path)
+
+    @declared(
+        recommend_model_signature,
+        "Coroutine[Any, Any, APIResponse[Recommendation]]",
+        is_coroutine=True,
+    )
+    def recommend(
+        self, *path: Never, **params: Unpack[RecommendModelParams]
+    ) -> Coroutine[Any, Any, APIResponse[Recommendation]]:
+        """Ask which model suits a task."""
+        result: Coroutine[Any, Any, APIResponse[Recommendation]] = self._call(
+            RECOMMEND_MODEL, params, path
+        )
+        return result
+
+
+class ModelsWithStreamingResponse(StreamingView):
+    """The methods of `Models`."""
+
+    @declared(list_models_signature, "StreamingAPIResponseManager[ModelList]")
+    def list(
+        self, *path: Never, **params: Unpack[ListModelsParams]
+    ) -> StreamingAPIResponseManager[ModelList]:
+        """List the models that the key can use."""
+        result: StreamingAPIResponseManager[ModelList] = self._call(LIST_MODELS, params, path)
+        return result
+
+    @overload
+    def retrieve(
+        self, model: str, /, **params: Unpack[RetrieveModelOthers]
+    ) -> StreamingAPIResponseManager[Model]: ...
+    @overload
+    def retrieve(
+        self, **params: Unpack[RetrieveModelParams]
+    ) -> StreamingAPIResponseManager[Model]: ...
+    @declared(retrieve_model_signature, "StreamingAPIResponseManager[Model]")
+    def retrieve(self, *path: Any, **params: Any) -> Any:
+        """Look up one model."""
+        return self._call(RETRIEVE_MODEL, params, path)
+
+    @declared(recommend_model_signature, "StreamingAPIResponseManager[Recommendation]")
+    def recommend(
+        self, *path: Never, **params: Unpack[RecommendModelParams]
+    ) -> StreamingAPIResponseManager[Recommendation]:
+        """Ask which model suits a task."""
+        result: StreamingAPIResponseManager[Recommendation] = self._call(
+            RECOMMEND_MODEL, params, path
+        )
+        return result
+
+
+class AsyncModelsWithStreamingResponse(AsyncStreamingView):
+    """The methods of `AsyncModels`."""
+
+    @declared(list_models_signature, "AsyncStreamingAPIResponseManager[ModelList]")
+    def list(
+        self, *path: Never, **params: Unpack[ListModelsParams]
+    ) -> AsyncStreamingAPIResponseManager[ModelList]:
+        """List the models that the key can use."""
+        result: AsyncStreamingAPIResponseManager[ModelList] = self._call(LIST_MODELS, params, path)
+        return result
+
+    @overload
+    def retrieve(
+        self, model: str, /, **params: Unpack[RetrieveModelOthers]
+    ) -> AsyncStreamingAPIResponseManager[Model]: ...
+    @overload
+    def retrieve(
+        self, **params: Unpack[RetrieveModelParams]
+    ) -> AsyncStreamingAPIResponseManager[Model]: ...
+    @declared(retrieve_model_signature, "AsyncStreamingAPIResponseManager[Model]")
+    def retrieve(self, *path: Any, **params: Any) -> Any:
+        """Look up one model."""
+        return self._call(RETRIEVE_MODEL, params, path)
+
+    @declared(recommend_model_signature, "AsyncStreamingAPIResponseManager[Recommendation]")
+    def recommend(
+        self, *path: Never, **params: Unpack[RecommendModelParams]
+    ) -> AsyncStreamingAPIResponseManager[Recommendation]:
+        """Ask which model suits a task."""
+        result: AsyncStreamingAPIResponseManager[Recommendation] = self._call(
+            RECOMMEND_MODEL, params, path
+        )
         return result

@@ -1,19 +1,20 @@
 # Generated from openapi.yaml by scripts/generate.py: change the spec or scripts/, then run
 # `make generate`. Never edit this file.
 
-"""`client.rerank`."""
+"""`client.rerank`, and its calls as HTTP responses."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from apertis_client.api.rerank import create_rerank
 
-from .._declared import declared, resolvable
+from .._declared import declared
 from .._resource.base import AsyncResource, Resource
 from .._resource.method import Method
+from .._resource.views import AsyncRawView, AsyncStreamingView, RawView, StreamingView
 from .._streaming.awaitable import AwaitableList
 
 if TYPE_CHECKING:
@@ -25,12 +26,9 @@ if TYPE_CHECKING:
 
     from .._core.options import RequestOptions
     from .._core.retry import RetryPolicy
-    from .rerank_views import (
-        AsyncRerankWithRawResponse,
-        AsyncRerankWithStreamingResponse,
-        RerankWithRawResponse,
-        RerankWithStreamingResponse,
-    )
+    from .._resource.async_streaming_responses import AsyncStreamingAPIResponseManager
+    from .._resource.responses import APIResponse
+    from .._resource.sync_streaming_responses import StreamingAPIResponseManager
 
     class CreateRerankParams(create_rerank.Params, RequestOptions):
         """Everything that `rerank.create` takes."""
@@ -38,7 +36,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncRerank",
+    "AsyncRerankWithRawResponse",
+    "AsyncRerankWithStreamingResponse",
     "Rerank",
+    "RerankWithRawResponse",
+    "RerankWithStreamingResponse",
 ]
 
 CREATE_RERANK: Final = Method(
@@ -95,21 +97,13 @@ class Rerank(Resource):
     """Order documents by how well they answer a question."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> RerankWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .rerank_views import RerankWithRawResponse
-
         return RerankWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> RerankWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .rerank_views import RerankWithStreamingResponse
-
         return RerankWithStreamingResponse(self._engine)
 
     @declared(create_rerank_signature, "RerankResponse")
@@ -123,21 +117,13 @@ class AsyncRerank(AsyncResource):
     """Order documents by how well they answer a question."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> AsyncRerankWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .rerank_views import AsyncRerankWithRawResponse
-
         return AsyncRerankWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> AsyncRerankWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .rerank_views import AsyncRerankWithStreamingResponse
-
         return AsyncRerankWithStreamingResponse(self._engine)
 
     @declared(
@@ -148,6 +134,64 @@ class AsyncRerank(AsyncResource):
     ) -> AwaitableList[RerankResponse, RerankResult]:
         """Order documents by how well they answer a question."""
         result: AwaitableList[RerankResponse, RerankResult] = self._call(
+            CREATE_RERANK, params, path
+        )
+        return result
+
+
+class RerankWithRawResponse(RawView):
+    """The methods of `Rerank`."""
+
+    @declared(create_rerank_signature, "APIResponse[RerankResponse]")
+    def create(
+        self, *path: Never, **params: Unpack[CreateRerankParams]
+    ) -> APIResponse[RerankResponse]:
+        """Order documents by how well they answer a question."""
+        result: APIResponse[RerankResponse] = self._call(CREATE_RERANK, params, path)
+        return result
+
+
+class AsyncRerankWithRawResponse(AsyncRawView):
+    """The methods of `AsyncRerank`."""
+
+    @declared(
+        create_rerank_signature,
+        "Coroutine[Any, Any, APIResponse[RerankResponse]]",
+        is_coroutine=True,
+    )
+    def create(
+        self, *path: Never, **params: Unpack[CreateRerankParams]
+    ) -> Coroutine[Any, Any, APIResponse[RerankResponse]]:
+        """Order documents by how well they answer a question."""
+        result: Coroutine[Any, Any, APIResponse[RerankResponse]] = self._call(
+            CREATE_RERANK, params, path
+        )
+        return result
+
+
+class RerankWithStreamingResponse(StreamingView):
+    """The methods of `Rerank`."""
+
+    @declared(create_rerank_signature, "StreamingAPIResponseManager[RerankResponse]")
+    def create(
+        self, *path: Never, **params: Unpack[CreateRerankParams]
+    ) -> StreamingAPIResponseManager[RerankResponse]:
+        """Order documents by how well they answer a question."""
+        result: StreamingAPIResponseManager[RerankResponse] = self._call(
+            CREATE_RERANK, params, path
+        )
+        return result
+
+
+class AsyncRerankWithStreamingResponse(AsyncStreamingView):
+    """The methods of `AsyncRerank`."""
+
+    @declared(create_rerank_signature, "AsyncStreamingAPIResponseManager[RerankResponse]")
+    def create(
+        self, *path: Never, **params: Unpack[CreateRerankParams]
+    ) -> AsyncStreamingAPIResponseManager[RerankResponse]:
+        """Order documents by how well they answer a question."""
+        result: AsyncStreamingAPIResponseManager[RerankResponse] = self._call(
             CREATE_RERANK, params, path
         )
         return result

@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by scripts/generate.py: change the spec or scripts/, then run
 # `make generate`. Never edit this file.
 
-"""`client.responses`."""
+"""`client.responses`, and its calls as HTTP responses."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, overload
 
 from apertis_client.api.responses import create_response
 
-from .._declared import declared, resolvable
+from .._declared import declared
 from .._resource.base import AsyncResource, Resource
 from .._resource.method import Method
+from .._resource.views import AsyncRawView, AsyncStreamingView, RawView, StreamingView
 from .._streaming.async_stream import AsyncStream
 from .._streaming.awaitable import AwaitableStream
 from .._streaming.sync_stream import Stream
@@ -68,6 +69,9 @@ if TYPE_CHECKING:
 
     from .._core.options import RequestOptions
     from .._core.retry import RetryPolicy
+    from .._resource.async_streaming_responses import AsyncStreamingAPIResponseManager
+    from .._resource.responses import APIResponse
+    from .._resource.sync_streaming_responses import StreamingAPIResponseManager
     from .._schema.tool import Tool
     from ..responses.async_response_stream import AsyncResponseStreamManager
     from ..responses.async_tool_run import (
@@ -81,12 +85,6 @@ if TYPE_CHECKING:
         ResponseToolRun,
         ResponseToolTurn,
         StreamedResponseToolTurn,
-    )
-    from .responses_views import (
-        AsyncResponsesWithRawResponse,
-        AsyncResponsesWithStreamingResponse,
-        ResponsesWithRawResponse,
-        ResponsesWithStreamingResponse,
     )
 
     class CreateResponseParams(create_response.Params, RequestOptions):
@@ -129,7 +127,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncResponses",
+    "AsyncResponsesWithRawResponse",
+    "AsyncResponsesWithStreamingResponse",
     "Responses",
+    "ResponsesWithRawResponse",
+    "ResponsesWithStreamingResponse",
 ]
 
 T = TypeVar("T")
@@ -626,21 +628,13 @@ class Responses(ResponseMethods, Resource):
     """Talk to a model in the form of OpenAI's Responses API."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> ResponsesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .responses_views import ResponsesWithRawResponse
-
         return ResponsesWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> ResponsesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .responses_views import ResponsesWithStreamingResponse
-
         return ResponsesWithStreamingResponse(self._engine)
 
     @overload
@@ -769,21 +763,13 @@ class AsyncResponses(AsyncResponseMethods, AsyncResource):
     """Talk to a model in the form of OpenAI's Responses API."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> AsyncResponsesWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .responses_views import AsyncResponsesWithRawResponse
-
         return AsyncResponsesWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> AsyncResponsesWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .responses_views import AsyncResponsesWithStreamingResponse
-
         return AsyncResponsesWithStreamingResponse(self._engine)
 
     @overload
@@ -907,6 +893,100 @@ class AsyncResponses(AsyncResponseMethods, AsyncResource):
         create_response_signature,
         "Coroutine[Any, Any, Response | AsyncStream[ResponseStreamEvent]]",
         is_coroutine=True,
+    )
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
+        """Create a model's answer to an input, in the form of OpenAI's Responses API."""
+        return self._call(CREATE_RESPONSE, params, path, stream=stream)
+
+
+class ResponsesWithRawResponse(RawView):
+    """The methods of `Responses`."""
+
+    @overload
+    def create(
+        self, *, stream: Literal[False] | None = None, **params: Unpack[CreateResponseParams]
+    ) -> APIResponse[Response]: ...
+    @overload
+    def create(
+        self, *, stream: Literal[True], **params: Unpack[CreateResponseParams]
+    ) -> APIResponse[Stream[ResponseStreamEvent]]: ...
+    @overload
+    def create(
+        self, *, stream: bool | None, **params: Unpack[CreateResponseParams]
+    ) -> APIResponse[Response | Stream[ResponseStreamEvent]]: ...
+    @declared(create_response_signature, "APIResponse[Response | Stream[ResponseStreamEvent]]")
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
+        """Create a model's answer to an input, in the form of OpenAI's Responses API."""
+        return self._call(CREATE_RESPONSE, params, path, stream=stream)
+
+
+class AsyncResponsesWithRawResponse(AsyncRawView):
+    """The methods of `AsyncResponses`."""
+
+    @overload
+    def create(
+        self, *, stream: Literal[False] | None = None, **params: Unpack[CreateResponseParams]
+    ) -> Coroutine[Any, Any, APIResponse[Response]]: ...
+    @overload
+    def create(
+        self, *, stream: Literal[True], **params: Unpack[CreateResponseParams]
+    ) -> Coroutine[Any, Any, APIResponse[AsyncStream[ResponseStreamEvent]]]: ...
+    @overload
+    def create(
+        self, *, stream: bool | None, **params: Unpack[CreateResponseParams]
+    ) -> Coroutine[Any, Any, APIResponse[Response | AsyncStream[ResponseStreamEvent]]]: ...
+    @declared(
+        create_response_signature,
+        "Coroutine[Any, Any, APIResponse[Response | AsyncStream[ResponseStreamEvent]]]",
+        is_coroutine=True,
+    )
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
+        """Create a model's answer to an input, in the form of OpenAI's Responses API."""
+        return self._call(CREATE_RESPONSE, params, path, stream=stream)
+
+
+class ResponsesWithStreamingResponse(StreamingView):
+    """The methods of `Responses`."""
+
+    @overload
+    def create(
+        self, *, stream: Literal[False] | None = None, **params: Unpack[CreateResponseParams]
+    ) -> StreamingAPIResponseManager[Response]: ...
+    @overload
+    def create(
+        self, *, stream: Literal[True], **params: Unpack[CreateResponseParams]
+    ) -> StreamingAPIResponseManager[Stream[ResponseStreamEvent]]: ...
+    @overload
+    def create(
+        self, *, stream: bool | None, **params: Unpack[CreateResponseParams]
+    ) -> StreamingAPIResponseManager[Response | Stream[ResponseStreamEvent]]: ...
+    @declared(
+        create_response_signature,
+        "StreamingAPIResponseManager[Response | Stream[ResponseStreamEvent]]",
+    )
+    def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
+        """Create a model's answer to an input, in the form of OpenAI's Responses API."""
+        return self._call(CREATE_RESPONSE, params, path, stream=stream)
+
+
+class AsyncResponsesWithStreamingResponse(AsyncStreamingView):
+    """The methods of `AsyncResponses`."""
+
+    @overload
+    def create(
+        self, *, stream: Literal[False] | None = None, **params: Unpack[CreateResponseParams]
+    ) -> AsyncStreamingAPIResponseManager[Response]: ...
+    @overload
+    def create(
+        self, *, stream: Literal[True], **params: Unpack[CreateResponseParams]
+    ) -> AsyncStreamingAPIResponseManager[AsyncStream[ResponseStreamEvent]]: ...
+    @overload
+    def create(
+        self, *, stream: bool | None, **params: Unpack[CreateResponseParams]
+    ) -> AsyncStreamingAPIResponseManager[Response | AsyncStream[ResponseStreamEvent]]: ...
+    @declared(
+        create_response_signature,
+        "AsyncStreamingAPIResponseManager[Response | AsyncStream[ResponseStreamEvent]]",
     )
     def create(self, *path: Any, stream: bool | None = None, **params: Any) -> Any:
         """Create a model's answer to an input, in the form of OpenAI's Responses API."""

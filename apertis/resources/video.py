@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by scripts/generate.py: change the spec or scripts/, then run
 # `make generate`. Never edit this file.
 
-"""`client.video`."""
+"""`client.video`, and its calls as HTTP responses."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from apertis_client.api.videos import create_video_task, query_video_task
 
-from .._declared import declared, resolvable
+from .._declared import declared
 from .._resource.async_jobs import AsyncJobResource
 from .._resource.jobs import Job
 from .._resource.method import Method
 from .._resource.sync_jobs import JobResource
+from .._resource.views import AsyncRawView, AsyncStreamingView, RawView, StreamingView
 
 if TYPE_CHECKING:
     from typing import Never, Unpack
@@ -31,12 +32,9 @@ if TYPE_CHECKING:
 
     from .._core.options import RequestOptions
     from .._core.retry import RetryPolicy
-    from .video_views import (
-        AsyncVideoResourceWithRawResponse,
-        AsyncVideoResourceWithStreamingResponse,
-        VideoResourceWithRawResponse,
-        VideoResourceWithStreamingResponse,
-    )
+    from .._resource.async_streaming_responses import AsyncStreamingAPIResponseManager
+    from .._resource.responses import APIResponse
+    from .._resource.sync_streaming_responses import StreamingAPIResponseManager
 
     class CreateVideoTaskParams(create_video_task.Params, RequestOptions):
         """Everything that `video.create` takes."""
@@ -47,7 +45,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncVideoResource",
+    "AsyncVideoResourceWithRawResponse",
+    "AsyncVideoResourceWithStreamingResponse",
     "VideoResource",
+    "VideoResourceWithRawResponse",
+    "VideoResourceWithStreamingResponse",
 ]
 
 CREATE_VIDEO_TASK: Final = Method(
@@ -166,21 +168,13 @@ class VideoResource(JobResource["Video"]):
     )
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> VideoResourceWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .video_views import VideoResourceWithRawResponse
-
         return VideoResourceWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> VideoResourceWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .video_views import VideoResourceWithStreamingResponse
-
         return VideoResourceWithStreamingResponse(self._engine)
 
     @declared(create_video_task_signature, "Video")
@@ -206,21 +200,13 @@ class AsyncVideoResource(AsyncJobResource["Video"]):
     )
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> AsyncVideoResourceWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .video_views import AsyncVideoResourceWithRawResponse
-
         return AsyncVideoResourceWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> AsyncVideoResourceWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .video_views import AsyncVideoResourceWithStreamingResponse
-
         return AsyncVideoResourceWithStreamingResponse(self._engine)
 
     @declared(create_video_task_signature, "Coroutine[Any, Any, Video]", is_coroutine=True)
@@ -237,4 +223,88 @@ class AsyncVideoResource(AsyncJobResource["Video"]):
     ) -> Coroutine[Any, Any, Video]:
         """Ask how far a video is that `video.create` began."""
         result: Coroutine[Any, Any, Video] = self._call(QUERY_VIDEO_TASK, params, path)
+        return result
+
+
+class VideoResourceWithRawResponse(RawView):
+    """The methods of `VideoResource`."""
+
+    @declared(create_video_task_signature, "APIResponse[Video]")
+    def create(self, *path: Never, **params: Unpack[CreateVideoTaskParams]) -> APIResponse[Video]:
+        """Have a video made, by Veo or by Sora."""
+        result: APIResponse[Video] = self._call(CREATE_VIDEO_TASK, params, path)
+        return result
+
+    @declared(query_video_task_signature, "APIResponse[Video]")
+    def query(self, *path: Never, **params: Unpack[QueryVideoTaskParams]) -> APIResponse[Video]:
+        """Ask how far a video is that `video.create` began."""
+        result: APIResponse[Video] = self._call(QUERY_VIDEO_TASK, params, path)
+        return result
+
+
+class AsyncVideoResourceWithRawResponse(AsyncRawView):
+    """The methods of `AsyncVideoResource`."""
+
+    @declared(
+        create_video_task_signature, "Coroutine[Any, Any, APIResponse[Video]]", is_coroutine=True
+    )
+    def create(
+        self, *path: Never, **params: Unpack[CreateVideoTaskParams]
+    ) -> Coroutine[Any, Any, APIResponse[Video]]:
+        """Have a video made, by Veo or by Sora."""
+        result: Coroutine[Any, Any, APIResponse[Video]] = self._call(
+            CREATE_VIDEO_TASK, params, path
+        )
+        return result
+
+    @declared(
+        query_video_task_signature, "Coroutine[Any, Any, APIResponse[Video]]", is_coroutine=True
+    )
+    def query(
+        self, *path: Never, **params: Unpack[QueryVideoTaskParams]
+    ) -> Coroutine[Any, Any, APIResponse[Video]]:
+        """Ask how far a video is that `video.create` began."""
+        result: Coroutine[Any, Any, APIResponse[Video]] = self._call(QUERY_VIDEO_TASK, params, path)
+        return result
+
+
+class VideoResourceWithStreamingResponse(StreamingView):
+    """The methods of `VideoResource`."""
+
+    @declared(create_video_task_signature, "StreamingAPIResponseManager[Video]")
+    def create(
+        self, *path: Never, **params: Unpack[CreateVideoTaskParams]
+    ) -> StreamingAPIResponseManager[Video]:
+        """Have a video made, by Veo or by Sora."""
+        result: StreamingAPIResponseManager[Video] = self._call(CREATE_VIDEO_TASK, params, path)
+        return result
+
+    @declared(query_video_task_signature, "StreamingAPIResponseManager[Video]")
+    def query(
+        self, *path: Never, **params: Unpack[QueryVideoTaskParams]
+    ) -> StreamingAPIResponseManager[Video]:
+        """Ask how far a video is that `video.create` began."""
+        result: StreamingAPIResponseManager[Video] = self._call(QUERY_VIDEO_TASK, params, path)
+        return result
+
+
+class AsyncVideoResourceWithStreamingResponse(AsyncStreamingView):
+    """The methods of `AsyncVideoResource`."""
+
+    @declared(create_video_task_signature, "AsyncStreamingAPIResponseManager[Video]")
+    def create(
+        self, *path: Never, **params: Unpack[CreateVideoTaskParams]
+    ) -> AsyncStreamingAPIResponseManager[Video]:
+        """Have a video made, by Veo or by Sora."""
+        result: AsyncStreamingAPIResponseManager[Video] = self._call(
+            CREATE_VIDEO_TASK, params, path
+        )
+        return result
+
+    @declared(query_video_task_signature, "AsyncStreamingAPIResponseManager[Video]")
+    def query(
+        self, *path: Never, **params: Unpack[QueryVideoTaskParams]
+    ) -> AsyncStreamingAPIResponseManager[Video]:
+        """Ask how far a video is that `video.create` began."""
+        result: AsyncStreamingAPIResponseManager[Video] = self._call(QUERY_VIDEO_TASK, params, path)
         return result

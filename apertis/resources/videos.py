@@ -1,7 +1,7 @@
 # Generated from openapi.yaml by scripts/generate.py: change the spec or scripts/, then run
 # `make generate`. Never edit this file.
 
-"""`client.videos`."""
+"""`client.videos`, and its calls as HTTP responses."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ from apertis_client.api.videos import (
     retrieve_video,
 )
 
-from .._declared import declared, resolvable
+from .._declared import declared
 from .._resource.async_jobs import AsyncJobResource
 from .._resource.base import AsyncResource, Resource
 from .._resource.jobs import Job
 from .._resource.method import Method
 from .._resource.sync_jobs import JobResource
+from .._resource.views import AsyncRawView, AsyncStreamingView, RawView, StreamingView
 
 if TYPE_CHECKING:
     from typing import Never, Unpack
@@ -40,16 +41,9 @@ if TYPE_CHECKING:
 
     from .._core.options import RequestOptions
     from .._core.retry import RetryPolicy
-    from .videos_views import (
-        AsyncCharactersWithRawResponse,
-        AsyncCharactersWithStreamingResponse,
-        AsyncVideosWithRawResponse,
-        AsyncVideosWithStreamingResponse,
-        CharactersWithRawResponse,
-        CharactersWithStreamingResponse,
-        VideosWithRawResponse,
-        VideosWithStreamingResponse,
-    )
+    from .._resource.async_streaming_responses import AsyncStreamingAPIResponseManager
+    from .._resource.responses import APIResponse
+    from .._resource.sync_streaming_responses import StreamingAPIResponseManager
 
     class CreateCharacterParams(create_character.Params, RequestOptions):
         """Everything that `videos.characters.create` takes."""
@@ -78,9 +72,17 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncCharacters",
+    "AsyncCharactersWithRawResponse",
+    "AsyncCharactersWithStreamingResponse",
     "AsyncVideos",
+    "AsyncVideosWithRawResponse",
+    "AsyncVideosWithStreamingResponse",
     "Characters",
+    "CharactersWithRawResponse",
+    "CharactersWithStreamingResponse",
     "Videos",
+    "VideosWithRawResponse",
+    "VideosWithStreamingResponse",
 ]
 
 CREATE_CHARACTER: Final = Method(
@@ -130,21 +132,13 @@ class Characters(Resource):
     """Have videos made."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> CharactersWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .videos_views import CharactersWithRawResponse
-
         return CharactersWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> CharactersWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .videos_views import CharactersWithStreamingResponse
-
         return CharactersWithStreamingResponse(self._engine)
 
     @declared(create_character_signature, "Character")
@@ -158,21 +152,13 @@ class AsyncCharacters(AsyncResource):
     """Have videos made."""
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> AsyncCharactersWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .videos_views import AsyncCharactersWithRawResponse
-
         return AsyncCharactersWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> AsyncCharactersWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .videos_views import AsyncCharactersWithStreamingResponse
-
         return AsyncCharactersWithStreamingResponse(self._engine)
 
     @declared(create_character_signature, "Coroutine[Any, Any, Character]", is_coroutine=True)
@@ -181,6 +167,60 @@ class AsyncCharacters(AsyncResource):
     ) -> Coroutine[Any, Any, Character]:
         """Make a character out of a video, to appear in others."""
         result: Coroutine[Any, Any, Character] = self._call(CREATE_CHARACTER, params, path)
+        return result
+
+
+class CharactersWithRawResponse(RawView):
+    """The methods of `Characters`."""
+
+    @declared(create_character_signature, "APIResponse[Character]")
+    def create(
+        self, *path: Never, **params: Unpack[CreateCharacterParams]
+    ) -> APIResponse[Character]:
+        """Make a character out of a video, to appear in others."""
+        result: APIResponse[Character] = self._call(CREATE_CHARACTER, params, path)
+        return result
+
+
+class AsyncCharactersWithRawResponse(AsyncRawView):
+    """The methods of `AsyncCharacters`."""
+
+    @declared(
+        create_character_signature, "Coroutine[Any, Any, APIResponse[Character]]", is_coroutine=True
+    )
+    def create(
+        self, *path: Never, **params: Unpack[CreateCharacterParams]
+    ) -> Coroutine[Any, Any, APIResponse[Character]]:
+        """Make a character out of a video, to appear in others."""
+        result: Coroutine[Any, Any, APIResponse[Character]] = self._call(
+            CREATE_CHARACTER, params, path
+        )
+        return result
+
+
+class CharactersWithStreamingResponse(StreamingView):
+    """The methods of `Characters`."""
+
+    @declared(create_character_signature, "StreamingAPIResponseManager[Character]")
+    def create(
+        self, *path: Never, **params: Unpack[CreateCharacterParams]
+    ) -> StreamingAPIResponseManager[Character]:
+        """Make a character out of a video, to appear in others."""
+        result: StreamingAPIResponseManager[Character] = self._call(CREATE_CHARACTER, params, path)
+        return result
+
+
+class AsyncCharactersWithStreamingResponse(AsyncStreamingView):
+    """The methods of `AsyncCharacters`."""
+
+    @declared(create_character_signature, "AsyncStreamingAPIResponseManager[Character]")
+    def create(
+        self, *path: Never, **params: Unpack[CreateCharacterParams]
+    ) -> AsyncStreamingAPIResponseManager[Character]:
+        """Make a character out of a video, to appear in others."""
+        result: AsyncStreamingAPIResponseManager[Character] = self._call(
+            CREATE_CHARACTER, params, path
+        )
         return result
 
 
@@ -380,27 +420,18 @@ class Videos(JobResource["Video"]):
     )
 
     @cached_property
-    @resolvable
     def characters(self) -> Characters:
         """Have videos made."""
         return Characters(self._engine)
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> VideosWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .videos_views import VideosWithRawResponse
-
         return VideosWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> VideosWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .videos_views import VideosWithStreamingResponse
-
         return VideosWithStreamingResponse(self._engine)
 
     @declared(create_video_signature, "Video")
@@ -449,27 +480,18 @@ class AsyncVideos(AsyncJobResource["Video"]):
     )
 
     @cached_property
-    @resolvable
     def characters(self) -> AsyncCharacters:
         """Have videos made."""
         return AsyncCharacters(self._engine)
 
     @cached_property
-    @resolvable
     def with_raw_response(self) -> AsyncVideosWithRawResponse:
         """The same methods, which return the HTTP response; its `parse` gives the result."""
-        with self._engine.importing:
-            from .videos_views import AsyncVideosWithRawResponse
-
         return AsyncVideosWithRawResponse(self._engine)
 
     @cached_property
-    @resolvable
     def with_streaming_response(self) -> AsyncVideosWithStreamingResponse:
         """The same methods as context managers, with HTTP responses that are read on demand."""
-        with self._engine.importing:
-            from .videos_views import AsyncVideosWithStreamingResponse
-
         return AsyncVideosWithStreamingResponse(self._engine)
 
     @declared(create_video_signature, "Coroutine[Any, Any, Video]", is_coroutine=True)
@@ -513,6 +535,206 @@ class AsyncVideos(AsyncJobResource["Video"]):
     @overload
     def remix(self, **params: Unpack[RemixVideoParams]) -> Coroutine[Any, Any, Video]: ...
     @declared(remix_video_signature, "Coroutine[Any, Any, Video]", is_coroutine=True)
+    def remix(self, *path: Any, **params: Any) -> Any:
+        """Have a variant of a video made."""
+        return self._call(REMIX_VIDEO, params, path)
+
+
+class VideosWithRawResponse(RawView):
+    """The methods of `Videos`."""
+
+    @declared(create_video_signature, "APIResponse[Video]")
+    def create(self, *path: Never, **params: Unpack[CreateVideoParams]) -> APIResponse[Video]:
+        """Have a video made."""
+        result: APIResponse[Video] = self._call(CREATE_VIDEO, params, path)
+        return result
+
+    @overload
+    def retrieve(
+        self, video_id: str, /, **params: Unpack[RetrieveVideoOthers]
+    ) -> APIResponse[Video]: ...
+    @overload
+    def retrieve(self, **params: Unpack[RetrieveVideoParams]) -> APIResponse[Video]: ...
+    @declared(retrieve_video_signature, "APIResponse[Video]")
+    def retrieve(self, *path: Any, **params: Any) -> Any:
+        """Ask how far a video is."""
+        return self._call(RETRIEVE_VIDEO, params, path)
+
+    @overload
+    def download_content(
+        self, video_id: str, /, **params: Unpack[DownloadVideoOthers]
+    ) -> APIResponse[Video | BinaryContent]: ...
+    @overload
+    def download_content(
+        self, **params: Unpack[DownloadVideoParams]
+    ) -> APIResponse[Video | BinaryContent]: ...
+    @declared(download_video_signature, "APIResponse[Video | BinaryContent]")
+    def download_content(self, *path: Any, **params: Any) -> Any:
+        """Get the content of a video."""
+        return self._call(DOWNLOAD_VIDEO, params, path)
+
+    @overload
+    def remix(self, video_id: str, /, **params: Unpack[RemixVideoOthers]) -> APIResponse[Video]: ...
+    @overload
+    def remix(self, **params: Unpack[RemixVideoParams]) -> APIResponse[Video]: ...
+    @declared(remix_video_signature, "APIResponse[Video]")
+    def remix(self, *path: Any, **params: Any) -> Any:
+        """Have a variant of a video made."""
+        return self._call(REMIX_VIDEO, params, path)
+
+
+class AsyncVideosWithRawResponse(AsyncRawView):
+    """The methods of `AsyncVideos`."""
+
+    @declared(create_video_signature, "Coroutine[Any, Any, APIResponse[Video]]", is_coroutine=True)
+    def create(
+        self, *path: Never, **params: Unpack[CreateVideoParams]
+    ) -> Coroutine[Any, Any, APIResponse[Video]]:
+        """Have a video made."""
+        result: Coroutine[Any, Any, APIResponse[Video]] = self._call(CREATE_VIDEO, params, path)
+        return result
+
+    @overload
+    def retrieve(
+        self, video_id: str, /, **params: Unpack[RetrieveVideoOthers]
+    ) -> Coroutine[Any, Any, APIResponse[Video]]: ...
+    @overload
+    def retrieve(
+        self, **params: Unpack[RetrieveVideoParams]
+    ) -> Coroutine[Any, Any, APIResponse[Video]]: ...
+    @declared(
+        retrieve_video_signature, "Coroutine[Any, Any, APIResponse[Video]]", is_coroutine=True
+    )
+    def retrieve(self, *path: Any, **params: Any) -> Any:
+        """Ask how far a video is."""
+        return self._call(RETRIEVE_VIDEO, params, path)
+
+    @overload
+    def download_content(
+        self, video_id: str, /, **params: Unpack[DownloadVideoOthers]
+    ) -> Coroutine[Any, Any, APIResponse[Video | BinaryContent]]: ...
+    @overload
+    def download_content(
+        self, **params: Unpack[DownloadVideoParams]
+    ) -> Coroutine[Any, Any, APIResponse[Video | BinaryContent]]: ...
+    @declared(
+        download_video_signature,
+        "Coroutine[Any, Any, APIResponse[Video | BinaryContent]]",
+        is_coroutine=True,
+    )
+    def download_content(self, *path: Any, **params: Any) -> Any:
+        """Get the content of a video."""
+        return self._call(DOWNLOAD_VIDEO, params, path)
+
+    @overload
+    def remix(
+        self, video_id: str, /, **params: Unpack[RemixVideoOthers]
+    ) -> Coroutine[Any, Any, APIResponse[Video]]: ...
+    @overload
+    def remix(
+        self, **params: Unpack[RemixVideoParams]
+    ) -> Coroutine[Any, Any, APIResponse[Video]]: ...
+    @declared(remix_video_signature, "Coroutine[Any, Any, APIResponse[Video]]", is_coroutine=True)
+    def remix(self, *path: Any, **params: Any) -> Any:
+        """Have a variant of a video made."""
+        return self._call(REMIX_VIDEO, params, path)
+
+
+class VideosWithStreamingResponse(StreamingView):
+    """The methods of `Videos`."""
+
+    @declared(create_video_signature, "StreamingAPIResponseManager[Video]")
+    def create(
+        self, *path: Never, **params: Unpack[CreateVideoParams]
+    ) -> StreamingAPIResponseManager[Video]:
+        """Have a video made."""
+        result: StreamingAPIResponseManager[Video] = self._call(CREATE_VIDEO, params, path)
+        return result
+
+    @overload
+    def retrieve(
+        self, video_id: str, /, **params: Unpack[RetrieveVideoOthers]
+    ) -> StreamingAPIResponseManager[Video]: ...
+    @overload
+    def retrieve(
+        self, **params: Unpack[RetrieveVideoParams]
+    ) -> StreamingAPIResponseManager[Video]: ...
+    @declared(retrieve_video_signature, "StreamingAPIResponseManager[Video]")
+    def retrieve(self, *path: Any, **params: Any) -> Any:
+        """Ask how far a video is."""
+        return self._call(RETRIEVE_VIDEO, params, path)
+
+    @overload
+    def download_content(
+        self, video_id: str, /, **params: Unpack[DownloadVideoOthers]
+    ) -> StreamingAPIResponseManager[Video | BinaryContent]: ...
+    @overload
+    def download_content(
+        self, **params: Unpack[DownloadVideoParams]
+    ) -> StreamingAPIResponseManager[Video | BinaryContent]: ...
+    @declared(download_video_signature, "StreamingAPIResponseManager[Video | BinaryContent]")
+    def download_content(self, *path: Any, **params: Any) -> Any:
+        """Get the content of a video."""
+        return self._call(DOWNLOAD_VIDEO, params, path)
+
+    @overload
+    def remix(
+        self, video_id: str, /, **params: Unpack[RemixVideoOthers]
+    ) -> StreamingAPIResponseManager[Video]: ...
+    @overload
+    def remix(self, **params: Unpack[RemixVideoParams]) -> StreamingAPIResponseManager[Video]: ...
+    @declared(remix_video_signature, "StreamingAPIResponseManager[Video]")
+    def remix(self, *path: Any, **params: Any) -> Any:
+        """Have a variant of a video made."""
+        return self._call(REMIX_VIDEO, params, path)
+
+
+class AsyncVideosWithStreamingResponse(AsyncStreamingView):
+    """The methods of `AsyncVideos`."""
+
+    @declared(create_video_signature, "AsyncStreamingAPIResponseManager[Video]")
+    def create(
+        self, *path: Never, **params: Unpack[CreateVideoParams]
+    ) -> AsyncStreamingAPIResponseManager[Video]:
+        """Have a video made."""
+        result: AsyncStreamingAPIResponseManager[Video] = self._call(CREATE_VIDEO, params, path)
+        return result
+
+    @overload
+    def retrieve(
+        self, video_id: str, /, **params: Unpack[RetrieveVideoOthers]
+    ) -> AsyncStreamingAPIResponseManager[Video]: ...
+    @overload
+    def retrieve(
+        self, **params: Unpack[RetrieveVideoParams]
+    ) -> AsyncStreamingAPIResponseManager[Video]: ...
+    @declared(retrieve_video_signature, "AsyncStreamingAPIResponseManager[Video]")
+    def retrieve(self, *path: Any, **params: Any) -> Any:
+        """Ask how far a video is."""
+        return self._call(RETRIEVE_VIDEO, params, path)
+
+    @overload
+    def download_content(
+        self, video_id: str, /, **params: Unpack[DownloadVideoOthers]
+    ) -> AsyncStreamingAPIResponseManager[Video | BinaryContent]: ...
+    @overload
+    def download_content(
+        self, **params: Unpack[DownloadVideoParams]
+    ) -> AsyncStreamingAPIResponseManager[Video | BinaryContent]: ...
+    @declared(download_video_signature, "AsyncStreamingAPIResponseManager[Video | BinaryContent]")
+    def download_content(self, *path: Any, **params: Any) -> Any:
+        """Get the content of a video."""
+        return self._call(DOWNLOAD_VIDEO, params, path)
+
+    @overload
+    def remix(
+        self, video_id: str, /, **params: Unpack[RemixVideoOthers]
+    ) -> AsyncStreamingAPIResponseManager[Video]: ...
+    @overload
+    def remix(
+        self, **params: Unpack[RemixVideoParams]
+    ) -> AsyncStreamingAPIResponseManager[Video]: ...
+    @declared(remix_video_signature, "AsyncStreamingAPIResponseManager[Video]")
     def remix(self, *path: Any, **params: Any) -> Any:
         """Have a variant of a video made."""
         return self._call(REMIX_VIDEO, params, path)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, cast
+from typing import cast
 
 from .files import replace_file
 from .error_body import holds_error
 from .json_object import JSONObject, is_object
 from .json_text import decode_body, decode_text
 from .response import AttachedHeaders
-
-if TYPE_CHECKING:
-    from .operation import Operation
 
 __all__ = ["BinaryContent", "decode_content"]
 
@@ -54,17 +51,21 @@ class BinaryContent(AttachedHeaders):
 
 
 def decode_content(
-    operation: Operation[Any], content: bytes, content_type: str
+    made: type[BinaryContent] | type[str], member: str, content: bytes, content_type: str
 ) -> BinaryContent | str | None:
     """Return the body of a successful response as the bytes or the text that it is to be.
 
+    Args:
+        made: Which of both it is to be.
+        member: The member that has the text, where an object came instead, such as ``text``.
+        content: The body.
+        content_type: Its header ``content-type``.
+
     Returns:
-        None where the operation promises a JSON object, or bytes and the body is one all the same;
-        where it is an error or a page, or empty instead of bytes; and where an object came instead
-        of text that lacks the member of that name, as ``text``.
+        None where bytes are promised and the body is a JSON object all the same; where it is an
+        error or a page, or empty instead of bytes; and where an object that came instead of text
+        lacks that member.
     """
-    if operation.other is None:
-        return None
     kind = content_type.partition(";")[0].strip().lower()
     if kind in ("text/html", "text/event-stream"):
         return None
@@ -72,12 +73,12 @@ def decode_content(
     is_json = kind.endswith("json")
     may_be_json = is_json or content[:64].lstrip().startswith(b"{")
     body = decode_body(content, content_type) if may_be_json else None
-    if operation.other is str:
+    if made is str:
         if is_object(body):
             if holds_error(body, JSONObject):
                 return None
             if is_json:  # from a server that answers with an object, whatever was asked for
-                body = body.get(operation.text_form)
+                body = body.get(member)
                 return body if isinstance(body, str) else None
         is_json_text = is_json and isinstance(body, str)
         return cast("str", body) if is_json_text else decode_text(content, content_type)

@@ -102,8 +102,9 @@ def response_of(
     content_type = response.headers.get("content-type", "")
     parsed: Any = None
     body: object = None
-    if 200 <= status < 300:
-        parsed = decode_content(operation, response.content, content_type)
+    if 200 <= status < 300 and operation.other is not None:
+        form = operation.text_form
+        parsed = decode_content(operation.other, form, response.content, content_type)
     if parsed is None:
         body = decode_body(response.content, content_type)
         model = operation.response if 200 <= status < 300 else None

@@ -22,7 +22,7 @@ from typing import (
     is_typeddict,
 )
 
-from .json_object import JSONObject
+from .dumping import PydanticMethods
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -40,7 +40,7 @@ _KINDS: tuple[tuple[type, str, str], ...] = (
     (str, "str", "text"),
     (bytes, "str", "text"),
     (Mapping, "dict", "an object"),
-    (JSONObject, "dict", "an object"),
+    (PydanticMethods, "dict", "an object"),
     (Sequence, "list", "a list"),
 )
 _OTHER = "other"

@@ -132,27 +132,26 @@ def render_resources(
     header = HEADER.format(generator="scripts/generate.py")
     for root in roots:
         resources = list(root.all())
-        variables: dict[str, Any] = {
-            "header": header,
-            "root": root,
-            "resources": resources,
-            "operations": [method.operation for each in resources for method in each.methods],
-            "views": VIEWS,
-        }
-        for name, template, kinds in (("", "module", PLAIN), ("_views", "views", VIEWS)):
-            text = environment.get_template(f"{template}.py.jinja").render(variables, kinds=kinds)
-            (output / f"{root.name}{name}.py").write_text(text, encoding="utf-8")
+        text = environment.get_template("module.py.jinja").render(
+            header=header,
+            root=root,
+            resources=resources,
+            operations=[method.operation for each in resources for method in each.methods],
+            kinds=PLAIN,
+            views=VIEWS,
+        )
+        (output / f"{root.name}.py").write_text(text, encoding="utf-8")
     variables = {
         "header": header,
         "roots": roots,
         "settings": settings,
         "endpoint": endpoints.declaration,
         "verbs": endpoints.verbs,
+        "kinds": PLAIN,
         "views": VIEWS,
     }
-    made = (("__init__", "init", PLAIN), ("client_views", "client_views", VIEWS))
-    for name, template, kinds in made:
-        text = environment.get_template(f"{template}.py.jinja").render(variables, kinds=kinds)
+    for name in ("__init__", "client_signatures", "client_views"):
+        text = environment.get_template(f"{name}.py.jinja").render(variables)
         (output / f"{name}.py").write_text(text, encoding="utf-8")
     ruff_fix(output)
 

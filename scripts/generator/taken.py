@@ -42,9 +42,10 @@ OPTIONS = {
     *("extra_headers", "extra_query", "extra_body"),
     *("timeout", "max_retries", "deadline", "idle_timeout"),
 }
-# What clients have beside resources, and the module of their views.
+# What clients have beside resources, and the modules of that.
 CLIENT = {
-    *("api_key", "base_url", "client", "close", "copy", "with_options"),
+    *("client_signatures", "client_views"),
+    *("api_key", "base_url", "close", "copy", "with_options"),
     *("get", "post", "put", "patch", "delete"),
 }
 # What the generated functions name themselves.
@@ -60,7 +61,7 @@ HEADERS = {
     *("transfer-encoding", "user-agent", "x-retry-count"),
 }
 # The templates of modules that import schemas.
-TEMPLATES = ("model", "models_init", "endpoint_module", "resources/module", "resources/views")
+TEMPLATES = ("model", "models_init", "endpoint_module", "resources/module")
 
 
 @cache

@@ -109,11 +109,11 @@ def _listed(page: Page) -> str:
 def _resources() -> Iterator[tuple[str, str]]:
     """Yield the classes of resources, each with its module."""
     for found in pkgutil.iter_modules(apertis.resources.__path__, "apertis.resources."):
-        if not found.name.endswith("_views"):
-            module = importlib.import_module(found.name)
-            for name, value in vars(module).items():
-                if inspect.isclass(value) and value.__module__ == found.name:
-                    yield name, found.name
+        module = importlib.import_module(found.name)
+        for name, value in vars(module).items():
+            is_view = name.endswith(("WithRawResponse", "WithStreamingResponse"))
+            if inspect.isclass(value) and value.__module__ == found.name and not is_view:
+                yield name, found.name
 
 
 def _home(name: str) -> str:

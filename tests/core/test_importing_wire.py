@@ -22,7 +22,7 @@ CALLS = [
 BEGIN = """
 import asyncio, pickle, sys, apertis
 if FAILS:
-    import httpx, apertis._transport.http_sender  # which nothing but failures needs
+    import httpx, apertis._transport.body  # which nothing but failures needs
 if TRACED:
     import opentelemetry.metrics, opentelemetry.trace
 M = [{"role": "user", "content": "Hi"}]

@@ -1,7 +1,7 @@
 """The command ``apertis chat``: a conversation in the terminal.
 
 `command` is what click calls. `loop` reads lines, `answer` has one question answered, `session` is
-what both share with `commands`; `growing` draws Markdown while it arrives.
+what both share with `commands`.
 """
 
 from .command import command

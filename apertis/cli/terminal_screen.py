@@ -5,8 +5,8 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from ..output import harmless
 from .growing import TerminalAnswer
+from .output import harmless
 
 __all__ = ["TerminalScreen"]
 

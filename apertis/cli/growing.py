@@ -17,7 +17,7 @@ from rich.segment import Segment, SegmentLines
 from rich.spinner import Spinner
 from rich.text import Text
 
-from ..output import harmless
+from .output import harmless
 
 __all__ = ["TerminalAnswer", "whole_blocks"]
 
