@@ -65,6 +65,8 @@ class GrowingArguments:
         elif is_object(piece) and is_object(self._object):
             self._object = _merged(self._object, piece)
         elif piece is not None:
+            if self._object is None and _decoded(self._written) is None:
+                self._written = ""  # the object is the whole of what the text began
             self._object = piece
         # An empty object may be a placeholder for the text that follows.
         return self._show(self._merged() if self._object else self._written)
@@ -111,10 +113,11 @@ class GrowingArguments:
         return ""
 
     def _merged(self) -> str:
-        """Return the object together with what came as text."""
+        """Return the object together with what came as text, behind it where that is torn."""
         decoded = _decoded(self._written)
         if decoded is None or not is_object(self._object):
-            return (not self._object and self._written.strip()) or _dumps(self._object)
+            written = self._written.strip()
+            return written if written and not self._object else _dumps(self._object) + written
         both = _merged(self._object, decoded)
         return self._written if both == decoded else _dumps(both)
 

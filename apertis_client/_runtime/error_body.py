@@ -49,18 +49,16 @@ def error_details(body: object) -> ErrorDetails:
     error in an error, or in the text of a message, the innermost. What OpenRouter adds as ``metadata.raw`` ends the message.
     Any other body has no details.
     """
-    body = _opened(body)
-    if not is_object(body):
+    layers, inner = _layers(body)
+    if not layers:
         return ErrorDetails()
-    source: dict[str, Any] = dict(body)
-    error = _error_of(body) or _text_inside(body)
-    while is_object(error):
+    source: dict[str, Any] = {}
+    for layer in layers:
         # What the inner object lacks may be beside it. Proxies wrap errors in another.
-        source.update((name, value) for name, value in error.items() if value is not None)
-        error = _opened(error.get("error")) or _text_inside(error)
+        source.update((name, value) for name, value in layer.items() if value is not None)
     message = next((source[name] for name in _MESSAGES if _says(source.get(name))), None)
-    if message is None and isinstance(error, str):
-        message = error or None
+    if message is None and isinstance(inner, str):
+        message = inner or None
     message = as_text(message)
     reason = _upstream_message(source.get("metadata"))
     if message and reason and reason not in message:
@@ -195,15 +193,10 @@ def final_status(body: object, status: int) -> int:
 
 def find_request_id(body: object) -> str | None:
     """Return the request id in the body of an error: a member of it, or in its message."""
-    body = _opened(body)
-    if not is_object(body):
-        return None
-    error = _error_of(body)
-    for holder in (error, body):
-        if is_object(holder):
-            found = _text(holder.get("request_id")) or _text(holder.get("requestId"))
-            if found:
-                return found
+    for layer in reversed(_layers(body)[0]):
+        found = _text(layer.get("request_id")) or _text(layer.get("requestId"))
+        if found:
+            return found
     match = _REQUEST_ID.search(error_details(body).message or "")
     return match and (match["marked"] or match["bare"])
 
@@ -217,9 +210,9 @@ _REQUEST_ID = re.compile(
 
 
 def _numbered_status(body: object) -> int | None:
-    for holder in _holders(body):
+    for layer in reversed(_layers(body)[0]):
         for name in ("code", "status_code", "status", "http_code", "error_code"):
-            number = holder.get(name)
+            number = layer.get(name)
             if isinstance(number, str) and re.fullmatch("[45][0-9][0-9]", number):
                 number = int(number)
             if isinstance(number, int) and 400 <= number <= 599:
@@ -229,7 +222,8 @@ def _numbered_status(body: object) -> int | None:
 
 def _named_status(body: object) -> int | None:
     details = error_details(body)
-    names = [details.code, details.type, *(holder.get("status") for holder in _holders(body))]
+    layers, _ = _layers(body)
+    names = [details.code, details.type, *(layer.get("status") for layer in reversed(layers))]
     return next(filter(None, map(_status_of, names)), None)
 
 
@@ -283,10 +277,14 @@ _BASE_RESP: Mapping[int, int] = {
 }
 
 
-def _holders(body: object) -> list[Mapping[str, Any]]:
-    """Return the objects of a body that may hold a code: that of the error first."""
-    body = _opened(body)
-    return [each for each in (_error_of(body), body) if is_object(each)] if is_object(body) else []
+def _layers(body: object) -> tuple[list[Mapping[str, Any]], Any]:
+    """Return a body and the errors that it wraps, the innermost last, and what that has of one."""
+    layers: list[Mapping[str, Any]] = []
+    inner = _opened(body)
+    while is_object(inner):
+        layers.append(inner)
+        inner = _error_of(inner) or _text_inside(inner)
+    return layers, inner
 
 
 def _error_of(body: Mapping[str, Any]) -> Any:

@@ -78,25 +78,38 @@ class EventDecoder:
         self._after_cr = False
         self._at_start = True
         self._is_stream = False  # whether a comment or a field has come
+        self._is_between_events = False  # of a stream
 
     def feed(self, piece: bytes) -> list[ServerSentEvent]:
         """Take the next bytes of the body and return the events that they complete."""
+        if self._is_between_events and piece[-2:] == b"\n\n":
+            # As model servers write them: one whole event at a time.
+            name, data = b"", piece
+            if piece[:7] == b"event: ":
+                name, _, data = piece[7:].partition(b"\n")
+            # `in` is slow here: bytes try the number of a byte first, and its error is made.
+            if data[:6] == b"data: " and piece.find(b"\r") < 0:
+                data = data[6:-2]
+                if data.find(b"\n") < 0 and len(data) <= self._max_bytes:
+                    return [_new_event((data, name))]
+        events = self._take_piece(piece)
+        held = self._line or self._data or self._bare or self._name or self._after_cr
+        self._is_between_events = self._is_stream and not (held or self.is_too_long)
+        return events
+
+    def finish(self) -> list[ServerSentEvent]:
+        """Return the event that the end of the body cut off from its blank line, if any."""
+        lines = [b"".join(self._line), b""]
+        self._line.clear()
+        return self._take(lines)
+
+    def _take_piece(self, piece: bytes) -> list[ServerSentEvent]:
         if self._after_cr and piece:
             self._after_cr = False
             if piece.startswith(b"\n"):  # the second half of a CRLF
                 piece = piece[1:]
         if not piece or self.is_too_long:
             return []
-        # As model servers write them: one whole event at a time.
-        is_between_events = not (self._line or self._data or self._bare or self._name)
-        if is_between_events and self._is_stream and piece[-2:] == b"\n\n":
-            name, data = b"", piece
-            if piece[:7] == b"event: ":
-                name, _, data = piece[7:].partition(b"\n")
-            if data[:6] == b"data: " and b"\r" not in piece:
-                data = data[6:-2]
-                if b"\n" not in data and len(data) <= self._max_bytes:
-                    return [_new_event((data, name))]
         lines = piece.splitlines()
         if piece.endswith(b"\n"):
             rest = b""
@@ -115,12 +128,6 @@ class EventDecoder:
             self._line_size += len(rest)
             self._check_size(self._line_size - len(b"data: "))
         return events
-
-    def finish(self) -> list[ServerSentEvent]:
-        """Return the event that the end of the body cut off from its blank line, if any."""
-        lines = [b"".join(self._line), b""]
-        self._line.clear()
-        return self._take(lines)
 
     def _take(self, lines: list[bytes]) -> list[ServerSentEvent]:
         events: list[ServerSentEvent] = []

@@ -467,6 +467,22 @@ CALLS: dict[str, tuple[list[Chunk], list[tuple[str, str]]]] = {
         ],
         [("w", '{"a":{"a":{}}}')],
     ),
+    "an object, then torn text": (
+        [
+            called(call({"a": 1}, "w", "a", 0)),
+            called(call('{"b": 2, ', index=0)),
+            called(call('"c', index=0), finish="tool_calls"),
+        ],
+        [("w", '{"a": 1}{"b": 2, "c')],
+    ),
+    "torn text, then the whole as an object": (
+        [
+            called(call('{"a": ', "w", "a", 0)),
+            called(call({"a": 1}, index=0)),
+            called(call(None, index=0), finish="tool_calls"),
+        ],
+        [("w", '{"a": 1}')],
+    ),
     "the whole in a message": (
         [
             called(call(PARIS, "w", "a", 0), call(ROME, "w", "b", 1)),
