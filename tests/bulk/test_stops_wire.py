@@ -78,12 +78,16 @@ def test_what_hits_every_row_stops_the_run(
     monkeypatch.setattr(pace, "_PATIENCE", PATIENCE)  # however slow this machine is
     gateway.rule = lambda request: answer
 
-    with pytest.raises(BulkStoppedError, match=r"stopped: .*; 0 answers are kept in .*; the same"):
+    with pytest.raises(
+        BulkStoppedError, match=r"stopped: .*; 0 answers are kept in .*; the same run again asks"
+    ) as caught:
         run(rows(500), output=output, concurrency=200)
 
     assert len(gateway.requests) <= 17
     failed = {line["id"] for line in lines_of(output)}  # those that may be the fault of the row
     assert len(failed) <= (17 if "parameter" in str(answer) or "order" in str(answer) else 0)
+    rest = f", with retry_failed also for the {len(failed)} that failed" if failed else ""
+    assert str(caught.value).endswith(f" asks for the rest{rest}")
     gateway.rule = lambda request: completion()
     assert len(run(rows(6), output=output, retry_failed=True)) == 6
 
