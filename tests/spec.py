@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import json
 import re
-from collections.abc import Iterator
 from email.parser import BytesParser
 from email.policy import HTTP
 from pathlib import Path
@@ -53,6 +52,7 @@ def validate_form(schema: dict[str, Any], body: bytes) -> None:
     assert names >= set(schema["required"]), names
 
 
+@functools.lru_cache(maxsize=256)  # most tests ask the same
 def validate_request(method: str, path: str, body: bytes) -> None:
     """Raise unless the spec has an operation at `path`, base URL removed, that takes `body`.
 
