@@ -47,7 +47,7 @@ def decode_error_body(content: bytes, content_type: str = "") -> object | None:
         return body
     decoder = EventDecoder()
     events = (decoder.feed(content) + decoder.finish())[:_MOST_EVENTS]
-    bodies = [decode_body(event.data) for event in events]
+    bodies = [decode_body(data) for data, _ in events]
     said = [each for each in bodies if each not in (None, "[DONE]")]
     telling = (each for each in said if error_details(each) != ErrorDetails())
     return next(telling, said[0] if said else body)
