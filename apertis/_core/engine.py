@@ -169,7 +169,7 @@ class Engine:
             response.history = history
             if response.status_code < 300:
                 return opened
-            content = await opened.read_start(self.settings.max_response_bytes)
+            content = await opened.read_error()
             following = redirected_request(response)
             if following is None or not self.backend.max_redirects:
                 raise status_error(response.httpx, content)

@@ -31,6 +31,9 @@ __all__ = ["OpenResponse", "decode_response", "failure"]
 A = TypeVar("A", bound="ResponseModel")
 R = TypeVar("R")
 
+# What explains an error is shorter; looking for it, and for keys, takes far longer than reading.
+_ERROR_BYTES = 4 * 2**20
+
 
 class OpenResponse:
     """A response whose body is still to be read, within the limits of its call.
@@ -78,13 +81,14 @@ class OpenResponse:
             self.response.keep(content)
         return content
 
-    async def read_start(self, size: int | None) -> bytes:
-        """Read the body, at most `size` bytes of it, decompressed, and close the response.
+    async def read_error(self) -> bytes:
+        """Read the body of an error and close the response; return the beginning of a large one.
 
         Returns what came before the body broke off or the time was over.
         """
         content = self.response.content
         if content is None:
+            size = min(_ERROR_BYTES, self.settings.max_response_bytes or _ERROR_BYTES)
             received: list[bytes] = []
             try:
                 is_whole = await self._hold(self._receive(received, size))

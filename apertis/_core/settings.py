@@ -62,7 +62,8 @@ class ClientSettings(TypedDict, total=False):
             None is not sent.
         default_query: Parameters in the query of every request.
         max_response_bytes: The most bytes that the body of a response that is read as a whole may
-            have, decompressed; 1 or more, None for no limit. Default: 256 MiB.
+            have, decompressed; 1 or more, None for no limit. Of an error, 4 MiB are read at most.
+            Default: 256 MiB.
         max_header_bytes: The most bytes that all headers of a response may have; 1 or more, None
             for no limit. With an `http_client`, httpx limits them to 100 KiB. Default: 100 KiB.
         max_event_bytes: The most bytes that one event of a stream may have; 1 or more, None for no

@@ -46,12 +46,14 @@ def decode_error_body(content: bytes, content_type: str = "") -> object | None:
     if not isinstance(body, str) or not _EVENTS.match(body):
         return body
     decoder = EventDecoder()
-    bodies = [decode_body(event.data) for event in decoder.feed(content) + decoder.finish()]
+    events = (decoder.feed(content) + decoder.finish())[:_MOST_EVENTS]
+    bodies = [decode_body(data) for data, _ in events]
     said = [each for each in bodies if each not in (None, "[DONE]")]
     telling = (each for each in said if error_details(each) != ErrorDetails())
     return next(telling, said[0] if said else body)
 
 
+_MOST_EVENTS = 100  # among which there is an error, if any is
 _EVENTS = re.compile(r"[\s\ufeff]*((data|event|id|retry)?:|error:\s*[{\[])")
 
 

@@ -166,13 +166,14 @@ def _hide(secrets: list[str], text: str) -> str:
         text = text.replace(secret, "[key]")
         if "\\" in text:  # JSON, as in the content of a response
             text = re.sub(_escaped(secret), "[key]", text)
-    return _KEY.sub("[key]", text) if "sk-" in text else text  # the search takes long
+    return _KEY.sub("[key]", text)
 
 
 def _escaped(secret: str) -> str:
     """Return a regular expression for text of which JSON may escape any character."""
-    characters = [rf"(?:\\u(?i:{ord(each):04x})|\\?{re.escape(each)})" for each in secret]
-    return "".join(characters)
+    characters = ((re.escape(each), ord(each)) for each in secret)
+    # Of alternatives that each begin with a character, `re` finds the first twice as fast.
+    return "".join(rf"(?:\\u(?i:{code:04x})|\\{each}|{each})" for each, code in characters)
 
 
 def _secrets(request: httpx.Request) -> list[str]:
@@ -194,4 +195,5 @@ _OPEN_HEADERS = frozenset(
 )
 
 # A key is opaque; this is what those of the API, and of the providers behind it, look like.
-_KEY = re.compile(r"\bsk-[A-Za-z0-9._-]{6,}")
+# What it begins with comes first, as `re` finds that by far the fastest; no letter is before it.
+_KEY = re.compile(r"sk-(?<!\wsk-)[A-Za-z0-9._-]{6,}")

@@ -83,7 +83,8 @@ class EventReader(Generic[E]):
         self._max_event_bytes = max_event_bytes
         self._decoder = EventDecoder(max_event_bytes)
         self._received = ReceivedEvents()
-        # The kinds of events, by their name, that are no errors unless they have a member for it.
+        # The kinds of events, by their name, that are no errors unless they have a member for it,
+        # and neither skipped nor the end.
         self._ordinary: dict[bytes, str] = {}
         self._is_answer = False  # a plain response in place of a stream
         self.complete = False
@@ -172,8 +173,9 @@ class EventReader(Generic[E]):
             else:
                 self._take_wrapped(text, name, found)
         if self._decoder.is_too_long and not (self.complete or self.failure):
-            most = self._max_event_bytes
-            self.failure = self.truncated(f"an event has more than {most} bytes (max_event_bytes)")
+            limit = f"{self._max_event_bytes} bytes (max_event_bytes)"
+            failure = self.failure = self.truncated(f"an event has more than {limit}")
+            failure.truncated = False  # it would be as long the next time
         return found
 
     def _take_wrapped(self, text: str, name: bytes, found: list[E]) -> None:
@@ -187,26 +189,30 @@ class EventReader(Generic[E]):
                 return
 
     def _take_object(self, members: dict[str, Any], text: str, name: bytes, found: list[E]) -> None:
-        kind, is_known = "", False
+        ordinary = self._ordinary.get(name)
+        if ordinary and members.get(self._tag) == ordinary and ERROR_MEMBERS.isdisjoint(members):
+            found.append(self._decode(members))
+            self._received.append(text)
+            return
+        kind = ""
         if self._tag:
-            kind = self._ordinary.get(name, "")
-            is_known = bool(kind) and members.get(self._tag) == kind
-            if not is_known:
-                is_named = self._tag in members
-                kind = name_event(members, self._tag, name)
-                if not is_named:
-                    text = json.dumps(members)
-        is_suspect = not is_known and self._may_fail(members, name)
-        if is_suspect or not ERROR_MEMBERS.isdisjoint(members):
+            is_named = self._tag in members
+            kind = name_event(members, self._tag, name)
+            if not is_named:
+                text = json.dumps(members)
+        is_like_others = False
+        if self._may_fail(members, name) or not ERROR_MEMBERS.isdisjoint(members):
             if self._fails(members, name):
                 return
-        elif kind and not is_known and kind.encode() == name and len(self._ordinary) < _MOST_KINDS:
-            self._ordinary[name] = kind
+        else:
+            is_like_others = bool(kind) and kind.encode() == name
         if kind not in self._skip:
             found.append(self._decode(members))
             self._received.append(text)
             if kind in self._ends:
                 self._end()
+            elif is_like_others and len(self._ordinary) < _MOST_KINDS:
+                self._ordinary[name] = kind
 
     def _fails(self, members: dict[str, Any], name: bytes) -> bool:
         """Return whether an event is an error or cannot be read; keep what is wrong with it."""

@@ -9,7 +9,7 @@ from apertis_client._runtime.json_object import JSONObject, is_array, is_object
 
 from .._answers.growing_text import GrowingText, Repeat, whole_characters
 
-__all__ = ["GrowingArguments", "arguments_text", "content_text"]
+__all__ = ["GrowingArguments", "content_text"]
 
 # Objects nested more deeply are not merged: the last one counts.
 _MAX_DEPTH: Final = 100
@@ -32,14 +32,6 @@ def _part_text(part: object) -> str | None:
     if isinstance(text, (int, float)) and not isinstance(text, bool):
         return json.dumps(text)  # some servers write text that is a number as one
     return text if isinstance(text, str) else None
-
-
-def arguments_text(arguments: object) -> str | None:
-    """Return the arguments of a function as JSON text; some upstreams send the object itself."""
-    if arguments is None or isinstance(arguments, str):
-        return arguments
-    plain = arguments.to_dict() if isinstance(arguments, JSONObject) else arguments
-    return _dumps(plain)
 
 
 class GrowingArguments:
@@ -65,6 +57,8 @@ class GrowingArguments:
         elif is_object(piece) and is_object(self._object):
             self._object = _merged(self._object, piece)
         elif piece is not None:
+            if self._object is None and _decoded(self._written) is None:
+                self._written = ""  # the object is the whole of what the text began
             self._object = piece
         # An empty object may be a placeholder for the text that follows.
         return self._show(self._merged() if self._object else self._written)
@@ -111,10 +105,11 @@ class GrowingArguments:
         return ""
 
     def _merged(self) -> str:
-        """Return the object together with what came as text."""
+        """Return the object together with what came as text, behind it where that is torn."""
         decoded = _decoded(self._written)
         if decoded is None or not is_object(self._object):
-            return (not self._object and self._written.strip()) or _dumps(self._object)
+            written = self._written.strip()
+            return written if written and not self._object else _dumps(self._object) + written
         both = _merged(self._object, decoded)
         return self._written if both == decoded else _dumps(both)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple, TypeVar, cast
 
+from .error_codes import BASE_RESP, status_of
 from .json_object import JSONObject, is_array, is_object, objects_in, wrap
 
 __all__ = [
@@ -49,18 +50,16 @@ def error_details(body: object) -> ErrorDetails:
     error in an error, or in the text of a message, the innermost. What OpenRouter adds as ``metadata.raw`` ends the message.
     Any other body has no details.
     """
-    body = _opened(body)
-    if not is_object(body):
+    layers, inner = _layers(body)
+    if not layers:
         return ErrorDetails()
-    source: dict[str, Any] = dict(body)
-    error = _error_of(body) or _text_inside(body)
-    while is_object(error):
+    source: dict[str, Any] = {}
+    for layer in layers:
         # What the inner object lacks may be beside it. Proxies wrap errors in another.
-        source.update((name, value) for name, value in error.items() if value is not None)
-        error = _opened(error.get("error")) or _text_inside(error)
+        source.update((name, value) for name, value in layer.items() if value is not None)
     message = next((source[name] for name in _MESSAGES if _says(source.get(name))), None)
-    if message is None and isinstance(error, str):
-        message = error or None
+    if message is None and isinstance(inner, str):
+        message = inner or None
     message = as_text(message)
     reason = _upstream_message(source.get("metadata"))
     if message and reason and reason not in message:
@@ -195,15 +194,10 @@ def final_status(body: object, status: int) -> int:
 
 def find_request_id(body: object) -> str | None:
     """Return the request id in the body of an error: a member of it, or in its message."""
-    body = _opened(body)
-    if not is_object(body):
-        return None
-    error = _error_of(body)
-    for holder in (error, body):
-        if is_object(holder):
-            found = _text(holder.get("request_id")) or _text(holder.get("requestId"))
-            if found:
-                return found
+    for layer in reversed(_layers(body)[0]):
+        found = _text(layer.get("request_id")) or _text(layer.get("requestId"))
+        if found:
+            return found
     match = _REQUEST_ID.search(error_details(body).message or "")
     return match and (match["marked"] or match["bare"])
 
@@ -217,9 +211,9 @@ _REQUEST_ID = re.compile(
 
 
 def _numbered_status(body: object) -> int | None:
-    for holder in _holders(body):
+    for layer in reversed(_layers(body)[0]):
         for name in ("code", "status_code", "status", "http_code", "error_code"):
-            number = holder.get(name)
+            number = layer.get(name)
             if isinstance(number, str) and re.fullmatch("[45][0-9][0-9]", number):
                 number = int(number)
             if isinstance(number, int) and 400 <= number <= 599:
@@ -229,64 +223,19 @@ def _numbered_status(body: object) -> int | None:
 
 def _named_status(body: object) -> int | None:
     details = error_details(body)
-    names = [details.code, details.type, *(holder.get("status") for holder in _holders(body))]
-    return next(filter(None, map(_status_of, names)), None)
+    layers, _ = _layers(body)
+    names = [details.code, details.type, *(layer.get("status") for layer in reversed(layers))]
+    return next(filter(None, map(status_of, names)), None)
 
 
-def _status_of(name: object) -> int | None:
-    """Return the status that a code stands for, however it is spelled: ``InvalidParameter``."""
-    return _STATUSES.get(_SEPARATORS.sub("", name.lower())) if isinstance(name, str) else None
-
-
-_SEPARATORS = re.compile("[ _.-]")
-
-
-# The codes and types of errors that stand for one status: those of the spec ("Errors"), then
-# those that the providers behind the gateway, and other gateways, are known to send.
-_STATUSES: Mapping[str, int] = {
-    _SEPARATORS.sub("", name): status
-    for status, names in {
-        400: "invalid_request_error content_policy_error"
-        " invalid_request bad_request bad_request_error invalid_argument invalid_prompt"
-        " context_length_exceeded content_filter content_policy_violation content_blocked"
-        " prompt_blocked moderation_blocked data_inspection_failed sensitive_words_detected"
-        " responsible_ai_policy_violation content_moderation content_moderated content_rejected"
-        " prohibited_content moderation_error invalid_parameter invalid_parameter_error"
-        " invalid_text_request invalid_value validation_error",
-        401: "authentication_error auth_error invalid_api_key unauthenticated unauthorized",
-        402: "billing_error insufficient_balance quota_exceeded payment_required"
-        " insufficient_credits insufficient_funds insufficient_user_quota out_of_credits"
-        " insufficient_credit credits_exhausted billing_hard_limit_reached arrearage",
-        403: "permission_error permission_denied",
-        404: "model_not_found not_found_error not_found",
-        408: "timeout request_timeout timeout_error",
-        413: "request_too_large",
-        429: "rate_limit_error rate_limit_exceeded insufficient_quota resource_exhausted"
-        " rate_limit rate_limited too_many_requests",
-        500: "server_error internal_error api_error internal_server_error internal",
-        502: "upstream_error network_error",
-        503: "service_unavailable model_overloaded insufficient_system_resource unavailable"
-        " overloaded engine_overloaded",
-        529: "overloaded_error",
-    }.items()
-    for name in names.split()
-}
-
-# The codes of MiniMax's `base_resp`; 0 stands for success.
-_BASE_RESP: Mapping[int, int] = {
-    **dict.fromkeys((1026, 1027, 1039, 2013), 400),
-    **dict.fromkeys((1004, 2049), 401),
-    **dict.fromkeys((1000, 1013), 500),
-    1001: 408,
-    1002: 429,
-    1008: 402,
-}
-
-
-def _holders(body: object) -> list[Mapping[str, Any]]:
-    """Return the objects of a body that may hold a code: that of the error first."""
-    body = _opened(body)
-    return [each for each in (_error_of(body), body) if is_object(each)] if is_object(body) else []
+def _layers(body: object) -> tuple[list[Mapping[str, Any]], Any]:
+    """Return a body and the errors that it wraps, the innermost last, and what that has of one."""
+    layers: list[Mapping[str, Any]] = []
+    inner = _opened(body)
+    while is_object(inner):
+        layers.append(inner)
+        inner = _error_of(inner) or _text_inside(inner)
+    return layers, inner
 
 
 def _error_of(body: Mapping[str, Any]) -> Any:
@@ -303,7 +252,7 @@ def _errors_in(body: Mapping[str, Any]) -> Iterator[Any]:
     code = base.get("status_code") if is_object(base) else None
     if is_object(base) and code and not _is_success(code):
         number = int(code) if isinstance(code, str) and code.isdecimal() else code
-        status = _BASE_RESP.get(number) if isinstance(number, int) else None
+        status = BASE_RESP.get(number) if isinstance(number, int) else None
         yield {"message": base.get("status_msg"), "code": code, "status": status}
     yield from map(choice_error, choices if is_array(choices) else ())
     if body.get("type") == "message":
@@ -320,7 +269,7 @@ def choice_error(choice: object) -> Any:
     if error is not None or not isinstance(reason, str) or reason in _FINISH_REASONS:
         return error
     name = reason.lower()
-    if _status_of(reason) is None and "error" not in name and name not in _CUT:
+    if status_of(reason) is None and "error" not in name and name not in _CUT:
         return error
     return {"message": f"the model stopped with the finish reason {reason!r}", "code": reason}
 

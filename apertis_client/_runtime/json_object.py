@@ -318,17 +318,17 @@ def tagged(
 
     An object with an unknown tag, or without one, is of the class `other`.
     """
-    decoders = {name: object_of(variant) for name, variant in variants.items()}
+    # By the exact type of the tag, too: `True` and `1.0` would be found as `1`.
+    decoders = {(type(name), name): object_of(variant) for name, variant in variants.items()}
     decode_other = object_of(other)
 
     def decode(value: Any) -> Any:
         try:
-            name: Any = value[tag]
-        except (KeyError, TypeError):  # it has no tag, or is no object
+            name = value[tag]
+            decode_variant = decoders[type(name), name]
+        except (KeyError, TypeError):  # an unknown tag, or none, or no object
             return decode_other(value)
-        # By its exact type: `True` and `1.0` would be found as `1`.
-        found = decoders.get(name) if type(name) in (str, int) else None
-        return (found or decode_other)(value)
+        return decode_variant(value)
 
     return decode
 

@@ -175,7 +175,7 @@ def header_time(value: str | None) -> datetime | None:
     Understood are seconds and milliseconds since 1970, ISO 8601, and the three forms of a date in
     HTTP (RFC 9110, 5.6.7); a time without a zone is taken as UTC.
     """
-    if not value:
+    if not value or value.startswith("-"):
         return None
     try:
         number = float(value)

@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apertis import ChatCompletionChunk
+from apertis._answers.arguments_text import arguments_text
 from apertis.chat.accumulate import as_chunk
 from apertis.chat.event_builder import CompletionEventBuilder
 from apertis.chat.parse import CompletionParser
 from apertis.chat.stream_format import CHUNK_FORMAT
-from apertis.chat.text import arguments_text, content_text
+from apertis.chat.text import content_text
 
 Chunk = dict[str, Any]
 PARIS, ROME = '{"city": "Paris"}', '{"city": "Rome"}'
@@ -466,6 +467,22 @@ CALLS: dict[str, tuple[list[Chunk], list[tuple[str, str]]]] = {
             called(call("}}", index=0)),
         ],
         [("w", '{"a":{"a":{}}}')],
+    ),
+    "an object, then torn text": (
+        [
+            called(call({"a": 1}, "w", "a", 0)),
+            called(call('{"b": 2, ', index=0)),
+            called(call('"c', index=0), finish="tool_calls"),
+        ],
+        [("w", '{"a": 1}{"b": 2, "c')],
+    ),
+    "torn text, then the whole as an object": (
+        [
+            called(call('{"a": ', "w", "a", 0)),
+            called(call({"a": 1}, index=0)),
+            called(call(None, index=0), finish="tool_calls"),
+        ],
+        [("w", '{"a": 1}')],
     ),
     "the whole in a message": (
         [

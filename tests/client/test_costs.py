@@ -6,6 +6,7 @@ measures the time that it takes.
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import json
 import subprocess
@@ -14,13 +15,16 @@ import sysconfig
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, cast
+from unittest.mock import AsyncMock, patch
 
 import httpx
 import pytest
 
 import apertis
-from apertis import Apertis, ChatCompletionChunk, Stream
+from apertis import Apertis, AsyncApertis, ChatCompletionChunk, Stream
+from apertis._transport.async_connection import AsyncConnection
+from apertis._transport.sync_connection import SyncConnection
 from apertis_client._runtime.json_object import wrap
 from apertis_client._runtime.json_text import encode_body
 
@@ -29,6 +33,8 @@ MODULES_IMPORTED = 40  # over a bare interpreter
 # Calls of functions written in Python, those of httpx included. In brackets: counted in 2026.
 CALLS_TO_DECODE_A_CHUNK = 8  # (1)
 BLOCKS_TO_DECODE_A_CHUNK = 4  # of memory, over those of its JSON (3, one for each object)
+CALLS_FROM_A_SOCKET = 22  # for a streamed chunk, over our connections (19)
+CALLS_FROM_A_TRANSPORT = 52  # the same in async, with what asyncio calls (47)
 CALLS_FOR_A_STREAMED_CHUNK = 45  # (36, with a read of the response for each chunk)
 CALLS_TO_ACCUMULATE_A_CHUNK = 70  # (55, of them 36 to read it)
 CALLS_FOR_A_CALL = 640  # (561, most of them in httpx, over a client of httpx that is given)
@@ -198,6 +204,86 @@ def test_decoding_a_chunk_copies_nothing() -> None:
 def test_a_streamed_chunk_takes_few_calls() -> None:
     """Reading a chunk of a stream stays within its budget of calls."""
     assert calls_for_a_chunk(exhaust) <= CALLS_FOR_A_STREAMED_CHUNK
+
+
+class Pieces:
+    """Stands for a socket, and for a transport of asyncio, of a server that answers in pieces."""
+
+    def __init__(self, chunks: int) -> None:
+        head = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked"
+        sent = (b"%x\r\n%b\r\n" % (len(event), event) for event in events(chunks))
+        self._pieces = iter([head + b"\r\n\r\n", *sent, b"0\r\n\r\n"])
+        self.protocol: Any = None
+
+    def gettimeout(self) -> None:
+        return None
+
+    def settimeout(self, _seconds: float | None) -> None:
+        pass
+
+    def send(self, data: bytes) -> int:
+        return len(data)
+
+    def recv(self, _size: int) -> bytes:
+        return next(self._pieces)
+
+    def close(self) -> None:
+        if self.protocol:
+            self.protocol.connection_lost(None)
+
+    abort = close
+
+    def is_closing(self) -> bool:
+        return False
+
+    def write(self, _data: bytes) -> None:
+        self._write_one()
+
+    def _write_one(self) -> None:
+        piece = next(self._pieces, None)
+        if piece is not None:
+            self.protocol.data_received(piece)
+            asyncio.get_running_loop().call_soon(self._write_one)
+
+
+def read_from_a_socket(chunks: int) -> int:
+    """Return the number of calls that reading a stream of so many chunks takes."""
+    made = SyncConnection(cast("Any", Pieces(chunks)))
+    with patch.object(SyncConnection, "open", AsyncMock(return_value=made)):
+        stream = Apertis(api_key="sk").chat.completions.create(**question(), stream=True)
+        return calls(lambda: exhaust(stream))
+
+
+def read_from_a_transport(chunks: int) -> int:
+    async def read() -> None:
+        async for _ in stream:
+            pass
+
+    async def open_stream() -> Any:
+        pieces = Pieces(chunks)
+        pieces.protocol = AsyncConnection()
+        pieces.protocol.connection_made(cast("Any", pieces))
+        opening = AsyncMock(return_value=pieces.protocol)
+        with patch.object(AsyncConnection, "open", opening):
+            return await AsyncApertis(api_key="sk").chat.completions.create(
+                **question(), stream=True
+            )
+
+    with asyncio.Runner() as runner:
+        stream = runner.run(open_stream())
+        return calls(lambda: runner.run(read()))
+
+
+@pytest.mark.parametrize(
+    ("read", "most"),
+    [(read_from_a_socket, CALLS_FROM_A_SOCKET), (read_from_a_transport, CALLS_FROM_A_TRANSPORT)],
+    ids=["sync", "async"],
+)
+def test_a_chunk_from_a_socket_takes_few_calls(read: Callable[[int], int], most: int) -> None:
+    """Over connections of our own, where each read gives one."""
+    read(100)  # leaves out what is done once in a process
+
+    assert (read(2_000) - read(1_000)) / 1_000 <= most
 
 
 def test_accumulating_a_chunk_takes_few_calls() -> None:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apertis import APIResponseValidationError, Fallback, RateLimit
+from apertis import APIResponseValidationError, RateLimit
 from apertis._core.open_response import decode_response
 from apertis_client._runtime.response import ResponseModel, header_time
 from apertis_client.api.chat import create_chat_completion
@@ -255,47 +255,6 @@ def test_any_body_is_an_answer_or_an_error(content: bytes) -> None:
 
 
 # What the headers say
-
-
-def test_an_answer_knows_its_headers() -> None:
-    """Request id, rate limit and fallback come from the headers, in any case."""
-    answer = answered(
-        {"choices": []},
-        {
-            "X-Request-Id": "req-1",
-            "X-RateLimit-Limit": "3000",
-            "X-RateLimit-Remaining": "2999",
-            "X-RateLimit-Reset": "1445412480",
-            "X-Fallback-Used": "true",
-            "X-Fallback-From": "gpt-4.1",
-            "X-Actual-Model": "gpt-4.1-mini",
-            "X-Fallback-Reason": "primary_model_failed",
-            "X-Unheard-Of": "x",
-        },
-    )
-
-    assert answer.request_id == "req-1"
-    assert answer.rate_limit == RateLimit(
-        limit=3000, remaining=2999, reset=datetime(2015, 10, 21, 7, 28, tzinfo=UTC)
-    )
-    assert answer.fallback == Fallback(
-        used=True,
-        requested_model="gpt-4.1",
-        actual_model="gpt-4.1-mini",
-        reason="primary_model_failed",
-    )
-    assert answer.headers["x-unheard-of"] == answer.headers["X-UNHEARD-OF"] == "x"
-
-
-def test_headers_that_are_absent_read_as_none() -> None:
-    """An answer without those headers knows nothing of it, and that is no error."""
-    answer = answered({"choices": []})
-
-    assert answer.request_id is None
-    assert answer.rate_limit == RateLimit(None, None, None)
-    assert answer.fallback == Fallback(
-        used=False, requested_model=None, actual_model=None, reason=None
-    )
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ import gzip
 import json
 import logging
 import re
-import uuid
 from collections import deque
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
@@ -42,7 +41,6 @@ from apertis._transport.run_sync import run_sync
 from apertis._transport.target import target_of
 from apertis.chat.stream_format import CHUNK_FORMAT
 from apertis_client.api.chat import create_chat_completion
-from apertis_client.api.models import list_models, retrieve_model
 from apertis_client.models import ChatCompletion, ChatCompletionChunk
 
 if TYPE_CHECKING:
@@ -53,8 +51,6 @@ if TYPE_CHECKING:
 URL = "https://host/v1/chat/completions"
 KEY = "sk-live-0123456789abcdef"
 CREATE = create_chat_completion.OPERATION
-LIST = list_models.OPERATION
-RETRIEVE = retrieve_model.OPERATION
 CALL: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "my question"}]}
 COMPLETION = b'{"id": "1", "choices": [{"index": 0, "message": {"content": "my answer"}}]}'
 
@@ -113,7 +109,6 @@ class Script:
         self.bodies: list[Body] = []
         self.sleeps: list[float] = []
         self.abandoned: deque[Any] = deque()
-        self.added_headers: dict[str, str] = {}
 
     def wait(self, seconds: float, request: Request) -> None:
         allowed = request.timeouts.get("read", None)
@@ -123,8 +118,7 @@ class Script:
         self.time += seconds
 
     def request(self, method: str, url: str, **settings: Any) -> Request:
-        headers = {**self.added_headers, **settings["headers"]}  # lower-case names
-        known = {name: value for name, value in headers.items() if value is not None}
+        known = {name: value for name, value in settings["headers"].items() if value is not None}
         target = target_of(httpx.URL(url).copy_merge_params(settings["params"]))
         return Request(method, target, known, settings["content"], settings["timeouts"])
 
@@ -240,41 +234,6 @@ def test_a_call_is_sent_once() -> None:
     assert [body.closed for body in script.bodies] == [True]
 
 
-def test_a_path_is_filled_in_order() -> None:
-    """What stands in the path of an operation is given by position."""
-    script = Script(Reply(body=[b'{"id": "a/b"}']), Reply(body=[b'{"data": []}']))
-    engine = Engine(settings(default_query={"team": "t"}), cast("Any", script))
-
-    model = engine.send(RETRIEVE, {}, partial(read_model, RETRIEVE), path=("a/b",))
-
-    assert run_sync(model).id == "a/b"
-    assert list(run_sync(engine.send(LIST, {}, partial(read_model, LIST)))) == []
-    assert [str(request.url) for request in script.requests] == [
-        "https://host/v1/models/a%2Fb?team=t",
-        "https://host/v1/models?team=t",
-    ]
-    assert [request.content for request in script.requests] == [b"", b""]
-
-
-def test_what_the_path_says_cannot_be_said_twice() -> None:
-    """An argument that was given by position is not replaced by one of its name."""
-    script = Script(Reply(body=[b'{"id": "a"}']))
-    engine = Engine(settings(), cast("Any", script))
-    try:
-        run_sync(
-            engine.send(
-                RETRIEVE,
-                {"model": "b"},
-                partial(read_model, RETRIEVE),
-                path=("a",),
-            )
-        )
-    except TypeError:
-        return
-
-    assert str(script.requests[0].url) == "https://host/v1/models/a"
-
-
 @pytest.mark.parametrize(
     ("arguments", "error"),
     [
@@ -295,17 +254,6 @@ def test_a_wrong_call_is_not_sent(arguments: dict[str, Any], error: type[Excepti
     assert (script.requests, asked) == ([], [])
 
 
-def test_unwanted_headers_are_taken_from_the_http_client_too() -> None:
-    """A header set to None is not sent, even where the HTTP client adds it."""
-    script = Script(Reply())
-    script.added_headers = {"accept-encoding": "gzip", "connection": "keep-alive"}
-    call(script, extra_headers={"Accept-Encoding": None, "User-Agent": None})
-
-    assert "accept-encoding" not in script.requests[0].headers
-    assert "user-agent" not in script.requests[0].headers
-    assert script.requests[0].headers["connection"] == "keep-alive"
-
-
 def test_a_request_that_cannot_be_made_is_refused() -> None:
     """Where no request can be made of a call, that is told like any wrong setting."""
 
@@ -320,16 +268,6 @@ def test_a_request_that_cannot_be_made_is_refused() -> None:
 
 
 # Repeating
-
-
-@pytest.mark.parametrize("status", [408, 409, 429, 500, 502, 503, 504, 524, 529])
-def test_a_status_that_may_pass_is_repeated(status: int) -> None:
-    """An attempt that ends with such a status is followed by another, after the policy's wait."""
-    script = Script(Reply(status), Reply(status), Reply())
-
-    assert call(script).id == "1"
-    assert script.sleeps == [0.5, 1.0]
-    assert all(body.closed for body in script.bodies)
 
 
 @pytest.mark.parametrize("status", [300, 304, 400, 401, 402, 403, 404, 405, 413, 422, 451])
@@ -450,16 +388,6 @@ def test_a_failure_says_why(error: Exception, message: str) -> None:
     assert str(caught.value) == message
 
 
-@pytest.mark.parametrize("body", [b"", b"<html>", b"[]", b"{}", b'{"error": {"code": 500}}'])
-def test_an_answer_that_was_not_promised_is_not_repeated(body: bytes) -> None:
-    """A 200 with something else is raised at once."""
-    script = Script(Reply(body=[body]))
-    with pytest.raises(APIResponseValidationError):
-        call(script)
-
-    assert script.sleeps == []
-
-
 @pytest.mark.parametrize("error", [KeyError("x"), KeyboardInterrupt()], ids=repr)
 @pytest.mark.parametrize("inside", [False, True], ids=["before the headers", "inside the body"])
 def test_what_is_not_of_the_network_passes(error: BaseException, inside: bool) -> None:
@@ -520,44 +448,6 @@ def test_waits_grow_with_each_attempt() -> None:
     assert script.sleeps == [0.5, 1.0, 2.0, 4.0, 8.0, 8.0]
 
 
-@pytest.mark.parametrize(
-    ("headers", "sleeps"),
-    [
-        ({"retry-after": "7"}, [7.0]),
-        ({"Retry-After": "7"}, [7.0]),
-        ({"retry-after-ms": "20", "retry-after": "7"}, [0.02]),
-        ({"retry-after": "120"}, [120.0]),
-        ({"retry-after": "0"}, [0.5]),
-        ({"retry-after": "whenever"}, [0.5]),
-    ],
-)
-def test_a_server_says_how_long_to_wait(headers: dict[str, str], sleeps: list[float]) -> None:
-    """The wait that a server asks for is kept to exactly, where it asks for something sane."""
-    script = Script(Reply(429, headers), Reply())
-    call(script)
-
-    assert script.sleeps == sleeps
-
-
-def test_a_server_that_asks_for_too_long_is_not_asked_again() -> None:
-    """A wait of more than 120 s means no retry at all."""
-    script = Script(Reply(429, {"retry-after": "121"}))
-    with pytest.raises(RateLimitError) as caught:
-        call(script)
-
-    assert caught.value.retry_after == 121.0
-    assert script.sleeps == []
-
-
-def test_a_server_decides_whether_it_is_asked_again() -> None:
-    """``x-should-retry`` counts before the status."""
-    script = Script(Reply(400, {"X-Should-Retry": "true"}), Reply(500, {"x-should-retry": "false"}))
-    with pytest.raises(InternalServerError):
-        call(script)
-
-    assert script.sleeps == [0.5]
-
-
 def test_a_policy_is_asked_about_each_outcome() -> None:
     """A policy of one's own is told the number of the attempt, the status and the headers."""
     asked: list[tuple[int, int | None, str | None]] = []
@@ -580,70 +470,12 @@ def test_a_policy_is_asked_about_each_outcome() -> None:
 # What the attempts of a call have in common
 
 
-def test_attempts_are_the_same_but_for_their_number() -> None:
-    """Each attempt says which it is; body and key for repetitions are those of the first."""
-    script = Script(Reply(500), Broken(httpx.ReadError("")), Reply())
-    call(script)
-    requests = script.requests
-
-    assert [request.headers["x-retry-count"] for request in requests] == ["0", "1", "2"]
-    assert len({request.headers["idempotency-key"] for request in requests}) == 1
-    assert uuid.UUID(requests[0].headers["idempotency-key"]).version == 4
-    assert len({request.content for request in requests}) == 1
-    assert len({str(request.url) for request in requests}) == 1
-
-
-def test_calls_have_keys_of_their_own() -> None:
-    """Another call, even of the same, is no repetition."""
-    script = Script(Reply(), Reply())
-    call(script)
-    call(script)
-
-    assert len({request.headers["idempotency-key"] for request in script.requests}) == 2
-
-
 def test_a_key_for_repetitions_can_be_given() -> None:
     """A key for repetitions of one's own is sent on each attempt."""
     script = Script(Reply(500), Reply())
     call(script, extra_headers={"Idempotency-Key": "mine"})
 
     assert [request.headers["idempotency-key"] for request in script.requests] == ["mine"] * 2
-
-
-def test_a_function_is_asked_for_the_key_on_each_attempt() -> None:
-    """A key that changes is current on each attempt, and trimmed like any."""
-    keys = iter(["first", " second\n", "third"])
-    script = Script(Reply(500), Reply(401, {"x-should-retry": "true"}), Reply())
-    call(script, {"api_key": lambda: next(keys)})
-
-    assert [request.headers["authorization"] for request in script.requests] == [
-        "Bearer first",
-        "Bearer second",
-        "Bearer third",
-    ]
-
-
-@pytest.mark.parametrize("key", ["", "two\nlines", "ключ"], ids=repr)
-def test_a_function_that_gives_no_key_is_refused(key: str) -> None:
-    """A key that a function gives is checked like any; nothing is sent without."""
-    script = Script()
-    with pytest.raises(apertis.ConfigurationError):
-        call(script, {"api_key": lambda: key})
-
-    assert script.requests == []
-
-
-def test_what_a_key_function_raises_passes() -> None:
-    """The failure of a key function is its own, and nothing is sent."""
-    script = Script()
-
-    def locked() -> str:
-        raise LookupError("the safe is locked")
-
-    with pytest.raises(LookupError, match="the safe is locked"):
-        call(script, {"api_key": locked})
-
-    assert script.requests == []
 
 
 # The deadline

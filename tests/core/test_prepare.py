@@ -4,29 +4,23 @@ from __future__ import annotations
 
 import copy
 import json
-import re
-import uuid
 from collections.abc import Mapping
 from typing import Any
 
-import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apertis import ConfigurationError, RetryPolicy
+from apertis import RetryPolicy
 from apertis._core.checks import Timeouts
 from apertis._core.prepare import PreparedRequest, prepare
-from apertis._core.settings import USER_AGENT, Settings
+from apertis._core.settings import Settings
 from apertis_client._runtime.operation import Operation
 from apertis_client._runtime.response import ResponseModel
 from apertis_client.api.chat import create_chat_completion
-from apertis_client.api.models import list_models, retrieve_model
 from apertis_client.models import (
-    ChatCompletion,
     FunctionDefinition,
     FunctionTool,
-    Model,
     UserMessage,
 )
 
@@ -90,53 +84,6 @@ def body(arguments: dict[str, Any], *, stream: bool = False) -> Any:
 # Where it goes
 
 
-def test_a_call_goes_to_its_operation() -> None:
-    """Method and path are the operation's, under the base URL of the client."""
-    assert call(LEAST)[:2] == ("POST", "https://host/v1/chat/completions")
-    assert call({}, of=list_models.OPERATION)[:2] == ("GET", "https://host/v1/models")
-
-
-@pytest.mark.parametrize(
-    ("id_", "path"),
-    [
-        ("gpt-4.1", "/models/gpt-4.1"),
-        ("zai-org/GLM-4.6", "/models/zai-org%2FGLM-4.6"),
-        ("gpt-4.1:web", "/models/gpt-4.1%3Aweb"),
-        ("a b", "/models/a%20b"),
-        ("a?b#c", "/models/a%3Fb%23c"),
-        ("a%2Fb", "/models/a%252Fb"),
-        ("é", "/models/%C3%A9"),
-        ("../chat", "/models/..%2Fchat"),
-        ("{model}", "/models/%7Bmodel%7D"),
-        ("a\nb", "/models/a%0Ab"),
-    ],
-)
-def test_parts_of_a_path_are_encoded(id_: str, path: str) -> None:
-    """Nothing in the id of a model is read as part of the path, the query or the fragment."""
-    url = call({"model": id_}, of=retrieve_model.OPERATION).url
-
-    assert url == f"https://host/v1{path}"
-    assert httpx.URL(url).raw_path == f"/v1{path}".encode()
-
-
-@pytest.mark.parametrize("id_", [".", ".."])
-def test_dots_do_not_climb(id_: str) -> None:
-    """A part of a path that is dots goes to no other operation: it is encoded or refused."""
-    try:
-        url = call({"model": id_}, of=retrieve_model.OPERATION).url
-    except ValueError:
-        return
-
-    assert httpx.URL(url).raw_path.startswith(b"/v1/models/")
-
-
-@pytest.mark.parametrize("id_", ["", " ", "\n\t"], ids=repr)
-def test_an_empty_part_of_a_path_is_refused(id_: str) -> None:
-    """An empty model id would ask for the list: it is a `ValueError`."""
-    with pytest.raises(ValueError, match="model must not be empty"):
-        call({"model": id_}, of=retrieve_model.OPERATION)
-
-
 def test_each_argument_goes_to_its_place() -> None:
     """Path, query and headers have the names of the wire, and take what is not text, too."""
     sent = call({"kind": "a/b", "id": 7, "query": "x", "page_size": 3, "trace_id": 9}, of=SEARCH)
@@ -161,35 +108,6 @@ def test_the_query_is_merged() -> None:
 
 
 # Headers
-
-
-def test_the_headers_of_a_call() -> None:
-    """A call has the key, says who sends it and what it is and wants, and can be told again."""
-    sent = headers()
-    key = sent.pop("idempotency-key")
-
-    assert uuid.UUID(key).version == 4
-    assert sent == {
-        "authorization": "Bearer sk",
-        "accept": "application/json",
-        "accept-encoding": "gzip, deflate",
-        "content-type": "application/json",
-        "user-agent": USER_AGENT,
-        "x-retry-count": "0",
-    }
-
-
-def test_a_stream_is_asked_for_in_the_headers_too() -> None:
-    """A call for a stream accepts an event stream."""
-    assert headers(stream=True)["accept"] == "text/event-stream"
-
-
-def test_a_call_without_a_body_has_no_headers_for_one() -> None:
-    """Where nothing is sent there is neither a type of content nor a key for repetitions."""
-    sent = call({}, of=list_models.OPERATION)
-
-    assert sent.body is None
-    assert not {"content-type", "idempotency-key"} & set(sent.attempt_headers("sk", 0))
 
 
 NAMES = [
@@ -229,19 +147,6 @@ def test_a_header_set_to_none_is_not_sent(name: str, spelling: Any) -> None:
     assert headers({name: "own"}, {spelling(name): None})[name.lower()] == "own"
 
 
-def test_what_is_not_wanted_is_known() -> None:
-    """A header that was taken away is named, for those that the HTTP client would add."""
-    sent = call(
-        {**LEAST, "extra_headers": {"X-A": "a", "Accept-Encoding": None}},
-        default_headers={"X-A": None, "Connection": None},
-    )
-
-    assert {n for n, v in sent.attempt_headers("k", 0).items() if v is None} == {
-        "accept-encoding",
-        "connection",
-    }
-
-
 def test_the_last_of_two_spellings_counts() -> None:
     """Of two spellings in one dict the last counts, so that each header is sent once."""
     sent = headers({"X-A": "1", "x-a": "2"}, {"AUTHORIZATION": "b", "authorization": "c"})
@@ -261,49 +166,7 @@ def test_a_header_that_is_an_argument_is_one_of_the_call() -> None:
     assert sent.headers["x-trace-id"] == "call"
 
 
-def test_one_idempotency_key_per_call() -> None:
-    """The attempts of a call have the same key for repetitions; another call has another."""
-    first, second = call(LEAST), call(LEAST)
-    keys = {first.attempt_headers("sk", number)["idempotency-key"] for number in range(3)}
-
-    assert len(keys) == 1
-    assert second.attempt_headers("sk", 0)["idempotency-key"] not in keys
-
-
-def test_attempts_are_counted() -> None:
-    """Each attempt says which it is, and has the key that is current."""
-    sent = call(LEAST)
-
-    assert [sent.attempt_headers("k", n)["x-retry-count"] for n in range(3)] == ["0", "1", "2"]
-    assert [sent.attempt_headers(key, 0)["authorization"] for key in "ab"] == [
-        "Bearer a",
-        "Bearer b",
-    ]
-
-
 # The body
-
-
-def test_a_body_has_what_was_given() -> None:
-    """Arguments are members of the body, by their own names."""
-    arguments = {**LEAST, "temperature": 0.5, "stop": ["a"], "logit_bias": {"1": -100}}
-
-    assert body(arguments) == arguments
-
-
-def test_bytes_are_compact_utf_8() -> None:
-    """Text is sent as UTF-8, not escaped, and without white space in between."""
-    messages = [{"role": "user", "content": 'grüß "日本" 🎉\u2028'}]
-
-    assert call({"model": "m", "messages": messages}).body == (
-        '{"model":"m","messages":[{"role":"user","content":"grüß \\"日本\\" 🎉\u2028"}]}'.encode()
-    )
-
-
-def test_a_stream_is_asked_for_in_the_body() -> None:
-    """A call for a stream says so in its body, and no other does."""
-    assert body(LEAST, stream=True) == {**LEAST, "stream": True}
-    assert body(LEAST) == LEAST
 
 
 def test_none_is_not_given() -> None:
@@ -367,27 +230,6 @@ def test_models_are_sent_as_what_they_hold() -> None:
         "messages": [{"role": "user", "content": "x"}],
         "tools": [{"type": "function", "function": {"name": "f"}}],
     }
-
-
-def test_an_answer_goes_back_into_messages() -> None:
-    """A message of an answer is sent with all that it came with, but for what was absent."""
-    message = {
-        "role": "assistant",
-        "content": None,
-        "refusal": None,
-        "tool_calls": [
-            {"id": "1", "type": "function", "function": {"name": "f", "arguments": "{}"}}
-        ],
-        "reasoning_details": [{"type": "reasoning.text", "text": "t", "signature": "s"}],
-        "vendor": {"x": 1},
-    }
-    completion = ChatCompletion.from_dict({"choices": [{"index": 0, "message": message}]})
-    sent = body({"model": "m", "messages": [*MESSAGES, completion.choices[0].message]})
-
-    assert sent["messages"] == [
-        *MESSAGES,
-        {name: value for name, value in message.items() if value is not None},
-    ]
 
 
 def test_a_tuple_is_a_list() -> None:
@@ -471,8 +313,13 @@ def test_what_is_missing_is_named(arguments: dict[str, Any], missing: str) -> No
 )
 def test_a_misspelt_argument_is_set_right(wrong: str, meant: str) -> None:
     """An argument that is nearly one of the spec is refused with the one that was meant."""
-    with pytest.raises(TypeError, match=f"takes no argument '{wrong}'; did you mean '{meant}'?"):
+    with pytest.raises(TypeError) as caught:
         call({**LEAST, wrong: 1})
+
+    assert str(caught.value) == (
+        f"chat.completions.create takes no argument '{wrong}'; did you mean '{meant}'?"
+        " Pass parameters that this client does not know in extra_body={...}."
+    )
 
 
 def test_an_unknown_argument_is_refused() -> None:
@@ -480,21 +327,16 @@ def test_an_unknown_argument_is_refused() -> None:
     with pytest.raises(TypeError) as caught:
         call({**LEAST, "zzz": 1})
 
-    assert "chat.completions.create takes no argument 'zzz'" in str(caught.value)
-    assert "extra_body={...}" in str(caught.value)
-    assert "did you mean" not in str(caught.value)
+    assert str(caught.value) == (
+        "chat.completions.create takes no argument 'zzz'."
+        " Pass parameters that this client does not know in extra_body={...}."
+    )
 
 
-@pytest.mark.parametrize("wrong", ["zzz", "max_token"])
-def test_the_refusal_of_an_argument_reads_well(wrong: str) -> None:
-    """The message consists of whole sentences."""
-    with pytest.raises(TypeError) as caught:
-        call({**LEAST, wrong: 1})
-
-    assert re.search(r"'[.?] Pass parameters that", str(caught.value))
-
-
-@pytest.mark.parametrize("messages", ["Hello", b"Hello", {"role": "user", "content": "Hello"}])
+@pytest.mark.parametrize(
+    "messages",
+    ["Hello", b"Hello", {"role": "user", "content": "Hello"}, UserMessage(content="Hello")],
+)
 def test_messages_that_are_no_list_are_refused(messages: Any) -> None:
     """Messages given as text or as one message are a `TypeError` that says so."""
     kind = type(messages).__name__
@@ -529,21 +371,6 @@ def test_values_that_json_cannot_hold_are_refused(value: Any) -> None:
     """A value that cannot be written as JSON raises a `TypeError` that names its type."""
     with pytest.raises(TypeError, match=f"^user cannot .*: it is {type(value).__name__};"):
         call({**LEAST, "user": value})
-
-
-@pytest.mark.parametrize(
-    ("option", "error"),
-    [
-        ({"timeout": 0}, ConfigurationError),
-        ({"deadline": -1}, ConfigurationError),
-        ({"max_retries": "x"}, TypeError),
-        ({"extra_headers": {"a": "\n"}}, ConfigurationError),
-    ],
-)
-def test_wrong_options_are_refused(option: dict[str, Any], error: type[Exception]) -> None:
-    """A call with an invalid option is not sent."""
-    with pytest.raises(error, match=next(iter(option))):
-        call({**LEAST, **option})
 
 
 # How it is sent
@@ -586,23 +413,3 @@ def test_arguments_stay_the_callers() -> None:
     assert before == arguments
     assert client.default_headers == {"c": "d"}
     assert client.default_query == {"e": "f"}
-
-
-def test_an_operation_gives_its_answer() -> None:
-    """Each operation of the spec knows what it answers with, and what it needs."""
-    assert retrieve_model.OPERATION.response is Model
-    assert retrieve_model.OPERATION.required == ("model",)
-    assert CREATE.response is ChatCompletion
-    assert (CREATE.stream_parameter, *CREATE.stream_end) == ("stream", "[DONE]")
-
-
-def test_one_message_is_no_list_of_messages() -> None:
-    """A model of a message in the place of the list is a `TypeError` that says so."""
-    with pytest.raises(TypeError, match="messages must be a list, not UserMessage"):
-        call({"model": "m", "messages": UserMessage(content="Hi")})
-
-
-def test_a_path_of_broken_text_is_refused() -> None:
-    """A part of the path that is not valid Unicode raises a `ValueError` that names it."""
-    with pytest.raises(ValueError, match="model must be valid Unicode"):
-        retrieve_model.OPERATION.url_path({"model": "\ud800"})

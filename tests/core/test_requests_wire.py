@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import math
 import uuid
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from apertis import Apertis, AsyncApertis, ConfigurationError, RetryPolicy, __version__
+from apertis import ConfigurationError, RetryPolicy, __version__
 from tests.drivers import KEY, AsyncDriver, SyncDriver
 from tests.server import Server, completion, event, event_stream, json_reply
 
@@ -27,13 +26,13 @@ AT_ONCE = RetryPolicy(2, first_wait=0)
 def test_body_is_compact_json_of_what_was_given(driver: Driver, server: Server) -> None:
     """The body holds the arguments in their order and nothing else, its text not escaped."""
     server.answer(json_reply(completion()))
-    message = {"role": "user", "content": "Grüße \u2028 \U0001f600"}
+    message = {"role": "user", "content": 'Grüße "日本" \u2028 \U0001f600'}
     driver.create(
         driver.client(), messages=[message], temperature=0.5, max_tokens=None, stop=["\n"]
     )
     body = (
         '{"model":"gpt-4.1-mini",'
-        '"messages":[{"role":"user","content":"Grüße \u2028 \U0001f600"}],'
+        '"messages":[{"role":"user","content":"Grüße \\"日本\\" \u2028 \U0001f600"}],'
         '"temperature":0.5,"stop":["\\n"]}'
     )
 
@@ -68,9 +67,9 @@ def test_headers_of_a_call(driver: Driver, server: Server) -> None:
     headers = {name.lower(): value for name, value in request.headers}
 
     assert len(headers) == len(request.headers)
-    assert str(uuid.UUID(headers.pop("idempotency-key")))
+    assert uuid.UUID(headers.pop("idempotency-key")).version == 4
     assert headers.pop("user-agent").startswith(f"apertis-python/{__version__}")
-    assert "gzip" in headers.pop("accept-encoding")
+    assert headers.pop("accept-encoding") == "gzip, deflate"
     assert headers == {
         "host": server.url.removeprefix("http://").removesuffix("/v1"),
         "connection": "keep-alive",
@@ -119,21 +118,6 @@ def test_each_call_has_its_own_idempotency_key(driver: Driver, server: Server) -
     assert first.all("idempotency-key") != second.all("idempotency-key")
 
 
-def test_plain_dicts_pass_untouched(driver: Driver, server: Server) -> None:
-    """A plain dict is sent as it is: unknown members, unknown types and nulls."""
-    messages = [
-        {"role": "system", "content": "Be brief.", "priority": 7},
-        {"role": "assistant", "content": None, "refusal": None, "mood": {"calm": True}},
-        {"role": "user", "content": [{"type": "hologram", "hologram": {"url": None}}]},
-    ]
-    tools = [{"type": "crystal_ball", "power": 9}]
-    server.answer(json_reply(completion()))
-    driver.create(driver.client(), messages=messages, tools=tools)
-
-    assert server.requests[0].json["messages"] == messages
-    assert server.requests[0].json["tools"] == tools
-
-
 def test_answer_goes_back_into_the_conversation(driver: Driver, server: Server) -> None:
     """A message of an answer is sent back as it came, without what was absent or null."""
     message = {
@@ -159,33 +143,6 @@ def test_answer_goes_back_into_the_conversation(driver: Driver, server: Server) 
         {name: value for name, value in message.items() if value is not None},
         told,
     ]
-
-
-def test_extra_body_wins_at_top_level(driver: Driver, server: Server) -> None:
-    """`extra_body` is merged into the body, where its keys win."""
-    server.answer(json_reply(completion()))
-    driver.create(
-        driver.client(),
-        temperature=0.1,
-        extra_body={"temperature": 0.9, "google": {"thinking_config": {}}, "new": [None]},
-    )
-
-    assert server.requests[0].json == {
-        "model": "gpt-4.1-mini",
-        "messages": [{"role": "user", "content": "Hi"}],
-        "temperature": 0.9,
-        "google": {"thinking_config": {}},
-        "new": [None],
-    }
-
-
-def test_extra_body_can_hold_what_is_required(driver: Driver, server: Server) -> None:
-    """A required argument may come through `extra_body` as well."""
-    server.answer(json_reply(completion()))
-    body = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
-    driver.wait(driver.client().chat.completions.create(extra_body=body))
-
-    assert server.requests[0].json == body
 
 
 def test_headers_of_the_call_win(driver: Driver, server: Server) -> None:
@@ -251,8 +208,11 @@ def test_query(driver: Driver, server: Server) -> None:
         ("what?#is it", "what%3F%23is%20it"),
         ("100%25", "100%2525"),
         ("größe", "gr%C3%B6%C3%9Fe"),
+        ("../chat", "..%2Fchat"),
+        ("{model}", "%7Bmodel%7D"),
+        ("a\nb", "a%0Ab"),
     ],
-    ids=["plain", "slash and colon", "reserved", "percent", "umlaut"],
+    ids=["plain", "slash and colon", "reserved", "percent", "umlaut", "dots", "braces", "lines"],
 )
 def test_model_id_in_the_path(driver: Driver, server: Server, model: str, path: str) -> None:
     """The id of a model is one segment of the path, whatever characters it has."""
@@ -262,11 +222,11 @@ def test_model_id_in_the_path(driver: Driver, server: Server, model: str, path: 
     assert server.requests[0].path == f"/v1/models/{path}"
 
 
-@pytest.mark.parametrize("model", ["", " ", ".", ".."], ids=["empty", "blank", "dot", "dots"])
+@pytest.mark.parametrize("model", ["", " ", "\n\t", ".", "..", "\ud800"], ids=ascii)
 def test_model_id_that_is_no_segment(driver: Driver, server: Server, model: str) -> None:
     """An id that would make another path of it is refused before anything is sent."""
     client = driver.client()
-    with pytest.raises(ValueError, match="model"):
+    with pytest.raises(ValueError, match=r"^model must "):
         driver.wait(client.models.retrieve(model))
 
     assert not server.requests
@@ -274,40 +234,23 @@ def test_model_id_that_is_no_segment(driver: Driver, server: Server, model: str)
 
 @pytest.mark.parametrize(
     ("suffix", "prefix"),
-    [
-        ("/v1", "/v1"),
-        ("/v1/", "/v1"),
-        ("/v1/chat/completions", "/v1"),
-        ("/v1/chat/completions/", "/v1"),
-        ("/gateway/v1", "/gateway/v1"),
-        ("", ""),
-    ],
-    ids=["plain", "slash", "endpoint", "endpoint and slash", "deeper", "root"],
+    [("/v1/chat/completions/", "/v1"), ("/gateway/v1", "/gateway/v1"), ("", "")],
+    ids=["endpoint", "deeper", "root"],
 )
 def test_base_url(driver: Driver, server: Server, suffix: str, prefix: str) -> None:
-    """Every spelling of a base URL that people paste leads to the same address."""
+    """The path of the base URL comes before that of the operation."""
     server.answer(json_reply(completion()))
     driver.create(driver.client(base_url=server.url.removesuffix("/v1") + suffix))
 
     assert server.requests[0].path == f"{prefix}/chat/completions"
 
 
-@pytest.mark.parametrize(
-    "variables",
-    [
-        {"APERTIS_BASE_URL": "{}/first"},
-        {"APERTIS_API_BASE": "{}/first"},
-        {"APERTIS_BASE_URL": "{}/first", "APERTIS_API_BASE": "{}/second"},
-        {"APERTIS_BASE_URL": "", "APERTIS_API_BASE": "{}/first"},
-    ],
-    ids=["base url", "api base", "both", "empty"],
-)
 def test_settings_from_the_environment(
-    driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str]
+    driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Key and base URL come from the environment where no argument gives them."""
-    for name, value in {**variables, "APERTIS_API_KEY": f" {KEY}\n"}.items():
-        monkeypatch.setenv(name, value.format(server.url))
+    monkeypatch.setenv("APERTIS_BASE_URL", f"{server.url}/first")
+    monkeypatch.setenv("APERTIS_API_KEY", f" {KEY}\n")
     server.answer(json_reply(MODELS), json_reply(MODELS))
     driver.wait(driver.client(api_key=None, base_url=None).models.list())
     driver.wait(driver.client(api_key="other", base_url=server.url).models.list())
@@ -363,8 +306,13 @@ def test_asynchronous_key_function_in_the_synchronous_client(server: Server) -> 
 
 @pytest.mark.parametrize(
     ("key", "error"),
-    [("", ConfigurationError), ("a\nb", ConfigurationError), (None, TypeError)],
-    ids=["empty", "two lines", "none"],
+    [
+        ("", ConfigurationError),
+        ("a\nb", ConfigurationError),
+        ("ключ", ConfigurationError),
+        (None, TypeError),
+    ],
+    ids=["empty", "two lines", "beyond ASCII", "none"],
 )
 def test_key_function_that_gives_no_key(
     driver: Driver, server: Server, key: Any, error: type[Exception]
@@ -393,49 +341,15 @@ def test_failure_of_a_key_function(driver: Driver, server: Server) -> None:
 @pytest.mark.parametrize(
     ("arguments", "error", "message"),
     [
-        ({"model": None}, TypeError, "'model'"),
-        ({"messages": None}, TypeError, "'messages'"),
-        ({"model": None, "messages": None}, TypeError, "'model' and 'messages'"),
         ({"messages": "Hi"}, TypeError, "messages must be a list, not str"),
-        ({"messages": {"role": "user"}}, TypeError, "messages must be a list, not dict"),
-        ({"temprature": 1}, TypeError, "did you mean 'temperature'"),
-        ({"temperature": math.nan}, ValueError, "temperature must be a finite number, not nan"),
         (
             {"extra_body": {"deep": [math.inf]}},
             ValueError,
-            r"extra_body.deep\[0\] must be a finite",
+            r"^extra_body.deep\[0\] must be a finite",
         ),
-        ({"user": object()}, TypeError, "object"),
-        ({"timeout": 0}, ConfigurationError, "timeout"),
         ({"deadline": -1}, ConfigurationError, "deadline"),
-        ({"idle_timeout": "1"}, TypeError, "idle_timeout"),
-        ({"max_retries": -1}, ConfigurationError, "max_retries"),
-        ({"extra_headers": {"X-A": "a\r\nX-B: b"}}, ConfigurationError, "X-A"),
-        ({"extra_headers": {"X A": "a"}}, ConfigurationError, "X A"),
-        ({"extra_headers": ["X-A"]}, TypeError, "extra_headers"),
-        ({"extra_query": 1}, TypeError, "extra_query"),
-        ({"extra_body": "{}"}, TypeError, "extra_body"),
     ],
-    ids=[
-        "no model",
-        "no messages",
-        "neither",
-        "messages as text",
-        "one message",
-        "misspelt",
-        "nan",
-        "infinity",
-        "object",
-        "timeout",
-        "deadline",
-        "idle_timeout",
-        "max_retries",
-        "line break in a header",
-        "blank in a header name",
-        "headers as list",
-        "query as number",
-        "body as text",
-    ],
+    ids=["type", "no JSON", "option"],
 )
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_wrong_argument(
@@ -453,18 +367,6 @@ def test_wrong_argument(
         driver.create(client, stream=stream, **arguments)
 
     assert not server.requests
-
-
-@pytest.mark.parametrize("cls", [Apertis, AsyncApertis], ids=["sync", "async"])
-def test_wrong_argument_of_a_call_is_named_like_a_python_one(cls: type[Any]) -> None:
-    """Positional arguments, of which `create` has none, are a `TypeError`."""
-
-    async def call() -> None:
-        answer = cls(api_key=KEY).chat.completions.create("gpt-4.1-mini", [])
-        await answer
-
-    with pytest.raises(TypeError, match="by position"):
-        asyncio.run(call())
 
 
 def test_wrong_request_is_sent_all_the_same(driver: Driver, server: Server) -> None:

@@ -102,7 +102,7 @@ def test_a_reset_may_be_a_moment(value: str) -> None:
     assert Answer({"x-ratelimit-reset": value}).rate_limit.reset == NOW
 
 
-@pytest.mark.parametrize("value", ["1x", "s", "6m0", "1s soon", "99999999999d", "-", "1e9s"])
+@pytest.mark.parametrize("value", ["1x", "s", "6m0", "1s soon", "99999999999d", "-1", "1e9s"])
 def test_a_reset_that_is_none(value: str) -> None:
     """What is neither a duration nor a time is no reset."""
     assert Answer({"x-ratelimit-reset": value}).rate_limit.reset is None

@@ -55,15 +55,18 @@ def test_a_body_that_is_too_large(driver: Driver, server: Server, answer: str, w
     assert len(server.requests) == 2
 
 
+@pytest.mark.parametrize(("limit", "read"), [(MOST, MOST), (None, 2**22), (2**26, 2**22)])
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-def test_an_error_that_is_too_large(driver: Driver, server: Server, *, stream: bool) -> None:
-    """Of an error beyond the limit the beginning is read, and the connection is closed."""
-    page = b"overloaded " + b"x" * 2**20
+def test_an_error_that_is_too_large(
+    driver: Driver, server: Server, limit: int | None, read: int, *, stream: bool
+) -> None:
+    """Of an error beyond the limit, or 4 MiB, the start is read; the connection is closed."""
+    page = b"overloaded " + b"sk- \\n" * 2**20
     server.answer(reply([page], status=500, framing="close"))
     with pytest.raises(InternalServerError, match="overloaded") as caught:
-        driver.create(driver.client(max_response_bytes=MOST), stream=stream)
+        driver.create(driver.client(max_response_bytes=limit), stream=stream)
 
-    assert len(caught.value.response.content) == MOST
+    assert len(caught.value.response.content) == read
     server.wait_until_open(0)
 
 

@@ -115,6 +115,8 @@ def test_server_may_ask_for_a_retry_of_a_final_error(driver: Driver, server: Ser
         ({"finish_reason": "network_error"}, InternalServerError, 502),
         ({"finish_reason": "insufficient_system_resource"}, InternalServerError, 503),
         ({"finish_reason": "error"}, APIError, 200),
+        ({"finish_reason": "malformed_function_call"}, APIError, 200),
+        ({"finish_reason": "MALFORMED_FUNCTION_CALL"}, APIError, 200),
     ],
     ids=str,
 )
@@ -170,6 +172,8 @@ def test_error_status_with_events(
             PaymentRequiredError,
         ),
         ({"code": 503, "msg": "m", "choices": []}, InternalServerError),
+        ({"error": {"message": '{"error": {"message": "m", "code": 429}}'}}, RateLimitError),
+        ({"error": {"error": [{"message": "m", "status": "UNAVAILABLE"}]}}, InternalServerError),
     ],
     ids=str,
 )

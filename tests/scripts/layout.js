@@ -25,19 +25,22 @@
   // Text that is cut off where nothing can be scrolled, and text without contrast to what is
   // behind it (WCAG 2.2, 1.4.3: 4.5 to 1, or 3 to 1 where it is large).
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  const channels = (colour) => {
+  // Remembers what a function has returned: a page has few colours, and many elements.
+  const once = (make, known = new Map()) => (of) =>
+    known.get(of) ?? known.set(of, make(of)).get(of);
+  const channels = once((colour) => {
     canvas.clearRect(0, 0, 1, 1);
     canvas.fillStyle = colour;
     canvas.fillRect(0, 0, 1, 1);
     return [...canvas.getImageData(0, 0, 1, 1).data];
-  };
+  });
   const over = ([r, g, b, a], below) =>
     [r, g, b].map((value, at) => (value * a + below[at] * (255 - a)) / 255);
-  const behind = (element) => {
+  const behind = once((element) => {
     if (!element) return [255, 255, 255];
     const colour = channels(getComputedStyle(element).backgroundColor);
     return colour[3] === 255 ? colour.slice(0, 3) : over(colour, behind(element.parentElement));
-  };
+  });
   const luminance = (rgb) => {
     const [r, g, b] = rgb.map((value) =>
       value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);

@@ -24,6 +24,7 @@ from apertis import (
     InternalServerError,
     PaymentRequiredError,
     RateLimitError,
+    RetryPolicy,
 )
 from tests.drivers import KEY
 from tests.server import (
@@ -263,6 +264,17 @@ def test_an_event_has_a_limit(driver: Driver, server: Server, *, packed: bool) -
     assert _texts([first]) == ["Hel"]
     assert caught.value.partial is not None
     assert caught.value.partial.choices[0].message.content == "Hel"
+
+
+def test_an_event_that_is_too_long_is_not_asked_for_again(driver: Driver, server: Server) -> None:
+    """It would be as long the next time, unlike a stream that broke off."""
+    server.answer(event_stream(event(chunk("x" * 5000)), LAST, DONE))
+    client = driver.client(max_event_bytes=4000, max_retries=RetryPolicy(2, first_wait=0))
+    with pytest.raises(APIStreamError, match=r"more than 4000 bytes \(max_event_bytes\)") as caught:
+        driver.create(client, stream=True)
+
+    assert not caught.value.truncated
+    assert len(server.requests) == 1
 
 
 WILD: dict[str, tuple[list[Any], dict[str, Any]]] = {
