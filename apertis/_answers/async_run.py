@@ -16,7 +16,6 @@ from .._errors.tree import ApertisError, ToolTurnsError
 from .._importing import importing
 from .._schema.tool import Tool
 from .._streaming.stream import read_again
-from .async_event_stream import AsyncEventStream
 from .async_turns import AsyncStreamedTurn, AsyncTurn
 from .call_tools import call_tools_async
 from .form import AnswerForm
