@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from apertis_client._runtime.json_object import JSONObject
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
+from .._core.attributes import NamesAttributes
 from .._core.checks import check_count
 from .._importing import httpx
 from .format import TextReader
@@ -20,14 +21,16 @@ __all__ = ["BaseStream", "E", "read_again", "shown"]
 E = TypeVar("E", bound=JSONObject)
 
 
-def read_again(final: str) -> RuntimeError:
-    """Return the error for a stream of which nothing is left to iterate.
+def read_again(final: str, noun: str = "stream", items: str = "events") -> RuntimeError:
+    """Return the error for a stream, or a run, of which nothing is left to iterate.
 
     Args:
-        final: The method that returns what its events add up to; empty where there is none.
+        final: The method that returns what its items add up to; empty where there is none.
+        noun: What it is.
+        items: What it is iterated for.
     """
     return RuntimeError(
-        "the stream has been read to its end or closed; keep its events in a list to read"
+        f"the {noun} has been read to its end or closed; keep its {items} in a list to read"
         f" them again{f', or call {final}()' if final else ''}"
     )
 
@@ -38,7 +41,7 @@ def shown(stream: object, *, was_closed: bool, has_ended: bool) -> str:
     return f"<{type(stream).__name__}, {state}>"
 
 
-class BaseStream(ResponseHeaders, Generic[E]):
+class BaseStream(ResponseHeaders, NamesAttributes, Generic[E]):
     """What a stream knows, sync or async."""
 
     def __init__(self, source: EventSource[E]) -> None:
