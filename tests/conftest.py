@@ -11,7 +11,15 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from apertis_client._runtime import json_text
-from tests.drivers import KEY, AsyncDriver, AsyncHTTPXDriver, Driver, HTTPXDriver, SyncDriver
+from tests.drivers import (
+    KEY,
+    AsyncDriver,
+    AsyncHTTPXDriver,
+    Driver,
+    HTTPXDriver,
+    SyncDriver,
+    warn_of_open_sockets,
+)
 from tests.server import PATIENCE, Server, event, event_stream
 
 DRIVERS = (SyncDriver, AsyncDriver, HTTPXDriver, AsyncHTTPXDriver)
@@ -57,8 +65,6 @@ def _warm() -> Iterator[None]:
                     event_stream(event({"choices": [{"finish_reason": "stop"}]}), event(b"[DONE]"))
                 )
                 driver.all(driver.create(driver.client(), stream=True, deadline=PATIENCE))
-    gc.collect()
-    gc.freeze()  # the collections after each test need not look at this
     yield
     gc.unfreeze()
 
@@ -80,8 +86,7 @@ def driver(
     caplog.set_level(logging.DEBUG)
     with request.param(server.url) as driver:
         yield driver
-    gc.collect()  # warns of a socket that was left open
-    gc.freeze()
+    warn_of_open_sockets()
     assert KEY not in caplog.text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Self
@@ -12,7 +13,15 @@ import httpx
 
 from apertis import Apertis, AsyncApertis
 
-__all__ = ["KEY", "AsyncDriver", "AsyncHTTPXDriver", "Driver", "HTTPXDriver", "SyncDriver"]
+__all__ = [
+    "KEY",
+    "AsyncDriver",
+    "AsyncHTTPXDriver",
+    "Driver",
+    "HTTPXDriver",
+    "SyncDriver",
+    "warn_of_open_sockets",
+]
 
 KEY = "sk-wire-4f9d2b7c61e84a0fb3"
 
@@ -197,6 +206,12 @@ class HTTPXDriver(_OverHTTPX, SyncDriver):
 
 class AsyncHTTPXDriver(_OverHTTPX, AsyncDriver):
     """Drives `AsyncApertis` over an `httpx.AsyncClient`."""
+
+
+def warn_of_open_sockets() -> None:
+    """Collect garbage, which warns of sockets in it; what is left is not looked at again."""
+    gc.collect()
+    gc.freeze()
 
 
 def _question(arguments: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import json
 import re
-from collections.abc import Iterator
 from email.parser import BytesParser
 from email.policy import HTTP
 from pathlib import Path
@@ -101,7 +100,6 @@ class SpecOperation(NamedTuple):
         arguments: The keyword arguments that the examples make up.
         takes: All keyword arguments but those that every method has.
         required: Those without a default.
-        body_schema: The schema of the body.
         schema: That of a successful response; ``BinaryContent`` where it is bytes.
         response: The example of one; text that stands for bytes, where it is no object.
         items: The member that the response iterates over; empty where it does not.
@@ -128,7 +126,6 @@ class SpecOperation(NamedTuple):
     arguments: dict[str, Any]
     takes: set[str]
     required: set[str]
-    body_schema: str
     schema: str
     response: Any
     items: str
@@ -138,17 +135,6 @@ class SpecOperation(NamedTuple):
     stream_end: str
     errors: dict[int, dict[str, Any]]
     error_schemas: dict[int, str]
-
-    def examples(self) -> Iterator[tuple[str, Any]]:
-        """Give every example of a body, with the name of its schema."""
-        if self.body is not None:
-            yield self.body_schema, self.body
-        if not isinstance(self.response, str):
-            yield self.schema, self.response
-        for event in self.events:
-            yield self.event_schema, event
-        for status, error in self.errors.items():
-            yield self.error_schemas[status], error
 
 
 def operations() -> list[SpecOperation]:
@@ -211,7 +197,6 @@ def _operation(
         | {"batch_size" for each in members.values() if "x-batched" in each},
         required={_keyword(each["name"]) for each in parameters if each.get("required")}
         | set(schema.get("required", ())),
-        body_schema=_schema_name(body),
         schema=_schema_name(response) or "BinaryContent",
         response=_example(response),
         items=_component(response).get("x-iterates", ""),

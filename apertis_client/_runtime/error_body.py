@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple, TypeVar, cast
 
+from .error_codes import BASE_RESP, status_of
 from .json_object import JSONObject, is_array, is_object, objects_in, wrap
 
 __all__ = [
@@ -197,15 +198,15 @@ def find_request_id(body: object) -> str | None:
         found = _text(layer.get("request_id")) or _text(layer.get("requestId"))
         if found:
             return found
-    match = _REQUEST_ID.search(error_details(body).message or "")
+    match = re.search(_REQUEST_ID, error_details(body).message or "", re.IGNORECASE | re.ASCII)
     return match and (match["marked"] or match["bare"])
 
 
-# Of the words that may follow without a colon, only one with a digit is an id.
-_REQUEST_ID = re.compile(
+# Of the words that may follow without a colon, only one with a digit is an id. Not compiled before
+# an error needs it, as that takes long.
+_REQUEST_ID = (
     r"\brequest[ _-]?id\b[\"'`]?(?:\s*[:=]\s*[\"'`]?(?P<marked>\w+(?:[.:-]+\w+)*)"
-    r"|\s+(?:is\s+)?[\"'`]?(?P<bare>(?=[\w-]*\d)\w+(?:-+\w+)*))",
-    re.IGNORECASE | re.ASCII,
+    r"|\s+(?:is\s+)?[\"'`]?(?P<bare>(?=[\w-]*\d)\w+(?:-+\w+)*))"
 )
 
 
@@ -224,57 +225,7 @@ def _named_status(body: object) -> int | None:
     details = error_details(body)
     layers, _ = _layers(body)
     names = [details.code, details.type, *(layer.get("status") for layer in reversed(layers))]
-    return next(filter(None, map(_status_of, names)), None)
-
-
-def _status_of(name: object) -> int | None:
-    """Return the status that a code stands for, however it is spelled: ``InvalidParameter``."""
-    return _STATUSES.get(_SEPARATORS.sub("", name.lower())) if isinstance(name, str) else None
-
-
-_SEPARATORS = re.compile("[ _.-]")
-
-
-# The codes and types of errors that stand for one status: those of the spec ("Errors"), then
-# those that the providers behind the gateway, and other gateways, are known to send.
-_STATUSES: Mapping[str, int] = {
-    _SEPARATORS.sub("", name): status
-    for status, names in {
-        400: "invalid_request_error content_policy_error"
-        " invalid_request bad_request bad_request_error invalid_argument invalid_prompt"
-        " context_length_exceeded content_filter content_policy_violation content_blocked"
-        " prompt_blocked moderation_blocked data_inspection_failed sensitive_words_detected"
-        " responsible_ai_policy_violation content_moderation content_moderated content_rejected"
-        " prohibited_content moderation_error invalid_parameter invalid_parameter_error"
-        " invalid_text_request invalid_value validation_error",
-        401: "authentication_error auth_error invalid_api_key unauthenticated unauthorized",
-        402: "billing_error insufficient_balance quota_exceeded payment_required"
-        " insufficient_credits insufficient_funds insufficient_user_quota out_of_credits"
-        " insufficient_credit credits_exhausted billing_hard_limit_reached arrearage",
-        403: "permission_error permission_denied",
-        404: "model_not_found not_found_error not_found",
-        408: "timeout request_timeout timeout_error",
-        413: "request_too_large",
-        429: "rate_limit_error rate_limit_exceeded insufficient_quota resource_exhausted"
-        " rate_limit rate_limited too_many_requests",
-        500: "server_error internal_error api_error internal_server_error internal",
-        502: "upstream_error network_error",
-        503: "service_unavailable model_overloaded insufficient_system_resource unavailable"
-        " overloaded engine_overloaded",
-        529: "overloaded_error",
-    }.items()
-    for name in names.split()
-}
-
-# The codes of MiniMax's `base_resp`; 0 stands for success.
-_BASE_RESP: Mapping[int, int] = {
-    **dict.fromkeys((1026, 1027, 1039, 2013), 400),
-    **dict.fromkeys((1004, 2049), 401),
-    **dict.fromkeys((1000, 1013), 500),
-    1001: 408,
-    1002: 429,
-    1008: 402,
-}
+    return next(filter(None, map(status_of, names)), None)
 
 
 def _layers(body: object) -> tuple[list[Mapping[str, Any]], Any]:
@@ -301,7 +252,7 @@ def _errors_in(body: Mapping[str, Any]) -> Iterator[Any]:
     code = base.get("status_code") if is_object(base) else None
     if is_object(base) and code and not _is_success(code):
         number = int(code) if isinstance(code, str) and code.isdecimal() else code
-        status = _BASE_RESP.get(number) if isinstance(number, int) else None
+        status = BASE_RESP.get(number) if isinstance(number, int) else None
         yield {"message": base.get("status_msg"), "code": code, "status": status}
     yield from map(choice_error, choices if is_array(choices) else ())
     if body.get("type") == "message":
@@ -318,7 +269,7 @@ def choice_error(choice: object) -> Any:
     if error is not None or not isinstance(reason, str) or reason in _FINISH_REASONS:
         return error
     name = reason.lower()
-    if _status_of(reason) is None and "error" not in name and name not in _CUT:
+    if status_of(reason) is None and "error" not in name and name not in _CUT:
         return error
     return {"message": f"the model stopped with the finish reason {reason!r}", "code": reason}
 

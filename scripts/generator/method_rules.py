@@ -1,4 +1,4 @@
-"""The rules for operations that are methods: their names, their examples and what marks them."""
+"""The rules for operations that are methods: their names and what marks them."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from .example_rules import broken_examples
 from .places import Broken, Place
 from .schemas import Schemas
-from .spec import Operation, Schema, Spec, has_example, ref_name
+from .spec import Operation, Schema, Spec, ref_name
 from .taken import CLIENT
 
 __all__ = ["broken_methods"]
@@ -27,7 +28,7 @@ def broken_methods(spec: Spec) -> Iterator[Broken]:
         if "x-method" in operation.details:
             yield from _method(operation, methods)
             yield from _same_class(operation, resources)
-            yield from _lacks_examples(spec, operation)
+            yield from broken_examples(spec, operation)
         for extension in sorted({*ONCE} & operation.details.keys()):
             place = (*operation.place, extension)
             if "x-method" not in operation.details:
@@ -130,18 +131,3 @@ def _answer(spec: Spec, operation: Operation) -> Schema:
         if status.startswith("2") and reference:
             return spec.schemas.get(ref_name(reference), {})
     return {}
-
-
-def _lacks_examples(spec: Spec, operation: Operation) -> Iterator[Broken]:
-    """Yield each part of an operation with a method of which the tests need an example."""
-    nodes: list[tuple[Place, Schema]] = [
-        ((*operation.place, "responses", status, "content", media_type), media)
-        for status, content in spec.responses(operation)
-        for media_type, media in content.items()
-    ]
-    body = spec.resolve(operation.details.get("requestBody", {})).get("content", {})
-    nodes += [((*operation.place, "requestBody", "content", n), each) for n, each in body.items()]
-    nodes += [(place, each) for place, each in spec.parameters(operation) if each.get("required")]
-    for place, node in nodes:
-        if not has_example(node):
-            yield Broken(place, "lacks an example, which the tests of the operation need", 16)

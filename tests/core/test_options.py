@@ -78,35 +78,14 @@ def test_a_policy_is_taken_as_it_is() -> None:
     ("name", "value", "error", "message"),
     [
         ("timeout", 0, ConfigurationError, "timeout must be more than 0 seconds, not 0"),
-        ("timeout", -1, ConfigurationError, "timeout must be more than 0 seconds, not -1"),
-        ("timeout", "5", TypeError, "timeout must be a number of seconds, not str"),
-        ("timeout", True, TypeError, "timeout must be a number of seconds, not bool"),
-        (
-            "timeout",
-            httpx.Timeout(5.0, read=0.0),
-            ConfigurationError,
-            r"timeout \(read\) must be more than 0 seconds",
-        ),
-        ("deadline", 0, ConfigurationError, "deadline must be more than 0 seconds, not 0"),
         ("deadline", -0.5, ConfigurationError, "deadline must be more than 0 seconds, not -0.5"),
         ("deadline", float("inf"), ConfigurationError, "deadline must be at most [0-9]+ seconds"),
-        ("timeout", 10**400, ConfigurationError, "timeout must be at most [0-9]+ seconds"),
         ("deadline", float("nan"), ConfigurationError, "deadline must be more than 0 seconds"),
         ("deadline", "5", TypeError, "deadline must be a number of seconds, not str"),
         ("deadline", httpx.Timeout(5), TypeError, "deadline must be a number of seconds"),
         ("idle_timeout", 0, ConfigurationError, "idle_timeout must be more than 0 seconds, not 0"),
-        ("idle_timeout", "5", TypeError, "idle_timeout must be a number of seconds, not str"),
         ("max_retries", -1, ConfigurationError, "max_retries must be 0 or more, not -1"),
-        ("max_retries", 1.0, TypeError, "max_retries must be a whole number or a RetryPolicy"),
         ("max_retries", True, TypeError, "max_retries must be a whole number .*, not bool"),
-        ("extra_headers", [], TypeError, "extra_headers must be a dict, not list"),
-        ("extra_headers", "a: b", TypeError, "extra_headers must be a dict, not str"),
-        ("extra_headers", {"a": 1}, TypeError, "extra_headers must map text to text or None"),
-        ("extra_headers", {"a b": ""}, ConfigurationError, "cannot be the name of a header"),
-        ("extra_headers", {"a": "\n"}, ConfigurationError, "extra_headers holds a value for 'a'"),
-        ("extra_query", "a=b", TypeError, "extra_query must be a dict, not str"),
-        ("extra_query", [("a", "b")], TypeError, "extra_query must be a dict, not list"),
-        ("extra_body", [], TypeError, "extra_body must be a dict, not list"),
         ("extra_body", "{}", TypeError, "extra_body must be a dict, not str"),
         ("extra_body", False, TypeError, "extra_body must be a dict, not bool"),
     ],
@@ -114,6 +93,6 @@ def test_a_policy_is_taken_as_it_is() -> None:
 def test_a_wrong_option_is_refused_by_name(
     name: str, value: Any, error: type[Exception], message: str
 ) -> None:
-    """An invalid option is refused at once, and never silently replaced."""
+    """An invalid option is refused at once, by the checks that settings have, too."""
     with pytest.raises(error, match=message):
         take_options({name: value})

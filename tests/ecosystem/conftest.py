@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.drivers import AsyncDriver, SyncDriver
+from tests.drivers import AsyncDriver, SyncDriver, warn_of_open_sockets
 from tests.ecosystem.calls import Caller
 
 if TYPE_CHECKING:
@@ -26,4 +25,4 @@ def caller(request: pytest.FixtureRequest, kind: str, server: Server) -> Iterato
     """Return what makes plain or streamed calls of `server`, in sync or async."""
     with (SyncDriver if kind == "sync" else AsyncDriver)(server.url) as driver:
         yield Caller(driver, server, is_streamed=request.param == "streamed")
-    gc.collect()  # warns of a socket that was left open
+    warn_of_open_sockets()

@@ -652,6 +652,32 @@ def with_method(**more: Any) -> str:
     return changed(changes | more)
 
 
+STREAM = "POST>responses>200>content>text/event-stream"
+
+
+@pytest.mark.parametrize(
+    ("place", "example", "wrong", "text"),
+    [
+        (f"{OK}>example", {"text": 5}, ("text",), "5 is not of type 'string'"),
+        (f"{OK}>example", {"pets": [{}]}, ("pets", 0), "{} is not valid"),
+        (f"{OK}>examples", {"a": {"value": []}}, ("a", "value"), "[] is not of type 'object'"),
+        (f"{STREAM}>example", [{}, {"text": 5}], (1, "text"), "5 is not of type 'string'"),
+        (f"{BODY}>application/json>example", {"times": "x"}, ("times",), "'x' is not of type"),
+        ("POST>parameters>0>example", 5, (), "5 is not of type 'string'"),
+        ("POST>parameters>1>example", "very", (), "'very' is not of type 'boolean'"),
+    ],
+)
+def test_examples_are_valid(
+    place: str, example: Any, wrong: tuple[str | int, ...], text: str
+) -> None:
+    """An example that its schema does not allow is refused at the part that is wrong."""
+    broken = broken_rules(Spec.parse(with_method(**{place: example})))
+
+    (found,) = [each for each in broken if each.rule == 16]
+    assert found.place[-len(wrong) - 1 :][1:] == wrong
+    assert found.text.startswith(f"is not valid: {text}")
+
+
 def test_what_is_written_by_hand_must_exist(tmp_path: Path) -> None:
     """What the spec names is looked for in the module where it belongs."""
     text = with_method(**{"POST>x-mixin": "Words", "SCHEMAS>Answer>x-methods": "AnswerMethods"})

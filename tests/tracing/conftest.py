@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
-from tests.drivers import AsyncDriver, Driver, SyncDriver
+from tests.drivers import AsyncDriver, Driver, SyncDriver, warn_of_open_sockets
 
 if TYPE_CHECKING:
     from tests.server import Server
@@ -75,4 +74,4 @@ def driver(request: pytest.FixtureRequest, server: Server) -> Iterator[Driver]:
     """Run a test with `Apertis` and `AsyncApertis`."""
     with request.param(server.url) as driver:
         yield driver
-    gc.collect()  # warns of a socket that was left open
+    warn_of_open_sockets()

@@ -27,7 +27,7 @@ from apertis._transport.async_connection import AsyncConnection
 from apertis._transport.connections import Connections
 from apertis._transport.http_clients import AsyncTransport, Transport
 from apertis._transport.sync_connection import SyncConnection
-from tests.drivers import KEY, AsyncDriver, Driver, SyncDriver
+from tests.drivers import KEY, AsyncDriver, Driver, SyncDriver, warn_of_open_sockets
 from tests.http_messages import request_to
 from tests.server import (
     CLOSE,
@@ -56,7 +56,7 @@ def driver(request: pytest.FixtureRequest, server: Server) -> Iterator[Driver]:
     """Run a test in sync and async, not over httpx, which has connections of its own."""
     with request.param(server.url) as driver:
         yield driver
-    gc.collect()  # whoever leaves a socket behind is told now
+    warn_of_open_sockets()
 
 
 GOOD = json_reply(completion())
