@@ -86,7 +86,8 @@ def stopped(
     rest = "the rest"
     if failures:
         rest += f", with retry_failed also for the {failures} that failed"
-    return BulkStoppedError(f"stopped: {reason}; {said}the same run again asks for {rest}")
+    again = "again" if isinstance(reason, BaseException) else "with another limit, or none,"
+    return BulkStoppedError(f"stopped: {reason}; {said}the same run {again} asks for {rest}")
 
 
 def _count(answers: int) -> str:

@@ -360,15 +360,18 @@ def test_a_run_can_be_stopped(gateway: Gateway) -> None:
     assert len(gateway.requests) == count
 
 
-def test_a_run_that_has_ended_has_no_more_results(gateway: Gateway) -> None:
+def test_a_run_that_has_ended_is_not_read_again(gateway: Gateway) -> None:
     """Whether to its end, or because its loop was left."""
     with Apertis(api_key="sk-test", base_url=gateway.url) as client:
         run = client.bulk(rows(5), defaults={"model": "m"})
-        assert (len(list(run)), len(list(run))) == (5, 0)
+        assert len(list(run)) == 5
+        with pytest.raises(RuntimeError, match="the run has been read to its end"):
+            list(run)
         run = client.bulk(rows(500), defaults={"model": "m"}, concurrency=2)
         next(iter(run))
         made = len(gateway.requests)
-        list(run)
+        with pytest.raises(RuntimeError, match="or closed"):
+            list(run)
     assert len(gateway.requests) == made
 
 
