@@ -22,6 +22,7 @@ from apertis import (
     tool,
 )
 from apertis_client.models import ResponseFormatJSONObject
+from tests.drivers import NOTHING_IS_SENT
 from tests.server import Server, completion, event, event_stream, json_reply
 
 if TYPE_CHECKING:
@@ -421,6 +422,7 @@ def test_an_answer_goes_back_as_it_came(driver: Driver, server: Server) -> None:
     assert server.requests[2].json["messages"][1] == {"role": "assistant", "content": TOM}
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize(
     ("wanted", "message"),
     [
@@ -440,6 +442,7 @@ def test_what_cannot_be_asked_for_is_refused(wanted: Any, message: str, driver: 
         opened(driver, response_format=wanted)
 
 
+@NOTHING_IS_SENT
 def test_a_parsed_answer_is_no_stream(driver: Driver) -> None:
     """`parse` takes no `stream`: there is a method for that."""
     with pytest.raises(TypeError, match="takes no argument 'stream'"):
