@@ -334,17 +334,6 @@ def test_arguments_of_tools_are_parsed(
     assert sent[1]["parameters"] == SCHEMA
 
 
-def test_arguments_that_do_not_fit_are_an_error(driver: Driver, server: Server) -> None:
-    """The error says whose arguments they are, and has them as text."""
-    server.answer(called("feed", '{"name": 3}'))
-    with pytest.raises(
-        StructuredOutputError, match="the arguments do not fit the tool feed"
-    ) as caught:
-        parse(driver, tools=[feed])
-
-    assert caught.value.text == '{"name": 3}'
-
-
 def test_a_plain_function_is_a_tool(driver: Driver, server: Server) -> None:
     """Functions are made tools, as `run_tools` does."""
     server.answer(called("give", '{"spoons": 2}'), streamed(TOM))
