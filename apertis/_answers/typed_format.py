@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from .._streaming.format import StreamFormat, TextReader
 from .growing_text import GrowingText
 
-__all__ = ["TypedEventFormat"]
+__all__ = ["EventTextReader", "TypedEventFormat"]
 
 Event = Mapping[str, Any]
 
@@ -43,10 +43,10 @@ class TypedEventFormat(StreamFormat):
 
     def text_reader(self, choice: int, before: Iterable[Event]) -> TextReader:  # noqa: ARG002
         """Return what reads the text, which depends on no event before."""
-        return _TextReader(self.text_of)
+        return EventTextReader(self.text_of)
 
 
-class _TextReader:
+class EventTextReader:
     """Reads the text of events, in whole characters."""
 
     def __init__(self, text_of: Callable[[Any], str | None]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
+from fractions import Fraction
 from itertools import product
 from typing import Any, Final
 
@@ -46,12 +47,14 @@ def say_contradiction(schema: Mapping[str, Any]) -> str | None:
             continue
         names = [low, high]
         is_open = not _OPEN.isdisjoint(names)
-        if schema.get("type") == "int":
-            step = schema.get("multiple_of", 1)
-            names += ["multiple_of"] * (step != 1)
-            least = -(-(least + (low in _OPEN)) // step) * step
-            most, is_open = most - (high in _OPEN), False
-        with contextlib.suppress(TypeError):  # a time with an offset, and one without
+        step = schema.get("multiple_of", 1 if schema.get("type") == "int" else None)
+        # A time with an offset, and one without; or a number without a fraction, such as infinity.
+        with contextlib.suppress(TypeError, ValueError):
+            if step is not None:
+                names += ["multiple_of"] * (step != 1)
+                least, most, step = (Fraction(str(value)) for value in (least, most, step))
+                least = (least // step + 1 if low in _OPEN else -(-least // step)) * step
+                is_open = high in _OPEN
             if least > most or (is_open and least == most):
                 said = [f"{name}={schema[name]!r}" for name in names]
                 return f"takes no value: none has {', '.join(said[:-1])} and {said[-1]}"

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object, members_to_send
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 
+from .._answers.arguments_text import arguments_text
 from .._answers.form import AnswerForm
 from .._answers.requested_call import RequestedCall
 from .parse import CompletionParser
 from .parsed import ParsedChatCompletion
-from .text import arguments_text
 
 if TYPE_CHECKING:
     from apertis_client.models import ChatCompletion, ToolCall

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 from apertis_client.models.function import Function
 
+from .._answers.arguments_text import arguments_text
 from .._answers.parsing import AnswerParser, each_object, remade
 from .parsed import (
     ParsedChatCompletion,
@@ -16,7 +17,7 @@ from .parsed import (
     ParsedFunction,
     ParsedToolCall,
 )
-from .text import arguments_text, content_text
+from .text import content_text
 
 if TYPE_CHECKING:
     from apertis_client.models.chat_completion import ChatCompletion

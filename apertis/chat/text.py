@@ -9,7 +9,7 @@ from apertis_client._runtime.json_object import JSONObject, is_array, is_object
 
 from .._answers.growing_text import GrowingText, Repeat, whole_characters
 
-__all__ = ["GrowingArguments", "arguments_text", "content_text"]
+__all__ = ["GrowingArguments", "content_text"]
 
 # Objects nested more deeply are not merged: the last one counts.
 _MAX_DEPTH: Final = 100
@@ -32,14 +32,6 @@ def _part_text(part: object) -> str | None:
     if isinstance(text, (int, float)) and not isinstance(text, bool):
         return json.dumps(text)  # some servers write text that is a number as one
     return text if isinstance(text, str) else None
-
-
-def arguments_text(arguments: object) -> str | None:
-    """Return the arguments of a function as JSON text; some upstreams send the object itself."""
-    if arguments is None or isinstance(arguments, str):
-        return arguments
-    plain = arguments.to_dict() if isinstance(arguments, JSONObject) else arguments
-    return _dumps(plain)
 
 
 class GrowingArguments:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from apertis_client._runtime.json_object import is_object, objects_in
 from apertis_client.models.message import Message
 
+from .._answers.arguments_text import arguments_text
 from .._answers.growing_text import GrowingText
 
 __all__ = ["BlockAccumulator", "MessageAccumulator"]
@@ -53,7 +54,9 @@ class MessageAccumulator:
         content = [self._blocks[index].value() for index in sorted(self._blocks)]
         usage = {"usage": {**self._usage}} if self._usage else {}
         # This copies: the events, and what was returned before, stay as they are.
-        return Message.from_dict({**self._members, "content": content, **usage})
+        message = Message.from_dict({**self._members, "content": content, **usage})
+        message.__json_settle__()
+        return message
 
     def _add_to_block(self, event: Mapping[str, Any]) -> BlockAccumulator:
         index = event.get("index")
@@ -109,13 +112,13 @@ class BlockAccumulator:
     def add(self, delta: Mapping[str, Any]) -> None:
         """Add a delta, of any type."""
         for name, value in delta.items():
-            if name in _TEXTS and isinstance(value, str):
+            if name in _TEXTS and value is not None:
                 grown = _TEXTS[name]
                 self._members.setdefault("type", _TYPES[grown])
-                self.texts.setdefault(grown, GrowingText()).add(value)
+                self.texts.setdefault(grown, GrowingText()).add(arguments_text(value) or "")
             elif name == "citation" and is_object(value):
                 self.citations.append(value)
-            elif name == "signature":
+            elif name != "type" and value is not None:  # the signature, or of an unknown type
                 self._members[name] = value
 
     def value(self) -> dict[str, Any]:

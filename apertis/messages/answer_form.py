@@ -8,10 +8,11 @@ from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client.models.text_block import TextBlock
 from apertis_client.models.tool_use_block import ToolUseBlock
 
+from .._answers.arguments_text import arguments_text
 from .._answers.form import AnswerForm
 from .._answers.parsing import remade
 from .._answers.requested_call import RequestedCall
-from .parse import MessageParser, blocks_of, input_text
+from .parse import MessageParser, blocks_of
 from .parsed import ParsedMessage
 
 if TYPE_CHECKING:
@@ -37,8 +38,13 @@ class MessageForm(AnswerForm[ParsedMessage[Any]]):
     def calls(self, answer: Message) -> list[RequestedCall]:
         """Return the calls of all blocks."""
         return [
-            RequestedCall(b.id, b.name or "", input_text(b), getattr(b, "parsed_input", None))
-            for b in blocks_of(answer, ToolUseBlock)
+            RequestedCall(
+                block.id,
+                block.name or "",
+                arguments_text(block.input) or "",
+                getattr(block, "parsed_input", None),
+            )
+            for block in blocks_of(answer, ToolUseBlock)
         ]
 
     def end_reason(self, answer: Message) -> object:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,13 +10,14 @@ from apertis_client._runtime.json_object import JSONObject, is_array
 from apertis_client.models.text_block import TextBlock
 from apertis_client.models.tool_use_block import ToolUseBlock
 
+from .._answers.arguments_text import arguments_text
 from .._answers.parsing import AnswerParser, each_object, remade
 from .parsed import ParsedMessage, ParsedToolUseBlock
 
 if TYPE_CHECKING:
     from apertis_client.models.message import Message
 
-__all__ = ["MessageParser", "blocks_of", "input_text", "parse_block"]
+__all__ = ["MessageParser", "blocks_of", "parse_block"]
 
 T = TypeVar("T")
 B = TypeVar("B", bound=JSONObject)
@@ -49,7 +49,7 @@ def parse_block(block: Any, parse: Callable[[object, str], Any]) -> Any:
     if not isinstance(block, ToolUseBlock):
         return block
     made = remade(ParsedToolUseBlock, block)
-    made.parsed_input = parse(block.name, input_text(block))
+    made.parsed_input = parse(block.name, arguments_text(block.input) or "")
     return made
 
 
@@ -57,11 +57,3 @@ def blocks_of(message: Message, kind: type[B]) -> list[B]:
     """Return the blocks of a message that are of a class."""
     content: Any = message.content
     return [b for b in content if isinstance(b, kind)] if is_array(content) else []
-
-
-def input_text(block: ToolUseBlock) -> str:
-    """Return the input of a tool as JSON text; what is no JSON is text as it came."""
-    given: Any = block.input
-    if isinstance(given, str):
-        return given
-    return "" if given is None else json.dumps(given, ensure_ascii=False)

@@ -61,6 +61,8 @@ class MessageStreamFormat(TypedEventFormat):
     def text_of(self, event: Any) -> str | None:
         """Return the text of an event: of a delta, or of a block that has some already."""
         part = getattr(event, "delta", None) or getattr(event, "content_block", None)
+        if getattr(event, "type", None) == "content_block_stop":
+            return None  # some servers repeat the whole block
         is_text = getattr(part, "type", None) in ("text_delta", "text")
         return getattr(part, "text", None) if is_text else None
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from apertis_client._runtime.json_object import is_array, is_object, objects_in
 from apertis_client.models.response import Response
 
+from .._answers.arguments_text import arguments_text
 from .._answers.growing_text import GrowingText
 
 __all__ = ["ENDS", "ResponseAccumulator"]
@@ -54,8 +55,9 @@ class ResponseAccumulator:
             self._item(event).set_part(event, event.get("part"))
         elif prefix == "output_text.annotation":
             self._item(event, of="output_text").annotate(event)
-        elif prefix == "function_call_arguments":
-            return self._item(event, of=prefix).add_arguments(event, is_done=step == "done")
+        elif "_call_" in prefix:  # function_call_arguments, custom_tool_call_input
+            member = prefix.rpartition("_")[2]
+            return self._item(event, of=prefix).add_member(member, event, is_done=step == "done")
         elif prefix in _PARTS:
             return self._item(event, of=prefix).add_text(prefix, event, is_done=step == "done")
         return None
@@ -66,7 +68,9 @@ class ResponseAccumulator:
         members = {**self._response}
         if output and not members.get("output"):
             members["output"] = output
-        return Response.from_dict(members)  # which copies: the events stay as they came
+        response = Response.from_dict(members)  # which copies: the events stay as they came
+        response.__json_settle__()
+        return response
 
     def _item(self, event: Mapping[str, Any], item: Any = None, *, of: str = "") -> _Item:
         index = event.get("output_index")
@@ -83,11 +87,11 @@ class ResponseAccumulator:
             self._places[index, key] = place
         index = place
         if is_object(item):
-            self._items[index] = _Item(item)
+            is_done = event.get("type") == "response.output_item.done"
+            self._items[index] = _Item(item, self._items.get(index) if is_done else None)
         elif index not in self._items:
-            kind = (
-                "function_call" if of == "function_call_arguments" else _TYPES.get(of, "reasoning")
-            )
+            is_call = "_call_" in of
+            kind = of.rpartition("_")[0] if is_call else _TYPES.get(of, "reasoning")
             self._items[index] = _Item({"type": kind if of else "message"})
         return self._items[index]
 
@@ -95,14 +99,20 @@ class ResponseAccumulator:
 class _Item:
     """One incomplete item."""
 
-    def __init__(self, item: Mapping[str, Any]) -> None:
+    def __init__(self, item: Mapping[str, Any], before: _Item | None = None) -> None:
         self._members = dict(item)
         self._parts = {
             name: dict(enumerate([{**each} for each in objects_in(item.get(name))]))
             for name in ("content", "summary")
         }
         self._texts: dict[tuple[str, int, str], GrowingText] = {}
-        self._arguments: GrowingText | None = None
+        self._grown: dict[str, GrowingText] = {}  # members that are texts
+        if before is not None:  # counts where the end of the item has nothing
+            self._parts = {name: self._parts[name] or before._parts[name] for name in self._parts}
+            for at, text in before._texts.items():
+                if self._parts[at[0]] is before._parts[at[0]]:
+                    self._texts[at] = text
+            self._grown = {n: text for n, text in before._grown.items() if not item.get(n)}
 
     @property
     def id(self) -> str:
@@ -130,22 +140,22 @@ class _Item:
         index = _index(event, name)
         part = self._parts[name].setdefault(index, {"type": kind})
         text = self._texts.get((name, index, member))
-        if text is None or is_done:
-            whole = event.get(member) if is_done else part.get(member)
+        if text is None or (is_done and event.get(member)):
+            whole = (event if is_done else part).get(member)
             text = GrowingText(whole if isinstance(whole, str) else "")
             self._texts[(name, index, member)] = text
         if isinstance(delta := event.get("delta"), str):
             text.add(delta)
         return text
 
-    def add_arguments(self, event: Mapping[str, Any], *, is_done: bool) -> GrowingText:
-        """Add to the arguments of a call, or keep them as they are at their end."""
-        whole = event.get("arguments") if is_done else self._members.get("arguments")
-        if self._arguments is None or is_done:
-            self._arguments = GrowingText(whole if isinstance(whole, str) else "")
-        if isinstance(delta := event.get("delta"), str):
-            self._arguments.add(delta)
-        return self._arguments
+    def add_member(self, name: str, event: Mapping[str, Any], *, is_done: bool) -> GrowingText:
+        """Add to the arguments of a call, or another member, or keep it as it is at its end."""
+        text = self._grown.get(name)
+        if text is None or (is_done and event.get(name)):
+            whole = (event if is_done else self._members).get(name)
+            text = self._grown[name] = GrowingText(arguments_text(whole) or "")
+        text.add(arguments_text(event.get("delta")) or "")
+        return text
 
     def value(self) -> dict[str, Any]:
         """Return the item so far."""
@@ -155,9 +165,7 @@ class _Item:
                 value[name] = [{**parts[index]} for index in sorted(parts)]
         for (name, index, member), text in self._texts.items():
             value[name][sorted(self._parts[name]).index(index)][member] = text.whole()
-        if self._arguments is not None:
-            value["arguments"] = self._arguments.whole()
-        return value
+        return {**value, **{name: text.whole() for name, text in self._grown.items()}}
 
 
 def _index(event: Mapping[str, Any], name: str) -> int:

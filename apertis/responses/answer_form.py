@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client.models.response_function_call import ResponseFunctionCall
 
+from .._answers.arguments_text import arguments_text
 from .._answers.form import AnswerForm
 from .._answers.parsing import remade
 from .._answers.requested_call import RequestedCall
@@ -57,7 +58,7 @@ class ResponseForm(AnswerForm[ParsedResponse[Any]]):
             RequestedCall(
                 item.call_id,
                 item.name or "",
-                item.arguments or "",
+                arguments_text(item.arguments) or "",
                 getattr(item, "parsed_arguments", None),
             )
             for item in items_of(answer, ResponseFunctionCall)
@@ -93,10 +94,10 @@ def _plain(value: Any) -> dict[str, Any]:
 
 
 def _to_send_back(item: JSONObject, calls: Iterator[RequestedCall]) -> JSONObject:
-    """Return an item whose call has the id that its result refers to."""
+    """Return an item whose call has the id that its result refers to, and text as arguments."""
     if not isinstance(item, ResponseFunctionCall):
         return item
     call = next(calls, None)
-    sent = remade(ResponseFunctionCall, item)
+    sent = remade(ResponseFunctionCall, item, arguments=arguments_text(item.arguments))
     sent.call_id = call.id if call else item.call_id
     return sent

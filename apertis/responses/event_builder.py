@@ -10,16 +10,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .._answers.event_builder import EventBuilder
+from .._answers.growing_text import GrowingText
 from .._answers.parsing import parse_so_far
 from .accumulate import ResponseAccumulator
 from .events import ResponseArgumentsSoFarEvent, ResponseDoneEvent, ResponseTextSoFarEvent
+from .text import NewText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from apertis_client.models import ResponseStreamEvent
 
-    from .._answers.growing_text import GrowingText
     from .events import TypedResponseEvent
     from .parse import ResponseParser
 
@@ -37,14 +38,22 @@ class ResponseEventBuilder(EventBuilder[T]):
         super().__init__(parser)
         # Where the last piece of a text belongs, and that text.
         self._last: tuple[int, int, GrowingText] | None = None
+        self._new = NewText()
 
     def add(self, event: ResponseStreamEvent) -> list[TypedResponseEvent[T]]:
         """Return the events for the next one."""
         grown = self._accumulator.add(event.to_dict())
+        text = self._new.of(event)
         if event.type == "response.output_text.delta" and grown is not None:
             self._last = (event.output_index or 0, event.content_index or 0, grown)
             return [self._text(grown.added)]
-        return [*self._rest(), self._other(event, grown)]
+        events = [*self._rest()]
+        if text:  # as a whole, without deltas
+            whole = GrowingText()
+            whole.add(text)
+            self._last = (event.get("output_index") or 0, event.get("content_index") or 0, whole)
+            events += [self._text(whole.added), *self._rest()]
+        return [*events, self._other(event, grown)]
 
     def text(self, event: TypedResponseEvent[T]) -> str:
         """Return what an event adds to the text of the response."""

@@ -9,6 +9,7 @@ from apertis_client.models.response_function_call import ResponseFunctionCall
 from apertis_client.models.response_output_message import ResponseOutputMessage
 from apertis_client.models.response_output_refusal import ResponseOutputRefusal
 
+from .._answers.arguments_text import arguments_text
 from .._answers.parsing import AnswerParser, each_object, remade
 from .parsed import ParsedResponse, ParsedResponseFunctionCall
 
@@ -35,7 +36,7 @@ class ResponseParser(AnswerParser[T]):
                 return item
             made = remade(ParsedResponseFunctionCall, item)
             made.parsed_arguments = self.checked_arguments(
-                item.name, item.arguments or "", answer=answer
+                item.name, arguments_text(item.arguments) or "", answer=answer
             )
             return made
 

@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from apertis_client._runtime.json_object import is_object, objects_in
 
-from .._answers.typed_format import TypedEventFormat
+from .._answers.typed_format import EventTextReader, TypedEventFormat
 from .accumulate import ENDS, ResponseAccumulator
+from .text import NewText
 
 __all__ = ["RESPONSE_FORMAT"]
 
@@ -44,10 +45,16 @@ class ResponseStreamFormat(TypedEventFormat):
             return next(iter(events), None) is not None
         return any(event.get("type") in ENDS for event in events)
 
-    def text_of(self, event: Any) -> str | None:
-        """Return the text that an event adds to a message."""
-        is_text = getattr(event, "type", None) == "response.output_text.delta"
-        return getattr(event, "delta", None) if is_text else None
+    def text_reader(
+        self,
+        choice: int,  # noqa: ARG002
+        before: Iterable[Mapping[str, Any]],
+    ) -> EventTextReader:
+        """Return what reads the text, of which there is one."""
+        new = NewText()
+        for event in before:
+            new.of(event)
+        return EventTextReader(new.of)
 
 
 RESPONSE_FORMAT: Final = ResponseStreamFormat()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from binascii import crc32
+from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
+from .call_ids import give_ids
 from .json_object import JSONObject, is_array
 
 __all__ = ["ChatCompletionMethods"]
@@ -25,7 +27,7 @@ class ChatCompletionMethods(JSONObject):
                 if isinstance(calls, JSONObject):
                     calls = _decoded(message, "tool_calls", [calls.to_dict()])
                 if is_array(calls):
-                    _identify(calls, message)
+                    give_ids(calls, partial(_texts, calls, message))
 
 
 def _message(choice: JSONObject) -> Any:
@@ -43,22 +45,9 @@ def _decoded(holder: JSONObject, name: str, value: Any) -> Any:
     return holder.__dict__[name]
 
 
-def _identify(calls: list[Any], message: JSONObject) -> None:
-    taken = set[str]()
-    for position, call in enumerate(calls):
-        if isinstance(call, JSONObject):
-            id_ = call.get("id")
-            if not isinstance(id_, str) or not id_ or id_ in taken:
-                id_ = call.__dict__["id"] = f"call_{_checksum(calls, message):08x}_{position}"
-            taken.add(id_)
-
-
-def _checksum(calls: list[Any], message: JSONObject) -> int:
-    """Return a number that tells the calls of one message from those of another."""
-    texts = [message.get("content")]
+def _texts(calls: list[Any], message: JSONObject) -> Iterator[object]:
+    yield message.get("content")
     for call in calls:
         function = call.get("function") if isinstance(call, JSONObject) else None
         if isinstance(function, JSONObject):
-            texts += (function.get("name"), function.get("arguments"))
-    joined = "\n".join(text for text in texts if isinstance(text, str))
-    return crc32(joined.encode("utf-8", "surrogatepass"))
+            yield from (function.get("name"), function.get("arguments"))

@@ -13,6 +13,7 @@ from .._runtime.json_object import (
     object_of,
     tagged,
 )
+from .._runtime.message_methods import MessageMethods
 from .._runtime.model import model, promised, set_decoders
 from .._runtime.pydantic_schema import for_pydantic
 from .._runtime.response import ResponseModel
@@ -21,7 +22,7 @@ __all__ = ["Message", "MessageDict"]
 
 
 @model
-class Message(ResponseModel):
+class Message(MessageMethods, ResponseModel):
     """The model's answer to a conversation.
 
     Attributes:

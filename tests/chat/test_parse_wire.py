@@ -419,6 +419,8 @@ def test_an_answer_goes_back_as_it_came(driver: Driver, server: Server) -> None:
         (CAT, "not an instance of Cat"),
         (Dog("Rex"), "not an instance of Dog"),
         ([Cat], "not an instance of list"),
+        (5, "not an instance of int"),
+        ({Cat}, "not an instance of set"),
         ("json_object", "not text"),
     ],
     ids=str,

@@ -171,6 +171,28 @@ CALLS: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
         TypeError,
         r"^text\.format cannot .*: it is type Answer; use responses\.parse\(",
     ),
+    "bulk of nothing": (
+        lambda client: client.bulk(),
+        TypeError,
+        "^bulk needs the argument 'requests'$",
+    ),
+    "bulk with an output by position": (
+        lambda client: client.bulk([], "output.jsonl"),
+        TypeError,
+        r"^bulk takes 1 argument by position, not 2; write output=\.\.\.$",
+    ),
+    "misspelt argument of run_tools": (
+        lambda client: completions(client).run_tools(
+            model="m", messages=MESSAGES, tools=[double], max_turn=1
+        ),
+        TypeError,
+        r"^chat\.completions\.run_tools takes .* 'max_turn'; did you mean 'max_turns'\?",
+    ),
+    "format of parse by another name": (
+        lambda client: client.responses.parse(model="m", input="Hi", text_format=Answer),
+        TypeError,
+        r"^responses\.parse takes .* 'text_format'; did you mean 'response_format'\?",
+    ),
     "stream that is asked for twice": (
         lambda client: completions(client).stream(model="m", messages=MESSAGES, stream=True),
         TypeError,
@@ -607,6 +629,37 @@ def test_unknown_attribute_of_a_resource(driver: Driver) -> None:
         _ = driver.client().chat.completions.creat
 
 
+OBJECTS: dict[str, tuple[Callable[[Any], Any], str]] = {
+    "conversation": (lambda client: conversation(client)(client, model="m"), "messages.* say"),
+    "run": (lambda client: completions(client).run_tools(**RUN), "close, .*messages"),
+    "bulk run": (lambda client: client.bulk([]), "costs, stop|close, costs"),
+    "response": (
+        lambda client: client.models.with_streaming_response.list(),
+        r"write `(async )?with client\.models\.with_streaming_response\.list",
+    ),
+    "response of an endpoint": (
+        lambda client: client.with_streaming_response.get("/models"),
+        r"write `(async )?with client\.with_streaming_response\.get",
+    ),
+    "events": (
+        lambda client: client.responses.stream(model="m", input="Hi"),
+        r"write `(async )?with client\.responses\.stream",
+    ),
+}
+RUN: dict[str, Any] = {"model": "m", "messages": MESSAGES, "tools": [double]}
+
+
+@pytest.mark.parametrize("case", OBJECTS)
+def test_unknown_attribute_of_an_object(case: str) -> None:
+    """What else is made by a client says what it has, or that it has to be entered first."""
+    make, message = OBJECTS[case]
+    for kind in (apertis.Apertis, apertis.AsyncApertis):
+        made = make(kind(api_key="k", base_url="http://127.0.0.1:1"))
+        with pytest.raises(AttributeError, match=rf"has no attribute 'answers?'.*{message}"):
+            _ = made.answer
+        assert not hasattr(made, "__answer__")
+
+
 @NOTHING_IS_SENT
 def test_stream_of_events_that_is_not_entered(driver: Driver) -> None:
     """A stream of events that is iterated without being entered says what to write."""
@@ -664,3 +717,40 @@ def test_stream_that_is_read_again(driver: Driver, server: Server, ending: str) 
         driver.close(stream)
     with pytest.raises(RuntimeError, match=r"^the stream has been read to its end or"):
         driver.all(stream)
+
+
+@pytest.mark.parametrize("ending", ["read", "asked", "closed", "failed"])
+@pytest.mark.parametrize("streamed", [False, True])
+def test_run_that_is_read_again(
+    driver: Driver, server: Server, ending: str, *, streamed: bool
+) -> None:
+    """So does a run of tools, whose answer can still be asked for."""
+    last = {"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
+    answer = event_stream(event(last), event(b"[DONE]")) if streamed else json_reply(completion())
+    server.answer(reply(b"", status=400) if ending == "failed" else answer)
+    run = completions(driver.client()).run_tools(**RUN, stream=streamed)
+    if ending == "failed":
+        with pytest.raises(apertis.BadRequestError):
+            driver.all(run)
+    elif ending == "closed":
+        driver.next(run)
+        driver.close(run)
+    else:
+        if ending == "read":
+            assert len(driver.all(run)) == 1
+        assert driver.wait(run.get_final_completion()).choices
+    with pytest.raises(
+        RuntimeError, match=r"^the run has .* its turns .* or call get_final_completion\(\)$"
+    ):
+        driver.all(run)
+
+
+def test_bulk_run_that_is_read_again(driver: Driver, server: Server) -> None:
+    """So does a bulk run."""
+    server.answer(json_reply(completion()))
+    client = driver.kept(type(driver.client())(api_key="k", base_url=server.url))
+    run = client.bulk([{"model": "m", "messages": MESSAGES}])
+
+    assert len(driver.all(run)) == 1
+    with pytest.raises(RuntimeError, match=r"^the run has .* its results in a list"):
+        driver.all(run)

@@ -81,6 +81,19 @@ def test_headers_of_a_call(driver: Driver, server: Server) -> None:
     }
 
 
+@pytest.mark.parametrize("where", ["default_headers", "extra_headers"])
+def test_type_of_a_form(driver: Driver, server: Server, where: str) -> None:
+    """A type that every call is given leaves a form its own; that of the call itself wins."""
+    server.answer(json_reply({"text": "Hi"}))
+    settings: Any = {where: {"content-type": "application/json"}}
+    of_call = settings if where == "extra_headers" else {}
+    client = driver.client(**({} if of_call else settings))
+    driver.wait(client.audio.transcriptions.create(model="m", file=b"RIFF", **of_call))
+
+    (kind,) = server.requests[0].all("content-type")
+    assert kind.startswith("application/json" if of_call else "multipart/form-data; boundary=")
+
+
 def test_call_without_a_body(driver: Driver, server: Server) -> None:
     """A call that has no body says nothing about one."""
     server.answer(json_reply(MODELS))

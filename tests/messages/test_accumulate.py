@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from apertis.messages.accumulate import MessageAccumulator
 from apertis.messages.stream_format import MESSAGE_FORMAT
+from apertis_client.models import Message
 
 WORDS = st.text(max_size=8)
 INPUT = st.dictionaries(WORDS, WORDS | st.integers() | st.lists(WORDS, max_size=2), max_size=3)
@@ -46,12 +47,19 @@ def plain(message: Any) -> Any:
     return None if message is None else message.to_dict()
 
 
+def settled(message: dict[str, Any]) -> dict[str, Any]:
+    """Return a plain message as it is given to programs: each call has an id of its own."""
+    whole = Message.from_dict(message)
+    whole.__json_settle__()
+    return whole.to_dict()
+
+
 @given(MESSAGE)
 def test_a_message_is_what_its_events_add_up_to(message: dict[str, Any]) -> None:
     """The events that stand for a plain answer add up to that answer, and prove it whole."""
     events = list(MESSAGE_FORMAT.to_events(message))
 
-    assert plain(MESSAGE_FORMAT.accumulate(events)) == message
+    assert plain(MESSAGE_FORMAT.accumulate(events)) == settled(message)
     assert MESSAGE_FORMAT.is_whole(reversed(events), has_end=True, require_finish_reason=True)
 
 
@@ -64,7 +72,7 @@ def test_deltas_of_any_size_add_up(message: dict[str, Any], data: st.DataObject)
             accumulator.add(each)
             json.dumps(accumulator.answer().to_dict())
 
-    assert plain(accumulator.answer()) == message
+    assert plain(accumulator.answer()) == settled(message)
 
 
 def begin(kind: str, index: int = 0, **members: Any) -> dict[str, Any]:
@@ -72,7 +80,7 @@ def begin(kind: str, index: int = 0, **members: Any) -> dict[str, Any]:
     return {"type": "content_block_start", "index": index, "content_block": block}
 
 
-def said(index: int = 0, **delta: str) -> dict[str, Any]:
+def said(index: int = 0, **delta: Any) -> dict[str, Any]:
     return {"type": "content_block_delta", "index": index, "delta": delta}
 
 
@@ -102,6 +110,35 @@ def test_blocks_that_share_an_index(events: list[Any]) -> None:
     assert text == {"type": "text", "text": "A"}
     assert weather == {"type": "tool_use", "id": "a", "name": "weather", "input": {"c": 1}}
     assert time == {"type": "tool_use", "id": "b", "name": "time", "input": {"d": 2}}
+
+
+@pytest.mark.parametrize(
+    ("events", "member", "value"),
+    [
+        ([WEATHER, said(type="input_json_delta", partial_json={"c": 1})], "input", {"c": 1}),
+        ([begin("hologram", data=None), said(type="hologram_delta", data="x")], "data", "x"),
+    ],
+    ids=["an object as input", "an unknown type"],
+)
+def test_deltas_of_any_form_are_kept(events: list[Any], member: str, value: object) -> None:
+    """Input may be the object itself, and what a delta of an unknown type has is a member."""
+    (block,) = plain(MESSAGE_FORMAT.accumulate(events))["content"]
+
+    assert (block["type"], block[member]) == (events[0]["content_block"]["type"], value)
+
+
+def test_each_call_has_an_id() -> None:
+    """A call without an id, or with that of another, gets one that is always the same."""
+    events = [begin("tool_use", index=i, id=id_, name="f", input={}) for i, id_ in enumerate("aa")]
+    events.append(begin("tool_use", index=2, name="f", input={}))
+    ids, again = (
+        [block["id"] for block in plain(MESSAGE_FORMAT.accumulate(events))["content"]]
+        for _ in range(2)
+    )
+
+    assert len({*ids, ""}) == 4
+    assert ids == again
+    assert ids[0] == "a"
 
 
 def cut(event: Any, data: st.DataObject) -> list[Any]:

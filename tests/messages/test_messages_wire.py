@@ -435,11 +435,15 @@ def test_events_of_text(driver: Driver, server: Server) -> None:
     assert final.stop_reason == "end_turn"
 
 
+@pytest.mark.parametrize("at_end", [{}, {"content_block": {"type": "text", "text": "Hel"}}])
 @pytest.mark.parametrize("at_start", [False, True])
-def test_text_of_a_stream(driver: Driver, server: Server, *, at_start: bool) -> None:
+def test_text_of_a_stream(
+    driver: Driver, server: Server, at_end: dict[str, Any], *, at_start: bool
+) -> None:
     """`text_stream` gives the text of all text blocks, and `get_final_text` the whole."""
     first = begin(0, type="text", text="Oh. " if at_start else "")
-    body = [start(), first, text("Hel"), stop(), begin(1, type="text"), text("lo!", 1), stop(1)]
+    ended = event({"type": "content_block_stop", "index": 0, **at_end})
+    body = [start(), first, text("Hel"), ended, begin(1, type="text"), text("lo!", 1), stop(1)]
     server.answer(event_stream(*body, stopped(), END), event_stream(*body, stopped(), END))
     with opened(driver) as stream:
         pieces = driver.all(stream.text_stream)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from apertis.responses.accumulate import ResponseAccumulator
 from apertis.responses.stream_format import RESPONSE_FORMAT
+from apertis_client.models import Response
 
 WORDS = st.text(max_size=8)
 PART: Any = st.one_of(
@@ -49,12 +50,19 @@ def plain(response: Any) -> Any:
     return None if response is None else response.to_dict()
 
 
+def settled(response: dict[str, Any]) -> dict[str, Any]:
+    """Return a plain response as it is given to programs: each call has an id of its own."""
+    whole = Response.from_dict(response)
+    whole.__json_settle__()
+    return whole.to_dict()
+
+
 @given(RESPONSE)
 def test_a_response_is_what_its_events_add_up_to(response: dict[str, Any]) -> None:
     """The events that stand for a plain answer add up to that answer, and prove it whole."""
     events = list(RESPONSE_FORMAT.to_events(response))
 
-    assert plain(RESPONSE_FORMAT.accumulate(events)) == response
+    assert plain(RESPONSE_FORMAT.accumulate(events)) == settled(response)
     assert RESPONSE_FORMAT.is_whole(reversed(events), has_end=True, require_finish_reason=True)
 
 
@@ -68,7 +76,7 @@ def test_the_events_before_the_end_add_up(response: dict[str, Any]) -> None:
         json.dumps(accumulator.answer().to_dict())
     found = plain(accumulator.answer())
 
-    assert found == {**response, "status": "in_progress"}
+    assert found == settled({**response, "status": "in_progress"})
     assert not RESPONSE_FORMAT.is_whole(events, has_end=False, require_finish_reason=True)
 
 
@@ -109,19 +117,77 @@ def test_events_without_an_index_are_of_the_last_item() -> None:
     assert response.output_text == "abc"
 
 
-def test_no_events_are_no_response() -> None:
-    """Without events there is nothing."""
-    assert RESPONSE_FORMAT.accumulate([]) is None
-
-
 def added(name: str) -> dict[str, Any]:
     item = {"type": "function_call", "id": name, "call_id": name, "name": name, "arguments": ""}
     return {"type": "response.output_item.added", "output_index": 0, "item": item}
 
 
-def argued(delta: str, item_id: str) -> dict[str, Any]:
+def argued(delta: Any, item_id: str) -> dict[str, Any]:
     kind = "response.function_call_arguments.delta"
     return {"type": kind, "output_index": 0, "item_id": item_id, "delta": delta}
+
+
+ARGUED = argued('{"x": ', "a"), argued("1}", "a")
+DONE = {"type": "response.function_call_arguments.done", "output_index": 0, "item_id": "a"}
+SPOKEN = {"type": "response.output_text.delta", "output_index": 0, "delta": "Hi"}
+ITEM_DONE = {"type": "response.output_item.done", "output_index": 0}
+MESSAGE = {"type": "message", "id": "m"}
+CALLED = {"type": "function_call", "id": "a", "call_id": "a", "name": "a"}
+TYPED = "response.custom_tool_call_input.delta"
+
+
+@pytest.mark.parametrize(
+    ("events", "member", "value"),
+    [
+        ([added("a"), *ARGUED, DONE], "arguments", '{"x": 1}'),
+        ([added("a"), *ARGUED, {**DONE, "arguments": ""}], "arguments", '{"x": 1}'),
+        ([added("a"), {**DONE, "arguments": {"x": 1}}], "arguments", '{"x": 1}'),
+        ([added("a"), argued({"x": 1}, "a")], "arguments", '{"x": 1}'),
+        ([added("a"), *ARGUED, {**ITEM_DONE, "item": CALLED}], "arguments", '{"x": 1}'),
+        ([{"type": TYPED, "delta": "a"}, {"type": TYPED, "delta": "b"}], "input", "ab"),
+        (
+            [SPOKEN, {"type": "response.output_text.done", "output_index": 0}],
+            "content",
+            [{"type": "output_text", "text": "Hi"}],
+        ),
+        (
+            [SPOKEN, {**ITEM_DONE, "item": {**MESSAGE, "content": []}}],
+            "content",
+            [{"type": "output_text", "text": "Hi"}],
+        ),
+        (
+            [SPOKEN, {**ITEM_DONE, "item": {**MESSAGE, "content": [{"type": "refusal"}]}}],
+            "content",
+            [{"type": "refusal"}],
+        ),
+    ],
+)
+def test_an_end_that_says_nothing_takes_nothing_back(
+    events: list[Any], member: str, value: object
+) -> None:
+    """What came in pieces stays where the end lacks it; arguments may be the object itself."""
+    (item,) = plain(RESPONSE_FORMAT.accumulate(events))["output"]
+
+    assert item[member] == value
+
+
+def test_each_call_has_an_id() -> None:
+    """A call without an id, or with that of another, gets one that is always the same."""
+    call = {"type": "function_call", "name": "f", "arguments": "{}"}
+    calls = [call, {**call, "call_id": "a"}, {**call, "call_id": "a"}]
+    event = {"type": "response.completed", "response": {"output": calls}}
+    ids, again = (
+        [call.call_id for call in RESPONSE_FORMAT.accumulate([event]).output] for _ in range(2)
+    )
+
+    assert len({*ids, ""}) == 4
+    assert ids == again
+    assert ids[1] == "a"
+
+
+def test_no_events_are_no_response() -> None:
+    """Without events there is nothing."""
+    assert RESPONSE_FORMAT.accumulate([]) is None
 
 
 @pytest.mark.parametrize(

@@ -368,7 +368,9 @@ def test_pieces_of_every_kind_add_up(driver: Driver, server: Server) -> None:
     with pytest.raises(APIStreamError) as caught:
         driver.all(create(driver, stream=True))
 
-    assert caught.value.partial.to_dict()["output"] == [
+    output = caught.value.partial.to_dict()["output"]
+    assert output[3].pop("call_id")
+    assert output == [
         {
             "type": "reasoning",
             "id": "rs_1",
@@ -475,6 +477,44 @@ def test_text_of_a_stream(driver: Driver, server: Server) -> None:
         pieces = driver.all(stream.text_stream)
 
     assert pieces == driver.all(create(driver, stream=True).text_deltas()) == ["Hel", "lo!"]
+
+
+WHOLE = {**words("Hello!"), "id": "msg_1"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [END],
+        [*BEGIN, DONE, named("output_item.done", output_index=0, item=WHOLE), ended()],
+        [named("output_item.done", output_index=0, item=WHOLE), END],
+        [named("output_item.added", output_index=0, item=WHOLE), DONE, END],
+        [*BEGIN, text("Hel"), text("lo!"), named("output_item.done", item=WHOLE), DONE, END],
+    ],
+    ids=["response", "part", "item", "item at its beginning", "item without an index"],
+)
+def test_text_that_comes_as_a_whole(driver: Driver, server: Server, body: list[Step]) -> None:
+    """Text that gateways send without deltas counts once, whoever reads it."""
+    server.answer(event_stream(*body), event_stream(*body))
+    with opened(driver) as stream:
+        events = driver.all(stream)
+        whole = driver.wait(stream.get_final_text())
+    deltas = [each for each in events if each.type == "response.output_text.delta"]
+    again = create(driver, stream=True)
+
+    assert "".join(each.delta for each in deltas) == deltas[-1].snapshot == whole == "Hello!"
+    assert "".join(driver.all(again.text_deltas())) == "Hello!"
+
+
+@pytest.mark.parametrize(
+    "arguments", ['{"city": "Paris", "days": 2}', {"city": "Paris", "days": 2}]
+)
+def test_arguments_of_any_form(driver: Driver, server: Server, arguments: Any) -> None:
+    """Arguments may be the object itself, as the results of a run show."""
+    server.answer(json_reply(said(called(arguments))), json_reply(said(words("Done."))))
+    driver.wait(run(driver).get_final_response())
+
+    assert server.requests[1].json["input"][-1]["output"] == "Paris: 2"
 
 
 def test_arguments_so_far(driver: Driver, server: Server) -> None:

@@ -26,6 +26,14 @@ DAY = dt.timedelta(days=1)
         (Annotated[int, Field(ge=5, le=3)], "ge=5 and le=3"),
         (Annotated[int, Field(gt=1, lt=2)], "gt=1 and lt=2"),
         (Annotated[int, Field(ge=1, le=4, multiple_of=5)], "ge=1, le=4 and multiple_of=5"),
+        (
+            Annotated[float, Field(gt=0, lt=0.05, multiple_of=0.1)],
+            "gt=0, lt=0.05 and multiple_of=0.1",
+        ),
+        (
+            Annotated[decimal.Decimal, Field(gt=0.5, le=0.7, multiple_of=0.5)],
+            "gt=0.5, le=0.7 and multiple_of=0.5",
+        ),
         (Annotated[int, annotated_types.Interval(gt=3, le=3)], "gt=3 and le=3"),
         (Annotated[float, Field(ge=1, lt=1)], "ge=1 and lt=1"),
         (Annotated[float, Field(ge=1e30, le=1e20)], "ge=1e+30 and le=1e+20"),
