@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar
 
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
-from .._core.attributes import EnterFirst, NamesAttributes
+from .._core.attributes import EnterFirst
 from .._streaming.async_stream import AsyncStream
 from .._streaming.stream import read_again, shown
 from .event_builder import EventBuilder
@@ -21,7 +21,7 @@ F = TypeVar("F")
 S = TypeVar("S", bound="AsyncEventStream[Any, Any]")
 
 
-class AsyncEventStream(ResponseHeaders, NamesAttributes, Generic[E, F]):
+class AsyncEventStream(ResponseHeaders, Generic[E, F]):
     """The base of streams of events.
 
     Args:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar
 
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
-from .._core.attributes import EnterFirst, NamesAttributes
+from .._core.attributes import EnterFirst
 from .._streaming.stream import read_again, shown
 from .._streaming.sync_stream import Stream
 from .event_builder import EventBuilder
@@ -23,7 +23,7 @@ F = TypeVar("F")
 S = TypeVar("S", bound="EventStream[Any, Any]")
 
 
-class EventStream(ResponseHeaders, NamesAttributes, Generic[E, F]):
+class EventStream(ResponseHeaders, Generic[E, F]):
     """The base of streams of events.
 
     Args:

@@ -21,7 +21,10 @@ def no_attribute(owner: object, name: str) -> AttributeError:
 
 
 class NamesAttributes:
-    """The base of what says which attributes it has, where a program asks for another."""
+    """The base of what says which attributes it has, where a program asks for another.
+
+    It makes each access to an attribute slower on Python 3.11, so streams do without.
+    """
 
     if not TYPE_CHECKING:  # a type checker would take it for leave to use any name
 

@@ -10,7 +10,6 @@ from typing import Any, Generic, TypeVar
 from apertis_client._runtime.json_object import JSONObject
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
-from .._core.attributes import NamesAttributes
 from .._core.checks import check_count
 from .._importing import httpx
 from .format import TextReader
@@ -41,7 +40,7 @@ def shown(stream: object, *, was_closed: bool, has_ended: bool) -> str:
     return f"<{type(stream).__name__}, {state}>"
 
 
-class BaseStream(ResponseHeaders, NamesAttributes, Generic[E]):
+class BaseStream(ResponseHeaders, Generic[E]):
     """What a stream knows, sync or async."""
 
     def __init__(self, source: EventSource[E]) -> None:

@@ -19,8 +19,8 @@ __all__ = ["AsyncBulkRun"]
 class AsyncBulkRun(NamesAttributes):
     """Many calls at once, whose results are iterated over as they come.
 
-    It begins when it is iterated over, and runs under asyncio. Leaving the loop ends it, which the
-    `async with` statement makes sure of at once.
+    It begins when it is iterated over, once, and runs under asyncio. Leaving the loop ends it,
+    which the `async with` statement makes sure of at once.
 
     Attributes:
         run: What does the work; its attributes say how far it is.

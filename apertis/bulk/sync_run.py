@@ -37,7 +37,7 @@ _MOMENT: Final = 0.05  # seconds of reading rows, before the rows that were read
 class BulkRun(NamesAttributes):
     """Many calls at once, whose results are iterated over as they come.
 
-    It begins when it is iterated over; leaving the loop ends it.
+    It begins when it is iterated over, once; leaving the loop ends it.
     """
 
     def __init__(self, engine: Engine, requests: Requests, settings: Mapping[str, Any]) -> None:
