@@ -128,6 +128,7 @@ class Apertis(ClientResources, _Client["httpx.Client"]):
 
         return SyncBackend(http_client)
 
+    @called("bulk", example="output")
     @resolvable
     def bulk(self, requests: Requests, **settings: Unpack[BulkSettings]) -> BulkRun:
         """Make many calls at once, and iterate over their results as they come.
@@ -165,6 +166,9 @@ class Apertis(ClientResources, _Client["httpx.Client"]):
         self.close()
 
 
+_bulk: Any = Apertis.bulk
+
+
 class AsyncApertis(AsyncClientResources, _Client["httpx.AsyncClient"]):
     """An asynchronous client of the Apertis AI API."""
 
@@ -174,7 +178,8 @@ class AsyncApertis(AsyncClientResources, _Client["httpx.AsyncClient"]):
 
         return AsyncBackend(http_client)
 
-    @declared(Apertis.bulk, "AsyncBulkRun", is_coroutine=False)
+    @called("bulk", example="output")
+    @declared(_bulk.__wrapped__, "AsyncBulkRun", is_coroutine=False)
     def bulk(self, requests: AsyncRequests, **settings: Unpack[BulkSettings]) -> AsyncBulkRun:
         """Do the same as `Apertis.bulk`, also over an async iterable; under asyncio."""
         with self._engine.importing:

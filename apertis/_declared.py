@@ -147,10 +147,11 @@ def constructor(init: F) -> F:
     return called("")(init)
 
 
-def called(name: str) -> Callable[[F], F]:
+def called(name: str, *, example: str = "api_key") -> Callable[[F], F]:
     """Return a decorator for a method that lacks arguments, or has too many by position.
 
-    What it raises then says `name`, or the class of the object where that is empty.
+    What it raises then says `name`, or the class of the object where that is empty, and what to
+    write: an argument that is needed by name, or else the `example`.
     """
 
     def decorate(method: F) -> F:
@@ -168,7 +169,7 @@ def called(name: str) -> Callable[[F], F]:
         def checked(self: Any, *given: Any, **arguments: Any) -> Any:
             shown = name or type(self).__name__
             if len(given) > len(by_position) and not takes_any:
-                hint = next((each for each in needed if each in named), "api_key")
+                hint = next((each for each in needed if each in named), example)
                 raise TypeError(
                     f"{shown} takes {len(by_position) or 'no'}"
                     f" argument{'' if len(by_position) == 1 else 's'} by position, not"

@@ -22,6 +22,20 @@ _MODULES: Final = (
     "shared",
 )
 
+# Names of 0.4 for what has another name now.
+_RENAMED: Final = {
+    "GeminiThinkingConfig": "GoogleThinkingConfig",
+    "MessageDeltaUsage": "MessageUsage",
+    "MessageStreamDelta": "MessageDelta",
+    "ResponseFunctionToolCall": "ResponseFunctionCall",
+    "ResponseOutput": "ResponseOutputItem",
+    "ResponseReasoningContent": "ResponseReasoningText",
+    "ResponseTextContent": "ResponseOutputText",
+    "ResponseUnknownOutputItem": "OtherResponseItem",
+    "ToolDefinition": "MessageTool",
+    "Translation": "Transcription",
+}
+
 warnings.warn(
     "apertis.types is deprecated: import from apertis what it has", DeprecationWarning, stacklevel=2
 )
@@ -30,6 +44,6 @@ sys.modules.update({f"{__name__}.{name}": sys.modules[__name__] for name in _MOD
 
 
 def __getattr__(name: str) -> Any:
-    if name in dir(apertis):
-        return getattr(apertis, name)
+    if (now := _RENAMED.get(name, name)) in dir(apertis):
+        return getattr(apertis, now)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

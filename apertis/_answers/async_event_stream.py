@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar
 
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
+from .._core.attributes import EnterFirst
 from .._streaming.async_stream import AsyncStream
 from .._streaming.stream import read_again, shown
 from .event_builder import EventBuilder
@@ -121,10 +122,10 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
         return final
 
 
-class AsyncEventStreamManager(Generic[S]):
+class AsyncEventStreamManager(EnterFirst, Generic[S]):
     """A context manager that opens a stream of events when entered and closes it when left."""
 
-    _method: ClassVar[str]
+    _noun = "stream"
     _stream_class: ClassVar[Callable[..., Any]]
 
     def __init__(
@@ -140,14 +141,6 @@ class AsyncEventStreamManager(Generic[S]):
 
         def __aiter__(self) -> Never:
             raise TypeError(self._advice())
-
-        def __getattr__(self, name: str) -> Never:
-            shown = f"{type(self).__name__!r} object has no attribute {name!r}"
-            raise AttributeError(shown if name.startswith("_") else f"{shown}: {self._advice()}")
-
-    def _advice(self) -> str:
-        keyword = "async with" if type(self).__name__.startswith("Async") else "with"
-        return f"write `{keyword} client.{self._method}(...) as stream:` first"
 
     async def __aenter__(self) -> S:
         self._stream: S = type(self)._stream_class(await self._open(), self._parser)

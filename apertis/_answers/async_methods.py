@@ -74,5 +74,6 @@ class AsyncAnswerMethods:
             raise TypeError(f"{self._name}.{method} takes no argument 'stream'; {hint}")
         arguments = dict(params)
         response_format = arguments.pop("response_format", None)
-        check_call(f"{self._name}.{method}", self._operation, path, arguments)
+        own = ("response_format", "max_turns") if method == "run_tools" else ("response_format",)
+        check_call(f"{self._name}.{method}", self._operation, path, arguments, own)
         return response_format, arguments

@@ -10,11 +10,12 @@ from collections.abc import (
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
+from .._core.attributes import NamesAttributes
 from .._core.checks import check_bool, check_count
 from .._errors.tree import ApertisError, ToolTurnsError
 from .._importing import importing
 from .._schema.tool import Tool
-from .async_event_stream import AsyncEventStream
+from .._streaming.stream import read_again
 from .async_turns import AsyncStreamedTurn, AsyncTurn
 from .call_tools import call_tools_async
 from .form import AnswerForm
@@ -29,7 +30,7 @@ F = TypeVar("F")
 V = TypeVar("V")  # what a run yields for each turn
 
 
-class AsyncRun(Generic[F, V]):
+class AsyncRun(NamesAttributes, Generic[F, V]):
     """The base of tool runs.
 
     Attributes:
@@ -38,7 +39,7 @@ class AsyncRun(Generic[F, V]):
     """
 
     _form: ClassVar[AnswerForm[Any]]
-    _stream_class: ClassVar[Callable[..., AsyncEventStream[Any, Any]]]
+    _stream_class: ClassVar[Any]  # a class of streams of events
     _turn_class: ClassVar[type[AsyncTurn[Any]]]
     _streamed_turn_class: ClassVar[type[AsyncStreamedTurn[Any]]]
 
@@ -81,6 +82,8 @@ class AsyncRun(Generic[F, V]):
         return self._get_final().__await__()  # async only
 
     def __aiter__(self) -> Self:
+        if self._is_over:
+            raise read_again(self._stream_class._final_method, "run", "turns")
         return self
 
     async def __anext__(self) -> V:
@@ -128,7 +131,7 @@ class AsyncRun(Generic[F, V]):
 
     async def _get_final(self) -> F:
         """Go through the turns that are left, and return the last answer."""
-        async for _ in self:
+        while await anext(self, None) is not None:
             pass
         if self._final is None:
             raise ApertisError("the run was stopped before its last answer")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar
 
 from apertis_client._runtime.response import ResponseHeaders, attach_headers
 
+from .._core.attributes import EnterFirst
 from .._streaming.stream import read_again, shown
 from .._streaming.sync_stream import Stream
 from .event_builder import EventBuilder
@@ -123,10 +124,10 @@ class EventStream(ResponseHeaders, Generic[E, F]):
         return final
 
 
-class EventStreamManager(Generic[S]):
+class EventStreamManager(EnterFirst, Generic[S]):
     """A context manager that opens a stream of events when entered and closes it when left."""
 
-    _method: ClassVar[str]
+    _noun = "stream"
     _stream_class: ClassVar[Callable[..., Any]]
 
     def __init__(self, open: Callable[[], Stream[Any]], parser: AnswerParser[Any]) -> None:
@@ -140,14 +141,6 @@ class EventStreamManager(Generic[S]):
 
         def __iter__(self) -> Never:
             raise TypeError(self._advice())
-
-        def __getattr__(self, name: str) -> Never:
-            shown = f"{type(self).__name__!r} object has no attribute {name!r}"
-            raise AttributeError(shown if name.startswith("_") else f"{shown}: {self._advice()}")
-
-    def _advice(self) -> str:
-        keyword = "with" if type(self).__name__.startswith("Async") else "with"
-        return f"write `{keyword} client.{self._method}(...) as stream:` first"
 
     def __enter__(self) -> S:
         self._stream: S = type(self)._stream_class(self._open(), self._parser)

@@ -11,14 +11,15 @@ from collections.abc import (
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
+from .._core.attributes import NamesAttributes
 from .._core.checks import check_bool, check_count
 from .._errors.tree import ApertisError, ToolTurnsError
 from .._importing import importing
 from .._schema.tool import Tool
+from .._streaming.stream import read_again
 from .call_tools import call_tools_sync
 from .form import AnswerForm
 from .run_arguments import index_tools
-from .sync_event_stream import EventStream
 from .sync_turns import StreamedTurn, Turn
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ F = TypeVar("F")
 V = TypeVar("V")  # what a run yields for each turn
 
 
-class Run(Generic[F, V]):
+class Run(NamesAttributes, Generic[F, V]):
     """The base of tool runs.
 
     Attributes:
@@ -39,7 +40,7 @@ class Run(Generic[F, V]):
     """
 
     _form: ClassVar[AnswerForm[Any]]
-    _stream_class: ClassVar[Callable[..., EventStream[Any, Any]]]
+    _stream_class: ClassVar[Any]  # a class of streams of events
     _turn_class: ClassVar[type[Turn[Any]]]
     _streamed_turn_class: ClassVar[type[StreamedTurn[Any]]]
 
@@ -79,6 +80,8 @@ class Run(Generic[F, V]):
         return f"<{type(self).__name__}, turn {self._turns} of at most {self._max_turns}, {state}>"
 
     def __iter__(self) -> Self:
+        if self._is_over:
+            raise read_again(self._stream_class._final_method, "run", "turns")
         return self
 
     def __next__(self) -> V:
@@ -126,7 +129,7 @@ class Run(Generic[F, V]):
 
     def _get_final(self) -> F:
         """Go through the turns that are left, and return the last answer."""
-        for _ in self:
+        while next(self, None) is not None:
             pass
         if self._final is None:
             raise ApertisError("the run was stopped before its last answer")

@@ -23,6 +23,7 @@ from apertis_client.models import (
 )
 
 from .._client import AsyncApertis
+from .._core.attributes import NamesAttributes
 from .._core.checks import check_count
 from .._declared import (
     constructor,
@@ -54,7 +55,7 @@ AnswerOrStream: TypeAlias = Coroutine[Any, Any, ChatCompletion | AsyncStream[Cha
 __all__ = ["AsyncConversation"]
 
 
-class AsyncConversation:
+class AsyncConversation(NamesAttributes):
     """A conversation with a model, which keeps the messages.
 
     Args:

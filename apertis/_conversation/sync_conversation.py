@@ -25,6 +25,7 @@ from apertis_client.models import (
 )
 
 from .._client import Apertis
+from .._core.attributes import NamesAttributes
 from .._core.checks import check_count
 from .._declared import (
     constructor,
@@ -53,7 +54,7 @@ AnswerOrStream: TypeAlias = ChatCompletion | Stream[ChatCompletionChunk]
 __all__ = ["Conversation"]
 
 
-class Conversation:
+class Conversation(NamesAttributes):
     """A conversation with a model, which keeps the messages.
 
     Args:

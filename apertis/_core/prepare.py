@@ -101,6 +101,7 @@ def prepare(
     path_of_url = operation.url_path(given) if operation.path_parameters else operation.path
     url = settings.base_url + path_of_url
     body: bytes | FormBody | None = encoded
+    of_form: Mapping[str, str] = {}  # win over the headers of every call, which suit other bodies
     if operation.has_body and encoded is None:
         for name in operation.path_parameters:
             del given[name]
@@ -115,6 +116,7 @@ def prepare(
                 from .form_body import FormBody
 
             body = FormBody({**content, **(extra_body or {})}, operation.form_files)
+            of_form = body.headers
     accept = "application/json" if operation.other is None else "*/*"
     return PreparedRequest(
         method=operation.method,
@@ -127,6 +129,7 @@ def prepare(
             **_body_headers(operation.method, body),
             **settings.default_headers,
             **headers,
+            **of_form,
             **(options.get("extra_headers") or {}),
         },
         body=body,
@@ -168,17 +171,22 @@ _OPTIONS: Final[Mapping[str, Callable[[Any], Any]]] = {
 
 
 def check_call(
-    method: str, operation: Operation[Any], by_position: tuple[Any, ...], arguments: dict[str, Any]
+    method: str,
+    operation: Operation[Any],
+    by_position: tuple[Any, ...],
+    arguments: dict[str, Any],
+    own: Sequence[str] = (),
 ) -> None:
     """Refuse arguments that `operation` cannot be called with, in the name of another `method`.
 
-    Raises what `prepare` raises.
+    That method has arguments of its `own`, which are not among those given. Raises what `prepare`
+    raises.
     """
     if by_position:
         raise _too_many(method, operation, len(by_position))
     given = {name: value for name, value in arguments.items() if value is not None}
     extra_body = take_options(given).get("extra_body") or {}
-    _check_arguments(method, operation, given, extra_body)
+    _check_arguments(method, operation, given, extra_body, own)
 
 
 def _encode_body(
@@ -225,10 +233,11 @@ def _check_arguments(
     operation: Operation[Any],
     given: Mapping[str, Any],
     extra_body: Mapping[str, Any],
+    own: Sequence[str] = (),
 ) -> None:
     for name in given:
         if name not in operation.parameters:
-            raise unknown_argument(method, name, operation.parameters)
+            raise unknown_argument(method, name, {*operation.parameters, *own})
     missing = [n for n in operation.required if n not in given and n not in extra_body]
     if missing:
         *first, last = map(repr, missing)
@@ -292,7 +301,8 @@ def _method(operation: Operation[Any]) -> str:
 
 def unknown_argument(method: str, name: str, known: Iterable[str]) -> TypeError:
     """Return the error for an argument that `method` does not take; suggest a similar name."""
-    same = next(iter(_WHAT_IS_SAID.intersection(known)), None) if name in _WHAT_IS_SAID else None
+    alike = (other for names in (_WHAT_IS_SAID, _FORMATS) if name in names for other in names)
+    same = next((other for other in alike if other in known), None)
     hint = f"; did you mean {same!r}?" if same else similar_name(name, {*known, *_OPTIONS}, ".")
     advice = "Pass parameters that this client does not know in extra_body={...}."
     if "answer" in known:  # a call by path

@@ -6,12 +6,11 @@ import os
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypedDict
-from urllib.parse import urlsplit
 
 from apertis_client._runtime.event_stream import MAX_EVENT_BYTES
 
 from .._errors.tree import ConfigurationError
-from .._importing import httpx
+from .._importing import httpx, importing
 from .._transport.http11 import MAX_HEAD_BYTES
 from .._transport.target import is_plain
 from .._version import __version__
@@ -167,26 +166,46 @@ def check_base_url(url: object) -> str:
         url = os.environ.get("APERTIS_BASE_URL") or os.environ.get("APERTIS_API_BASE") or BASE_URL
     if not isinstance(url, str):
         raise TypeError(f"base_url must be text, not {type_name(url)}")
+    url = url.strip()
     try:
-        parts = urlsplit(url.strip())
-        _ = parts.port  # read to have it checked
-        if not is_plain(url.strip()):
-            httpx.URL(url.strip())
-        (parts.hostname or "").encode("idna")
-        has_space = any(character.isspace() for character in parts.netloc)
+        scheme, host, path = _split(url) if is_plain(url) else _split_unusual(url)
+        host.partition(":")[0].encode("idna")
+    except ConfigurationError:
+        raise
     except (ValueError, httpx.InvalidURL):
         # No message shows the value: what was pasted into the wrong place may be a key.
         raise ConfigurationError("base_url is not a URL") from None
+    path = path.rstrip("/").removesuffix("/chat/completions").rstrip("/")
+    _, usual_host, usual_path = _split(BASE_URL)
+    if not path and host.partition(":")[0].lower() == usual_host:
+        path = usual_path
+    return f"{scheme}://{host}{path}"
+
+
+def _split(url: str) -> tuple[str, str, str]:
+    """Return the scheme of a plain URL, its host with the port, and its path."""
+    scheme, _, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    return scheme, host, slash + path
+
+
+def _split_unusual(url: str) -> tuple[str, str, str]:
+    """Return the same for any other URL. Raises `ValueError`, `httpx.InvalidURL` if it is none."""
+    with importing:
+        from urllib.parse import urlsplit  # takes long to import
+
+    parts = urlsplit(url)
+    _ = parts.port  # read to have it checked
+    httpx.URL(url)
+    (parts.hostname or "").encode("idna")
     if parts.username is not None or parts.password is not None:
         raise ConfigurationError("base_url may not hold a user name or a password")
+    has_space = any(character.isspace() for character in parts.netloc)
     if has_space or parts.scheme not in ("http", "https") or not parts.hostname:
         raise ConfigurationError("base_url must begin with https:// or http:// and name a host")
     if parts.query or parts.fragment:
         raise ConfigurationError("base_url may not have a query or a fragment")
-    path = parts.path.rstrip("/").removesuffix("/chat/completions").rstrip("/")
-    if not path and parts.hostname == urlsplit(BASE_URL).hostname:
-        path = urlsplit(BASE_URL).path
-    return f"{parts.scheme}://{parts.netloc}{path}"
+    return parts.scheme, parts.netloc, parts.path
 
 
 def check_tracing(given: object) -> bool:

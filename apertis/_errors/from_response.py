@@ -43,7 +43,7 @@ def decode_error_body(content: bytes, content_type: str = "") -> object | None:
     The first event that says something counts.
     """
     body: object = decode_body(content, content_type)
-    if not isinstance(body, str) or not _EVENTS.match(body):
+    if not isinstance(body, str) or not re.match(_EVENTS, body):
         return body
     decoder = EventDecoder()
     events = (decoder.feed(content) + decoder.finish())[:_MOST_EVENTS]
@@ -54,7 +54,8 @@ def decode_error_body(content: bytes, content_type: str = "") -> object | None:
 
 
 _MOST_EVENTS = 100  # among which there is an error, if any is
-_EVENTS = re.compile(r"[\s\ufeff]*((data|event|id|retry)?:|error:\s*[{\[])")
+# Not compiled before an error needs it, as that takes long.
+_EVENTS = r"[\s\ufeff]*((data|event|id|retry)?:|error:\s*[{\[])"
 
 
 def status_error(response: httpx.Response, content: bytes) -> APIStatusError:
@@ -75,7 +76,7 @@ def status_error(response: httpx.Response, content: bytes) -> APIStatusError:
         message = f"the server redirects to {response.headers.get('location', 'nowhere')!r}"
     message = message or response.reason_phrase or "the server gave no reason"
     is_from_api = error_details(body).message is not None
-    if status == 404 and (not is_from_api or _NO_ENDPOINT.search(message)):
+    if status == 404 and (not is_from_api or re.search(_NO_ENDPOINT, message)):
         # Nothing is there, as with a wrong base URL; the API would name a model or a job.
         request = request_of(response)
         if request is not None:
@@ -85,9 +86,7 @@ def status_error(response: httpx.Response, content: bytes) -> APIStatusError:
 
 
 # What servers say of a path that they do not know, in an error like those of the API.
-_NO_ENDPOINT = re.compile(
-    r"\b(url|path|route|endpoint)\b|^((file|page) )?not found\.?$", re.IGNORECASE
-)
+_NO_ENDPOINT = r"(?i)\b(url|path|route|endpoint)\b|^((file|page) )?not found\.?$"
 
 
 def stream_error(body: object, response: httpx.Response) -> APIStreamError:
@@ -104,7 +103,7 @@ def body_error(
 ) -> APIResponseValidationError:
     """Return the exception for a 2xx response that has an error, or not what was `expected`."""
     body = without_keys(decode_error_body(content, _content_type(response)), response)
-    is_stream = _EVENTS.match(content[:100].decode("utf-8", "replace"))
+    is_stream = re.match(_EVENTS, content[:100].decode("utf-8", "replace"))
     got = "an event stream" if is_stream else _describe(body)
     otherwise = f"expected {expected}, got {got}"
     if is_object(body) and body.get("error") is True:  # which says nothing, but what is beside may

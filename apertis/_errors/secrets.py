@@ -6,12 +6,11 @@ import re
 import sys
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
-from urllib.parse import quote, unquote_plus
 
 from apertis_client._runtime.json_object import is_array, is_object
 from apertis_client._runtime.json_text import decode_text
 
-from .._importing import httpx
+from .._importing import httpx, importing
 
 __all__ = [
     "bare_url",
@@ -180,6 +179,9 @@ def _secrets(request: httpx.Request) -> list[str]:
     values = [value for name, value in request.headers.items() if name not in _OPEN_HEADERS]
     # What follows the scheme (`Bearer`) is a secret by itself, too; short values are not.
     values += [value.partition(" ")[2] for value in values]
+    with importing:
+        from urllib.parse import quote, unquote_plus  # takes long to import, and httpx needs it
+
     for member in request.url.query.decode("ascii", errors="replace").split("&"):
         name, equals, value = member.partition("=")
         sent = value if equals else name

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from apertis_client._runtime.files import replacing, write_to_disk
 from apertis_client._runtime.json_text import decode_text
 
+from .._core.attributes import EnterFirst
 from .._core.open_response import OpenResponse
 from .._declared import resolvable
 from .._streaming.async_stream import AsyncStream
@@ -119,11 +120,15 @@ class AsyncStreamingAPIResponse(HTTPResponse, Generic[T_co]):
         await self._body.close()
 
 
-class AsyncStreamingAPIResponseManager(Generic[T_co]):
+class AsyncStreamingAPIResponseManager(EnterFirst, Generic[T_co]):
     """Sends the call when entered; closes the response when left."""
+
+    _noun = "response"
 
     def __init__(self, call: MethodCall) -> None:
         self._call = call
+        *resource, method = call.method.operation.method_path.split(".")
+        self._method = ".".join([*resource, "with_streaming_response", method])
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: enter it to send the call>"

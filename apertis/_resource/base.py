@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from .._core.attributes import NamesAttributes
 from .._core.checks import check_bool
 from .._core.engine import Engine
 from .._importing import importing
@@ -100,7 +101,7 @@ class MethodCall(NamedTuple):
         return await open_events(*self.method.streaming, response)
 
 
-class ResourceBase:
+class ResourceBase(NamesAttributes):
     """Methods of the API, sent by the engine of a client."""
 
     def __init__(self, engine: Engine) -> None:
@@ -140,14 +141,6 @@ class ResourceBase:
 
     def _send(self, call: MethodCall) -> Any:
         raise NotImplementedError
-
-    if not TYPE_CHECKING:  # a type checker would take it for leave to use any name
-
-        def __getattr__(self, name: str) -> Any:
-            with importing:
-                from .._core.attributes import no_attribute
-
-            raise no_attribute(self, name)
 
     def __repr__(self) -> str:
         name, url = type(self).__name__, self._engine.settings.base_url

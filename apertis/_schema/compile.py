@@ -64,7 +64,7 @@ def _is_instance(value: Any) -> bool:
     with importing:
         from pydantic import BaseModel
 
-    if isinstance(value, (str, bytes, Mapping, list, tuple, BaseModel)):
+    if isinstance(value, (str, bytes, int, float, Mapping, list, tuple, set, BaseModel)):
         return True
     cls = cast("Any", type(value))
     return dataclasses.is_dataclass(cls) or attrs.has(cls)

@@ -20,14 +20,16 @@ __all__ = ["BaseStream", "E", "read_again", "shown"]
 E = TypeVar("E", bound=JSONObject)
 
 
-def read_again(final: str) -> RuntimeError:
-    """Return the error for a stream of which nothing is left to iterate.
+def read_again(final: str, noun: str = "stream", items: str = "events") -> RuntimeError:
+    """Return the error for a stream, or a run, of which nothing is left to iterate.
 
     Args:
-        final: The method that returns what its events add up to; empty where there is none.
+        final: The method that returns what its items add up to; empty where there is none.
+        noun: What it is.
+        items: What it is iterated for.
     """
     return RuntimeError(
-        "the stream has been read to its end or closed; keep its events in a list to read"
+        f"the {noun} has been read to its end or closed; keep its {items} in a list to read"
         f" them again{f', or call {final}()' if final else ''}"
     )
 

@@ -75,4 +75,5 @@ def parse_target(url: str) -> Target:
 
 def is_plain(url: str) -> bool:
     """Return whether `httpx.URL` would take a URL as it is; others it may refuse."""
-    return _PLAIN.fullmatch(url) is not None
+    plain = _PLAIN.fullmatch(url)
+    return plain is not None and int(plain["port"] or 0) < 2**16

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Mapping
 from typing import Any, Self
 
+from .._core.attributes import NamesAttributes
 from .._core.engine import Engine
 from .costs import Costs
 from .results import BulkResult
@@ -15,11 +16,11 @@ from .source import AsyncRequests
 __all__ = ["AsyncBulkRun"]
 
 
-class AsyncBulkRun:
+class AsyncBulkRun(NamesAttributes):
     """Many calls at once, whose results are iterated over as they come.
 
-    It begins when it is iterated over, and runs under asyncio. Leaving the loop ends it, which the
-    `async with` statement makes sure of at once.
+    It begins when it is iterated over, once, and runs under asyncio. Leaving the loop ends it,
+    which the `async with` statement makes sure of at once.
 
     Attributes:
         run: What does the work; its attributes say how far it is.
@@ -43,6 +44,7 @@ class AsyncBulkRun:
         self.run.stop()
 
     async def __aiter__(self) -> AsyncGenerator[BulkResult]:
+        self.run.check_unread()
         try:
             while batch := await self.run.next_batch():
                 for result in batch:

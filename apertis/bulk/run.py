@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from .._core.open_response import OpenResponse, decode_response
 from .._errors.tree import ApertisError, APIError, BulkInputError, BulkStoppedError
 from .._importing import importing
+from .._streaming.stream import read_again
 from .attempts import Gate, GateClosedError, PacedEngine, RetryBudget
 from .buffer import Buffer
 from .ledger import Ledger
@@ -94,9 +95,18 @@ class Run:
         self._reason: object = None  # why the run stops by itself
         self._is_told = False  # of the error
         self._place: str | None = None  # where the lines are that could not be written
-        self._is_stopping = False
+        self._is_stopping = self._is_closed = False
         self._reading = asyncio.Lock()
         self._ended = asyncio.Event()  # a row
+
+    def check_unread(self) -> None:
+        """Refuse to be iterated once more.
+
+        Raises:
+            RuntimeError: it has been read to its end, or closed.
+        """
+        if self._is_closed:
+            raise read_again("", "run", "results")
 
     async def next_batch(self) -> list[BulkResult]:
         """Return the results that have come since the last time, at least one; none at the end.
@@ -132,6 +142,7 @@ class Run:
         Raises:
             BulkStoppedError: there are lines that could not be written; it says where they are now.
         """
+        self._is_closed = True
         if self._task is not None and not self._task.done():
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)

@@ -17,6 +17,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import Any, Final, TypeVar
 
+from .._core.attributes import NamesAttributes
 from .._core.engine import Engine
 from .._errors.tree import ConfigurationError
 from .._transport.async_backend import AsyncBackend
@@ -33,10 +34,10 @@ T = TypeVar("T")
 _MOMENT: Final = 0.05  # seconds of reading rows, before the rows that were read are sent
 
 
-class BulkRun:
+class BulkRun(NamesAttributes):
     """Many calls at once, whose results are iterated over as they come.
 
-    It begins when it is iterated over; leaving the loop ends it.
+    It begins when it is iterated over, once; leaving the loop ends it.
     """
 
     def __init__(self, engine: Engine, requests: Requests, settings: Mapping[str, Any]) -> None:
@@ -74,6 +75,7 @@ class BulkRun:
             self._loop.call_soon_threadsafe(self._run.stop)
 
     def __iter__(self) -> Generator[BulkResult]:
+        self._run.check_unread()
         with _loop_in_thread() as loop:
             self._loop = loop
             try:

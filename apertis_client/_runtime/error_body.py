@@ -198,15 +198,15 @@ def find_request_id(body: object) -> str | None:
         found = _text(layer.get("request_id")) or _text(layer.get("requestId"))
         if found:
             return found
-    match = _REQUEST_ID.search(error_details(body).message or "")
+    match = re.search(_REQUEST_ID, error_details(body).message or "", re.IGNORECASE | re.ASCII)
     return match and (match["marked"] or match["bare"])
 
 
-# Of the words that may follow without a colon, only one with a digit is an id.
-_REQUEST_ID = re.compile(
+# Of the words that may follow without a colon, only one with a digit is an id. Not compiled before
+# an error needs it, as that takes long.
+_REQUEST_ID = (
     r"\brequest[ _-]?id\b[\"'`]?(?:\s*[:=]\s*[\"'`]?(?P<marked>\w+(?:[.:-]+\w+)*)"
-    r"|\s+(?:is\s+)?[\"'`]?(?P<bare>(?=[\w-]*\d)\w+(?:-+\w+)*))",
-    re.IGNORECASE | re.ASCII,
+    r"|\s+(?:is\s+)?[\"'`]?(?P<bare>(?=[\w-]*\d)\w+(?:-+\w+)*))"
 )
 
 

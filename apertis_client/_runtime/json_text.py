@@ -87,7 +87,7 @@ def _known_text(content: bytes, content_type: str) -> str | None:
         with importing:  # as the codec may be
             return content.decode(encoding, "surrogatepass")
     except UnicodeDecodeError:
-        charset = _CHARSET.search(content_type)
+        charset = re.search(_CHARSET, content_type)
     try:
         with importing:
             name = charset[1].lower() if charset else "ascii"
@@ -103,7 +103,8 @@ _WIDER = {
     **dict.fromkeys(("shift_jis", "sjis"), "cp932"),
     "euc-kr": "cp949",
 }
-_CHARSET = re.compile(r"""charset\s*=\s*["']?([^\s;"']+)""", re.IGNORECASE)
+# Not compiled before a body needs it, as that takes long.
+_CHARSET = r"""(?i)charset\s*=\s*["']?([^\s;"']+)"""
 
 
 def encode_body(body: Any, members: Mapping[str, Any] | None = None) -> bytes:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, dataclass_transform
-from urllib.parse import quote
 
 from .error_body import carries_error, error_details
+from .importing import importing
 from .json_object import JSONObject, is_object, wrap
 
 if TYPE_CHECKING:
@@ -117,6 +117,9 @@ class Operation(_Described, Generic[A]):
                 raise ValueError(f"{name} must not be empty")
             if value.strip() in {".", ".."}:
                 raise ValueError(f"{name} must not be {value!r}, which a path cannot hold")
+        with importing:
+            from urllib.parse import quote  # takes long to import
+
         try:
             return self.path.format_map({name: quote(values[name], safe="") for name in values})
         except UnicodeEncodeError:

@@ -34,11 +34,12 @@ _LIMITS = (
 _REQUEST_IDS = ("x-request-id", "x-oneapi-request-id", "x-litellm-call-id", "request-id")
 
 # A duration as Go prints it, which OpenAI uses: "6m0s", "250ms".
-_DURATION = re.compile(r"([0-9]{1,15}(?:\.[0-9]*)?)(ms|us|µs|ns|[dhms])")
+# Patterns are compiled when a limit is first read, as that takes long.
+_DURATION = r"([0-9]{1,15}(?:\.[0-9]*)?)(ms|us|µs|ns|[dhms])"
 _UNITS = {"d": 86400, "h": 3600, "m": 60, "s": 1, "ms": 1e-3, "us": 1e-6, "µs": 1e-6, "ns": 1e-9}
 
 # ISO 8601, or the day of the week that each of HTTP's forms begins with.
-_DATE = re.compile(r"\s*(\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8},? .*\d\d:\d\d:\d\d)")
+_DATE = r"\s*(\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8},? .*\d\d:\d\d:\d\d)"
 
 
 class RateLimit(NamedTuple):
@@ -183,7 +184,7 @@ def header_time(value: str | None) -> datetime | None:
         return datetime.fromtimestamp(number / 1000 if number >= 1e11 else number, UTC)
     except (ValueError, OverflowError, OSError):
         pass
-    if not _DATE.match(value):  # dateutil would see a date in "12h", too
+    if not re.match(_DATE, value):  # dateutil would see a date in "12h", too
         return None
     with importing:
         from dateutil import parser  # rarely needed, and not light
@@ -236,7 +237,7 @@ def _seconds_from_now(value: str) -> float | None:
     if number is not None:
         # Three years; more is a moment since 1970.
         return number if 0 <= number < 1e8 else None
-    parts = _DURATION.findall(value.strip())
+    parts = re.findall(_DURATION, value.strip())
     if "".join(map("".join, parts)) != value.strip() or not parts:
         return None
     seconds = sum(float(amount) * _UNITS[unit] for amount, unit in parts)

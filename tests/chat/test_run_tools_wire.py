@@ -239,14 +239,6 @@ def test_a_streamed_turn_runs_its_calls(driver: Driver, server: Server) -> None:
     assert told(server) == ["8"]
 
 
-def test_a_call_is_forced_once(driver: Driver, server: Server) -> None:
-    """After the first turn the model may choose, so that it can come to an end."""
-    server.answer(asking(call()), saying("It is 8."))
-    driver.wait(run_tools(driver, tool_choice="required").get_final_completion())
-
-    assert [request.json["tool_choice"] for request in server.requests] == ["required", "auto"]
-
-
 def test_a_run_is_bounded(driver: Driver, server: Server) -> None:
     """A model that never stops calling tools is stopped; its messages can be used again."""
     server.answer(asking(call()), asking(call()), saying("It is 8."))
@@ -329,7 +321,8 @@ def test_calls_of_a_cut_answer_are_not_run(
     with pytest.raises(error, match=f"was cut off \\({finish_reason}\\); no tool was run"):
         driver.wait(run.get_final_completion())
 
-    assert driver.all(run) == []
+    with pytest.raises(RuntimeError, match="the run has been read to its end or closed"):
+        driver.all(run)
     assert run.messages == [QUESTION]
 
 
@@ -348,7 +341,8 @@ def test_calls_of_a_broken_stream_are_not_run(
     with pytest.raises(APIStreamError):
         driver.wait(run.get_final_completion())
 
-    assert driver.all(run) == []
+    with pytest.raises(RuntimeError, match="the run has been read to its end or closed"):
+        driver.all(run)
     assert run.messages == [QUESTION]
 
 
@@ -361,7 +355,8 @@ def test_a_call_that_fails_ends_the_run(driver: Driver, server: Server) -> None:
         driver.wait(run.get_final_completion())
     more = run_tools(driver, messages=run.messages)
 
-    assert driver.all(run) == []
+    with pytest.raises(RuntimeError, match="the run has been read to its end or closed"):
+        driver.all(run)
     assert driver.wait(more.get_final_completion()).choices[0].message.content == "It is 8."
 
 
@@ -391,7 +386,8 @@ def test_leaving_a_stream_early(how: str, driver: Driver, server: Server) -> Non
         driver.close(run)
     server.wait_until_open(0)
 
-    assert driver.all(run) == []
+    with pytest.raises(RuntimeError, match="the run has been read to its end or closed"):
+        driver.all(run)
 
 
 def test_closing_in_between_keeps_the_connection(driver: Driver, server: Server) -> None:

@@ -424,7 +424,8 @@ def test_a_closed_run_is_over() -> None:
     with model.run(double) as run:
         next(run)
 
-    assert list(run) == []
+    with pytest.raises(RuntimeError, match="the run has been read to its end or closed"):
+        list(run)
     assert len(model.asked) == 1
     with pytest.raises(ApertisError, match="stopped before its last answer"):
         run.get_final_completion()
@@ -443,7 +444,8 @@ def test_what_is_no_error_stops_a_run(error: type[BaseException]) -> None:
         run.get_final_completion()
 
     assert [message["role"] for message in run.messages] == ["user", "assistant", "tool"]
-    assert list(run) == []
+    with pytest.raises(RuntimeError, match="the run has been read to its end or closed"):
+        list(run)
 
 
 def test_what_a_tool_raised_is_logged(caplog: pytest.LogCaptureFixture) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 import apertis
 from apertis_client.models import ChatCompletionMessage
+from tests.drivers import NOTHING_IS_SENT
 from tests.server import completion, event, event_stream, json_reply, reply
 
 if TYPE_CHECKING:
@@ -169,6 +170,28 @@ CALLS: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
         lambda client: client.responses.create(model="m", input="Hi", text={"format": Answer}),
         TypeError,
         r"^text\.format cannot .*: it is type Answer; use responses\.parse\(",
+    ),
+    "bulk of nothing": (
+        lambda client: client.bulk(),
+        TypeError,
+        "^bulk needs the argument 'requests'$",
+    ),
+    "bulk with an output by position": (
+        lambda client: client.bulk([], "output.jsonl"),
+        TypeError,
+        r"^bulk takes 1 argument by position, not 2; write output=\.\.\.$",
+    ),
+    "misspelt argument of run_tools": (
+        lambda client: completions(client).run_tools(
+            model="m", messages=MESSAGES, tools=[double], max_turn=1
+        ),
+        TypeError,
+        r"^chat\.completions\.run_tools takes .* 'max_turn'; did you mean 'max_turns'\?",
+    ),
+    "format of parse by another name": (
+        lambda client: client.responses.parse(model="m", input="Hi", text_format=Answer),
+        TypeError,
+        r"^responses\.parse takes .* 'text_format'; did you mean 'response_format'\?",
     ),
     "stream that is asked for twice": (
         lambda client: completions(client).stream(model="m", messages=MESSAGES, stream=True),
@@ -329,6 +352,7 @@ NEEDED: dict[str, dict[str, Any]] = {
 }
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize("case", OF_OTHER_APIS)
 def test_wrong_arguments_of_other_apis(driver: Driver, server: Server, case: str) -> None:
     """Functions and types that `create` cannot send lead to what takes them there."""
@@ -400,6 +424,7 @@ ITEMS: dict[str, tuple[str, dict[str, Any], type[Exception], str]] = {
 NEEDED["embeddings"] = {"model": "m", "input": "Hi"}
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize("case", ITEMS)
 def test_wrong_items_of_other_apis(driver: Driver, server: Server, case: str) -> None:
     """What is in lists is checked too, as far as the spec is certain."""
@@ -440,6 +465,7 @@ JUDGED_BY_THE_SERVER: dict[str, dict[str, Any]] = {
 }
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize("case", CALLS)
 def test_wrong_calls(driver: Driver, server: Server, case: str) -> None:
     """A call that cannot be meant says what to write, in the name of the method."""
@@ -451,6 +477,7 @@ def test_wrong_calls(driver: Driver, server: Server, case: str) -> None:
     assert not server.requests
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize("case", ARGUMENTS)
 def test_wrong_arguments(driver: Driver, server: Server, case: str) -> None:
     """An argument that cannot be sent is named by the path to what is wrong with it."""
@@ -580,6 +607,7 @@ def test_address_that_is_wrong(driver: Driver, monkeypatch: pytest.MonkeyPatch) 
         driver.create(client)
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize("name", ["beta", "files", "modles"])
 def test_unknown_attribute_of_a_client(driver: Driver, name: str) -> None:
     """What a client does not have is answered with what it has."""
@@ -594,12 +622,45 @@ def test_unknown_attribute_of_a_client(driver: Driver, name: str) -> None:
     assert not hasattr(client, name)
 
 
+@NOTHING_IS_SENT
 def test_unknown_attribute_of_a_resource(driver: Driver) -> None:
     """The same for a resource."""
     with pytest.raises(AttributeError, match=r"Completions has .* 'creat'; it has .*create"):
         _ = driver.client().chat.completions.creat
 
 
+OBJECTS: dict[str, tuple[Callable[[Any], Any], str]] = {
+    "conversation": (lambda client: conversation(client)(client, model="m"), "messages.* say"),
+    "run": (lambda client: completions(client).run_tools(**RUN), "close, .*messages"),
+    "bulk run": (lambda client: client.bulk([]), "costs, stop|close, costs"),
+    "response": (
+        lambda client: client.models.with_streaming_response.list(),
+        r"write `(async )?with client\.models\.with_streaming_response\.list",
+    ),
+    "response of an endpoint": (
+        lambda client: client.with_streaming_response.get("/models"),
+        r"write `(async )?with client\.with_streaming_response\.get",
+    ),
+    "events": (
+        lambda client: client.responses.stream(model="m", input="Hi"),
+        r"write `(async )?with client\.responses\.stream",
+    ),
+}
+RUN: dict[str, Any] = {"model": "m", "messages": MESSAGES, "tools": [double]}
+
+
+@pytest.mark.parametrize("case", OBJECTS)
+def test_unknown_attribute_of_an_object(case: str) -> None:
+    """What else is made by a client says what it has, or that it has to be entered first."""
+    make, message = OBJECTS[case]
+    for kind in (apertis.Apertis, apertis.AsyncApertis):
+        made = make(kind(api_key="k", base_url="http://127.0.0.1:1"))
+        with pytest.raises(AttributeError, match=rf"has no attribute 'answers?'.*{message}"):
+            _ = made.answer
+        assert not hasattr(made, "__answer__")
+
+
+@NOTHING_IS_SENT
 def test_stream_of_events_that_is_not_entered(driver: Driver) -> None:
     """A stream of events that is iterated without being entered says what to write."""
     manager = driver.client().chat.completions.stream(model="m", messages=MESSAGES)
@@ -656,3 +717,40 @@ def test_stream_that_is_read_again(driver: Driver, server: Server, ending: str) 
         driver.close(stream)
     with pytest.raises(RuntimeError, match=r"^the stream has been read to its end or"):
         driver.all(stream)
+
+
+@pytest.mark.parametrize("ending", ["read", "asked", "closed", "failed"])
+@pytest.mark.parametrize("streamed", [False, True])
+def test_run_that_is_read_again(
+    driver: Driver, server: Server, ending: str, *, streamed: bool
+) -> None:
+    """So does a run of tools, whose answer can still be asked for."""
+    last = {"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
+    answer = event_stream(event(last), event(b"[DONE]")) if streamed else json_reply(completion())
+    server.answer(reply(b"", status=400) if ending == "failed" else answer)
+    run = completions(driver.client()).run_tools(**RUN, stream=streamed)
+    if ending == "failed":
+        with pytest.raises(apertis.BadRequestError):
+            driver.all(run)
+    elif ending == "closed":
+        driver.next(run)
+        driver.close(run)
+    else:
+        if ending == "read":
+            assert len(driver.all(run)) == 1
+        assert driver.wait(run.get_final_completion()).choices
+    with pytest.raises(
+        RuntimeError, match=r"^the run has .* its turns .* or call get_final_completion\(\)$"
+    ):
+        driver.all(run)
+
+
+def test_bulk_run_that_is_read_again(driver: Driver, server: Server) -> None:
+    """So does a bulk run."""
+    server.answer(json_reply(completion()))
+    client = driver.kept(type(driver.client())(api_key="k", base_url=server.url))
+    run = client.bulk([{"model": "m", "messages": MESSAGES}])
+
+    assert len(driver.all(run)) == 1
+    with pytest.raises(RuntimeError, match=r"^the run has .* its results in a list"):
+        driver.all(run)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pook
 import pytest
 
-from apertis import InternalServerError
+from apertis import InternalServerError, RetryPolicy
 
 if TYPE_CHECKING:
     from tests.ecosystem.calls import Caller
@@ -35,3 +35,16 @@ def test_failures_are_ours(caller: Caller) -> None:
             caller.ask(caller.driver.client())
 
     assert caller.server.requests == []
+
+
+def test_retries_are_mocked(caller: Caller) -> None:
+    """Each attempt is answered by a mock; when it has ended the same client sends."""
+    client = caller.driver.client(max_retries=RetryPolicy(1, first_wait=0))
+    with pook.use():
+        pook.post(caller.url).times(1).reply(503)
+        mock = pook.post(caller.url).reply(200).header("content-type", caller.content_type)
+        mock.body(caller.body("mocked"))
+        assert caller.ask(client) == "mocked"
+    caller.serve("served")
+
+    assert caller.ask(client) == "served"

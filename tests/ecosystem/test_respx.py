@@ -85,3 +85,52 @@ def test_calls_without_a_route_are_refused(caller: Caller, using: str) -> None:
         caller.ask(client)
 
     assert caller.server.requests == []
+
+
+def test_copies_of_a_client_are_mocked(caller: Caller, using: str) -> None:
+    """A copy that was made before or within a mock is mocked as long as it lasts."""
+    client = caller.driver.client()
+    before = client.with_options(timeout=5)
+    with respx.mock(using=using) as router:
+        router.post(caller.url).mock(side_effect=lambda _: caller.response("mocked"))
+        copies = [before, client.with_options(max_retries=1)]
+        assert [caller.ask(each) for each in copies] == ["mocked", "mocked"]
+    caller.serve("served", times=2)
+
+    assert [caller.ask(each) for each in copies] == ["served", "served"]
+
+
+@pytest.mark.parametrize("caller", ["streamed"], indirect=True)
+def test_streams_are_read_beyond_a_change(caller: Caller, using: str) -> None:
+    """A stream that was begun goes on when a mock begins or ends; one can be left early."""
+    client = caller.driver.client()
+    caller.serve("served", times=2)
+    served = caller.driver.create(client, stream=True)
+    caller.driver.next(served)
+    with respx.mock(using=using) as router:
+        router.post(caller.url).mock(side_effect=lambda _: caller.response("mocked"))
+        assert len(caller.driver.all(served)) == 1
+        mocked, left = [caller.driver.create(client, stream=True) for _ in range(2)]
+        for stream in (mocked, left):
+            caller.driver.next(stream)
+        caller.driver.close(left)
+
+    assert len(caller.driver.all(mocked)) == 1
+    assert caller.ask(client) == "served"
+    assert len(caller.server.requests) == 2
+
+
+@pytest.mark.parametrize("caller", ["plain"], indirect=True)
+def test_forms_and_bulk_runs_are_mocked(caller: Caller, using: str) -> None:
+    """So is what is sent as a form, and by a bulk run, in whatever thread that is."""
+    client = caller.driver.client()
+    row = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
+    with respx.mock(using=using) as router:
+        form = router.post(f"{caller.server.url}/audio/transcriptions").respond(json={"text": "Hi"})
+        router.post(caller.url).mock(side_effect=lambda _: caller.response("mocked"))
+        caller.driver.wait(client.audio.transcriptions.create(model="m", file=b"RIFF"))
+        (result,) = caller.driver.all(client.bulk([row]))
+
+    assert b"RIFF" in form.calls.last.request.content
+    assert result.response.choices[0].message.content == "mocked"
+    assert caller.server.requests == []

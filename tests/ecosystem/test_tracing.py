@@ -16,7 +16,8 @@ from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
-from apertis import APIConnectionError, APITimeoutError
+from apertis import APIConnectionError, APITimeoutError, RetryPolicy
+from tests.server import json_reply
 
 if TYPE_CHECKING:
     from tests.ecosystem.calls import Caller
@@ -124,6 +125,20 @@ def test_calls_are_traced(caller: Caller, tracer: Any, when: str) -> None:
     traced = [bool(request.all("traceparent")) for request in caller.server.requests]
     assert traced == [*[False] * is_after, True, True, False]
     assert set(caller.server.connections) == {1}
+
+
+def test_attempts_and_copies_are_traced(caller: Caller, tracer: Any) -> None:
+    """Each attempt has a span, and a copy of a client is traced as the client is."""
+    client = caller.driver.client(max_retries=RetryPolicy(1, first_wait=0))
+    caller.server.answer(json_reply({"error": {"message": "later"}}, status=503))
+    caller.serve("served", times=2)
+    with tracer() as count:
+        caller.ask(client)
+        caller.ask(client.with_options(timeout=5))
+        spans = count()
+
+    assert spans == 3
+    assert all(request.all("traceparent") for request in caller.server.requests)
 
 
 @pytest.mark.parametrize("when", ["before", "after"])

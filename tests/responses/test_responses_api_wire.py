@@ -24,6 +24,7 @@ from apertis import (
     ToolTurnsError,
     tool,
 )
+from tests.drivers import NOTHING_IS_SENT
 from tests.server import CLOSE, RESET, Server, event, event_stream, json_reply
 
 if TYPE_CHECKING:
@@ -698,6 +699,7 @@ def test_turns_are_limited(driver: Driver, server: Server) -> None:
 # Mistakes
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize("method", ["create", "parse", "stream", "run_tools"])
 def test_mistakes_are_named(driver: Driver, method: str) -> None:
     """An argument that does not exist, or is missing, is named before anything is sent."""
