@@ -208,7 +208,7 @@ class Backend:
                 http = make_client(
                     made.connections, is_async=self._is_async, has_proxies=self._has_proxies
                 )
-        made.http = HTTPSender(http)
+        made.http = HTTPSender(http, is_async=self._is_async)
         return made.http
 
     async def close_response(self, response: Response) -> None:
