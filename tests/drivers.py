@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Self
 
 import httpx
+import pytest
 
 from apertis import Apertis, AsyncApertis
 
 __all__ = [
     "KEY",
+    "NOTHING_IS_SENT",
     "AsyncDriver",
     "AsyncHTTPXDriver",
     "Driver",
@@ -23,6 +25,7 @@ __all__ = [
     "warn_of_open_sockets",
 ]
 
+NOTHING_IS_SENT = pytest.mark.not_over_httpx(reason="nothing is sent")
 KEY = "sk-wire-4f9d2b7c61e84a0fb3"
 
 

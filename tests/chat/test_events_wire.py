@@ -26,7 +26,7 @@ from apertis import (
     pydantic_function_tool,
     tool,
 )
-from tests.drivers import KEY
+from tests.drivers import KEY, NOTHING_IS_SENT
 from tests.server import CLOSE, RESET, Server, completion, event, event_stream, json_reply, reply
 
 if TYPE_CHECKING:
@@ -496,6 +496,7 @@ def test_errors_come_on_entering(driver: Driver, server: Server) -> None:
     assert len(server.requests) == 2
 
 
+@NOTHING_IS_SENT
 def test_a_type_that_has_no_schema(driver: Driver) -> None:
     """A type that cannot be asked for is refused before anything is sent."""
     with pytest.raises(TypeError, match="dict"):

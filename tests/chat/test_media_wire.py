@@ -22,7 +22,7 @@ from apertis import (
 from apertis.chat.async_media import AsyncMediaMethods
 from apertis.chat.sync_media import MediaMethods
 from apertis.resources.chat import AsyncCompletions, Completions
-from tests.drivers import KEY
+from tests.drivers import KEY, NOTHING_IS_SENT
 from tests.server import Server, completion, event, event_stream, json_reply
 
 if TYPE_CHECKING:
@@ -171,6 +171,7 @@ def test_a_voice_by_its_id(driver: Driver, server: Server, completions: Any) -> 
     assert server.requests[0].json["audio"] == {"voice": {"id": "voice_1"}, "format": "wav"}
 
 
+@NOTHING_IS_SENT
 def test_a_format_without_a_voice(driver: Driver, completions: Any) -> None:
     """A format of the spoken answer needs a voice, or it would say nothing."""
     for output_format in ("mp3", "wav"):
@@ -178,6 +179,7 @@ def test_a_format_without_a_voice(driver: Driver, completions: Any) -> None:
             driver.wait(completions.create_with_audio("m", "", WAV, output_format=output_format))
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize(
     ("country", "error"),
     [("France", ValueError), ("F", ValueError), ("", ValueError), (33, TypeError)],
@@ -297,6 +299,7 @@ def test_everything_else_goes_through(
     assert request.all("X-Team") == ["docs"]
 
 
+@NOTHING_IS_SENT
 @EACH_CALL
 def test_an_argument_that_create_does_not_take(driver: Driver, completions: Any, call: Any) -> None:
     """An unknown argument is refused as by `create`."""
@@ -304,6 +307,7 @@ def test_an_argument_that_create_does_not_take(driver: Driver, completions: Any,
         driver.wait(call(completions, sed=7))
 
 
+@NOTHING_IS_SENT
 @EACH_CALL
 def test_messages_by_hand(driver: Driver, completions: Any, call: Any) -> None:
     """Messages are made here; the message says how to make them by hand."""
@@ -313,6 +317,7 @@ def test_messages_by_hand(driver: Driver, completions: Any, call: Any) -> None:
         driver.wait(call(completions, messages=[]))
 
 
+@NOTHING_IS_SENT
 @EACH_CALL
 @pytest.mark.parametrize("wanted", [dict, list[int]], ids=["class", "alias"])
 def test_a_type_as_response_format(
@@ -336,6 +341,7 @@ def test_a_format_as_response_format(
     assert server.requests[0].json["response_format"] == {"type": "json_object"}
 
 
+@NOTHING_IS_SENT
 @EACH_CALL
 def test_a_system_message_that_is_no_text(driver: Driver, completions: Any, call: Any) -> None:
     """The system message is text."""
@@ -343,6 +349,7 @@ def test_a_system_message_that_is_no_text(driver: Driver, completions: Any, call
         driver.wait(call(completions, system={}))
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize("method", ["create_with_image", "create_with_audio"])
 def test_a_prompt_that_is_no_text(driver: Driver, completions: Any, method: str) -> None:
     """The prompt is text."""
@@ -352,6 +359,7 @@ def test_a_prompt_that_is_no_text(driver: Driver, completions: Any, method: str)
         driver.wait(completions.create_with_web_search(3))
 
 
+@NOTHING_IS_SENT
 def test_no_image(driver: Driver, completions: Any) -> None:
     """An empty list of images is refused."""
     with pytest.raises(
@@ -360,6 +368,7 @@ def test_no_image(driver: Driver, completions: Any) -> None:
         driver.wait(completions.create_with_image("m", "Hi", []))
 
 
+@NOTHING_IS_SENT
 def test_a_missing_file(driver: Driver, completions: Any) -> None:
     """A file that is not there is an error, with and without a stream, and nothing is sent."""
     for method in ("create_with_image", "create_with_audio"):
@@ -383,6 +392,7 @@ def test_modalities_given_twice(driver: Driver, server: Server, completions: Any
         )
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize("name", ["web_search_options", "web_results_count", "web_content_length"])
 def test_another_kind_of_search(driver: Driver, completions: Any, name: str) -> None:
     """What belongs to other kinds of search does not go with this one."""
@@ -392,6 +402,7 @@ def test_another_kind_of_search(driver: Driver, completions: Any, name: str) -> 
         driver.wait(completions.create_with_web_search("Hi", **{name: 3}))
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize(
     "domain", ["", "https://example.com", "example.com/docs", "example.com:80", "a b", "me@a.b"]
 )
@@ -403,6 +414,7 @@ def test_a_domain_that_is_none(driver: Driver, completions: Any, domain: str) ->
         driver.wait(completions.create_with_web_search("Hi", allowed_domains=["ok.com", domain]))
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize(
     ("domains", "error", "message"),
     [

@@ -239,14 +239,6 @@ def test_a_streamed_turn_runs_its_calls(driver: Driver, server: Server) -> None:
     assert told(server) == ["8"]
 
 
-def test_a_call_is_forced_once(driver: Driver, server: Server) -> None:
-    """After the first turn the model may choose, so that it can come to an end."""
-    server.answer(asking(call()), saying("It is 8."))
-    driver.wait(run_tools(driver, tool_choice="required").get_final_completion())
-
-    assert [request.json["tool_choice"] for request in server.requests] == ["required", "auto"]
-
-
 def test_a_run_is_bounded(driver: Driver, server: Server) -> None:
     """A model that never stops calling tools is stopped; its messages can be used again."""
     server.answer(asking(call()), asking(call()), saying("It is 8."))

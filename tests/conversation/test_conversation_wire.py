@@ -30,7 +30,7 @@ from apertis import (
 )
 from apertis._conversation.async_conversation import AsyncConversation
 from apertis._conversation.sync_conversation import Conversation
-from tests.drivers import KEY
+from tests.drivers import KEY, NOTHING_IS_SENT
 from tests.server import CLOSE, Server, completion, event, event_stream, json_reply
 
 if TYPE_CHECKING:
@@ -131,6 +131,7 @@ def test_parts(driver: Driver, server: Server) -> None:
     ]
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize("content", [None, 3, {"type": "text", "text": "Hi"}, b"Hi"])
 def test_what_cannot_be_said(driver: Driver, content: Any) -> None:
     """Text and lists of parts can be said."""
@@ -244,6 +245,7 @@ def test_a_call_that_fails(driver: Driver, server: Server) -> None:
     assert sent(server) == [user("Hi")]
 
 
+@NOTHING_IS_SENT
 def test_an_argument_that_is_refused(driver: Driver) -> None:
     """An argument that `create` does not take is a failure like any other."""
     conversation = begun(driver)
@@ -255,6 +257,7 @@ def test_an_argument_that_is_refused(driver: Driver) -> None:
     assert conversation.messages == []
 
 
+@NOTHING_IS_SENT
 def test_nothing_to_send(driver: Driver) -> None:
     """`send` needs a message."""
     with pytest.raises(ValueError, match="has no messages to send; say something first"):
@@ -534,6 +537,7 @@ def test_what_is_kept_can_be_changed(driver: Driver, server: Server) -> None:
         driver.wait(conversation.say("6"))
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize(
     ("settings", "error", "message"),
     [
@@ -618,6 +622,7 @@ def test_a_call_without_an_id(driver: Driver, server: Server, call: dict[str, An
     assert sent(server)[-1] == user("Ho")
 
 
+@NOTHING_IS_SENT
 def test_a_copy_has_parameters_of_its_own(driver: Driver) -> None:
     """A change inside a parameter of the copy is not one of the original's."""
     lock = threading.Lock()
@@ -678,6 +683,7 @@ def test_saved_and_loaded(driver: Driver, server: Server, tmp_path: Path) -> Non
     assert again.to_json() == loaded.to_json()
 
 
+@NOTHING_IS_SENT
 def test_what_is_saved(driver: Driver) -> None:
     """The model, the turns to keep, parameters and messages are saved, and no key."""
     secret = {"Authorization": f"Bearer {KEY}"}
@@ -704,6 +710,7 @@ def test_what_is_saved(driver: Driver) -> None:
     assert "Hi" not in repr(conversation)
 
 
+@NOTHING_IS_SENT
 def test_a_save_that_fails(driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever interrupts a save, what was saved before is there, and nothing else."""
     path = tmp_path / "saved"
@@ -736,6 +743,7 @@ def test_saves_at_the_same_time(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 1
 
 
+@NOTHING_IS_SENT
 def test_the_file_that_is_replaced(driver: Driver, tmp_path: Path) -> None:
     """A file keeps its permissions, a symbolic link its place; a new file has the usual mode."""
     (tmp_path / "folder").mkdir()
@@ -754,6 +762,7 @@ def test_the_file_that_is_replaced(driver: Driver, tmp_path: Path) -> None:
     assert driver.wait(kind(driver).load(driver.client(), link)).messages == [user("Hi")]
 
 
+@NOTHING_IS_SENT
 def test_no_regular_file(driver: Driver, tmp_path: Path) -> None:
     """A pipe and a folder are neither waited for nor replaced."""
     os.mkfifo(tmp_path / "pipe")
@@ -765,6 +774,7 @@ def test_no_regular_file(driver: Driver, tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 1
 
 
+@NOTHING_IS_SENT
 def test_half_a_character(driver: Driver, tmp_path: Path) -> None:
     """Text with half a surrogate pair, as some models write it, is saved and loaded."""
     conversation = begun(driver, messages=[assistant("\ud83d")])
@@ -774,6 +784,7 @@ def test_half_a_character(driver: Driver, tmp_path: Path) -> None:
     assert loaded.messages == [assistant("\ud83d")]
 
 
+@NOTHING_IS_SENT
 def test_what_cannot_be_saved(driver: Driver, tmp_path: Path) -> None:
     """A message that JSON cannot hold is refused, and a file that was there stays as it is."""
     path = tmp_path / "saved"
@@ -785,6 +796,7 @@ def test_what_cannot_be_saved(driver: Driver, tmp_path: Path) -> None:
     assert path.read_text() == "before"
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -826,6 +838,7 @@ def test_text_that_is_no_conversation(
         driver.wait(kind(driver).load(driver.client(), path))
 
 
+@NOTHING_IS_SENT
 def test_a_file_that_is_no_text(driver: Driver, tmp_path: Path) -> None:
     """A file that is missing or no text says so."""
     path = tmp_path / "saved"
@@ -836,6 +849,7 @@ def test_a_file_that_is_no_text(driver: Driver, tmp_path: Path) -> None:
         driver.wait(kind(driver).load(driver.client(), path))
 
 
+@NOTHING_IS_SENT
 def test_the_least_that_is_a_conversation(driver: Driver) -> None:
     """A model and messages are enough."""
     loaded = kind(driver).from_json(driver.client(), '{"model": "m", "messages": []}')

@@ -91,6 +91,16 @@ REFUSED: dict[str, tuple[bytes | str, Any, str]] = {
         "<html>Hi</html>",
         "expected ChatCompletion, got text that is not JSON: '<html>Hi</html>'",
     ),
+    "blank lines": (
+        "\n\n  \n",
+        "\n\n  \n",
+        "expected ChatCompletion, got text that is not JSON: ''",
+    ),
+    "lists without end": (
+        "[" * 100_000,
+        "[" * 100_000,
+        f"expected ChatCompletion, got text that is not JSON: '{'[' * 80}'",
+    ),
     "text": ("OK", "OK", "expected ChatCompletion, got text that is not JSON: 'OK'"),
     "invalid JSON": (
         '{"choices": [',

@@ -24,11 +24,8 @@ from apertis import (
     APIStatusError,
     APIStreamError,
     APITimeoutError,
-    BadRequestError,
     InternalServerError,
     NotFoundError,
-    PaymentRequiredError,
-    RateLimitError,
     RetryPolicy,
 )
 from tests.drivers import KEY, SyncDriver
@@ -37,7 +34,6 @@ from tests.server import PATIENCE, Server, completion, event, event_stream, json
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from apertis._core.retry import Outcome
     from tests.drivers import Driver
     from tests.server import Step
 
@@ -51,82 +47,6 @@ DONE = event(b"[DONE]")
 
 
 # -- errors in streams ---------------------------------------------------------------------------
-
-
-def named(data: Any) -> bytes:
-    return b"event: error\n" + event(data)
-
-
-SHAPES: dict[str, tuple[bytes, type[APIStatusError] | None]] = {
-    "message": (event({"message": "No."}), None),
-    "detail": (event({"detail": "No."}), None),
-    "code and message": (event({"code": "hm", "message": "No."}), None),
-    "code of a status": (event({"code": 402, "message": "No."}), PaymentRequiredError),
-    "type error": (event({"type": "error", "message": "No."}), None),
-    "type of a status": (event({"type": "rate_limit_error", "message": "No."}), RateLimitError),
-    "status and detail": (event({"status": 503, "detail": "No."}), InternalServerError),
-    "status as text": (event({"status": "503", "detail": "No."}), InternalServerError),
-    "status_code": (event({"status_code": 429, "message": "No."}), RateLimitError),
-    "inner status": (event({"error": {"status": 404, "message": "No."}}), NotFoundError),
-    "outer status": (event({"status": 404, "error": {"message": "No."}}), NotFoundError),
-    "errors": (event({"errors": [{"message": "No.", "code": 400}]}), BadRequestError),
-    "errors as text": (event({"errors": ["No.", "Never."]}), None),
-    "errors and status": (event({"errors": [{"detail": "No."}], "status": 400}), BadRequestError),
-    "errors beside a message": (event({"errors": ["x"], "message": "No."}), None),
-    "no errors beside a message": (event({"errors": [], "message": "No."}), None),
-    "flat": (
-        event({"object": "error", "error": None, "message": "No.", "code": "hm"}),
-        None,
-    ),
-    "flat with a status": (
-        event({"object": "error", "error": None, "message": "No.", "code": 503}),
-        InternalServerError,
-    ),
-    "null message": (event({"error": "No.", "message": None}), None),
-    "named": (named({"error": None, "message": "No."}), None),
-    "named with a status": (
-        named({"error": None, "message": "No.", "code": 503}),
-        InternalServerError,
-    ),
-    "named chunk": (named({"choices": [], "error": {"message": "No."}}), None),
-    "named text": (named(b"No."), None),
-    "choice": (
-        event({"choices": [{"index": 0, "error": {"code": 502, "message": "No."}}]}),
-        InternalServerError,
-    ),
-    "choice of text": (event({"choices": [{"index": 0, "error": "No."}]}), None),
-    "second choice": (
-        event({"choices": [{"error": {"code": 0}}, {"error": {"code": 502, "message": "No."}}]}),
-        InternalServerError,
-    ),
-    "chunk": (
-        event({"object": "chat.completion.chunk", "choices": [], "error": {"message": "No."}}),
-        None,
-    ),
-}
-
-
-@pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize("before", [b"", HEL], ids=["first", "later"])
-def test_shape_of_an_error_in_a_stream(
-    driver: Driver, server: Server, shape: str, before: bytes
-) -> None:
-    """Whatever shape an error in a stream has, it raises with its sentence, status and chunks."""
-    data, cls = SHAPES[shape]
-    server.answer(event_stream(before, data, DONE))
-    client = driver.client()
-    with pytest.raises(APIStreamError) as caught:
-        driver.all(driver.create(client, stream=True))
-    error = caught.value
-
-    assert error.message == "No."
-    assert str(error).startswith("No.")
-    assert isinstance(error, APIStatusError) == (cls is not None)
-    assert cls is None or isinstance(error, cls)
-    assert not error.truncated
-    if before:
-        assert error.partial is not None
-        assert error.partial.choices[0].message.content == "Hel"
 
 
 def test_choice_with_a_code_alone(driver: Driver, server: Server) -> None:
@@ -611,51 +531,3 @@ def test_threads_find_the_same_forgotten_streams(server: Server) -> None:
             answers = driver.together([partial(call, together)] * threads)
             assert answers == ["Hello!"] * threads
     server.wait_until_open(0)
-
-
-# -- waits that make no sense --------------------------------------------------------------------
-
-
-class Noting(RetryPolicy):
-    """Waits for nothing, and knows how long it should have waited."""
-
-    def __init__(self) -> None:
-        super().__init__(1, first_wait=0)
-        self.waits: list[float | None] = []
-
-    def delay(self, attempt: int, outcome: Outcome) -> float | None:
-        wait = super().delay(attempt, outcome)
-        self.waits.append(wait)
-        return None if wait is None else 0
-
-
-@pytest.mark.parametrize("name", ["Retry-After", "retry-after-ms"])
-@pytest.mark.parametrize(
-    "value",
-    [
-        "1_0",
-        "1_000",
-        "\u0661\u0662",
-        "\uff11\uff10",
-        "1e2",
-        "0x10",
-        "inf",
-        "nan",
-        "",
-        "+",
-        ".5",
-        "5 s",
-    ],
-    ids=ascii,
-)
-def test_wait_that_is_no_number(driver: Driver, server: Server, name: str, value: str) -> None:
-    """A wait in a form that HTTP does not have is as good as none."""
-    head = f"HTTP/1.1 429 Slow\r\n{name}: {value}\r\nContent-Length: 0\r\n\r\n".encode()
-    server.answer([head], [head])
-    policy = Noting()
-    client = driver.client(max_retries=policy)
-    with pytest.raises(RateLimitError) as caught:
-        driver.create(client)
-
-    assert policy.waits == [0, None]
-    assert caught.value.retry_after is None

@@ -13,6 +13,7 @@ import pytest
 
 import apertis
 from apertis_client.models import ChatCompletionMessage
+from tests.drivers import NOTHING_IS_SENT
 from tests.server import completion, event, event_stream, json_reply, reply
 
 if TYPE_CHECKING:
@@ -361,6 +362,7 @@ NEEDED: dict[str, dict[str, Any]] = {
 }
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize("case", OF_OTHER_APIS)
 def test_wrong_arguments_of_other_apis(driver: Driver, server: Server, case: str) -> None:
     """Functions and types that `create` cannot send lead to what takes them there."""
@@ -432,6 +434,7 @@ ITEMS: dict[str, tuple[str, dict[str, Any], type[Exception], str]] = {
 NEEDED["embeddings"] = {"model": "m", "input": "Hi"}
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize("case", ITEMS)
 def test_wrong_items_of_other_apis(driver: Driver, server: Server, case: str) -> None:
     """What is in lists is checked too, as far as the spec is certain."""
@@ -472,6 +475,7 @@ JUDGED_BY_THE_SERVER: dict[str, dict[str, Any]] = {
 }
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize("case", CALLS)
 def test_wrong_calls(driver: Driver, server: Server, case: str) -> None:
     """A call that cannot be meant says what to write, in the name of the method."""
@@ -483,6 +487,7 @@ def test_wrong_calls(driver: Driver, server: Server, case: str) -> None:
     assert not server.requests
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize("case", ARGUMENTS)
 def test_wrong_arguments(driver: Driver, server: Server, case: str) -> None:
     """An argument that cannot be sent is named by the path to what is wrong with it."""
@@ -612,6 +617,7 @@ def test_address_that_is_wrong(driver: Driver, monkeypatch: pytest.MonkeyPatch) 
         driver.create(client)
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize("name", ["beta", "files", "modles"])
 def test_unknown_attribute_of_a_client(driver: Driver, name: str) -> None:
     """What a client does not have is answered with what it has."""
@@ -626,6 +632,7 @@ def test_unknown_attribute_of_a_client(driver: Driver, name: str) -> None:
     assert not hasattr(client, name)
 
 
+@NOTHING_IS_SENT
 def test_unknown_attribute_of_a_resource(driver: Driver) -> None:
     """The same for a resource."""
     with pytest.raises(AttributeError, match=r"Completions has .* 'creat'; it has .*create"):
@@ -663,6 +670,7 @@ def test_unknown_attribute_of_an_object(case: str) -> None:
         assert not hasattr(made, "__answer__")
 
 
+@NOTHING_IS_SENT
 def test_stream_of_events_that_is_not_entered(driver: Driver) -> None:
     """A stream of events that is iterated without being entered says what to write."""
     manager = driver.client().chat.completions.stream(model="m", messages=MESSAGES)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from apertis import ConfigurationError, RetryPolicy, __version__
-from tests.drivers import KEY, AsyncDriver, SyncDriver
+from tests.drivers import KEY, NOTHING_IS_SENT, AsyncDriver, SyncDriver
 from tests.server import Server, completion, event, event_stream, json_reply
 
 if TYPE_CHECKING:
@@ -222,6 +222,7 @@ def test_model_id_in_the_path(driver: Driver, server: Server, model: str, path: 
     assert server.requests[0].path == f"/v1/models/{path}"
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize("model", ["", " ", "\n\t", ".", "..", "\ud800"], ids=ascii)
 def test_model_id_that_is_no_segment(driver: Driver, server: Server, model: str) -> None:
     """An id that would make another path of it is refused before anything is sent."""
@@ -304,6 +305,7 @@ def test_asynchronous_key_function_in_the_synchronous_client(server: Server) -> 
     assert not server.requests
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize(
     ("key", "error"),
     [
@@ -325,6 +327,7 @@ def test_key_function_that_gives_no_key(
     assert not server.requests
 
 
+@NOTHING_IS_SENT
 def test_failure_of_a_key_function(driver: Driver, server: Server) -> None:
     """What a key function raises reaches the caller as it is."""
 
@@ -338,6 +341,7 @@ def test_failure_of_a_key_function(driver: Driver, server: Server) -> None:
     assert not server.requests
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize(
     ("arguments", "error", "message"),
     [

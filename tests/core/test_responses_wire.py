@@ -79,13 +79,6 @@ def test_sparse_answer(driver: Driver, server: Server, sent: dict[str, Any]) -> 
     assert answer.to_dict() == sent
 
 
-def test_null_choices(driver: Driver, server: Server) -> None:
-    """A null where a list was promised is not an error."""
-    server.answer(json_reply({"id": "x", "choices": None}))
-
-    assert not driver.create(driver.client()).choices
-
-
 def test_what_the_headers_say(driver: Driver, server: Server) -> None:
     """An answer knows its headers, its request id, the rate limit and the fallback."""
     headers = {
@@ -150,33 +143,10 @@ def test_model(driver: Driver, server: Server) -> None:
     [
         (b"<html><body>Welcome</body></html>", "<html><body>Welcome</body></html>"),
         (b"", None),
-        (b"\n\n  \n", "\n\n  \n"),
-        (b"[]", []),
-        (b'["id"]', ["id"]),
-        (b'"Hello!"', "Hello!"),
-        (b"null", None),
-        (b"42", 42),
-        (b"{}", {}),
         (b'{"status": "ok"}', {"status": "ok"}),
         (b'{"id": "x", "choices": [{"mess', '{"id": "x", "choices": [{"mess'),
-        (b"[" * 100_000, "[" * 100_000),
-        (b"\xff\xfe\xfd", r"\xff\xfe\xfd"),
     ],
-    ids=[
-        "html",
-        "empty",
-        "blank",
-        "empty list",
-        "list",
-        "text",
-        "null",
-        "number",
-        "empty object",
-        "other object",
-        "torn",
-        "deep",
-        "bytes",
-    ],
+    ids=["html", "empty", "other object", "torn"],
 )
 def test_answer_that_was_not_promised(
     driver: Driver, server: Server, body: bytes, read: object
@@ -216,34 +186,6 @@ def test_error_in_a_200(
 
     assert caught.value.message == message or message is None
     assert caught.value.code == code
-    assert caught.value.body == body
-
-
-@pytest.mark.parametrize(
-    "error",
-    [{"message": "", "type": "", "param": "", "code": None}, {}, None, ""],
-    ids=["empty fields", "empty", "null", "empty text"],
-)
-def test_empty_error_is_none(driver: Driver, server: Server, error: Any) -> None:
-    """An error without content beside an answer means that there is none."""
-    server.answer(json_reply(completion(error=error)))
-
-    assert driver.create(driver.client()).choices[0].message.content == "Hello!"
-
-
-@pytest.mark.parametrize(
-    "call", [lambda c: c.models.list(), lambda c: c.models.retrieve("x")], ids=["list", "retrieve"]
-)
-@pytest.mark.parametrize("body", [[], "text", {"object": "list"}], ids=["list", "text", "object"])
-def test_models_that_were_not_promised(
-    driver: Driver, server: Server, call: Any, body: Any
-) -> None:
-    """The other operations also refuse responses that the spec does not describe."""
-    server.answer(json_reply(body))
-    client = driver.client()
-    with pytest.raises(APIResponseValidationError) as caught:
-        driver.wait(call(client))
-
     assert caught.value.body == body
 
 

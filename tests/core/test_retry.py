@@ -132,6 +132,21 @@ HEADERS: dict[str, tuple[dict[str, str], float | None]] = {
     "a date with an offset": ({"retry-after": "Wed, 21 Oct 2015 09:28:30 +0200"}, 30.0),
     "a date two minutes ahead": ({"retry-after": "Wed, 21 Oct 2015 07:30:00 GMT"}, 120.0),
     "a date in the past": ({"retry-after": "Wed, 21 Oct 2015 07:27:00 GMT"}, -60.0),
+    **{
+        f"{name} of {value!a}": ({name: value}, None)
+        for name in ("retry-after", "retry-after-ms")
+        for value in (
+            "1_0",
+            "1_000",
+            "\u0661\u0662",
+            "\uff11\uff10",
+            "1e2",
+            "0x10",
+            "+",
+            ".5",
+            "5 s",
+        )
+    },
     "an empty value": ({"retry-after": ""}, None),
     "white space": ({"retry-after": "  "}, None),
     "a unit": ({"retry-after": "12h"}, None),

@@ -42,7 +42,10 @@ if TYPE_CHECKING:
 
     from tests.drivers import Driver
 
-pytestmark = pytest.mark.wire
+pytestmark = [
+    pytest.mark.wire,
+    pytest.mark.not_over_httpx(reason="these functions have an HTTP client of their own"),
+]
 
 BODY: Any = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
 CHUNK = event({"choices": [{"index": 0, "delta": {"content": "Grüße\u2028"}}], "new": [1]})

@@ -17,7 +17,7 @@ import apertis
 from apertis import Apertis, AsyncApertis, BinaryContent
 from apertis._core.options import RequestOptions
 from apertis_client import AuthenticatedClient
-from tests.drivers import KEY
+from tests.drivers import KEY, NOTHING_IS_SENT
 from tests.server import Server, event, event_stream, json_reply, reply
 from tests.spec import SpecOperation, form_fields, operations
 
@@ -34,6 +34,12 @@ OPERATIONS = operations()
 STREAMING = [operation for operation in OPERATIONS if operation.events]
 FAILURES = [(operation, status) for operation in OPERATIONS for status in operation.errors]
 EACH = pytest.mark.parametrize("operation", OPERATIONS, ids=lambda each: each.name)
+EACH_WITH_TEXT = pytest.mark.parametrize(
+    "operation", [each for each in OPERATIONS if each.text], ids=lambda each: each.name
+)
+EACH_WITH_A_PATH = pytest.mark.parametrize(
+    "operation", [each for each in OPERATIONS if each.in_path], ids=lambda each: each.name
+)
 EACH_STREAMING = pytest.mark.parametrize("operation", STREAMING, ids=lambda each: each.name)
 EACH_FAILURE = pytest.mark.parametrize(
     ("operation", "status"), FAILURES, ids=[f"{each.name}-{status}" for each, status in FAILURES]
@@ -150,11 +156,10 @@ def test_call(driver: Driver, server: Server, operation: SpecOperation) -> None:
         assert values_of(list(result)) == operation.response[operation.items]
 
 
-@EACH
+@EACH_WITH_TEXT
 def test_text(driver: Driver, server: Server, operation: SpecOperation) -> None:
     """Where an argument asks for text, the result is that of the example, through the views too."""
-    if operation.text is None:
-        return
+    assert operation.text is not None
     parameter, values, text = operation.text
     answer = reply(text.encode(), headers={"Content-Type": "text/plain"})
     client = driver.client()
@@ -169,7 +174,7 @@ def test_text(driver: Driver, server: Server, operation: SpecOperation) -> None:
             assert driver.wait(response.parse()) == text
 
 
-@EACH
+@EACH_WITH_A_PATH
 def test_parameters_of_the_path_may_be_given_by_position(
     driver: Driver, server: Server, operation: SpecOperation
 ) -> None:
@@ -297,6 +302,7 @@ def test_error_through_the_views(driver: Driver, server: Server, operation: Spec
 # What is shown of the methods
 
 
+@NOTHING_IS_SENT
 @EACH
 def test_signature(driver: Driver, operation: SpecOperation) -> None:
     """A method and those of its views take what the spec lists, and the options of every method."""
@@ -314,6 +320,7 @@ def test_signature(driver: Driver, operation: SpecOperation) -> None:
         assert parameters_of(method_of(client, operation, view)) == parameters
 
 
+@NOTHING_IS_SENT
 @EACH
 def test_help(driver: Driver, operation: SpecOperation) -> None:
     """The documentation begins with a sentence and describes every parameter once."""
@@ -326,6 +333,7 @@ def test_help(driver: Driver, operation: SpecOperation) -> None:
         assert sorted(described(method)) == sorted(p.name for p in parameters_of(method))
 
 
+@NOTHING_IS_SENT
 @EACH
 def test_methods_built_on_an_operation(driver: Driver, operation: SpecOperation) -> None:
     """A handwritten method of the resource takes all that the operation takes, and documents it."""
@@ -385,6 +393,7 @@ def generated_client(server: Server) -> AuthenticatedClient:
     return AuthenticatedClient(base_url=server.url, token=KEY, verify_ssl=False)
 
 
+@pytest.mark.not_over_httpx(reason="these functions have an HTTP client of their own")
 @EACH
 def test_generated_functions(driver: Driver, server: Server, operation: SpecOperation) -> None:
     """The generated functions send and return the examples, with or without the response."""
@@ -402,6 +411,7 @@ def test_generated_functions(driver: Driver, server: Server, operation: SpecOper
     assert plain(detailed.parsed) == plain(result)
 
 
+@pytest.mark.not_over_httpx(reason="these functions have an HTTP client of their own")
 @EACH
 def test_generated_functions_return_documented_errors(
     driver: Driver, server: Server, operation: SpecOperation
@@ -418,6 +428,7 @@ def test_generated_functions_return_documented_errors(
             assert error.to_dict() == body
 
 
+@pytest.mark.not_over_httpx(reason="these functions have an HTTP client of their own")
 @EACH_STREAMING
 def test_generated_stream(driver: Driver, server: Server, operation: SpecOperation) -> None:
     """The streaming functions give the example's events as models."""

@@ -25,6 +25,7 @@ from apertis import (
     ToolTurnsError,
     tool,
 )
+from tests.drivers import NOTHING_IS_SENT
 from tests.server import CLOSE, RESET, Server, event, event_stream, json_reply
 
 if TYPE_CHECKING:
@@ -556,6 +557,7 @@ def test_leaving_a_stream_early_closes_it(driver: Driver, server: Server) -> Non
     assert "closed" in repr(stream)
 
 
+@NOTHING_IS_SENT
 def test_a_stream_must_be_entered(driver: Driver) -> None:
     """What `stream` returns is no iterator yet, and says what to write."""
     with pytest.raises(TypeError, match=r"with client\.messages\.stream\("):
@@ -743,6 +745,7 @@ def test_turns_are_limited(driver: Driver, server: Server) -> None:
 # Mistakes
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize("method", ["create", "parse", "stream", "run_tools"])
 def test_mistakes_are_named(driver: Driver, method: str) -> None:
     """An argument that does not exist, or is missing, is named before anything is sent."""

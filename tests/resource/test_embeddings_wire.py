@@ -17,7 +17,7 @@ import apertis
 from apertis import ApertisError, Embedding
 from apertis_client import AuthenticatedClient
 from apertis_client.api.embeddings import create_embedding
-from tests.drivers import KEY
+from tests.drivers import KEY, NOTHING_IS_SENT
 from tests.server import Request, json_reply
 
 if TYPE_CHECKING:
@@ -187,6 +187,7 @@ def test_items_of_batches_asynchronously(server: Server) -> None:
         assert [each.embedding for each in driver.all(call)] == [[1.0], [2.0]]
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize(
     ("wrong", "error", "message"),
     [
@@ -200,6 +201,7 @@ def test_wrong_batch_size(driver: Driver, wrong: Any, error: type[Exception], me
         create(driver, input=["a"], batch_size=wrong)
 
 
+@NOTHING_IS_SENT
 def test_batches_have_no_single_response(driver: Driver) -> None:
     """The views, which return one HTTP response, refuse a batch size."""
     raw = driver.client().embeddings.with_raw_response

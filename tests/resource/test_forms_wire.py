@@ -21,7 +21,7 @@ from apertis._core.form_body import FormBody
 from apertis_client import AuthenticatedClient
 from apertis_client.api.audio import create_transcription
 from apertis_client.api.images import edit_image
-from tests.drivers import KEY, AsyncDriver
+from tests.drivers import KEY, NOTHING_IS_SENT, AsyncDriver
 from tests.server import CLOSE, json_reply, reply
 from tests.spec import form_fields
 
@@ -319,6 +319,7 @@ def test_half_a_character(
 # Mistakes
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize(
     ("wrong", "error", "message"),
     [
@@ -357,6 +358,7 @@ class Counted(ReadOnce):
         return bytes(size)
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize(
     ("method", "parameter", "megabytes"),
     [
@@ -399,6 +401,7 @@ def test_a_file_that_is_just_small_enough(tmp_path: Path) -> None:
     assert FormBody({"file": path}, create_transcription.OPERATION.form_files or {}).headers
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize("kind", ["pipe", "socket", "device"])
 def test_what_is_open_and_no_regular_file(driver: Driver, kind: str) -> None:
     """An open pipe, socket or device is refused, as reading it might never end."""
@@ -443,6 +446,7 @@ def test_a_file_that_cannot_be_read_to_its_end(driver: Driver, server: Server) -
     assert not server.requests
 
 
+@NOTHING_IS_SENT
 def test_a_value_that_cannot_be_a_field(driver: Driver) -> None:
     """A field that is neither text nor JSON is refused."""
     with pytest.raises(TypeError, match="it holds object"):

@@ -13,7 +13,7 @@ import apertis
 from apertis import BinaryContent, Video
 from apertis_client import AuthenticatedClient
 from apertis_client.api.videos import create_character
-from tests.drivers import KEY, AsyncDriver
+from tests.drivers import KEY, NOTHING_IS_SENT, AsyncDriver
 from tests.server import json_reply, reply
 from tests.spec import form_fields
 
@@ -145,6 +145,7 @@ def test_progress_bar(
     )
 
 
+@NOTHING_IS_SENT
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -6,6 +6,10 @@
   const named = (element) =>
     `<${element.tagName.toLowerCase()}> "${element.textContent.trim().slice(0, 40)}"`;
 
+  if (document.documentElement.scrollWidth > innerWidth) wrong.add("is wider than the screen");
+  const title = document.querySelector("h1");
+  if (!title || !isShown(title)) wrong.add("has no visible title");
+
   // Blocks that lie over each other.
   const blocks = [...article.children].filter(isShown);
   for (const [at, block] of blocks.entries()) {

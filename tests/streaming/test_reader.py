@@ -271,15 +271,19 @@ FAILED: dict[str, tuple[bytes, type[Exception], str]] = {
         apertis.RateLimitError,
         "m",
     ),
-    "encoded twice": (event('{"error": {"message": "m", "code": 503}}'), APIStreamError, "m"),
+    "encoded twice": (
+        event('{"error": {"message": "m", "code": 503}}'),
+        apertis.InternalServerError,
+        "m",
+    ),
     "a finish reason": (
         event(text("b", finish_reason="server_error")),
         apertis.InternalServerError,
         "the model stopped with the finish reason 'server_error'",
     ),
-    "a finish reason without a status": (
+    "a finish reason of a gateway": (
         event(text("b", finish_reason="network_error")),
-        APIStreamError,
+        apertis.InternalServerError,
         "the model stopped with the finish reason 'network_error'",
     ),
     "a finish reason without a name like that": (
@@ -307,7 +311,11 @@ FAILED: dict[str, tuple[bytes, type[Exception], str]] = {
         apertis.RateLimitError,
         "m",
     ),
-    "code and msg in a list": (event([{"code": 500, "msg": "m"}]), APIStreamError, "m"),
+    "code and msg in a list": (
+        event([{"code": 500, "msg": "m"}]),
+        apertis.InternalServerError,
+        "m",
+    ),
     "base_resp in a list": (
         event([{"base_resp": {"status_code": 1008, "status_msg": "m"}}]),
         apertis.PaymentRequiredError,
@@ -326,7 +334,11 @@ FAILED: dict[str, tuple[bytes, type[Exception], str]] = {
         apertis.InternalServerError,
         "m",
     ),
-    "llama.cpp": (b'error: {"error": {"message": "m", "code": 400}}\n\n', APIStreamError, "m"),
+    "llama.cpp": (
+        b'error: {"error": {"message": "m", "code": 400}}\n\n',
+        apertis.BadRequestError,
+        "m",
+    ),
     "llama.cpp, as text": (b"error: upstream died\n\n", APIStreamError, "upstream died"),
     "named, as text in JSON": (b'event: error\ndata: "m"\n\n', APIStreamError, "m"),
     "bare, in a list in lines": (
@@ -337,6 +349,73 @@ FAILED: dict[str, tuple[bytes, type[Exception], str]] = {
     "with a status beside it": (
         event({"error": "m", "status": 402}),
         apertis.PaymentRequiredError,
+        "m",
+    ),
+    "message": (event({"message": "m"}), APIStreamError, "m"),
+    "detail": (event({"detail": "m"}), APIStreamError, "m"),
+    "code and message": (event({"code": "hm", "message": "m"}), APIStreamError, "m"),
+    "code of a status": (event({"code": 402, "message": "m"}), apertis.PaymentRequiredError, "m"),
+    "type error": (event({"type": "error", "message": "m"}), APIStreamError, "m"),
+    "type of a status": (
+        event({"type": "rate_limit_error", "message": "m"}),
+        apertis.RateLimitError,
+        "m",
+    ),
+    "status and detail": (event({"status": 503, "detail": "m"}), apertis.InternalServerError, "m"),
+    "status as text": (event({"status": "503", "detail": "m"}), apertis.InternalServerError, "m"),
+    "status_code": (event({"status_code": 429, "message": "m"}), apertis.RateLimitError, "m"),
+    "inner status": (event({"error": {"status": 404, "message": "m"}}), apertis.NotFoundError, "m"),
+    "outer status": (event({"status": 404, "error": {"message": "m"}}), apertis.NotFoundError, "m"),
+    "errors": (event({"errors": [{"message": "m", "code": 400}]}), apertis.BadRequestError, "m"),
+    "errors as text": (event({"errors": ["m", "Never."]}), APIStreamError, "m"),
+    "errors and status": (
+        event({"errors": [{"detail": "m"}], "status": 400}),
+        apertis.BadRequestError,
+        "m",
+    ),
+    "errors beside a message": (event({"errors": ["x"], "message": "m"}), APIStreamError, "m"),
+    "no errors beside a message": (event({"errors": [], "message": "m"}), APIStreamError, "m"),
+    "flat": (
+        event({"object": "error", "error": None, "message": "m", "code": "hm"}),
+        APIStreamError,
+        "m",
+    ),
+    "flat with a status": (
+        event({"object": "error", "error": None, "message": "m", "code": 503}),
+        apertis.InternalServerError,
+        "m",
+    ),
+    "null message": (event({"error": "m", "message": None}), APIStreamError, "m"),
+    "named, with a null error": (
+        event({"error": None, "message": "m"}, "error"),
+        APIStreamError,
+        "m",
+    ),
+    "named with a status": (
+        event({"error": None, "message": "m", "code": 503}, "error"),
+        apertis.InternalServerError,
+        "m",
+    ),
+    "named chunk": (
+        event({"choices": [], "error": {"message": "m"}}, "error"),
+        APIStreamError,
+        "m",
+    ),
+    "named text": (b"event: error\ndata: m\n\n", APIStreamError, "m"),
+    "choice": (
+        event({"choices": [{"index": 0, "error": {"code": 502, "message": "m"}}]}),
+        apertis.InternalServerError,
+        "m",
+    ),
+    "choice of text": (event({"choices": [{"index": 0, "error": "m"}]}), APIStreamError, "m"),
+    "second choice": (
+        event({"choices": [{"error": {"code": 0}}, {"error": {"code": 502, "message": "m"}}]}),
+        apertis.InternalServerError,
+        "m",
+    ),
+    "a chunk": (
+        event({"object": "chat.completion.chunk", "choices": [], "error": {"message": "m"}}),
+        APIStreamError,
         "m",
     ),
 }
@@ -352,6 +431,7 @@ def test_an_error_in_a_stream_is_an_error(
     assert found.chunks == [text("a")]
     assert isinstance(found.failure, error)
     assert isinstance(found.failure, APIStreamError)
+    assert isinstance(found.failure, apertis.APIStatusError) == (error is not APIStreamError)
     assert found.failure.message == message
     assert not found.failure.truncated
     assert found.failure.partial
