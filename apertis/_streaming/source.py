@@ -81,7 +81,7 @@ class EventSource(Generic[E]):
         self._traced = call
         call.chunks(self.peeked)
         if self.ended:
-            call.end(self.reader.received, self.reader.failure)
+            self._end_traced(call, self.reader.failure)
 
     @property
     def peeked(self) -> int:
@@ -133,8 +133,11 @@ class EventSource(Generic[E]):
         if not self.ended:
             self.ended = True
             if self._traced is not None:
-                self._traced.end(self.reader.received, error or self.reader.failure)
+                self._end_traced(self._traced, error or self.reader.failure)
             await self._backend.close_response(self.response)
+
+    def _end_traced(self, call: TracedCall, error: BaseException | None) -> None:
+        call.end(self.reader.received if call.needs_content else self.reader.outline, error)
 
     def abandon(self) -> None:
         """Leave the response to be closed by the next call; may be called from anywhere."""

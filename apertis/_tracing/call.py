@@ -12,6 +12,7 @@ from apertis_client._runtime.json_object import is_object
 
 from . import conventions as names
 from .attributes import Attributes, is_model_or_dict, request_attributes, response_attributes
+from .content import is_captured
 from .spans import SAFELY, Instruments, SpanKind, as_current, end_span, instruments
 
 if TYPE_CHECKING:
@@ -80,6 +81,11 @@ class TracedCall:
         else:
             trace(result, self)
         return result
+
+    @property
+    def needs_content(self) -> bool:
+        """Whether the span gets the content of the answer."""
+        return is_captured()
 
     def retried(self, number: int) -> None:
         """Note a repetition, counted from 1."""

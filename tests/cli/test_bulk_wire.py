@@ -9,12 +9,16 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from apertis import AsyncApertis, BulkInputError
+from apertis.cli import progress
+from apertis.cli.bulk import _Preparation
 from tests.bulk.conftest import Gateway, lines_of, prompt_of, refusal
 from tests.server import PATIENCE, Request, completion
 
@@ -389,6 +393,44 @@ def test_a_terminal_shows_a_bar(command: Command, gateway: Gateway, prompts: Pat
 
     assert process.wait(PATIENCE) == 0
     os.close(ours)
+
+
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_what_takes_a_while_is_seen(
+    is_terminal: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a terminal and without one, but not with `--quiet`."""
+    monkeypatch.setattr(progress, "_PATIENCE", 0)
+    monkeypatch.setattr(progress, "_BAR_EVERY", 0.001)
+    monkeypatch.setenv("TTY_COMPATIBLE", str(int(is_terminal)))
+    said = threading.Event()
+
+    class Work:
+        def __str__(self) -> str:
+            said.set()
+            return "checking [a].jsonl: 3 rows"
+
+    with progress.watch(Work(), quiet=True):
+        assert not said.wait(0.05)
+    assert capsys.readouterr().err == ""
+    with progress.watch(Work(), quiet=False):
+        assert said.wait(PATIENCE)
+    assert "checking [a].jsonl: 3 rows" in capsys.readouterr().err
+
+
+def test_a_preparation_says_how_far_it_is(prompts: Path) -> None:
+    """It reads the output, and then the input."""
+    output = prompts.with_name("answers.jsonl")
+    output.write_text('{"id": "gone", "request": "x", "same_as": "y"}\n')
+    client = AsyncApertis(api_key="sk-test")
+    run = client.bulk(prompts, output=output, defaults={"model": "m"}).run
+    preparation = _Preparation(run, prompts)
+
+    run.ledger.open()
+    assert str(preparation) == f"reading {output}: 1 answer"
+    with pytest.raises(BulkInputError, match="the output has answers to a row that the"):
+        preparation.plan(read_only=False)
+    assert str(preparation) == f"checking {prompts}: 20 rows"
 
 
 def test_without_the_extra_there_is_a_sentence(tmp_path: Path) -> None:

@@ -123,6 +123,29 @@ def test_streamed_to_the_end(driver: Driver, server: Server, telemetry: Telemetr
     assert len(points["gen_ai.client.token.usage"]) == 2
 
 
+@pytest.mark.parametrize("captured", ["true", "false"])
+def test_members_of_chunks_in_the_middle(
+    driver: Driver,
+    server: Server,
+    telemetry: Telemetry,
+    monkeypatch: pytest.MonkeyPatch,
+    captured: str,
+) -> None:
+    """Whether the content is captured or not, no end of a choice and no usage is missed."""
+    monkeypatch.setenv(CAPTURE, captured)
+    first = event({"id": "", "model": "", "choices": [], "usage": None})
+    other = event({"choices": [{"index": 1, "delta": {"content": "a"}, "finish_reason": "length"}]})
+    words = (chunk("b"), chunk("c", usage=USAGE), chunk("d"), chunk("e", "stop"), chunk("", None))
+    server.answer(event_stream(first, other, *words, event(b"[DONE]")))
+
+    driver.all(driver.create(driver.client(), stream=True, n=2))
+
+    told = telemetry.attributes
+    ended = {"gen_ai.response.finish_reasons": ("stop", "length")}
+    assert {**ANSWERED, **USED, **ended}.items() <= told.items()
+    assert ("gen_ai.output.messages" in told) == (captured == "true")
+
+
 def test_left_early(driver: Driver, server: Server, telemetry: Telemetry) -> None:
     """A stream that is left early has a span with what has arrived, and no error."""
     gate = server.gate()
