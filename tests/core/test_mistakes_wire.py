@@ -151,6 +151,16 @@ CALLS: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
         TypeError,
         r"^(Async)?Conversation takes 1 argument by position, not 2; write model=\.\.\.$",
     ),
+    "conversation with a model as its client": (
+        lambda client: conversation(client)("m", model="m"),
+        TypeError,
+        r"^client must be an Apertis or AsyncApertis, not str$",
+    ),
+    "conversation with a model that is none": (
+        lambda client: conversation(client)(client, model=5),
+        TypeError,
+        "^model must be text, not int$",
+    ),
     "client with a key by position": (
         lambda client: type(client)("key"),
         TypeError,
