@@ -150,7 +150,7 @@ class Ledger:
             if self.done.again and self.journal.is_kept and not self.journal.held:
                 again, self.done.again = self.done.again, Counter()
                 self.journal.replace(merged_lines(self.journal.path, again))
-        except (OSError, BulkStoppedError) as error:
+        except (OSError, BulkInputError, BulkStoppedError) as error:
             raise BulkStoppedError(
                 f"{self.journal.name} still has the failures of rows that were asked again, beside"
                 f" their answers ({error}); the same run again removes them"

@@ -164,8 +164,10 @@ class Run:
         finally:
             syncing.cancel()
             await asyncio.gather(syncing, return_exceptions=True)
-            self._close_ledger()
-            self._results.end()
+            try:
+                self._close_ledger()
+            finally:  # or who takes results would wait for ever
+                self._results.end()
 
     def _close_ledger(self) -> None:
         try:

@@ -8,12 +8,14 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from io import FileIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from apertis import BulkInputError, BulkStoppedError
+from apertis import Apertis, BulkInputError, BulkStoppedError
+from apertis.bulk import journal
 from apertis.bulk.files import read_file
 from apertis.bulk.journal import Journal
 from apertis.bulk.ledger import Ledger
@@ -234,6 +236,26 @@ def test_failures_stay_where_the_disk_is_full(written: Written) -> None:
     with pytest.raises(BulkStoppedError, match="still has the failures of rows that were asked"):
         ledger.close()
     assert path.read_bytes() == before
+
+
+def test_failures_stay_where_the_folder_takes_no_file(
+    written: Written, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The output itself can be written; a run ends with the same sentence."""
+    path = written("out.jsonl", text_of(FAILED, ANSWER))
+
+    class Refused(FileIO):
+        def __init__(self, file: Path, mode: str) -> None:
+            if file.suffix == ".new":
+                raise PermissionError(errno.EACCES, "Permission denied")
+            super().__init__(file, mode)
+
+    monkeypatch.setattr(journal, "FileIO", Refused)
+    with (
+        Apertis(api_key="sk-test") as client,
+        pytest.raises(BulkStoppedError, match=r"asked again, .*\.new: Permission denied"),
+    ):
+        list(client.bulk([], output=path))
 
 
 @pytest.mark.parametrize("retry_failed", [False, True])
