@@ -64,9 +64,9 @@ class _Client(Generic[H]):
 
         client = type(self).__new__(type(self))
         client.__dict__.update(self._own_attributes())
+        backend = self._engine.backend if http_client is None else self._backend(http_client)
         if http_client is not None and settings.get("timeout") is None:
             settings["timeout"] = http_client_timeout(http_client)
-        backend = self._engine.backend if http_client is None else self._backend(http_client)
         client._engine = Engine(self._engine.settings.change(**settings), backend)
         client._is_copy = True
         return client

@@ -21,9 +21,11 @@ _NOT_FOR_ALL: Final = {
 
 
 def check_client(client: object, kind: str, entered_with: str) -> None:
-    """Refuse a client of the wrong kind: one without the method `entered_with`."""
+    """Refuse what is no client, or one of the wrong kind: without the method `entered_with`."""
     # By name, without importing the classes.
-    if not hasattr(client, entered_with) and hasattr(client, "chat"):
+    if not hasattr(client, "chat"):
+        raise TypeError(f"client must be an Apertis or AsyncApertis, not {type(client).__name__}")
+    if not hasattr(client, entered_with):
         prefix = "Async" if hasattr(client, "__aenter__") else ""
         raise TypeError(
             f"{kind} was given a client of the wrong kind;"

@@ -93,6 +93,7 @@ class Conversation(NamesAttributes):
         **params: Unpack[OtherParams],
     ) -> None:
         check_client(client, type(self).__name__, "__enter__")
+        check_text("model", model)
         if keep_last is not None:
             check_count("keep_last", keep_last, least=1)
         check_params(type(self).__name__, params)

@@ -99,6 +99,8 @@ class TimeLimits:
             meaning = f"could not connect to {bare_url(request.url)}"
             if "handshake" in reason(cause):
                 meaning += f": the server does not answer the TLS handshake; {NO_TLS}"
+        if type(cause).__name__ == "TimeoutException":  # of a mock: httpx raises its subclasses
+            after, meaning = "", reason(cause)
         return APITimeoutError(
             f"timed out{after}: {meaning}", request=request, phase=phase, seconds=seconds
         )

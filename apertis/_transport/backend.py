@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 from .._errors.tree import ApertisError, ConfigurationError
 from .._importing import httpx, importing
 from .failures import environment_errors, transport_errors
-from .messages import Content, Request, Response, Sender
+from .messages import Content, Request, Response, Sender, capitalized
 from .patches import is_patched
 from .target import parse_target, target_of
 
@@ -123,7 +123,9 @@ class Backend:
         if given is not None:
             known = {name: value for name, value in headers.items() if value is not None}
             whole = {"content": content} if isinstance(content, bytes) else {}
-            built = given.build_request(method, url, params=params or None, headers=known, **whole)
+            built = given.build_request(
+                method, url, params=params or None, headers=capitalized(known), **whole
+            )
             if content is not None and not whole:
                 stream: Any = content
                 built = httpx.Request(method, built.url, headers=built.headers, stream=stream)
@@ -206,7 +208,7 @@ class Backend:
                 http = make_client(
                     made.connections, is_async=self._is_async, has_proxies=self._has_proxies
                 )
-        made.http = HTTPSender(http)
+        made.http = HTTPSender(http, is_async=self._is_async)
         return made.http
 
     async def close_response(self, response: Response) -> None:

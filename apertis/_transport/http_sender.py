@@ -17,11 +17,11 @@ __all__ = ["HTTPSender"]
 
 
 class HTTPSender:
-    """Sends with an HTTP client."""
+    """Sends with an HTTP client, which may be a mock."""
 
-    def __init__(self, http: Any) -> None:
+    def __init__(self, http: Any, *, is_async: bool) -> None:
         self._http = http
-        self._is_async = isinstance(http, httpx.AsyncClient)
+        self._is_async = is_async
 
     async def send(self, request: Request) -> Response:
         """Send a request and return its response, whose body is not read as a rule."""

@@ -25,7 +25,7 @@ from .target import Target
 if TYPE_CHECKING:
     from .body import Body
 
-__all__ = ["Content", "Request", "Response", "Sender", "StreamedContent"]
+__all__ = ["Content", "Request", "Response", "Sender", "StreamedContent", "capitalized"]
 
 
 class StreamedContent(Protocol):
@@ -36,6 +36,11 @@ class StreamedContent(Protocol):
 
 
 Content: TypeAlias = bytes | StreamedContent
+
+
+def capitalized(headers: Mapping[str, str]) -> dict[str, str]:
+    """Return headers by their usual names, which some mocks compare letter by letter."""
+    return {name.title(): value for name, value in headers.items()}
 
 
 class Request:
@@ -82,7 +87,7 @@ class Request:
             self._httpx = httpx.Request(
                 self.method,
                 self.target.url,
-                headers=self.headers,
+                headers=capitalized(self.headers),
                 stream=httpx.ByteStream(content) if is_whole else content,
             )
             if is_whole:

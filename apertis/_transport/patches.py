@@ -50,7 +50,8 @@ _own: dict[type, tuple[Any, ...]] = {}  # the members of classes, once all were 
 
 def _is_own(member: Any) -> bool:
     if type(member) is FunctionType:
-        # `functools.wraps` copies the names of a function, but not its globals.
-        library = member.__globals__["__name__"].partition(".")[0]
+        # `functools.wraps` copies the names of a function, but not its globals, which have no name
+        # where `unittest.mock` has made it.
+        library = member.__globals__.get("__name__", "").partition(".")[0]
         return library in ("httpx", "httpcore", "contextlib")  # which decorates `stream`
     return type(member) in (str, tuple, property, NoneType)

@@ -71,7 +71,7 @@ def _read_csv(path: Path, operation: Operation[Any]) -> Iterator[Any]:
                     raise BulkInputError(f"{path}, row {number} has not one field for each column")
                 yield {name: read(row[name]) for name, read in readers.items() if row[name]}
         except (csv.Error, UnicodeDecodeError) as error:
-            raise BulkInputError(f"{path}, line {table.line_num}: {error}") from error
+            raise BulkInputError(f"{path}, after line {table.line_num}: {error}") from error
 
 
 def _read_parquet(path: Path, operation: Operation[Any]) -> Iterator[Any]:

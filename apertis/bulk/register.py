@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .._errors.tree import BulkInputError
+from .firsts import Firsts
 from .hashes import Hashes
 from .journal import read_output
 
@@ -34,8 +35,8 @@ class Register:
         self.rows = self.known = self.answered = self.duplicates = 0
         self._done = done
         self._ids = Hashes()
-        self._pairs = Hashes()  # of an id and a request
-        self._firsts: dict[str, str | int] | None = {} if deduplicate else None
+        self._pairs = Hashes()  # of an id and a request, of rows that have one of a row before
+        self._firsts = Firsts() if deduplicate else None
 
     def admit(self, row: Row) -> Row | None:
         """Return the row with its id; None where there is nothing to do.
@@ -44,20 +45,19 @@ class Register:
             BulkInputError: its id is that of a row before, or the output has an answer to another
                 request under its id.
         """
-        if self._firsts is not None:
-            is_known = not self._pairs.add((str(row.id), row.digest))
-            if row.digest in self._firsts:
-                self.duplicates += 1
-                if is_known or not row.has_id:
-                    return None
-                row = row._replace(same_as=self._firsts[row.digest])
+        if self._firsts is not None and (first := self._firsts.find(row.digest)) is not None:
+            self.duplicates += 1
+            key = str(row.id)
+            if not row.has_id or key == str(first) or not self._pairs.add((key, row.digest)):
+                return None
+            row = row._replace(same_as=first)
         if row.has_id:
             if not self._ids.add(str(row.id)):
                 raise BulkInputError(f"{row.where}: the id {row.id!r} is that of a row before")
         elif not self._ids.add(row.digest):
             row = row._replace(id=self._next_id(row.digest))
         if self._firsts is not None and row.same_as is None:
-            self._firsts[row.digest] = row.id
+            self._firsts.add(row.digest, row.id)
         self.rows += 1
         if self._done.needs_nothing(row):
             self.known += 1
@@ -102,13 +102,12 @@ class Plan(NamedTuple):
     duplicates: int
 
 
-def plan(requests: Iterable[Any], reader: RowReader, ledger: Ledger, *, deduplicate: bool) -> Plan:
-    """Read an input to its end, and return what a run would do.
+def plan(requests: Iterable[Any], reader: RowReader, ledger: Ledger, register: Register) -> Plan:
+    """Read an input to its end into a new register, and return what a run would do.
 
     Raises:
         BulkInputError: a row is wrong, or the output has answers to rows that are not there.
     """
-    register = Register(ledger.done, deduplicate=deduplicate)
     to_ask = 0
     for number, request in enumerate(requests, 1):
         row = None if request is None else register.admit(reader.read(request, number))

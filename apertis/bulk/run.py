@@ -175,7 +175,8 @@ class Run:
         else:
             self._place = self._place or place
         if self._reason is not None and (self._error is None or self._place):
-            self._error = stopped(self._reason, self.ledger, self.answered, self._place)
+            failures = self.failed - len(self._held)
+            self._error = stopped(self._reason, self.ledger, self.answered, failures, self._place)
             if isinstance(self._reason, BaseException):
                 self._error.__cause__ = self._reason
             self._reason = None

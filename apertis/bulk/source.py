@@ -8,11 +8,11 @@ import errno
 import os
 import sys
 import threading
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError
 from io import FileIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
 from .._errors.tree import BulkInputError
 from .files import TABLES, read_file, read_line
@@ -20,7 +20,7 @@ from .files import TABLES, read_file, read_line
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation
 
-__all__ = ["AsyncRequests", "Requests", "Source", "input_file", "input_name"]
+__all__ = ["AsyncRequests", "Requests", "Source", "input_file", "input_name", "is_rows"]
 
 Requests = Iterable[Any] | os.PathLike[str] | str
 AsyncRequests = Requests | AsyncIterable[Any]
@@ -33,6 +33,11 @@ _AHEAD: Final = 8  # chunks
 def input_file(requests: AsyncRequests) -> Path | None:
     """Return the file that an input is, ``-`` for standard input; None where it is an iterable."""
     return Path(requests) if isinstance(requests, (str, os.PathLike)) else None
+
+
+def is_rows(requests: object) -> TypeGuard[Iterable[Any]]:
+    """Return whether an input is an iterable of requests, which one request is not."""
+    return isinstance(requests, Iterable) and not isinstance(requests, (str, Mapping))
 
 
 def input_name(requests: AsyncRequests) -> str:
@@ -59,7 +64,7 @@ class Source:
             self._rows = read_file(path, operation) if is_file else _read_stream(path)
         elif isinstance(requests, AsyncIterable):
             self._rows = aiter(requests)
-        elif isinstance(requests, Iterable):
+        elif is_rows(requests):
             self._rows = iter(requests)
         else:
             raise TypeError(

@@ -58,13 +58,16 @@ def may_stop_run(error: ApertisError, *, has_answers: bool) -> bool:
     return not has_answers and isinstance(error, kinds)
 
 
-def stopped(reason: object, ledger: Ledger, answers: int, place: str | None) -> BulkStoppedError:
+def stopped(
+    reason: object, ledger: Ledger, answers: int, failures: int, place: str | None
+) -> BulkStoppedError:
     """Return the error of a run that stops, which says how to go on.
 
     Args:
         reason: Why it stops.
         ledger: Its output, once it is closed.
         answers: How many rows have an answer by this run.
+        failures: How many have a line that says that they failed.
         place: Where the lines are that could not be written.
     """
     journal = ledger.journal
@@ -80,7 +83,11 @@ def stopped(reason: object, ledger: Ledger, answers: int, place: str | None) -> 
     said = f"{_count(kept)} kept in {journal.name}; "
     if place:
         said += f"the {lines} that came then {are} {place}: append {them}, and "
-    return BulkStoppedError(f"stopped: {reason}; {said}the same run again asks for the rest")
+    rest = "the rest"
+    if failures:
+        rest += f", with retry_failed also for the {failures} that failed"
+    again = "again" if isinstance(reason, BaseException) else "with another limit, or none,"
+    return BulkStoppedError(f"stopped: {reason}; {said}the same run {again} asks for {rest}")
 
 
 def _count(answers: int) -> str:

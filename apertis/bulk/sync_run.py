@@ -25,7 +25,7 @@ from .costs import Costs
 from .results import BulkResult
 from .run import Run
 from .settings import check_settings
-from .source import AsyncRequests, Requests, input_file
+from .source import AsyncRequests, Requests, is_rows
 
 __all__ = ["BulkRun"]
 
@@ -49,7 +49,7 @@ class BulkRun(NamesAttributes):
         checked = check_settings(settings)
         self._rows: _Rows | None = None
         source: AsyncRequests = requests
-        if input_file(requests) is None and isinstance(requests, Iterable):
+        if is_rows(requests):
             source = self._rows = _Rows(requests, 2 * checked["concurrency"])
         self._backend = AsyncBackend(None)
         self._client = engine

@@ -14,10 +14,10 @@ import click
 from .._client import AsyncApertis
 from .._errors.tree import BulkInputError
 from ..bulk.files import read_file
-from ..bulk.register import Plan, plan
+from ..bulk.register import Plan, Register, plan
 from .failures import FAILED, INTERRUPTED
 from .options import JSONFile, NameAndValue, client_options, complete_file, model_option
-from .progress import Progress, count, duration, show
+from .progress import Progress, count, duration, show, watch
 from .schema import JSONSchema, response_format
 from .settings import client_settings, find
 
@@ -100,13 +100,8 @@ def _run(*, dry_run: bool, quiet: bool, **given: Any) -> int:
     schema = response_format(given.pop("schema"))
     client = AsyncApertis(**client_settings(needs_key=not dry_run))
     bulk = client.bulk(source, defaults=defaults, response_format=schema, **given)
-    ledger = bulk.run.ledger
-    ledger.open(read_only=dry_run)
-    try:
-        planned = _plan(bulk.run, source)
-    except BulkInputError:
-        ledger.close(is_unused=True)
-        raise
+    with watch(_Preparation(bulk.run, source), quiet=quiet) as preparation:
+        planned = preparation.plan(read_only=dry_run)
     if dry_run:
         click.echo(_describe(planned, bulk.run))
         return 0
@@ -130,12 +125,36 @@ async def _send(
     return signals
 
 
-def _plan(run: Run, source: Path) -> Plan | None:
-    """Check the whole input before anything is sent; None where it can be read only once."""
-    if not source.is_file():
-        return None
-    rows = read_file(source, run.reader.operation)
-    return plan(rows, run.reader, run.ledger, deduplicate=run.settings["deduplicate"])
+class _Preparation:
+    """What is done before anything is sent; as text, how far it is."""
+
+    def __init__(self, run: Run, source: Path) -> None:
+        self._run = run
+        self._source = source
+        self._checked: Register | None = None
+
+    def __str__(self) -> str:
+        if self._checked is not None:
+            return f"checking {self._source}: {count(self._checked.rows, 'row')}"
+        done = self._run.ledger.done
+        return f"reading {self._run.ledger.path}: {count(len(done.answered), 'answer')}"
+
+    def plan(self, *, read_only: bool) -> Plan | None:
+        """Read the output, check the whole input, and return what the run would do.
+
+        None where the input can be read only once.
+        """
+        run, ledger = self._run, self._run.ledger
+        ledger.open(read_only=read_only)
+        if not self._source.is_file():
+            return None
+        self._checked = Register(ledger.done, deduplicate=run.settings["deduplicate"])
+        try:
+            rows = read_file(self._source, run.reader.operation)
+            return plan(rows, run.reader, ledger, self._checked)
+        except BulkInputError:
+            ledger.close(is_unused=True)
+            raise
 
 
 def _describe(planned: Plan | None, run: Run) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import threading
 import time
 from collections import deque
-from collections.abc import AsyncGenerator, Callable
-from typing import TYPE_CHECKING, Final
+from collections.abc import AsyncGenerator, Callable, Generator
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, TaskProgressColumn, TextColumn
 from rich.progress import Progress as Bar
 
@@ -17,10 +19,13 @@ if TYPE_CHECKING:
     from ..bulk.register import Plan
     from ..bulk.run import Run
 
-__all__ = ["Progress", "count", "duration", "show"]
+T = TypeVar("T")
+
+__all__ = ["Progress", "count", "duration", "show", "watch"]
 
 _BAR_EVERY: Final = 0.25  # seconds
 _LINE_EVERY: Final = 10.0
+_PATIENCE: Final = 1.0  # before the first line about what may take no time
 _WINDOW: Final = 30.0  # seconds that the rate is a mean of
 
 
@@ -102,6 +107,34 @@ class Progress:
                 f" ({usage.reasoning_tokens:,} reasoning){cost}"
             )
         return "\n".join(lines)
+
+
+@contextlib.contextmanager
+def watch(work: T, *, quiet: bool) -> Generator[T]:
+    """Show what `work` is as text meanwhile, from another thread."""
+    console = Console(stderr=True)
+    is_over = threading.Event()
+
+    def draw() -> None:
+        with console.status("") as status:  # which is seen in a terminal only
+            while not is_over.wait(_BAR_EVERY):
+                status.update(escape(str(work)))
+
+    def say() -> None:
+        wait = _PATIENCE
+        while not is_over.wait(wait):
+            console.print(str(work), soft_wrap=True, highlight=False, markup=False)
+            wait = _LINE_EVERY
+
+    thread = threading.Thread(target=draw if console.is_terminal else say)
+    if not quiet:
+        thread.start()
+    try:
+        yield work
+    finally:
+        is_over.set()
+        if not quiet:
+            thread.join()
 
 
 @contextlib.asynccontextmanager

@@ -25,12 +25,15 @@ class MessageAccumulator:
 
     Blocks are identified by ``index``. Where one begins at an index whose block is another, as some
     gateways number them, it has a place of its own, and what follows with that index belongs to it.
+
+    Attributes:
+        blocks: The blocks so far, by their place.
     """
 
     def __init__(self) -> None:
         self._members: dict[str, Any] = {"type": "message", "role": "assistant"}
         self._usage: dict[str, Any] = {}
-        self._blocks: dict[int, BlockAccumulator] = {}
+        self.blocks: dict[int, BlockAccumulator] = {}
         self._places: dict[int, int] = {}  # of blocks that do not have their index for themselves
 
     def add(self, event: Mapping[str, Any]) -> BlockAccumulator | None:
@@ -41,7 +44,7 @@ class MessageAccumulator:
             self._members |= {n: v for n, v in message.items() if n not in ("content", "usage")}
             usage = message.get("usage")
             for position, block in enumerate(objects_in(message.get("content"))):
-                self._blocks[position] = BlockAccumulator(block, position)
+                self.blocks[position] = BlockAccumulator(block, position)
         if is_object(usage):
             self._usage |= {name: value for name, value in usage.items() if value is not None}
         if event.get("type") == "message_delta" and is_object(delta):
@@ -51,7 +54,7 @@ class MessageAccumulator:
 
     def answer(self) -> Message:
         """Return what has been accumulated so far."""
-        content = [self._blocks[index].value() for index in sorted(self._blocks)]
+        content = [self.blocks[index].value() for index in sorted(self.blocks)]
         usage = {"usage": {**self._usage}} if self._usage else {}
         # This copies: the events, and what was returned before, stay as they are.
         message = Message.from_dict({**self._members, "content": content, **usage})
@@ -62,16 +65,16 @@ class MessageAccumulator:
         index = event.get("index")
         if not isinstance(index, int):
             begins = event.get("type") == "content_block_start"
-            index = max(self._blocks, default=-1) + begins
+            index = max(self.blocks, default=-1) + begins
         begun, delta = event.get("content_block"), event.get("delta")
         place = self._places.get(index, index)
-        block = self._blocks.get(place)
+        block = self.blocks.get(place)
         if is_object(begun) and block is not None and block.is_other(begun):
-            place = self._places[index] = max(self._blocks) + 1
+            place = self._places[index] = max(self.blocks) + 1
             block = None
         if block is None or (is_object(begun) and not block.has_text):
             begun = begun if is_object(begun) else {}
-            block = self._blocks[place] = BlockAccumulator(begun, place)
+            block = self.blocks[place] = BlockAccumulator(begun, place)
         if is_object(delta):
             block.add(delta)
         block.is_over = block.is_over or event.get("type") == "content_block_stop"

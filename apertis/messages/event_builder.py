@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from apertis_client.models.citation import Citation
 from apertis_client.models.content_block_stop_event import ContentBlockStopEvent
 from apertis_client.models.message import Message
+from apertis_client.models.message_start_event import MessageStartEvent
 from apertis_client.models.message_stop_event import MessageStopEvent
 
 from .._answers.event_builder import EventBuilder
@@ -55,6 +56,9 @@ class MessageEventBuilder(EventBuilder[T]):
         if isinstance(event, ContentBlockStopEvent) and block is not None:
             return [*self._rest(block), self._ended(block)]
         events = [cast("TypedMessageEvent[T]", event)]
+        if isinstance(event, MessageStartEvent):
+            texts = [begun.texts.get("text") for begun in self._accumulator.blocks.values()]
+            events += [self._text(text) for text in texts if text and text.added]
         if block is not None:
             events += self._added(event, block)
         return events

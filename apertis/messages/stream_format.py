@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from apertis_client._runtime.error_body import choice_error
-from apertis_client._runtime.json_object import is_object, objects_in
+from apertis_client._runtime.json_object import is_array, is_object, objects_in
+from apertis_client.models.message import Message
 
 from .._answers.typed_format import TypedEventFormat
 from .accumulate import MessageAccumulator
@@ -59,15 +60,25 @@ class MessageStreamFormat(TypedEventFormat):
         return any(found) if require_finish_reason else next(found, self) is not self
 
     def text_of(self, event: Any) -> str | None:
-        """Return the text of an event: of a delta, or of a block that has some already."""
-        part = getattr(event, "delta", None) or getattr(event, "content_block", None)
-        if getattr(event, "type", None) == "content_block_stop":
-            return None  # some servers repeat the whole block
-        is_text = getattr(part, "type", None) in ("text_delta", "text")
-        return getattr(part, "text", None) if is_text else None
+        """Return the text of an event: of a delta, or of blocks that have some already."""
+        # Where they end, some servers repeat the whole block, and the message.
+        part = getattr(event, _PARTS.get(str(getattr(event, "type", None)), ""), None)
+        content = getattr(part, "content", None) if isinstance(part, Message) else [part]
+        parts: list[Any] = content if is_array(content) else []
+        texts = [part.text for part in parts if getattr(part, "type", None) in _TEXTS]
+        return "".join(text for text in texts if isinstance(text, str))
 
 
 MESSAGE_FORMAT: Final = MessageStreamFormat()
+
+# Where an event has text, by its type.
+_PARTS: Final[Mapping[str, str]] = {
+    "message_start": "message",
+    "content_block_start": "content_block",
+    "content_block_delta": "delta",
+}
+# The types of blocks and deltas that are text.
+_TEXTS: Final = ("text", "text_delta")
 
 
 def _begun(block: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

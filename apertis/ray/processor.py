@@ -15,7 +15,7 @@ from apertis_client._runtime.json_text import encode_body
 
 from .._client import AsyncApertis
 from .._declared import resolvable
-from .._errors.tree import ConfigurationError
+from .._errors.tree import BulkInputError, ConfigurationError
 from ..bulk.costs import read_usage
 from ..bulk.results import BulkResult, failure
 from ..bulk.rows import IDS
@@ -78,7 +78,8 @@ class ChatProcessor:
         self._run: Run = self._client.bulk(self._rows(), **given).run
         self._request = request or self._known_columns
         self._is_ordered = ordered
-        self._waiting: dict[str, asyncio.Future[BulkResult]] = {}
+        # By the id of a row: the hash of its request, and what will come of it.
+        self._waiting: dict[str, tuple[str, asyncio.Future[BulkResult]]] = {}
         self._handing_on: asyncio.Task[None] | None = None
         self._failure: Exception | None = None
 
@@ -86,7 +87,7 @@ class ChatProcessor:
         """Yield the rows of a batch with their answers, as blocks of those that are there.
 
         Raises:
-            BulkInputError: a row is no request.
+            BulkInputError: a row is no request, or has the id of another with another request.
             BulkStoppedError: no row will be answered, as the key is wrong or the credit used up.
         """
         if self._handing_on is None:
@@ -125,9 +126,12 @@ class ChatProcessor:
             if self._failure is not None:
                 raise self._failure
             if key not in self._waiting:
-                self._waiting[key] = asyncio.get_running_loop().create_future()
+                self._waiting[key] = row.digest, asyncio.get_running_loop().create_future()
                 self._given.put_nowait(request)
-            result = await asyncio.shield(self._waiting[key])
+            digest, future = self._waiting[key]
+            if digest != row.digest:
+                raise BulkInputError(f"{row.where}: the id {row.id!r} is that of a row before")
+            result = await asyncio.shield(future)
             # There is no line as long as nothing has been answered, or where the disk is full.
             line = self._journals.find(key, row.digest) or _line(result)
         return {**columns, **_answer_columns(line)}
@@ -138,13 +142,13 @@ class ChatProcessor:
             while batch := await self._run.next_batch():
                 self._journals.refresh([self._journals.own])
                 for result in batch:
-                    future = self._waiting.pop(str(result.id))
+                    digest, future = self._waiting.pop(str(result.id))
                     future.set_result(result)
                     if result.error is not None:  # of which there may be no line
-                        self._waiting[str(result.id)] = future
+                        self._waiting[str(result.id)] = digest, future
         except Exception as error:  # noqa: BLE001  raised where the answers are waited for
             self._failure = error
-            for future in self._waiting.values():
+            for _, future in self._waiting.values():
                 if not future.done():
                     future.set_exception(error)
 

@@ -12,7 +12,7 @@ from .._answers.arguments_text import arguments_text
 from .._answers.form import AnswerForm
 from .._answers.parsing import remade
 from .._answers.requested_call import RequestedCall
-from .parse import ResponseParser, end_reason, items_of
+from .parse import ResponseParser, end_reason, has_no_result, items_of
 from .parsed import ParsedResponse
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ class ResponseForm(AnswerForm[ParsedResponse[Any]]):
         )
 
     def calls(self, answer: Response) -> list[RequestedCall]:
-        """Return the calls of all items."""
+        """Return the calls of all items; none of a response that has failed."""
+        items = [] if has_no_result(answer) else items_of(answer, ResponseFunctionCall)
         return [
             RequestedCall(
                 item.call_id,
@@ -61,7 +62,7 @@ class ResponseForm(AnswerForm[ParsedResponse[Any]]):
                 arguments_text(item.arguments) or "",
                 getattr(item, "parsed_arguments", None),
             )
-            for item in items_of(answer, ResponseFunctionCall)
+            for item in items
         ]
 
     def end_reason(self, answer: Response) -> object:

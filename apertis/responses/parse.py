@@ -10,13 +10,13 @@ from apertis_client.models.response_output_message import ResponseOutputMessage
 from apertis_client.models.response_output_refusal import ResponseOutputRefusal
 
 from .._answers.arguments_text import arguments_text
-from .._answers.parsing import AnswerParser, each_object, remade
+from .._answers.parsing import AnswerParser, cut_error, each_object, remade
 from .parsed import ParsedResponse, ParsedResponseFunctionCall
 
 if TYPE_CHECKING:
     from apertis_client.models.response import Response
 
-__all__ = ["ResponseParser", "end_reason", "items_of"]
+__all__ = ["ResponseParser", "end_reason", "has_no_result", "items_of"]
 
 T = TypeVar("T")
 I = TypeVar("I", bound=JSONObject)  # noqa: E741
@@ -27,7 +27,7 @@ class ResponseParser(AnswerParser[T]):
 
     def read(self, answer: Response) -> ParsedResponse[T]:
         """Return a response with its text, and the arguments of its calls, parsed."""
-        if answer.status in ("failed", "cancelled", "queued", "in_progress"):
+        if has_no_result(answer):
             return remade(ParsedResponse[T], answer)
         self.check_whole(end_reason(answer), answer)
 
@@ -57,11 +57,17 @@ class ResponseParser(AnswerParser[T]):
         return answer.output_text
 
 
+def has_no_result(response: Response) -> bool:
+    """Return whether a response has failed, or is still being made."""
+    return response.status in ("failed", "cancelled", "queued", "in_progress")
+
+
 def end_reason(response: Response) -> object:
-    """Return why a response is incomplete; None where it is not."""
+    """Return why a response is incomplete, as a reason that is known; None where it is not."""
     if response.status != "incomplete":
         return None
-    return getattr(response.incomplete_details, "reason", None)
+    reason = getattr(response.incomplete_details, "reason", None)
+    return reason if cut_error(reason) else "length"
 
 
 def items_of(response: Response, kind: type[I]) -> list[I]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from typing import Any
 
 import pytest
 
-from apertis import BulkInputError, ChatCompletionMessage
+from apertis import BulkInputError, BulkStoppedError, ChatCompletionMessage
+from apertis.bulk.firsts import Firsts
 from apertis.bulk.ledger import Done, Ledger
 from apertis.bulk.operations import find_operation
 from apertis.bulk.outputs import Outputs
@@ -217,6 +219,42 @@ def test_duplicates_are_asked_once() -> None:
     assert ids([*requests, *requests], deduplicate=True)[4:] == [None, None, None, None]
 
 
+def test_ids_of_requests_that_are_asked_once_are_not_kept_in_memory() -> None:
+    """Of 20,000 rows, a set of them would take 3 MB."""
+    register = Register(Done(), deduplicate=True)
+    row = read({"id": "a", **BODY})
+    tracemalloc.start()
+    for number in range(20_000):
+        register.admit(row._replace(id=f"row-{number}", digest=f"{number * 2**50 % 2**64:016x}"))
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert register.rows == 20_000
+    assert kept < 1_000_000
+
+
+@pytest.mark.parametrize("row_id", ["a", "\u00e9\n", 1, 2**80])
+def test_the_first_row_of_a_request_is_remembered(row_id: str | int) -> None:
+    """With its id, text or a number of any size."""
+    firsts = Firsts()
+    assert firsts.find("f" * 16) is None
+    firsts.add("f" * 16, row_id)
+    firsts.add("0" * 16, "another")
+    assert firsts.find("f" * 16) == row_id
+
+
+def test_there_may_be_no_room_for_a_temporary_file() -> None:
+    """That stops the run with a sentence."""
+    firsts = Firsts()
+    firsts._file.execute("pragma max_page_count = 3")
+
+    firsts.add("f" * 16, "an id")
+    with pytest.raises(
+        BulkStoppedError, match="cannot write a temporary file: database or disk is"
+    ):
+        firsts.add("0" * 16, "long" * 10_000)
+
+
 def test_a_plan_counts_what_is_to_do() -> None:
     """Rows that the output has lines for are not asked again."""
     ledger = Ledger(check_settings({}))
@@ -225,7 +263,7 @@ def test_a_plan_counts_what_is_to_do() -> None:
     ledger.done.add({"id": "of a row that was mended", "request": "y", "error": {}})
     requests = [{"id": name, **BODY} for name in "abcd"]
 
-    planned = plan([None, *requests, BODY], RowReader(), ledger, deduplicate=False)
+    planned = plan([None, *requests, BODY], RowReader(), ledger, Register(ledger.done))
 
     assert planned == (5, 1, 1, 3, 0)
 
@@ -246,4 +284,4 @@ def test_the_output_of_another_input_is_refused(line: dict[str, Any], message: s
     ledger.done.add(line)
 
     with pytest.raises(BulkInputError, match=message):
-        plan([{"id": "a", **BODY}], RowReader(), ledger, deduplicate=False)
+        plan([{"id": "a", **BODY}], RowReader(), ledger, Register(ledger.done))

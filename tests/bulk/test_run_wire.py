@@ -199,10 +199,11 @@ def test_numbers_are_numbers(name: str, settings: Any, value: Any) -> None:
     assert str(caught.value).startswith(f"{name} must be ")
 
 
-def test_an_input_that_is_none_is_refused() -> None:
-    """It is an iterable or a path."""
-    with Apertis(api_key="sk-test") as client, pytest.raises(TypeError, match="not int"):
-        client.bulk(5)  # type: ignore[arg-type]
+@pytest.mark.parametrize(("given", "name"), [(5, "int"), ({"prompt": "a"}, "dict")])
+def test_an_input_that_is_none_is_refused(given: Any, name: str) -> None:
+    """It is an iterable or a path, and one request is none."""
+    with Apertis(api_key="sk-test") as client, pytest.raises(TypeError, match=f"not {name}"):
+        client.bulk(given)
 
 
 def test_answers_are_lines(run: Runner, gateway: Gateway, tmp_path: Path) -> None:

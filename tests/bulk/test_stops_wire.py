@@ -78,12 +78,16 @@ def test_what_hits_every_row_stops_the_run(
     monkeypatch.setattr(pace, "_PATIENCE", PATIENCE)  # however slow this machine is
     gateway.rule = lambda request: answer
 
-    with pytest.raises(BulkStoppedError, match=r"stopped: .*; 0 answers are kept in .*; the same"):
+    with pytest.raises(
+        BulkStoppedError, match=r"stopped: .*; 0 answers are kept in .*; the same run again asks"
+    ) as caught:
         run(rows(500), output=output, concurrency=200)
 
     assert len(gateway.requests) <= 17
     failed = {line["id"] for line in lines_of(output)}  # those that may be the fault of the row
     assert len(failed) <= (17 if "parameter" in str(answer) or "order" in str(answer) else 0)
+    rest = f", with retry_failed also for the {len(failed)} that failed" if failed else ""
+    assert str(caught.value).endswith(f" asks for the rest{rest}")
     gateway.rule = lambda request: completion()
     assert len(run(rows(6), output=output, retry_failed=True)) == 6
 
@@ -356,15 +360,18 @@ def test_a_run_can_be_stopped(gateway: Gateway) -> None:
     assert len(gateway.requests) == count
 
 
-def test_a_run_that_has_ended_has_no_more_results(gateway: Gateway) -> None:
+def test_a_run_that_has_ended_is_not_read_again(gateway: Gateway) -> None:
     """Whether to its end, or because its loop was left."""
     with Apertis(api_key="sk-test", base_url=gateway.url) as client:
         run = client.bulk(rows(5), defaults={"model": "m"})
-        assert (len(list(run)), len(list(run))) == (5, 0)
+        assert len(list(run)) == 5
+        with pytest.raises(RuntimeError, match="the run has been read to its end"):
+            list(run)
         run = client.bulk(rows(500), defaults={"model": "m"}, concurrency=2)
         next(iter(run))
         made = len(gateway.requests)
-        list(run)
+        with pytest.raises(RuntimeError, match="or closed"):
+            list(run)
     assert len(gateway.requests) == made
 
 

@@ -9,12 +9,16 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from apertis import AsyncApertis, BulkInputError
+from apertis.cli import progress
+from apertis.cli.bulk import _Preparation
 from tests.bulk.conftest import Gateway, lines_of, prompt_of, refusal
 from tests.server import PATIENCE, Request, completion
 
@@ -391,6 +395,44 @@ def test_a_terminal_shows_a_bar(command: Command, gateway: Gateway, prompts: Pat
     os.close(ours)
 
 
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_what_takes_a_while_is_seen(
+    is_terminal: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a terminal and without one, but not with `--quiet`."""
+    monkeypatch.setattr(progress, "_PATIENCE", 0)
+    monkeypatch.setattr(progress, "_BAR_EVERY", 0.001)
+    monkeypatch.setenv("TTY_COMPATIBLE", str(int(is_terminal)))
+    said = threading.Event()
+
+    class Work:
+        def __str__(self) -> str:
+            said.set()
+            return "checking [a].jsonl: 3 rows"
+
+    with progress.watch(Work(), quiet=True):
+        assert not said.wait(0.05)
+    assert capsys.readouterr().err == ""
+    with progress.watch(Work(), quiet=False):
+        assert said.wait(PATIENCE)
+    assert "checking [a].jsonl: 3 rows" in capsys.readouterr().err
+
+
+def test_a_preparation_says_how_far_it_is(prompts: Path) -> None:
+    """It reads the output, and then the input."""
+    output = prompts.with_name("answers.jsonl")
+    output.write_text('{"id": "gone", "request": "x", "same_as": "y"}\n')
+    client = AsyncApertis(api_key="sk-test")
+    run = client.bulk(prompts, output=output, defaults={"model": "m"}).run
+    preparation = _Preparation(run, prompts)
+
+    run.ledger.open()
+    assert str(preparation) == f"reading {output}: 1 answer"
+    with pytest.raises(BulkInputError, match="the output has answers to a row that the"):
+        preparation.plan(read_only=False)
+    assert str(preparation) == f"checking {prompts}: 20 rows"
+
+
 def test_without_the_extra_there_is_a_sentence(tmp_path: Path) -> None:
     """The command needs more packages than the library."""
     (tmp_path / "click.py").write_text("raise ModuleNotFoundError('no', name='click')")
@@ -420,3 +462,20 @@ print(*sorted(name for name in sys.modules if name.startswith("apertis.cli")))
 
     # httpx has a command line of its own, which it loads where click and rich are installed.
     assert not [name for name in done.stdout.split() if name.startswith("apertis")]
+
+
+def test_a_run_loads_only_the_operations_of_its_rows() -> None:
+    """Those of images, say, would take longer than all else before the first call."""
+    program = """
+import sys
+from apertis.bulk.rows import RowReader
+RowReader().read({"model": "m", "prompt": "Hi"}, 1)
+print(*(name for name in sys.modules if name.startswith("apertis_client.api.")))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    loaded = done.stdout.split()
+    assert "apertis_client.api.chat.create_chat_completion" in loaded
+    assert not [name for name in loaded if name.count(".") > 2 and ".images." in name]

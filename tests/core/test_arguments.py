@@ -319,6 +319,11 @@ REFUSALS: dict[str, Refusal] = {
         ConfigurationError,
         "^http_client is closed",
     ),
+    "http_client that is none, for a copy": Refusal(
+        lambda: client().with_options(http_client=Text("https://proxy")),  # type: ignore[arg-type]
+        TypeError,
+        r"^http_client must be an httpx\.Client, not .*Text$",
+    ),
     "http_client of the wrong kind, for a copy": Refusal(
         lambda: client().with_options(http_client=httpx.AsyncClient()),  # type: ignore[arg-type]
         TypeError,

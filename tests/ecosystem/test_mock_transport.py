@@ -1,9 +1,10 @@
-"""`httpx.MockTransport`, the way to test without another library."""
+"""`httpx.MockTransport` and `unittest.mock`, which need no other library."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 import httpx
 import pytest
@@ -49,4 +50,34 @@ def test_bodies_in_pieces(caller: Caller, size: int) -> None:
     copied = caller.driver.client().with_options(http_client=http_client)
 
     assert caller.ask(copied) == "mocked"
+    assert caller.server.requests == []
+
+
+@pytest.mark.parametrize("autospec", [False, True])
+@pytest.mark.parametrize("where", ["Client.send", "HTTPTransport.handle_request"])
+def test_functions_are_replaced(caller: Caller, where: str, *, autospec: bool) -> None:
+    """A mock in place of a function of httpx answers as long as it is there."""
+    is_async = caller.driver.name == "async"
+    name = where.replace("handle_", "handle_async_") if is_async else where
+    client = caller.driver.client()
+    caller.serve("served", times=2)
+    caller.ask(client)
+    with mock.patch(f"httpx.{'Async' if is_async else ''}{name}", autospec=autospec) as function:
+        function.return_value = caller.response("mocked")
+        function.return_value.request = httpx.Request("POST", caller.url)
+        assert caller.ask(client) == "mocked"
+
+    assert caller.ask(client) == "served"
+    assert len(caller.server.requests) == 2
+
+
+def test_the_class_of_clients_is_replaced(caller: Caller) -> None:
+    """So does a mock in place of the class that a client of httpx is made of."""
+    is_async = caller.driver.name == "async"
+    with mock.patch("httpx.AsyncClient" if is_async else "httpx.Client") as made:
+        send: Any = mock.AsyncMock if is_async else mock.Mock
+        made.return_value.send = send(return_value=caller.response("mocked"))
+        made.return_value.aclose = mock.AsyncMock()
+        assert caller.ask(caller.driver.client()) == "mocked"
+
     assert caller.server.requests == []

@@ -454,6 +454,21 @@ def test_text_of_a_stream(
     assert whole == "".join(pieces)
 
 
+@pytest.mark.parametrize(("rest", "whole"), [([], "Hel"), ([text("lo!"), stop()], "Hello!")])
+def test_text_that_a_message_begins_with(
+    driver: Driver, server: Server, rest: list[Step], whole: str
+) -> None:
+    """What the start of a message holds already is text, whoever reads it."""
+    body = [start(content=[{"type": "text", "text": "Hel"}]), *rest, stopped(), END]
+    server.answer(event_stream(*body), event_stream(*body))
+    with opened(driver) as stream:
+        pieces = driver.all(stream.text_stream)
+        final = driver.wait(stream.get_final_text())
+
+    assert "".join(driver.all(create(driver, stream=True).text_deltas())) == whole
+    assert "".join(pieces) == final == whole
+
+
 @pytest.mark.parametrize("last", ["", "\ud83d"], ids=["whole", "and a half"])
 def test_halves_of_characters(driver: Driver, server: Server, last: str) -> None:
     """Halves of a surrogate pair in two events are one character, whoever reads the text."""

@@ -192,6 +192,12 @@ def test_a_row_that_is_no_request_is_refused(gateway: Gateway, tmp_path: Path) -
         ask(gateway, tmp_path, {"label": [1]})
 
 
+def test_two_requests_cannot_have_one_id(gateway: Gateway, tmp_path: Path) -> None:
+    """One would get the answer to the other."""
+    with pytest.raises(BulkInputError, match="'prompt': 'b'}: the id 1 is that of a row before"):
+        ask(gateway, tmp_path, {"id": [1, 1, 1], "prompt": ["a", "a", "b"]})
+
+
 def test_a_torn_journal_of_another_is_read(gateway: Gateway, tmp_path: Path) -> None:
     """Up to its last whole line."""
     ask(gateway, tmp_path, batch(1, 2))

@@ -665,12 +665,26 @@ def test_turns_of_a_run(driver: Driver, server: Server) -> None:
     assert turns[1].response.output_text == "Done."
 
 
-def test_a_cut_answer_runs_no_tools(driver: Driver, server: Server) -> None:
-    """An answer that was cut off runs no tool, since its arguments may be cut."""
-    reason = {"reason": "max_output_tokens"}
-    server.answer(json_reply(said(called("{"), status="incomplete", incomplete_details=reason)))
+@pytest.mark.parametrize("details", [{"reason": "max_output_tokens"}, {"reason": "new"}, None])
+def test_a_cut_answer_runs_no_tools(
+    driver: Driver, server: Server, details: dict[str, str] | None
+) -> None:
+    """An answer that was cut off, for any reason, runs no tool: its arguments may be cut."""
+    server.answer(json_reply(said(called("{"), status="incomplete", incomplete_details=details)))
     with pytest.raises(LengthFinishReasonError, match="no tool was run"):
         driver.wait(run(driver).get_final_response())
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_a_response_that_failed_runs_no_tools(
+    driver: Driver, server: Server, *, stream: bool
+) -> None:
+    """A response that failed is the last of the run, whatever it calls."""
+    failed = said(called('{"city": "Paris"}'), status="failed")
+    server.answer(event_stream(named("failed", response=failed)) if stream else json_reply(failed))
+    final = driver.wait(run(driver, stream=stream).get_final_response())
+
+    assert final.status == "failed"
 
 
 def test_turns_are_limited(driver: Driver, server: Server) -> None:

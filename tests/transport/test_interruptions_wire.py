@@ -1,4 +1,4 @@
-"""An exception of a signal handler at any moment of a call leaves a client that works."""
+"""An exception of a signal handler, or for want of memory, leaves a client that works."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Interruption(BaseException):
 
 
 @contextmanager
-def interrupted(at: int) -> Iterator[list[str]]:
+def interrupted(at: int, raised: type[BaseException]) -> Iterator[list[str]]:
     """Raise in the line with the number `at` of those that run in FOLDERS; give those before."""
     lines: list[str] = []
 
@@ -75,7 +75,7 @@ def interrupted(at: int) -> Iterator[list[str]]:
         if name == "line" and not source.lstrip().startswith(("with ", "async with ")):
             lines.append(f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno}")
             if len(lines) == at:
-                raise Interruption
+                raise raised
         return trace
 
     before = sys.gettrace()
@@ -97,9 +97,11 @@ def streamed(client: Apertis) -> None:
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore:coroutine:RuntimeWarning")
 @pytest.mark.parametrize("call", [plain, streamed])
-@pytest.mark.parametrize("reused", [False, True], ids=["fresh", "reused"])
+@pytest.mark.parametrize(
+    ("raised", "reused"), [(Interruption, False), (Interruption, True), (MemoryError, False)]
+)
 def test_an_interruption_in_any_line(
-    url: str, call: Callable[[Apertis], None], *, reused: bool
+    url: str, call: Callable[[Apertis], None], raised: type[BaseException], *, reused: bool
 ) -> None:
     """With a single connection, the calls after it get it."""
     at = 0
@@ -111,9 +113,9 @@ def test_an_interruption_in_any_line(
             if reused:
                 call(client)
             try:
-                with interrupted(at) as lines:
+                with interrupted(at, raised) as lines:
                     call(client)
-            except Interruption:
+            except raised:
                 where = lines[-1]
             else:
                 break
