@@ -12,7 +12,7 @@ from apertis_client._runtime.response import AttachedHeaders, attach_headers
 
 from .._errors.from_response import body_error, status_error
 from .._errors.secrets import hide_keys
-from .._errors.tree import ApertisError, APIConnectionError, APIError, APIResponseValidationError
+from .._errors.tree import APIConnectionError, APIError, APIResponseValidationError
 from .._importing import httpx
 from .._transport.failures import (
     describe,
@@ -64,7 +64,6 @@ class OpenResponse:
         self.limits = limits
         self.settings = settings
         self.traced: TracedCall | None = None
-        self._is_read_in_pieces = False
 
     async def read(self) -> bytes:
         """Read the body to its end and return it, decompressed.
@@ -72,10 +71,7 @@ class OpenResponse:
         Raises:
             APIConnectionError: the body broke off, or did not come in time.
             APIResponseValidationError: the body has more than `max_response_bytes`, decompressed.
-            ApertisError: the body was already read in pieces, which are not kept.
         """
-        if self._is_read_in_pieces:
-            raise ApertisError("the body was already read in pieces, which are not kept")
         content = self.response.content
         if content is None:
             received: list[bytes] = []
@@ -108,7 +104,6 @@ class OpenResponse:
 
     async def next_piece(self) -> bytes | None:
         """Return the next piece of the body, decompressed; None at its end. Raises as `read`."""
-        self._is_read_in_pieces = True
         return await self._hold(self.response.next_piece())
 
     def keep_traced(self, call: TracedCall) -> None:

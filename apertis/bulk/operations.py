@@ -12,6 +12,8 @@ from urllib.parse import unquote, urlsplit
 from apertis_client import api
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from apertis_client._runtime.operation import Operation
 
 __all__ = ["CHAT", "find_operation"]
@@ -48,14 +50,17 @@ def find_operation(method: str, url: str) -> tuple[Operation[Any], tuple[str, ..
     raise ValueError(f"the API has no {method} {url}; there are {known}")
 
 
-@functools.cache
-def _operations() -> list[Operation[Any]]:
-    found: list[Operation[Any]] = []
-    for module in pkgutil.walk_packages(api.__path__, f"{api.__name__}."):
-        operation = getattr(import_module(module.name), "OPERATION", None)
+def _operations() -> Iterator[Operation[Any]]:
+    """Yield all operations; those behind the one that is looked for are not loaded."""
+    for name in _modules():
+        operation = getattr(import_module(name), "OPERATION", None)
         if operation is not None:
-            found.append(operation)
-    return found
+            yield operation
+
+
+@functools.cache
+def _modules() -> list[str]:
+    return [each.name for each in pkgutil.walk_packages(api.__path__, f"{api.__name__}.")]
 
 
 def _is_plain(operation: Operation[Any]) -> bool:

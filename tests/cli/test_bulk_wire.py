@@ -462,3 +462,20 @@ print(*sorted(name for name in sys.modules if name.startswith("apertis.cli")))
 
     # httpx has a command line of its own, which it loads where click and rich are installed.
     assert not [name for name in done.stdout.split() if name.startswith("apertis")]
+
+
+def test_a_run_loads_only_the_operations_of_its_rows() -> None:
+    """Those of images, say, would take longer than all else before the first call."""
+    program = """
+import sys
+from apertis.bulk.rows import RowReader
+RowReader().read({"model": "m", "prompt": "Hi"}, 1)
+print(*(name for name in sys.modules if name.startswith("apertis_client.api.")))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    loaded = done.stdout.split()
+    assert "apertis_client.api.chat.create_chat_completion" in loaded
+    assert not [name for name in loaded if name.count(".") > 2 and ".images." in name]
