@@ -14,7 +14,13 @@ from .._errors.from_response import body_error, status_error
 from .._errors.secrets import hide_keys
 from .._errors.tree import APIConnectionError, APIError, APIResponseValidationError
 from .._importing import httpx
-from .._transport.failures import describe, is_timeout, speaks_no_tls, transport_errors
+from .._transport.failures import (
+    describe,
+    is_over_limit,
+    is_timeout,
+    speaks_no_tls,
+    transport_errors,
+)
 
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation
@@ -193,7 +199,8 @@ def _failure(error: Exception, request: httpx.Request | None, limits: TimeLimits
         content = error.response.content if error.response.is_stream_consumed else b""
         return status_error(error.response, content)
     lost = APIConnectionError(describe(error, request), request=request)
-    lost.repeatable = not speaks_no_tls(error) and not isinstance(
+    is_final = speaks_no_tls(error) or is_over_limit(error)
+    lost.repeatable = not is_final and not isinstance(
         error, (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.TooManyRedirects)
     )
     return lost

@@ -263,13 +263,17 @@ def _check_types(operation: Operation[Any], given: Mapping[str, Any]) -> None:
 
 def _check_items(name: str, items: Any, expected: Items) -> None:
     if isinstance(items, dict) and not expected.members:  # a map
-        if expected.types.issuperset(map(type, cast("dict[str, Any]", items).values())):
+        values = cast("dict[str, Any]", items)
+        if expected.types.issuperset(map(type, values.values())):
             return
-        named = {f"{name}.{key}": value for key, value in items.items()}
-    elif not isinstance(items, (list, tuple)) or _are_plain(items, expected):
-        return
+        named = {f"{name}.{key}": value for key, value in values.items()}
+    elif isinstance(items, (list, tuple)):
+        listed = cast("Sequence[Any]", items)
+        if _are_plain(listed, expected):
+            return
+        named = {f"{name}[{position}]": item for position, item in enumerate(listed)}
     else:
-        named = {f"{name}[{position}]": item for position, item in enumerate(items)}
+        return
     with importing:
         from .json_types import check_items  # rarely needed
 

@@ -15,6 +15,7 @@ __all__ = [
     "NO_TLS",
     "describe",
     "environment_errors",
+    "is_over_limit",
     "is_timeout",
     "reason",
     "speaks_no_tls",
@@ -49,6 +50,11 @@ def transport_errors() -> tuple[type[Exception], ...]:
 def is_timeout(error: Exception) -> bool:
     """Return whether one of `transport_errors` says that something took too long."""
     return isinstance(error, (httpx.TimeoutException, TimeoutError))
+
+
+def is_over_limit(error: Exception) -> bool:
+    """Return whether the head of a response was more than httpx reads, which it would be again."""
+    return str(error) == "Receive buffer too long"  # as h11 says
 
 
 def reason(error: Exception) -> str:
@@ -86,6 +92,8 @@ def describe(error: Exception, request: httpx.Request | None) -> str:
     if request is None:
         return reason(error)
     url = request.url
+    if is_over_limit(error):
+        return "the head of the response has more than 102400 bytes, the limit of httpx"
     if isinstance(error, httpx.ConnectError):
         hint = f"; {NO_TLS}" if speaks_no_tls(error) else ""
         return f"could not connect to {bare_url(url)}: {reason(error)}{hint}"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import best_match
+from jsonschema.exceptions import ValidationError, best_match  # pyright: ignore[reportUnknownVariableType]
 
 from .places import Broken, Place
 from .spec import Operation, Schema, Spec, has_example, is_binary
@@ -41,12 +41,15 @@ def _nodes(spec: Spec, operation: Operation) -> Iterator[tuple[Place, Schema]]:
 def _examples(place: Place, node: Schema) -> Iterator[tuple[Place, Any]]:
     """Yield the examples of a body or a parameter; for an event stream, the data of its events."""
     named: Schema = node.get("examples") or {}
-    found = [((*place, "examples", name, "value"), named[name].get("value")) for name in named]
+    found: list[tuple[Place, Any]] = [
+        ((*place, "examples", name, "value"), named[name].get("value")) for name in named
+    ]
     if "example" in node:
         found.append(((*place, "example"), node["example"]))
     for at, example in found:
         if place[-1] == _EVENTS and isinstance(example, list):
-            yield from (((*at, number), event) for number, event in enumerate(example))
+            events = cast("list[object]", example)
+            yield from (((*at, number), event) for number, event in enumerate(events))
         else:
             yield at, example
 
@@ -56,6 +59,7 @@ def _invalid(spec: Spec, place: Place, node: Schema, example: Any) -> Iterator[B
         return
     # So that references to components lead somewhere.
     schema = {**node["schema"], "components": spec.document.get("components", {})}
-    error = best_match(Draft202012Validator(schema).iter_errors(example))
+    validator: Any = Draft202012Validator(schema)
+    error = cast("ValidationError | None", best_match(validator.iter_errors(example)))
     if error is not None:
         yield Broken((*place, *error.absolute_path), f"is not valid: {error.message[:_MOST]}", 16)

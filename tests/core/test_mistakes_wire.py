@@ -671,6 +671,20 @@ def test_unknown_attribute_of_an_object(case: str) -> None:
 
 
 @NOTHING_IS_SENT
+@pytest.mark.parametrize("name", ["text_deltas", "data"])
+def test_call_that_is_not_awaited(name: str) -> None:
+    """What an asynchronous call returns says that it has to be awaited first."""
+    client = apertis.AsyncApertis(api_key="k", base_url="http://127.0.0.1:1")
+    call: Any = (
+        client.models.list()
+        if name == "data"
+        else client.chat.completions.create(model="m", messages=MESSAGES, stream=True)
+    )
+    with pytest.raises(AttributeError, match=f"no attribute '{name}': await the call first"):
+        getattr(call, name)
+    call.close()
+
+
 def test_stream_of_events_that_is_not_entered(driver: Driver) -> None:
     """A stream of events that is iterated without being entered says what to write."""
     manager = driver.client().chat.completions.stream(model="m", messages=MESSAGES)
