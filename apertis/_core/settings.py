@@ -167,14 +167,7 @@ def check_base_url(url: object) -> str:
     if not isinstance(url, str):
         raise TypeError(f"base_url must be text, not {type_name(url)}")
     url = url.strip()
-    try:
-        scheme, host, path = _split(url) if is_plain(url) else _split_unusual(url)
-        host.partition(":")[0].encode("idna")
-    except ConfigurationError:
-        raise
-    except (ValueError, httpx.InvalidURL):
-        # No message shows the value: what was pasted into the wrong place may be a key.
-        raise ConfigurationError("base_url is not a URL") from None
+    scheme, host, path = _split(url) if is_plain(url) else _split_unusual(url)
     path = path.rstrip("/").removesuffix("/chat/completions").rstrip("/")
     _, usual_host, usual_path = _split(BASE_URL)
     if not path and host.partition(":")[0].lower() == usual_host:
@@ -190,17 +183,21 @@ def _split(url: str) -> tuple[str, str, str]:
 
 
 def _split_unusual(url: str) -> tuple[str, str, str]:
-    """Return the same for any other URL. Raises `ValueError`, `httpx.InvalidURL` if it is none."""
+    """Return the same for any other URL, which is checked."""
     with importing:
         from urllib.parse import urlsplit  # takes long to import
 
-    parts = urlsplit(url)
-    _ = parts.port  # read to have it checked
-    httpx.URL(url)
-    (parts.hostname or "").encode("idna")
+    try:
+        parts = urlsplit(url)
+        _ = parts.port  # read to have it checked
+        httpx.URL(url)
+        (parts.hostname or "").encode("idna")
+        has_space = any(character.isspace() for character in parts.netloc)
+    except (ValueError, httpx.InvalidURL):
+        # No message shows the value: what was pasted into the wrong place may be a key.
+        raise ConfigurationError("base_url is not a URL") from None
     if parts.username is not None or parts.password is not None:
         raise ConfigurationError("base_url may not hold a user name or a password")
-    has_space = any(character.isspace() for character in parts.netloc)
     if has_space or parts.scheme not in ("http", "https") or not parts.hostname:
         raise ConfigurationError("base_url must begin with https:// or http:// and name a host")
     if parts.query or parts.fragment:

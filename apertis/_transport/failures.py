@@ -10,6 +10,7 @@ from typing import Any, Final
 from .._errors.secrets import bare_url
 from .._errors.tree import ConfigurationError
 from .._importing import httpx
+from .http11 import MAX_HEAD_BYTES
 
 __all__ = [
     "NO_TLS",
@@ -93,7 +94,7 @@ def describe(error: Exception, request: httpx.Request | None) -> str:
         return reason(error)
     url = request.url
     if is_over_limit(error):
-        return "the head of the response has more than 102400 bytes, the limit of httpx"
+        return f"the head of the response has more than {MAX_HEAD_BYTES} bytes, the limit of httpx"
     if isinstance(error, httpx.ConnectError):
         hint = f"; {NO_TLS}" if speaks_no_tls(error) else ""
         return f"could not connect to {bare_url(url)}: {reason(error)}{hint}"

@@ -16,7 +16,7 @@ DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _NUMBER = "(?:0|[1-9][0-9]?|1[0-9][0-9]|2[0-4][0-9]|25[0-5])"
 _PLAIN: Final = re.compile(
     r"(?P<scheme>https?)://"
-    rf"(?P<host>(?:[a-z0-9][a-z0-9-]*\.)*[a-z][a-z0-9-]*|(?:{_NUMBER}\.){{3}}{_NUMBER})"
+    rf"(?P<host>(?:[a-z0-9][a-z0-9-]{{0,62}}\.)*[a-z][a-z0-9-]{{0,62}}|(?:{_NUMBER}\.){{3}}{_NUMBER})"
     r"(?::(?P<port>[1-9][0-9]{0,4}))?"
     r"(?P<path>(?:/[A-Za-z0-9_~-][A-Za-z0-9_~.-]*)*/?)"
 )
