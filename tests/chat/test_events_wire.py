@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, TypedDict
 
 import pytest
 import trio
@@ -26,12 +26,19 @@ from apertis import (
     pydantic_function_tool,
     tool,
 )
-from tests.drivers import KEY, NOTHING_IS_SENT
-from tests.server import CLOSE, RESET, Server, completion, event, event_stream, json_reply, reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
-    from tests.server import Script, Step
+from tests.drivers import KEY, NOTHING_IS_SENT, Driver
+from tests.server import (
+    CLOSE,
+    RESET,
+    Script,
+    Server,
+    Step,
+    completion,
+    event,
+    event_stream,
+    json_reply,
+    reply,
+)
 
 pytestmark = pytest.mark.wire
 

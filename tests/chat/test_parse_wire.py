@@ -5,9 +5,9 @@ from __future__ import annotations
 import copy
 import pickle
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import Any, Literal, TypedDict
 
 import attrs
 import pytest
@@ -22,14 +22,8 @@ from apertis import (
     tool,
 )
 from apertis_client.models import ResponseFormatJSONObject
-from tests.drivers import NOTHING_IS_SENT
-from tests.server import Server, completion, event, event_stream, json_reply
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.drivers import Driver
-    from tests.server import Step
+from tests.drivers import NOTHING_IS_SENT, Driver
+from tests.server import Server, Step, completion, event, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 

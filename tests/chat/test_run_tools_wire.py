@@ -6,7 +6,7 @@ import asyncio
 import gc
 import json
 import threading
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, TypedDict
 
 import pytest
 import trio
@@ -22,12 +22,8 @@ from apertis import (
     ToolTurnsError,
     tool,
 )
-from tests.drivers import KEY
-from tests.server import Server, completion, event, event_stream, json_reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
-    from tests.server import Step
+from tests.drivers import KEY, Driver
+from tests.server import Server, Step, completion, event, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 

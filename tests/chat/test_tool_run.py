@@ -12,7 +12,7 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import anyio
 import pytest
@@ -20,15 +20,13 @@ import trio
 from pydantic import AfterValidator
 
 from apertis import ChatCompletion, tool
+from apertis._answers.requested_call import RequestedCall
 from apertis._errors.tree import ApertisError
 from apertis._schema.tool import pydantic_function_tool
 from apertis._schema.tool_messages import UnknownToolError
 from apertis.chat.async_tool_run import AsyncToolRun
 from apertis.chat.sync_tool_run import ToolRun, ToolTurn
 from apertis_client.models import AllowedToolsToolChoice, UserMessage
-
-if TYPE_CHECKING:
-    from apertis._answers.requested_call import RequestedCall
 
 ALLOWED = {"type": "allowed_tools", "allowed_tools": {"mode": "required", "tools": []}}
 MESSAGES = [{"role": "user", "content": "Hi"}]

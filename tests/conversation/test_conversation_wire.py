@@ -10,7 +10,8 @@ import os
 import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -30,13 +31,8 @@ from apertis import (
 )
 from apertis._conversation.async_conversation import AsyncConversation
 from apertis._conversation.sync_conversation import Conversation
-from tests.drivers import KEY, NOTHING_IS_SENT
+from tests.drivers import KEY, NOTHING_IS_SENT, Driver
 from tests.server import CLOSE, Server, completion, event, event_stream, json_reply
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 

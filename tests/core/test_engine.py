@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 import httpx
 import pytest
@@ -32,21 +32,17 @@ from apertis import (
     RetryPolicy,
 )
 from apertis._core.engine import Engine
-from apertis._core.open_response import decode_response
+from apertis._core.open_response import OpenResponse, decode_response
 from apertis._core.settings import Settings
-from apertis._streaming.source import open_events
+from apertis._streaming.source import EventSource, open_events
 from apertis._transport.http11 import Head, join_values
 from apertis._transport.messages import Request, Response
 from apertis._transport.run_sync import run_sync
 from apertis._transport.target import target_of
 from apertis.chat.stream_format import CHUNK_FORMAT
+from apertis_client._runtime.operation import Operation
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.models import ChatCompletion, ChatCompletionChunk
-
-if TYPE_CHECKING:
-    from apertis._core.open_response import OpenResponse
-    from apertis._streaming.source import EventSource
-    from apertis_client._runtime.operation import Operation
 
 URL = "https://host/v1/chat/completions"
 KEY = "sk-live-0123456789abcdef"

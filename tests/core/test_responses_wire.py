@@ -6,15 +6,13 @@ import contextlib
 import gzip
 import json
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from apertis import APIConnectionError, APIResponseValidationError, ChatCompletion, RetryPolicy
+from tests.drivers import Driver
 from tests.server import Server, Step, completion, json_reply, reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 

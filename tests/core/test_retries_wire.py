@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import email.utils
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,23 +13,20 @@ from apertis import (
     Outcome,
     RetryPolicy,
 )
+from tests.drivers import Driver
 from tests.server import (
     CLOSE,
     RESET,
     Flood,
+    Script,
     Server,
+    Step,
     completion,
     event,
     event_stream,
     json_reply,
     reply,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tests.drivers import Driver
-    from tests.server import Script, Step
 
 pytestmark = pytest.mark.wire
 

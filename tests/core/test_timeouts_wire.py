@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 import pytest
 
 from apertis import APITimeoutError, RetryPolicy
-from tests.drivers import AsyncDriver
+from tests.drivers import AsyncDriver, Driver
 from tests.server import (
     Flood,
+    Script,
     Server,
     completion,
     event,
@@ -21,10 +22,6 @@ from tests.server import (
     reply,
     silent_address,
 )
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
-    from tests.server import Script
 
 pytestmark = pytest.mark.wire
 

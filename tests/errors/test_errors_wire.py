@@ -8,7 +8,7 @@ import json
 import logging
 import pickle
 import traceback
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 import pytest
@@ -34,7 +34,7 @@ from apertis import (
     RequestTooLargeError,
     UnprocessableEntityError,
 )
-from tests.drivers import KEY
+from tests.drivers import KEY, Driver
 from tests.server import (
     CLOSE,
     RESET,
@@ -47,9 +47,6 @@ from tests.server import (
     reply,
 )
 from tests.spec import spec
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 

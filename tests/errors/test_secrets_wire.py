@@ -7,7 +7,8 @@ import json
 import logging
 import pickle
 import traceback
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pytest
 
@@ -20,14 +21,8 @@ from apertis import (
     AuthenticationError,
     RetryPolicy,
 )
-from tests.drivers import KEY
-from tests.server import CLOSE, Server, event, event_stream, json_reply, reply
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from tests.drivers import Driver
-    from tests.server import Script, Step
+from tests.drivers import KEY, Driver
+from tests.server import CLOSE, Script, Server, Step, event, event_stream, json_reply, reply
 
 pytestmark = pytest.mark.wire
 

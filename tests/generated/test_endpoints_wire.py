@@ -5,7 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from types import ModuleType
+from typing import Any
 
 import httpx
 import pytest
@@ -24,7 +25,7 @@ from apertis_client.models import (
     ModelList,
     UserMessage,
 )
-from tests.drivers import KEY
+from tests.drivers import KEY, Driver
 from tests.server import (
     CLOSE,
     RESET,
@@ -36,11 +37,6 @@ from tests.server import (
     json_reply,
     reply,
 )
-
-if TYPE_CHECKING:
-    from types import ModuleType
-
-    from tests.drivers import Driver
 
 pytestmark = [
     pytest.mark.wire,

@@ -8,7 +8,7 @@ import gc
 import gzip
 import json
 import pickle
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 import pytest
@@ -30,11 +30,12 @@ from apertis import (
     ModelList,
     RetryPolicy,
 )
-from tests.drivers import KEY
+from tests.drivers import KEY, Driver
 from tests.server import (
     CLOSE,
     RESET,
     Flood,
+    Script,
     Server,
     completion,
     event,
@@ -42,10 +43,6 @@ from tests.server import (
     json_reply,
     reply,
 )
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
-    from tests.server import Script
 
 pytestmark = pytest.mark.wire
 

@@ -18,15 +18,13 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NotRequired, Required, get_args, get_type_hints
+from types import ModuleType
+from typing import Any, Literal, NotRequired, Required, get_args, get_type_hints
 
 import httpx
 import pytest
 
 from tests.small_spec import complete
-
-if TYPE_CHECKING:
-    from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 GENERATE = ROOT / "scripts" / "generate.py"

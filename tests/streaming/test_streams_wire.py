@@ -7,7 +7,8 @@ import gc
 import gzip
 import json
 import logging
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -26,24 +27,20 @@ from apertis import (
     RateLimitError,
     RetryPolicy,
 )
-from tests.drivers import KEY
+from tests.drivers import KEY, Driver
 from tests.server import (
     CLOSE,
     RESET,
     Flood,
+    Script,
     Server,
+    Step,
     completion,
     event,
     event_stream,
     json_reply,
     reply,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tests.drivers import Driver
-    from tests.server import Script, Step
 
 pytestmark = pytest.mark.wire
 
