@@ -13,10 +13,7 @@ import attrs
 import pydantic
 import pytest
 
-from apertis import (
-    ChatCompletionChunk,
-    TokenLogprob,
-)
+from apertis import ChatCompletionChunk, TokenLogprob
 from apertis._answers.parsing import OutputFormat
 from apertis.chat.event_builder import CompletionEventBuilder
 from apertis.chat.events import (

@@ -18,11 +18,7 @@ from apertis._core.settings import Settings
 from apertis_client._runtime.operation import Operation
 from apertis_client._runtime.response import ResponseModel
 from apertis_client.api.chat import create_chat_completion
-from apertis_client.models import (
-    FunctionDefinition,
-    FunctionTool,
-    UserMessage,
-)
+from apertis_client.models import FunctionDefinition, FunctionTool, UserMessage
 
 CREATE = create_chat_completion.OPERATION
 MESSAGES: list[Any] = [{"role": "user", "content": "Hello"}]

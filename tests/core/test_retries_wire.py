@@ -8,11 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from apertis import (
-    APIConnectionError,
-    Outcome,
-    RetryPolicy,
-)
+from apertis import APIConnectionError, Outcome, RetryPolicy
 from tests.drivers import Driver
 from tests.server import (
     CLOSE,
