@@ -329,22 +329,10 @@ def test_key_in_an_answer_that_cannot_be_read(
     with pytest.raises((APIConnectionError, APIStreamError)) as caught:
         driver.create(client, stream=stream)
     error = caught.value
+    shown = "".join(traceback.format_exception(error))
 
-    assert key not in f"{error} {error!r} {error.args} {caplog.text}"
+    assert key not in f"{shown} {error!r} {error.args} {caplog.text}"
     assert key.encode() not in pickle.dumps(error)
-
-
-@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-def test_key_in_the_cause_of_an_error(
-    driver: Driver, server: Server, key: str, *, stream: bool
-) -> None:
-    """A traceback shows no key in what httpx quotes, either."""
-    server.answer([UNREADABLE["chunk"].replace(b"KEY", key.encode()), CLOSE])
-    client = driver.client(api_key=key)
-    with pytest.raises((APIConnectionError, APIStreamError)) as caught:
-        driver.create(client, stream=stream)
-
-    assert key not in "".join(traceback.format_exception(caught.value))
 
 
 @pytest.mark.parametrize("option", ["default_query", "extra_query"])
