@@ -226,6 +226,16 @@ WRONG = {
         ["-o", "/nonexistent/answers.jsonl"],
         r"cannot write /nonexistent/answers\.jsonl: No such file or directory",
     ),
+    "the same in a dry run": (
+        '{"prompt": "a"}\n',
+        ["-o", "/nonexistent/answers.jsonl", "--dry-run"],
+        r"cannot write /nonexistent/answers\.jsonl: No such file or directory",
+    ),
+    "an output that is a folder": (
+        '{"prompt": "a"}\n',
+        ["-o", "/", "--dry-run"],
+        r"cannot write /: Is a directory",
+    ),
     "a full disk": ('{"prompt": "a"}\n', ["-o", "/dev/full"], r"cannot write /dev/full: No space"),
     "no parameter": ('{"prompt": "a"}\n', ["-p", "x"], r"'x' is not NAME=VALUE"),
     "no schema": ('{"prompt": "a"}\n', ["--schema", "/none"], r"cannot read /none: No such file"),
