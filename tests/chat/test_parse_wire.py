@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import pickle
 import sys
 from collections.abc import Iterable
@@ -14,8 +13,6 @@ import pytest
 from pydantic import BaseModel, Field, ValidationError
 
 from apertis import (
-    ContentFilterFinishReasonError,
-    LengthFinishReasonError,
     ParsedChatCompletion,
     StructuredOutputError,
     pydantic_function_tool,
@@ -207,32 +204,6 @@ def test_a_refusal_is_no_error(content: str | None, driver: Driver, server: Serv
 
 
 @pytest.mark.parametrize(
-    ("finish_reason", "error", "message"),
-    [
-        ("length", LengthFinishReasonError, "structured output was cut off at the token limit"),
-        ("content_filter", ContentFilterFinishReasonError, "was cut off by a content filter"),
-    ],
-)
-def test_a_cut_answer_is_an_error(
-    driver: Driver,
-    server: Server,
-    finish_reason: str,
-    error: type[LengthFinishReasonError],
-    message: str,
-) -> None:
-    """An answer that did not come to its end raises, and the error has what had come."""
-    server.answer(answered(choice(CUT, finish_reason)))
-    with pytest.raises(error, match=message) as caught:
-        parse(driver, response_format=Cat)
-    cut = caught.value.completion
-
-    assert cut is not None
-    assert (cut.choices[0].finish_reason, cut.choices[0].message.content) == (finish_reason, CUT)
-    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
-    assert copy.copy(caught.value).completion == cut
-
-
-@pytest.mark.parametrize(
     ("text", "problem"),
     [
         ('{"name": "Tom"}', "lives\n  Field required"),
@@ -325,15 +296,6 @@ def test_a_plain_function_is_a_tool(driver: Driver, server: Server) -> None:
     assert sent == ["give", "give"]
     with pytest.raises(TypeError, match="a tool is made from a function, not from the class Cat"):
         parse(driver, tools=[Cat])
-
-
-def test_an_empty_answer_is_an_error(driver: Driver, server: Server) -> None:
-    """Nothing at all is no `T`, and no refusal."""
-    server.answer(answered(choice("")))
-    with pytest.raises(StructuredOutputError, match="the answer is empty") as caught:
-        parse(driver, response_format=Cat)
-
-    assert caught.value.text == ""
 
 
 @dataclass
