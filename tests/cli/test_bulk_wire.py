@@ -12,7 +12,7 @@ import sys
 import threading
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -20,10 +20,8 @@ from apertis import AsyncApertis, BulkInputError
 from apertis.cli import progress
 from apertis.cli.bulk import _Preparation
 from tests.bulk.conftest import Gateway, lines_of, prompt_of, refusal
+from tests.cli.conftest import Command
 from tests.server import PATIENCE, Request, completion
-
-if TYPE_CHECKING:
-    from tests.cli.conftest import Command
 
 pytestmark = pytest.mark.wire
 
