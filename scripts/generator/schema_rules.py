@@ -259,8 +259,12 @@ def _tags(
         if str(tag) in tags:
             text = f"has the same {member} as {tags[str(tag)]}, so they cannot be told apart"
             yield Broken((*ROOT, name), text, 5)
-        elif is_sent and member not in own.get("required", ()):
-            without.append(name)
+        elif member not in own.get("required", ()):
+            if is_sent:
+                without.append(name)
+            elif not own["properties"][member].get("x-promised"):
+                text = "must be required or x-promised, or types cannot tell the variants apart"
+                yield Broken((*ROOT, name, "properties", member), text, 5)
         tags[str(tag)] = name
     yield from _untold(without, member)
     opened = [name for name in objects if spec.schemas[name].get(OPEN)]
