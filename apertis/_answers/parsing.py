@@ -20,6 +20,7 @@ __all__ = [
     "Parsed",
     "cut_error",
     "each_object",
+    "instances",
     "parse_partial",
     "parse_so_far",
     "remade",
@@ -229,6 +230,11 @@ def each_object(items: Any, function: Callable[[Any], Any]) -> Any:
     if not is_array(items):
         return items
     return [function(item) if isinstance(item, JSONObject) else item for item in items]
+
+
+def instances(items: Any, kind: type[M]) -> list[M]:
+    """Return the objects of a class in what should be a list."""
+    return [item for item in items if isinstance(item, kind)] if is_array(items) else []
 
 
 class Parsed:

@@ -44,17 +44,16 @@ def request_attributes(
         value = None if given is None else _typed(given, kind)
         if value is not None and (name, value) != (names.CHOICE_COUNT, 1):
             attributes[name] = value
-    text = _object(shorten(arguments.get("text")))
-    output = shorten(arguments.get("response_format")) or text.get("format")
-    if is_object(output):
+    output = arguments.get("response_format") or _object(arguments.get("text")).get("format")
+    if is_model_or_dict(output):
         attributes[names.OUTPUT_TYPE] = "text" if output.get("type") == "text" else "json"
     if is_captured():
         attributes |= _told(arguments)
-    messages = arguments.get("messages", arguments.get("input"))
-    if isinstance(messages, str) and names.OPERATIONS.get(operation) == "chat":
-        messages = [{"role": "user", "content": messages}]
-    if is_sequence(messages) and is_captured():  # no iterator, which would be spent
-        attributes[names.INPUT_MESSAGES] = messages_text(messages)
+        messages = arguments.get("messages", arguments.get("input"))
+        if isinstance(messages, str) and names.OPERATIONS.get(operation) == "chat":
+            messages = [{"role": "user", "content": messages}]
+        if is_sequence(messages):  # no iterator, which would be spent
+            attributes[names.INPUT_MESSAGES] = messages_text(messages)
     return _present(attributes)
 
 
@@ -92,7 +91,7 @@ def response_attributes(answer: JSONObject | Mapping[str, Any]) -> Attributes:
         names.RESPONSE_MODEL: _typed(answer.get("model"), str),
         names.FINISH_REASONS: reasons[:MAX_ITEMS] or None,
     }
-    usage = _object(shorten(answer.get("usage")))
+    usage = _object(answer.get("usage"))
     for path, name in names.USAGE.items():
         part, _, member = path.rpartition(".")
         count = (_object(usage.get(part)) if part else usage).get(member)
@@ -115,7 +114,7 @@ def _reason(answer: JSONObject | Mapping[str, Any]) -> str:
     status = answer.get("status") if answer.get("object") == "response" else None
     if status in (None, "queued", "in_progress"):
         return ""
-    details = _object(shorten(answer.get("incomplete_details")))
+    details = _object(answer.get("incomplete_details"))
     return str(details.get("reason") or status)
 
 
@@ -124,9 +123,10 @@ def _said(
 ) -> Iterator[dict[str, Any]]:
     """Yield the messages of an answer."""
     for choice in choices:
+        message = choice.get("message")
         yield {
             "role": "assistant",
-            **_object(choice.get("message")),
+            **(message if is_object(message) else {}),
             "finish_reason": str(choice.get("finish_reason") or ""),
         }
     if answer.get("type") == "message":
@@ -148,8 +148,8 @@ def _typed(value: Any, kind: type) -> Any:
     return shorten(value) if isinstance(value, kind) and not isinstance(value, bool) else None
 
 
-def _object(value: Any) -> dict[str, Any]:
-    return value if is_object(value) else {}
+def _object(value: Any) -> JSONObject | Mapping[str, Any]:
+    return value if is_model_or_dict(value) else {}
 
 
 def _present(attributes: Attributes) -> Attributes:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import _socket
 import contextlib
+import math
 import select
 import socket
 import ssl
+import struct
+import sys
 import threading
 from collections.abc import Mapping
+from typing import Final
 
 from .addresses import connect_tcp
 
 __all__ = ["SyncConnection", "shut_down"]
 
-_READ_BYTES = 64 * 1024
+_READ_BYTES: Final = 64 * 1024
+
+# Where the kernel knows them: `socket` waits, by a call of its own, before it reads or sends.
+_READ: Final = getattr(socket, "SO_RCVTIMEO", 0)
+_WRITE: Final = getattr(socket, "SO_SNDTIMEO", 1)
 
 
 class SyncConnection:
@@ -30,7 +39,12 @@ class SyncConnection:
 
     def __init__(self, connected: socket.socket) -> None:
         self._socket = connected
-        self._seconds = connected.gettimeout()
+        self._is_limited_by_kernel = _has_kernel_timeouts(connected)
+        if self._is_limited_by_kernel:
+            connected.settimeout(None)
+        self._seconds: dict[int, float | None] = dict.fromkeys(
+            (_READ, _WRITE), connected.gettimeout()
+        )
         self.has_sent = True
 
     @classmethod
@@ -65,18 +79,25 @@ class SyncConnection:
 
     async def send(self, data: bytes, seconds: float | None) -> None:
         """Send bytes; `seconds` bounds each time that the server does not take any."""
-        self._limit(seconds)
+        if seconds != self._seconds[_WRITE]:
+            self._limit(_WRITE, seconds)
         self.has_sent = False
         rest = memoryview(data)
-        while rest:
-            rest = rest[self._socket.send(rest) :]
+        try:
+            while rest:
+                rest = rest[self._socket.send(rest) :]
+        except BlockingIOError:
+            raise TimeoutError("timed out") from None
         self.has_sent = True
 
     async def receive(self, seconds: float | None) -> bytes:
         """Return what arrives next; nothing at the end."""
-        if seconds != self._seconds:
-            self._limit(seconds)
-        return self._socket.recv(_READ_BYTES)
+        if seconds != self._seconds[_READ]:
+            self._limit(_READ, seconds)
+        try:
+            return self._socket.recv(_READ_BYTES)
+        except BlockingIOError:
+            raise TimeoutError("timed out") from None
 
     def is_readable(self) -> bool:
         """Return whether anything has arrived, or the connection has ended."""
@@ -92,12 +113,25 @@ class SyncConnection:
         """Close the connection."""
         self._socket.close()
 
-    def _limit(self, seconds: float | None) -> None:
-        if seconds != self._seconds:
-            if seconds is not None and seconds <= 0:
-                raise TimeoutError("no time was left")
+    def _limit(self, option: int, seconds: float | None) -> None:
+        if seconds is not None and seconds <= 0:
+            raise TimeoutError("no time was left")
+        if self._is_limited_by_kernel:
+            bounded = min(seconds or 0, threading.TIMEOUT_MAX)
+            parts = divmod(math.ceil(bounded * 1_000_000), 1_000_000)  # 0 means for ever
+            self._socket.setsockopt(socket.SOL_SOCKET, option, struct.pack("@ll", *parts))
+            self._seconds[option] = seconds
+        else:
             self._socket.settimeout(seconds)
-            self._seconds = seconds
+            self._seconds = dict.fromkeys(self._seconds, seconds)
+
+
+def _has_kernel_timeouts(connected: socket.socket) -> bool:
+    """Return whether the kernel itself ends what a socket waits for.
+
+    TLS would try again for ever, and the sockets of gevent and eventlet wait in an event loop.
+    """
+    return sys.platform == "linux" and type(connected).recv is _socket.socket.recv
 
 
 def _left(timeouts: Mapping[str, float | None]) -> float | None:

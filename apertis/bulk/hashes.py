@@ -1,11 +1,11 @@
-"""A set of hashes that takes a dozen bytes for each, where a set of texts would take a hundred."""
+"""Sets of hashes that take a dozen bytes for each, where a set of texts would take a hundred."""
 
 from __future__ import annotations
 
 from array import array
 from typing import Final
 
-__all__ = ["Hashes"]
+__all__ = ["HashMap", "Hashes"]
 
 _PARTS: Final = 256  # each grows by itself, so that growing never takes long
 _SLOTS: Final = 8  # of a part, at first
@@ -22,7 +22,6 @@ class Hashes:
         # Open addressing with linear probing; 0 is a free slot.
         self._parts = [array("Q", bytes(8 * _SLOTS)) for _ in range(_PARTS)]
         self._counts = array("L", bytes(array("L").itemsize * _PARTS))
-
         self._count = 0
 
     def __len__(self) -> int:
@@ -44,8 +43,15 @@ class Hashes:
         number = key % _PARTS
         self._counts[number] += 1
         if self._counts[number] * 8 > len(part) * 7:
-            self._parts[number] = _doubled(part)
+            self._grow(number)
         return True
+
+    def _grow(self, number: int) -> None:
+        """Double a part."""
+        part = self._parts[number]
+        larger = self._parts[number] = array("Q", bytes(16 * len(part)))
+        for key in filter(None, part):
+            larger[_slot(larger, key)] = key
 
     def _find(self, value: str | tuple[str, str]) -> tuple[array[int], int, int]:
         """Return the part and the slot where a value is or belongs, and its hash."""
@@ -54,17 +60,36 @@ class Hashes:
         return part, _slot(part, key), key
 
 
+class HashMap(Hashes):
+    """Remembers a number, 0 to 2**64 - 1, for each text or pair of texts, by its hash."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbers = [array("Q", bytes(8 * _SLOTS)) for _ in range(_PARTS)]
+
+    def get(self, value: str | tuple[str, str]) -> int | None:
+        """Return the number of a value; None without one."""
+        part, at, key = self._find(value)
+        return self._numbers[key % _PARTS][at] if part[at] else None
+
+    def __setitem__(self, value: str | tuple[str, str], number: int) -> None:
+        self.add(value)
+        _, at, key = self._find(value)
+        self._numbers[key % _PARTS][at] = number
+
+    def _grow(self, number: int) -> None:
+        keys, numbers = self._parts[number], self._numbers[number]
+        super()._grow(number)
+        part = self._parts[number]
+        larger = self._numbers[number] = array("Q", bytes(8 * len(part)))
+        for key, each in zip(keys, numbers, strict=True):
+            if key:
+                larger[_slot(part, key)] = each
+
+
 def _slot(part: array[int], key: int) -> int:
     last = len(part) - 1
     at = key // _PARTS & last
     while (found := part[at]) and found != key:
         at = (at + 1) & last
     return at
-
-
-def _doubled(part: array[int]) -> array[int]:
-    larger = array("Q", bytes(16 * len(part)))
-    for key in part:
-        if key:
-            larger[_slot(larger, key)] = key
-    return larger

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from io import BufferedWriter, FileIO
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import NamedTemporaryFile, TemporaryFile
 from typing import Any, Final, TypeGuard
 
 from apertis_client._runtime.files import lock
@@ -18,7 +18,7 @@ from apertis_client._runtime.json_text import loads
 
 from .._errors.tree import BulkInputError, BulkStoppedError
 
-__all__ = ["STDOUT", "Journal", "decoded_line", "is_line", "read_output"]
+__all__ = ["STDOUT", "Journal", "check_output", "decoded_line", "is_line", "read_output"]
 
 STDOUT: Final = Path("-")
 _START: Final = b'{"id":'  # of each line
@@ -50,7 +50,7 @@ class Journal:
         try:
             self._file = FileIO(1, "w", closefd=False) if path == STDOUT else FileIO(path, "a")
         except OSError as error:
-            raise BulkInputError(f"cannot write {self.name}: {error.strerror or error}") from error
+            raise _unwritable(self.name, error) from error
         self.is_kept = path != STDOUT and path.is_file()  # not a pipe, or a device
         if self.is_kept and not _lock(self._file.fileno(), path):
             self._file.close()
@@ -154,6 +154,25 @@ class Journal:
             raise
         self._file.close()
         self._file = new._file
+
+
+def check_output(path: Path) -> None:
+    """Look whether an output can be written, without changing or making it.
+
+    Raises:
+        BulkInputError: it cannot.
+    """
+    try:
+        if path.is_file() or path.is_dir():
+            FileIO(path, "a").close()
+        elif path != STDOUT and not path.exists():
+            TemporaryFile(dir=path.resolve().parent).close()
+    except OSError as error:
+        raise _unwritable(str(path), error) from error
+
+
+def _unwritable(name: str, error: OSError) -> BulkInputError:
+    return BulkInputError(f"cannot write {name}: {error.strerror or error}")
 
 
 def read_output(path: Path) -> Iterator[tuple[dict[str, Any] | None, int]]:

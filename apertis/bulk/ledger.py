@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from .._errors.tree import BulkInputError, BulkStoppedError
 from .costs import Costs, positive_number
 from .hashes import Hashes
-from .journal import Journal, read_output
+from .journal import Journal, check_output, read_output
 from .limits import Limits
 from .merging import merged_lines
 
@@ -106,7 +106,9 @@ class Ledger:
         if not read_only:
             self.journal = Journal(self.path)
             self.journal.resume(self._read)
-        elif self.path.is_file():
+            return
+        check_output(self.path)
+        if self.path.is_file():
             for line, _ in read_output(self.path):
                 if line is not None:
                     self._read(line)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from .._core.open_response import OpenResponse, decode_response
-from .._errors.tree import ApertisError, APIError, BulkInputError, BulkStoppedError
+from .._errors.tree import ApertisError, BulkInputError, BulkStoppedError
 from .._importing import importing
 from .._streaming.stream import read_again
 from .attempts import Gate, GateClosedError, PacedEngine, RetryBudget
@@ -22,7 +22,7 @@ from .register import Register
 from .results import BulkResult, answer_line, failure_line, same_line
 from .rows import RowReader
 from .source import AsyncRequests, Source, input_name
-from .stops import may_stop_run, stopped, stops_run
+from .stops import kind_of, may_stop_run, stopped, stops_run
 
 if TYPE_CHECKING:
     from .._core.engine import Engine
@@ -37,6 +37,7 @@ __all__ = ["Run"]
 # after another.
 _MOST_ALIKE: Final = 10
 _MOST_BLOCKED: Final = 100
+_MOST_KINDS: Final = 100  # of failures that are told apart
 _SKIPPED: Final = 1000  # rows that are passed over before others get their turn
 
 
@@ -86,7 +87,7 @@ class Run:
         self._gate = Gate(self.pace)
         self.answered = self.failed = self.finished = 0
         self._held: list[tuple[str | int, bytes, ApertisError]] = []
-        self._alike: Counter[str] = Counter()  # failures by what they say, before any answer
+        self._alike: Counter[int] = Counter()  # failures by what they say, before any answer
         self._asked = 0  # rows that workers have
         self._results = Buffer(2 * settings["concurrency"] + 100)
         self._task: asyncio.Task[None] | None = None
@@ -308,9 +309,10 @@ class Run:
         if self.answered:
             is_every_row = len(self._held) >= _MOST_BLOCKED
         else:
-            said = error.message if isinstance(error, APIError) else str(error)
             if not self.ledger.done.answered:  # or rows that failed before would stop each run
-                self._alike[f"{type(error).__name__}: {said}"] += 1
+                if len(self._alike) >= _MOST_KINDS:  # none of the frequent ones is lost
+                    self._alike -= Counter(dict.fromkeys(self._alike, 1))
+                self._alike[kind_of(error)] += 1
             is_every_row = max(len(self._held), *self._alike.values(), 0) >= _MOST_ALIKE
         if is_every_row:
             self._stop_for(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from apertis_client._runtime.error_body import final_status
+from apertis_client._runtime.error_body import final_status, find_request_id
 from apertis_client._runtime.json_object import is_object
 from apertis_client._runtime.json_text import loads
 
@@ -13,6 +13,7 @@ from .._errors.tree import (
     ApertisError,
     APIConnectionError,
     APIError,
+    APIResponseError,
     APIStatusError,
     BulkStoppedError,
     ContentFilterFinishReasonError,
@@ -25,7 +26,7 @@ from .._errors.tree import (
 if TYPE_CHECKING:
     from .ledger import Ledger
 
-__all__ = ["may_stop_run", "stopped", "stops_run"]
+__all__ = ["kind_of", "may_stop_run", "stopped", "stops_run"]
 
 # Of a 400 or a 403, which have other reasons too.
 _CODES: Final = re.compile(
@@ -56,6 +57,15 @@ def may_stop_run(error: ApertisError, *, has_answers: bool) -> bool:
         return True  # by what is before the API, which may not like one prompt, or the client
     kinds = (APIConnectionError, NotFoundError, PermissionDeniedError)
     return not has_answers and isinstance(error, kinds)
+
+
+def kind_of(error: ApertisError) -> int:
+    """Return a number that is the same for failures that say the same, but for a request id."""
+    said = error.message if isinstance(error, APIError) else str(error)
+    if isinstance(error, APIResponseError):
+        for request_id in filter(None, (error.request_id, find_request_id(error.body))):
+            said = said.replace(request_id, "")
+    return hash((type(error), said))
 
 
 def stopped(

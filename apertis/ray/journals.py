@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from uuid import uuid4
 
 from apertis_client._runtime.json_text import loads
 
 from .._errors.tree import BulkInputError
+from ..bulk.hashes import HashMap
 from ..bulk.journal import decoded_line, is_line
 
 __all__ = ["Journals"]
+
+_POSITIONS: Final = 2**44  # in a journal
 
 
 class Journals:
@@ -36,8 +39,9 @@ class Journals:
             raise BulkInputError(f"cannot write {folder}: {error.strerror}") from error
         self.own = folder / f"{uuid4().hex}.jsonl"
         self._folder = folder
-        self._ends: dict[Path, int] = {}
-        self._places: dict[tuple[str, str], tuple[Path, int]] = {}  # by id and request
+        self._paths: list[Path] = []
+        self._read: dict[Path, tuple[int, int]] = {}  # the number of a path, and how far it is read
+        self._places = HashMap()  # by id and request: the number of the path, and the position
         self.refresh(with_failures=not retry_failed)
 
     def refresh(self, paths: Iterable[Path] | None = None, *, with_failures: bool = True) -> None:
@@ -50,35 +54,49 @@ class Journals:
             with_failures: Read those lines too.
 
         Raises:
-            BulkInputError: a file is not the output of a bulk run.
+            BulkInputError: a file is not the output of a bulk run, or cannot be read.
         """
         for path in self._folder.glob("*.jsonl") if paths is None else paths:
-            position = self._ends.get(path, 0)
-            if path.stat().st_size == position:
-                continue
-            with path.open("rb") as lines:
-                lines.seek(position)
-                for line in lines:
-                    if not line.endswith(b"\n"):
-                        break
-                    decoded = decoded_line(line)
-                    if not is_line(decoded):
-                        raise BulkInputError(
-                            f"{path} has a line that is not an answer of a bulk run; choose another"
-                            " folder for the journals"
-                        )
-                    key = str(decoded["id"]), decoded["request"]
-                    if "error" not in decoded or (with_failures and key not in self._places):
-                        self._places[key] = path, position
-                    position += len(line)
-            self._ends[path] = position
+            try:
+                self._read_on(path, with_failures=with_failures)
+            except OSError as error:
+                raise BulkInputError(f"cannot read {path}: {error.strerror}") from error
+
+    def _read_on(self, path: Path, *, with_failures: bool) -> None:
+        number, position = self._read.get(path, (len(self._paths), 0))
+        if path.stat().st_size == position:
+            return
+        if number == len(self._paths):
+            self._paths.append(path)
+        with path.open("rb") as lines:
+            lines.seek(position)
+            for line in lines:
+                if not line.endswith(b"\n"):
+                    break
+                decoded = decoded_line(line)
+                if not is_line(decoded):
+                    raise BulkInputError(
+                        f"{path} has a line that is not an answer of a bulk run; choose another"
+                        " folder for the journals"
+                    )
+                key = str(decoded["id"]), decoded["request"]
+                if "error" not in decoded or (with_failures and key not in self._places):
+                    self._places[key] = number * _POSITIONS + position
+                position += len(line)
+        self._read[path] = number, position
+
+    def has(self, key: str, digest: str) -> bool:
+        """Return whether there is a line of a row, as it was when the journals were read."""
+        return (key, digest) in self._places
 
     def find(self, key: str, digest: str) -> dict[str, Any] | None:
         """Return the line of a row with this id and this hash of its request; None without one."""
-        if (key, digest) not in self._places:
+        place = self._places.get((key, digest))
+        if place is None:
             return None
-        path, position = self._places[key, digest]
-        with path.open("rb") as lines:
+        number, position = divmod(place, _POSITIONS)
+        with self._paths[number].open("rb") as lines:
             lines.seek(position)
             line: dict[str, Any] = loads(lines.readline().decode())
-        return line
+        is_it = (str(line["id"]), line["request"]) == (key, digest)  # or one with the same hash
+        return line if is_it else None

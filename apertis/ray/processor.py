@@ -138,19 +138,26 @@ class ChatProcessor:
 
     async def _hand_on(self) -> None:
         """Give each result to who waits for it; give all the error if the run stops."""
+        finished: list[str] = []  # rows of which there is no line, or not yet
         try:
             while batch := await self._run.next_batch():
                 self._journals.refresh([self._journals.own])
                 for result in batch:
-                    digest, future = self._waiting.pop(str(result.id))
-                    future.set_result(result)
-                    if result.error is not None:  # of which there may be no line
-                        self._waiting[str(result.id)] = digest, future
+                    finished.append(str(result.id))
+                    self._waiting[finished[-1]][1].set_result(result)
+                finished = [key for key in finished if not self._forget(key)]
         except Exception as error:  # noqa: BLE001  raised where the answers are waited for
             self._failure = error
             for _, future in self._waiting.values():
                 if not future.done():
                     future.set_exception(error)
+
+    def _forget(self, key: str) -> bool:
+        """Forget a row if its journal has it; return whether it has."""
+        has_line = self._journals.has(key, self._waiting[key][0])
+        if has_line:
+            del self._waiting[key]
+        return has_line
 
     async def _rows(self) -> AsyncIterator[Any]:
         while True:

@@ -75,7 +75,9 @@ def _select(value: Any, include: Any, exclude: Any) -> Any:
         return value
     if is_array(value):
         items = list(enumerate(value))
-        return [_select(item, *rules) for at, item in items if (rules := _rules(at, include, exclude))]
+        return [
+            _select(item, *rules) for at, item in items if (rules := _rules(at, include, exclude))
+        ]
     if not is_object(value):
         return value
     return {

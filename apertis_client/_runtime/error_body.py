@@ -47,8 +47,8 @@ def error_details(body: object) -> ErrorDetails:
     ``{"message": ...}``, ``{"detail": ...}``, ``{"code": ..., "msg": ...}``,
     ``{"error_code": ..., "error_msg": ...}``, ``{"base_resp": {...}}``, an ``error`` in a choice,
     and a ``finish_reason`` that is the name of an error; of a list the first entry counts, of an
-    error in an error, or in the text of a message, the innermost. What OpenRouter adds as ``metadata.raw`` ends the message.
-    Any other body has no details.
+    error in an error, or in the text of a message, the innermost. What OpenRouter adds as
+    ``metadata.raw`` ends the message. Any other body has no details.
     """
     layers, inner = _layers(body)
     if not layers:
@@ -141,9 +141,7 @@ def holds_error(body: object, model: type[JSONObject]) -> bool:
     return stated_status(body) is not None or all(value is None for value in values)
 
 
-def is_error_event(
-    data: Mapping[str, Any], name: bytes, *, is_event: bool, has_part: bool
-) -> bool:
+def is_error_event(data: Mapping[str, Any], name: bytes, *, is_event: bool, has_part: bool) -> bool:
     """Return whether the data of an event is an error.
 
     Args:
@@ -275,9 +273,7 @@ def choice_error(choice: object) -> Any:
 
 
 # What servers such as vLLM, SGLang and Gemini call an answer that they gave up.
-_CUT = frozenset(
-    {"abort", "aborted", "cancelled", "canceled", "failed", "malformed_function_call"}
-)
+_CUT = frozenset({"abort", "aborted", "cancelled", "canceled", "failed", "malformed_function_call"})
 # Those of the spec. `content_filter` is also the code of an error, which it is not here.
 _FINISH_REASONS = frozenset({"stop", "length", "tool_calls", "content_filter", "function_call"})
 

@@ -6,7 +6,6 @@ as a float, and numbers with a fraction may be written with other digits that me
 """
 
 from __future__ import annotations
-from .importing import importing
 
 import json
 import re
@@ -17,6 +16,7 @@ from enum import Enum
 from importlib import import_module
 from typing import Any
 
+from .importing import importing
 from .json_object import JSONObject, members_to_send
 
 __all__ = ["decode_body", "decode_text", "encode_body", "is_uuid", "loads"]
@@ -66,9 +66,9 @@ def decode_body(content: bytes, content_type: str = "") -> Any:
 
 
 def decode_text(content: bytes, content_type: str = "") -> str:
-    """Return the text of a body, in which nothing is lost.
+    r"""Return the text of a body, in which nothing is lost.
 
-    A body that is in no known encoding has each byte above ASCII written as an escape (``\\xe9``).
+    A body that is in no known encoding has each byte above ASCII written as an escape (``\xe9``).
     """
     text = _known_text(content, content_type)
     return content.decode("ascii", "backslashreplace") if text is None else text

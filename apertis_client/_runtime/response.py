@@ -1,7 +1,6 @@
 """The body of a response, with the information in its headers."""
 
 from __future__ import annotations
-from .importing import importing
 
 import re
 import time
@@ -9,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import NamedTuple, TypeVar, cast
 
+from .importing import importing
 from .json_object import JSONObject
 
 __all__ = [

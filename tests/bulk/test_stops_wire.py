@@ -17,21 +17,9 @@ from typing import Any
 
 import pytest
 
-from apertis import (
-    Apertis,
-    BulkResult,
-    BulkStoppedError,
-)
+from apertis import Apertis, BulkResult, BulkStoppedError
 from apertis.bulk import journal, pace
-from tests.bulk.conftest import (
-    AT_ONCE,
-    Gateway,
-    Runner,
-    lines_of,
-    prompt_of,
-    refusal,
-    rows,
-)
+from tests.bulk.conftest import AT_ONCE, Gateway, Runner, lines_of, prompt_of, refusal, rows
 from tests.server import PATIENCE, Request, completion, reply
 
 pytestmark = pytest.mark.wire
@@ -153,6 +141,41 @@ def test_what_may_hit_every_row_is_a_failure_once_one_is_answered(
 
     assert sorted(result.id for result in results if result.error) == [f"row-{n}" for n in range(6)]
     assert len(lines_of(tmp_path / "out.jsonl")) == 10
+
+
+@pytest.mark.parametrize("where", ["message", "header"])
+def test_failures_that_differ_by_their_request_id_are_alike(
+    run: Runner, gateway: Gateway, where: str
+) -> None:
+    """As gateways add it to each message."""
+
+    def rule(request: Request) -> Any:
+        number = f"2026a{len(gateway.requests)}z"
+        headers = {"x-request-id": number} if where == "header" else None
+        said = f"request {number}" if where == "header" else f"no (request id: {number})"
+        return refusal(400, said, headers=headers)
+
+    gateway.rule = rule
+
+    with pytest.raises(BulkStoppedError, match="stopped: "):
+        run(rows(100))
+    assert len(gateway.requests) <= 17
+
+
+def test_failures_that_all_differ_take_no_more_memory(gateway: Gateway) -> None:
+    """But those that are frequent among them stop the run all the same."""
+    gateway.rule = lambda request: (
+        refusal(400, f"no to {prompt_of(request)}")
+        if len(gateway.requests) < 350 or len(gateway.requests) % 2
+        else refusal(400, "no")
+    )
+    with Apertis(api_key="sk-test", base_url=gateway.url) as client:
+        run = client.bulk(rows(500), concurrency=1, defaults={"model": "m"})
+        with pytest.raises(BulkStoppedError, match=r"stopped: no \(status"):
+            list(run)
+        assert len(run._run._alike) <= 100
+
+    assert 368 <= len(gateway.requests) <= 380
 
 
 def test_rows_that_fail_alike_again_stop_nothing(

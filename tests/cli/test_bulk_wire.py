@@ -12,7 +12,7 @@ import sys
 import threading
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -20,10 +20,8 @@ from apertis import AsyncApertis, BulkInputError
 from apertis.cli import progress
 from apertis.cli.bulk import _Preparation
 from tests.bulk.conftest import Gateway, lines_of, prompt_of, refusal
+from tests.cli.conftest import Command
 from tests.server import PATIENCE, Request, completion
-
-if TYPE_CHECKING:
-    from tests.cli.conftest import Command
 
 pytestmark = pytest.mark.wire
 
@@ -227,6 +225,16 @@ WRONG = {
         '{"prompt": "a"}\n',
         ["-o", "/nonexistent/answers.jsonl"],
         r"cannot write /nonexistent/answers\.jsonl: No such file or directory",
+    ),
+    "the same in a dry run": (
+        '{"prompt": "a"}\n',
+        ["-o", "/nonexistent/answers.jsonl", "--dry-run"],
+        r"cannot write /nonexistent/answers\.jsonl: No such file or directory",
+    ),
+    "an output that is a folder": (
+        '{"prompt": "a"}\n',
+        ["-o", "/", "--dry-run"],
+        r"cannot write /: Is a directory",
     ),
     "a full disk": ('{"prompt": "a"}\n', ["-o", "/dev/full"], r"cannot write /dev/full: No space"),
     "no parameter": ('{"prompt": "a"}\n', ["-p", "x"], r"'x' is not NAME=VALUE"),

@@ -6,18 +6,15 @@ import datetime as dt
 import socket
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 import pytest
 
 import apertis
 from apertis_client.models import ChatCompletionMessage
-from tests.drivers import NOTHING_IS_SENT
+from tests.drivers import NOTHING_IS_SENT, Driver
 from tests.server import CLOSE, Server, completion, event, event_stream, json_reply, reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
 
 MESSAGES: list[Any] = [{"role": "user", "content": "Hi"}]
 

@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import email.utils
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
 
 import pytest
 
-from apertis import (
-    APIConnectionError,
-    APIError,
-    Outcome,
-    RetryPolicy,
-)
+from apertis import APIConnectionError, APIError, Outcome, RetryPolicy
+from tests.drivers import Driver
 from tests.server import (
     CLOSE,
     RESET,
     Flood,
+    Script,
     Server,
+    Step,
     completion,
     event,
     event_stream,
     json_reply,
     reply,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tests.drivers import Driver
-    from tests.server import Script, Step
 
 pytestmark = pytest.mark.wire
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -14,10 +14,8 @@ from apertis import (
     APIStatusError,
     InternalServerError,
 )
+from tests.drivers import Driver
 from tests.server import Server, completion, json_reply, reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 

@@ -16,7 +16,6 @@ from apertis_client._runtime.error_body import (
     has_content,
     stated_status,
 )
-from apertis_client._runtime.json_text import decode_body
 
 SHAPES: dict[str, tuple[Any, tuple[str | None, Any, str | None, str | None]]] = {
     "object": (
@@ -181,23 +180,6 @@ def test_an_error_beside_an_answer_has_the_number_of_a_status(body: Any, *, carr
 def test_a_code_of_many_digits_is_no_status(digit: str) -> None:
     """A code that is longer than any number that Python reads names no status."""
     assert stated_status({"error": {"code": digit * 5000}}) is None
-
-
-@pytest.mark.parametrize(
-    ("content", "body"),
-    [
-        (b'{"a": 1}', {"a": 1}),
-        (b'\xef\xbb\xbf{"a": 1}', {"a": 1}),
-        (b"text", "text"),
-        (b"\xff", r"\xff"),
-        (b"", None),
-        (b"null", None),
-        (b"<html>", "<html>"),
-    ],
-)
-def test_a_body_is_json_or_text(content: bytes, body: object) -> None:
-    """A body that is not JSON is kept as text, an empty one as None."""
-    assert body == decode_body(content)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -20,10 +20,8 @@ from apertis import (
     RetryPolicy,
     UnprocessableEntityError,
 )
+from tests.drivers import Driver
 from tests.server import Server, completion, event, event_stream, json_reply, reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 

@@ -13,6 +13,7 @@ import pytest
 
 from apertis import BulkInputError, BulkStoppedError, ConfigurationError
 from apertis.ray import ChatProcessor
+from apertis.ray.journals import Journals
 from tests.bulk.conftest import Gateway, lines_of, prompt_of, refusal
 from tests.server import Request, completion
 
@@ -150,6 +151,45 @@ def test_a_stop_is_raised(gateway: Gateway, tmp_path: Path) -> None:
         await processor.close()
 
     asyncio.run(act())
+
+
+def test_rows_that_a_journal_has_take_little_memory(gateway: Gateway, tmp_path: Path) -> None:
+    """Of those that failed too, only the hashes of their ids are kept."""
+    gateway.rule = lambda request: (
+        refusal(400, "too long") if "7" in prompt_of(request) else completion()
+    )
+
+    async def act() -> None:
+        client = {"api_key": "sk-ray", "base_url": gateway.url}
+        processor = ChatProcessor(tmp_path, client=client, defaults={"model": "m"})
+        blocks = [block async for block in processor(batch(*range(40)))]
+        assert len([error for error in column(blocks, "error") if error]) == 4
+        assert not processor._waiting
+        await processor.close()
+
+    asyncio.run(act())
+
+
+def test_a_place_is_only_that_of_its_row(gateway: Gateway, tmp_path: Path) -> None:
+    """Even if two rows have the same hash, neither gets the answer to the other."""
+    ask(gateway, tmp_path, batch(1))
+    journals = Journals(tmp_path)
+    [line] = lines_of(next(tmp_path.glob("*.jsonl")))
+    key = "1", line["request"]
+    place = journals._places.get(key)
+    assert place is not None
+    journals._places["2", "another"] = place
+
+    assert journals.find(*key) == line
+    assert journals.find("2", "another") is None
+
+
+def test_a_journal_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    """With one sentence."""
+    (tmp_path / "a.jsonl").mkdir()
+
+    with pytest.raises(BulkInputError, match=r"cannot read .*a\.jsonl: Is a directory"):
+        Journals(tmp_path)
 
 
 def test_few_rows_may_fail_before_any_is_answered(gateway: Gateway, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from pydantic import BaseModel
@@ -24,12 +24,8 @@ from apertis import (
     ToolTurnsError,
     tool,
 )
-from tests.drivers import NOTHING_IS_SENT
-from tests.server import CLOSE, RESET, Server, event, event_stream, json_reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
-    from tests.server import Step
+from tests.drivers import NOTHING_IS_SENT, Driver
+from tests.server import CLOSE, RESET, Server, Step, event, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 

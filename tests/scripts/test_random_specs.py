@@ -1,7 +1,8 @@
 """Random specs by the rules: what is made of them decodes, encodes and type-checks as they say.
 
 Fifty specs by default, all in one run of the generator. Thousands by hand, each run of fifty with
-another seed: ``APERTIS_RANDOM_SPECS=2000 pytest tests/scripts/test_random_specs.py``.
+another seed: ``APERTIS_RANDOM_SPECS=2000 pytest tests/scripts/test_random_specs.py``; the seeds
+begin at ``APERTIS_RANDOM_SEED``.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from types import ModuleType
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import httpx
@@ -24,13 +27,10 @@ from hypothesis import strategies as st
 
 from tests.random_specs import Schema, bodies, collected, decoded, merged, received, sent
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from types import ModuleType
-
 ROOT = Path(__file__).resolve().parent.parent.parent
 AT_ONCE = 50
 RUNS = max(1, int(os.environ.get("APERTIS_RANDOM_SPECS", AT_ONCE)) // AT_ONCE)
+FIRST = int(os.environ.get("APERTIS_RANDOM_SEED", "0"))
 PYRIGHT = '{"typeCheckingMode": "strict", "include": ["."]}'
 
 
@@ -50,7 +50,7 @@ class Made(NamedTuple):
         return importlib.import_module(f"random_{self.number}{name}")
 
 
-@pytest.fixture(scope="module", params=range(RUNS))
+@pytest.fixture(scope="module", params=range(FIRST, FIRST + RUNS))
 def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
     """Return a client that is made of fifty random specs."""
     number: int = request.param

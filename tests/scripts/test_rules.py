@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from generator.collect import collect
@@ -18,9 +19,6 @@ from apertis._core.options import RequestOptions
 from apertis_client._runtime.json_object import JSONObject
 from apertis_client._runtime.response import ResponseModel
 from tests.small_spec import SMALL, changed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 JSON = "content>application/json"
