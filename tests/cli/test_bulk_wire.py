@@ -145,6 +145,32 @@ def test_standard_input_may_be_anything(
     assert (tmp_path / "out.jsonl").exists() == (status == 0)
 
 
+@pytest.mark.parametrize(
+    ("limit", "status", "said"),
+    [
+        ("-S -n 64", 0, "20 answers, 0 failed"),
+        ("-n 64", 2, "apertis: concurrency: 100 calls at once need as many connections, and this"),
+    ],
+)
+def test_as_many_files_may_be_open_as_there_are_calls(
+    gateway: Gateway, prompts: Path, limit: str, status: int, said: str
+) -> None:
+    """The command raises its own limit; where it may not, one sentence says so."""
+    environment = {name: each for name, each in os.environ.items() if "proxy" not in name.lower()}
+    program = f"ulimit {limit}; {sys.executable} -m apertis bulk {prompts} -o {prompts}.out -m m"
+    done = subprocess.run(
+        ["bash", "-c", program],
+        env={**environment, "APERTIS_API_KEY": "sk-cli", "APERTIS_BASE_URL": gateway.url},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+
+    assert done.returncode == status
+    assert done.stderr.startswith(said)
+
+
 def test_a_failed_row_may_be_changed(command: Command, gateway: Gateway, prompts: Path) -> None:
     """Without an id it is another row then; what the others got stays."""
     output = prompts.with_name("answers.jsonl")
