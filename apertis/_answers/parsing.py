@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Any, Final, Generic, NamedTuple, Protocol, Self, TypeVar, get_origin
 
 from apertis_client._runtime.json_object import JSONObject, is_array
+from apertis_client._runtime.json_text import without_halves
 
 from .._errors.tree import (
     ContentFilterFinishReasonError,
@@ -187,6 +188,13 @@ def parse_partial(text: str) -> Any:
     A string shows its characters so far, without half an escape; a number or a literal shows once
     something follows it; a key shows with its value.
     """
+    value = _parse_partial(text)
+    if value is None and (readable := without_halves(text)) != text:
+        value = _parse_partial(readable)
+    return value
+
+
+def _parse_partial(text: str) -> Any:
     from pydantic_core import from_json  # parsing output needs pydantic
 
     cut = text.rstrip(_NUMBER)

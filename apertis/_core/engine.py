@@ -26,7 +26,7 @@ from .._errors.tree import (
 )
 from .._importing import httpx, importing
 from .._logging import logger as parent
-from .._transport.failures import transport_errors
+from .._transport.failures import is_final, transport_errors
 from .limits import TimeLimits
 from .open_response import OpenResponse, failure
 from .prepare import PreparedRequest, prepare
@@ -244,12 +244,13 @@ def _too_many_redirects(request: Request, limits: TimeLimits) -> APIError:
 
 def _outcome(error: APIError) -> Outcome | None:
     """Return what a retry policy decides about, or None where repeating cannot help."""
+    if isinstance(error, APIStatusError):  # which a body with status 200 may state, too
+        return Outcome(final_status(error.body, error.status_code), error.headers)
     if isinstance(error, APIResponseValidationError):
         return None  # a complete response would be the same the next time
-    if isinstance(error, APIStatusError):
-        return Outcome(final_status(error.body, error.status_code), error.headers)
     if isinstance(error, APIStreamError) and error.truncated:
-        return Outcome()
+        cause = error.__cause__
+        return None if isinstance(cause, Exception) and is_final(cause) else Outcome()
     if isinstance(error, APIConnectionError) and error.repeatable:
         return Outcome()
     return None

@@ -106,6 +106,8 @@ def read_head(data: bytes, most: int | None = MAX_HEAD_BYTES) -> tuple[Head | No
             raise httpx.LocalProtocolError(f"the head of the response has more than {limit}")
         if end is None:
             if not b"HTTP/".startswith(data[:5]):
+                if data[:2] == b"\x15\x03":  # an alert (RFC 8446, 6)
+                    raise httpx.UnsupportedProtocol("the server speaks TLS: is https:// meant?")
                 raise _malformed("the status line", data)
             return None, data
         parsed = _parse_head(head)

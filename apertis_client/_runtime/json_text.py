@@ -19,7 +19,7 @@ from typing import Any
 from .importing import importing
 from .json_object import JSONObject, members_to_send
 
-__all__ = ["decode_body", "decode_text", "encode_body", "is_uuid", "loads"]
+__all__ = ["decode_body", "decode_text", "encode_body", "is_uuid", "loads", "without_halves"]
 
 _decoder = json.JSONDecoder()
 orjson: Any = None
@@ -49,6 +49,24 @@ def loads(text: str) -> Any:
     except ValueError:
         pass
     return json.loads(text)  # there is something around the value, or it is not JSON
+
+
+def without_halves(text: str) -> str:
+    """Return JSON text with U+FFFD for each half of a surrogate pair that stays alone.
+
+    Other parsers than `loads` refuse them (RFC 8259, 8.2). Text that is not whole may end with a
+    half whose other half is still to come.
+    """
+    if "\\" in text:
+        text = re.sub(_ESCAPES, lambda found: "\ufffd" if found["half"] else found[0], text)
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+# Not compiled before a text needs it, as that takes long.
+_LOW = r"u[dD][c-fC-F][0-9a-fA-F]{2}"
+_BEGUN = r"(?:\\(?:u(?:[dD](?:[c-fC-F][0-9a-fA-F]?)?)?)?)?\Z"
+_HIGH = r"u[dD][89abAB][0-9a-fA-F]{2}"
+_ESCAPES = rf"(?s)\\(?:{_HIGH}\\{_LOW}|(?P<half>{_LOW}|{_HIGH}(?!{_BEGUN}))|.)"
 
 
 def decode_body(content: bytes, content_type: str = "") -> Any:

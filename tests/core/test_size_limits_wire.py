@@ -81,6 +81,19 @@ def test_a_large_error_is_read(driver: Driver, server: Server, *, stream: bool) 
 
 
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_a_large_error_at_200(driver: Driver, server: Server, *, stream: bool) -> None:
+    """Of a large body that is no answer the explanation is kept, and the rest begins."""
+    data = ["sk-abcdefgh"] * 10_000
+    server.answer(json_reply({"data": data, "more": "sk-abcdefgh " * 10**6, "error": "no credit"}))
+    with pytest.raises(APIResponseValidationError, match=r"^no credit$") as caught:
+        driver.create(driver.client(), stream=stream)
+    body: Any = caught.value.body
+
+    assert body["data"] == ["[key]"] * 1_000
+    assert len(body["more"]) < 100_000
+
+
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_headers_that_are_too_large(driver: Driver, server: Server, *, stream: bool) -> None:
     """Large headers are given up, and not asked for again."""
     server.answer(json_reply(completion(), headers={"x-large": "x" * 200_000}))
