@@ -170,6 +170,7 @@ def test_a_custom_tool_has_no_arguments() -> None:
         ("max_tokens", LengthFinishReasonError),
         ("MAX_TOKENS", LengthFinishReasonError),
         ("model_length", LengthFinishReasonError),
+        ("sensitive", ContentFilterFinishReasonError),
         ("SAFETY", ContentFilterFinishReasonError),
         ("content_filter", ContentFilterFinishReasonError),
     ],
