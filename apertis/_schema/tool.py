@@ -10,17 +10,7 @@ import inspect
 import re
 from collections.abc import Callable, Mapping
 from types import FrameType, MethodType
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Final,
-    Generic,
-    ParamSpec,
-    Self,
-    TypeVar,
-    cast,
-    overload,
-)
+from typing import TYPE_CHECKING, Any, Final, Generic, ParamSpec, Self, TypeVar, cast, overload
 
 from apertis_client.models.function_definition import FunctionDefinition
 from apertis_client.models.function_tool import FunctionTool

@@ -9,10 +9,7 @@ from .params import check_response_format, check_text
 from .parts import MediaSource, audio_part, image_part
 
 if TYPE_CHECKING:
-    from apertis_client.models import (
-        AudioVoice,
-        AudioVoiceReferenceDict,
-    )
+    from apertis_client.models import AudioVoice, AudioVoiceReferenceDict
 
     Request: TypeAlias = Callable[[], dict[str, Any]]
 

@@ -6,12 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from apertis_client._runtime.error_body import choice_error, has_content, is_text_choice
-from apertis_client._runtime.json_object import (
-    JSONObject,
-    is_array,
-    is_object,
-    objects_in,
-)
+from apertis_client._runtime.json_object import JSONObject, is_array, is_object, objects_in
 
 from .._errors.from_response import describe_object
 from .._streaming.format import StreamFormat

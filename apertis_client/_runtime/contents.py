@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator
 from typing import cast
 
-from .files import replace_file
 from .error_body import holds_error
+from .files import replace_file
 from .json_object import JSONObject, is_object
 from .json_text import decode_body, decode_text
 from .response import AttachedHeaders
@@ -51,7 +51,7 @@ class BinaryContent(AttachedHeaders):
 
 
 def decode_content(
-    made: type[BinaryContent] | type[str], member: str, content: bytes, content_type: str
+    made: type[BinaryContent | str], member: str, content: bytes, content_type: str
 ) -> BinaryContent | str | None:
     """Return the body of a successful response as the bytes or the text that it is to be.
 

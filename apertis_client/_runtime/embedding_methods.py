@@ -1,7 +1,6 @@
 """The vector of an embedding, decoded when it is first read."""
 
 from __future__ import annotations
-from .importing import importing
 
 import array
 import sys
@@ -9,6 +8,7 @@ from binascii import a2b_base64
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from .importing import importing
 from .json_object import JSONObject
 
 if TYPE_CHECKING:

@@ -47,8 +47,8 @@ def error_details(body: object) -> ErrorDetails:
     ``{"message": ...}``, ``{"detail": ...}``, ``{"code": ..., "msg": ...}``,
     ``{"error_code": ..., "error_msg": ...}``, ``{"base_resp": {...}}``, an ``error`` in a choice,
     and a ``finish_reason`` that is the name of an error; of a list the first entry counts, of an
-    error in an error, or in the text of a message, the innermost. What OpenRouter adds as ``metadata.raw`` ends the message.
-    Any other body has no details.
+    error in an error, or in the text of a message, the innermost. What OpenRouter adds as
+    ``metadata.raw`` ends the message. Any other body has no details.
     """
     layers, inner = _layers(body)
     if not layers:
@@ -103,7 +103,7 @@ _MESSAGES = ("message", "msg", "error_msg", "error_message", "error_description"
 
 
 # One of these is a member of every body that has an error, unless a choice has it.
-ERROR_MEMBERS = frozenset({"error", "errors", "base_resp", *_MESSAGES})
+ERROR_MEMBERS = frozenset({"error", "errors", "base_resp", "x_groq", *_MESSAGES})
 
 
 # What gateways also call a notice beside an answer.
@@ -141,9 +141,7 @@ def holds_error(body: object, model: type[JSONObject]) -> bool:
     return stated_status(body) is not None or all(value is None for value in values)
 
 
-def is_error_event(
-    data: Mapping[str, Any], name: bytes, *, is_event: bool, has_part: bool
-) -> bool:
+def is_error_event(data: Mapping[str, Any], name: bytes, *, is_event: bool, has_part: bool) -> bool:
     """Return whether the data of an event is an error.
 
     Args:
@@ -212,7 +210,7 @@ _REQUEST_ID = (
 
 def _numbered_status(body: object) -> int | None:
     for layer in reversed(_layers(body)[0]):
-        for name in ("code", "status_code", "status", "http_code", "error_code"):
+        for name in ("code", "status_code", "statusCode", "status", "http_code", "error_code"):
             number = layer.get(name)
             if isinstance(number, str) and re.fullmatch("[45][0-9][0-9]", number):
                 number = int(number)
@@ -246,6 +244,8 @@ def _error_of(body: Mapping[str, Any]) -> Any:
 def _errors_in(body: Mapping[str, Any]) -> Iterator[Any]:
     """Yield what is in each place of a body where servers put errors."""
     yield _first(body.get("error"))
+    if is_object(groq := body.get("x_groq")):  # why Groq stopped a stream early
+        yield groq.get("error")
     errors, choices, base = body.get("errors"), body.get("choices"), body.get("base_resp")
     if is_array(errors):
         yield from errors
@@ -275,9 +275,7 @@ def choice_error(choice: object) -> Any:
 
 
 # What servers such as vLLM, SGLang and Gemini call an answer that they gave up.
-_CUT = frozenset(
-    {"abort", "aborted", "cancelled", "canceled", "failed", "malformed_function_call"}
-)
+_CUT = frozenset({"abort", "aborted", "cancelled", "canceled", "failed", "malformed_function_call"})
 # Those of the spec. `content_filter` is also the code of an error, which it is not here.
 _FINISH_REASONS = frozenset({"stop", "length", "tool_calls", "content_filter", "function_call"})
 

@@ -16,8 +16,9 @@ def form_fields(members: Mapping[str, Any], files: Mapping[str, int | None]) -> 
     """Return the fields of a form as httpx takes them as ``files``.
 
     Half a surrogate pair, in text or in the name of a file, is sent as U+FFFD, as browsers send it
-    (https://xhr.spec.whatwg.org/#interface-formdata); UTF-8 has no halves. A list is sent as several fields whose names end with ``[]``, a boolean as ``true`` or
-    ``false``, an object as JSON. Members that are None are left out.
+    (https://xhr.spec.whatwg.org/#interface-formdata); UTF-8 has no halves. A list is sent as
+    several fields whose names end with ``[]``, a boolean as ``true`` or ``false``, an object as
+    JSON. Members that are None are left out.
 
     Args:
         members: The members of the body.
@@ -36,7 +37,9 @@ def form_fields(members: Mapping[str, Any], files: Mapping[str, int | None]) -> 
         for each in values:
             if each is None:
                 continue
-            file_name, *part = file_part(name, each, files[name]) if name in files else (None, _text(each))
+            file_name, *part = (
+                file_part(name, each, files[name]) if name in files else (None, _text(each))
+            )
             fields.append((_whole(field), (file_name and _whole(file_name), *part)))
     return fields
 

@@ -1,13 +1,13 @@
 """Reads the content of an image, wherever it is."""
 
 from __future__ import annotations
-from .importing import importing
 
 import os
 from base64 import b64decode
 from urllib.parse import unquote_to_bytes
 
 from .files import replace_file
+from .importing import importing
 from .json_object import JSONObject
 
 __all__ = ["ImageMethods"]

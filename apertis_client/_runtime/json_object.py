@@ -1,7 +1,6 @@
 """A JSON object whose members are attributes: the base of every model."""
 
 from __future__ import annotations
-from .importing import importing
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -20,6 +19,7 @@ from typing import (
 )
 
 from .dumping import PydanticMethods
+from .importing import importing
 from .json_types import is_array, is_object
 
 __all__ = [
@@ -118,8 +118,15 @@ class JSONObject(PydanticMethods):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
-        return wrap(cls, _plain(src))
+        """Build the object from decoded JSON, keeping every member. `src` is not changed.
+
+        Raises:
+            ValueError: it is no JSON object.
+        """
+        members = _plain(src)
+        if not is_object(members):
+            raise ValueError(f"{cls.__name__} needs a JSON object, not {type(src).__name__}")
+        return wrap(cls, members)
 
     def to_dict(self) -> dict[str, Any]:
         """Return what was received (or set since) as plain dicts, lists and scalars."""
@@ -152,7 +159,7 @@ class JSONObject(PydanticMethods):
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return the member called `name`, or `default` where there is none."""
-        return self[name] if name in self else default
+        return self[name] if name in self else default  # noqa: SIM401  which is this method
 
     def __contains__(self, name: object) -> bool:
         return name in self.__dict__ or name in self._hidden()
@@ -191,7 +198,7 @@ class JSONObject(PydanticMethods):
         """Yield what `rich.print` shows: the members that are not null."""
         yield from self._present().items()
 
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: FBT001  as IPython calls it
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         """Print the members that are not null in IPython, over several lines where it is long."""
         name = type(self).__name__
         with printer.group(len(name) + 1, f"{name}(", ")"):

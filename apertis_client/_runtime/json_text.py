@@ -6,7 +6,6 @@ as a float, and numbers with a fraction may be written with other digits that me
 """
 
 from __future__ import annotations
-from .importing import importing
 
 import json
 import re
@@ -17,9 +16,18 @@ from enum import Enum
 from importlib import import_module
 from typing import Any
 
+from .importing import importing
 from .json_object import JSONObject, members_to_send
 
-__all__ = ["decode_body", "decode_text", "encode_body", "is_uuid", "loads"]
+__all__ = [
+    "decode_body",
+    "decode_text",
+    "encode_body",
+    "is_uuid",
+    "loads",
+    "whole_characters",
+    "without_halves",
+]
 
 _decoder = json.JSONDecoder()
 orjson: Any = None
@@ -51,6 +59,33 @@ def loads(text: str) -> Any:
     return json.loads(text)  # there is something around the value, or it is not JSON
 
 
+def whole_characters(text: str) -> str:
+    """Return a text in which the halves of surrogate pairs that meet are characters."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+    return text
+
+
+def without_halves(text: str) -> str:
+    """Return JSON text with U+FFFD for each half of a surrogate pair that stays alone.
+
+    Other parsers than `loads` refuse them (RFC 8259, 8.2). Text that is not whole may end with a
+    half whose other half is still to come.
+    """
+    if "\\" in text:
+        text = re.sub(_ESCAPES, lambda found: "\ufffd" if found["half"] else found[0], text)
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+# Not compiled before a text needs it, as that takes long.
+_LOW = r"u[dD][c-fC-F][0-9a-fA-F]{2}"
+_BEGUN = r"(?:\\(?:u(?:[dD](?:[c-fC-F][0-9a-fA-F]?)?)?)?)?\Z"
+_HIGH = r"u[dD][89abAB][0-9a-fA-F]{2}"
+_ESCAPES = rf"(?s)\\(?:{_HIGH}\\{_LOW}|(?P<half>{_LOW}|{_HIGH}(?!{_BEGUN}))|.)"
+
+
 def decode_body(content: bytes, content_type: str = "") -> Any:
     """Return a body as decoded JSON, as text where it is not JSON, and None where it is empty."""
     if orjson is not None:
@@ -66,9 +101,9 @@ def decode_body(content: bytes, content_type: str = "") -> Any:
 
 
 def decode_text(content: bytes, content_type: str = "") -> str:
-    """Return the text of a body, in which nothing is lost.
+    r"""Return the text of a body, in which nothing is lost.
 
-    A body that is in no known encoding has each byte above ASCII written as an escape (``\\xe9``).
+    A body that is in no known encoding has each byte above ASCII written as an escape (``\xe9``).
     """
     text = _known_text(content, content_type)
     return content.decode("ascii", "backslashreplace") if text is None else text
@@ -83,7 +118,7 @@ def _known_text(content: bytes, content_type: str) -> str | None:
     encoding = json.detect_encoding(content)
     try:
         if encoding == "utf-8":
-            return content.decode(encoding, "surrogatepass")
+            return whole_characters(content.decode(encoding, "surrogatepass"))
         with importing:  # as the codec may be
             return content.decode(encoding, "surrogatepass")
     except UnicodeDecodeError:

@@ -1,11 +1,11 @@
 """Declares a model: a class whose annotations are the members of a JSON object."""
 
 from __future__ import annotations
-from .importing import importing
 
 from collections.abc import Mapping
 from typing import Any, Final, TypeVar, dataclass_transform
 
+from .importing import importing
 from .json_object import Decoder, JSONObject, Member, MemberDecoders
 
 __all__ = ["model", "promised", "set_decoders"]

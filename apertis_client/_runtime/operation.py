@@ -59,7 +59,7 @@ class Operation(_Described, Generic[A]):
     path: str
     response: type[A] | None
     """The model of a successful response in JSON; None where it is never a JSON object."""
-    other: type[BinaryContent] | type[str] | None = None
+    other: type[BinaryContent | str] | None = None
     """What a successful response becomes that is no JSON object; None where it always is one."""
     errors: Mapping[str, type[JSONObject]] = {}
     """The models of documented error bodies, by status: ``"404"``, ``"5XX"`` or ``"default"``."""

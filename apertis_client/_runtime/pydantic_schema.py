@@ -100,7 +100,9 @@ def _fields(typed_dict: type[Any], handler: GetCoreSchemaHandler) -> dict[str, A
     for name, hint in get_type_hints(typed_dict, include_extras=True).items():
         is_marked = get_origin(hint) in (Required, NotRequired)
         try:
-            member = handler.generate_schema(as_what_it_is(get_args(hint)[0] if is_marked else hint))
+            member = handler.generate_schema(
+                as_what_it_is(get_args(hint)[0] if is_marked else hint)
+            )
         except PydanticSchemaGenerationError:  # a file, which JSON cannot hold
             member = core_schema.any_schema()
         is_required = name in typed_dict.__required_keys__

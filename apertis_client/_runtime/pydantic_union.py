@@ -77,9 +77,7 @@ class _Choice:
     def __init__(self, types: tuple[Any, ...]) -> None:
         self._types = types
 
-    def __get_pydantic_core_schema__(
-        self, union: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(self, union: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         from pydantic_core import core_schema
 
         kinds: dict[str, list[Any]] = {}

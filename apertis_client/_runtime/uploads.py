@@ -71,7 +71,9 @@ class FileToSend:
         return self._position
 
 
-def file_part(parameter: str, given: Any, max_bytes: int | None) -> tuple[str, FileToSend, str | None]:
+def file_part(
+    parameter: str, given: Any, max_bytes: int | None
+) -> tuple[str, FileToSend, str | None]:
     """Return the name, the content and the media type of a file that is sent.
 
     Args:

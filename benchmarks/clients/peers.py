@@ -45,9 +45,7 @@ class OpenAI(SDK):
     def decoder(self) -> Callable[[str], object]:
         import json
 
-        from openai.types.chat import (  # type: ignore[import-not-found, unused-ignore]
-            ChatCompletionChunk,
-        )
+        from openai.types.chat import ChatCompletionChunk  # type: ignore[import-not-found, unused-ignore]
 
         validate: Callable[[Any], object] = ChatCompletionChunk.model_validate
         return lambda text: validate(json.loads(text))

@@ -7,18 +7,8 @@ from typing import Any
 
 import pytest
 
-from apertis import (
-    BulkInputError,
-    BulkStoppedError,
-)
-from tests.bulk.conftest import (
-    SCHEMA,
-    Gateway,
-    Runner,
-    lines_of,
-    prompt_of,
-    rows,
-)
+from apertis import BulkInputError, BulkStoppedError
+from tests.bulk.conftest import SCHEMA, Gateway, Runner, lines_of, prompt_of, rows
 from tests.server import Request, completion, json_reply
 
 pytestmark = pytest.mark.wire

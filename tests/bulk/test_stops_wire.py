@@ -17,21 +17,9 @@ from typing import Any
 
 import pytest
 
-from apertis import (
-    Apertis,
-    BulkResult,
-    BulkStoppedError,
-)
+from apertis import Apertis, BulkResult, BulkStoppedError
 from apertis.bulk import journal, pace
-from tests.bulk.conftest import (
-    AT_ONCE,
-    Gateway,
-    Runner,
-    lines_of,
-    prompt_of,
-    refusal,
-    rows,
-)
+from tests.bulk.conftest import AT_ONCE, Gateway, Runner, lines_of, prompt_of, refusal, rows
 from tests.server import PATIENCE, Request, completion, reply
 
 pytestmark = pytest.mark.wire

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from apertis import AsyncConversation, Conversation
+from tests.drivers import Driver
 from tests.server import Server, completion, event, event_stream, json_reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 

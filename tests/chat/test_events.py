@@ -7,16 +7,14 @@ import datetime as dt
 import json
 import time
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
 import attrs
 import pydantic
 import pytest
 
-from apertis import (
-    ChatCompletionChunk,
-    TokenLogprob,
-)
+from apertis import ChatCompletionChunk, TokenLogprob
+from apertis._answers.parsing import OutputFormat
 from apertis.chat.event_builder import CompletionEventBuilder
 from apertis.chat.events import (
     ChatCompletionStreamEvent,
@@ -28,9 +26,6 @@ from apertis.chat.events import (
 from apertis.chat.parse import CompletionParser
 from apertis.chat.stream_format import CHUNK_FORMAT
 from tests.chat.test_accumulate import work_of
-
-if TYPE_CHECKING:
-    from apertis._answers.parsing import OutputFormat
 
 Chunk = dict[str, Any]
 

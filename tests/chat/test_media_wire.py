@@ -6,7 +6,7 @@ import asyncio
 import base64
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -22,11 +22,8 @@ from apertis import (
 from apertis.chat.async_media import AsyncMediaMethods
 from apertis.chat.sync_media import MediaMethods
 from apertis.resources.chat import AsyncCompletions, Completions
-from tests.drivers import KEY, NOTHING_IS_SENT
+from tests.drivers import KEY, NOTHING_IS_SENT, Driver
 from tests.server import Server, completion, event, event_stream, json_reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 

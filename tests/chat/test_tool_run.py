@@ -12,7 +12,7 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import anyio
 import pytest
@@ -20,15 +20,13 @@ import trio
 from pydantic import AfterValidator
 
 from apertis import ChatCompletion, tool
+from apertis._answers.requested_call import RequestedCall
 from apertis._errors.tree import ApertisError
 from apertis._schema.tool import pydantic_function_tool
 from apertis._schema.tool_messages import UnknownToolError
 from apertis.chat.async_tool_run import AsyncToolRun
 from apertis.chat.sync_tool_run import ToolRun, ToolTurn
 from apertis_client.models import AllowedToolsToolChoice, UserMessage
-
-if TYPE_CHECKING:
-    from apertis._answers.requested_call import RequestedCall
 
 ALLOWED = {"type": "allowed_tools", "allowed_tools": {"mode": "required", "tools": []}}
 MESSAGES = [{"role": "user", "content": "Hi"}]
@@ -179,17 +177,6 @@ def test_a_call_is_forced_once(choice: Any, later: Any) -> None:
     model.run(double, tool_choice=choice).get_final_completion()
 
     assert [asked["tool_choice"] for asked in model.asked] == [choice, later]
-
-
-def test_each_turn_has_the_same_arguments() -> None:
-    """Whatever else was given, options included, is given to each turn."""
-    model = Model(calls(("double", '{"x": 4}')), said())
-    model.run(double, temperature=0.5, deadline=9, extra_headers={"a": "b"}).get_final_completion()
-    options = [{k: v for k, v in asked.items() if k != "messages"} for asked in model.asked]
-
-    assert options[0] == options[1]
-    assert options[0]["deadline"] == 9
-    assert options[0]["tools"][0].to_dict()["function"]["name"] == "double"
 
 
 def test_no_tools_are_not_sent() -> None:

@@ -8,18 +8,16 @@ import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from click.shell_completion import ShellComplete
 
 from apertis.cli.commands import apertis
 from tests.bulk.conftest import Gateway, refusal
+from tests.cli.conftest import Command, Run
 from tests.cli.terminal import CTRL_C, ENTER, Terminal
 from tests.server import PATIENCE, RESET, Step, completion, event, event_stream, reply
-
-if TYPE_CHECKING:
-    from tests.cli.conftest import Command, Run
 
 pytestmark = pytest.mark.wire
 

@@ -6,16 +6,14 @@ import asyncio
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from apertis import Apertis, AsyncApertis, BulkInputError, BulkStoppedError
 from tests.bulk.conftest import Gateway, lines_of
+from tests.cli.conftest import Command
 from tests.server import PATIENCE
-
-if TYPE_CHECKING:
-    from tests.cli.conftest import Command
 
 pytestmark = pytest.mark.wire
 

@@ -8,14 +8,11 @@ import os
 import pty
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.conftest import Command, Run
 from tests.server import PATIENCE
-
-if TYPE_CHECKING:
-    from tests.cli.conftest import Command, Run
 
 KEY = "sk-kept-0123456789abcdef"
 

@@ -7,16 +7,14 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from tests.bulk.conftest import Gateway, refusal
+from tests.cli.conftest import Command, Run
 from tests.cli.terminal import Terminal
 from tests.server import CLOSE, PATIENCE, Step, event, event_stream, json_reply, reply
-
-if TYPE_CHECKING:
-    from tests.cli.conftest import Command, Run
 
 pytestmark = pytest.mark.wire
 

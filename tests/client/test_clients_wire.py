@@ -9,8 +9,9 @@ import os
 import pickle
 import sys
 import warnings
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 import pytest
@@ -19,15 +20,9 @@ import trio
 from apertis import ApertisError, APITimeoutError, AsyncApertis, RetryPolicy
 from apertis._transport.run_sync import run_sync
 from apertis._transport.sync_backend import SyncBackend
-from tests.drivers import KEY, SyncDriver
-from tests.server import Server, completion, event, event_stream, json_reply
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from apertis_client.models import UserMessageDict
-    from tests.drivers import Driver
-    from tests.server import Request, Step
+from apertis_client.models import UserMessageDict
+from tests.drivers import KEY, Driver, SyncDriver
+from tests.server import Request, Server, Step, completion, event, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 

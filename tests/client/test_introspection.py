@@ -17,14 +17,7 @@ from unittest import mock
 import pytest
 
 import apertis
-from apertis import (
-    Apertis,
-    AsyncApertis,
-    AsyncConversation,
-    ChatCompletion,
-    RetryPolicy,
-    resources,
-)
+from apertis import Apertis, AsyncApertis, AsyncConversation, ChatCompletion, RetryPolicy, resources
 
 CLIENT = AsyncApertis(api_key="key")
 CONVERSATION = AsyncConversation(CLIENT, model="m")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 import pytest
@@ -19,23 +19,18 @@ from apertis import (
     ConfigurationError,
     RetryPolicy,
 )
-from tests.drivers import KEY, NOTHING_IS_SENT, SyncDriver
+from tests.drivers import KEY, NOTHING_IS_SENT, Driver, SyncDriver
 from tests.server import (
     PATIENCE,
     Flood,
     Server,
+    Step,
     completion,
     event,
     event_stream,
     json_reply,
     reply,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tests.drivers import Driver
-    from tests.server import Step
 
 pytestmark = pytest.mark.wire
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,14 +15,12 @@ from hypothesis import strategies as st
 
 from apertis import APIResponseValidationError, RateLimit
 from apertis._core.open_response import decode_response
+from apertis_client._runtime.operation import Operation
 from apertis_client._runtime.response import ResponseModel, header_time
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.api.models import list_models, retrieve_model
 from apertis_client.models import ChatCompletion, Model, ModelList
 from tests.http_messages import request_to, response_of
-
-if TYPE_CHECKING:
-    from apertis_client._runtime.operation import Operation
 
 pytestmark = pytest.mark.each_json_library
 
@@ -408,6 +406,13 @@ def test_an_unknown_encoding_is_refused(content: bytes, content_type: str) -> No
 
     assert error.body == content.decode("ascii", "backslashreplace")
     assert "text that is not JSON" in error.message
+
+
+def test_characters_in_two_halves_are_whole() -> None:
+    """Characters that Java writes as surrogate pairs (CESU-8) are read as one each."""
+    content = b'{"choices": [{"message": {"content": "a\xed\xa0\xbd\xed\xb8\x80b"}}]}'
+
+    assert answered(content).choices[0].message.content == "a\U0001f600b"
 
 
 def test_a_half_of_a_character_is_kept() -> None:

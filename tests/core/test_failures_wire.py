@@ -7,9 +7,9 @@ import json
 import ssl
 import threading
 import warnings
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import h2.exceptions
 import httpx
@@ -28,14 +28,8 @@ from apertis import (
     NotFoundError,
     RetryPolicy,
 )
-from tests.drivers import KEY, SyncDriver
-from tests.server import PATIENCE, Server, completion, event, event_stream, json_reply, reply
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from tests.drivers import Driver
-    from tests.server import Step
+from tests.drivers import KEY, Driver, SyncDriver
+from tests.server import PATIENCE, Server, Step, completion, event, event_stream, json_reply, reply
 
 pytestmark = pytest.mark.wire
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import inspect
 from typing import Any
 
-import httpx
 import pytest
 
-from apertis import ConfigurationError, RetryPolicy
+from apertis import RetryPolicy
 from apertis._core.checks import Timeouts
 from apertis._core.options import RequestOptions
 from apertis._core.prepare import take_options
@@ -72,27 +71,3 @@ def test_a_policy_is_taken_as_it_is() -> None:
     policy = RetryPolicy(7)
 
     assert take_options({"max_retries": policy}) == {"max_retries": policy}
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "error", "message"),
-    [
-        ("timeout", 0, ConfigurationError, "timeout must be more than 0 seconds, not 0"),
-        ("deadline", -0.5, ConfigurationError, "deadline must be more than 0 seconds, not -0.5"),
-        ("deadline", float("inf"), ConfigurationError, "deadline must be at most [0-9]+ seconds"),
-        ("deadline", float("nan"), ConfigurationError, "deadline must be more than 0 seconds"),
-        ("deadline", "5", TypeError, "deadline must be a number of seconds, not str"),
-        ("deadline", httpx.Timeout(5), TypeError, "deadline must be a number of seconds"),
-        ("idle_timeout", 0, ConfigurationError, "idle_timeout must be more than 0 seconds, not 0"),
-        ("max_retries", -1, ConfigurationError, "max_retries must be 0 or more, not -1"),
-        ("max_retries", True, TypeError, "max_retries must be a whole number .*, not bool"),
-        ("extra_body", "{}", TypeError, "extra_body must be a dict, not str"),
-        ("extra_body", False, TypeError, "extra_body must be a dict, not bool"),
-    ],
-)
-def test_a_wrong_option_is_refused_by_name(
-    name: str, value: Any, error: type[Exception], message: str
-) -> None:
-    """An invalid option is refused at once, by the checks that settings have, too."""
-    with pytest.raises(error, match=message):
-        take_options({name: value})

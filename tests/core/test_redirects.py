@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import httpx
 import pytest
 
 from apertis._core.redirects import redirected_request
+from apertis._transport.messages import Request
 from tests.http_messages import request_to, response_of
-
-if TYPE_CHECKING:
-    from apertis._transport.messages import Request
 
 
 def redirected(start: str, location: str, status: int = 307) -> Request | None:

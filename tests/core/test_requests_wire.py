@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import math
 import uuid
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from apertis import ConfigurationError, RetryPolicy, __version__
-from tests.drivers import KEY, NOTHING_IS_SENT, AsyncDriver, SyncDriver
+from tests.drivers import KEY, NOTHING_IS_SENT, AsyncDriver, Driver, SyncDriver
 from tests.server import Server, completion, event, event_stream, json_reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 

@@ -6,19 +6,16 @@ import contextlib
 import gzip
 import json
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-from apertis import APIConnectionError, APIResponseValidationError, ChatCompletion, RetryPolicy
+from apertis import APIResponseValidationError, ChatCompletion
+from tests.drivers import Driver
 from tests.server import Server, Step, completion, json_reply, reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 
-AT_ONCE = RetryPolicy(2, first_wait=0)
 JSON = {"Content-Type": "application/json"}
 
 
@@ -106,17 +103,6 @@ def test_what_the_headers_say(driver: Driver, server: Server) -> None:
     assert answer.fallback == (True, "gpt-5.4", "gpt-4.1", "primary_model_failed")
 
 
-def test_headers_that_say_nothing(driver: Driver, server: Server) -> None:
-    """Headers that are absent or malformed read as None, and no fallback."""
-    headers = {"X-RateLimit-Limit": "many", "X-RateLimit-Reset": "soon", "X-Fallback-Used": "no"}
-    server.answer(json_reply(completion(), headers=headers))
-    answer = driver.create(driver.client())
-
-    assert answer.request_id is None
-    assert answer.rate_limit == (None, None, None)
-    assert answer.fallback == (False, None, None, None)
-
-
 def test_models(driver: Driver, server: Server) -> None:
     """The list of models is iterated as it is, and knows its headers."""
     sent = {"data": [{"id": "a/b", "name": "B"}, {"id": "c", "tier": "pro", "multiplier": 1.5}]}
@@ -136,57 +122,6 @@ def test_model(driver: Driver, server: Server) -> None:
     model = driver.wait(driver.client().models.retrieve(model="a"))
 
     assert (model.id, model.context_length, model.new) == ("a", 8, [1])
-
-
-@pytest.mark.parametrize(
-    ("body", "read"),
-    [
-        (b"<html><body>Welcome</body></html>", "<html><body>Welcome</body></html>"),
-        (b"", None),
-        (b'{"status": "ok"}', {"status": "ok"}),
-        (b'{"id": "x", "choices": [{"mess', '{"id": "x", "choices": [{"mess'),
-    ],
-    ids=["html", "empty", "other object", "torn"],
-)
-def test_answer_that_was_not_promised(
-    driver: Driver, server: Server, body: bytes, read: object
-) -> None:
-    """A 200 with anything but the answer raises, with the status and the body, and only once."""
-    server.answer(reply(body, headers={"x-request-id": "req_3"}))
-    client = driver.client(max_retries=AT_ONCE)
-    with pytest.raises(APIResponseValidationError) as caught:
-        driver.create(client)
-
-    assert caught.value.status_code == 200
-    assert caught.value.body == read
-    assert caught.value.response.content == body
-    assert caught.value.request_id == "req_3"
-    assert "ChatCompletion" in caught.value.message
-
-
-@pytest.mark.parametrize(
-    ("error", "message", "code"),
-    [
-        ({"message": "no capacity", "code": "overloaded"}, "no capacity", "overloaded"),
-        ({"message": None, "code": 529}, None, 529),
-        ("no capacity", "no capacity", None),
-    ],
-    ids=["object", "without message", "text"],
-)
-@pytest.mark.parametrize("whole", [True, False], ids=["beside an answer", "alone"])
-def test_error_in_a_200(
-    driver: Driver, server: Server, error: Any, message: str | None, code: Any, *, whole: bool
-) -> None:
-    """An error object with content is an error, whatever the status and whatever is beside it."""
-    body = {**(completion() if whole else {}), "error": error}
-    server.answer(json_reply(body))
-    client = driver.client()
-    with pytest.raises(APIResponseValidationError) as caught:
-        driver.create(client)
-
-    assert caught.value.message == message or message is None
-    assert caught.value.code == code
-    assert caught.value.body == body
 
 
 @pytest.mark.parametrize("framing", ["length", "chunked", "close"])
@@ -210,27 +145,6 @@ def test_blank_lines_before_the_answer(driver: Driver, server: Server) -> None:
     assert driver.create(driver.client()).choices[0].message.content == "Hello!"
 
 
-@pytest.mark.parametrize(
-    "content_type",
-    ["application/json; charset=latin-1", "text/plain", "application/octet-stream", ""],
-    ids=["latin-1", "text", "bytes", "none"],
-)
-def test_content_type_of_an_answer(driver: Driver, server: Server, content_type: str) -> None:
-    """JSON is UTF-8 and is taken for JSON, whatever the header says of it."""
-    body = b"\xef\xbb\xbf" + json.dumps(completion("Grüße"), ensure_ascii=False).encode()
-    server.answer(reply(body, headers={"Content-Type": content_type} if content_type else {}))
-
-    assert driver.create(driver.client()).choices[0].message.content == "Grüße"
-
-
-def test_compressed_answer(driver: Driver, server: Server) -> None:
-    """A compressed body is read like any other."""
-    body = gzip.compress(json.dumps(completion()).encode())
-    server.answer(reply(body, headers={**JSON, "Content-Encoding": "gzip"}))
-
-    assert driver.create(driver.client()).choices[0].message.content == "Hello!"
-
-
 def test_compressed_answer_of_several_members(driver: Driver, server: Server) -> None:
     """A gzip body is all of its members (RFC 1952, 2.2)."""
     body = json.dumps(completion()).encode()
@@ -240,25 +154,9 @@ def test_compressed_answer_of_several_members(driver: Driver, server: Server) ->
     assert driver.create(driver.client()).choices[0].message.content == "Hello!"
 
 
-def test_compressed_answer_that_was_cut(driver: Driver, server: Server) -> None:
-    """A compressed body that ends early was cut, even where its length is as announced."""
-    body = gzip.compress(json.dumps(completion()).encode())[:-9]
-    server.answer(reply(body, headers={**JSON, "Content-Encoding": "gzip"}))
-
-    with pytest.raises(APIConnectionError):
-        driver.create(driver.client())
-
-
 def test_interim_answer(driver: Driver, server: Server) -> None:
     """What a server says before its answer is passed over."""
     server.answer([b"HTTP/1.1 103 Early Hints\r\nLink: </>\r\n\r\n", *json_reply(completion())])
-
-    assert driver.create(driver.client()).choices[0].message.content == "Hello!"
-
-
-def test_created_is_as_good_as_ok(driver: Driver, server: Server) -> None:
-    """Any status from 200 to 299 is a success if the answer is there."""
-    server.answer(json_reply(completion(), status=201))
 
     assert driver.create(driver.client()).choices[0].message.content == "Hello!"
 

@@ -249,13 +249,6 @@ def test_a_policy_says_how_it_waits() -> None:
     assert policy.delay(0, Outcome(500, {"retry-after": "11"})) is None
 
 
-@pytest.mark.parametrize("retries", [-1, -100])
-def test_fewer_than_no_retries_are_refused(retries: int) -> None:
-    """A negative `max_retries` is refused by name."""
-    with pytest.raises(ValueError, match=f"max_retries must be 0 or more, not {retries}"):
-        RetryPolicy(retries)
-
-
 def test_a_policy_can_have_rules_of_its_own() -> None:
     """A subclass decides with what it is told: the number of the attempt and its outcome."""
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 import pytest
 
 from apertis import APITimeoutError, RetryPolicy
-from tests.drivers import AsyncDriver
+from tests.drivers import AsyncDriver, Driver
 from tests.server import (
     Flood,
+    Script,
     Server,
     completion,
     event,
@@ -21,10 +22,6 @@ from tests.server import (
     reply,
     silent_address,
 )
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
-    from tests.server import Script
 
 pytestmark = pytest.mark.wire
 
@@ -130,22 +127,6 @@ def test_silence_in_an_error(driver: Driver, server: Server) -> None:
         driver.create(client)
 
 
-def test_silence_in_a_stream(driver: Driver, server: Server) -> None:
-    """A silent stream raises with what had arrived, and has no final completion."""
-    server.answer(event_stream(CHUNK, server.gate()))
-    stream = driver.create(driver.client(timeout=SHORT, max_retries=AT_ONCE), stream=True)
-    with pytest.raises(APITimeoutError) as caught:
-        driver.all(stream)
-    with pytest.raises(APITimeoutError):
-        driver.wait(stream.get_final_completion())
-
-    assert (caught.value.phase, caught.value.seconds) == ("read", SHORT)
-    assert caught.value.partial is not None
-    assert caught.value.partial.choices[0].message.content == "Hel"
-    assert len(server.requests) == 1
-    server.wait_until_open(0)
-
-
 @pytest.mark.parametrize("place", ["before the headers", "before the body", "in the body"])
 def test_deadline(driver: Driver, server: Server, place: str) -> None:
     """The deadline of a call ends it, whatever it is waiting for."""
@@ -212,27 +193,6 @@ def test_deadline_holds_for_all_attempts(driver: Driver, server: Server) -> None
 
     assert caught.value.phase == "deadline"
     assert len(server.requests) == 4
-
-
-@pytest.mark.parametrize(
-    "rest",
-    [lambda server: server.gate(), lambda server: Flood(CHUNK)],
-    ids=["silence", "events"],
-)
-def test_deadline_of_a_stream(driver: Driver, server: Server, rest: Any) -> None:
-    """The deadline holds to the end of a stream, be it silent or busy."""
-    server.answer(event_stream(CHUNK, rest(server)))
-    began = time.monotonic()
-    stream = driver.create(driver.client(), stream=True, deadline=SHORT)
-    with pytest.raises(APITimeoutError, match=r"deadline of 0\.2 seconds") as caught:
-        driver.all(stream)
-
-    assert time.monotonic() - began < LONG
-    assert caught.value.phase == "deadline"
-    assert caught.value.partial is not None
-    assert caught.value.partial.choices[0].message.content is not None
-    assert caught.value.partial.choices[0].message.content.startswith("Hel")
-    server.wait_until_open(0)
 
 
 @pytest.mark.parametrize("arrived", [b"", CHUNK], ids=["first", "later"])

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 
+from tests.drivers import Driver
 from tests.server import Server, Step, completion, event, event_stream, json_reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
 
 __all__ = ["Caller"]
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.drivers import AsyncDriver, SyncDriver, warn_of_open_sockets
 from tests.ecosystem.calls import Caller
-
-if TYPE_CHECKING:
-    from tests.server import Server
+from tests.server import Server
 
 
 @pytest.fixture(params=["sync", "async"])

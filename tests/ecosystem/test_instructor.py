@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import importlib
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from pydantic import BaseModel
 
-from tests.server import completion, event, event_stream, json_reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
-    from tests.server import Server
+from tests.drivers import Driver
+from tests.server import Server, completion, event, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-if TYPE_CHECKING:
-    from tests.ecosystem.calls import Caller
+from tests.ecosystem.calls import Caller
 
 pytestmark = pytest.mark.wire
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from unittest import mock
 
 import httpx
 import pytest
 
-if TYPE_CHECKING:
-    from tests.ecosystem.calls import Caller
+from tests.ecosystem.calls import Caller
 
 pytestmark = pytest.mark.wire
 

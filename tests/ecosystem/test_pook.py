@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pook
 import pytest
 
 from apertis import InternalServerError, RetryPolicy
-
-if TYPE_CHECKING:
-    from tests.ecosystem.calls import Caller
+from tests.ecosystem.calls import Caller
 
 pytestmark = pytest.mark.wire
 

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import httpx
 import pytest
-from pytest_httpx import IteratorStream
+from pytest_httpx import HTTPXMock, IteratorStream
 
 from apertis import APIConnectionError, APITimeoutError, RetryPolicy
 from tests.drivers import KEY
-
-if TYPE_CHECKING:
-    from pytest_httpx import HTTPXMock
-
-    from tests.ecosystem.calls import Caller
+from tests.ecosystem.calls import Caller
 
 pytestmark = pytest.mark.wire
 

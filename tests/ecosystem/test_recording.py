@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 import vcr
 from vcr.errors import CannotOverwriteExistingCassetteException
 
-if TYPE_CHECKING:
-    from tests.ecosystem.calls import Caller
+from tests.ecosystem.calls import Caller
 
 pytestmark = pytest.mark.wire
 

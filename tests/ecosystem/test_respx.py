@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import httpx
 import pytest
 import respx
 from respx.models import AllMockedAssertionError
 
 from apertis import APIConnectionError, RateLimitError, RetryPolicy
-
-if TYPE_CHECKING:
-    from tests.ecosystem.calls import Caller
+from tests.ecosystem.calls import Caller
 
 pytestmark = pytest.mark.wire
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 import pytest
 import time_machine
 
 from apertis import InternalServerError, RetryPolicy
+from tests.ecosystem.calls import Caller
 from tests.server import json_reply
-
-if TYPE_CHECKING:
-    from tests.ecosystem.calls import Caller
 
 pytestmark = pytest.mark.wire
 

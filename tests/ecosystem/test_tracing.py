@@ -7,7 +7,7 @@ import contextlib
 import functools
 import importlib
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpcore
 import pytest
@@ -17,10 +17,8 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from apertis import APIConnectionError, APITimeoutError, RetryPolicy
+from tests.ecosystem.calls import Caller
 from tests.server import json_reply
-
-if TYPE_CHECKING:
-    from tests.ecosystem.calls import Caller
 
 pytestmark = pytest.mark.wire
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from collections.abc import Coroutine
+from typing import Any
 
 import pytest
 
 from apertis import APITimeoutError, AsyncApertis
 from tests.drivers import KEY
-from tests.server import completion, event, event_stream, json_reply
-
-if TYPE_CHECKING:
-    from collections.abc import Coroutine
-
-    from tests.server import Server
+from tests.server import Server, completion, event, event_stream, json_reply
 
 uvloop = pytest.importorskip("uvloop")
 pytestmark = pytest.mark.wire

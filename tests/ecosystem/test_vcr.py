@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 import vcr
 from vcr.errors import CannotOverwriteExistingCassetteException
 
 from apertis import RetryPolicy
+from tests.ecosystem.calls import Caller
 from tests.server import json_reply
-
-if TYPE_CHECKING:
-    from tests.ecosystem.calls import Caller
 
 pytestmark = pytest.mark.wire
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -20,10 +20,8 @@ from apertis import (
     RetryPolicy,
     UnprocessableEntityError,
 )
+from tests.drivers import Driver
 from tests.server import Server, completion, event, event_stream, json_reply, reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
 
 pytestmark = pytest.mark.wire
 
@@ -183,11 +181,10 @@ def test_error_at_200_has_the_class_of_its_status(
     """A plain 200 that states a status in any shape is caught by its class as well."""
     server.answer(json_reply(body))
     with pytest.raises(cls) as caught:
-        driver.create(driver.client(max_retries=AT_ONCE))
+        driver.create(driver.client())
 
     assert isinstance(caught.value, APIResponseValidationError)
     assert caught.value.message == "m"
-    assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,13 @@ import logging
 import ssl
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 import trustme
 
 from tests.drivers import KEY, AsyncDriver, Driver, SyncDriver
 from tests.faults.children import served
-
-if TYPE_CHECKING:
-    from tests.server import Server
+from tests.server import Server
 
 HERE = Path(__file__).parent
 

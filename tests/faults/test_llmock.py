@@ -7,7 +7,8 @@ retry that cannot help, a storm of retries, half an answer taken for a whole one
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,12 +24,8 @@ from apertis import (
     RateLimitError,
     RetryPolicy,
 )
+from tests.drivers import Driver
 from tests.faults.llmock_control import Mock, install_llmock, running
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.drivers import Driver
 
 SOON = RetryPolicy(2, first_wait=0.01)
 

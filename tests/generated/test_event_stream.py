@@ -8,7 +8,7 @@ import sys
 import tracemalloc
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import assume, example, given
@@ -17,9 +17,7 @@ from hypothesis import strategies as st
 from apertis_client._runtime.event_stream import EventDecoder, ModelDecoder, ServerSentEvent
 from apertis_client.api.chat import create_chat_completion
 from apertis_client.errors import IncompleteStream, StreamError
-
-if TYPE_CHECKING:
-    from apertis_client.models import ChatCompletionChunk
+from apertis_client.models import ChatCompletionChunk
 
 pytestmark = pytest.mark.each_json_library
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, get_args
+from types import ModuleType
+from typing import Any, get_args
 from urllib.parse import parse_qs, unquote
 
 import pytest
@@ -17,16 +19,9 @@ import apertis
 from apertis import Apertis, AsyncApertis, BinaryContent
 from apertis._core.options import RequestOptions
 from apertis_client import AuthenticatedClient
-from tests.drivers import KEY, NOTHING_IS_SENT
-from tests.server import Server, event, event_stream, json_reply, reply
+from tests.drivers import KEY, NOTHING_IS_SENT, Driver
+from tests.server import Script, Server, event, event_stream, json_reply, reply
 from tests.spec import SpecOperation, form_fields, operations
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from types import ModuleType
-
-    from tests.drivers import Driver
-    from tests.server import Script
 
 pytestmark = pytest.mark.wire
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -18,12 +18,8 @@ from apertis_client.models import (
     Response,
     TextDelta,
 )
-from tests.drivers import KEY
-from tests.server import event, event_stream, json_reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
-    from tests.server import Server, Step
+from tests.drivers import KEY, Driver
+from tests.server import Server, Step, event, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import httpx
 import pytest
 
-from apertis import Apertis, AsyncApertis
+from apertis import Apertis, AsyncApertis, ChatCompletion
 from tests.spec import validate_request
-
-if TYPE_CHECKING:
-    from apertis import ChatCompletion
 
 # A busy machine computes slowly; none of these tests is about how fast it is.
 SECONDS = 240.0

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import TYPE_CHECKING
 
 import pytest
 
-from apertis import AuthenticationError
+from apertis import Apertis, AsyncApertis, AuthenticationError, FunctionToolDict, UserMessageDict
 from tests.real.conftest import assert_is_answer, shape
-
-if TYPE_CHECKING:
-    from apertis import Apertis, AsyncApertis, FunctionToolDict, UserMessageDict
 
 pytestmark = pytest.mark.anyio
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from apertis import Apertis, UserMessageDict
 from tests.real.conftest import assert_is_answer
-
-if TYPE_CHECKING:
-    from apertis import Apertis, UserMessageDict
 
 QUESTION: UserMessageDict = {"role": "user", "content": "Say hello."}
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from apertis import APITimeoutError, AuthenticationError, BadRequestError, NotFoundError
-
-if TYPE_CHECKING:
-    from apertis import Apertis, ResponseFormatJSONSchemaDict, UserMessageDict
+from apertis import (
+    Apertis,
+    APITimeoutError,
+    AuthenticationError,
+    BadRequestError,
+    NotFoundError,
+    ResponseFormatJSONSchemaDict,
+    UserMessageDict,
+)
 
 QUESTION: UserMessageDict = {"role": "user", "content": "Say hello."}
 NO_SCHEMA: ResponseFormatJSONSchemaDict = {

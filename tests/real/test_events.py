@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import pytest
 from pydantic import BaseModel
 
 from apertis import (
+    Apertis,
+    AsyncApertis,
     ChatCompletion,
     LengthFinishReasonError,
     ModelList,
     NotFoundError,
+    UserMessageDict,
     tool,
 )
 from tests.real.conftest import assert_is_answer, shape
-
-if TYPE_CHECKING:
-    from apertis import Apertis, AsyncApertis, UserMessageDict
 
 QUESTION: UserMessageDict = {"role": "user", "content": "Say hello."}
 # The server ends some connections right after a stream, when the next call may be on its way.

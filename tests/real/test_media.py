@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from apertis import APIStatusError, AsyncStream, Stream
+from apertis import Apertis, APIStatusError, AsyncApertis, AsyncStream, Stream
 from tests.real.conftest import assert_is_answer
-
-if TYPE_CHECKING:
-    from apertis import Apertis, AsyncApertis
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 WAV = b"RIFF\x24\0\0\0WAVEfmt "

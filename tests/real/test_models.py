@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from apertis import Model
-
-if TYPE_CHECKING:
-    from apertis import Apertis
+from apertis import Apertis, Model
 
 
 def test_models_are_listed(client: Apertis) -> None:

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from apertis import tool
-
-if TYPE_CHECKING:
-    from apertis import Apertis
+from apertis import Apertis, tool
 
 ASKED = "What is the capital of France?"
 CALLED: list[str] = []

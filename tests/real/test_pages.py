@@ -9,15 +9,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from tests import pages
 from tests.example_server import ExampleServer
-
-if TYPE_CHECKING:
-    from tests.real.conftest import Server
+from tests.real.conftest import Server
 
 ROOT = pages.ROOT
 WRITE = "APERTIS_WRITE_PAGES" in os.environ  # tests run without such variables

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import pytest
 
-from apertis import ToolTurnsError, tool
+from apertis import Apertis, AsyncApertis, ToolRun, ToolTurnsError, UserMessageDict, tool
 from tests.real.conftest import assert_is_answer
-
-if TYPE_CHECKING:
-    from apertis import Apertis, AsyncApertis, ToolRun, UserMessageDict
 
 QUESTION: UserMessageDict = {"role": "user", "content": "What is the weather in Paris?"}
 Sky = Literal["sunny", "rainy"]

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from apertis import ChatCompletionChunk
+from apertis import Apertis, ChatCompletionChunk, UserMessageDict
 from tests.real.conftest import assert_is_answer, shape
-
-if TYPE_CHECKING:
-    from apertis import Apertis, UserMessageDict
 
 QUESTION: UserMessageDict = {"role": "user", "content": "Say hello."}
 

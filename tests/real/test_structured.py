@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypedDict
+from typing import Annotated, Any, Literal, TypedDict
 
 import attrs
 import pytest
 from pydantic import BaseModel, Field
 
-from apertis import LengthFinishReasonError, ParsedChatCompletion
-
-if TYPE_CHECKING:
-    from apertis import Apertis, AsyncApertis, ChatCompletion, UserMessageDict
+from apertis import (
+    Apertis,
+    AsyncApertis,
+    ChatCompletion,
+    LengthFinishReasonError,
+    ParsedChatCompletion,
+    UserMessageDict,
+)
 
 QUESTION: UserMessageDict = {"role": "user", "content": "Describe a cat named Tom."}
 MAX_TOKENS = 300

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
+from apertis import (
+    Apertis,
+    ChatCompletion,
+    ChatCompletionMessageParam,
+    FunctionToolDict,
+    UserMessageDict,
+)
 from tests.real.conftest import assert_is_answer, shape
-
-if TYPE_CHECKING:
-    from apertis import (
-        Apertis,
-        ChatCompletion,
-        ChatCompletionMessageParam,
-        FunctionToolDict,
-        UserMessageDict,
-    )
 
 QUESTION: UserMessageDict = {"role": "user", "content": "What is the weather in Paris?"}
 WEATHER: FunctionToolDict = {

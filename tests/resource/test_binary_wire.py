@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 import apertis
 from apertis_client import AuthenticatedClient
 from apertis_client.api.audio import create_speech
-from tests.drivers import KEY
-from tests.server import json_reply, reply
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.drivers import Driver
-    from tests.server import Script, Server, Step
+from tests.drivers import KEY, Driver
+from tests.server import Script, Server, Step, json_reply, reply
 
 pytestmark = pytest.mark.wire
 

@@ -8,7 +8,7 @@ import json
 import pickle
 import struct
 from base64 import b64encode
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,12 +17,8 @@ import apertis
 from apertis import ApertisError, Embedding
 from apertis_client import AuthenticatedClient
 from apertis_client.api.embeddings import create_embedding
-from tests.drivers import KEY, NOTHING_IS_SENT
-from tests.server import Request, json_reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
-    from tests.server import Script, Server, Step
+from tests.drivers import KEY, NOTHING_IS_SENT, Driver
+from tests.server import Request, Script, Server, Step, json_reply
 
 pytestmark = pytest.mark.wire
 

@@ -10,8 +10,9 @@ import os
 import socket
 import threading
 import tracemalloc
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 import pytest
@@ -21,15 +22,9 @@ from apertis._core.form_body import FormBody
 from apertis_client import AuthenticatedClient
 from apertis_client.api.audio import create_transcription
 from apertis_client.api.images import edit_image
-from tests.drivers import KEY, NOTHING_IS_SENT, AsyncDriver
-from tests.server import CLOSE, json_reply, reply
+from tests.drivers import KEY, NOTHING_IS_SENT, AsyncDriver, Driver
+from tests.server import CLOSE, Server, json_reply, reply
 from tests.spec import form_fields
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from tests.drivers import Driver
-    from tests.server import Server
 
 pytestmark = pytest.mark.wire
 

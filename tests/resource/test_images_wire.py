@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import httpx
@@ -11,13 +12,8 @@ import pytest
 
 import apertis
 from apertis import Image
-from tests.server import CLOSE, json_reply, reply, silent_address
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tests.drivers import Driver
-    from tests.server import Script, Server
+from tests.drivers import Driver
+from tests.server import CLOSE, Script, Server, json_reply, reply, silent_address
 
 PIXEL = b"GIF89a\x01\x00\x01\x00\x00\x00\x00;"
 TEXT = b64encode(PIXEL).decode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import pytest
 from pydantic import BaseModel
@@ -20,12 +20,9 @@ from apertis import (
     JSONObject,
     RetryPolicy,
 )
-from tests.server import CLOSE, completion, event, event_stream, json_reply, reply
+from tests.drivers import Driver
+from tests.server import CLOSE, Server, completion, event, event_stream, json_reply, reply
 from tests.spec import form_fields
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
-    from tests.server import Server
 
 pytestmark = pytest.mark.wire
 

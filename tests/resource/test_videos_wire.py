@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import io
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -13,13 +13,9 @@ import apertis
 from apertis import BinaryContent, Video
 from apertis_client import AuthenticatedClient
 from apertis_client.api.videos import create_character
-from tests.drivers import KEY, NOTHING_IS_SENT, AsyncDriver
-from tests.server import json_reply, reply
+from tests.drivers import KEY, NOTHING_IS_SENT, AsyncDriver, Driver
+from tests.server import Script, Server, json_reply, reply
 from tests.spec import form_fields
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
-    from tests.server import Script, Server
 
 pytestmark = pytest.mark.wire
 

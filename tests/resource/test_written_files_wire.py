@@ -9,16 +9,13 @@ import stat
 from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from apertis import APIConnectionError, AsyncConversation, BinaryContent, Conversation, Image
-from tests.server import CLOSE, reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
-    from tests.server import Server
+from tests.drivers import Driver
+from tests.server import CLOSE, Server, reply
 
 pytestmark = pytest.mark.wire
 

@@ -9,26 +9,12 @@ import decimal
 import enum
 import uuid
 from collections.abc import MutableSequence, Sequence
-from typing import (
-    Annotated,
-    Any,
-    Literal,
-    NewType,
-    Optional,
-    TypeVar,
-    Union,
-)
+from typing import Annotated, Any, Literal, NewType, Optional, TypeVar, Union
 
 import pydantic
 import typing_extensions
 from annotated_types import Ge, Gt, Interval, Le, Len, Lt, MaxLen, MinLen, MultipleOf, Predicate
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    Field,
-    PlainSerializer,
-    WrapValidator,
-)
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WrapValidator
 
 from tests.schema.model_types import CIRCLE, STAMP, UUID, Both, Circle, Level, Unit
 from tests.schema.rows import Row

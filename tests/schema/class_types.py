@@ -6,22 +6,12 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from typing import (
-    Annotated,
-    Generic,
-    NamedTuple,
-    NotRequired,
-    Required,
-    TypedDict,
-    TypeVar,
-)
+from typing import Annotated, Generic, NamedTuple, NotRequired, Required, TypedDict, TypeVar
 
 import attrs
 import pydantic
 import typing_extensions
-from pydantic import (
-    Field,
-)
+from pydantic import Field
 
 from tests.schema.model_types import ADDRESS, Address, Unit
 from tests.schema.rows import Row

@@ -8,14 +8,7 @@ import datetime as dt
 import decimal
 import enum
 import uuid
-from typing import (
-    Annotated,
-    Any,
-    ClassVar,
-    Generic,
-    Literal,
-    TypeVar,
-)
+from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
 
 import pydantic
 from annotated_types import Ge

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -23,9 +23,7 @@ from tests.schema import (
     value_types,
 )
 from tests.schema.engines import ENGINES
-
-if TYPE_CHECKING:
-    from tests.schema.rows import Row
+from tests.schema.rows import Row
 
 ROWS = [
     *value_types.ROWS,

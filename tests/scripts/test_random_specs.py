@@ -14,8 +14,10 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from types import ModuleType
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import httpx
@@ -24,10 +26,6 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from tests.random_specs import Schema, bodies, collected, decoded, merged, received, sent
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 AT_ONCE = 50

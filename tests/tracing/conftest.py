@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from opentelemetry import metrics, trace
@@ -14,9 +14,7 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from tests.drivers import AsyncDriver, Driver, SyncDriver, warn_of_open_sockets
-
-if TYPE_CHECKING:
-    from tests.server import Server
+from tests.server import Server
 
 
 class Telemetry:

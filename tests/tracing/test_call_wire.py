@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -14,13 +14,9 @@ from opentelemetry.sdk.trace import SpanProcessor
 from opentelemetry.trace import SpanKind, StatusCode
 
 from apertis import APIError, APIStreamError, BadRequestError, InternalServerError, RetryPolicy
-from tests.drivers import AsyncDriver
-from tests.server import CLOSE, completion, event, event_stream, json_reply, reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
-    from tests.server import Server, Step
-    from tests.tracing.conftest import Telemetry
+from tests.drivers import AsyncDriver, Driver
+from tests.server import CLOSE, Server, Step, completion, event, event_stream, json_reply, reply
+from tests.tracing.conftest import Telemetry
 
 pytestmark = pytest.mark.wire
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from apertis import APIStreamError
-from tests.server import event, event_stream, json_reply
-
-if TYPE_CHECKING:
-    from tests.drivers import Driver
-    from tests.server import Server, Step
-    from tests.tracing.conftest import Telemetry
+from tests.drivers import Driver
+from tests.server import Server, Step, event, event_stream, json_reply
+from tests.tracing.conftest import Telemetry
 
 pytestmark = pytest.mark.wire
 

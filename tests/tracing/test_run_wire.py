@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from opentelemetry import trace
+from opentelemetry.sdk.trace import ReadableSpan
 from opentelemetry.trace import SpanKind, StatusCode
 
 from apertis import InternalServerError
-from tests.server import completion, event, event_stream, json_reply
-
-if TYPE_CHECKING:
-    from opentelemetry.sdk.trace import ReadableSpan
-
-    from tests.drivers import Driver
-    from tests.server import Server, Step
-    from tests.tracing.conftest import Telemetry
+from tests.drivers import Driver
+from tests.server import Server, Step, completion, event, event_stream, json_reply
+from tests.tracing.conftest import Telemetry
 
 pytestmark = pytest.mark.wire
 

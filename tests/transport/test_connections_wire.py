@@ -13,7 +13,7 @@ import socket
 import threading
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import anyio
 import anyio.abc
@@ -34,16 +34,15 @@ from tests.server import (
     PATIENCE,
     RESET,
     Gate,
+    Script,
     Server,
+    Step,
     completion,
     event,
     event_stream,
     json_reply,
     reply,
 )
-
-if TYPE_CHECKING:
-    from tests.server import Script, Step
 
 pytestmark = pytest.mark.wire
 

@@ -12,14 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from apertis._transport.http11 import (
-    BodyReader,
-    End,
-    Head,
-    read_body,
-    read_head,
-    request_bytes,
-)
+from apertis._transport.http11 import BodyReader, End, Head, read_body, read_head, request_bytes
 
 
 def plain(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
