@@ -121,10 +121,10 @@ class AsyncRun(NamesAttributes, Generic[F, V]):
                 f"the model still calls tools after {self._max_turns} turn(s);"
                 " max_turns=... allows more",
                 completion=answer,
-                messages=[*self.messages, *self._form.answer_items(answer, calls)],
+                messages=[*self.messages, *self._form.answer_items(answer)],
             )
         await call_tools_async(self._tools, calls, self._traced)
-        self.messages += self._form.answer_items(answer, calls)
+        self.messages += self._form.answer_items(answer)
         self.messages += self._form.result_items(calls)
         if not calls:
             self._final = answer

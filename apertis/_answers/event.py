@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, dataclass_transform
 
 import attrs
 
 from apertis_client._runtime.json_object import JSONObject, is_object
 
-__all__ = ["Event", "lazy"]
+__all__ = ["Event", "event"]
 
 E = TypeVar("E")
 
@@ -29,13 +29,15 @@ class _Lazy:
         self._slot.__set__(event, value)
 
 
-def lazy(*names: str) -> Callable[[type[E]], type[E]]:
-    """Return a class decorator that makes attributes lazy."""
+@dataclass_transform(eq_default=False, field_specifiers=(attrs.field,))
+def event(*lazy: str) -> Callable[[type[E]], type[E]]:
+    """Return a decorator of classes of events, some of whose attributes are lazy."""
 
     def decorate(cls: type[E]) -> type[E]:
-        for name in names:
-            setattr(cls, name, _Lazy(getattr(cls, name)))
-        return cls
+        made = attrs.define(cls, eq=False, repr=False, weakref_slot=False)
+        for name in lazy:
+            setattr(made, name, _Lazy(getattr(made, name)))
+        return made
 
     return decorate
 

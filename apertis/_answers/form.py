@@ -10,7 +10,6 @@ from apertis_client._runtime.json_object import JSONObject
 from .._schema.response_format import ResponseFormat
 from .._schema.tool import ParsingTool, Tool
 from .parsing import AnswerParser, cut_error
-from .requested_call import with_own_ids
 from .run_arguments import copy_items
 
 if TYPE_CHECKING:
@@ -103,7 +102,7 @@ class AnswerForm(Generic[F]):
         return copy_items(self.conversation, given)
 
     def requested_calls(self, answer: Any) -> list[RequestedCall]:
-        """Return the calls that an answer asks for, each with an id of its own.
+        """Return the calls that a whole answer asks for.
 
         Raises:
             LengthFinishReasonError: the answer was cut at the token limit, its calls maybe with it.
@@ -113,7 +112,7 @@ class AnswerForm(Generic[F]):
         if calls and (cut := cut_error(reason)):
             message = f"an answer with tool calls was cut off ({reason}); no tool was run"
             raise cut.kind(message, completion=answer)
-        return with_own_ids(calls)
+        return calls
 
     def calls(self, answer: Any) -> list[RequestedCall]:
         """Return the calls that an answer asks for."""
@@ -123,7 +122,7 @@ class AnswerForm(Generic[F]):
         """Return why the answer ended, as the server says it."""
         raise NotImplementedError
 
-    def answer_items(self, answer: Any, calls: list[RequestedCall]) -> list[Any]:
+    def answer_items(self, answer: Any) -> list[Any]:
         """Return what an answer adds to a conversation."""
         raise NotImplementedError
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Any, Final, Generic, NamedTuple, Protocol, Self, TypeVar, get_origin
 
 from apertis_client._runtime.json_object import JSONObject, is_array
+from apertis_client._runtime.json_text import without_halves
 
 from .._errors.tree import (
     ContentFilterFinishReasonError,
@@ -20,6 +21,7 @@ __all__ = [
     "Parsed",
     "cut_error",
     "each_object",
+    "instances",
     "parse_partial",
     "parse_so_far",
     "remade",
@@ -174,7 +176,8 @@ _CUTS: Final[Mapping[str, _Cut]] = {
         _Cut(LengthFinishReasonError, "at the token limit"),
     ),
     **dict.fromkeys(
-        ("content_filter", "safety", "recitation", "blocklist", "prohibited_content", "spii"),
+        {"content_filter", "safety", "recitation", "blocklist", "prohibited_content", "spii"}
+        | {"image_safety", "sensitive"},
         _Cut(ContentFilterFinishReasonError, "by a content filter"),
     ),
 }
@@ -186,6 +189,13 @@ def parse_partial(text: str) -> Any:
     A string shows its characters so far, without half an escape; a number or a literal shows once
     something follows it; a key shows with its value.
     """
+    value = _parse_partial(text)
+    if value is None and (readable := without_halves(text)) != text:
+        value = _parse_partial(readable)
+    return value
+
+
+def _parse_partial(text: str) -> Any:
     from pydantic_core import from_json  # parsing output needs pydantic
 
     cut = text.rstrip(_NUMBER)
@@ -229,6 +239,11 @@ def each_object(items: Any, function: Callable[[Any], Any]) -> Any:
     if not is_array(items):
         return items
     return [function(item) if isinstance(item, JSONObject) else item for item in items]
+
+
+def instances(items: Any, kind: type[M]) -> list[M]:
+    """Return the objects of a class in what should be a list."""
+    return [item for item in items if isinstance(item, kind)] if is_array(items) else []
 
 
 class Parsed:

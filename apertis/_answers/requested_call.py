@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from .._logging import logger as parent
 from .._schema.tool_messages import error_content, result_content
 
-__all__ = ["RequestedCall", "with_own_ids"]
+__all__ = ["RequestedCall"]
 
 logger = parent.getChild("tools")
 
@@ -17,7 +16,7 @@ class RequestedCall:
     """A call that the model asks for.
 
     Attributes:
-        id: Id of the call; made up where the server gave none, or one that another call has.
+        id: Id of the call, which no other call of the answer has.
         name: Name of the tool.
         arguments: The arguments, as JSON text.
         parsed_arguments: The arguments as what the tool takes; None where they do not fit, which
@@ -28,8 +27,8 @@ class RequestedCall:
         error: What went wrong, which the model is told as well; None if nothing did.
     """
 
-    def __init__(self, id: str | None, name: str, arguments: str, parsed_arguments: Any) -> None:
-        self.id = id or _make_id()
+    def __init__(self, id: str, name: str, arguments: str, parsed_arguments: Any) -> None:
+        self.id = id
         self.name = name
         self.arguments = arguments
         self.parsed_arguments = parsed_arguments
@@ -51,16 +50,3 @@ class RequestedCall:
 
     def __repr__(self) -> str:
         return f"RequestedCall({self.name}({self.arguments}), content={self.content!r})"
-
-
-def with_own_ids(calls: list[RequestedCall]) -> list[RequestedCall]:
-    """Return calls, of which those whose id another one has get a new one."""
-    taken: set[str] = set()
-    for call in calls:
-        call.id = _make_id() if call.id in taken else call.id
-        taken.add(call.id)
-    return calls
-
-
-def _make_id() -> str:
-    return f"call_{os.urandom(16).hex()}"

@@ -119,10 +119,10 @@ class Run(NamesAttributes, Generic[F, V]):
                 f"the model still calls tools after {self._max_turns} turn(s);"
                 " max_turns=... allows more",
                 completion=answer,
-                messages=[*self.messages, *self._form.answer_items(answer, calls)],
+                messages=[*self.messages, *self._form.answer_items(answer)],
             )
         call_tools_sync(self._tools, calls, self._traced)
-        self.messages += self._form.answer_items(answer, calls)
+        self.messages += self._form.answer_items(answer)
         self.messages += self._form.result_items(calls)
         if not calls:
             self._final = answer

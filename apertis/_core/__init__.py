@@ -1,4 +1,5 @@
 """Sends a call: checks its settings and options, prepares, sends, repeats and decodes it.
 
-May import `_transport` and `_errors`. Start reading at `engine.Engine.send`.
+May import `_transport`, `_tracing` and what these may import. Start reading at
+`engine.Engine.send`.
 """

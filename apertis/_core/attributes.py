@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-__all__ = ["EnterFirst", "NamesAttributes", "no_attribute"]
+__all__ = ["Advises", "EnterFirst", "NamesAttributes", "no_attribute"]
 
 
 def no_attribute(owner: object, name: str) -> AttributeError:
@@ -32,17 +32,24 @@ class NamesAttributes:
             raise no_attribute(self, name)
 
 
-class EnterFirst:
-    """The base of context managers: they say how they are entered, where that was forgotten."""
-
-    _noun: ClassVar[str]  # what they give
-    _method: str
+class Advises:
+    """The base of what says what is to be done first, where a program asks for an attribute."""
 
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
             shown = f"{type(self).__name__!r} object has no attribute {name!r}"
             raise AttributeError(shown if name.startswith("_") else f"{shown}: {self._advice()}")
+
+    def _advice(self) -> str:
+        raise NotImplementedError
+
+
+class EnterFirst(Advises):
+    """The base of context managers: they say how they are entered, where that was forgotten."""
+
+    _noun: ClassVar[str]  # what they give
+    _method: str
 
     def _advice(self) -> str:
         keyword = "async with" if type(self).__name__.startswith("Async") else "with"

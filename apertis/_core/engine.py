@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from apertis_client._runtime.error_body import final_status
+from apertis_client._runtime.json_object import is_object
 
 from .._errors.from_response import status_error
 from .._errors.tree import (
@@ -26,7 +27,7 @@ from .._errors.tree import (
 )
 from .._importing import httpx, importing
 from .._logging import logger as parent
-from .._transport.failures import transport_errors
+from .._transport.failures import is_final, transport_errors
 from .limits import TimeLimits
 from .open_response import OpenResponse, failure
 from .prepare import PreparedRequest, prepare
@@ -244,15 +245,23 @@ def _too_many_redirects(request: Request, limits: TimeLimits) -> APIError:
 
 def _outcome(error: APIError) -> Outcome | None:
     """Return what a retry policy decides about, or None where repeating cannot help."""
+    if isinstance(error, APIResponseValidationError) and _has_answer(error.body):
+        return None  # which may have been billed
+    if isinstance(error, APIStatusError):  # which a body with status 200 may state, too
+        return Outcome(final_status(error.body, error.status_code), error.headers)
     if isinstance(error, APIResponseValidationError):
         return None  # a complete response would be the same the next time
-    if isinstance(error, APIStatusError):
-        return Outcome(final_status(error.body, error.status_code), error.headers)
     if isinstance(error, APIStreamError) and error.truncated:
-        return Outcome()
+        cause = error.__cause__
+        return None if isinstance(cause, Exception) and is_final(cause) else Outcome()
     if isinstance(error, APIConnectionError) and error.repeatable:
         return Outcome()
     return None
+
+
+def _has_answer(body: object) -> bool:
+    """Return whether a body has a part of an answer, such as one beside an error."""
+    return is_object(body) and any(map(body.get, ("choices", "content", "output", "data")))
 
 
 def _may_be_done(error: APIError) -> bool:

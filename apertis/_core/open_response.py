@@ -14,13 +14,7 @@ from .._errors.from_response import body_error, status_error
 from .._errors.secrets import hide_keys
 from .._errors.tree import APIConnectionError, APIError, APIResponseValidationError
 from .._importing import httpx
-from .._transport.failures import (
-    describe,
-    is_over_limit,
-    is_timeout,
-    speaks_no_tls,
-    transport_errors,
-)
+from .._transport.failures import describe, is_final, is_timeout, transport_errors
 
 if TYPE_CHECKING:
     from apertis_client._runtime.operation import Operation
@@ -199,8 +193,5 @@ def _failure(error: Exception, request: httpx.Request | None, limits: TimeLimits
         content = error.response.content if error.response.is_stream_consumed else b""
         return status_error(error.response, content)
     lost = APIConnectionError(describe(error, request), request=request)
-    is_final = speaks_no_tls(error) or is_over_limit(error)
-    lost.repeatable = not is_final and not isinstance(
-        error, (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.TooManyRedirects)
-    )
+    lost.repeatable = not is_final(error)
     return lost

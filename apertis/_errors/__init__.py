@@ -1,6 +1,6 @@
 """The exceptions of the library, and what a failed response is turned into.
 
-Imports nothing of ours but `apertis_client`. Start reading at `tree`, the exception classes;
+May import `apertis_client` and late imports. Start reading at `tree`, the exception classes;
 `from_response` chooses among them. What an error body says is read by
 `apertis_client._runtime.error_body`; what is secret in it is hidden by `secrets`.
 """

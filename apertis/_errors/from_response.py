@@ -16,7 +16,7 @@ from apertis_client._runtime.event_stream import EventDecoder
 from apertis_client._runtime.json_object import is_object, objects_in
 from apertis_client._runtime.json_text import decode_body
 
-from .secrets import bare_url, request_of, without_keys
+from .secrets import bare_url, beginning_without_keys, request_of, without_keys
 from .stated import stated_class
 from .tree import (
     APIResponseError,
@@ -46,13 +46,14 @@ def decode_error_body(content: bytes, content_type: str = "") -> object | None:
     if not isinstance(body, str) or not re.match(_EVENTS, body):
         return body
     decoder = EventDecoder()
-    events = (decoder.feed(content) + decoder.finish())[:_MOST_EVENTS]
+    events = (decoder.feed(content[:_MOST_BYTES]) + decoder.finish())[:_MOST_EVENTS]
     bodies = [decode_body(data) for data, _ in events]
     said = [each for each in bodies if each not in (None, "[DONE]")]
     telling = (each for each in said if error_details(each) != ErrorDetails())
     return next(telling, said[0] if said else body)
 
 
+_MOST_BYTES = 4 * 2**20
 _MOST_EVENTS = 100  # among which there is an error, if any is
 # Not compiled before an error needs it, as that takes long.
 _EVENTS = r"[\s\ufeff]*((data|event|id|retry)?:|error:\s*[{\[])"
@@ -61,7 +62,8 @@ _EVENTS = r"[\s\ufeff]*((data|event|id|retry)?:|error:\s*[{\[])"
 def status_error(response: httpx.Response, content: bytes) -> APIStatusError:
     """Return the exception for a response whose status means failure; `content` is its body."""
     status = response.status_code
-    body = without_keys(decode_error_body(content, _content_type(response)), response)
+    body = decode_error_body(content, _content_type(response))
+    body = beginning_without_keys(body, response)
     message = error_details(body).message
     if message is None and status == 403 and _is_page(response):
         message = (
@@ -91,7 +93,7 @@ _NO_ENDPOINT = r"(?i)\b(url|path|route|endpoint)\b|^((file|page) )?not found\.?$
 
 def stream_error(body: object, response: httpx.Response) -> APIStreamError:
     """Return the exception for an error that came as an event of a stream."""
-    body = without_keys(body, response) or {}
+    body = beginning_without_keys(body, response) or {}
     otherwise = "the stream carries an error without a message"
     if has_content(body) and error_details(body) == ErrorDetails():  # in a shape that is not known
         otherwise = f"{otherwise}: {(as_text(body) or '')[:500]}"
@@ -102,7 +104,8 @@ def body_error(
     response: httpx.Response, content: bytes, expected: str
 ) -> APIResponseValidationError:
     """Return the exception for a 2xx response that has an error, or not what was `expected`."""
-    body = without_keys(decode_error_body(content, _content_type(response)), response)
+    body = decode_error_body(content, _content_type(response))
+    body = beginning_without_keys(body, response)
     is_stream = re.match(_EVENTS, content[:100].decode("utf-8", "replace"))
     got = "an event stream" if is_stream else _describe(body)
     otherwise = f"expected {expected}, got {got}"

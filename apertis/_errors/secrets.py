@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import Any, TypeVar, cast
 
 from apertis_client._runtime.json_object import is_array, is_object
@@ -14,6 +15,7 @@ from .._importing import httpx, importing
 
 __all__ = [
     "bare_url",
+    "beginning_without_keys",
     "hide_keys",
     "picklable_state",
     "request_of",
@@ -22,6 +24,7 @@ __all__ = [
 ]
 
 E = TypeVar("E", bound="BaseException | None")
+T = TypeVar("T")
 
 
 def without_keys(value: Any, response: httpx.Response | None = None) -> Any:
@@ -35,7 +38,15 @@ def without_keys(value: Any, response: httpx.Response | None = None) -> Any:
 
 def without_secrets(value: Any, request: httpx.Request | None) -> Any:
     """Return a value as `without_keys` does, for a request that may not have been answered."""
-    return _replacer(request)(value)
+    return _Replacer(request)(value)
+
+
+def beginning_without_keys(value: Any, response: httpx.Response) -> Any:
+    """Return what `without_keys` returns, of long texts, of lists and of much more the beginning.
+
+    What explains an error is shorter, and looking for keys takes far longer than reading.
+    """
+    return _Bounded(request_of(response))(value)
 
 
 def hide_keys(error: E, request: httpx.Request | None) -> E:
@@ -63,7 +74,7 @@ def hide_keys(error: E, request: httpx.Request | None) -> E:
                 twin.__suppress_context__ = link.__suppress_context__
         return seen[id(link)]
 
-    replace = _replacer(request, hidden)
+    replace = _Replacer(request, hidden)
     return hidden(error)  # type: ignore[no-any-return]
 
 
@@ -134,30 +145,67 @@ def _content_of(response: httpx.Response) -> bytes:
     return content if shown == text else shown.encode()
 
 
-def _replacer(
-    request: httpx.Request | None, link: Callable[[BaseException], Any] = lambda error: error
-) -> Callable[[Any], Any]:
-    """Return a function that leaves secrets out of a value; `link` treats exceptions in it."""
-    secrets = [] if request is None else _secrets(request)
+class _Replacer:
+    """Leaves secrets out of a value; `link` treats exceptions in it."""
 
-    def replace(value: Any) -> Any:
-        if isinstance(value, str):
-            return _hide(secrets, value)
-        if is_array(value):
-            return [replace(item) for item in value]
-        if type(value) is tuple:
-            return tuple(map(replace, cast("Any", value)))
-        if is_object(value):
-            return {replace(name): replace(item) for name, item in value.items()}
-        return link(value) if isinstance(value, BaseException) else value
+    def __init__(
+        self,
+        request: httpx.Request | None,
+        link: Callable[[BaseException], Any] = lambda error: error,
+    ) -> None:
+        self._secrets = [] if request is None else _secrets(request)
+        self._link = link
 
-    def replace_safely(value: Any) -> Any:
+    def __call__(self, value: Any) -> Any:
         try:
-            return replace(value)
+            return self._replace(value)
         except RecursionError:  # nested too deeply: no part of it can be shown safely
             return None
 
-    return replace_safely
+    def _replace(self, value: Any) -> Any:
+        if isinstance(value, str):
+            return self._text(value)
+        if is_array(value):
+            return [self._replace(item) for item in self._some(value)]
+        if type(value) is tuple:
+            return tuple(map(self._replace, cast("Any", value)))
+        if is_object(value):
+            members = self._some(value.items())
+            return {self._replace(name): self._replace(item) for name, item in members}
+        return self._link(value) if isinstance(value, BaseException) else value
+
+    def _text(self, text: str) -> str:
+        return _hide(self._secrets, text)
+
+    def _some(self, items: Iterable[T]) -> Iterable[T]:
+        return items
+
+
+class _Bounded(_Replacer):
+    """Leaves out secrets, and much of what is large."""
+
+    _left = 2**20  # characters and items, of all that is kept
+
+    def _text(self, text: str) -> str:
+        if len(text) > _MOST_CHARACTERS:
+            # No part of a secret may be at its end.
+            longest = max(map(len, self._secrets), default=0) * len("\\u0000") + len("sk-123456")
+            shown = super()._text(text[: _MOST_CHARACTERS + longest])[:-longest] or "[key]"
+        else:
+            shown = super()._text(text)
+        self._left -= len(shown)
+        return shown
+
+    def _some(self, items: Iterable[T]) -> Iterable[T]:
+        for item in islice(items, _MOST_ITEMS):
+            self._left -= 1
+            if self._left < 0:
+                return
+            yield item
+
+
+_MOST_CHARACTERS = 256 * 1024  # of a text
+_MOST_ITEMS = 1_000  # of a list or an object
 
 
 def _hide(secrets: list[str], text: str) -> str:

@@ -11,6 +11,8 @@ from typing import Annotated, Any, cast, get_origin
 
 import attrs
 
+from apertis_client._runtime.json_text import without_halves
+
 from .._importing import importing
 from .adapted_types import translate_errors
 from .strict_schema import make_strict
@@ -21,7 +23,8 @@ __all__ = ["compile_type"]
 def compile_type(type_: Any, place: str) -> tuple[Callable[[str], Any], dict[str, Any]]:
     """Compile a type to a function that reads JSON text as a value of it, and to its strict schema.
 
-    The function raises a `ValueError`, mostly that of pydantic, where the text does not fit.
+    The function raises a `ValueError`, mostly that of pydantic, where the text does not fit. Of
+    halves of surrogate pairs, which pydantic refuses, it makes U+FFFD.
 
     Raises:
         TypeError: pydantic does not take the type, or a strict schema cannot express it; the
@@ -46,12 +49,15 @@ def compile_type(type_: Any, place: str) -> tuple[Callable[[str], Any], dict[str
         schema = make_json_schema(adapter, place)
     strict = make_strict(schema, name=place)
 
+    def validate(text: str) -> Any:
+        return adapter.validate_json(text) if root is None else root.model_validate_json(text).root
+
     def read(text: str) -> Any:
         try:
-            if root is None:
-                return adapter.validate_json(text)
-            return root.model_validate_json(text).root
+            return validate(text)
         except ValueError:
+            if (readable := without_halves(text)) != text:
+                return read(readable)
             raise
         except Exception as error:  # from validators and constructors, which pydantic lets pass
             raise ValueError(f"{type(error).__name__}: {error}") from error

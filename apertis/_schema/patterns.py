@@ -40,7 +40,7 @@ def rewrite_pattern(pattern: str) -> str | None:
     Whatever it matches, `pattern` matches: it is anchored at both ends, and shorthands such as
     ``\d`` stand for ASCII only. None is returned for look-around, references to groups, word
     boundaries, classes of Unicode, flags other than `re.ASCII`, anchors in the middle, and what
-    JSON escapes.
+    JSON escapes; the description of the schema then says the pattern in words.
     """
     pattern = pattern.removeprefix("(?a)")
     pattern = re.sub(r"^\\A", "^", pattern)

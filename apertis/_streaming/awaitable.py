@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Coroutine, Generator, Iterable
-from typing import TYPE_CHECKING, Any, Generic, Never, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from apertis_client._runtime.json_object import JSONObject
+
+from .._core.attributes import Advises
 
 if TYPE_CHECKING:
     from .async_stream import AsyncStream
@@ -18,19 +20,14 @@ M = TypeVar("M")
 E = TypeVar("E", bound=JSONObject)
 
 
-class _AwaitableCall(Coroutine[Any, Any, R]):
+class _AwaitableCall(Advises, Coroutine[Any, Any, R]):
     """A coroutine that passes everything on to the coroutine of a call."""
 
     def __init__(self, call: Coroutine[Any, Any, R]) -> None:
         self._call = call
 
-    if not TYPE_CHECKING:  # a type checker would take it for leave to use any name
-
-        def __getattr__(self, name: str) -> Never:
-            shown = f"{type(self).__name__!r} object has no attribute {name!r}"
-            raise AttributeError(
-                shown if name.startswith("_") else f"{shown}: await the call first"
-            )
+    def _advice(self) -> str:
+        return "await the call first"
 
     def __await__(self) -> Generator[Any, Any, R]:
         return self._call.__await__()

@@ -207,8 +207,10 @@ class ConnectionBody:
 
 def _failed(phase: str, error: OSError) -> httpx.TransportError:
     """Return what httpx raises where it fails to "Connect", "Read" or "Write"."""
-    kind = "Timeout" if isinstance(error, TimeoutError) else "Error"
-    failed: httpx.TransportError = getattr(httpx, phase + kind)(str(error) or "timed out")
+    kind, said = "Error", "the server closed the connection"  # as asyncio does not say
+    if isinstance(error, TimeoutError):
+        kind, said = "Timeout", "timed out"
+    failed: httpx.TransportError = getattr(httpx, phase + kind)(str(error) or said)
     return failed
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Any, Final
 
 from .._errors.secrets import bare_url
@@ -16,18 +16,19 @@ __all__ = [
     "NO_TLS",
     "describe",
     "environment_errors",
-    "is_over_limit",
+    "is_final",
     "is_timeout",
+    "may_lack_tls",
     "reason",
-    "speaks_no_tls",
     "transport_errors",
 ]
-
 
 # The reasons of an `ssl.SSLError` for bytes that are no TLS, by the version of OpenSSL.
 _NO_TLS: Final = frozenset(
     {"WRONG_VERSION_NUMBER", "UNKNOWN_PROTOCOL", "HTTP_REQUEST", "RECORD_LAYER_FAILURE"}
 )
+# What another attempt cannot mend, whatever it is about.
+_FINAL: Final = ("UnsupportedProtocol", "LocalProtocolError", "TooManyRedirects", "InvalidURL")
 
 
 def transport_errors() -> tuple[type[Exception], ...]:
@@ -53,8 +54,17 @@ def is_timeout(error: Exception) -> bool:
     return isinstance(error, (httpx.TimeoutException, TimeoutError))
 
 
-def is_over_limit(error: Exception) -> bool:
-    """Return whether the head of a response was more than httpx reads, which it would be again."""
+def is_final(error: Exception) -> bool:
+    """Return whether one of `transport_errors` would be raised again by every other attempt."""
+    if isinstance(error, httpx.DecodingError):
+        return "Content-Encoding" in str(error)  # rather than damaged or cut
+    if isinstance(error, (*(getattr(httpx, name) for name in _FINAL), UnicodeError)):
+        return True
+    return _is_over_limit(error) or _tls_reason(error) in {*_NO_TLS, "CERTIFICATE_VERIFY_FAILED"}
+
+
+def _is_over_limit(error: Exception) -> bool:
+    """Return whether the head of a response was more than httpx reads."""
     return str(error) == "Receive buffer too long"  # as h11 says
 
 
@@ -73,14 +83,29 @@ def reason(error: Exception) -> str:
 NO_TLS: Final = "it may not speak TLS: is http:// meant?"
 
 
-def speaks_no_tls(error: BaseException) -> bool:
-    """Return whether a server answered a TLS handshake with something else, as plain HTTP does."""
+def may_lack_tls(error: BaseException) -> bool:
+    """Return whether a server answered a TLS handshake as one without TLS may.
+
+    It did with something else, as plain HTTP does, or by closing the connection.
+    """
+    closed = "UNEXPECTED_EOF_WHILE_READING"
+    causes = _causes(error)
+    return _tls_reason(error) in {*_NO_TLS, closed} or any(
+        isinstance(cause, ConnectionResetError) for cause in causes
+    )
+
+
+def _tls_reason(error: BaseException) -> str | None:
+    """Return why TLS failed, in the words of OpenSSL; None where it did not."""
+    reasons = (getattr(cause, "reason", None) for cause in _causes(error))
+    return next((found for found in reasons if isinstance(found, str)), None)
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
     cause: BaseException | None = error
     while cause is not None:
-        if getattr(cause, "reason", None) in _NO_TLS:
-            return True
+        yield cause
         cause = cause.__cause__ or cause.__context__
-    return False
 
 
 def describe(error: Exception, request: httpx.Request | None) -> str:
@@ -93,10 +118,10 @@ def describe(error: Exception, request: httpx.Request | None) -> str:
     if request is None:
         return reason(error)
     url = request.url
-    if is_over_limit(error):
+    if _is_over_limit(error):
         return f"the head of the response has more than {MAX_HEAD_BYTES} bytes, the limit of httpx"
-    if isinstance(error, httpx.ConnectError):
-        hint = f"; {NO_TLS}" if speaks_no_tls(error) else ""
+    if isinstance(error, (httpx.ConnectError, httpx.UnsupportedProtocol)):
+        hint = f"; {NO_TLS}" if url.scheme == "https" and may_lack_tls(error) else ""
         return f"could not connect to {bare_url(url)}: {reason(error)}{hint}"
     if isinstance(error, (httpx.NetworkError, httpx.RemoteProtocolError)):
         return f"connection to {url.host} lost: {reason(error)}"

@@ -106,6 +106,8 @@ def read_head(data: bytes, most: int | None = MAX_HEAD_BYTES) -> tuple[Head | No
             raise httpx.LocalProtocolError(f"the head of the response has more than {limit}")
         if end is None:
             if not b"HTTP/".startswith(data[:5]):
+                if data[:2] == b"\x15\x03":  # an alert (RFC 8446, 6)
+                    raise httpx.UnsupportedProtocol("the server speaks TLS: is https:// meant?")
                 raise _malformed("the status line", data)
             return None, data
         parsed = _parse_head(head)
@@ -235,7 +237,7 @@ def _match(
     """Return what data begins with, once it is whole, and what follows it."""
     while (found := pattern.match(data)) is None:
         if len(data) > MAX_HEAD_BYTES:  # more than a sane server sends
-            raise httpx.RemoteProtocolError(f"{what} has more than {MAX_HEAD_BYTES} bytes")
+            raise httpx.LocalProtocolError(f"{what} has more than {MAX_HEAD_BYTES} bytes")
         data += yield from _more(pieces)
     if found.lastgroup == "wrong":
         raise _malformed(what, data)

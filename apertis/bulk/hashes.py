@@ -61,7 +61,7 @@ class Hashes:
 
 
 class HashMap(Hashes):
-    """Remembers a number, 0 to 2**64 - 1, for each text or pair of texts, by its hash."""
+    """Remembers a number, 0 to 2**64 - 1, for each text or pair of texts: 0 if none is given."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -47,6 +47,7 @@ class Journal:
         self.held: list[bytes] = []
         self._is_dirty = False
         self._is_new = path != STDOUT and not path.exists()
+        self._is_listed = not self._is_new  # in its folder, even after a power cut
         try:
             self._file = FileIO(1, "w", closefd=False) if path == STDOUT else FileIO(path, "a")
         except OSError as error:
@@ -101,6 +102,9 @@ class Journal:
         if self._is_dirty and self.is_kept:
             self._is_dirty = False
             _sync(self._file.fileno())
+            if not self._is_listed:
+                self._is_listed = True
+                _sync_folder(self.path)
 
     def close(self, *, is_unused: bool = False) -> str | None:
         """Close the file; remove it if it was made for nothing.
@@ -139,7 +143,7 @@ class Journal:
             BulkStoppedError, OSError: it cannot be written; nothing has changed.
         """
         path = self.path.resolve()  # which may be a link
-        beside = path.with_name(f"{path.name}.new")
+        beside = path.with_name(f".{path.name}.apertis-new")  # left by a run that was killed
         beside.unlink(missing_ok=True)
         new = Journal(beside)
         try:
@@ -148,12 +152,23 @@ class Journal:
                 new.append(line)
             new.sync()
             beside.replace(path)
+            _sync_folder(path)
         except BaseException:
             beside.unlink(missing_ok=True)
             new._file.close()
             raise
         self._file.close()
         self._file = new._file
+
+
+def _sync_folder(path: Path) -> None:
+    """Have the name of a file survive a power cut, where folders can be opened."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(path.resolve().parent, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def check_output(path: Path) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from .._errors.tree import BulkInputError, BulkStoppedError
 from .costs import Costs, positive_number
-from .hashes import Hashes
+from .hashes import Hashes, HashMap
 from .journal import Journal, check_output, read_output
 from .limits import Limits
 from .merging import merged_lines
@@ -31,27 +30,33 @@ class Done:
 
     Attributes:
         answered: Those that have an answer, or the same request as one that has.
-        failed: Those that have failed, whether or not they were answered later.
-        again: By the id of a row that failed, how many lines it has behind the first.
+        failed: Those that have failed, whether or not they were answered later, each with the
+            number of lines that it has behind the first.
+        again: How many such lines there are.
     """
 
     def __init__(self, *, retry_failed: bool = False) -> None:
         self.answered = Hashes()
-        self.failed = Hashes()
-        self.again: Counter[str] = Counter()
+        self.failed = HashMap()
+        self.again = 0
         self.retry_failed = retry_failed
         self._requests = Hashes()
 
     def add(self, line: dict[str, Any]) -> None:
         """Add the row of a line of the output."""
         key = str(line["id"])
-        is_again = key in self.failed
-        self.again.update([key] * is_again)
+        self.count_again(key)
         if "error" in line:
             self.failed.add(key)
         else:
             self.answered.add(key)
             self._requests.add((key, str(line["request"])))
+
+    def count_again(self, key: str) -> None:
+        """Count a line of a row that is behind a failure of it."""
+        if (lines := self.failed.get(key)) is not None:
+            self.failed[key] = lines + 1
+            self.again += 1
 
     def has_answer(self, row: Row) -> bool:
         """Return whether a row has an answer.
@@ -120,8 +125,8 @@ class Ledger:
             BulkStoppedError: it cannot be written; it is held.
         """
         if self.journal is not None:
-            if self.done.retry_failed and (key := str(row_id)) in self.done.failed:
-                self.done.again[key] += 1
+            if self.done.retry_failed:
+                self.done.count_again(str(row_id))
             self.journal.append(line)
 
     async def sync_regularly(self, on_error: Callable[[OSError], None]) -> None:
@@ -150,8 +155,8 @@ class Ledger:
             return None
         try:
             if self.done.again and self.journal.is_kept and not self.journal.held:
-                again, self.done.again = self.done.again, Counter()
-                self.journal.replace(merged_lines(self.journal.path, again))
+                self.done.again = 0
+                self.journal.replace(merged_lines(self.journal.path, self.done.failed))
         except (OSError, BulkInputError, BulkStoppedError) as error:
             raise BulkStoppedError(
                 f"{self.journal.name} still has the failures of rows that were asked again, beside"

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client.models.response_output_message import ResponseOutputMessage
 
+from .._answers.parsing import instances
 from .._errors.tree import StructuredOutputError
 from ..chat.answer_form import COMPLETION_FORM
 from ..messages.answer_form import MESSAGE_FORM
 from ..responses.answer_form import RESPONSE_FORM
-from ..responses.parse import items_of
 from .output_format import output_format
 
 if TYPE_CHECKING:
@@ -78,7 +78,8 @@ def _of_message(message: Any) -> str | None:
 
 
 def _of_response(response: Any) -> str | None:
-    parts = (part for each in items_of(response, ResponseOutputMessage) for part in each.content)
+    messages = instances(response.output, ResponseOutputMessage)
+    parts = (part for each in messages for part in each.content)
     return next(filter(None, (getattr(part, "refusal", None) for part in parts)), None)
 
 

@@ -12,6 +12,7 @@ from apertis_client._runtime.pydantic_schema import for_pydantic
 
 from .._core.checks import check_amount, check_bool, check_count, check_mapping, similar_name
 from .._errors.tree import ConfigurationError
+from .open_files import check_connections
 from .operations import CHAT
 
 __all__ = ["BulkSettings", "check_settings"]
@@ -26,7 +27,7 @@ class BulkSettings(TypedDict, total=False):
 
     Attributes:
         concurrency: The most calls at once, 1 to 10,000. There are fewer while the server refuses
-            calls. Default: 100.
+            calls. Each needs a connection, so an open file of this process. Default: 100.
         output: The file that a line is appended to for each row, ``-`` for standard output. Rows
             that it has lines for are not asked again. Default: none.
         url: The URL of the operation that rows are for that do not say theirs, such as
@@ -82,7 +83,9 @@ def check_settings(given: Mapping[str, Any]) -> dict[str, Any]:
     checked = {
         name: _CHECKS[name](name, value) for name, value in given.items() if value is not None
     }
-    return {**dict.fromkeys(_CHECKS), **_DEFAULTS, **checked}
+    settings: dict[str, Any] = {**dict.fromkeys(_CHECKS), **_DEFAULTS, **checked}
+    check_connections("concurrency", settings["concurrency"])
+    return settings
 
 
 def _text(name: str, value: object) -> str:

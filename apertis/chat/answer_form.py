@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
+from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object, members_to_send
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
+from apertis_client.models.tool_call import ToolCall
 
-from .._answers.arguments_text import arguments_text
 from .._answers.form import AnswerForm
+from .._answers.parsing import instances
 from .._answers.requested_call import RequestedCall
 from .parse import CompletionParser
 from .parsed import ParsedChatCompletion
 
 if TYPE_CHECKING:
-    from apertis_client.models import ChatCompletion, ToolCall
+    from apertis_client.models import ChatCompletion
 
 __all__ = ["COMPLETION_FORM", "to_send_back"]
 
@@ -28,15 +30,14 @@ class CompletionForm(AnswerForm[ParsedChatCompletion[Any]]):
         """Return the calls of the first choice."""
         answer.__json_settle__()
         message = getattr(_first_choice(answer), "message", None)
-        asked: Any = getattr(message, "tool_calls", None)
-        objects = [call for call in asked or () if isinstance(call, JSONObject)]
-        return [_requested(call) for call in cast("list[ToolCall]", objects)]
+        calls = instances(getattr(message, "tool_calls", None), ToolCall)
+        return [_requested(call) for call in calls]
 
     def end_reason(self, answer: ChatCompletion) -> object:
         """Return the finish reason of the first choice."""
         return getattr(_first_choice(answer), "finish_reason", None)
 
-    def answer_items(self, answer: ChatCompletion, calls: list[RequestedCall]) -> list[Any]:  # noqa: ARG002
+    def answer_items(self, answer: ChatCompletion) -> list[Any]:
         """Return what an answer adds to a conversation: its message, if it has one."""
         message: Any = getattr(_first_choice(answer), "message", None)
         is_message = isinstance(message, ChatCompletionMessage)

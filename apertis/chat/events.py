@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
-from attrs import define, field
+from attrs import field
 
 from apertis_client.models.chat_completion import ChatCompletion
 from apertis_client.models.chat_completion_chunk import ChatCompletionChunk
 from apertis_client.models.token_logprob import TokenLogprob
 
-from .._answers.event import Event, lazy
+from .._answers.event import Event, event
 
 __all__ = [
     "ChatCompletionStreamEvent",
@@ -30,8 +30,7 @@ __all__ = [
 T = TypeVar("T")
 
 
-@lazy("snapshot")
-@define(eq=False, repr=False, weakref_slot=False)
+@event("snapshot")
 class ChunkEvent(Event):
     """A chunk has arrived.
 
@@ -47,8 +46,7 @@ class ChunkEvent(Event):
     snapshot: ChatCompletion = field(repr=False)
 
 
-@lazy("snapshot", "parsed")
-@define(eq=False, repr=False, weakref_slot=False)
+@event("snapshot", "parsed")
 class ContentDeltaEvent(Event):
     """More of a choice's text has come.
 
@@ -68,8 +66,7 @@ class ContentDeltaEvent(Event):
     parsed: Any = None
 
 
-@lazy("snapshot")
-@define(eq=False, repr=False, weakref_slot=False)
+@event("snapshot")
 class RefusalDeltaEvent(Event):
     """More of a refusal has come.
 
@@ -86,8 +83,7 @@ class RefusalDeltaEvent(Event):
     snapshot: str
 
 
-@lazy("arguments", "parsed_arguments")
-@define(eq=False, repr=False, weakref_slot=False)
+@event("arguments", "parsed_arguments")
 class FunctionToolCallArgumentsDeltaEvent(Event):
     """More of the arguments of a function has come.
 
@@ -113,8 +109,7 @@ class FunctionToolCallArgumentsDeltaEvent(Event):
     parsed_arguments: Any = None
 
 
-@lazy("snapshot")
-@define(eq=False, repr=False, weakref_slot=False)
+@event("snapshot")
 class LogprobsContentDeltaEvent(Event):
     """Log probabilities of new tokens of a choice's text have come.
 
@@ -131,8 +126,7 @@ class LogprobsContentDeltaEvent(Event):
     snapshot: list[TokenLogprob]
 
 
-@lazy("snapshot")
-@define(eq=False, repr=False, weakref_slot=False)
+@event("snapshot")
 class LogprobsRefusalDeltaEvent(Event):
     """Log probabilities of new tokens of a refusal have come.
 
@@ -149,7 +143,7 @@ class LogprobsRefusalDeltaEvent(Event):
     snapshot: list[TokenLogprob]
 
 
-@define(eq=False, repr=False, weakref_slot=False)
+@event()
 class ContentDoneEvent(Event, Generic[T]):
     """The text of a choice is complete.
 
@@ -167,7 +161,7 @@ class ContentDoneEvent(Event, Generic[T]):
     parsed: T | None
 
 
-@define(eq=False, repr=False, weakref_slot=False)
+@event()
 class RefusalDoneEvent(Event):
     """A refusal is complete.
 
@@ -182,7 +176,7 @@ class RefusalDoneEvent(Event):
     refusal: str
 
 
-@define(eq=False, repr=False, weakref_slot=False)
+@event()
 class FunctionToolCallArgumentsDoneEvent(Event):
     """A call of a function is complete.
 
@@ -209,7 +203,7 @@ class FunctionToolCallArgumentsDoneEvent(Event):
     parsed_arguments: Any
 
 
-@define(eq=False, repr=False, weakref_slot=False)
+@event()
 class LogprobsContentDoneEvent(Event):
     """The log probabilities of a choice's text are complete.
 
@@ -224,7 +218,7 @@ class LogprobsContentDoneEvent(Event):
     content: list[TokenLogprob]
 
 
-@define(eq=False, repr=False, weakref_slot=False)
+@event()
 class LogprobsRefusalDoneEvent(Event):
     """The log probabilities of a refusal are complete.
 

@@ -81,11 +81,15 @@ class CallPiece(NamedTuple):
 class ToolCalls:
     """The tool calls of one message.
 
-    A piece belongs to the call with its id, else to the last one that began with its index, else to
-    the one at that position that had an id alone, else, without both, to the call before or to the
-    one at its position. A new id together with a name
-    begins a new call even at an index that is taken, and so does a name after arguments that are
-    complete; an id without a name does not.
+    A piece belongs to the first of these that is there:
+
+    1. the call with its id;
+    2. the last call with its index;
+    3. a call that has had an id alone: the one that began at this index, or else the last;
+    4. where it has neither, the call at its position, or else the call before.
+
+    But a new id together with a name begins a new call even at an index that is taken, and so does
+    a name after arguments that are complete; an id without a name does not.
     """
 
     def __init__(self) -> None:

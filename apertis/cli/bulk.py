@@ -14,6 +14,7 @@ import click
 from .._client import AsyncApertis
 from .._errors.tree import BulkInputError
 from ..bulk.files import read_file
+from ..bulk.open_files import allow_connections
 from ..bulk.register import Plan, Register, plan
 from .failures import FAILED, INTERRUPTED
 from .options import JSONFile, NameAndValue, client_options, complete_file, model_option
@@ -99,6 +100,7 @@ def _run(*, dry_run: bool, quiet: bool, **given: Any) -> int:
     defaults = {"model": find("model").value, **dict(given.pop("params"))}
     schema = response_format(given.pop("schema"))
     client = AsyncApertis(**client_settings(needs_key=not dry_run))
+    allow_connections(given["concurrency"])
     bulk = client.bulk(source, defaults=defaults, response_format=schema, **given)
     with watch(_Preparation(bulk.run, source), quiet=quiet) as preparation:
         planned = preparation.plan(read_only=dry_run)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client.models.text_block import TextBlock
 from apertis_client.models.tool_use_block import ToolUseBlock
 
-from .._answers.arguments_text import arguments_text
 from .._answers.form import AnswerForm
-from .._answers.parsing import remade
+from .._answers.parsing import instances
 from .._answers.requested_call import RequestedCall
-from .parse import MessageParser, blocks_of
+from .parse import MessageParser
 from .parsed import ParsedMessage
 
 if TYPE_CHECKING:
@@ -44,19 +44,18 @@ class MessageForm(AnswerForm[ParsedMessage[Any]]):
                 arguments_text(block.input) or "",
                 getattr(block, "parsed_input", None),
             )
-            for block in blocks_of(answer, ToolUseBlock)
+            for block in instances(answer.content, ToolUseBlock)
         ]
 
     def end_reason(self, answer: Message) -> object:
         """Return why the message stopped."""
         return answer.stop_reason
 
-    def answer_items(self, answer: Message, calls: list[RequestedCall]) -> list[Any]:
+    def answer_items(self, answer: Message) -> list[Any]:
         """Return what an answer adds to a conversation: its blocks, but for empty text."""
-        ids = iter(calls)
         content = [
-            _to_send_back(block, ids)
-            for block in blocks_of(answer, JSONObject)
+            _to_send_back(block)
+            for block in instances(answer.content, JSONObject)
             if not isinstance(block, TextBlock) or block.text
         ]
         return [{"role": "assistant", "content": content}] if content else []
@@ -86,12 +85,9 @@ class MessageForm(AnswerForm[ParsedMessage[Any]]):
 MESSAGE_FORM: Final = MessageForm()
 
 
-def _to_send_back(block: JSONObject, calls: Any) -> JSONObject:
-    """Return a block whose call has the id that its result refers to, and an object as input."""
+def _to_send_back(block: JSONObject) -> JSONObject:
+    """Return a block, the input of a call as an object."""
     if not isinstance(block, ToolUseBlock):
         return block
-    call = next(calls, None)
     given: object = block.input
-    sent = remade(ToolUseBlock, block, input=given if is_object(given) else {})
-    sent.id = call.id if call else block.id
-    return sent
+    return block.model_copy(update={"input": given if is_object(given) else {}})

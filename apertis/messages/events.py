@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
-from attrs import define
-
 from apertis_client.models import Citation
 from apertis_client.models.content_block_delta_event import ContentBlockDeltaEvent
 from apertis_client.models.content_block_start_event import ContentBlockStartEvent
@@ -13,7 +11,7 @@ from apertis_client.models.message_delta_event import MessageDeltaEvent
 from apertis_client.models.message_start_event import MessageStartEvent
 from apertis_client.models.other_message_stream_event import OtherMessageStreamEvent
 
-from .._answers.event import Event, lazy
+from .._answers.event import Event, event
 from .parsed import ParsedContentBlock, ParsedMessage
 
 __all__ = [
@@ -30,8 +28,7 @@ __all__ = [
 T = TypeVar("T")
 
 
-@lazy("snapshot", "parsed")
-@define(eq=False, repr=False, weakref_slot=False)
+@event("snapshot", "parsed")
 class TextEvent(Event):
     """More of the text of a block has come.
 
@@ -49,8 +46,7 @@ class TextEvent(Event):
     parsed: Any = None
 
 
-@lazy("snapshot")
-@define(eq=False, repr=False, weakref_slot=False)
+@event("snapshot")
 class InputJSONEvent(Event):
     """More of the input of a tool has come.
 
@@ -66,8 +62,7 @@ class InputJSONEvent(Event):
     snapshot: Any
 
 
-@lazy("snapshot")
-@define(eq=False, repr=False, weakref_slot=False)
+@event("snapshot")
 class ThinkingEvent(Event):
     """More of what the model thinks has come.
 
@@ -82,7 +77,7 @@ class ThinkingEvent(Event):
     snapshot: str
 
 
-@define(eq=False, repr=False, weakref_slot=False)
+@event()
 class SignatureEvent(Event):
     """The signature of what the model thought has come.
 
@@ -95,7 +90,7 @@ class SignatureEvent(Event):
     signature: str
 
 
-@define(eq=False, repr=False, weakref_slot=False)
+@event()
 class CitationEvent(Event):
     """A citation of the text of a block has come.
 
@@ -110,7 +105,7 @@ class CitationEvent(Event):
     snapshot: list[Citation]
 
 
-@define(eq=False, repr=False, weakref_slot=False)
+@event()
 class ContentBlockDoneEvent(Event):
     """A block is complete.
 
@@ -125,8 +120,7 @@ class ContentBlockDoneEvent(Event):
     content_block: ParsedContentBlock
 
 
-@lazy("message")
-@define(eq=False, repr=False, weakref_slot=False)
+@event("message")
 class MessageDoneEvent(Event, Generic[T]):
     """The message is complete.
 

@@ -6,21 +6,19 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from apertis_client._runtime.json_object import JSONObject, is_array
+from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client.models.text_block import TextBlock
 from apertis_client.models.tool_use_block import ToolUseBlock
 
-from .._answers.arguments_text import arguments_text
-from .._answers.parsing import AnswerParser, each_object, remade
+from .._answers.parsing import AnswerParser, each_object, instances, remade
 from .parsed import ParsedMessage, ParsedToolUseBlock
 
 if TYPE_CHECKING:
     from apertis_client.models.message import Message
 
-__all__ = ["MessageParser", "blocks_of", "parse_block"]
+__all__ = ["MessageParser", "parse_block"]
 
 T = TypeVar("T")
-B = TypeVar("B", bound=JSONObject)
 
 
 class MessageParser(AnswerParser[T]):
@@ -35,13 +33,13 @@ class MessageParser(AnswerParser[T]):
             self.text(answer),
             answer=answer,
             refusal=answer.stop_reason == "refusal",
-            calls=blocks_of(answer, ToolUseBlock),
+            calls=instances(answer.content, ToolUseBlock),
         )
         return parsed
 
     def text(self, answer: Message) -> str:
         """Return the text of all text blocks, one after the other."""
-        return "".join(block.text or "" for block in blocks_of(answer, TextBlock))
+        return "".join(block.text or "" for block in instances(answer.content, TextBlock))
 
 
 def parse_block(block: Any, parse: Callable[[object, str], Any]) -> Any:
@@ -51,9 +49,3 @@ def parse_block(block: Any, parse: Callable[[object, str], Any]) -> Any:
     made = remade(ParsedToolUseBlock, block)
     made.parsed_input = parse(block.name, arguments_text(block.input) or "")
     return made
-
-
-def blocks_of(message: Message, kind: type[B]) -> list[B]:
-    """Return the blocks of a message that are of a class."""
-    content: Any = message.content
-    return [b for b in content if isinstance(b, kind)] if is_array(content) else []

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client.models.response_function_call import ResponseFunctionCall
 
-from .._answers.arguments_text import arguments_text
 from .._answers.form import AnswerForm
-from .._answers.parsing import remade
+from .._answers.parsing import instances
 from .._answers.requested_call import RequestedCall
-from .parse import ResponseParser, end_reason, has_no_result, items_of
+from .parse import ResponseParser, end_reason, has_no_result
 from .parsed import ParsedResponse
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class ResponseForm(AnswerForm[ParsedResponse[Any]]):
 
     def calls(self, answer: Response) -> list[RequestedCall]:
         """Return the calls of all items; none of a response that has failed."""
-        items = [] if has_no_result(answer) else items_of(answer, ResponseFunctionCall)
+        items = [] if has_no_result(answer) else instances(answer.output, ResponseFunctionCall)
         return [
             RequestedCall(
                 item.call_id,
@@ -69,10 +69,9 @@ class ResponseForm(AnswerForm[ParsedResponse[Any]]):
         """Return why the response is incomplete; None where it is not."""
         return end_reason(answer)
 
-    def answer_items(self, answer: Response, calls: list[RequestedCall]) -> list[Any]:
+    def answer_items(self, answer: Response) -> list[Any]:
         """Return what an answer adds to a conversation: its items."""
-        ids = iter(calls)
-        return [_to_send_back(item, ids) for item in items_of(answer, JSONObject)]
+        return [_to_send_back(item) for item in instances(answer.output, JSONObject)]
 
     def result_items(self, calls: list[RequestedCall]) -> list[Any]:
         """Return the items with the results of calls."""
@@ -94,11 +93,8 @@ def _plain(value: Any) -> dict[str, Any]:
     return plain
 
 
-def _to_send_back(item: JSONObject, calls: Iterator[RequestedCall]) -> JSONObject:
-    """Return an item whose call has the id that its result refers to, and text as arguments."""
+def _to_send_back(item: JSONObject) -> JSONObject:
+    """Return an item, the arguments of a call as text."""
     if not isinstance(item, ResponseFunctionCall):
         return item
-    call = next(calls, None)
-    sent = remade(ResponseFunctionCall, item, arguments=arguments_text(item.arguments))
-    sent.call_id = call.id if call else item.call_id
-    return sent
+    return item.model_copy(update={"arguments": arguments_text(item.arguments) or "{}"})

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
-from attrs import define
-
 from apertis_client.models import (
     OtherResponseStreamEvent,
     ResponseAnnotationAddedEvent,
@@ -30,7 +28,7 @@ from apertis_client.models import (
     ResponseTextDoneEvent,
 )
 
-from .._answers.event import Event, lazy
+from .._answers.event import Event, event
 from .parsed import ParsedResponse
 
 __all__ = [
@@ -43,8 +41,7 @@ __all__ = [
 T = TypeVar("T")
 
 
-@lazy("snapshot", "parsed")
-@define(eq=False, repr=False, weakref_slot=False)
+@event("snapshot", "parsed")
 class ResponseTextSoFarEvent(Event):
     """More of a text has come.
 
@@ -66,8 +63,7 @@ class ResponseTextSoFarEvent(Event):
     parsed: Any = None
 
 
-@lazy("snapshot", "parsed")
-@define(eq=False, repr=False, weakref_slot=False)
+@event("snapshot", "parsed")
 class ResponseArgumentsSoFarEvent(Event):
     """More of the arguments of a function has come.
 
@@ -89,8 +85,7 @@ class ResponseArgumentsSoFarEvent(Event):
     parsed: Any
 
 
-@lazy("response")
-@define(eq=False, repr=False, weakref_slot=False)
+@event("response")
 class ResponseDoneEvent(Event, Generic[T]):
     """The response is complete.
 

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from apertis_client._runtime.json_object import JSONObject, is_array
+from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client.models.response_function_call import ResponseFunctionCall
 from apertis_client.models.response_output_message import ResponseOutputMessage
 from apertis_client.models.response_output_refusal import ResponseOutputRefusal
 
-from .._answers.arguments_text import arguments_text
-from .._answers.parsing import AnswerParser, cut_error, each_object, remade
+from .._answers.parsing import AnswerParser, cut_error, each_object, instances, remade
 from .parsed import ParsedResponse, ParsedResponseFunctionCall
 
 if TYPE_CHECKING:
     from apertis_client.models.response import Response
 
-__all__ = ["ResponseParser", "end_reason", "has_no_result", "items_of"]
+__all__ = ["ResponseParser", "end_reason", "has_no_result"]
 
 T = TypeVar("T")
-I = TypeVar("I", bound=JSONObject)  # noqa: E741
 
 
 class ResponseParser(AnswerParser[T]):
@@ -43,10 +41,10 @@ class ResponseParser(AnswerParser[T]):
         parsed = remade(ParsedResponse[T], answer, output=each_object(answer.output, read))
         refusal = any(
             isinstance(part, ResponseOutputRefusal)
-            for message in items_of(answer, ResponseOutputMessage)
+            for message in instances(answer.output, ResponseOutputMessage)
             for part in message.content or ()
         )
-        calls = items_of(answer, ResponseFunctionCall)
+        calls = instances(answer.output, ResponseFunctionCall)
         parsed.output_parsed = self.checked_content(
             self.text(answer), answer=answer, refusal=refusal, calls=calls
         )
@@ -68,9 +66,3 @@ def end_reason(response: Response) -> object:
         return None
     reason = getattr(response.incomplete_details, "reason", None)
     return reason if cut_error(reason) else "length"
-
-
-def items_of(response: Response, kind: type[I]) -> list[I]:
-    """Return the items of a response that are of a class."""
-    output: Any = response.output
-    return [each for each in output if isinstance(each, kind)] if is_array(output) else []

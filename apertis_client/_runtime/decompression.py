@@ -28,6 +28,8 @@ _ZLIB = zlib.MAX_WBITS
 _RAW = -zlib.MAX_WBITS  # without the header that the RFC asks for; some servers leave it out
 
 _FORMATS = {"gzip": _GZIP, "x-gzip": _GZIP, "deflate": _ZLIB}
+# What servers write that encodes nothing.
+_PLAIN = frozenset({"", "identity", "none", "utf-8", "utf8"})
 
 
 def make_decoder(encodings: str) -> Decoder | None:
@@ -38,7 +40,7 @@ def make_decoder(encodings: str) -> Decoder | None:
             have no limit. We ask for gzip and deflate only.
     """
     names = [name.strip() for name in encodings.lower().split(",")]
-    applied = [name for name in names if name not in ("", "identity")]
+    applied = [name for name in names if name not in _PLAIN]
     if not applied:
         return None
     if len(applied) > 1 or applied[0] not in _FORMATS:
@@ -102,7 +104,9 @@ class _Decompressor:
             try:
                 step = member.decompress(data, _STEP)
             except zlib.error as error:
-                raise _error(str(error)) from error
+                is_damaged = self._format != _RAW and "header" not in str(error)
+                what = "" if is_damaged else "the body is not in its Content-Encoding: "
+                raise _error(f"{what}{error}") from error
             data = member.unconsumed_tail
             if step:
                 yield step

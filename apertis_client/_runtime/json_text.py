@@ -19,7 +19,15 @@ from typing import Any
 from .importing import importing
 from .json_object import JSONObject, members_to_send
 
-__all__ = ["decode_body", "decode_text", "encode_body", "is_uuid", "loads"]
+__all__ = [
+    "decode_body",
+    "decode_text",
+    "encode_body",
+    "is_uuid",
+    "loads",
+    "whole_characters",
+    "without_halves",
+]
 
 _decoder = json.JSONDecoder()
 orjson: Any = None
@@ -49,6 +57,33 @@ def loads(text: str) -> Any:
     except ValueError:
         pass
     return json.loads(text)  # there is something around the value, or it is not JSON
+
+
+def whole_characters(text: str) -> str:
+    """Return a text in which the halves of surrogate pairs that meet are characters."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+    return text
+
+
+def without_halves(text: str) -> str:
+    """Return JSON text with U+FFFD for each half of a surrogate pair that stays alone.
+
+    Other parsers than `loads` refuse them (RFC 8259, 8.2). Text that is not whole may end with a
+    half whose other half is still to come.
+    """
+    if "\\" in text:
+        text = re.sub(_ESCAPES, lambda found: "\ufffd" if found["half"] else found[0], text)
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+# Not compiled before a text needs it, as that takes long.
+_LOW = r"u[dD][c-fC-F][0-9a-fA-F]{2}"
+_BEGUN = r"(?:\\(?:u(?:[dD](?:[c-fC-F][0-9a-fA-F]?)?)?)?)?\Z"
+_HIGH = r"u[dD][89abAB][0-9a-fA-F]{2}"
+_ESCAPES = rf"(?s)\\(?:{_HIGH}\\{_LOW}|(?P<half>{_LOW}|{_HIGH}(?!{_BEGUN}))|.)"
 
 
 def decode_body(content: bytes, content_type: str = "") -> Any:
@@ -83,7 +118,7 @@ def _known_text(content: bytes, content_type: str) -> str | None:
     encoding = json.detect_encoding(content)
     try:
         if encoding == "utf-8":
-            return content.decode(encoding, "surrogatepass")
+            return whole_characters(content.decode(encoding, "surrogatepass"))
         with importing:  # as the codec may be
             return content.decode(encoding, "surrogatepass")
     except UnicodeDecodeError:

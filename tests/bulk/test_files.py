@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -225,10 +226,42 @@ def test_failures_go_when_another_line_is_there(
     assert [each.name for each in path.parent.iterdir()] == ["out.jsonl"]
 
 
+def test_a_file_of_the_user_beside_the_output_stays(written: Written) -> None:
+    """What failures are removed by has a name that nobody else uses."""
+    path = written("out.jsonl", text_of(FAILED, ANSWER))
+    path.with_name("out.jsonl.new").write_text("mine")
+    ledger = Ledger(check_settings({"output": path}))
+    ledger.open()
+    ledger.close()
+
+    assert sorted(each.name for each in path.parent.iterdir()) == ["out.jsonl", "out.jsonl.new"]
+    assert path.with_name("out.jsonl.new").read_text() == "mine"
+
+
+@pytest.mark.parametrize("lines", [(), (FAILED, ANSWER)])
+def test_the_name_of_an_output_survives_a_power_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: Any
+) -> None:
+    """Its folder is handed to the disk too, where it is new and where it is replaced."""
+    path = tmp_path / "out.jsonl"
+    if lines:
+        path.write_text(text_of(*lines))
+    synced: list[os.stat_result] = []
+    monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(os.fstat(descriptor)))
+    ledger = Ledger(check_settings({"output": path}))
+
+    ledger.open()
+    ledger.append("other", text_of(OTHER).encode())
+    ledger.close()
+
+    folder = tmp_path.stat()
+    assert [each for each in synced if os.path.samestat(each, folder)]
+
+
 def test_failures_stay_where_the_disk_is_full(written: Written) -> None:
     """The sentence says so; the output is as it was."""
     path = written("out.jsonl", text_of(FAILED, ANSWER))
-    path.with_name("out.jsonl.new").mkdir()
+    path.with_name(".out.jsonl.apertis-new").mkdir()
     before = path.read_bytes()
     ledger = Ledger(check_settings({"output": path}))
     ledger.open()
@@ -246,14 +279,14 @@ def test_failures_stay_where_the_folder_takes_no_file(
 
     class Refused(FileIO):
         def __init__(self, file: Path, mode: str) -> None:
-            if file.suffix == ".new":
+            if file.suffix == ".apertis-new":
                 raise PermissionError(errno.EACCES, "Permission denied")
             super().__init__(file, mode)
 
     monkeypatch.setattr(journal, "FileIO", Refused)
     with (
         Apertis(api_key="sk-test") as client,
-        pytest.raises(BulkStoppedError, match=r"asked again, .*\.new: Permission denied"),
+        pytest.raises(BulkStoppedError, match=r"asked again, .*\.apertis-new: Permission denied"),
     ):
         list(client.bulk([], output=path))
 

@@ -27,6 +27,7 @@ from apertis import (
     BulkInputError,
     BulkResult,
     BulkStoppedError,
+    ConfigurationError,
     InternalServerError,
     StructuredOutputError,
 )
@@ -311,6 +312,18 @@ def test_lines_survive_a_power_cut(
 
     assert len(sizes) >= 2
     assert 0 < sizes[0] < sizes[-1] == output.stat().st_size
+
+
+@pytest.mark.parametrize("settings", [{"concurrency": 33}, {}])
+def test_more_calls_than_files_are_refused(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With how many there may be, before anything fails for want of them."""
+    resource = pytest.importorskip("resource")
+    monkeypatch.setattr(resource, "getrlimit", lambda kind: (64, 64))
+    client = Apertis(api_key="sk-test")
+
+    with pytest.raises(ConfigurationError, match=r"may have 64 files .* choose concurrency 32$"):
+        client.bulk([], **settings)
+    assert list(client.bulk([], concurrency=32)) == []
 
 
 def test_one_refusal_is_shared_by_all_rows(run: Runner, gateway: Gateway) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 from typing import Any, TypedDict
 
@@ -16,7 +15,6 @@ from apertis import (
     APITimeoutError,
     AsyncApertis,
     AuthenticationError,
-    ChatCompletionChunk,
     ContentFilterFinishReasonError,
     LengthFinishReasonError,
     ParsedChatCompletion,
@@ -26,11 +24,10 @@ from apertis import (
     pydantic_function_tool,
     tool,
 )
-from tests.drivers import KEY, NOTHING_IS_SENT, Driver
+from tests.drivers import KEY, Driver
 from tests.server import (
     CLOSE,
     RESET,
-    Script,
     Server,
     Step,
     completion,
@@ -124,59 +121,6 @@ def said(events: list[Any]) -> list[tuple[Any, ...]]:
     return [
         (each.type, *(value for name, value in each._said() if name != "chunk")) for each in events
     ]
-
-
-def test_events_in_order(driver: Driver, server: Server) -> None:
-    """For each chunk: the chunk, then the deltas and the ends, choice by choice, in one order."""
-    everything: dict[str, Any] = {"content": "a", "refusal": "b", **called(0, "{}", name="f")}
-    both = {"content": [token("a")], "refusal": [token("b")]}
-    events = events_of(
-        driver,
-        server,
-        part(choice(everything, logprobs=both), choice({"content": "z"}, 1)),
-        part(choice(finish_reason="stop", index=1), choice(called(1, "", name="g"))),
-        part(choice({"content": ""}, finish_reason="stop")),
-        part(usage={"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}),
-        DONE,
-    )
-
-    assert [(each.type, getattr(each, "choice", None)) for each in events] == [
-        ("chunk", None),
-        ("content.delta", 0),
-        ("refusal.delta", 0),
-        ("tool_calls.function.arguments.delta", 0),
-        ("logprobs.content.delta", 0),
-        ("logprobs.refusal.delta", 0),
-        ("content.delta", 1),
-        ("chunk", None),
-        ("content.done", 1),
-        ("tool_calls.function.arguments.delta", 0),
-        ("tool_calls.function.arguments.done", 0),
-        ("chunk", None),
-        ("content.delta", 0),
-        ("content.done", 0),
-        ("refusal.done", 0),
-        ("tool_calls.function.arguments.done", 0),
-        ("logprobs.content.done", 0),
-        ("logprobs.refusal.done", 0),
-        ("chunk", None),
-    ]
-
-
-def test_what_events_say(driver: Driver, server: Server) -> None:
-    """A delta has what is new and what there is so far, empty text included; an end has it all."""
-    events = events_of(driver, server, text(""), HEL, text(None), LO, STOP, DONE)
-
-    assert [each for each in said(events) if each[0] != "chunk"] == [
-        ("content.delta", 0, "", "", None),
-        ("content.delta", 0, "Hel", "Hel", None),
-        ("content.delta", 0, "lo!", "Hello!", None),
-        ("content.done", 0, "Hello!", None),
-    ]
-    chunks = [each.chunk for each in events if each.type == "chunk"]
-    assert all(isinstance(chunk, ChatCompletionChunk) for chunk in chunks)
-    assert [chunk.choices[0].delta.content for chunk in chunks] == ["", "Hel", None, "lo!", None]
-    assert events[-1].content == "Hello!"
 
 
 def test_events_as_they_come(driver: Driver, server: Server) -> None:
@@ -469,25 +413,6 @@ def test_a_stream_that_breaks(
     server.wait_until_open(0)
 
 
-@pytest.mark.parametrize(
-    "failure",
-    [
-        json_reply({"error": {"message": "down"}}, status=503),
-        [RESET],
-        event_stream(CLOSE),
-        event_stream(event({"error": {"message": "down", "code": 503}}), DONE),
-    ],
-    ids=["status", "reset", "empty", "error"],
-)
-def test_retries(driver: Driver, server: Server, failure: Script) -> None:
-    """What happens before the first event is tried again, as in any stream."""
-    server.answer(failure, failure, event_stream(*HELLO))
-    with opened(driver, client=driver.client(max_retries=AT_ONCE)) as stream:
-        assert driver.wait(stream.get_final_text()) == "Hello!"
-
-    assert len(server.requests) == 3
-
-
 def test_errors_come_on_entering(driver: Driver, server: Server) -> None:
     """The call is made where the `with` is entered, and raises there what `create` does."""
     server.answer(json_reply({"error": {"message": "who?"}}, status=401), reply(b"<html>"))
@@ -501,13 +426,6 @@ def test_errors_come_on_entering(driver: Driver, server: Server) -> None:
         pass
 
     assert len(server.requests) == 2
-
-
-@NOTHING_IS_SENT
-def test_a_type_that_has_no_schema(driver: Driver) -> None:
-    """A type that cannot be asked for is refused before anything is sent."""
-    with pytest.raises(TypeError, match="dict"):
-        driver.client().chat.completions.stream(**QUESTION, response_format=dict[str, Any])
 
 
 def test_a_plain_answer(driver: Driver, server: Server) -> None:
@@ -529,17 +447,6 @@ def test_a_plain_answer(driver: Driver, server: Server) -> None:
     ]
     assert whole.choices[0].message.content == "Hello!"
     assert whole.choices[0].message.tool_calls[0].id == "c"
-
-
-def test_no_end(driver: Driver, server: Server) -> None:
-    """Where no finish reason comes, the stream raises after all that came."""
-    server.answer(event_stream(HEL, DONE))
-    seen: list[str] = []
-    with opened(driver) as stream, pytest.raises(APIStreamError) as caught:
-        follow(driver, stream, "events", seen)
-
-    assert seen == ["chunk", "content.delta"]
-    assert caught.value.truncated
 
 
 def test_a_stream_without_an_end_that_is_closed(driver: Driver, server: Server) -> None:
@@ -565,49 +472,6 @@ def test_a_forgotten_stream(driver: Driver, server: Server) -> None:
                     driver.all(stream)
     del stream
     gc.collect()  # warnings are errors here
-
-
-def test_cancelling(server: Server) -> None:
-    """A task that is cancelled ends with `CancelledError`, and its connection is closed."""
-    server.answer(event_stream(HEL, server.gate()))
-
-    async def main() -> list[str]:
-        seen: list[str] = []
-        reading = asyncio.Event()
-
-        async def follow(client: AsyncApertis) -> None:
-            async with client.chat.completions.stream(**QUESTION) as stream:
-                async for each in stream:
-                    seen.append(each.type)
-                    if each.type == "content.delta":
-                        reading.set()
-
-        async with AsyncApertis(api_key=KEY, base_url=server.url) as client:
-            task = asyncio.create_task(follow(client))
-            await reading.wait()
-            task.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await task
-            await asyncio.to_thread(server.wait_until_open, 0)
-        return seen
-
-    assert asyncio.run(main()) == ["chunk", "content.delta"]
-
-
-def test_streams_at_the_same_time(driver: Driver, server: Server) -> None:
-    """Several streams of one client are followed at once, each for itself."""
-    server.answer(*[event_stream(*HELLO)] * 4)
-    client = driver.client()
-
-    def sync() -> Any:
-        with client.chat.completions.stream(**QUESTION) as stream:
-            return stream.get_final_text()
-
-    async def awaited() -> Any:
-        async with client.chat.completions.stream(**QUESTION) as stream:
-            return await stream.get_final_text()
-
-    assert driver.together([sync if driver.name == "sync" else awaited] * 4) == ["Hello!"] * 4
 
 
 def test_under_trio(server: Server) -> None:

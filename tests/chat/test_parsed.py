@@ -16,11 +16,11 @@ from apertis import (
     LengthFinishReasonError,
     StructuredOutputError,
 )
-from apertis._answers.arguments_text import arguments_text
 from apertis._answers.parsing import parse_partial
 from apertis.chat.parse import CompletionParser
 from apertis.chat.parsed import ParsedChatCompletion, ParsedChatCompletionMessage, ParsedFunction
 from apertis.chat.text import content_text
+from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client._runtime.response import attach_headers
 from apertis_client.models import ChatCompletionMessage
 
@@ -170,6 +170,7 @@ def test_a_custom_tool_has_no_arguments() -> None:
         ("max_tokens", LengthFinishReasonError),
         ("MAX_TOKENS", LengthFinishReasonError),
         ("model_length", LengthFinishReasonError),
+        ("sensitive", ContentFilterFinishReasonError),
         ("SAFETY", ContentFilterFinishReasonError),
         ("content_filter", ContentFilterFinishReasonError),
     ],
@@ -369,6 +370,10 @@ def test_arguments_may_be_an_object(arguments: Any, text: str | None) -> None:
         ('{"a": "x\\ud83d', {"a": "x"}),
         ('{"a": "x\\ud83d\\ude0', {"a": "x"}),
         ('{"a": "x\\ud83d\\ude00', {"a": "x\U0001f600"}),
+        ('{"a": "x\\ud83d y', {"a": "x\ufffd y"}),
+        ('{"a": "x\\udE00', {"a": "x\ufffd"}),
+        ('{"a": "x\\ude00\\ud83d\\uD', {"a": "x\ufffd"}),
+        ('{"a": "x\ud83d y', {"a": "x\ufffd y"}),
         ('{"a": "x", "b": 12', {"a": "x"}),
         ('{"a": "x", "b": 12,', {"a": "x", "b": 12}),
         ("[1, 2.", [1]),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import json
-import threading
 from typing import Any, TypedDict
 
 import pytest
@@ -121,18 +119,6 @@ def test_a_conversation_with_a_tool(stream: bool, driver: Driver, server: Server
     assert server.connections == [1, 1]
 
 
-@pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
-def test_what_a_server_leaves_out(stream: bool, driver: Driver, server: Server) -> None:
-    """An answer without a role goes back with one, for no server would take it otherwise."""
-    first = asking(call(), stream=True)  # without it anyway
-    if not stream:
-        first = json_reply(completion(choices=[{"message": {"tool_calls": [call()]}}]))
-    server.answer(first, saying("It is 8.", stream=stream))
-    driver.wait(run_tools(driver, stream=stream).get_final_completion())
-
-    assert server.requests[1].json["messages"][1]["role"] == "assistant"
-
-
 def test_nothing_is_sent_before_it_is_read(driver: Driver, server: Server) -> None:
     """Making a run sends nothing, and a run that is never read leaves nothing open."""
     run = run_tools(driver)
@@ -140,63 +126,6 @@ def test_nothing_is_sent_before_it_is_read(driver: Driver, server: Server) -> No
     gc.collect()
 
     assert server.requests == []
-
-
-def test_a_plain_function_is_a_tool(driver: Driver, server: Server) -> None:
-    """A function with annotations is made a tool where it is given."""
-
-    def halve(x: float) -> float:
-        """Return the half of a number."""
-        return x / 2
-
-    server.answer(asking(call('{"x": 3}', "halve")), saying("It is 1.5."))
-    driver.wait(run_tools(driver, halve).get_final_completion())
-
-    assert server.requests[0].json["tools"][0]["function"]["name"] == "halve"
-    assert told(server) == ["1.5"]
-
-
-def test_mistakes_are_told_to_the_model(driver: Driver, server: Server) -> None:
-    """Unknown tools, arguments that do not fit and tools that raise are answered with errors."""
-
-    def fail() -> None:
-        raise LookupError("no such thing")
-
-    wrong = [
-        call('{"x": "four"}', id="a"),
-        call('{"x":', id="b"),
-        call("{}", "fail", id="c"),
-        call("{}", "triple", id="d"),
-        call(id="e"),
-    ]
-    server.answer(asking(*wrong), saying("Sorry."))
-    driver.wait(run_tools(driver, double, fail).get_final_completion())
-    results = server.requests[1].json["messages"][2:]
-    misfit, torn, failed, unknown, right = told(server)
-
-    assert [result["tool_call_id"] for result in results] == ["a", "b", "c", "d", "e"]
-    assert misfit.startswith("Error: what was sent does not fit double. x: Input should be a valid")
-    assert torn.startswith("Error: what was sent does not fit double. Invalid JSON")
-    assert failed == "Error: LookupError: no such thing"
-    assert unknown == "Error: there is no tool named 'triple'; there are double, fail."
-    assert right == "8"
-
-
-def test_each_turn_is_watched(driver: Driver, server: Server) -> None:
-    """A turn has the answer with its headers, and the calls, which may be answered by hand."""
-    server.answer(asking(call()), saying("It is 9."))
-    run = run_tools(driver)
-    first = driver.next(run)
-    first.calls[0].content = "9"
-    second = driver.next(run)
-    rest = driver.all(run)
-
-    assert first.completion.usage.total_tokens == 5
-    assert (first.calls[0].name, first.calls[0].arguments) == ("double", '{"x": 4}')
-    assert told(server) == ["9"]
-    assert (second.calls, second.completion.choices[0].message.content) == ([], "It is 9.")
-    assert rest == []
-    assert driver.wait(run.get_final_completion()) is second.completion
 
 
 def test_each_turn_is_followed_as_it_is_written(driver: Driver, server: Server) -> None:
@@ -423,21 +352,6 @@ def test_an_async_tool_needs_the_async_client(driver: Driver, server: Server) ->
     driver.wait(run_tools(driver, later).get_final_completion())
 
     assert told(server) == ["4"]
-
-
-def test_parallel_calls(driver: Driver, server: Server) -> None:
-    """In the async client they run side by side, in threads too; else one after the other."""
-    meeting = threading.Barrier(2 if driver.name == "async" else 1, timeout=20)
-
-    def meet(who: str) -> str:
-        meeting.wait()
-        return who
-
-    calls = [call(json.dumps({"who": who}), "meet", who) for who in ("a", "b")]
-    server.answer(asking(*calls), saying("They met."))
-    driver.wait(run_tools(driver, meet).get_final_completion())
-
-    assert told(server) == ["a", "b"]
 
 
 def test_a_run_that_is_cancelled(server: Server) -> None:

@@ -179,17 +179,6 @@ def test_a_call_is_forced_once(choice: Any, later: Any) -> None:
     assert [asked["tool_choice"] for asked in model.asked] == [choice, later]
 
 
-def test_each_turn_has_the_same_arguments() -> None:
-    """Whatever else was given, options included, is given to each turn."""
-    model = Model(calls(("double", '{"x": 4}')), said())
-    model.run(double, temperature=0.5, deadline=9, extra_headers={"a": "b"}).get_final_completion()
-    options = [{k: v for k, v in asked.items() if k != "messages"} for asked in model.asked]
-
-    assert options[0] == options[1]
-    assert options[0]["deadline"] == 9
-    assert options[0]["tools"][0].to_dict()["function"]["name"] == "double"
-
-
 def test_no_tools_are_not_sent() -> None:
     """A run without tools asks as if there were no such thing."""
     model = Model(said())

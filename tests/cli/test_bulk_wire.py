@@ -9,6 +9,7 @@ import re
 import signal
 import subprocess
 import sys
+import termios
 import threading
 from collections import Counter
 from pathlib import Path
@@ -145,6 +146,32 @@ def test_standard_input_may_be_anything(
     assert (tmp_path / "out.jsonl").exists() == (status == 0)
 
 
+@pytest.mark.parametrize(
+    ("limit", "status", "said"),
+    [
+        ("-S -n 64", 0, "20 answers, 0 failed"),
+        ("-n 64", 2, "apertis: concurrency: 100 calls at once need as many connections, and this"),
+    ],
+)
+def test_as_many_files_may_be_open_as_there_are_calls(
+    gateway: Gateway, prompts: Path, limit: str, status: int, said: str
+) -> None:
+    """The command raises its own limit; where it may not, one sentence says so."""
+    environment = {name: each for name, each in os.environ.items() if "proxy" not in name.lower()}
+    program = f"ulimit {limit}; {sys.executable} -m apertis bulk {prompts} -o {prompts}.out -m m"
+    done = subprocess.run(
+        ["bash", "-c", program],
+        env={**environment, "APERTIS_API_KEY": "sk-cli", "APERTIS_BASE_URL": gateway.url},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+
+    assert done.returncode == status
+    assert done.stderr.startswith(said)
+
+
 def test_a_failed_row_may_be_changed(command: Command, gateway: Gateway, prompts: Path) -> None:
     """Without an id it is another row then; what the others got stays."""
     output = prompts.with_name("answers.jsonl")
@@ -242,7 +269,7 @@ WRONG = {
     "a wrong schema": (
         '{"prompt": "a"}\n',
         ["--schema", "SCHEMA"],
-        r"is no JSON schema: 'nothing' is not valid under any of the given schemas",
+        r"is not a JSON schema: 'nothing' is not valid under any of the given schemas",
     ),
     "a wrong number": ('{"prompt": "a"}\n', ["-c", "0"], r"concurrency must be 1 or more, not 0"),
 }
@@ -385,15 +412,25 @@ def test_a_killed_run_goes_on_where_it_stopped(
     assert len(gateway.requests) <= 400 + kills * 8
 
 
-def test_a_terminal_shows_a_bar(command: Command, gateway: Gateway, prompts: Path) -> None:
-    """With what is done, failed, in flight, the rate, the tokens and the time that is left."""
+@pytest.mark.parametrize("columns", [60, 80, 200])
+def test_a_terminal_shows_a_bar(
+    command: Command, gateway: Gateway, prompts: Path, columns: int
+) -> None:
+    """With what is done, failed, in flight, the rate, the tokens, the cost and the time left."""
     ours, theirs = pty.openpty()
-    output = prompts.with_name("answers.jsonl")
+    termios.tcsetwinsize(theirs, (24, columns))
+    output, prices = prompts.with_name("answers.jsonl"), prompts.with_name("prices.json")
+    prices.write_text('{"m": {"input": 1000000, "output": 1000000}}')
     gate = held(gateway, after=10)
-    process = command("bulk", prompts, "-o", output, "-m", "m", "-c", "2", stderr=theirs)
+    options = ["-m", "m", "-c", "2", "--prices", prices]
+    process = command("bulk", prompts, "-o", output, *options, stderr=theirs)
     os.close(theirs)
     shown = ""
-    while not re.search(r"10/20.*0 failed, 2 in flight, .* rows/s, 50 tokens", shown, re.DOTALL):
+    state = (
+        r"10/20 +50% ?0 failed, 2 in flight, [0-9,.]+ rows/s, 50 tokens, ?cost 50\.0000, ?[0-9]+"
+        " (s|min|h) left"
+    )
+    while not re.search(state, shown):
         shown = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]|\r|\n", "", shown + os.read(ours, 4096).decode())
     gate.open()
     while not re.search(r"20 answers", shown):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import copy
-import errno
 import json
 import os
 import re
@@ -170,43 +169,6 @@ def test_an_answer_goes_back_as_it_came(driver: Driver, server: Server) -> None:
     assert plain(conversation.messages)[-1] == assistant("Hello!")
 
 
-def test_what_an_answer_lacks(driver: Driver, server: Server) -> None:
-    """An answer without a role or content has both when it goes back, as servers want it."""
-    server.answer(answered({"role": None, "refusal": "no"}), json_reply(completion()))
-    conversation = begun(driver)
-    first = driver.wait(conversation.say("Hi"))
-    driver.wait(conversation.say("Ho"))
-
-    assert sent(server)[1] == {"role": "assistant", "refusal": "no", "content": ""}
-    assert first.choices[0].message.role == "assistant"
-    assert first.choices[0].message["role"] is None
-
-
-@pytest.mark.parametrize(
-    ("message", "back"),
-    [
-        ({"audio": {"id": "a", "data": "AAAA", "transcript": "Hi."}}, {"audio": {"id": "a"}}),
-        ({"audio": {"data": "AAAA", "transcript": "Hi."}}, {"content": "Hi."}),
-        ({"audio": {"data": "AAAA"}}, {"content": ""}),
-        ({"audio": {"id": "a"}, "content": "Hi."}, {"audio": {"id": "a"}, "content": "Hi."}),
-    ],
-    ids=["id", "no id", "data alone", "text beside"],
-)
-def test_a_spoken_answer(
-    driver: Driver, server: Server, message: dict[str, Any], back: dict[str, Any]
-) -> None:
-    """A recording goes back as its id, or as its transcript if it has none."""
-    delta = chunk(message)
-    server.answer(answered(message), event_stream(delta, STOP, DONE), json_reply(completion()))
-    conversation = begun(driver)
-    first = driver.wait(conversation.say("Hi"))
-    driver.all(conversation.say("Hi", stream=True))
-    driver.wait(conversation.say("Ho"))
-
-    assert sent(server)[1::2] == [{"role": "assistant", **back}] * 2
-    assert first.choices[0].message.audio.to_dict() == message["audio"]
-
-
 def test_an_answer_without_a_message(driver: Driver, server: Server) -> None:
     """An answer that has no message is returned, and not remembered."""
     server.answer(json_reply(completion(choices=[])), json_reply(completion()))
@@ -295,16 +257,6 @@ def test_ways_to_read_a_stream(driver: Driver, server: Server) -> None:
     assert plain(conversation.messages) == [
         each for n in "1234" for each in (user(n), assistant("Hello!"))
     ]
-
-
-def test_a_streamed_message_without_a_role(driver: Driver, server: Server) -> None:
-    """A streamed message that never named its role can be sent back."""
-    server.answer(event_stream(LO, STOP, DONE), json_reply(completion()))
-    conversation = begun(driver)
-    driver.all(conversation.say("Hi", stream=True))
-    driver.wait(conversation.say("Ho"))
-
-    assert sent(server)[1] == assistant("lo!")
 
 
 def test_streamed_tool_calls(driver: Driver, server: Server) -> None:
@@ -706,24 +658,6 @@ def test_what_is_saved(driver: Driver) -> None:
     assert "Hi" not in repr(conversation)
 
 
-@NOTHING_IS_SENT
-def test_a_save_that_fails(driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever interrupts a save, what was saved before is there, and nothing else."""
-    path = tmp_path / "saved"
-    driver.wait(begun(driver, messages=[user("Hi")]).save(path))
-    before = path.read_bytes()
-
-    def fail(descriptor: int) -> None:
-        assert path.read_bytes() == before
-        raise OSError(errno.ENOSPC, "no space left")
-
-    monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(OSError, match="no space left"):
-        driver.wait(begun(driver, messages=[user("Ho")]).save(path))
-    assert path.read_bytes() == before
-    assert list(tmp_path.iterdir()) == [path]
-
-
 def test_saves_at_the_same_time(tmp_path: Path) -> None:
     """Of several saves to one file each is whole, and the last one stays."""
     with Apertis(api_key=KEY) as client, ThreadPoolExecutor(4) as pool:
@@ -740,34 +674,12 @@ def test_saves_at_the_same_time(tmp_path: Path) -> None:
 
 
 @NOTHING_IS_SENT
-def test_the_file_that_is_replaced(driver: Driver, tmp_path: Path) -> None:
-    """A file keeps its permissions, a symbolic link its place; a new file has the usual mode."""
-    (tmp_path / "folder").mkdir()
-    path = tmp_path / "folder" / "saved"
-    link = tmp_path / "link"
-    link.symlink_to(path)
-    conversation = begun(driver, messages=[user("Hi")])
-    driver.wait(conversation.save(link))
-    (tmp_path / "usual").touch()
-
-    assert path.stat().st_mode == (tmp_path / "usual").stat().st_mode
-    path.chmod(0o640)
-    driver.wait(conversation.save(link))
-    assert link.is_symlink()
-    assert path.stat().st_mode & 0o777 == 0o640
-    assert driver.wait(kind(driver).load(driver.client(), link)).messages == [user("Hi")]
-
-
-@NOTHING_IS_SENT
 def test_no_regular_file(driver: Driver, tmp_path: Path) -> None:
-    """A pipe and a folder are neither waited for nor replaced."""
+    """A pipe and a folder are no saved conversation, and are not waited for."""
     os.mkfifo(tmp_path / "pipe")
     for name in ("pipe", "."):
         with pytest.raises(OSError, match=r"not a regular file|Is a directory"):
             driver.wait(kind(driver).load(driver.client(), tmp_path / name))
-        with pytest.raises(OSError, match=r"not a regular file|Is a directory"):
-            driver.wait(begun(driver).save(tmp_path / name))
-    assert len(list(tmp_path.iterdir())) == 1
 
 
 @NOTHING_IS_SENT

@@ -14,7 +14,7 @@ import pytest
 import apertis
 from apertis_client.models import ChatCompletionMessage
 from tests.drivers import NOTHING_IS_SENT, Driver
-from tests.server import Server, completion, event, event_stream, json_reply, reply
+from tests.server import CLOSE, Server, completion, event, event_stream, json_reply, reply
 
 MESSAGES: list[Any] = [{"role": "user", "content": "Hi"}]
 
@@ -566,6 +566,18 @@ def test_port_that_speaks_no_tls(driver: Driver) -> None:
     for each in accepted:
         each.close()
     assert len(accepted) == 1
+
+
+def test_port_that_closes_instead_of_tls(driver: Driver) -> None:
+    """A port that closes the connection when TLS begins may be one without it; it says so."""
+    with Server() as other:
+        other.greeting = [CLOSE]
+        url = other.url.replace("http:", "https:")
+        with pytest.raises(apertis.APIConnectionError, match="may not speak TLS") as caught:
+            driver.create(driver.client(base_url=url))
+
+    assert caught.value.repeatable
+    assert "timed out" not in caught.value.message
 
 
 @pytest.mark.not_over_httpx(reason="httpx does not say which part of connecting it waited for")

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from apertis import APIConnectionError, Outcome, RetryPolicy
+from apertis import APIConnectionError, APIError, InternalServerError, Outcome, RetryPolicy
 from tests.drivers import Driver
 from tests.server import (
     CLOSE,
@@ -82,6 +82,73 @@ def test_failure_that_may_pass(
     assert [request.all("x-retry-count") for request in requests] == [["0"], ["1"], ["2"]]
     assert len({request.body for request in requests}) == 1
     assert len({request.all("idempotency-key")[0] for request in requests}) == 1
+
+
+PLAIN = json_reply(completion())[1]
+FINAL: dict[str, tuple[Script, str]] = {
+    "encoding": (
+        reply(b"xx", headers={"Content-Encoding": "br"}),
+        "unknown Content-Encoding: 'br'",
+    ),
+    "encodings": (
+        reply(b"xx", headers={"Content-Encoding": "gzip, zstd"}),
+        "unknown Content-Encoding: 'gzip, zstd'",
+    ),
+    "no gzip": (reply([PLAIN], headers={"Content-Encoding": "gzip"}), "not in its Content-Enc"),
+    "no deflate": (
+        reply([PLAIN], headers={"Content-Encoding": "deflate"}),
+        "not in its Content-Enc",
+    ),
+}
+
+
+@pytest.mark.parametrize("failed", FINAL)
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_failure_that_stays(driver: Driver, server: Server, failed: str, *, stream: bool) -> None:
+    """What cannot be read, and could not be the next time, is not paid for again."""
+    script, message = FINAL[failed]
+    server.answer(script)
+    with pytest.raises(APIError, match=message):
+        driver.create(driver.client(max_retries=AT_ONCE), stream=stream)
+
+    assert len(server.requests) == 1
+
+
+@pytest.mark.not_over_httpx(reason="it says only that this is no HTTP")
+def test_port_that_speaks_tls(driver: Driver, server: Server) -> None:
+    """A port that answers by TLS is asked once, and the message says so."""
+    server.answer([b"\x15\x03\x01\x00\x02\x02\x46", CLOSE])
+    with pytest.raises(APIConnectionError, match=r"http://.*: .* speaks TLS: is https:// meant"):
+        driver.create(driver.client(max_retries=AT_ONCE))
+
+    assert len(server.requests) == 1
+
+
+def test_a_charset_is_no_encoding(driver: Driver, server: Server) -> None:
+    """Servers that write the charset as Content-Encoding have encoded nothing."""
+    server.answer(reply([PLAIN], headers={"Content-Encoding": "UTF-8"}))
+
+    assert driver.create(driver.client()).choices[0].message.content == "Hello!"
+
+
+@pytest.mark.parametrize("code", [408, 429, 500, 503])
+@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
+def test_failure_at_200(driver: Driver, server: Server, code: int, *, stream: bool) -> None:
+    """A body with status 200 that states one that may pass is followed by another attempt."""
+    server.answer(json_reply({"error": {"message": "m", "code": code}}), json_reply(completion()))
+    driver.create(driver.client(max_retries=AT_ONCE), stream=stream)
+
+    assert len(server.requests) == 2
+
+
+def test_failure_beside_an_answer(driver: Driver, server: Server) -> None:
+    """An answer that ended with an error may have been billed, and is not asked for again."""
+    choice = {"index": 0, "message": {"content": "Hel"}, "finish_reason": "error"}
+    server.answer(json_reply({"choices": [choice], "error": {"message": "m", "code": 502}}))
+    with pytest.raises(InternalServerError):
+        driver.create(driver.client(max_retries=AT_ONCE))
+
+    assert len(server.requests) == 1
 
 
 def test_every_operation_is_repeated(driver: Driver, server: Server) -> None:

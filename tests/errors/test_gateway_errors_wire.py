@@ -181,11 +181,10 @@ def test_error_at_200_has_the_class_of_its_status(
     """A plain 200 that states a status in any shape is caught by its class as well."""
     server.answer(json_reply(body))
     with pytest.raises(cls) as caught:
-        driver.create(driver.client(max_retries=AT_ONCE))
+        driver.create(driver.client())
 
     assert isinstance(caught.value, APIResponseValidationError)
     assert caught.value.message == "m"
-    assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from apertis._errors.from_response import status_error
-from apertis._errors.secrets import hide_keys, without_keys
+from apertis._errors.secrets import beginning_without_keys, hide_keys, without_keys
 
 SECRET = "gw_7Rk2/mQ9 xVb4TzL0c"
 
@@ -24,6 +24,10 @@ class OddError(Exception):
     def __init__(self, one: str, two: str) -> None:
         super().__init__(one)
         self.two = two
+
+
+def escaped(text: str) -> str:
+    return "".join(f"\\u{ord(each):04x}" for each in text)
 
 
 def request(**more: Any) -> httpx.Request:
@@ -138,6 +142,34 @@ def test_short_values_of_the_query_are_no_secrets() -> None:
     answer = httpx.Response(401, request=request(params={"a": "error", "b": ""}))
 
     assert without_keys("an error", answer) == "an error"
+
+
+@pytest.mark.parametrize(
+    ("key", "part"), [(SECRET, "gw_"), (escaped(SECRET), "u0067"), ("sk-" + "x" * 40, "x")]
+)
+def test_a_long_text_is_cut_between_keys(key: str, part: str) -> None:
+    """Of a long text the beginning is kept, without keys and without the part of one at its end."""
+    answer = httpx.Response(200, request=request())
+    for before in range(len(key) + 1):
+        text = ". " * 130_000 + "." * before + f" {key}" * 10_000
+        shown = beginning_without_keys(text, answer)
+
+        assert part not in shown
+        assert 250_000 < len(shown) < 300_000
+        assert text.startswith(shown.split("[")[0])
+
+
+def test_the_beginning_of_much() -> None:
+    """Of long lists and objects, and of all there is, the beginning is kept."""
+    answer = httpx.Response(200, request=request())
+    many = {"long": [1] * 10_000, "wide": dict.fromkeys(map(str, range(10_000))), "end": "the end"}
+    deep = [[["x" * 1_000] * 1_000] * 1_000] * 1_000
+    kept = beginning_without_keys(many, answer)
+    short = without_keys({"error": {"message": f"bad {SECRET}"}, "l": [*"abc"]}, answer)
+
+    assert (len(kept["long"]), len(kept["wide"]), kept["end"]) == (1_000, 1_000, "the end")
+    assert len(str(beginning_without_keys(deep, answer))) < 2 * 2**20
+    assert beginning_without_keys(short, answer) == short
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apertis_client._runtime.json_text import encode_body, loads
+from apertis_client._runtime.json_text import encode_body, loads, without_halves
 
 pytestmark = pytest.mark.each_json_library
 
@@ -73,6 +73,31 @@ def test_integers_beyond_64_bits(number: int, json_by: str) -> None:
 def test_what_one_of_them_reads_otherwise_is_read_as_json_does(text: str) -> None:
     """NaN, lone surrogates, double members and deep nesting are what they were."""
     assert repr(loads(text)) == repr(json.loads(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (r'"\ud83d"', "\ufffd"),
+        (r'"\ud83d\uDE00\uD83D\\"', "\U0001f600\ufffd\\"),
+        (r'"\ude00\ud83d\u0041"', "\ufffd\ufffdA"),
+        (r'"\\ud83d\\\ud83d"', "\\ud83d\\\ufffd"),
+        ('"a\ud83d b\ude00\U0001f600"', "a\ufffd b\ufffd\U0001f600"),
+        (r'"\n\"\u00e9 \uFFFD"', '\n"\xe9 \ufffd'),
+    ],
+)
+def test_halves_that_stay_alone_are_replaced(text: str, expected: str) -> None:
+    """Whole characters, escaped or not, and what only looks like an escape stay as they are."""
+    assert json.loads(without_halves(text)) == expected
+
+
+@given(st.text(st.characters() | st.sampled_from("\ud83d\ude00"), max_size=8), st.booleans())
+def test_no_half_is_left(value: str, escaped: bool) -> None:
+    """Whatever a text is, its JSON is that of the characters in it, each half a U+FFFD."""
+    text = without_halves(json.dumps(value, ensure_ascii=escaped))
+    whole = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+    assert json.loads(text) == whole
 
 
 @pytest.mark.parametrize(

@@ -5,145 +5,41 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
 
 from apertis import (
     APIResponseValidationError,
     APIStreamError,
-    APITimeoutError,
-    BadRequestError,
     InternalServerError,
-    LengthFinishReasonError,
-    Message,
     OtherContentBlock,
     OtherMessageStreamEvent,
     ParsedToolUseBlock,
-    RateLimitError,
     RetryPolicy,
-    StructuredOutputError,
     TextBlock,
-    ToolTurnsError,
-    tool,
 )
-from tests.drivers import NOTHING_IS_SENT, Driver
-from tests.server import CLOSE, RESET, Server, Step, event, event_stream, json_reply
+from tests.answers.apis import MESSAGES, Cat, weather
+from tests.answers.messages import (
+    BEGIN,
+    END,
+    HELLO,
+    QUESTION,
+    USE,
+    begin,
+    delta,
+    named,
+    said,
+    start,
+    stop,
+    stopped,
+    text,
+    use,
+    words,
+)
+from tests.drivers import Driver
+from tests.server import Server, Step, event, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 
-QUESTION: dict[str, Any] = {
-    "model": "claude-sonnet-4.5",
-    "max_tokens": 100,
-    "messages": [{"role": "user", "content": "Hi"}],
-}
-USAGE = {"input_tokens": 25, "output_tokens": 15}
-
-
-class Cat(BaseModel):
-    """A cat."""
-
-    name: str
-    age: int
-
-
-@tool
-def weather(city: str, days: int = 1) -> str:
-    """Tell the weather.
-
-    Args:
-        city: The city.
-        days: How many days.
-    """
-    return f"{city}: {days}"
-
-
-def named(type_: str, **members: Any) -> bytes:
-    """Return an event as it is sent: its name is its type."""
-    return event({"type": type_, **members}, name=type_)
-
-
-def start(**members: Any) -> bytes:
-    message = {"id": "msg_1", "type": "message", "role": "assistant", "model": "claude"}
-    usage = {"input_tokens": 25, "output_tokens": 1}
-    return named("message_start", message={**message, "content": [], "usage": usage, **members})
-
-
-def begin(index: int, **block: Any) -> bytes:
-    return named("content_block_start", index=index, content_block=block)
-
-
-def delta(index: int, type_: str, **members: Any) -> bytes:
-    return named("content_block_delta", index=index, delta={"type": type_, **members})
-
-
-def text(piece: str, index: int = 0) -> bytes:
-    return delta(index, "text_delta", text=piece)
-
-
-def stop(index: int = 0) -> bytes:
-    return named("content_block_stop", index=index)
-
-
-def stopped(reason: str | None = "end_turn") -> bytes:
-    return named("message_delta", delta={"stop_reason": reason}, usage={"output_tokens": 15})
-
-
-PING = named("ping")
-END = named("message_stop")
-BEGIN = begin(0, type="text", text="")
-HELLO: list[Step] = [start(), BEGIN, PING, text("Hel"), text("lo!"), stop(), stopped(), END]
-USE: list[Step] = [
-    start(),
-    begin(0, type="thinking", thinking="", signature=""),
-    delta(0, "thinking_delta", thinking="Let me "),
-    delta(0, "thinking_delta", thinking="see."),
-    delta(0, "signature_delta", signature="c2ln"),
-    stop(0),
-    begin(1, type="redacted_thinking", data="ZW5j"),
-    stop(1),
-    begin(2, type="tool_use", id="toolu_1", name="weather", input={}),
-    delta(2, "input_json_delta", partial_json=""),
-    delta(2, "input_json_delta", partial_json='{"city": "Par'),
-    delta(2, "input_json_delta", partial_json='is", "days": 2}'),
-    stop(2),
-    stopped("tool_use"),
-    END,
-]
-
-
-def said(*content: dict[str, Any], reason: str = "end_turn") -> dict[str, Any]:
-    """Return a message as a plain response."""
-    return {
-        "id": "msg_1",
-        "type": "message",
-        "role": "assistant",
-        "model": "claude",
-        "content": list(content),
-        "stop_reason": reason,
-        "usage": USAGE,
-    }
-
-
-def words(content: str) -> dict[str, Any]:
-    return {"type": "text", "text": content}
-
-
-def use(name: str = "weather", id_: str = "toolu_1", **input_: Any) -> dict[str, Any]:
-    return {"type": "tool_use", "id": id_, "name": name, "input": input_}
-
-
-def create(driver: Driver, **arguments: Any) -> Any:
-    client = arguments.pop("client", None) or driver.client()
-    return driver.wait(client.messages.create(**{**QUESTION, **arguments}))
-
-
-def opened(driver: Driver, **arguments: Any) -> Any:
-    client = arguments.pop("client", None) or driver.client()
-    return driver.entered(client.messages.stream(**{**QUESTION, **arguments}))
-
-
-def run(driver: Driver, *tools: Any, **arguments: Any) -> Any:
-    arguments = {**QUESTION, "tools": tools or [weather], **arguments}
-    return driver.client().messages.run_tools(**arguments)
+create, opened, run = MESSAGES.create, MESSAGES.opened, MESSAGES.run
 
 
 # Plain answers
@@ -227,28 +123,6 @@ def test_a_stream_gives_typed_events(driver: Driver, server: Server) -> None:
     assert events[5].delta.stop_reason == "end_turn"
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        [*HELLO, event(b"[DONE]")],
-        [*HELLO[:-1], event(b"[DONE]")],
-        [event(b"hello"), b": comment\n\n", *HELLO],
-        [b"".join(HELLO)],  # type: ignore[arg-type]
-        [bytes([byte]) for byte in b"".join(HELLO)],  # type: ignore[arg-type]
-    ],
-    ids=["[DONE] after the end", "[DONE] as the end", "notices", "one piece", "single bytes"],
-)
-def test_whatever_ends_and_cuts_a_stream(driver: Driver, server: Server, body: list[Step]) -> None:
-    """A stream is whole with its last event, however it is cut and whatever follows."""
-    server.answer(event_stream(*body))
-    message = driver.wait(create(driver, stream=True).get_final_message())
-
-    assert type(message) is Message
-    assert message.content == [TextBlock(text="Hello!")]
-    assert message.stop_reason == "end_turn"
-    assert message.usage.to_dict() == USAGE
-
-
 def test_events_without_a_type_have_their_name(driver: Driver, server: Server) -> None:
     """The name of an event stands for a type that is missing."""
     last = b"event: message_stop\ndata: {}\n\n"
@@ -269,25 +143,6 @@ def test_unknown_events_are_handed_on(driver: Driver, server: Server) -> None:
     assert [each.delta["hologram"] for each in events[3:4]] == ["h"]
 
 
-@pytest.mark.parametrize("how", ["text_deltas", "iterate", "final"])
-@pytest.mark.parametrize("end", [None, CLOSE, RESET], ids=["end", "close", "reset"])
-def test_a_stream_that_ends_early(driver: Driver, server: Server, how: str, end: Any) -> None:
-    """A stream without its last event is an error, which has what came before."""
-    server.answer(event_stream(*HELLO[:5], *([] if end is None else [end])))
-    stream = create(driver, stream=True)
-    ways: dict[str, Any] = {
-        "text_deltas": lambda: driver.all(stream.text_deltas()),
-        "iterate": lambda: driver.all(stream),
-        "final": lambda: driver.wait(stream.get_final_message()),
-    }
-    with pytest.raises(APIStreamError) as caught:
-        ways[how]()
-
-    assert caught.value.truncated
-    assert caught.value.partial.content == [TextBlock(text="Hello!")]
-    assert caught.value.partial.stop_reason is None
-
-
 def test_an_end_without_a_reason_proves_nothing(driver: Driver, server: Server) -> None:
     """A last event before the message said why it stopped is a truncated stream, unless allowed."""
     server.answer(event_stream(*HELLO[:6], END), event_stream(*HELLO[:6], END))
@@ -297,61 +152,6 @@ def test_an_end_without_a_reason_proves_nothing(driver: Driver, server: Server) 
 
     assert caught.value.truncated
     assert driver.all(create(driver, client=client, stream=True))[-1].type == "message_stop"
-
-
-ERRORS = [
-    (named("error", error={"type": "overloaded_error", "message": "Overloaded"}), 529),
-    (event({"type": "error", "error": {"type": "rate_limit_error", "message": "Slow down"}}), 429),
-    (event({"error": {"type": "api_error", "message": "Internal"}}), 500),
-    (event({"type": "invalid_request_error", "message": "max_tokens is too large"}), 400),
-    (event({"message": "max_tokens is too large", "code": 400}, name="error"), 400),
-]
-
-
-@pytest.mark.parametrize(("error", "status"), ERRORS)
-@pytest.mark.parametrize("before", [0, 4])
-def test_an_error_in_the_stream(
-    driver: Driver, server: Server, error: bytes, status: int, before: int
-) -> None:
-    """An error event raises the class of what it says, with what came before it."""
-    server.answer(event_stream(*HELLO[:before], error, *HELLO[before:]))
-    kinds = {529: InternalServerError, 500: InternalServerError, 429: RateLimitError}
-    with pytest.raises(kinds.get(status, BadRequestError)) as caught:
-        driver.all(create(driver, stream=True))
-
-    assert isinstance(caught.value, APIStreamError)
-    assert caught.value.status_code == status
-    assert not caught.value.truncated
-    partial = caught.value.partial
-    assert (partial.content if partial else None) == ([TextBlock(text="Hel")] if before else None)
-
-
-def test_an_error_before_anything_is_retried(driver: Driver, server: Server) -> None:
-    """A stream that begins with an overloaded server is opened again."""
-    server.answer(event_stream(PING, ERRORS[0][0]), event_stream(*HELLO))
-    client = driver.client(max_retries=RetryPolicy(1, first_wait=0))
-
-    assert driver.all(create(driver, client=client, stream=True))[-1].type == "message_stop"
-    assert len(server.requests) == 2
-
-
-def test_torn_json_in_the_stream(driver: Driver, server: Server) -> None:
-    """An event that is no JSON ends the stream with what came before."""
-    server.answer(event_stream(*HELLO[:4], event(b'{"type": "content_blo', name="x"), *HELLO[4:]))
-    with pytest.raises(APIStreamError, match="not valid JSON") as caught:
-        driver.all(create(driver, stream=True))
-
-    assert caught.value.partial.content == [TextBlock(text="Hel")]
-
-
-def test_a_silent_stream_times_out(driver: Driver, server: Server) -> None:
-    """A stream that falls silent raises with what came before."""
-    gate = server.gate()
-    server.answer(event_stream(*HELLO[:4], gate, *HELLO[4:]))
-    with pytest.raises(APITimeoutError) as caught:
-        driver.all(create(driver, idle_timeout=0.2, stream=True))
-
-    assert caught.value.partial.content == [TextBlock(text="Hel")]
 
 
 def test_a_plain_answer_in_place_of_a_stream(driver: Driver, server: Server) -> None:
@@ -382,23 +182,6 @@ def test_the_final_answer_of_another_api(driver: Driver, server: Server) -> None
     with pytest.raises(TypeError, match="get_final_message"):
         driver.wait(stream.get_final_completion())
     driver.wait(stream.close())
-
-
-@pytest.mark.parametrize("view", ["with_raw_response", "with_streaming_response"])
-def test_views(driver: Driver, server: Server, view: str) -> None:
-    """The HTTP responses of messages and of their streams give what the plain call gives."""
-    server.answer(json_reply(said(words("Hello!"))), event_stream(*HELLO))
-    client = driver.client()
-    for flag in (False, True):
-        call = getattr(client.messages, view).create(**QUESTION, stream=flag)
-        if view == "with_streaming_response":
-            with driver.entered(call) as response:
-                parsed = driver.wait(response.parse())
-                parsed = driver.wait(parsed.get_final_message()) if flag else parsed
-        else:
-            parsed = driver.wait(call).parse()
-            parsed = driver.wait(parsed.get_final_message()) if flag else parsed
-        assert parsed.content == [TextBlock(text="Hello!")]
 
 
 # `stream`
@@ -548,33 +331,6 @@ def test_events_of_citations(driver: Driver, server: Server) -> None:
     assert final.content[0].to_dict() == {**words("Hello!"), "citations": cited}
 
 
-def test_the_message_so_far(driver: Driver, server: Server) -> None:
-    """What has been iterated can be read as a message at any time."""
-    server.answer(event_stream(*HELLO))
-    with opened(driver) as stream:
-        for _ in range(4):
-            driver.next(stream)
-        snapshot = stream.current_message_snapshot
-        driver.all(stream)
-
-    assert snapshot.content == [TextBlock(text="Hel")]
-
-
-def test_leaving_a_stream_early_closes_it(driver: Driver, server: Server) -> None:
-    """A block that is left closes the connection."""
-    server.answer(event_stream(*HELLO[:4], server.gate()))
-    with opened(driver) as stream:
-        driver.next(stream)
-    assert "closed" in repr(stream)
-
-
-@NOTHING_IS_SENT
-def test_a_stream_must_be_entered(driver: Driver) -> None:
-    """What `stream` returns is no iterator yet, and says what to write."""
-    with pytest.raises(TypeError, match=r"with client\.messages\.stream\("):
-        driver.all(driver.client().messages.stream(**QUESTION))
-
-
 # Structured output
 
 
@@ -602,61 +358,6 @@ def test_parse_tools(driver: Driver, server: Server) -> None:
     assert isinstance(block, ParsedToolUseBlock)
     assert block.parsed_input == {"city": "Paris", "days": 1}
     assert repr(block).count("parsed_input={") == 1
-
-
-@pytest.mark.parametrize(
-    ("answer", "error"),
-    [
-        (said(words('{"name": "Tom"')), StructuredOutputError),
-        (said(words('{"name": "Tom"'), reason="max_tokens"), LengthFinishReasonError),
-        (
-            said(words('{"name": "Tom"'), reason="model_context_window_exceeded"),
-            LengthFinishReasonError,
-        ),
-        (said(), StructuredOutputError),
-        (said(use(town="Paris"), reason="tool_use"), StructuredOutputError),
-    ],
-    ids=["misfit", "cut", "full", "empty", "input"],
-)
-@pytest.mark.parametrize("streamed", [False, True])
-def test_output_that_does_not_fit(
-    driver: Driver, server: Server, answer: Any, error: Any, *, streamed: bool
-) -> None:
-    """Output that is cut, empty or of another form raises, with the message."""
-    server.answer(json_reply(answer))
-    arguments = {**QUESTION, "response_format": Cat, "tools": [weather]}
-    messages = driver.client().messages
-
-    def ask() -> None:
-        if not streamed:
-            driver.wait(messages.parse(**arguments))
-        with driver.entered(messages.stream(**arguments)) as stream:
-            driver.all(stream)
-
-    with pytest.raises(error) as caught:
-        ask()
-
-    assert caught.value.completion.id == "msg_1"
-
-
-def test_a_refusal_is_no_output(driver: Driver, server: Server) -> None:
-    """What a model writes to refuse is not parsed."""
-    server.answer(json_reply(said(words("No."), reason="refusal")))
-    message = driver.wait(driver.client().messages.parse(**QUESTION, response_format=Cat))
-
-    assert (message.parsed, message.stop_reason) == (None, "refusal")
-
-
-def test_partial_output(driver: Driver, server: Server) -> None:
-    """Events of text have what it says so far."""
-    body = [start(), BEGIN, text('{"name": "To'), text('m", "age": 3}'), stop(), stopped(), END]
-    server.answer(event_stream(*body))
-    with opened(driver, response_format=Cat) as stream:
-        parsed = [each.parsed for each in driver.all(stream) if each.type == "text"]
-        final = driver.wait(stream.get_final_message())
-
-    assert parsed == [{"name": "To"}, {"name": "Tom", "age": 3}]
-    assert final.parsed == Cat(name="Tom", age=3)
 
 
 # Tool runs
@@ -689,26 +390,6 @@ def test_a_run(driver: Driver, server: Server, *, stream: bool) -> None:
     assert len(tool_run.messages) == 4
 
 
-def test_turns_of_a_run(driver: Driver, server: Server) -> None:
-    """Each turn has its message and its calls, whose content can be set."""
-    server.answer(
-        json_reply(said(use(city="Paris"), reason="tool_use")), json_reply(said(words("Done.")))
-    )
-    turns = []
-    tool_run = run(driver)
-    for _ in range(2):
-        turn = driver.next(tool_run)
-        turns.append(turn)
-        for call in turn.calls:
-            call.content = "snow"
-
-    driver.all(tool_run)
-    assert [len(turn.calls) for turn in turns] == [1, 0]
-    assert turns[0].calls[0].parsed_arguments == {"city": "Paris", "days": 1}
-    assert turns[1].message.content == [TextBlock(text="Done.")]
-    assert server.requests[1].json["messages"][2]["content"][0]["content"] == "snow"
-
-
 def test_ids_of_calls_are_different(driver: Driver, server: Server) -> None:
     """Two calls with one id get different ones, to which their results refer."""
     twice = said(use(city="Paris"), use(city="Rome"), reason="tool_use")
@@ -719,6 +400,15 @@ def test_ids_of_calls_are_different(driver: Driver, server: Server) -> None:
 
     assert len({*ids}) == 2
     assert [block["tool_use_id"] for block in results["content"]] == ids
+
+
+def test_input_that_is_missing_goes_back(driver: Driver, server: Server) -> None:
+    """A call without input goes back with an empty one, which servers ask for."""
+    call = {name: value for name, value in use().items() if name != "input"}
+    server.answer(json_reply(said(call, reason="tool_use")), json_reply(said(words("Done."))))
+    driver.wait(run(driver).get_final_message())
+
+    assert server.requests[1].json["messages"][1]["content"] == [{**call, "input": {}}]
 
 
 def test_input_that_is_no_json_is_reported(driver: Driver, server: Server) -> None:
@@ -734,42 +424,6 @@ def test_input_that_is_no_json_is_reported(driver: Driver, server: Server) -> No
 
     assert answer["content"][0]["input"] == {}
     assert results["content"][0]["is_error"]
-
-
-def test_a_cut_answer_runs_no_tools(driver: Driver, server: Server) -> None:
-    """An answer that was cut off runs no tool, since its input may be cut."""
-    server.answer(json_reply(said(use(city="Paris"), reason="max_tokens")))
-    with pytest.raises(LengthFinishReasonError, match="no tool was run"):
-        driver.wait(run(driver).get_final_message())
-
-
-def test_turns_are_limited(driver: Driver, server: Server) -> None:
-    """A run that needs more turns than allowed raises, with its messages."""
-    server.answer(json_reply(said(use(city="Paris"), reason="tool_use")))
-    with pytest.raises(ToolTurnsError) as caught:
-        driver.wait(run(driver, max_turns=1).get_final_message())
-
-    assert caught.value.completion.content[0].name == "weather"
-    assert len(caught.value.messages) == 2
-
-
-# Mistakes
-
-
-@NOTHING_IS_SENT
-@pytest.mark.parametrize("method", ["create", "parse", "stream", "run_tools"])
-def test_mistakes_are_named(driver: Driver, method: str) -> None:
-    """An argument that does not exist, or is missing, is named before anything is sent."""
-    client = driver.client()
-    with pytest.raises(TypeError, match=rf"messages\.{method}.*colour"):
-        driver.wait(getattr(client.messages, method)(**QUESTION, tools=[], colour="red"))
-
-
-def test_an_empty_answer_is_none(driver: Driver, server: Server) -> None:
-    """A body without anything of a message is an error."""
-    server.answer(json_reply({"hello": "world"}))
-    with pytest.raises(APIResponseValidationError):
-        create(driver)
 
 
 def test_unknown_blocks_can_be_made() -> None:

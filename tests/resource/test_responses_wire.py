@@ -26,8 +26,6 @@ from apertis import (
     AuthenticationError,
     ChatCompletion,
     InternalServerError,
-    Model,
-    ModelList,
     RetryPolicy,
 )
 from tests.drivers import KEY, Driver
@@ -112,29 +110,6 @@ def test_a_raw_answer(driver: Driver, server: Server) -> None:
     assert response.parse().request_id == "req_1"
     assert response.parse() is response.parse()
     assert server.connections == [1, 1]
-
-
-@pytest.mark.parametrize("view", ["with_raw_response", "with_streaming_response"])
-def test_models(driver: Driver, server: Server, view: str) -> None:
-    """Models are listed and looked up in the same way."""
-    listed = {"object": "list", "data": [{"id": "a/b"}]}
-    server.answer(json_reply(listed), json_reply(listed["data"][0]), json_reply({"id": "a/b"}))
-    models = getattr(driver.client().models, view)
-    answers = []
-    for call in (models.list(), models.retrieve("a/b"), models.retrieve(model="a/b")):
-        if view == "with_raw_response":
-            answers.append(driver.wait(call).parse())
-        else:
-            with driver.entered(call) as response:
-                answers.append(driver.wait(response.parse()))
-
-    assert [type(answer) for answer in answers] == [ModelList, Model, Model]
-    assert [request.path for request in server.requests] == [
-        "/v1/models",
-        "/v1/models/a%2Fb",
-        "/v1/models/a%2Fb",
-    ]
-    assert answers[0].data[0] == answers[1] == answers[2]
 
 
 def test_a_raw_stream(driver: Driver, server: Server) -> None:
@@ -237,26 +212,6 @@ def test_what_was_not_promised(driver: Driver, server: Server, body: bytes) -> N
         assert driver.wait(streaming.read()) == body
 
     assert response.content == body
-
-
-def test_a_stream_that_was_not_promised(driver: Driver, server: Server) -> None:
-    """A raw call for a stream raises at once what the plain one does, with the body."""
-    server.answer(reply(b"<html>"))
-    with pytest.raises(APIResponseValidationError) as caught:
-        raw(driver, driver.client(), stream=True)
-
-    assert caught.value.body == "<html>"
-
-
-def test_a_raw_stream_that_breaks(driver: Driver, server: Server) -> None:
-    """What goes wrong after the first chunk comes while the stream is read, with what there is."""
-    server.answer(event_stream(HEL, CLOSE))
-    stream = raw(driver, driver.client(max_retries=AT_ONCE), stream=True).parse()
-    with pytest.raises(APIStreamError) as caught:
-        driver.all(stream)
-
-    assert caught.value.partial
-    assert caught.value.partial.choices[0].message.content == "Hel"
 
 
 @pytest.mark.parametrize("parsed", [False, True])

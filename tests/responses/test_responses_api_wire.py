@@ -5,130 +5,34 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
 
 from apertis import (
-    APIResponseValidationError,
     APIStreamError,
-    APITimeoutError,
-    BadRequestError,
-    ContentFilterFinishReasonError,
-    InternalServerError,
-    LengthFinishReasonError,
     OtherResponseStreamEvent,
     ParsedResponseFunctionCall,
-    RateLimitError,
-    Response,
-    RetryPolicy,
-    StructuredOutputError,
-    ToolTurnsError,
-    tool,
 )
-from tests.drivers import NOTHING_IS_SENT, Driver
-from tests.server import CLOSE, RESET, Server, Step, event, event_stream, json_reply
+from tests.answers.apis import RESPONSES, Cat, weather
+from tests.answers.responses import (
+    BEGIN,
+    CALL,
+    DONE,
+    END,
+    HELLO,
+    QUESTION,
+    called,
+    ended,
+    named,
+    refused,
+    said,
+    text,
+    words,
+)
+from tests.drivers import Driver
+from tests.server import Server, Step, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 
-QUESTION: dict[str, Any] = {"model": "gpt-4.1-mini", "input": "Hi"}
-
-
-class Cat(BaseModel):
-    """A cat."""
-
-    name: str
-    age: int
-
-
-@tool
-def weather(city: str, days: int = 1) -> str:
-    """Tell the weather.
-
-    Args:
-        city: The city.
-        days: How many days.
-    """
-    return f"{city}: {days}"
-
-
-def words(text: str, **members: Any) -> dict[str, Any]:
-    part = {"type": "output_text", "text": text, "annotations": []}
-    return {"type": "message", "id": "msg_1", "role": "assistant", "content": [part], **members}
-
-
-def refused(text: str) -> dict[str, Any]:
-    return {**words(""), "content": [{"type": "refusal", "refusal": text}]}
-
-
-def called(arguments: str, name: str = "weather", call_id: str = "call_1") -> dict[str, Any]:
-    return {"type": "function_call", "call_id": call_id, "name": name, "arguments": arguments}
-
-
-def said(*output: dict[str, Any], status: str = "completed", **members: Any) -> dict[str, Any]:
-    """Return a response as it comes."""
-    return {
-        "id": "resp_1",
-        "object": "response",
-        "created_at": 1767225600,
-        "status": status,
-        "model": "gpt",
-        "output": list(output),
-        "usage": {"input_tokens": 3, "output_tokens": 2, "total_tokens": 5},
-        **members,
-    }
-
-
-def named(type_: str, **members: Any) -> bytes:
-    """Return an event as it is sent: its name is its type."""
-    type_ = f"response.{type_}"
-    return event({"type": type_, **members}, name=type_)
-
-
-def text(piece: str, index: int = 0) -> bytes:
-    at = {"item_id": "msg_1", "output_index": index, "content_index": 0}
-    return named("output_text.delta", **at, delta=piece)
-
-
-def ended(*output: dict[str, Any], status: str = "completed", **members: Any) -> bytes:
-    return named(status, response=said(*output, status=status, **members))
-
-
-BEGIN: list[Step] = [
-    named("created", response=said(status="in_progress"), sequence_number=0),
-    named("output_item.added", output_index=0, item={**words(""), "content": []}),
-    named(
-        "content_part.added",
-        output_index=0,
-        content_index=0,
-        part={"type": "output_text", "text": "", "annotations": []},
-    ),
-]
-DONE = named("output_text.done", output_index=0, content_index=0, text="Hello!")
-END = ended(words("Hello!"))
-HELLO: list[Step] = [*BEGIN, text("Hel"), text("lo!"), DONE, END]
-CALL: list[Step] = [
-    named("created", response=said(status="in_progress")),
-    named("output_item.added", output_index=0, item=called("")),
-    named("function_call_arguments.delta", output_index=0, delta='{"city": "Par'),
-    named("function_call_arguments.delta", output_index=0, delta='is", "days": 2}'),
-    named("function_call_arguments.done", output_index=0, arguments='{"city": "Paris", "days": 2}'),
-    named("output_item.done", output_index=0, item=called('{"city": "Paris", "days": 2}')),
-    ended(called('{"city": "Paris", "days": 2}')),
-]
-
-
-def create(driver: Driver, **arguments: Any) -> Any:
-    client = arguments.pop("client", None) or driver.client()
-    return driver.wait(client.responses.create(**{**QUESTION, **arguments}))
-
-
-def opened(driver: Driver, **arguments: Any) -> Any:
-    client = arguments.pop("client", None) or driver.client()
-    return driver.entered(client.responses.stream(**{**QUESTION, **arguments}))
-
-
-def run(driver: Driver, *tools: Any, **arguments: Any) -> Any:
-    arguments = {**QUESTION, "tools": tools or [weather], **arguments}
-    return driver.client().responses.run_tools(**arguments)
+create, opened, run = RESPONSES.create, RESPONSES.opened, RESPONSES.run
 
 
 # Plain answers
@@ -245,30 +149,6 @@ def test_a_stream_gives_typed_events(driver: Driver, server: Server) -> None:
     assert events[-1].response.output_text == "Hello!"
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        [*HELLO, event(b"[DONE]")],
-        [b": comment\n\n", event(b"hello"), *HELLO],
-        [b"".join(HELLO)],  # type: ignore[arg-type]
-        [bytes([byte]) for byte in b"".join(HELLO)],  # type: ignore[arg-type]
-        [*HELLO[:-1], ended()],
-        [*HELLO[:5], ended()],
-    ],
-    ids=["[DONE]", "notices", "one piece", "single bytes", "end without output", "no text at end"],
-)
-def test_whatever_ends_and_cuts_a_stream(driver: Driver, server: Server, body: list[Step]) -> None:
-    """A stream is whole with its last event, however it is cut and whatever that leaves out."""
-    server.answer(event_stream(*body))
-    response = driver.wait(create(driver, stream=True).get_final_response())
-
-    assert type(response) is Response
-    assert response.output_text == "Hello!"
-    assert response.status == "completed"
-    assert response.usage is not None
-    assert response.usage.total_tokens == 5
-
-
 def test_unknown_events_are_handed_on(driver: Driver, server: Server) -> None:
     """An event of an unknown type is there with all its members, also where it has a message."""
     search = named("web_search_call.searching", output_index=0, message="searching")
@@ -277,67 +157,6 @@ def test_unknown_events_are_handed_on(driver: Driver, server: Server) -> None:
     (other,) = (each for each in events if isinstance(each, OtherResponseStreamEvent))
 
     assert (other.type, other["output_index"]) == ("response.web_search_call.searching", 0)
-
-
-@pytest.mark.parametrize("how", ["text_deltas", "iterate", "final"])
-@pytest.mark.parametrize("end", [b"", CLOSE, RESET, event(b"[DONE]")], ids=str)
-def test_a_stream_that_ends_early(driver: Driver, server: Server, how: str, end: Any) -> None:
-    """A stream without its last event is an error, which has what came before."""
-    server.answer(event_stream(*HELLO[:5], end))
-    stream = create(driver, stream=True)
-    ways: dict[str, Any] = {
-        "text_deltas": lambda: driver.all(stream.text_deltas()),
-        "iterate": lambda: driver.all(stream),
-        "final": lambda: driver.wait(stream.get_final_response()),
-    }
-    with pytest.raises(APIStreamError) as caught:
-        ways[how]()
-
-    assert caught.value.truncated
-    assert caught.value.partial.output_text == "Hello!"
-    assert caught.value.partial.status == "in_progress"
-
-
-ERRORS = [
-    (event({"type": "error", "code": "server_error", "message": "Failed"}, name="error"), 500),
-    (event({"type": "error", "code": "rate_limit_exceeded", "message": "Slow down"}), 429),
-    (event({"type": "error", "error": {"type": "overloaded_error", "message": "Busy"}}), 529),
-    (event({"error": {"code": "invalid_request_error", "message": "Wrong"}}), 400),
-]
-
-
-@pytest.mark.parametrize(("error", "status"), ERRORS)
-@pytest.mark.parametrize("before", [0, 4])
-def test_an_error_in_the_stream(
-    driver: Driver, server: Server, error: bytes, status: int, before: int
-) -> None:
-    """An error event raises the class of what it says, with what came before it."""
-    server.answer(event_stream(*HELLO[:before], error, *HELLO[before:]))
-    kinds = {400: BadRequestError, 429: RateLimitError}
-    with pytest.raises(kinds.get(status, InternalServerError)) as caught:
-        driver.all(create(driver, stream=True))
-
-    assert isinstance(caught.value, APIStreamError)
-    assert caught.value.status_code == status
-    partial = caught.value.partial
-    assert (partial.output_text if partial else None) == ("Hel" if before else None)
-
-
-def test_an_error_before_anything_is_retried(driver: Driver, server: Server) -> None:
-    """A stream that begins with an error of the server is opened again."""
-    server.answer(event_stream(ERRORS[0][0]), event_stream(*HELLO))
-    client = driver.client(max_retries=RetryPolicy(1, first_wait=0))
-
-    assert driver.all(create(driver, client=client, stream=True))[-1].type == "response.completed"
-
-
-def test_a_silent_stream_times_out(driver: Driver, server: Server) -> None:
-    """A stream that falls silent raises with what came before."""
-    server.answer(event_stream(*HELLO[:4], server.gate(), *HELLO[4:]))
-    with pytest.raises(APITimeoutError) as caught:
-        driver.all(create(driver, idle_timeout=0.2, stream=True))
-
-    assert caught.value.partial.output_text == "Hel"
 
 
 def test_pieces_of_every_kind_add_up(driver: Driver, server: Server) -> None:
@@ -401,23 +220,6 @@ def test_a_plain_answer_in_place_of_a_stream(driver: Driver, server: Server, sta
     assert events[-1].type == f"response.{status}"
     assert final.to_dict() == answer
     assert deltas == ["Hello!"]
-
-
-@pytest.mark.parametrize("view", ["with_raw_response", "with_streaming_response"])
-def test_views(driver: Driver, server: Server, view: str) -> None:
-    """The HTTP responses of responses and of their streams give what the plain call gives."""
-    server.answer(json_reply(said(words("Hello!"))), event_stream(*HELLO))
-    client = driver.client()
-    for flag in (False, True):
-        call = getattr(client.responses, view).create(**QUESTION, stream=flag)
-        if view == "with_streaming_response":
-            with driver.entered(call) as response:
-                parsed = driver.wait(response.parse())
-                parsed = driver.wait(parsed.get_final_response()) if flag else parsed
-        else:
-            parsed = driver.wait(call).parse()
-            parsed = driver.wait(parsed.get_final_response()) if flag else parsed
-        assert parsed.output_text == "Hello!"
 
 
 # `stream`
@@ -513,6 +315,15 @@ def test_arguments_of_any_form(driver: Driver, server: Server, arguments: Any) -
     assert server.requests[1].json["input"][-1]["output"] == "Paris: 2"
 
 
+def test_arguments_that_are_missing_go_back(driver: Driver, server: Server) -> None:
+    """A call without arguments goes back with none as text, which servers ask for."""
+    call = {name: value for name, value in called("").items() if name != "arguments"}
+    server.answer(json_reply(said(call)), json_reply(said(words("Done."))))
+    driver.wait(run(driver).get_final_response())
+
+    assert server.requests[1].json["input"][1] == {**call, "arguments": "{}"}
+
+
 def test_arguments_so_far(driver: Driver, server: Server) -> None:
     """More of arguments comes with what they say so far."""
     server.answer(event_stream(*CALL))
@@ -524,18 +335,6 @@ def test_arguments_so_far(driver: Driver, server: Server) -> None:
     assert [each.snapshot for each in deltas] == ['{"city": "Par', '{"city": "Paris", "days": 2}']
     assert [each.parsed for each in deltas] == [{"city": "Par"}, {"city": "Paris", "days": 2}]
     assert final.output[0].parsed_arguments == {"city": "Paris", "days": 2}
-
-
-def test_the_response_so_far(driver: Driver, server: Server) -> None:
-    """What has been iterated can be read as a response at any time."""
-    server.answer(event_stream(*HELLO))
-    with opened(driver) as stream:
-        for _ in range(4):
-            driver.next(stream)
-        snapshot = stream.current_response_snapshot
-        driver.all(stream)
-
-    assert snapshot.output_text == "Hel"
 
 
 # Structured output
@@ -570,62 +369,6 @@ def test_parse_tools(driver: Driver, server: Server) -> None:
     assert repr(item).count("parsed_arguments={") == 1
 
 
-def cut(reason: str) -> dict[str, Any]:
-    return said(words("{"), status="incomplete", incomplete_details={"reason": reason})
-
-
-@pytest.mark.parametrize(
-    ("answer", "error"),
-    [
-        (said(words('{"name": "Tom"')), StructuredOutputError),
-        (cut("max_output_tokens"), LengthFinishReasonError),
-        (cut("content_filter"), ContentFilterFinishReasonError),
-        (said(), StructuredOutputError),
-        (said(called('{"town": "Paris"}')), StructuredOutputError),
-    ],
-    ids=["misfit", "cut", "filter", "empty", "arguments"],
-)
-@pytest.mark.parametrize("streamed", [False, True])
-def test_output_that_does_not_fit(
-    driver: Driver, server: Server, answer: Any, error: Any, *, streamed: bool
-) -> None:
-    """Output that is cut, empty or of another form raises, with the response."""
-    server.answer(json_reply(answer))
-    arguments = {**QUESTION, "response_format": Cat, "tools": [weather]}
-    responses = driver.client().responses
-
-    def ask() -> None:
-        if not streamed:
-            driver.wait(responses.parse(**arguments))
-        with driver.entered(responses.stream(**arguments)) as stream:
-            driver.all(stream)
-
-    with pytest.raises(error) as caught:
-        ask()
-
-    assert caught.value.completion.id == "resp_1"
-
-
-def test_a_refusal_is_no_output(driver: Driver, server: Server) -> None:
-    """What a model writes to refuse is not parsed."""
-    server.answer(json_reply(said(refused("No."))))
-    response = driver.wait(driver.client().responses.parse(**QUESTION, response_format=Cat))
-
-    assert response.output_parsed is None
-    assert response.output[0].content[0].refusal == "No."
-
-
-def test_partial_output(driver: Driver, server: Server) -> None:
-    """Events of text have what it says so far."""
-    whole = '{"name": "Tom", "age": 3}'
-    server.answer(event_stream(*BEGIN, text(whole[:12]), text(whole[12:]), ended(words(whole))))
-    with opened(driver, response_format=Cat) as stream:
-        events = driver.all(stream)
-
-    assert [e.parsed for e in events[3:5]] == [{"name": "To"}, {"name": "Tom", "age": 3}]
-    assert events[-1].response.output_parsed == Cat(name="Tom", age=3)
-
-
 # Tool runs
 
 
@@ -651,26 +394,6 @@ def test_a_run(driver: Driver, server: Server, *, stream: bool) -> None:
     assert server.requests[1].json["tool_choice"] == "auto"
 
 
-def test_turns_of_a_run(driver: Driver, server: Server) -> None:
-    """Each turn has its response and its calls."""
-    server.answer(json_reply(said(called('{"city": "Paris"}'))), json_reply(said(words("Done."))))
-    tool_run = run(driver, input=[{"role": "user", "content": "Hi"}])
-    turns = driver.all(tool_run)
-
-    assert [len(turn.calls) for turn in turns] == [1, 0]
-    assert turns[1].response.output_text == "Done."
-
-
-@pytest.mark.parametrize("details", [{"reason": "max_output_tokens"}, {"reason": "new"}, None])
-def test_a_cut_answer_runs_no_tools(
-    driver: Driver, server: Server, details: dict[str, str] | None
-) -> None:
-    """An answer that was cut off, for any reason, runs no tool: its arguments may be cut."""
-    server.answer(json_reply(said(called("{"), status="incomplete", incomplete_details=details)))
-    with pytest.raises(LengthFinishReasonError, match="no tool was run"):
-        driver.wait(run(driver).get_final_response())
-
-
 @pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
 def test_a_response_that_failed_runs_no_tools(
     driver: Driver, server: Server, *, stream: bool
@@ -681,31 +404,3 @@ def test_a_response_that_failed_runs_no_tools(
     final = driver.wait(run(driver, stream=stream).get_final_response())
 
     assert final.status == "failed"
-
-
-def test_turns_are_limited(driver: Driver, server: Server) -> None:
-    """A run that needs more turns than allowed raises, with its items."""
-    server.answer(json_reply(said(called('{"city": "Paris"}'))))
-    with pytest.raises(ToolTurnsError) as caught:
-        driver.wait(run(driver, max_turns=1).get_final_response())
-
-    assert len(caught.value.messages) == 2
-
-
-# Mistakes
-
-
-@NOTHING_IS_SENT
-@pytest.mark.parametrize("method", ["create", "parse", "stream", "run_tools"])
-def test_mistakes_are_named(driver: Driver, method: str) -> None:
-    """An argument that does not exist, or is missing, is named before anything is sent."""
-    client = driver.client()
-    with pytest.raises(TypeError, match=rf"responses\.{method}.*colour"):
-        driver.wait(getattr(client.responses, method)(**QUESTION, tools=[], colour="red"))
-
-
-def test_an_empty_answer_is_none(driver: Driver, server: Server) -> None:
-    """A body without anything of a response is an error."""
-    server.answer(json_reply({"hello": "world"}))
-    with pytest.raises(APIResponseValidationError):
-        create(driver)

@@ -27,6 +27,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, Field, ValidationError
 
+from apertis._schema.response_format import ResponseFormat
 from apertis._schema.tool import ModelTool, ParsingTool, Tool, pydantic_function_tool, tool
 from apertis_client._runtime.json_text import encode_body
 from apertis_client.models import FunctionTool
@@ -193,6 +194,21 @@ def test_tools_are_equal_where_they_are_the_same() -> None:
     assert get_weather != other
     assert {get_weather, other, get_weather} == {other, get_weather}
     assert copy.copy(get_weather) is copy.deepcopy(get_weather) is get_weather
+
+
+@pytest.mark.parametrize("half", ["\ud83d", "\\ud83d", "\\uDE00"])
+def test_half_a_surrogate_pair_is_read(half: str) -> None:
+    """A half that stays alone, which pydantic refuses, is U+FFFD, in arguments as in answers."""
+
+    class City(BaseModel):
+        city: str
+
+    text = f'{{"city": "Rome{half} \\ud83d\\ude00"}}'
+    assert get_weather.parse_arguments(text)["city"] == "Rome\ufffd \U0001f600"
+    assert pydantic_function_tool(City).parse_arguments(text).city == "Rome\ufffd \U0001f600"
+    assert ResponseFormat.of(Annotated[City, "note"]).parse(text).city == "Rome\ufffd \U0001f600"
+    with pytest.raises(ValidationError, match="int"):
+        get_weather.parse_arguments(text.replace("}", ', "days": "x"}'))
 
 
 @pytest.mark.parametrize(

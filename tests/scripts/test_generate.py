@@ -225,41 +225,6 @@ def one_line(text: str | None) -> str:
 # Models
 
 
-def test_absent_and_null_are_none() -> None:
-    """A declared member that is absent or null reads as None, a required one like any other."""
-    thing = models(THINGS).Thing.from_dict({"size": None})
-
-    assert thing.name is None
-    assert thing.size is None
-    assert thing.weight is None
-    assert thing.inside is None
-
-
-def test_what_came_is_kept() -> None:
-    """`to_dict` gives back what was received: nulls, and what the spec does not know."""
-    received = {"name": "cup", "size": None, "owner": {"names": [{"first": "Ada"}]}}
-    thing = models(THINGS).Thing.from_dict(received)
-
-    assert thing.to_dict() == received
-    assert json.loads(thing.to_json()) == received
-
-
-def test_unknown_fields_are_attributes() -> None:
-    """A member that the spec does not know is an attribute, at every depth."""
-    received = {"name": "box", "inside": {"owner": {"names": [{"first": "Ada"}]}}}
-    thing = models(THINGS).Thing.from_dict(received)
-
-    assert thing.inside.owner.names[0].first == "Ada"
-    with pytest.raises(AttributeError, match="nonsense"):
-        _ = thing.nonsense
-
-
-def test_unknown_enum_value_is_kept() -> None:
-    """A value that an enum does not list reads as what it is."""
-    assert models(THINGS).Thing.from_dict({"colour": "mauve"}).colour == "mauve"
-    assert models(THINGS).Thing.from_dict({"colour": 7}).colour == 7
-
-
 def test_enum_is_a_literal() -> None:
     """An enum is a `Literal` of the values that the spec lists."""
     assert get_args(models(THINGS).Colour) == ("green", "red")
@@ -287,15 +252,6 @@ def test_map_is_a_dict() -> None:
 
     assert thing.notes == {"keys": "on the table"}
     assert type(thing.notes) is dict
-
-
-def test_wrong_types_do_no_harm() -> None:
-    """A member of another type than the spec says reads as what it is."""
-    received = {"inside": "nothing", "words": {"a": 1}, "size": "XL", "name": ["a", "b"]}
-    thing = models(THINGS).Thing.from_dict(received)
-
-    assert (thing.inside, thing.size, thing.name) == ("nothing", "XL", ["a", "b"])
-    assert thing.to_dict() == received
 
 
 def test_twin_has_the_same_keys() -> None:
@@ -352,18 +308,6 @@ def test_union_is_told_apart_by_its_tag() -> None:
     assert owner.pets[0].name == "Rex"
     assert owner.pets[1].name is None
     assert type(owner.first) is models(PETS).Cat
-
-
-@pytest.mark.parametrize("kind", ["bird", "", None, 7, ["cat"], {"cat": 1}], ids=repr)
-def test_unknown_variant_is_an_object(kind: object) -> None:
-    """A variant that the spec does not know is an object with attributes, whatever its tag is."""
-    pet = {"kind": kind, "wings": {"span": 2}}
-    owner = models(PETS).Owner.from_dict({"pets": [pet, {"no": "kind"}], "first": pet})
-
-    assert owner.pets[0].wings.span == 2
-    assert owner.pets[1].no == "kind"
-    assert owner.first.wings.span == 2
-    assert owner.to_dict() == {"pets": [pet, {"no": "kind"}], "first": pet}
 
 
 def test_tag_is_set_by_the_class() -> None:
@@ -505,17 +449,6 @@ def test_stream_gives_models() -> None:
     assert requests[0].headers["authorization"] == "Bearer secret"
 
 
-def test_stream_cut_short_raises() -> None:
-    """A stream that ends without the event that ends it is an error."""
-    transport, _ = answering('data: {"word": "Good"}\n\n')
-    talk: Any = client_of(BOOKS, ".api.talks.talk")
-    with (
-        make_client(transport) as client,
-        pytest.raises(client_of(BOOKS, ".errors").IncompleteStream, match="THE END"),
-    ):
-        list(talk.stream(client=client, body=models(BOOKS).Talk(text="Hello!")))
-
-
 def test_parameters_of_a_body_have_the_names_of_the_json() -> None:
     """Members of a body that share their name with a builtin, or are in another case, keep it."""
     talk: Any = client_of(BOOKS, ".api.talks.talk")
@@ -558,14 +491,6 @@ def test_params_list_everything_an_operation_takes() -> None:
     for entry in ("shelf: Which shelf.", "limit: How many at most.", "x_reader: Who reads."):
         assert entry in one_line(list_books.Params.__doc__)
         assert entry in one_line(list_books.sync.__doc__)
-
-
-def test_token_is_not_shown() -> None:
-    """The client that carries a token shows it neither in its `repr` nor in that of a change."""
-    client = make_client(answering({})[0])
-
-    assert "secret" not in repr(client)
-    assert "secret" not in repr(client.with_headers({"Authorization": "Bearer secret"}))
 
 
 # Files

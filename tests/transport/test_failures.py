@@ -26,7 +26,7 @@ def caused(error: Exception, *causes: Exception) -> Exception:
         (httpx.ConnectError("refused"), "could not connect to https://api.example/v1: refused"),
         (httpx.ReadError(""), "connection to api.example lost: ReadError"),
         (httpx.RemoteProtocolError("bad"), "connection to api.example lost: bad"),
-        (httpx.UnsupportedProtocol("unsupported URL scheme"), "unsupported URL scheme"),
+        (httpx.UnsupportedProtocol("TLS"), "could not connect to https://api.example/v1: TLS"),
         (httpx.InvalidURL("no URL"), "no URL"),
         (OSError("no route"), "no route"),
     ],

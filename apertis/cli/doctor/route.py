@@ -16,7 +16,7 @@ import httpx
 from ..._errors.tree import ConfigurationError
 from ..._transport.addresses import is_address, look_up
 from ..._transport.certificates import certificates
-from ..._transport.failures import NO_TLS, reason, speaks_no_tls
+from ..._transport.failures import NO_TLS, may_lack_tls, reason
 from ..._transport.target import DEFAULT_PORTS
 from .finding import Finding, State
 
@@ -113,7 +113,7 @@ def _refused(url: httpx.URL, proxy: httpx.URL | None, error: Exception) -> Findi
         advice = _ADVICE.get(error.verify_code, _OWN_AUTHORITY)
     else:
         message = f"the TLS handshake failed: {reason(error)}"
-        may_be_plain = speaks_no_tls(error) or isinstance(error, TimeoutError)
+        may_be_plain = may_lack_tls(error) or isinstance(error, TimeoutError)
         advice = NO_TLS if may_be_plain else "check the base URL, and the proxy if any"
     return Finding("certificates", State.FAILURE, message, advice)
 
