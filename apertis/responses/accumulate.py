@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client._runtime.json_object import is_array, is_object, objects_in
 from apertis_client.models.response import Response
 
-from .._answers.arguments_text import arguments_text
 from .._answers.growing_text import GrowingText
 
 __all__ = ["ENDS", "ResponseAccumulator"]

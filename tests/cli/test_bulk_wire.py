@@ -270,7 +270,7 @@ WRONG = {
     "a wrong schema": (
         '{"prompt": "a"}\n',
         ["--schema", "SCHEMA"],
-        r"is no JSON schema: 'nothing' is not valid under any of the given schemas",
+        r"is not a JSON schema: 'nothing' is not valid under any of the given schemas",
     ),
     "a wrong number": ('{"prompt": "a"}\n', ["-c", "0"], r"concurrency must be 1 or more, not 0"),
 }
