@@ -98,6 +98,8 @@ def test_parameters_have_the_types_of_the_spec(run: Run, gateway: Gateway) -> No
     ("arguments", "sentence"),
     [
         (["-o", "temperature=hot", "Hi"], "temperature must be a number, not str"),
+        (["-o", "temperature=2.5", "Hi"], "temperature must be at least 0 and at most 2"),
+        (["-o", "max_tokens=0", "Hi"], "max_tokens must be at least 1"),
         (["-o", "max_tokens=1.5", "Hi"], "max_tokens must be a whole number, not float"),
         (["-o", "temprature=1", "Hi"], "did you mean 'temperature'?"),
         (["-o", "messages=[]", "Hi"], "there is no parameter 'messages' that can be set"),
@@ -264,6 +266,23 @@ def test_json_that_does_not_fit_is_a_failure(
 
     assert (done.status, done.output) == (1, f"{said}\n")
     assert sentence in done.errors
+
+
+def test_an_answer_that_does_not_fit_is_kept(run: Run, gateway: Gateway) -> None:
+    """So that one can go on with it; that it was cut off is said once, however many there are."""
+    cut = {**completion("{")["choices"][0], "finish_reason": "length"}
+    gateway.rule = lambda request: completion(choices=[cut, cut])
+    done = run("ask", "--schema", "age:int", "-o", "n=2", "--usage", "Hi")
+    assert [line.partition(" ")[0] for line in done.errors.splitlines()] == [
+        "apertis:",
+        f"{completion()['model']}:",
+        "apertis:",
+    ]
+    assert "the answer was cut off" in done.errors.splitlines()[0]
+
+    run("ask", "-c", "The rest?")
+    sent = [each["content"] for each in gateway.requests[-1].json["messages"]]
+    assert sent == ["Hi", "{", "The rest?"]
 
 
 def test_a_schema_that_refers_to_nothing_is_a_failure(run: Run, gateway: Gateway) -> None:
