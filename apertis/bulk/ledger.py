@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Done", "Ledger"]
 
-_SYNC_EVERY: Final = 0.08  # seconds; what a power cut loses is at most what came in 0.1
+_SYNC_EVERY: Final = 0.05  # seconds; what a power cut loses is at most what came in 0.1
 
 
 class Done:

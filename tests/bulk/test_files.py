@@ -256,7 +256,7 @@ def test_lines_are_synced_as_often_on_a_slow_disk(
     monkeypatch.undo()
     ledger.close()
 
-    assert waits == pytest.approx([0.08, 0.05, 0.05, 0])
+    assert waits == pytest.approx([0.05, 0.02, 0.02, 0])
 
 
 def test_a_file_of_the_user_beside_the_output_stays(written: Written) -> None:
