@@ -27,4 +27,4 @@ with tempfile.TemporaryDirectory() as folder:
         else:
             print(f"{result.id}: {result.error}")
 
-    print(run.costs.total.tokens, "tokens,", len(answers.read_text().splitlines()), "lines")
+    print(run.costs.total.tokens, "tokens,", len(answers.read_bytes().splitlines()), "lines")

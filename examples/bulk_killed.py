@@ -22,9 +22,9 @@ with tempfile.TemporaryDirectory() as folder:
         time.sleep(0.01)
     process.kill()
     process.wait()
-    print("Killed. Lines that were written:", len(answers.read_text().splitlines()))
+    print("Killed. Lines that were written:", len(answers.read_bytes().splitlines()))
 
     subprocess.run([*command, "--dry-run"], check=True)
     subprocess.run(command, check=True)
-    ids = sorted(json.loads(line)["id"] for line in answers.read_text().splitlines())
+    ids = sorted(json.loads(line)["id"] for line in answers.read_bytes().splitlines())
     print("In the end there are answers to", ids)

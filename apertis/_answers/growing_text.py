@@ -6,7 +6,9 @@ from enum import Enum
 from functools import partial
 from typing import Any, Final
 
-__all__ = ["GrowingText", "Repeat", "whole_characters"]
+from apertis_client._runtime.json_text import whole_characters
+
+__all__ = ["GrowingText", "Repeat"]
 
 _MAX_PIECES: Final = 1_000  # that are not joined yet: a short text takes 50 bytes beside its own
 
@@ -125,12 +127,3 @@ class GrowingText:
         joined += "".join(self._new)
         self._joined = joined
         self._new.clear()
-
-
-def whole_characters(text: str) -> str:
-    """Return a text in which the halves of surrogate pairs that meet are characters."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
-    return text

@@ -176,7 +176,8 @@ _CUTS: Final[Mapping[str, _Cut]] = {
         _Cut(LengthFinishReasonError, "at the token limit"),
     ),
     **dict.fromkeys(
-        ("content_filter", "safety", "recitation", "blocklist", "prohibited_content", "spii"),
+        {"content_filter", "safety", "recitation", "blocklist", "prohibited_content", "spii"}
+        | {"image_safety", "sensitive"},
         _Cut(ContentFilterFinishReasonError, "by a content filter"),
     ),
 }

@@ -145,7 +145,10 @@ def similar_name(name: str, known: Iterable[str], otherwise: str) -> str:
     with importing:
         import difflib
 
-    close = difflib.get_close_matches(name, known, 1)
+    known = sorted(known)
+    close = difflib.get_close_matches(name, known, 1, 0.8)
+    close = close or [other for other in known if name.endswith(f"_{other}")]  # request_timeout
+    close = close or difflib.get_close_matches(name, known, 1)
     return f"; did you mean {close[0]!r}?" if close else otherwise
 
 

@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from apertis_client._runtime.error_body import final_status
+from apertis_client._runtime.json_object import is_object
 
 from .._errors.from_response import status_error
 from .._errors.tree import (
@@ -244,6 +245,8 @@ def _too_many_redirects(request: Request, limits: TimeLimits) -> APIError:
 
 def _outcome(error: APIError) -> Outcome | None:
     """Return what a retry policy decides about, or None where repeating cannot help."""
+    if isinstance(error, APIResponseValidationError) and _has_answer(error.body):
+        return None  # which may have been billed
     if isinstance(error, APIStatusError):  # which a body with status 200 may state, too
         return Outcome(final_status(error.body, error.status_code), error.headers)
     if isinstance(error, APIResponseValidationError):
@@ -254,6 +257,11 @@ def _outcome(error: APIError) -> Outcome | None:
     if isinstance(error, APIConnectionError) and error.repeatable:
         return Outcome()
     return None
+
+
+def _has_answer(body: object) -> bool:
+    """Return whether a body has a part of an answer, such as one beside an error."""
+    return is_object(body) and any(map(body.get, ("choices", "content", "output", "data")))
 
 
 def _may_be_done(error: APIError) -> bool:

@@ -204,7 +204,7 @@ class _Bounded(_Replacer):
             yield item
 
 
-_MOST_CHARACTERS = 64 * 1024  # of a text
+_MOST_CHARACTERS = 256 * 1024  # of a text
 _MOST_ITEMS = 1_000  # of a list or an object
 
 

@@ -100,7 +100,7 @@ class APIError(ApertisError):
         message: What happened, in the server's own sentence where it said one.
         request: The request that failed; None where none was made.
         body: What the server sent: decoded JSON, or text; None where it sent nothing. Of a text of
-            more than 64 KiB, a list or an object of more than 1,000 items, the beginning.
+            more than 256 KiB, a list or an object of more than 1,000 items, the beginning.
         code: The server's code for the error (``model_not_found``), as it sent it.
         param: The parameter that the error is about.
         type: The server's kind of error (``invalid_request_error``).

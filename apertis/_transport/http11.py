@@ -237,7 +237,7 @@ def _match(
     """Return what data begins with, once it is whole, and what follows it."""
     while (found := pattern.match(data)) is None:
         if len(data) > MAX_HEAD_BYTES:  # more than a sane server sends
-            raise httpx.RemoteProtocolError(f"{what} has more than {MAX_HEAD_BYTES} bytes")
+            raise httpx.LocalProtocolError(f"{what} has more than {MAX_HEAD_BYTES} bytes")
         data += yield from _more(pieces)
     if found.lastgroup == "wrong":
         raise _malformed(what, data)

@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from apertis_client._runtime.response import ResponseHeaders, retry_after
+from apertis_client._runtime.response import REMAINING, ResponseHeaders, retry_after
 
 from .rate import Rate
 
@@ -30,7 +30,6 @@ _OUTAGE: Final = 10  # failures after another that are no longer taken for those
 _HIGHEST_WAIT: Final = 60.0
 _PATIENCE: Final = 1.0  # a refusal takes no longer, nor much longer than those before
 _FIRST: Final = 8  # attempts at once before the server has answered
-_REMAINING: Final = frozenset({b"x-ratelimit-remaining", b"x-ratelimit-remaining-requests"})
 
 
 class Blame(Enum):
@@ -146,7 +145,7 @@ class Pace:
             self._next_tokens += tokens * self._seconds_per_token - self._mean()
             self._answers += 1
             self._tokens += tokens
-        if not _REMAINING.isdisjoint(fields):
+        if not REMAINING.isdisjoint(fields):
             texts = {n.decode("latin-1"): v.decode("latin-1") for n, v in fields.items()}
             self._read_rate_limit(attempt, _Headers(texts))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object, members_to_send
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 from apertis_client.models.tool_call import ToolCall
 
-from .._answers.arguments_text import arguments_text
 from .._answers.form import AnswerForm
 from .._answers.parsing import instances
 from .._answers.requested_call import RequestedCall

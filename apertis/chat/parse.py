@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 from apertis_client.models.function import Function
 
-from .._answers.arguments_text import arguments_text
 from .._answers.parsing import AnswerParser, each_object, remade
 from .parsed import (
     ParsedChatCompletion,

@@ -6,8 +6,9 @@ import json
 from typing import Any, Final
 
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object
+from apertis_client._runtime.json_text import whole_characters
 
-from .._answers.growing_text import GrowingText, Repeat, whole_characters
+from .._answers.growing_text import GrowingText, Repeat
 
 __all__ = ["GrowingArguments", "content_text"]
 

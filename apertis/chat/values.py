@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object
+from apertis_client._runtime.json_text import whole_characters
 
-from .._answers.growing_text import GrowingText, Repeat, whole_characters
+from .._answers.growing_text import GrowingText, Repeat
 from .text import GrowingArguments
 
 __all__ = ["GrowingObject", "finish_reason_of", "index_of"]

@@ -66,7 +66,7 @@ _NAME: Final = "ask"  # of the conversation that the last question has begun
 @click.option("-y", "--yes", is_flag=True, help="Allow the calls of tools without asking.")
 @click.option("-x", "--extract", is_flag=True, help="Print only the first block of code.")
 @click.option("--json", "is_json", is_flag=True, help="Print the whole answer as JSON.")
-@click.option("--usage", is_flag=True, help="Say on standard error what it took.")
+@click.option("--usage", is_flag=True, help="Say on standard error how many tokens it took.")
 @click.option("-c", "--continue", "goes_on", is_flag=True, help="Go on with the last conversation.")
 def command(
     prompt: Sequence[str],
@@ -123,7 +123,7 @@ def _content(prompt: str, attachments: Sequence[str]) -> Any:
     text = "\n\n".join(each for each in texts if each.strip())
     parts = [attachment(each) for each in attachments]
     if not text and not parts:
-        raise click.UsageError("There is no question: write it behind the command, or pipe it in")
+        raise click.UsageError("There is no question: write it after the command, or pipe it in")
     if not parts:
         return text
     return [*parts, {"type": "text", "text": text}] if text else parts

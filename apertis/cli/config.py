@@ -49,7 +49,7 @@ def set_(ctx: click.Context, name: str, value: str | None, *, no_keyring: bool) 
     if name == "key":
         if value is not None:
             raise click.UsageError(
-                "The key is no argument, which the history of the shell would keep: it is asked"
+                "The key is not an argument, as the history of the shell would keep it: it is asked"
                 " for, or read from standard input.",
                 ctx,
             )

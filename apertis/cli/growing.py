@@ -6,7 +6,8 @@ screen is right. Below, until then, is the end of the block that is being writte
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from typing import Final, NamedTuple, Self
 
 from markdown_it import MarkdownIt
@@ -17,6 +18,7 @@ from rich.segment import Segment, SegmentLines
 from rich.spinner import Spinner
 from rich.text import Text
 
+from .echo import no_echo
 from .output import harmless
 
 __all__ = ["TerminalAnswer", "whole_blocks"]
@@ -65,6 +67,16 @@ def _dimmed(text: str) -> RenderableType:
     return Text(text, "dim italic")
 
 
+def _without_padding(line: Iterable[Segment]) -> list[Segment]:
+    """Return a line without the spaces at its end, which would be copied with it."""
+    kept = list(line)
+    while kept and not (kept[-1].style and kept[-1].style.bgcolor):
+        text, style, control = kept.pop()
+        if rest := text.rstrip(" "):
+            return [*kept, Segment(rest, style, control)]
+    return kept
+
+
 _REASONING: Final = _Kind(_whole_lines, _dimmed)
 _MARKDOWN: Final = _Kind(whole_blocks, _markdown)
 
@@ -81,6 +93,7 @@ class TerminalAnswer:
         self._kind = _MARKDOWN
         self._rest = ""
         self._printed = False
+        self._typing = ExitStack()
         self._live = Live(
             console=console,
             get_renderable=self._end_of_rest,
@@ -91,13 +104,15 @@ class TerminalAnswer:
         )
 
     def __enter__(self) -> Self:
+        self._typing.enter_context(no_echo(self._console.file))
         self._live.start()
         return self
 
     def __exit__(self, *exception: object) -> None:
         rest, self._rest = self._rest, "\n"  # no sign of waiting in its last picture
-        self._live.stop()
-        self._print(rest)
+        with self._typing:
+            self._live.stop()
+            self._print(rest)
 
     def add(self, kind: str, piece: str) -> None:
         """Show a piece of an answer, as `pieces` gives it."""
@@ -123,8 +138,9 @@ class TerminalAnswer:
             self._console.print(SegmentLines(lines, new_lines=True), end="")
 
     def _lines(self, text: str) -> list[list[Segment]]:
-        """Return what is shown of a text, without empty lines around it."""
-        drawn = self._console.render_lines(self._kind.render(text.strip("\n")), pad=False)
+        """Return what is shown of a text, without white space around it."""
+        rendered = self._console.render_lines(self._kind.render(text.strip("\n")), pad=False)
+        drawn = [_without_padding(line) for line in rendered]
         full = [at for at, line in enumerate(drawn) if any(part.text.strip() for part in line)]
         return drawn[full[0] : full[-1] + 1] if full else []
 

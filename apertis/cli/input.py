@@ -24,7 +24,7 @@ def piped_text(advice: str = "") -> str:
     try:
         return piped_bytes().decode()
     except UnicodeDecodeError:
-        raise click.UsageError(f"Standard input is no text in UTF-8{advice}.") from None
+        raise click.UsageError(f"Standard input is not text in UTF-8{advice}.") from None
 
 
 def given_text(words: Sequence[str]) -> str:
@@ -35,5 +35,5 @@ def given_text(words: Sequence[str]) -> str:
     """
     text = " ".join(words) if words else piped_text()
     if not text.strip():
-        raise click.UsageError("There is no text: write it behind the command, or pipe it in.")
+        raise click.UsageError("There is no text: write it after the command, or pipe it in.")
     return text

@@ -37,7 +37,7 @@ def print_text(text: str) -> None:
 def check_bytes() -> None:
     """Refuse to write bytes to a terminal; raises `click.UsageError`."""
     if sys.stdout.isatty():
-        raise click.UsageError("These are no words for a terminal: name a file with -O, or use >.")
+        raise click.UsageError("This is not text for a terminal: name a file with -O, or use >.")
 
 
 def print_bytes(pieces: Iterable[bytes]) -> None:

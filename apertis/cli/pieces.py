@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 __all__ = ["ENDS", "describe", "pieces"]
 
 ENDS: Final = {
-    "length": "the answer has reached the most tokens that it may have",
-    "content_filter": "a content filter has cut the answer off",
+    "length": "the answer was cut off: it has as many tokens as it may have",
+    "content_filter": "the answer was cut off by a content filter",
 }
 """By the reason why an answer ended, what the user may want to know."""
 

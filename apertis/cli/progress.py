@@ -10,10 +10,12 @@ from collections import deque
 from collections.abc import AsyncGenerator, Callable, Generator
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from rich.console import Console
+from rich.console import Console, Group
+from rich.live import Live
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, TaskProgressColumn, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, TaskProgressColumn
 from rich.progress import Progress as Bar
+from rich.text import Text
 
 if TYPE_CHECKING:
     from ..bulk.register import Plan
@@ -161,20 +163,20 @@ async def _lines(progress: Progress, console: Console) -> None:
 
 
 async def _bar(progress: Progress, console: Console) -> None:
-    columns = [
-        BarColumn(),
-        MofNCompleteColumn(),
-        TaskProgressColumn(),
-        TextColumn("{task.fields[state]}"),
-    ]
-    with Bar(*columns, console=console, auto_refresh=False) as bar:
-        row = bar.add_task("", total=progress.total, state="")
+    bar = Bar(BarColumn(), MofNCompleteColumn(), TaskProgressColumn(), console=console)
+    row = bar.add_task("", total=progress.total)
+
+    def drawn() -> Group:
+        bar.update(row, completed=progress.done)
+        return Group(bar.get_renderable(), Text(progress.state()))  # which wraps where it is long
+
+    with Live(console=console, auto_refresh=False) as live:
         try:
             while True:
-                bar.update(row, completed=progress.done, state=progress.state(), refresh=True)
+                live.update(drawn(), refresh=True)
                 await asyncio.sleep(_BAR_EVERY)
         finally:
-            bar.update(row, completed=progress.done, state=progress.state(), refresh=True)
+            live.update(drawn(), refresh=True)
 
 
 def count(number: int, noun: str) -> str:

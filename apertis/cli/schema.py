@@ -45,7 +45,7 @@ class JSONSchema(click.ParamType[dict[str, Any]]):
             plain = _plain(schema)
             validator_for(plain).check_schema(plain)
         except SchemaError as error:
-            self.fail(f"{value} is no JSON schema: {error.message}", param, ctx)
+            self.fail(f"{value} is not a JSON schema: {error.message}", param, ctx)
         return schema
 
     def _of_members(self, members: list[Any], param: Any, ctx: Any) -> dict[str, Any]:

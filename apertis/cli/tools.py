@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .echo import drop_typed
 from .failures import one_line
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class ToolFunction(click.ParamType["Callable[..., Any]"]):
         except Exception as error:  # noqa: BLE001  whatever the module of the user raises
             self.fail(f"cannot load {value}: {type(error).__name__}: {error}", param, ctx)
         if not callable(function):
-            self.fail(f"{value} is no function", param, ctx)
+            self.fail(f"{value} is not a function", param, ctx)
         return function  # type: ignore[no-any-return]
 
 
@@ -43,7 +44,7 @@ def _load(place: str) -> Any:
         return import_module(place)
     spec = importlib.util.spec_from_file_location(Path(place).stem, place)
     if spec is None or spec.loader is None:
-        raise ImportError(f"{place} is no module")
+        raise ImportError(f"{place} is not a module")
     module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -79,6 +80,7 @@ def _ask(question: str) -> str | None:
     shown = Path("CONOUT$" if sys.platform == "win32" else "/dev/tty")
     try:
         with typed.open(encoding="utf-8") as keys, shown.open("w", encoding="utf-8") as out:
+            drop_typed(keys)  # a question has no answer before it is asked
             out.write(question)
             out.flush()
             return keys.readline().strip().lower()

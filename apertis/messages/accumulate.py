@@ -6,10 +6,10 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
+from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client._runtime.json_object import is_object, objects_in
 from apertis_client.models.message import Message
 
-from .._answers.arguments_text import arguments_text
 from .._answers.growing_text import GrowingText
 
 __all__ = ["BlockAccumulator", "MessageAccumulator"]

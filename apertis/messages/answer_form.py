@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client.models.text_block import TextBlock
 from apertis_client.models.tool_use_block import ToolUseBlock
 
-from .._answers.arguments_text import arguments_text
 from .._answers.form import AnswerForm
-from .._answers.parsing import instances, remade
+from .._answers.parsing import instances
 from .._answers.requested_call import RequestedCall
 from .parse import MessageParser
 from .parsed import ParsedMessage
@@ -90,4 +90,4 @@ def _to_send_back(block: JSONObject) -> JSONObject:
     if not isinstance(block, ToolUseBlock):
         return block
     given: object = block.input
-    return remade(ToolUseBlock, block, input=given if is_object(given) else {})
+    return block.model_copy(update={"input": given if is_object(given) else {}})

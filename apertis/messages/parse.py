@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client.models.text_block import TextBlock
 from apertis_client.models.tool_use_block import ToolUseBlock
 
-from .._answers.arguments_text import arguments_text
 from .._answers.parsing import AnswerParser, each_object, instances, remade
 from .parsed import ParsedMessage, ParsedToolUseBlock
 

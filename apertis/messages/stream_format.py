@@ -53,11 +53,10 @@ class MessageStreamFormat(TypedEventFormat):
         has_end: bool,
         require_finish_reason: bool,
     ) -> bool:
-        """Return whether the end came, and the message says why it stopped."""
-        if not has_end:
-            return False
+        """Return whether the message says why it stopped, which follows all of its content."""
         found = (_stop_reason(event) for event in events)
-        return any(found) if require_finish_reason else next(found, self) is not self
+        is_enough = has_end and not require_finish_reason
+        return next(found, self) is not self if is_enough else any(found)
 
     def text_of(self, event: Any) -> str | None:
         """Return the text of an event: of a delta, or of blocks that have some already."""

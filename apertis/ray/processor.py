@@ -45,7 +45,7 @@ class ChatProcessor:
     the first choice), ``input_tokens`` and ``output_tokens``.
 
     Args:
-        folder: The folder for the journals.
+        folder: The folder for the journals, as an absolute path.
         client: The settings of the client, such as `base_url`. The key is best left to the
             environment variable ``APERTIS_API_KEY`` of the machines.
         request: Makes the request of a row from its columns. Default: those called ``id``,
@@ -69,6 +69,11 @@ class ChatProcessor:
     ) -> None:
         if settings.get("output") is not None or settings.get("deduplicate"):
             raise ConfigurationError("a processor takes no output and no deduplicate")
+        if not Path(folder).is_absolute():
+            raise ConfigurationError(
+                f"folder must be an absolute path, not {os.fspath(folder)!r}: an actor may run in"
+                " a folder of its own, which is removed after the job"
+            )
         retry_failed = bool(settings.pop("retry_failed", False))
         self._journals = Journals(Path(folder), retry_failed=retry_failed)
         self._given: asyncio.Queue[Any] = asyncio.Queue()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client._runtime.json_object import is_array, is_object, objects_in
 from apertis_client.models.response import Response
 
-from .._answers.arguments_text import arguments_text
 from .._answers.growing_text import GrowingText
 
 __all__ = ["ENDS", "ResponseAccumulator"]
@@ -29,7 +29,8 @@ class ResponseAccumulator:
     """An incomplete response. The cost of an event does not depend on what came before it.
 
     The event at the end has the whole response. What came before counts where it is missing, as in
-    a stream that broke off, or where a gateway leaves the output out of that event.
+    a stream that broke off, or where a gateway leaves the output, or what is in its items, out of
+    that event.
 
     Items are identified by ``output_index``. Where one begins at an index whose item is another, it
     has a place of its own, and what follows with its id, or with that index, belongs to it.
@@ -64,10 +65,13 @@ class ResponseAccumulator:
 
     def answer(self) -> Response:
         """Return what has been accumulated so far."""
-        output = [self._items[index].value() for index in sorted(self._items)]
+        items = [self._items[index] for index in sorted(self._items)]
         members = {**self._response}
-        if output and not members.get("output"):
-            members["output"] = output
+        output = members.get("output")
+        if items and not output:
+            members["output"] = [item.value() for item in items]
+        elif is_array(output) and len(output) == len(items):
+            members["output"] = [end.filled(item) for item, end in zip(output, items, strict=True)]
         response = Response.from_dict(members)  # which copies: the events stay as they came
         response.__json_settle__()
         return response
@@ -118,6 +122,11 @@ class _Item:
     def id(self) -> str:
         """Its id, empty where it has none."""
         return str(self._members.get("id") or "")
+
+    def filled(self, item: Any) -> Any:
+        """Return this item as the end of the response has it, with what that leaves out."""
+        is_same = is_object(item) and item.get("type") == self._members.get("type")
+        return _Item(item, self).value() if is_same else item
 
     def set_part(self, event: Mapping[str, Any], part: Any) -> None:
         """Keep a part as it is now."""

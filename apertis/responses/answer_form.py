@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client._runtime.json_object import JSONObject, is_object
 from apertis_client.models.response_function_call import ResponseFunctionCall
 
-from .._answers.arguments_text import arguments_text
 from .._answers.form import AnswerForm
-from .._answers.parsing import instances, remade
+from .._answers.parsing import instances
 from .._answers.requested_call import RequestedCall
 from .parse import ResponseParser, end_reason, has_no_result
 from .parsed import ParsedResponse
@@ -97,4 +97,4 @@ def _to_send_back(item: JSONObject) -> JSONObject:
     """Return an item, the arguments of a call as text."""
     if not isinstance(item, ResponseFunctionCall):
         return item
-    return remade(ResponseFunctionCall, item, arguments=arguments_text(item.arguments))
+    return item.model_copy(update={"arguments": arguments_text(item.arguments) or "{}"})

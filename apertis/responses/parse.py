@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client.models.response_function_call import ResponseFunctionCall
 from apertis_client.models.response_output_message import ResponseOutputMessage
 from apertis_client.models.response_output_refusal import ResponseOutputRefusal
 
-from .._answers.arguments_text import arguments_text
 from .._answers.parsing import AnswerParser, cut_error, each_object, instances, remade
 from .parsed import ParsedResponse, ParsedResponseFunctionCall
 

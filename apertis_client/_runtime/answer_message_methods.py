@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .json_object import JSONObject
+from .arguments_text import arguments_text
+from .json_object import JSONObject, is_array
 
 __all__ = ["AnswerMessageMethods"]
 
@@ -17,6 +18,19 @@ def _set_role(self: JSONObject, value: object) -> None:
     self.__dict__["role"] = value
 
 
+def _to_send(call: Any) -> Any:
+    """Return a call as servers accept it, itself where it needs no change."""
+    function = call.get("function") if isinstance(call, JSONObject) else None
+    if not isinstance(function, JSONObject):
+        return call
+    arguments = function.get("arguments")
+    if isinstance(arguments, str) and call.get("type"):
+        return call
+    text = "{}" if arguments is None else arguments_text(arguments)
+    function = function.model_copy(update={"arguments": text})
+    return call.model_copy(update={"type": call.get("type") or "function", "function": function})
+
+
 class AnswerMessageMethods(JSONObject):
     """A message that the model wrote.
 
@@ -27,16 +41,19 @@ class AnswerMessageMethods(JSONObject):
     __json_lazy__ = {"role": property(_role, _set_role)}  # noqa: RUF012  declared by the base
 
     def __json_to_send__(self) -> dict[str, Any]:
-        """Return the members as servers accept them: a recording is its id alone.
+        """Return the members as servers accept them.
 
-        Content that is missing is text, that of a recording without an id, unless the message calls
-        a tool or is a recording.
+        A recording is its id alone, and each call of a function says so, with its arguments as
+        text. Content that is missing is text, that of a recording without an id, unless the
+        message calls a tool or is a recording.
         """
         members = {**super().__json_to_send__(), "role": _role(self)}
         audio = members.pop("audio", None)
         has_id = isinstance(audio, JSONObject) and bool(audio.get("id"))
         if has_id:
             members["audio"] = {"id": audio["id"]}
+        if is_array(calls := members.get("tool_calls")):
+            members["tool_calls"] = [_to_send(call) for call in calls]
         is_said = has_id or members.get("tool_calls") or members.get("function_call")
         if "content" not in members and not is_said:
             transcript = audio.get("transcript") if isinstance(audio, JSONObject) else None

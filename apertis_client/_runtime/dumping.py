@@ -32,7 +32,7 @@ class PydanticMethods:
         include: Any = None,
         exclude: Any = None,
         exclude_none: bool = False,
-        **others: Any,  # noqa: ARG002  see the docstring
+        **others: Any,
     ) -> dict[str, Any]:
         """Return `to_dict()`.
 
@@ -43,7 +43,12 @@ class PydanticMethods:
             exclude_none: Leave out members that are null, at every depth.
             **others: Other keywords of pydantic's (``mode``, ``by_alias``, ``exclude_unset``, ...),
                 which change nothing: a member has one name, and only what was sent is there.
+
+        Raises:
+            TypeError: pydantic has no such keyword.
         """
+        if unknown := others.keys() - _OTHERS:
+            raise TypeError(f"model_dump takes no argument {min(unknown)!r}")
         plain: dict[str, Any] = _select(self.to_dict(), include, exclude)
         return _without_none(plain) if exclude_none else plain
 
@@ -53,12 +58,16 @@ class PydanticMethods:
 
     @classmethod
     def model_validate(cls, obj: Any, **_: Any) -> Self:
-        """Return the object itself, or build it from decoded JSON, which is not checked."""
+        """Return the object itself, or build it from a decoded JSON object, as it is.
+
+        Raises:
+            ValueError: it is no JSON object.
+        """
         return obj if isinstance(obj, cls) else cls.from_dict(obj)
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes, **_: Any) -> Self:
-        """Build the object from JSON text; raises `ValueError` where it is not JSON."""
+        """Build the object from JSON text; raises `ValueError` where that is of no object."""
         return cls.from_dict(json.loads(json_data))
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
@@ -67,6 +76,13 @@ class PydanticMethods:
         for name, value in (update or {}).items():
             setattr(copied, name, value)
         return copied
+
+
+_OTHERS = frozenset(
+    {"by_alias", "context", "exclude_computed_fields", "exclude_defaults", "exclude_unset"}
+    | {"fallback", "mode", "polymorphic_serialization", "round_trip", "serialize_as_any"}
+    | {"warnings"}
+)
 
 
 def _select(value: Any, include: Any, exclude: Any) -> Any:

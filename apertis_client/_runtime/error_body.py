@@ -103,7 +103,7 @@ _MESSAGES = ("message", "msg", "error_msg", "error_message", "error_description"
 
 
 # One of these is a member of every body that has an error, unless a choice has it.
-ERROR_MEMBERS = frozenset({"error", "errors", "base_resp", *_MESSAGES})
+ERROR_MEMBERS = frozenset({"error", "errors", "base_resp", "x_groq", *_MESSAGES})
 
 
 # What gateways also call a notice beside an answer.
@@ -210,7 +210,7 @@ _REQUEST_ID = (
 
 def _numbered_status(body: object) -> int | None:
     for layer in reversed(_layers(body)[0]):
-        for name in ("code", "status_code", "status", "http_code", "error_code"):
+        for name in ("code", "status_code", "statusCode", "status", "http_code", "error_code"):
             number = layer.get(name)
             if isinstance(number, str) and re.fullmatch("[45][0-9][0-9]", number):
                 number = int(number)
@@ -244,6 +244,8 @@ def _error_of(body: Mapping[str, Any]) -> Any:
 def _errors_in(body: Mapping[str, Any]) -> Iterator[Any]:
     """Yield what is in each place of a body where servers put errors."""
     yield _first(body.get("error"))
+    if is_object(groq := body.get("x_groq")):  # why Groq stopped a stream early
+        yield groq.get("error")
     errors, choices, base = body.get("errors"), body.get("choices"), body.get("base_resp")
     if is_array(errors):
         yield from errors

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from .json_object import is_array, is_object
-from .json_text import loads
+from .json_text import loads, whole_characters
 
 __all__ = ["SPACE", "data_text", "unwrapped"]
 
@@ -22,11 +22,11 @@ _FIELD_AGAIN = re.compile(r"\A(?:data\s*:\s*)+")
 def data_text(data: bytes) -> str:
     """Return data as text: an event stream is UTF-8, whatever its header says.
 
-    Halves of surrogate pairs are read, as they are in a body; other bytes that are no UTF-8 become
-    U+FFFD (WHATWG HTML, 9.2.5).
+    Surrogate pairs (CESU-8) and halves of them are read, as they are in a body; other bytes that
+    are no UTF-8 become U+FFFD (WHATWG HTML, 9.2.5).
     """
     try:
-        return data.decode("utf-8", "surrogatepass")
+        return whole_characters(data.decode("utf-8", "surrogatepass"))
     except UnicodeDecodeError:
         return data.decode(errors="replace")
 

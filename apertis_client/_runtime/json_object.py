@@ -118,8 +118,15 @@ class JSONObject(PydanticMethods):
 
     @classmethod
     def from_dict(cls, src: Mapping[str, Any]) -> Self:
-        """Build the object from decoded JSON, keeping every member. `src` is not changed."""
-        return wrap(cls, _plain(src))
+        """Build the object from decoded JSON, keeping every member. `src` is not changed.
+
+        Raises:
+            ValueError: it is no JSON object.
+        """
+        members = _plain(src)
+        if not is_object(members):
+            raise ValueError(f"{cls.__name__} needs a JSON object, not {type(src).__name__}")
+        return wrap(cls, members)
 
     def to_dict(self) -> dict[str, Any]:
         """Return what was received (or set since) as plain dicts, lists and scalars."""

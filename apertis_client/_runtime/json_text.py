@@ -19,7 +19,15 @@ from typing import Any
 from .importing import importing
 from .json_object import JSONObject, members_to_send
 
-__all__ = ["decode_body", "decode_text", "encode_body", "is_uuid", "loads", "without_halves"]
+__all__ = [
+    "decode_body",
+    "decode_text",
+    "encode_body",
+    "is_uuid",
+    "loads",
+    "whole_characters",
+    "without_halves",
+]
 
 _decoder = json.JSONDecoder()
 orjson: Any = None
@@ -49,6 +57,15 @@ def loads(text: str) -> Any:
     except ValueError:
         pass
     return json.loads(text)  # there is something around the value, or it is not JSON
+
+
+def whole_characters(text: str) -> str:
+    """Return a text in which the halves of surrogate pairs that meet are characters."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+    return text
 
 
 def without_halves(text: str) -> str:
@@ -101,7 +118,7 @@ def _known_text(content: bytes, content_type: str) -> str | None:
     encoding = json.detect_encoding(content)
     try:
         if encoding == "utf-8":
-            return content.decode(encoding, "surrogatepass")
+            return whole_characters(content.decode(encoding, "surrogatepass"))
         with importing:  # as the codec may be
             return content.decode(encoding, "surrogatepass")
     except UnicodeDecodeError:

@@ -12,6 +12,7 @@ from .importing import importing
 from .json_object import JSONObject
 
 __all__ = [
+    "REMAINING",
     "AttachedHeaders",
     "Fallback",
     "RateLimit",
@@ -31,6 +32,10 @@ _LIMITS = (
     *("x-ratelimit-{}", "x-ratelimit-{}-requests"),
     *("anthropic-ratelimit-requests-{}", "ratelimit-{}"),
 )
+REMAINING = frozenset(
+    f"{prefix}{form.format('remaining')}".encode() for prefix in _PREFIXES for form in _LIMITS
+)
+"""The lower-case names of the headers that say how many requests are left."""
 _REQUEST_IDS = ("x-request-id", "x-oneapi-request-id", "x-litellm-call-id", "request-id")
 
 # A duration as Go prints it, which OpenAI uses: "6m0s", "250ms".

@@ -259,10 +259,10 @@ def _tags(
         if str(tag) in tags:
             text = f"has the same {member} as {tags[str(tag)]}, so they cannot be told apart"
             yield Broken((*ROOT, name), text, 5)
-        elif is_sent and member not in own.get("required", ()):
+        elif member not in own.get("required", ()):
             without.append(name)
         tags[str(tag)] = name
-    yield from _untold(without, member)
+    yield from (_untold(without, member) if is_sent else _unpromised(spec, without, member))
     opened = [name for name in objects if spec.schemas[name].get(OPEN)]
     if len(opened) > 1:
         yield Broken(place, f"has more than one open variant: {', '.join(opened)}", 5)
@@ -277,6 +277,14 @@ def _untold(without: list[str], member: str) -> Iterator[Broken]:
     for name in without if len(without) > 1 else ():
         text = f"must require {member}, which tells what it is; only one variant need not"
         yield Broken((*ROOT, name), text, 5)
+
+
+def _unpromised(spec: Spec, without: list[str], member: str) -> Iterator[Broken]:
+    """Yield each variant of answers that neither requires nor promises the tag."""
+    for name in without:
+        if not spec.schemas[name]["properties"][member].get("x-promised"):
+            text = "must be required or x-promised, or types cannot tell the variants apart"
+            yield Broken((*ROOT, name, "properties", member), text, 5)
 
 
 def _name(place: Place) -> str:

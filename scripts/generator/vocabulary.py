@@ -110,7 +110,10 @@ def _unknown(place: Place, kind: Kind) -> Broken:
     said, rule = HINTS.get(keyword, ("", RULE))
     if not said:
         close = difflib.get_close_matches(keyword, kind.keywords, 1)
+        others = [each.name for each in KINDS.values() if keyword in each.keywords]
         hint = f"; did you mean {close[0]}?" if close else ""
+        if keyword.startswith("x-") and others:
+            hint = f"; {' and '.join(others)} may have it"
         said = f"{kind.name} has no keyword {keyword}{hint}"
     return Broken(place, said, rule)
 
@@ -121,7 +124,7 @@ HINTS = {
     "allOf": ("a schema is not put together: write out all its properties", 1),
     "enum": ("an enum must be a component, reached by $ref", 4),
     "properties": ("an object inside an object must be a named schema, by $ref", 1),
-    "additionalProperties": ("an object inside an object must be a named schema, by $ref", 1),
+    "additionalProperties": ("a map inside an object must be a named schema, by $ref", 1),
     "itemSchema": ("belongs to OpenAPI 3.2; an event stream has a schema, that of one event", 9),
     "style": ("a parameter is sent in the usual way; there is no choice", 23),
     "explode": ("a parameter is sent in the usual way; there is no choice", 23),

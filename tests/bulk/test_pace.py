@@ -234,12 +234,19 @@ def test_a_refusal_may_say_by_the_limits_when_to_go_on(clock: Clock) -> None:
     assert pace.wait() == 7
 
 
-def test_what_headers_leave_is_not_exceeded(clock: Clock) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("x_ratelimit_{}", "x_ratelimit_{}_requests", "ratelimit_{}"),
+        "anthropic_ratelimit_requests_{}",
+    ],
+)
+def test_what_headers_leave_is_not_exceeded(clock: Clock, name: str) -> None:
     """No more attempts begin than the server has left, counted from the one that it told."""
     pace = make(clock, 4)
     begun = begin(pace)
     reset = str(int(clock.time) + 30)
-    succeed(pace, begun[0], x_ratelimit_remaining="5", x_ratelimit_reset=reset)
+    succeed(pace, begun[0], 0, **{name.format("remaining"): "5", name.format("reset"): reset})
 
     assert begin(pace) == [5]
     succeed(pace, begun[1])

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apertis import ChatCompletionChunk
-from apertis._answers.arguments_text import arguments_text
 from apertis.chat.accumulate import as_chunk
 from apertis.chat.event_builder import CompletionEventBuilder
 from apertis.chat.parse import CompletionParser
 from apertis.chat.stream_format import CHUNK_FORMAT
 from apertis.chat.text import content_text
+from apertis_client._runtime.arguments_text import arguments_text
 
 Chunk = dict[str, Any]
 PARIS, ROME = '{"city": "Paris"}', '{"city": "Rome"}'

@@ -16,11 +16,11 @@ from apertis import (
     LengthFinishReasonError,
     StructuredOutputError,
 )
-from apertis._answers.arguments_text import arguments_text
 from apertis._answers.parsing import parse_partial
 from apertis.chat.parse import CompletionParser
 from apertis.chat.parsed import ParsedChatCompletion, ParsedChatCompletionMessage, ParsedFunction
 from apertis.chat.text import content_text
+from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client._runtime.response import attach_headers
 from apertis_client.models import ChatCompletionMessage
 
@@ -170,6 +170,7 @@ def test_a_custom_tool_has_no_arguments() -> None:
         ("max_tokens", LengthFinishReasonError),
         ("MAX_TOKENS", LengthFinishReasonError),
         ("model_length", LengthFinishReasonError),
+        ("sensitive", ContentFilterFinishReasonError),
         ("SAFETY", ContentFilterFinishReasonError),
         ("content_filter", ContentFilterFinishReasonError),
     ],

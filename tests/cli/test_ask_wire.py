@@ -92,14 +92,14 @@ def test_parameters_have_the_types_of_the_spec(run: Run, gateway: Gateway) -> No
         (["-o", "messages=[]", "Hi"], "there is no parameter 'messages' that can be set"),
         (["-o", "user", "Hi"], "'user' is not NAME=VALUE"),
         (["--schema", "{", "Hi"], "{ is not JSON"),
-        (["--schema", '{"type": 1}', "Hi"], "is no JSON schema"),
+        (["--schema", '{"type": 1}', "Hi"], "is not a JSON schema"),
         (["--schema", "age:number", "Hi"], "age is str, int, float, bool or list[...]"),
         (["--schema", "/nowhere/schema", "Hi"], "cannot read /nowhere/schema"),
         (["-a", "/nowhere/image.png", "Hi"], "/nowhere/image.png: No such file or directory"),
         (["-T", "json.dumps", "Hi"], "'json.dumps' is not MODULE:FUNCTION"),
         (["-T", "nowhere_at_all:f", "Hi"], "ModuleNotFoundError"),
         (["-T", "json:nothing", "Hi"], "AttributeError"),
-        ([], "There is no question: write it behind the command, or pipe it in. See"),
+        ([], "There is no question: write it after the command, or pipe it in. See"),
         ([" "], "There is no question"),
     ],
 )
@@ -303,7 +303,7 @@ def test_an_answer_that_was_cut_is_noted(run: Run, gateway: Gateway) -> None:
     done = run("ask", "Hi")
 
     assert (done.status, done.output) == (0, "Once\n")
-    assert done.errors == "apertis: the answer has reached the most tokens that it may have\n"
+    assert done.errors == "apertis: the answer was cut off: it has as many tokens as it may have\n"
 
 
 @pytest.mark.parametrize("parameter", ["stream=false", "tools=[]"])

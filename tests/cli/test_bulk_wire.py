@@ -9,6 +9,7 @@ import re
 import signal
 import subprocess
 import sys
+import termios
 import threading
 from collections import Counter
 from pathlib import Path
@@ -268,7 +269,7 @@ WRONG = {
     "a wrong schema": (
         '{"prompt": "a"}\n',
         ["--schema", "SCHEMA"],
-        r"is no JSON schema: 'nothing' is not valid under any of the given schemas",
+        r"is not a JSON schema: 'nothing' is not valid under any of the given schemas",
     ),
     "a wrong number": ('{"prompt": "a"}\n', ["-c", "0"], r"concurrency must be 1 or more, not 0"),
 }
@@ -411,15 +412,25 @@ def test_a_killed_run_goes_on_where_it_stopped(
     assert len(gateway.requests) <= 400 + kills * 8
 
 
-def test_a_terminal_shows_a_bar(command: Command, gateway: Gateway, prompts: Path) -> None:
-    """With what is done, failed, in flight, the rate, the tokens and the time that is left."""
+@pytest.mark.parametrize("columns", [60, 80, 200])
+def test_a_terminal_shows_a_bar(
+    command: Command, gateway: Gateway, prompts: Path, columns: int
+) -> None:
+    """With what is done, failed, in flight, the rate, the tokens, the cost and the time left."""
     ours, theirs = pty.openpty()
-    output = prompts.with_name("answers.jsonl")
+    termios.tcsetwinsize(theirs, (24, columns))
+    output, prices = prompts.with_name("answers.jsonl"), prompts.with_name("prices.json")
+    prices.write_text('{"m": {"input": 1000000, "output": 1000000}}')
     gate = held(gateway, after=10)
-    process = command("bulk", prompts, "-o", output, "-m", "m", "-c", "2", stderr=theirs)
+    options = ["-m", "m", "-c", "2", "--prices", prices]
+    process = command("bulk", prompts, "-o", output, *options, stderr=theirs)
     os.close(theirs)
     shown = ""
-    while not re.search(r"10/20.*0 failed, 2 in flight, .* rows/s, 50 tokens", shown, re.DOTALL):
+    state = (
+        r"10/20 +50% ?0 failed, 2 in flight, [0-9,.]+ rows/s, 50 tokens, ?cost 50\.0000, ?[0-9]+"
+        " (s|min|h) left"
+    )
+    while not re.search(state, shown):
         shown = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]|\r|\n", "", shown + os.read(ours, 4096).decode())
     gate.open()
     while not re.search(r"20 answers", shown):

@@ -24,10 +24,10 @@ def answer(*texts: str | Gate, finish_reason: str = "stop") -> list[Step]:
     return event_stream(*steps, chunk(finish_reason), event(usage), DONE)
 
 
-def called(name: str, arguments: str) -> list[Step]:
-    """Return a streamed answer that calls a tool."""
+def called(name: str, arguments: str, *before: bytes | Gate) -> list[Step]:
+    """Return a streamed answer that calls a tool, after other pieces."""
     call = {"index": 0, "id": "1", "function": {"name": name, "arguments": arguments}}
-    return event_stream(chunk("tool_calls", tool_calls=[call]), DONE)
+    return event_stream(*before, chunk("tool_calls", tool_calls=[call]), DONE)
 
 
 @pytest.fixture
@@ -132,6 +132,7 @@ def test_ctrl_c_stops_an_answer(
     chat.type(CTRL_C)
     chat.wait_for("stopped")
     chat.wait_for_prompt()
+    assert chat.scrollback.endswith("> Count\nThe first\nstopped\n>")
     assert only(environment)[-1]["content"] == "The first\n\n[stopped by the user]"
     chat.type("Go on" + ENTER)
     chat.wait_for("Yes.")
@@ -140,6 +141,20 @@ def test_ctrl_c_stops_an_answer(
         "The first\n\n[stopped by the user]",
         "Go on",
     ]
+
+
+def test_what_is_typed_while_an_answer_comes(server: Server, open_chat: Open) -> None:
+    """It is not drawn into the answer, and is the next question."""
+    gate = server.gate()
+    server.answer(answer("The first\n\nHalf ", gate, "of it."), answer("Yes."))
+    chat = open_chat()
+    chat.type("Count" + ENTER)
+    chat.wait_for("Half")
+    chat.type("Go on" + ENTER)
+    gate.open()
+    chat.wait_for("Yes.")
+    assert "> Count\nThe first\n\nHalf of it.\n> Go on\nYes." in chat.scrollback
+    assert b"Half of it.\r\n" in chat.received  # no spaces, which would be copied
 
 
 def test_an_error_keeps_the_conversation(
@@ -217,7 +232,7 @@ def test_commands(server: Server, run: Run, environment: dict[str, str], tmp_pat
         "/system Be brief.",
         "/model gpt-5",
         "/image picture that is not there.png",
-        f"/image {picture}",
+        f"/image ~/{picture.name}",
         "What is this?",
         "/undo",
         "And this?",
@@ -261,6 +276,11 @@ def test_conversations_are_kept(server: Server, run: Run, environment: dict[str,
     listed = run("chat", "--list").output.splitlines()
     assert [line.split()[0] for line in listed] == ["one", "two"]
     assert listed[0].endswith("2 gpt-5: First")
+    with Terminal("chat", "--list", environment=environment, columns=44) as terminal:
+        assert terminal.wait_for_end() == 0
+        shown = terminal.screen.splitlines()
+    assert [line[:21] for line in shown] == [f"{name:20} " for name in ("one", "two")]
+    assert shown[0].endswith("   2 g")
     folder = Path(environment["XDG_DATA_HOME"]) / "apertis" / "chats"
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {0o600}
@@ -271,7 +291,7 @@ def test_conversations_are_kept(server: Server, run: Run, environment: dict[str,
     [
         (["-c"], "there is no conversation yet"),
         (["-c", "nowhere"], "there is no conversation 'nowhere'"),
-        (["-c", ".."], "is no name"),
+        (["-c", ".."], "cannot be the name"),
     ],
 )
 def test_no_such_conversation(run: Run, arguments: list[str], said: str) -> None:
@@ -331,15 +351,39 @@ def test_a_conversation_gets_a_name_while_another_terminal_goes_on_with_it(
     assert list(texts.values()) == [["1?", "One.", "2?", "Two."]]
 
 
+@pytest.fixture
+def tools(tmp_path: Path) -> str:
+    """Return the name of a tool."""
+    (tmp_path / "tools.py").write_text("def add(a: int, b: int) -> int:\n    return a + b\n")
+    return f"{tmp_path / 'tools.py'}:add"
+
+
 @pytest.mark.parametrize(("key", "told"), [("y", "5"), ("n", "The user does not allow this call.")])
-def test_tools(server: Server, open_chat: Open, tmp_path: Path, key: str, told: str) -> None:
+def test_tools(server: Server, open_chat: Open, tools: str, key: str, told: str) -> None:
     """A call of a tool is shown, and run if the user says so."""
-    tools = tmp_path / "tools.py"
-    tools.write_text("def add(a: int, b: int) -> int:\n    return a + b\n")
     server.answer(called("add", '{"a": 2, "b": 3}'), answer("Done."))
-    chat = open_chat("-T", f"{tools}:add")
+    chat = open_chat("-T", tools)
     chat.type("Add" + ENTER)
     chat.wait_for('Call add({"a": 2, "b": 3})?')
     chat.type(key + ENTER)
     chat.wait_for("Done.")
     assert server.requests[1].json["messages"][-1]["content"] == told
+
+
+def test_no_tool_is_allowed_before_it_is_asked_about(
+    server: Server, open_chat: Open, tools: str
+) -> None:
+    """What was typed before the question does not answer it."""
+    gate = server.gate()
+    server.answer(called("add", '{"a": 2, "b": 3}', chunk(content="I add."), gate), answer("Done."))
+    chat = open_chat("-T", tools)
+    chat.type("Add" + ENTER)
+    chat.wait_for("I add.")
+    chat.type("y" + ENTER)
+    gate.open()
+    chat.wait_for("Call add")
+    chat.type("n" + ENTER)
+    chat.wait_for("Done.")
+    assert (
+        server.requests[1].json["messages"][-1]["content"] == "The user does not allow this call."
+    )

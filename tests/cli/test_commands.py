@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -104,12 +107,16 @@ def test_without_a_command_the_help_is_an_error(run: Run) -> None:
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion_is_a_script_for_the_shell(run: Run, shell: str) -> None:
-    """It calls the command for the words."""
+def test_completion_is_a_script_for_the_shell(run: Run, shell: str, tmp_path: Path) -> None:
+    """It calls the command for the words, and the shell can read it."""
     done = run("completion", shell)
 
     assert done.status == 0
-    assert f"_APERTIS_COMPLETE={shell}_complete" in done.output
+    assert "_APERTIS_COMPLETE=" in done.output
+    assert f"{shell}_complete" in done.output or shell == "bash"
+    if shutil.which(shell):
+        (tmp_path / "script").write_text(done.output)
+        subprocess.run([shell, "-n", tmp_path / "script"], check=True)
 
 
 def test_words_are_completed() -> None:
@@ -125,19 +132,53 @@ def test_words_are_completed() -> None:
     assert {item.type for item in completions(["ask", "-a"], "x")} == {"file"}
 
 
-def test_a_bash_completes_words(run: Run, tmp_path: Path, environment: dict[str, str]) -> None:
-    """With the script that `apertis completion bash` prints."""
+@pytest.fixture
+def shell_environment(environment: dict[str, str], tmp_path: Path) -> dict[str, str]:
+    """Return the variables of a shell that finds the command."""
     (tmp_path / "apertis").write_text(f'#!/bin/sh\nexec {sys.executable} -m apertis "$@"\n')
     (tmp_path / "apertis").chmod(0o755)
+    return {**environment, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+
+
+COMPLETED = [
+    ("apertis config set ba", ["base-url"]),
+    ("apertis ask -o reasoning_ef", ["reasoning_effort="]),
+    ("apertis ask -o reasoning_effort=hi", ["high"]),
+    ("apertis ask -s 'Be brief.' -o reasoning_effort=m", ["max", "medium", "minimal"]),
+]
+
+
+@pytest.mark.parametrize(("line", "words"), COMPLETED)
+def test_a_bash_completes_words(
+    run: Run, tmp_path: Path, shell_environment: dict[str, str], line: str, words: list[str]
+) -> None:
+    """With the script that `apertis completion bash` prints; what is before a "=" is there."""
     (tmp_path / "script").write_text(run("completion", "bash").output)
     program = f"""
-PATH={tmp_path}:$PATH; . {tmp_path}/script
-COMP_WORDS=(apertis config set ba) COMP_CWORD=3
-_apertis_completion apertis
-echo "${{COMPREPLY[@]}}"
+. {tmp_path}/script
+COMP_LINE={shlex.quote(line)}
+COMP_POINT=${{#COMP_LINE}}
+_apertis_completion apertis 2>/dev/null  # compopt has nothing to change here
+printf '%s\\n' "${{COMPREPLY[@]}}"
 """
     done = subprocess.run(
-        ["bash", "-c", program], env=environment, capture_output=True, text=True, check=True
+        ["bash", "-c", program], env=shell_environment, capture_output=True, text=True, check=True
     )
 
-    assert done.stdout.split() == ["base-url"]
+    assert done.stdout.split() == words
+
+
+@pytest.mark.skipif(not shutil.which("fish"), reason="needs fish")
+@pytest.mark.parametrize(("line", "words"), COMPLETED)
+def test_a_fish_completes_words(
+    run: Run, tmp_path: Path, shell_environment: dict[str, str], line: str, words: list[str]
+) -> None:
+    """With the script that `apertis completion fish` prints."""
+    (tmp_path / "script").write_text(run("completion", "fish").output)
+    program = f"source {tmp_path}/script; complete -C {shlex.quote(line)}"
+    done = subprocess.run(
+        ["fish", "-c", program], env=shell_environment, capture_output=True, text=True, check=True
+    )
+
+    found = [each.partition("\t")[0].rpartition("=") for each in done.stdout.splitlines()]
+    assert [value or f"{name}=" for name, _, value in found] == words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import pty
@@ -15,27 +16,6 @@ from tests.server import PATIENCE
 
 KEY = "sk-kept-0123456789abcdef"
 
-BACKEND = """
-import json, pathlib
-from keyring.backend import KeyringBackend
-from keyring.errors import PasswordDeleteError
-
-class Backend(KeyringBackend):
-    priority = 1
-    file = pathlib.Path(__file__).with_name("ring.json")
-
-    def get_password(self, service, username):
-        return json.loads(self.file.read_text()).get(username) if self.file.exists() else None
-
-    def set_password(self, service, username, password):
-        self.file.write_text(json.dumps({username: password}))
-
-    def delete_password(self, service, username):
-        if not self.file.exists():
-            raise PasswordDeleteError
-        self.file.unlink()
-"""
-
 
 @pytest.fixture
 def kept(environment: dict[str, str], tmp_path: Path) -> Path:
@@ -48,10 +28,8 @@ def kept(environment: dict[str, str], tmp_path: Path) -> Path:
 @pytest.fixture
 def ring(environment: dict[str, str], tmp_path: Path) -> Path:
     """Return the file of a keyring."""
-    (tmp_path / "backend.py").write_text(BACKEND)
-    environment["PYTHONPATH"] += os.pathsep + str(tmp_path)
-    environment["PYTHON_KEYRING_BACKEND"] = "backend.Backend"
-    return tmp_path / "ring.json"
+    environment["PYTHON_KEYRING_BACKEND"] = "keyrings.alt.file.PlaintextKeyring"
+    return tmp_path / "data" / "python_keyring" / "keyring_pass.cfg"
 
 
 def test_a_key_is_read_from_standard_input(run: Run, kept: Path) -> None:
@@ -118,7 +96,7 @@ def test_ctrl_c_at_the_question_keeps_nothing(command: Command, kept: Path) -> N
 @pytest.mark.parametrize(
     ("arguments", "given", "sentence"),
     [
-        (["set", "key", KEY], "", "The key is no argument, which the history of the shell"),
+        (["set", "key", KEY], "", "The key is not an argument, as the history of the shell"),
         (["set", "key"], " \n", "the key is empty"),
         (["set", "key"], "sk\nsk", "api_key must be printable ASCII on one line"),
         (["set", "base-url", "nowhere"], "", "base_url must begin with https:// or http://"),
@@ -186,11 +164,11 @@ def test_the_keyring_of_the_system_keeps_the_key(run: Run, kept: Path, ring: Pat
 
     assert run("config", "set", "key", given=KEY).errors == "key is kept in the keyring\n"
     assert json.loads(kept.read_text()) == {"key_in_keyring": True}
-    assert KEY in ring.read_text()
+    assert base64.b64encode(KEY.encode()).decode() in ring.read_text()
     assert "(hidden)  [the keyring]" in run("config").output
 
     run("config", "unset", "key")
-    assert not ring.exists()
+    assert ring.read_text().strip() == "[apertis]"
     assert "key       (none)" in run("config").output
 
 

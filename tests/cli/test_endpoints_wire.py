@@ -204,7 +204,7 @@ def test_ctrl_c_before_a_coroutine_begins(environment: dict[str, str], tmp_path:
 @pytest.mark.parametrize(
     ("arguments", "given", "sentence"),
     [
-        (["embed", "-m", "m"], "", "There is no text: write it behind the command"),
+        (["embed", "-m", "m"], "", "There is no text: write it after the command"),
         (["embed", "-m", "m", "--lines", "Hi"], "", "With --lines the texts are on standard input"),
         (["embed", "-m", "m", "--lines"], "a\n\nb", "Line 2 of standard input is empty"),
         (["transcribe", "-m", "m", "-"], "", "Standard input is empty"),

@@ -408,6 +408,13 @@ def test_an_unknown_encoding_is_refused(content: bytes, content_type: str) -> No
     assert "text that is not JSON" in error.message
 
 
+def test_characters_in_two_halves_are_whole() -> None:
+    """Characters that Java writes as surrogate pairs (CESU-8) are read as one each."""
+    content = b'{"choices": [{"message": {"content": "a\xed\xa0\xbd\xed\xb8\x80b"}}]}'
+
+    assert answered(content).choices[0].message.content == "a\U0001f600b"
+
+
 def test_a_half_of_a_character_is_kept() -> None:
     """Half of a surrogate pair is read as it came, as `json.loads` reads it."""
     content = '{"choices": [{"message": {"content": "\ud83d"}}]}'.encode(errors="surrogatepass")

@@ -282,6 +282,7 @@ def test_what_is_required_may_be_an_extra() -> None:
         ("message", "messages"),
         ("Model", "model"),
         ("responseformat", "response_format"),
+        ("request_timeout", "timeout"),
         ("zzz", None),
     ],
 )

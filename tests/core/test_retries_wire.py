@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from apertis import APIConnectionError, APIError, Outcome, RetryPolicy
+from apertis import APIConnectionError, APIError, InternalServerError, Outcome, RetryPolicy
 from tests.drivers import AT_ONCE, Driver
 from tests.server import (
     CLOSE,
@@ -139,6 +139,16 @@ def test_failure_at_200(driver: Driver, server: Server, code: int, *, stream: bo
     driver.create(driver.client(max_retries=AT_ONCE), stream=stream)
 
     assert len(server.requests) == 2
+
+
+def test_failure_beside_an_answer(driver: Driver, server: Server) -> None:
+    """An answer that ended with an error may have been billed, and is not asked for again."""
+    choice = {"index": 0, "message": {"content": "Hel"}, "finish_reason": "error"}
+    server.answer(json_reply({"choices": [choice], "error": {"message": "m", "code": 502}}))
+    with pytest.raises(InternalServerError):
+        driver.create(driver.client(max_retries=AT_ONCE))
+
+    assert len(server.requests) == 1
 
 
 def test_every_operation_is_repeated(driver: Driver, server: Server) -> None:

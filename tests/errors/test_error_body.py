@@ -102,6 +102,10 @@ SHAPES: dict[str, tuple[Any, tuple[str | None, Any, str | None, str | None]]] = 
         {"choices": None, "base_resp": {"status_code": 1008, "status_msg": "m"}},
         ("m", 1008, None, None),
     ),
+    "Groq, whose stream ended early": (
+        {"choices": [], "x_groq": {"id": "r", "error": "over capacity"}},
+        ("over capacity", None, None, None),
+    ),
     "list of errors": ({"errors": [{"code": 10000, "message": "m"}]}, ("m", 10000, None, None)),
     "list as the error": ({"error": [{"message": "m", "code": "c"}]}, ("m", "c", None, None)),
     "error of a choice": (
@@ -167,6 +171,8 @@ def test_a_body_of_any_shape_is_read(body: Any, details: tuple[Any, ...]) -> Non
         ({"code": 500, "msg": ""}, False),
         ({"msg": "m"}, False),
         ({"errors": [], "base_resp": {"status_code": 0}}, False),
+        ({"x_groq": {"id": "r", "usage": {}}}, False),
+        ({"x_groq": {"id": "r", "error": "m"}}, True),
         ({"base_resp": {"status_code": "0", "status_msg": "success"}}, False),
         ({"base_resp": {"status_code": "1008", "status_msg": "m"}}, True),
     ],
@@ -209,6 +215,7 @@ def test_a_code_of_many_digits_is_no_status(digit: str) -> None:
         ([{"error": {"code": 429}}], 429),
         ({"code": "404", "msg": "m"}, 404),
         ({"error_code": 403, "error_msg": "m"}, 403),
+        ({"statusCode": 429, "message": "m"}, 429),
         ({"error": {"type": "bad_request_error", "http_code": "400"}}, 400),
         ({"error": {"status": "RESOURCE_EXHAUSTED"}}, 429),
         ({"error": {"code": "InvalidArgument", "status": "INVALID_ARGUMENT"}}, 400),

@@ -67,6 +67,24 @@ def test_model_validate_builds_the_object() -> None:
         Usage.model_validate_json("{")
 
 
+@pytest.mark.parametrize("value", ["x", None, 1, [{"total_tokens": 3}]], ids=repr)
+def test_what_is_no_object_is_refused(value: Any) -> None:
+    """What is no JSON object is a `ValueError`, as it is with pydantic, and never itself."""
+    for build in (Usage.model_validate, Usage.from_dict, ChatCompletion.model_validate):
+        with pytest.raises(ValueError, match=f"needs a JSON object, not {type(value).__name__}"):
+            build(value)
+    with pytest.raises(ValueError, match="Usage needs a JSON object"):
+        Usage.model_validate_json(json.dumps(value))
+
+
+def test_a_keyword_that_pydantic_does_not_have_is_refused() -> None:
+    """A keyword that is misspelled is not passed over."""
+    completion = ChatCompletion.from_dict(RECEIVED)
+    for dump in (completion.model_dump, completion.model_dump_json):
+        with pytest.raises(TypeError, match="takes no argument 'exclude_nones'"):
+            dump(exclude_nones=True)
+
+
 def test_model_copy_changes_members_of_a_copy() -> None:
     """What it holds is the same, unless the copy is deep."""
     completion = ChatCompletion.from_dict(RECEIVED)

@@ -66,7 +66,12 @@ def test_the_bytes_are_compact_and_in_utf_8(body: Any, expected: bytes) -> None:
 
 
 AUDIO = {"data": "QQ==", "transcript": "hi", "expires_at": 1}
-CALLS = [{"id": "a", "function": {"name": "f", "arguments": "{}"}}]
+FUNCTION: dict[str, Any] = {"name": "f", "arguments": '{"x": "\xe9"}'}
+CALLS: list[Any] = [{"id": "a", "type": "function", "function": FUNCTION}]
+
+
+def called(function: Any, **call: Any) -> dict[str, Any]:
+    return {"tool_calls": [{"id": "a", "function": function, **call}]}
 
 
 @pytest.mark.parametrize(
@@ -77,6 +82,14 @@ CALLS = [{"id": "a", "function": {"name": "f", "arguments": "{}"}}]
         ({"role": None, "content": "a"}, {"content": "a"}),
         ({"role": "", "content": "a"}, {"content": "a"}),
         ({"content": None, "tool_calls": CALLS}, {"tool_calls": CALLS}),
+        (called(FUNCTION, x=1), called(FUNCTION, x=1, type="function")),
+        (called({**FUNCTION, "arguments": {"x": "\xe9"}}, type=""), {"tool_calls": CALLS}),
+        (
+            called({"name": "f", "arguments": None}),
+            called({"name": "f", "arguments": "{}"}, type="function"),
+        ),
+        (called({"name": "f"}), called({"name": "f", "arguments": "{}"}, type="function")),
+        ({"tool_calls": [{"type": "custom", "custom": {"x": 1}}]},) * 2,
         ({"content": None, "audio": {"id": "au", **AUDIO}}, {"audio": {"id": "au"}}),
         ({"audio": AUDIO}, {"content": "hi"}),
         ({"audio": AUDIO, "content": "a"}, {"content": "a"}),
@@ -84,12 +97,15 @@ CALLS = [{"id": "a", "function": {"name": "f", "arguments": "{}"}}]
     ],
 )
 def test_an_answer_goes_back_as_servers_accept_it(message: Any, sent: Any) -> None:
-    """A message of an answer goes back as the assistant's, without nulls, a recording as its id."""
+    """A message of an answer goes back as the assistant's, without nulls, a recording as its id.
+
+    A call of a function says that it is one, and has its arguments as text.
+    """
     completion = ChatCompletion.from_dict({"choices": [{"message": message}]})
     encoded = json.loads(encode_body({"messages": [completion.choices[0].message]}))
 
     assert encoded == {"messages": [{"role": "assistant", **sent}]}
-    assert completion.to_dict() == {"choices": [{"message": message}]}
+    assert completion.to_dict() == {"choices": [{"message": message}]}, "it stays as it came"
 
 
 def test_models_inside_of_models_go_without_nulls_too() -> None:

@@ -63,6 +63,16 @@ def test_a_message_is_what_its_events_add_up_to(message: dict[str, Any]) -> None
     assert MESSAGE_FORMAT.is_whole(reversed(events), has_end=True, require_finish_reason=True)
 
 
+@pytest.mark.parametrize(("left_out", "is_whole"), [(1, True), (2, False)])
+def test_the_reason_why_it_stopped_proves_a_message_whole(left_out: int, is_whole: bool) -> None:
+    """It follows all of the content; the event at the end, which adds nothing, may be missing."""
+    message = {"content": [{"type": "text", "text": "a"}], "stop_reason": "end_turn"}
+    events = [*MESSAGE_FORMAT.to_events(message)][:-left_out]
+    whole = MESSAGE_FORMAT.is_whole(reversed(events), has_end=False, require_finish_reason=True)
+
+    assert whole is is_whole
+
+
 @given(MESSAGE, st.data())
 def test_deltas_of_any_size_add_up(message: dict[str, Any], data: st.DataObject) -> None:
     """Texts and input arrive in any number of pieces; what has come can be read at any time."""

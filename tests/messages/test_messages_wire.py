@@ -401,6 +401,15 @@ def test_ids_of_calls_are_different(driver: Driver, server: Server) -> None:
     assert [block["tool_use_id"] for block in results["content"]] == ids
 
 
+def test_input_that_is_missing_goes_back(driver: Driver, server: Server) -> None:
+    """A call without input goes back with an empty one, which servers ask for."""
+    call = {name: value for name, value in use().items() if name != "input"}
+    server.answer(json_reply(said(call, reason="tool_use")), json_reply(said(words("Done."))))
+    driver.wait(run(driver).get_final_message())
+
+    assert server.requests[1].json["messages"][1]["content"] == [{**call, "input": {}}]
+
+
 def test_input_that_is_no_json_is_reported(driver: Driver, server: Server) -> None:
     """The model is told of input that is no JSON, and no tool runs."""
     broken = delta(0, "input_json_delta", partial_json='{"city": ')

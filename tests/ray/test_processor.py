@@ -256,6 +256,12 @@ def test_what_has_no_meaning_is_refused(tmp_path: Path, settings: Any) -> None:
         ChatProcessor(tmp_path, client={"api_key": "sk"}, **settings)
 
 
+def test_a_relative_folder_is_refused() -> None:
+    """It would be one of the actor, which goes with the job, and all answers with it."""
+    with pytest.raises(ConfigurationError, match="must be an absolute path, not 'journals'"):
+        ChatProcessor("journals", client={"api_key": "sk"})
+
+
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
     """With one sentence."""
     (tmp_path / "file").write_text("")

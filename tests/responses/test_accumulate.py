@@ -117,6 +117,25 @@ def test_events_without_an_index_are_of_the_last_item() -> None:
     assert response.output_text == "abc"
 
 
+def test_the_end_may_leave_out_what_is_in_its_items() -> None:
+    """Where the last event has the items without their content, that is what came before."""
+    said = {"type": "message", "id": "m", "content": [{"type": "output_text", "text": "Hi"}]}
+    called = {"type": "function_call", "id": "a", "call_id": "a", "name": "f", "arguments": ""}
+    at = {"output_index": 1, "item_id": "a"}
+    events: list[dict[str, Any]] = [
+        {"type": "response.output_item.done", "output_index": 0, "item": said},
+        {"type": "response.output_item.added", "output_index": 1, "item": called},
+        {"type": "response.function_call_arguments.delta", **at, "delta": "{}"},
+    ]
+    ended = [{**said, "content": [], "status": "completed"}, {**called, "status": "completed"}]
+    events.append({"type": "response.completed", "response": {"output": ended}})
+    response: Any = RESPONSE_FORMAT.accumulate(events)
+
+    assert response.output_text == "Hi"
+    assert response.output[1].arguments == "{}"
+    assert [item.status for item in response.output] == ["completed", "completed"]
+
+
 def added(name: str) -> dict[str, Any]:
     item = {"type": "function_call", "id": name, "call_id": name, "name": name, "arguments": ""}
     return {"type": "response.output_item.added", "output_index": 0, "item": item}

@@ -315,6 +315,15 @@ def test_arguments_of_any_form(driver: Driver, server: Server, arguments: Any) -
     assert server.requests[1].json["input"][-1]["output"] == "Paris: 2"
 
 
+def test_arguments_that_are_missing_go_back(driver: Driver, server: Server) -> None:
+    """A call without arguments goes back with none as text, which servers ask for."""
+    call = {name: value for name, value in called("").items() if name != "arguments"}
+    server.answer(json_reply(said(call)), json_reply(said(words("Done."))))
+    driver.wait(run(driver).get_final_response())
+
+    assert server.requests[1].json["input"][1] == {**call, "arguments": "{}"}
+
+
 def test_arguments_so_far(driver: Driver, server: Server) -> None:
     """More of arguments comes with what they say so far."""
     server.answer(event_stream(*CALL))

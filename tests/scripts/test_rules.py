@@ -349,6 +349,12 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
     ("required without property", {"SCHEMAS>Answer>required": ["b"]}, "no property b", 6),
     ("x-iterates nothing", {"SCHEMAS>Answer>x-iterates": "text"}, "is a list", 10),
     # Properties
+    (
+        "x-iterates on a property",
+        member(type="array", items=TEXT, **{"x-iterates": True}),
+        "a property has no keyword x-iterates; a component may have it",
+        22,
+    ),
     ("undescribed property", member(type="string", description=""), "must have a descr", 7),
     ("blank description", member(type="string", description=" "), "must have a descr", 7),
     ("type int", member(type="int"), "did you mean integer", 3),
@@ -494,6 +500,26 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
         "tags that are optional",
         {"SCHEMAS>Cat>required": [], "SCHEMAS>Dog>required": []},
         "must require kind",
+        5,
+    ),
+    (
+        "tag that answers may lack",
+        member(
+            anyOf=[ref("Cup"), ref("Jar")],
+            discriminator={
+                "propertyName": "kind",
+                "mapping": {name.lower(): ref(name)["$ref"] for name in ("Cup", "Jar")},
+            },
+        )
+        | {
+            f"SCHEMAS>{name}": {
+                "description": "A.",
+                "type": "object",
+                "properties": {"kind": {"description": "A.", "const": name.lower()}},
+            }
+            for name in ("Cup", "Jar")
+        },
+        "must be required or x-promised",
         5,
     ),
     ("tag that is true", {"SCHEMAS>Cat>properties>kind>const": True}, "text or a whole number", 22),

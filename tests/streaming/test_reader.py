@@ -578,6 +578,13 @@ def test_halves_of_characters_may_be_bytes() -> None:
     assert found.whole.choices[0].message.content == "\U0001f600"
 
 
+def test_characters_may_be_two_halves_in_bytes() -> None:
+    """Characters that are written as surrogate pairs (CESU-8) are read as one each."""
+    body = json.dumps(text("\ud83d\ude00"), ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+    assert read([b"data: %b\n\n" % body, event(STOP), DONE]).chunks[0] == text("\U0001f600")
+
+
 def test_a_chunk_without_a_field_name_is_read() -> None:
     """A chunk on a line of its own within a stream is read."""
     body = event(text("a")) + json.dumps(text("b")).encode() + b"\n\n" + event(text("c"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -60,10 +61,7 @@ def command(
     """
     kept = Kept()
     if is_list:
-        for each in kept.outlines():
-            when = f"{each.changed:%Y-%m-%d %H:%M}"
-            line = f"{each.name:20} {when} {each.questions:4} {each.model}: {each.first}"
-            click.echo(one_line(line) if sys.stdout.isatty() else line)
+        _list(kept)
         return None
     with Apertis(**client_settings()) as client:
         conversation, name = begin(client, kept, name)
@@ -74,6 +72,15 @@ def command(
             session.system = system
         went_well = converse(session, _lines(session))
     return None if went_well or sys.stdin.isatty() else FAILED
+
+
+def _list(kept: Kept) -> None:
+    """List the conversations, on a terminal each in one line of its width."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    for each in kept.outlines():
+        said = one_line(f"{each.model}: {each.first}")
+        line = f"{each.name:20} {each.changed:%Y-%m-%d %H:%M} {each.questions:4} {said}"
+        click.echo(line[:width])
 
 
 def _lines(session: Session) -> Lines:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from ...chat.parts import image_part
@@ -58,6 +59,8 @@ def _system(session: Session, text: str) -> str:
 
 def _image(session: Session, source: str) -> str:
     if source:
+        if source.startswith("~"):  # as the tab key completes it
+            source = str(Path(source).expanduser())
         session.images.append(image_part(source, detail=None))
     count = len(session.images)
     return f"{count} image{'' if count == 1 else 's'} will go with the next question"

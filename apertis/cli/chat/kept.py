@@ -67,7 +67,9 @@ class Kept:
         if os.sep in name or name.endswith(_SUFFIX):
             return Path(name).expanduser()
         if not name.strip() or name.startswith((".", "-")) or not name.isprintable():
-            raise KeptError(f"{name!r} is no name for a conversation: use letters and digits")
+            raise KeptError(
+                f"{name!r} cannot be the name of a conversation: use letters and digits"
+            )
         return self.folder / f"{name}{_SUFFIX}"
 
     def unused_name(self, now: dt.datetime) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from apertis_client._runtime.json_object import JSONObject
+from .json_object import JSONObject
 
 __all__ = ["arguments_text"]
 
