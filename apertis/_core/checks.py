@@ -54,9 +54,14 @@ def check_timeout(timeout: float | httpx.Timeout | None) -> Timeouts:
     if timeout is None:
         return Timeouts(CONNECT_SECONDS, SILENCE_SECONDS, SILENCE_SECONDS, SILENCE_SECONDS)
     given: Any = timeout
-    if isinstance(given, (int, float)) or not isinstance(given, httpx.Timeout):
+    if isinstance(given, (int, float)):
         seconds = check_seconds("timeout", given)
         return Timeouts(min(seconds, CONNECT_SECONDS), seconds, seconds, seconds)
+    if not isinstance(given, httpx.Timeout):
+        kind = type_name(given)
+        if kind == "Timeout":  # of another package, such as httpx2
+            kind = f"{type(given).__module__}.{kind}"
+        raise TypeError(f"timeout must be a number of seconds or an httpx.Timeout, not {kind}")
     phases = given.as_dict()
     for phase, limit in phases.items():
         if limit is not None:

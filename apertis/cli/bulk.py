@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .._client import AsyncApertis
-from .._errors.tree import BulkInputError
+from .._errors.tree import ApertisError, BulkInputError
 from ..bulk.files import read_file
 from ..bulk.open_files import allow_connections
 from ..bulk.register import Plan, Register, plan
@@ -154,7 +154,7 @@ class _Preparation:
         try:
             rows = read_file(self._source, run.reader.operation)
             return plan(rows, run.reader, ledger, self._checked)
-        except BulkInputError:
+        except ApertisError:
             ledger.close(is_unused=True)
             raise
 

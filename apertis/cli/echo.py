@@ -24,31 +24,32 @@ def no_echo(file: Any) -> Generator[None]:
     Nothing is changed on Windows, for a file, and for a process in the background, which may not
     do that.
     """
-    if sys.platform == "win32":
-        yield
-        return
-    try:
-        descriptor = file.fileno()
-        before = termios.tcgetattr(descriptor)
-        is_ours = os.tcgetpgrp(descriptor) == os.getpgrp()
-    except (OSError, ValueError, termios.error):
-        is_ours = False
-    if not is_ours:
+    before = _attributes(file)
+    if before is None or sys.platform == "win32":
         yield
         return
     quiet = before.copy()
     quiet[_INPUT_FLAGS] &= ~termios.ICRNL
     quiet[_LOCAL_FLAGS] &= ~termios.ECHO
     try:
-        termios.tcsetattr(descriptor, termios.TCSADRAIN, quiet)
+        termios.tcsetattr(file, termios.TCSADRAIN, quiet)
         yield
     finally:
-        with suppress(OSError, termios.error):  # the terminal has gone
-            termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+        if _attributes(file) is not None:  # it may have gone, or belong to another program
+            termios.tcsetattr(file, termios.TCSADRAIN, before)
+
+
+def _attributes(file: Any) -> list[Any] | None:
+    """Return what `termios` says of a terminal; None where nothing may be changed."""
+    if sys.platform != "win32":
+        with suppress(OSError, ValueError, termios.error):
+            if os.tcgetpgrp(file.fileno()) == os.getpgrp():
+                return termios.tcgetattr(file)
+    return None
 
 
 def drop_typed(file: Any) -> None:
     """Forget what has been typed, so that it does not answer a question that came later."""
     if sys.platform != "win32":
         with suppress(OSError, ValueError, termios.error):
-            termios.tcflush(file.fileno(), termios.TCIFLUSH)
+            termios.tcflush(file, termios.TCIFLUSH)

@@ -53,7 +53,8 @@ class Parameter(NameAndValue):
             return name, str(value).partition("=")[2].strip()
         try:
             check_type(name, decoded, types)
-        except TypeError as error:
+            _check_range(name, decoded, *_operation(self._module).ranges.get(name, (None, None)))
+        except (TypeError, ValueError) as error:
             self.fail(f"{value}: {error}", param, ctx)
         return name, decoded
 
@@ -72,6 +73,16 @@ class Parameter(NameAndValue):
 
 def _operation(module: str) -> Operation[Any]:
     return import_module(f"apertis_client.api.{module}").OPERATION  # type: ignore[no-any-return]
+
+
+def _check_range(name: str, value: Any, low: float | None, high: float | None) -> None:
+    if not isinstance(value, int | float) or (
+        (low is None or value >= low) and (high is None or value <= high)
+    ):
+        return
+    limits = [("at least", low), ("at most", high)]
+    said = " and ".join(f"{words} {limit}" for words, limit in limits if limit is not None)
+    raise ValueError(f"{name} must be {said}")
 
 
 def known_values(module: str, name: str) -> list[str]:

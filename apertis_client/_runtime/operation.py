@@ -70,6 +70,8 @@ class Operation(_Described, Generic[A]):
     """What the decoded JSON of a parameter can be, where the spec is certain."""
     items: Mapping[str, Items] = {}
     """The same for the items of parameters that are lists, and the values of maps."""
+    ranges: Mapping[str, tuple[float | None, float | None]] = {}
+    """The least and the greatest value of numbers, which only the command line checks."""
     not_empty: tuple[str, ...] = ()
     """The members of the body that are text or lists, and not empty."""
     path_parameters: tuple[str, ...] = ()

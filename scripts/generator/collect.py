@@ -295,6 +295,12 @@ def _parameters(spec: Spec, schemas: Schemas, operation: Operation, body: str) -
     return [*outside["path"], *inside, *outside["query"], *outside["header"]]
 
 
+def _range(schema: Schema) -> tuple[float | None, float | None] | None:
+    """Return the least and the greatest value of a number; None where neither is known."""
+    low, high = schema.get("minimum"), schema.get("maximum")
+    return None if low is None and high is None else (low, high)
+
+
 def _items(schemas: Schemas, schema: Schema) -> Items | None:
     items = schemas.items(schema)
     if schemas.is_file(schema) or not (types := schemas.json_types(items)):
@@ -329,6 +335,7 @@ def _parameter(
         types=[] if schemas.is_file(schema) else schemas.json_types(schema),
         items=_items(schemas, schema) if place == "body" else None,
         is_never_empty=schema.get("type") == "string" and schema.get("minLength", 0) > 0,
+        range=_range(schema),
         is_file=schemas.is_file(schema),
         max_bytes=schemas.max_bytes(schema),
         entry=entry(name, text, 8),

@@ -122,6 +122,8 @@ class Parameter:
     """Those of the items of an array, or of the values of a map; None where nothing is certain."""
     is_never_empty: bool
     """Whether it is text that may not be empty."""
+    range: tuple[float | None, float | None] | None
+    """The least and the greatest value of a number; None where neither is known."""
     is_file: bool
     """Whether it is a file in a form, or a list of them."""
     max_bytes: int | None

@@ -87,6 +87,8 @@ def test_parameters_have_the_types_of_the_spec(run: Run, gateway: Gateway) -> No
     ("arguments", "sentence"),
     [
         (["-o", "temperature=hot", "Hi"], "temperature must be a number, not str"),
+        (["-o", "temperature=2.5", "Hi"], "temperature must be at least 0 and at most 2"),
+        (["-o", "max_tokens=0", "Hi"], "max_tokens must be at least 1"),
         (["-o", "max_tokens=1.5", "Hi"], "max_tokens must be a whole number, not float"),
         (["-o", "temprature=1", "Hi"], "did you mean 'temperature'?"),
         (["-o", "messages=[]", "Hi"], "there is no parameter 'messages' that can be set"),

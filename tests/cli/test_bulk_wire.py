@@ -17,7 +17,8 @@ from typing import Any
 
 import pytest
 
-from apertis import AsyncApertis, BulkInputError
+from apertis import AsyncApertis, BulkInputError, BulkStoppedError
+from apertis.bulk.firsts import Firsts
 from apertis.cli import progress
 from apertis.cli.bulk import _Preparation
 from tests.bulk.conftest import Gateway, lines_of, prompt_of, refusal
@@ -476,6 +477,26 @@ def test_a_preparation_says_how_far_it_is(prompts: Path) -> None:
     with pytest.raises(BulkInputError, match="the output has answers to a row that the"):
         preparation.plan(read_only=False)
     assert str(preparation) == f"checking {prompts}: 20 rows"
+
+
+def test_what_cannot_be_checked_leaves_no_output(
+    prompts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where the disk has no room for the ids of `deduplicate`."""
+
+    def find(firsts: Firsts, digest: str) -> None:
+        raise BulkStoppedError("cannot write a temporary file: database or disk is full")
+
+    monkeypatch.setattr(Firsts, "find", find)
+    output = prompts.with_name("answers.jsonl")
+    settings: Any = {"output": output, "defaults": {"model": "m"}, "deduplicate": True}
+    preparation = _Preparation(
+        AsyncApertis(api_key="sk-test").bulk(prompts, **settings).run, prompts
+    )
+
+    with pytest.raises(BulkStoppedError):
+        preparation.plan(read_only=False)
+    assert not output.exists()
 
 
 def test_without_the_extra_there_is_a_sentence(tmp_path: Path) -> None:

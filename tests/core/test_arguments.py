@@ -161,8 +161,14 @@ BAD_SETTINGS: dict[str, list[tuple[Any, type[Exception], str]]] = {
             for seconds in (float("inf"), 1e10, 10**400)
         ),
         *(
-            (timeout, TypeError, "must be a number of seconds, not {kind}")
-            for timeout in ("30", True, (5, 30), [5], {"read": 5})
+            (timeout, TypeError, "must be a number of seconds or an httpx.Timeout, not {kind}")
+            for timeout in ("30", (5, 30), [5], {"read": 5})
+        ),
+        (True, TypeError, "must be a number of seconds, not bool"),
+        (
+            type("Timeout", (), {"__module__": "httpx2"})(),
+            TypeError,
+            r"must be .* or an httpx\.Timeout, not httpx2\.Timeout$",
         ),
         *(
             (

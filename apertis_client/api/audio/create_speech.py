@@ -110,6 +110,9 @@ OPERATION: Final = Operation[Any](
         "response_format": frozenset({str}),
         "speed": frozenset({float, int}),
     },
+    ranges={
+        "speed": (0.25, 4),
+    },
     items={},
     not_empty=("model",),
     has_body=True,

@@ -118,6 +118,9 @@ OPERATION: Final = Operation(
         "temperature": frozenset({float, int}),
         "timestamp_granularities": frozenset({list}),
     },
+    ranges={
+        "temperature": (0, 1),
+    },
     items={
         "timestamp_granularities": Items(types=frozenset({str})),
     },

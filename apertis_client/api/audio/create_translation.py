@@ -107,6 +107,9 @@ OPERATION: Final = Operation(
         "response_format": frozenset({str}),
         "temperature": frozenset({float, int}),
     },
+    ranges={
+        "temperature": (0, 1),
+    },
     items={},
     not_empty=("model",),
     has_body=True,

@@ -417,6 +417,17 @@ OPERATION: Final[StreamingOperation[ChatCompletion, ChatCompletionChunk]] = (
             "functions": frozenset({list}),
             "function_call": frozenset({dict, str}),
         },
+        ranges={
+            "temperature": (0, 2),
+            "max_tokens": (1, None),
+            "top_p": (0, 1),
+            "frequency_penalty": (-2, 2),
+            "presence_penalty": (-2, 2),
+            "n": (1, 128),
+            "top_logprobs": (0, 20),
+            "web_results_count": (1, 10),
+            "fallback_timeout": (5000, 300000),
+        },
         items={
             "messages": Items(
                 types=frozenset({dict}),

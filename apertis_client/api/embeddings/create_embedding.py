@@ -108,6 +108,9 @@ OPERATION: Final = Operation(
         "task": frozenset({str}),
         "user": frozenset({str}),
     },
+    ranges={
+        "dimensions": (1, None),
+    },
     items={
         "input": Items(types=frozenset({int, list, str})),
     },

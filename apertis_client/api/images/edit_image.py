@@ -141,6 +141,10 @@ OPERATION: Final = Operation(
         "input_fidelity": frozenset({str}),
         "user": frozenset({str}),
     },
+    ranges={
+        "n": (1, 10),
+        "output_compression": (0, 100),
+    },
     items={},
     not_empty=("model",),
     has_body=True,

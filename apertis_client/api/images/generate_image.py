@@ -130,6 +130,10 @@ OPERATION: Final = Operation(
         "output_compression": frozenset({int}),
         "user": frozenset({str}),
     },
+    ranges={
+        "n": (1, 10),
+        "output_compression": (0, 100),
+    },
     items={},
     not_empty=("model",),
     has_body=True,

@@ -216,6 +216,14 @@ OPERATION: Final[StreamingOperation[Message, MessageStreamEvent]] = StreamingOpe
         "seed": frozenset({int}),
         "user": frozenset({str}),
     },
+    ranges={
+        "max_tokens": (1, None),
+        "temperature": (0, 1),
+        "top_p": (0, 1),
+        "n": (1, None),
+        "frequency_penalty": (-2, 2),
+        "presence_penalty": (-2, 2),
+    },
     items={
         "messages": Items(
             types=frozenset({dict}),

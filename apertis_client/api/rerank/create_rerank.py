@@ -100,6 +100,9 @@ OPERATION: Final = Operation(
         "top_n": frozenset({int}),
         "return_documents": frozenset({bool}),
     },
+    ranges={
+        "top_n": (1, None),
+    },
     items={
         "documents": Items(types=frozenset({str})),
     },

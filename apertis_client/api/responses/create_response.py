@@ -299,6 +299,14 @@ OPERATION: Final[StreamingOperation[Response, ResponseStreamEvent]] = (
             "top_logprobs": frozenset({int}),
             "user": frozenset({str}),
         },
+        ranges={
+            "temperature": (0, 2),
+            "top_p": (0, 1),
+            "max_output_tokens": (1, None),
+            "max_tokens": (1, None),
+            "max_tool_calls": (1, None),
+            "top_logprobs": (0, 20),
+        },
         items={
             "input": Items(
                 types=frozenset({dict}),
