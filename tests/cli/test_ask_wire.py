@@ -8,7 +8,6 @@ import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.shell_completion import ShellComplete
@@ -24,11 +23,16 @@ pytestmark = pytest.mark.wire
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 
 
-def streamed(*pieces: str, usage: Any = None) -> list[Step]:
+def counted(usage: dict[str, int]) -> bytes:
+    """Return the event that tells the usage."""
+    return event({"model": "gpt-4.1-mini", "choices": [], "usage": usage})
+
+
+def streamed(*pieces: str, usage: dict[str, int] | None = None) -> list[Step]:
     """Return the script of a streamed answer."""
     texts = [chunk(content=piece) for piece in pieces]
-    counted = [event({"choices": [], "usage": usage})] if usage else []
-    return event_stream(*texts, chunk("stop"), *counted, DONE)
+    last = [counted(usage)] if usage else []
+    return event_stream(*texts, chunk("stop"), *last, DONE)
 
 
 @pytest.fixture(autouse=True)
@@ -406,12 +410,7 @@ def tools(environment: dict[str, str], gateway: Gateway, tmp_path: Path) -> str:
     gateway.rule = lambda request: (
         streamed("Three.", usage=used)
         if request.json["messages"][-1]["role"] == "tool"
-        else event_stream(
-            chunk(tool_calls=[call]),
-            chunk("tool_calls"),
-            event({"choices": [], "usage": used}),
-            DONE,
-        )
+        else event_stream(chunk(tool_calls=[call]), chunk("tool_calls"), counted(used), DONE)
     )
     return "tools_of_mine:add"
 
