@@ -10,6 +10,7 @@ from apertis_client._runtime.error_body import (
     as_text,
     error_details,
     has_content,
+    is_success,
     stated_status,
 )
 from apertis_client._runtime.event_stream import EventDecoder
@@ -116,7 +117,9 @@ def body_error(
 
 def _stated(kind: type[E], response: httpx.Response, body: object, otherwise: str) -> E:
     """Return an exception that is also of the class of the status that a body states."""
-    message = error_details(body).message or otherwise
+    details = error_details(body)
+    # "success" does not say why this is no answer.
+    message = (None if is_success(details.code) else details.message) or otherwise
     status = stated_status(body)
     cls = kind if status is None else stated_class(kind, status)
     error = cls(message, response=response, body=body)

@@ -274,7 +274,10 @@ def _check_function(function: Any) -> Any:
     if isinstance(function, staticmethod):
         function = cast("staticmethod[..., Any]", function).__func__
     if not inspect.isfunction(function) and not isinstance(function, MethodType):
-        raise TypeError(f"a tool is made from a function, not from {_described(function)}")
+        hint = ""
+        if isinstance(function, type):
+            hint = f"; for its members as arguments, pydantic_function_tool({function.__name__})"
+        raise TypeError(f"a tool is made from a function, not from {_described(function)}{hint}")
     if inspect.isgeneratorfunction(function) or inspect.isasyncgenfunction(function):
         raise TypeError(f"{function.__name__}() yields; a tool has to return its result")
     return function

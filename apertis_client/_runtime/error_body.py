@@ -24,6 +24,7 @@ __all__ = [
     "has_content",
     "holds_error",
     "is_error_event",
+    "is_success",
     "is_text_choice",
     "stated_status",
 ]
@@ -159,10 +160,10 @@ def is_error_event(data: Mapping[str, Any], name: bytes, *, is_event: bool, has_
     if is_event:
         data = {name: value for name, value in data.items() if name not in _NOTICES}
     details = error_details(data)
-    return details.message is not None and not _is_success(details.code)
+    return details.message is not None and not is_success(details.code)
 
 
-def _is_success(code: object) -> bool:
+def is_success(code: object) -> bool:
     """Return whether the code beside a message stands for success, as in ``"code": 0``."""
     return str(code).lower() in ("0", "200", "success", "ok")
 
@@ -250,7 +251,7 @@ def _errors_in(body: Mapping[str, Any]) -> Iterator[Any]:
     if is_array(errors):
         yield from errors
     code = base.get("status_code") if is_object(base) else None
-    if is_object(base) and code and not _is_success(code):
+    if is_object(base) and code and not is_success(code):
         number = int(code) if isinstance(code, str) and code.isdecimal() else code
         status = BASE_RESP.get(number) if isinstance(number, int) else None
         yield {"message": base.get("status_msg"), "code": code, "status": status}

@@ -261,6 +261,23 @@ def test_json_that_does_not_fit_is_a_failure(
     assert sentence in done.errors
 
 
+def test_an_answer_that_does_not_fit_is_kept(run: Run, gateway: Gateway) -> None:
+    """So that one can go on with it; that it was cut off is said once, however many there are."""
+    cut = {**completion("{")["choices"][0], "finish_reason": "length"}
+    gateway.rule = lambda request: completion(choices=[cut, cut])
+    done = run("ask", "--schema", "age:int", "-o", "n=2", "--usage", "Hi")
+    assert [line.partition(" ")[0] for line in done.errors.splitlines()] == [
+        "apertis:",
+        f"{completion()['model']}:",
+        "apertis:",
+    ]
+    assert "the answer was cut off" in done.errors.splitlines()[0]
+
+    run("ask", "-c", "The rest?")
+    sent = [each["content"] for each in gateway.requests[-1].json["messages"]]
+    assert sent == ["Hi", "{", "The rest?"]
+
+
 def test_a_schema_that_refers_to_nothing_is_a_failure(run: Run, gateway: Gateway) -> None:
     """The answer is printed, and a sentence says what is wrong with the schema."""
     gateway.rule = lambda request: completion('{"age": 3}')

@@ -148,6 +148,11 @@ REFUSED: dict[str, tuple[bytes | str, Any, str]] = {
         {"error": {"code": 7}, "choices": []},
         "expected ChatCompletion, got an object with the members ['choices', 'error']",
     ),
+    "a success": (
+        '{"code": 0, "msg": "success", "data": null}',
+        {"code": 0, "msg": "success", "data": None},
+        "expected ChatCompletion, got an object with the members ['code', 'data', 'msg']",
+    ),
     "a list of errors": ('[{"error": {"message": "no"}}]', [{"error": {"message": "no"}}], "no"),
 }
 
