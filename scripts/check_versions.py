@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import IO
 
 ROOT = Path(__file__).parents[1]
-PYTHONS = ("3.12", "3.13")
+PYTHONS = ("3.12", "3.13", "3.14")
 LEFT_OUT = ("real", "scripts", "typing", "ecosystem")
 
 # A name, extras in brackets, and the lowest version.

@@ -132,8 +132,10 @@ class Ledger:
     async def sync_regularly(self, on_error: Callable[[OSError], None]) -> None:
         """Have the lines survive a power cut, every few milliseconds, without holding up calls."""
         loop = asyncio.get_running_loop()
+        due = loop.time()
         while self.journal is not None:
-            await asyncio.sleep(_SYNC_EVERY)
+            due = max(due + _SYNC_EVERY, loop.time())  # however long the one before took
+            await asyncio.sleep(due - loop.time())
             try:
                 await loop.run_in_executor(None, self.journal.sync)
             except OSError as error:

@@ -106,14 +106,14 @@ def command(
             answer = _create(conversation, arguments, used)
         else:
             answer = _run(conversation, arguments, used, Approval(is_given=yes))
-    if not arguments["stream"]:
-        _print(answer, schema, is_json=is_json, extract=extract)
-    for choice in answer.choices:
-        if note := ENDS.get(str(choice.finish_reason)):
-            complain(note)
+    for reason in dict.fromkeys(str(choice.finish_reason) for choice in answer.choices):
+        if reason in ENDS:
+            complain(ENDS[reason])
     if usage:
         click.echo(f"{answer.model or ''}: {describe(used)}", err=True)
-    _keep(kept, conversation, name)
+    _keep(kept, conversation, name)  # even what does not fit a schema
+    if not arguments["stream"]:
+        _print(answer, schema, is_json=is_json, extract=extract)
 
 
 def _content(prompt: str, attachments: Sequence[str]) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import fcntl
 import json
@@ -224,6 +225,38 @@ def test_failures_go_when_another_line_is_there(
         assert ledger.costs.total.cost == 0.25 * used
     assert [json.loads(line) for line in path.read_text().splitlines()] == left
     assert [each.name for each in path.parent.iterdir()] == ["out.jsonl"]
+
+
+def test_lines_are_synced_as_often_on_a_slow_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The time that one takes is not added to the time until the next."""
+    ledger = Ledger(check_settings({"output": tmp_path / "out.jsonl"}))
+    ledger.open()
+    times = [0.0]
+    waits: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+        times.append(times[-1] + seconds)
+        if len(waits) == 4:
+            raise asyncio.CancelledError
+
+    def sync() -> None:
+        times.append(times[-1] + (0.03 if len(waits) < 3 else 0.2))
+
+    async def run() -> None:
+        monkeypatch.setattr(asyncio.get_running_loop(), "time", lambda: times[-1])
+        monkeypatch.setattr(asyncio, "sleep", sleep)
+        monkeypatch.setattr(ledger.journal, "sync", sync)
+        await ledger.sync_regularly(lambda error: None)
+
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(run())
+    monkeypatch.undo()
+    ledger.close()
+
+    assert waits == pytest.approx([0.08, 0.05, 0.05, 0])
 
 
 def test_a_file_of_the_user_beside_the_output_stays(written: Written) -> None:
