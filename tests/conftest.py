@@ -22,7 +22,7 @@ from tests.drivers import (
     SyncDriver,
     warn_of_open_sockets,
 )
-from tests.server import PATIENCE, Server, event, event_stream
+from tests.server import DONE, PATIENCE, Server, event, event_stream
 
 DRIVERS = (SyncDriver, AsyncDriver, HTTPXDriver, AsyncHTTPXDriver)
 
@@ -66,9 +66,7 @@ def _warm() -> Iterator[None]:
         leave_proxies_out(monkeypatch)
         for driver_class in DRIVERS:
             with Server() as server, driver_class(server.url) as driver:
-                server.answer(
-                    event_stream(event({"choices": [{"finish_reason": "stop"}]}), event(b"[DONE]"))
-                )
+                server.answer(event_stream(event({"choices": [{"finish_reason": "stop"}]}), DONE))
                 driver.all(driver.create(driver.client(), stream=True, deadline=PATIENCE))
     yield
     gc.unfreeze()

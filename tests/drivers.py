@@ -12,9 +12,10 @@ from typing import Any, Self
 import httpx
 import pytest
 
-from apertis import Apertis, AsyncApertis
+from apertis import Apertis, AsyncApertis, RetryPolicy
 
 __all__ = [
+    "AT_ONCE",
     "KEY",
     "NOTHING_IS_SENT",
     "AsyncDriver",
@@ -27,6 +28,7 @@ __all__ = [
 
 NOTHING_IS_SENT = pytest.mark.not_over_httpx(reason="nothing is sent")
 KEY = "sk-wire-4f9d2b7c61e84a0fb3"
+AT_ONCE = RetryPolicy(2, first_wait=0)
 
 
 class Driver(ABC):

@@ -26,6 +26,7 @@ from tests.spec import validate_request
 
 __all__ = [
     "CLOSE",
+    "DONE",
     "RESET",
     "Flood",
     "Gate",
@@ -33,6 +34,7 @@ __all__ = [
     "Script",
     "Server",
     "Step",
+    "chunk",
     "completion",
     "event",
     "event_stream",
@@ -158,6 +160,15 @@ def event(data: Any, *, name: str = "") -> bytes:
     first = b"event: %b\n" % name.encode() if name else b""
     data = data if isinstance(data, bytes) else json.dumps(data).encode()
     return b"%bdata: %b\n\n" % (first, data)
+
+
+DONE = event(b"[DONE]")
+
+
+def chunk(finish_reason: str | None = None, /, **delta: Any) -> bytes:
+    """Return the event of a chunk that has one choice with these members of its delta."""
+    choice = {"index": 0, "delta": delta, "finish_reason": finish_reason}
+    return event({"object": "chat.completion.chunk", "choices": [choice]})
 
 
 def completion(content: str | None = "Hello!", **members: Any) -> dict[str, Any]:

@@ -186,6 +186,17 @@ class _Bounded(_Replacer):
 
     _left = 2**20  # characters and items, of all that is kept
 
+    def __call__(self, value: Any) -> Any:
+        return super().__call__(self._without_part(value) if isinstance(value, str) else value)
+
+    def _without_part(self, text: str) -> str:
+        """Return a text, which may have been cut, without the beginning of a secret at its end."""
+        for secret in self._secrets:
+            for size in range(len(secret) - 1, _SHORTEST - 1, -1):
+                if text.endswith(secret[:size]):
+                    return f"{text[:-size]}[key]"
+        return text
+
     def _text(self, text: str) -> str:
         if len(text) > _MOST_CHARACTERS:
             # No part of a secret may be at its end.
@@ -235,7 +246,10 @@ def _secrets(request: httpx.Request) -> list[str]:
         sent = value if equals else name
         plain = unquote_plus(sent)
         values += [sent, plain, quote(plain, safe="")]
-    return sorted({value for value in values if len(value) >= 8}, key=len, reverse=True)
+    return sorted({value for value in values if len(value) >= _SHORTEST}, key=len, reverse=True)
+
+
+_SHORTEST = 8  # what is shorter may be part of other words
 
 
 # The headers that every request has. Any other may hold a key of the user's own.

@@ -118,6 +118,8 @@ def _known_text(content: bytes, content_type: str) -> str | None:
     encoding = json.detect_encoding(content)
     try:
         if encoding == "utf-8":
+            with suppress(UnicodeDecodeError):
+                return content.decode()
             return whole_characters(content.decode(encoding, "surrogatepass"))
         with importing:  # as the codec may be
             return content.decode(encoding, "surrogatepass")

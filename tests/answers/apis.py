@@ -16,9 +16,7 @@ from apertis import (
 )
 from tests.answers import messages, responses
 from tests.drivers import Driver
-from tests.server import Step, event
-
-DONE = event(b"[DONE]")
+from tests.server import DONE, Step, event
 
 
 class Cat(BaseModel):

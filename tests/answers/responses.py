@@ -10,7 +10,7 @@ QUESTION: dict[str, Any] = {"model": "gpt-4.1-mini", "input": "Hi"}
 
 
 def words(text: str, **members: Any) -> dict[str, Any]:
-    part = {"type": "output_text", "text": text, "annotations": []}
+    part: dict[str, Any] = {"type": "output_text", "text": text, "annotations": []}
     return {"type": "message", "id": "msg_1", "role": "assistant", "content": [part], **members}
 
 
@@ -61,9 +61,9 @@ BEGIN: list[Step] = [
         part={"type": "output_text", "text": "", "annotations": []},
     ),
 ]
-DONE = named("output_text.done", output_index=0, content_index=0, text="Hello!")
+TEXT_DONE = named("output_text.done", output_index=0, content_index=0, text="Hello!")
 END = ended(words("Hello!"))
-HELLO: list[Step] = [*BEGIN, text("Hel"), text("lo!"), DONE, END]
+HELLO: list[Step] = [*BEGIN, text("Hel"), text("lo!"), TEXT_DONE, END]
 CALL: list[Step] = [
     named("created", response=said(status="in_progress")),
     named("output_item.added", output_index=0, item=called("")),

@@ -17,9 +17,9 @@ from apertis import (
     RetryPolicy,
     ToolTurnsError,
 )
-from tests.answers.apis import API, APIS, DONE, Cat, weather
+from tests.answers.apis import API, APIS, Cat, weather
 from tests.drivers import NOTHING_IS_SENT, Driver
-from tests.server import CLOSE, RESET, Server, Step, event, event_stream, json_reply
+from tests.server import CLOSE, DONE, RESET, Server, Step, event, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 

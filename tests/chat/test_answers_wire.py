@@ -10,7 +10,7 @@ import pytest
 
 from apertis import AsyncConversation, Conversation
 from tests.drivers import Driver
-from tests.server import Server, completion, event, event_stream, json_reply
+from tests.server import DONE, Server, chunk, completion, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 
@@ -58,8 +58,7 @@ def script(message: dict[str, Any], *, streamed: bool) -> Any:
     if not streamed:
         choice = {"index": 0, "message": message, "finish_reason": "stop"}
         return json_reply(completion(choices=[choice]))
-    choice = {"index": 0, "delta": message, "finish_reason": "stop"}
-    return event_stream(event({"choices": [choice]}), event(b"[DONE]"))
+    return event_stream(chunk("stop", **message), DONE)
 
 
 @pytest.mark.parametrize("way", WAYS)

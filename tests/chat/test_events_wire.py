@@ -19,14 +19,14 @@ from apertis import (
     LengthFinishReasonError,
     ParsedChatCompletion,
     RateLimitError,
-    RetryPolicy,
     StructuredOutputError,
     pydantic_function_tool,
     tool,
 )
-from tests.drivers import KEY, Driver
+from tests.drivers import AT_ONCE, KEY, Driver
 from tests.server import (
     CLOSE,
+    DONE,
     RESET,
     Server,
     Step,
@@ -40,9 +40,7 @@ from tests.server import (
 pytestmark = pytest.mark.wire
 
 QUESTION: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
-AT_ONCE = RetryPolicy(2, first_wait=0)
 SHORT = 0.2
-DONE = event(b"[DONE]")
 
 
 class Cat(BaseModel):

@@ -23,7 +23,7 @@ from apertis.chat.async_media import AsyncMediaMethods
 from apertis.chat.sync_media import MediaMethods
 from apertis.resources.chat import AsyncCompletions, Completions
 from tests.drivers import KEY, NOTHING_IS_SENT, Driver
-from tests.server import Server, completion, event, event_stream, json_reply
+from tests.server import DONE, Server, chunk, completion, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 
@@ -34,9 +34,9 @@ MP4 = b"\0\0\0\x20ftypisom\0\0\x02\0"
 CLIP = "https://example.com/clip.mp4"
 CAT = "https://example.com/cat.png"
 STREAM = event_stream(
-    event({"choices": [{"index": 0, "delta": {"content": "A cat"}}]}),
-    event({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}),
-    event(b"[DONE]"),
+    chunk(content="A cat"),
+    chunk("stop"),
+    DONE,
 )
 
 

@@ -20,7 +20,7 @@ from apertis import (
 )
 from apertis_client.models import ResponseFormatJSONObject
 from tests.drivers import NOTHING_IS_SENT, Driver
-from tests.server import Server, Step, completion, event, event_stream, json_reply
+from tests.server import DONE, Server, Step, chunk, completion, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 
@@ -95,10 +95,9 @@ def answered(*choices: dict[str, Any], **headers: str) -> list[Step]:
 
 def streamed(*texts: str, finish_reason: str = "stop", **delta: Any) -> list[Step]:
     """Return the script of an answer that comes in pieces."""
-    deltas = [{"role": "assistant", **delta}, *({"content": text} for text in texts)]
-    chunks = [event({"choices": [{"index": 0, "delta": each}]}) for each in deltas]
-    last = event({"choices": [{"index": 0, "delta": {}, "finish_reason": finish_reason}]})
-    return event_stream(*chunks, last, event(b"[DONE]"))
+    begin = chunk(role="assistant", **delta)
+    pieces = [chunk(content=text) for text in texts]
+    return event_stream(begin, *pieces, chunk(finish_reason), DONE)
 
 
 def test_a_type_is_asked_for_and_read(driver: Driver, server: Server) -> None:

@@ -21,12 +21,11 @@ from apertis import (
     tool,
 )
 from tests.drivers import KEY, Driver
-from tests.server import Server, Step, completion, event, event_stream, json_reply
+from tests.server import DONE, Server, Step, chunk, completion, event, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 
 QUESTION = {"role": "user", "content": "What is 2 x 4?"}
-DONE = event(b"[DONE]")
 
 
 class Number(TypedDict):
@@ -74,9 +73,9 @@ def asking(
         function: dict[str, str] = each["function"]
         begin, end = function["arguments"][:3], function["arguments"][3:]
         first = {**each, "index": index, "function": {**function, "arguments": begin}}
-        chunks.append(delta(tool_calls=[first]))
-        chunks.append(delta(tool_calls=[{"index": index, "function": {"arguments": end}}]))
-    return event_stream(*chunks, delta(finish_reason), DONE)
+        chunks.append(chunk(tool_calls=[first]))
+        chunks.append(chunk(tool_calls=[{"index": index, "function": {"arguments": end}}]))
+    return event_stream(*chunks, chunk(finish_reason), DONE)
 
 
 def saying(text: str, finish_reason: str = "stop", *, stream: bool = False) -> list[Step]:
@@ -85,12 +84,8 @@ def saying(text: str, finish_reason: str = "stop", *, stream: bool = False) -> l
         message = {"role": "assistant", "content": text}
         choice = {"index": 0, "message": message, "finish_reason": finish_reason}
         return json_reply(completion(choices=[choice]))
-    begin, end = delta(role="assistant", content=text[:3]), delta(content=text[3:])
-    return event_stream(begin, end, delta(finish_reason), DONE)
-
-
-def delta(finish_reason: str | None = None, /, **members: Any) -> bytes:
-    return event({"choices": [{"index": 0, "delta": members, "finish_reason": finish_reason}]})
+    begin, end = chunk(role="assistant", content=text[:3]), chunk(content=text[3:])
+    return event_stream(begin, end, chunk(finish_reason), DONE)
 
 
 def told(server: Server) -> list[str]:
@@ -256,8 +251,8 @@ def test_calls_of_a_broken_stream_are_not_run(
     is_watched: bool, driver: Driver, server: Server
 ) -> None:
     """Whoever is told first that a stream broke, the run acts on nothing of it."""
-    chunk = delta(tool_calls=[{**call(), "index": 0}])
-    server.answer(event_stream(chunk, event({"error": {"message": "overloaded"}})))
+    asked = chunk(tool_calls=[{**call(), "index": 0}])
+    server.answer(event_stream(asked, event({"error": {"message": "overloaded"}})))
     run = run_tools(driver, unreachable, stream=True)
     if is_watched:
         stream = driver.next(run).stream
@@ -301,7 +296,7 @@ def test_options_count_for_each_turn(driver: Driver, server: Server) -> None:
 @pytest.mark.parametrize("how", ["with", "close"])
 def test_leaving_a_stream_early(how: str, driver: Driver, server: Server) -> None:
     """Who leaves a streamed turn closes the run, and with it the connection; the run is over."""
-    server.answer(event_stream(delta(content="It"), server.gate()))
+    server.answer(event_stream(chunk(content="It"), server.gate()))
     run = run_tools(driver, stream=True)
     if how == "with":
         with driver.entered(run) as entered:
@@ -330,7 +325,7 @@ def test_closing_in_between_keeps_the_connection(driver: Driver, server: Server)
 
 def test_a_stream_that_nobody_closes_is_warned_about(driver: Driver, server: Server) -> None:
     """A streamed turn that is dropped in the midst is what an unclosed stream is."""
-    server.answer(event_stream(delta(content="It"), server.gate()))
+    server.answer(event_stream(chunk(content="It"), server.gate()))
     run = run_tools(driver, stream=True)
     turn = driver.next(run)
     with pytest.warns(ResourceWarning, match="Stream was never closed"):  # noqa: PT031  which of them frees it is no matter
@@ -376,7 +371,7 @@ def test_a_run_that_is_cancelled(server: Server) -> None:
                 await task
             await asyncio.to_thread(server.wait_until_open, 0)
 
-    server.answer(event_stream(delta(content="It"), server.gate()))
+    server.answer(event_stream(chunk(content="It"), server.gate()))
     asyncio.run(main())
 
 

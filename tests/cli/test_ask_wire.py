@@ -8,7 +8,6 @@ import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.shell_completion import ShellComplete
@@ -17,29 +16,23 @@ from apertis.cli.commands import apertis
 from tests.bulk.conftest import Gateway, refusal
 from tests.cli.conftest import Command, Run
 from tests.cli.terminal import CTRL_C, ENTER, Terminal
-from tests.server import PATIENCE, RESET, Step, completion, event, event_stream, reply
+from tests.server import DONE, PATIENCE, RESET, Step, chunk, completion, event, event_stream, reply
 
 pytestmark = pytest.mark.wire
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 
 
-def chunk(finish_reason: str | None = None, usage: Any = None, **delta: Any) -> bytes:
-    """Return an event with a piece of an answer."""
-    choice = {"index": 0, "delta": delta, "finish_reason": finish_reason}
-    members = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "gpt-4.1-mini"}
-    return event({**members, "choices": [choice], "usage": usage})
+def counted(usage: dict[str, int]) -> bytes:
+    """Return the event that tells the usage."""
+    return event({"model": "gpt-4.1-mini", "choices": [], "usage": usage})
 
 
-def streamed(*pieces: str, usage: Any = None) -> list[Step]:
+def streamed(*pieces: str, usage: dict[str, int] | None = None) -> list[Step]:
     """Return the script of a streamed answer."""
-    events = [chunk(content=piece) for piece in pieces]
-    if usage:
-        last = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m"}
-        events.append(event({**last, "choices": [], "usage": usage}))
-    return event_stream(
-        *events[: len(pieces)], chunk("stop"), *events[len(pieces) :], event(b"[DONE]")
-    )
+    texts = [chunk(content=piece) for piece in pieces]
+    last = [counted(usage)] if usage else []
+    return event_stream(*texts, chunk("stop"), *last, DONE)
 
 
 @pytest.fixture(autouse=True)
@@ -51,7 +44,7 @@ def test_an_answer_is_printed_as_it_comes(command: Command, gateway: Gateway) ->
     """Each piece at once, and nothing but the answer."""
     gate = gateway.gate()
     gateway.rule = lambda request: event_stream(
-        chunk(content="Par"), gate, chunk(content="is"), chunk("stop"), event(b"[DONE]")
+        chunk(content="Par"), gate, chunk(content="is"), chunk("stop"), DONE
     )
     process = command("ask", "Which", "city?")
     assert process.stdout
@@ -217,7 +210,7 @@ def test_reasoning_is_on_standard_error(run: Run, gateway: Gateway) -> None:
         chunk(reasoning="see."),
         chunk(content="Paris"),
         chunk("stop"),
-        event(b"[DONE]"),
+        DONE,
     )
 
     assert run("ask", "Hi") == (0, "Paris\n", "Let me see.\n")
@@ -328,9 +321,7 @@ def test_several_choices_are_all_printed(run: Run, gateway: Gateway) -> None:
 
 def test_an_answer_that_was_cut_is_noted(run: Run, gateway: Gateway) -> None:
     """It is printed, and standard error says why it ends there."""
-    gateway.rule = lambda request: event_stream(
-        chunk(content="Once"), chunk("length"), event(b"[DONE]")
-    )
+    gateway.rule = lambda request: event_stream(chunk(content="Once"), chunk("length"), DONE)
 
     done = run("ask", "Hi")
 
@@ -436,9 +427,7 @@ def tools(environment: dict[str, str], gateway: Gateway, tmp_path: Path) -> str:
     gateway.rule = lambda request: (
         streamed("Three.", usage=used)
         if request.json["messages"][-1]["role"] == "tool"
-        else event_stream(
-            chunk(tool_calls=[call]), chunk("tool_calls", usage=used), event(b"[DONE]")
-        )
+        else event_stream(chunk(tool_calls=[call]), chunk("tool_calls"), counted(used), DONE)
     )
     return "tools_of_mine:add"
 
@@ -602,7 +591,7 @@ def test_markdown_is_drawn_on_a_terminal(environment: dict[str, str], gateway: G
         chunk(reasoning_content="Let me see."),
         chunk(content="It is **bold**:\n\n- one\n"),
         chunk("stop"),
-        event(b"[DONE]"),
+        DONE,
     )
     with Terminal("ask", "Hi", environment=environment) as terminal:
         assert terminal.wait_for_end() == 0

@@ -12,26 +12,22 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.cli.terminal import ALT_ENTER, CTRL_C, CTRL_D, ENTER, TAB, UP, Terminal
-from tests.server import Gate, Server, Step, event, event_stream, json_reply
+from tests.server import DONE, Gate, Server, Step, chunk, event, event_stream, json_reply
 
 Open = Callable[..., Terminal]
-
-
-def delta(finish_reason: str | None = None, **members: Any) -> bytes:
-    return event({"choices": [{"index": 0, "delta": members, "finish_reason": finish_reason}]})
 
 
 def answer(*texts: str | Gate, finish_reason: str = "stop") -> list[Step]:
     """Return a streamed answer."""
     usage = {"choices": [], "usage": {"prompt_tokens": 1200, "completion_tokens": 2}}
-    steps = [each if isinstance(each, Gate) else delta(content=each) for each in texts]
-    return event_stream(*steps, delta(finish_reason), event(usage), event(b"[DONE]"))
+    steps = [each if isinstance(each, Gate) else chunk(content=each) for each in texts]
+    return event_stream(*steps, chunk(finish_reason), event(usage), DONE)
 
 
 def called(name: str, arguments: str, *before: bytes | Gate) -> list[Step]:
     """Return a streamed answer that calls a tool, after other pieces."""
     call = {"index": 0, "id": "1", "function": {"name": name, "arguments": arguments}}
-    return event_stream(*before, delta("tool_calls", tool_calls=[call]), event(b"[DONE]"))
+    return event_stream(*before, chunk("tool_calls", tool_calls=[call]), DONE)
 
 
 @pytest.fixture
@@ -101,10 +97,10 @@ def test_reasoning_is_dimmed(server: Server, open_chat: Open) -> None:
     """Reasoning is italic, in each spelling, and the answer is not."""
     server.answer(
         event_stream(
-            delta(reasoning_content="I think.\n"),
-            delta(reasoning="Really."),
-            delta("stop", content="Done."),
-            event(b"[DONE]"),
+            chunk(reasoning_content="I think.\n"),
+            chunk(reasoning="Really."),
+            chunk("stop", content="Done."),
+            DONE,
         )
     )
     chat = open_chat()
@@ -183,7 +179,7 @@ def test_a_stream_that_breaks_off(
     server: Server, open_chat: Open, environment: dict[str, str]
 ) -> None:
     """What has come is kept, marked."""
-    server.answer(event_stream(delta(content="Half"), framing="close"))
+    server.answer(event_stream(chunk(content="Half"), framing="close"))
     chat = open_chat()
     chat.type("Hi" + ENTER)
     chat.wait_for("apertis: ")
@@ -379,7 +375,7 @@ def test_no_tool_is_allowed_before_it_is_asked_about(
 ) -> None:
     """What was typed before the question does not answer it."""
     gate = server.gate()
-    server.answer(called("add", '{"a": 2, "b": 3}', delta(content="I add."), gate), answer("Done."))
+    server.answer(called("add", '{"a": 2, "b": 3}', chunk(content="I add."), gate), answer("Done."))
     chat = open_chat("-T", tools)
     chat.type("Add" + ENTER)
     chat.wait_for("I add.")

@@ -14,7 +14,7 @@ import pytest
 from tests.bulk.conftest import Gateway, refusal
 from tests.cli.conftest import Command, Run
 from tests.cli.terminal import Terminal
-from tests.server import CLOSE, PATIENCE, Step, event, event_stream, json_reply, reply
+from tests.server import CLOSE, DONE, PATIENCE, Step, event, event_stream, json_reply, reply
 
 pytestmark = pytest.mark.wire
 
@@ -337,9 +337,7 @@ def test_a_body_is_text_a_file_or_standard_input(
 
 def test_a_stream_is_an_event_in_each_line(run: Run, gateway: Gateway) -> None:
     """As JSON."""
-    gateway.rule = lambda request: event_stream(
-        event({"n": 1}), event({"n": "ü"}), event(b"[DONE]")
-    )
+    gateway.rule = lambda request: event_stream(event({"n": 1}), event({"n": "ü"}), DONE)
     body = '{"model": "m", "messages": [{"role": "user", "content": "Hi"}]}'
 
     done = run("request", "POST", "/chat/completions", "-d", body, "--stream")

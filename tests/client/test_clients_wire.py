@@ -22,11 +22,20 @@ from apertis._transport.run_sync import run_sync
 from apertis._transport.sync_backend import SyncBackend
 from apertis_client.models import UserMessageDict
 from tests.drivers import KEY, Driver, SyncDriver
-from tests.server import Request, Server, Step, completion, event, event_stream, json_reply
+from tests.server import (
+    DONE,
+    Request,
+    Server,
+    Step,
+    chunk,
+    completion,
+    event_stream,
+    json_reply,
+)
 
 pytestmark = pytest.mark.wire
 
-CHUNK = event({"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]})
+CHUNK = chunk("stop", content="Hi")
 
 
 def test_calls_share_a_connection(driver: Driver, server: Server) -> None:
@@ -179,9 +188,9 @@ def _echo(request: Request) -> Sequence[Step]:
 def _echo_stream(request: Request) -> Sequence[Step]:
     text = request.json["messages"][0]["content"]
     return event_stream(
-        *(event({"choices": [{"index": 0, "delta": {"content": part}}]}) for part in text),
-        event({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}),
-        event(b"[DONE]"),
+        *(chunk(content=part) for part in text),
+        chunk("stop"),
+        DONE,
     )
 
 

@@ -31,7 +31,7 @@ from apertis import (
 from apertis._conversation.async_conversation import AsyncConversation
 from apertis._conversation.sync_conversation import Conversation
 from tests.drivers import KEY, NOTHING_IS_SENT, Driver
-from tests.server import CLOSE, Server, completion, event, event_stream, json_reply
+from tests.server import CLOSE, DONE, Server, chunk, completion, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 
@@ -60,12 +60,8 @@ def answered(message: dict[str, Any]) -> Any:
     return json_reply(completion(choices=[{"index": 0, "message": message}]))
 
 
-def chunk(delta: dict[str, Any], **members: Any) -> bytes:
-    return event({"choices": [{"index": 0, "delta": delta, **members}]})
-
-
-HEL, LO = chunk({"role": "assistant", "content": "Hel"}), chunk({"content": "lo!"})
-STOP, DONE = chunk({}, finish_reason="stop"), event(b"[DONE]")
+HEL, LO = chunk(role="assistant", content="Hel"), chunk(content="lo!")
+STOP = chunk("stop")
 
 
 def kind(driver: Driver) -> Any:
@@ -262,11 +258,9 @@ def test_ways_to_read_a_stream(driver: Driver, server: Server) -> None:
 def test_streamed_tool_calls(driver: Driver, server: Server) -> None:
     """A streamed call of a tool is remembered whole."""
     first = {"index": 0, "id": "call_1", "type": "function"}
-    pieces = [
-        {"tool_calls": [{**first, "function": {"name": "now", "arguments": ""}}]},
-        {"tool_calls": [{"index": 0, "function": {"arguments": "{}"}}]},
-    ]
-    server.answer(event_stream(*map(chunk, pieces), STOP, DONE), json_reply(completion("Noon.")))
+    begin = chunk(tool_calls=[{**first, "function": {"name": "now", "arguments": ""}}])
+    rest = chunk(tool_calls=[{"index": 0, "function": {"arguments": "{}"}}])
+    server.answer(event_stream(begin, rest, STOP, DONE), json_reply(completion("Noon.")))
     conversation = begun(driver)
     driver.all(conversation.say("What time is it?", stream=True))
     conversation.messages.append(result("call_1"))

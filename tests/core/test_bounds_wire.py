@@ -17,16 +17,16 @@ from apertis import (
     APITimeoutError,
     AsyncApertis,
     ConfigurationError,
-    RetryPolicy,
 )
-from tests.drivers import KEY, NOTHING_IS_SENT, Driver, SyncDriver
+from tests.drivers import AT_ONCE, KEY, NOTHING_IS_SENT, Driver, SyncDriver
 from tests.server import (
+    DONE,
     PATIENCE,
     Flood,
     Server,
     Step,
+    chunk,
     completion,
-    event,
     event_stream,
     json_reply,
     reply,
@@ -34,10 +34,8 @@ from tests.server import (
 
 pytestmark = pytest.mark.wire
 
-AT_ONCE = RetryPolicy(2, first_wait=0)
-HEL = event({"choices": [{"index": 0, "delta": {"content": "Hel"}}]})
-STOP = event({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})
-DONE = event(b"[DONE]")
+HEL = chunk(content="Hel")
+STOP = chunk("stop")
 
 
 def timely(driver: Driver, attempt: Callable[[Driver, Server, float], None]) -> None:

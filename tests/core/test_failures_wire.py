@@ -26,18 +26,26 @@ from apertis import (
     APITimeoutError,
     InternalServerError,
     NotFoundError,
-    RetryPolicy,
 )
-from tests.drivers import KEY, Driver, SyncDriver
-from tests.server import PATIENCE, Server, Step, completion, event, event_stream, json_reply, reply
+from tests.drivers import AT_ONCE, KEY, Driver, SyncDriver
+from tests.server import (
+    DONE,
+    PATIENCE,
+    Server,
+    Step,
+    chunk,
+    completion,
+    event,
+    event_stream,
+    json_reply,
+    reply,
+)
 
 pytestmark = pytest.mark.wire
 
 EVENTS = {"Content-Type": "text/event-stream"}
-AT_ONCE = RetryPolicy(2, first_wait=0)
-HEL = event({"choices": [{"index": 0, "delta": {"content": "Hel"}}]})
-LO = event({"choices": [{"index": 0, "delta": {"content": "lo"}, "finish_reason": "stop"}]})
-DONE = event(b"[DONE]")
+HEL = chunk(content="Hel")
+LO = chunk("stop", content="lo")
 
 
 # -- errors in streams ---------------------------------------------------------------------------

@@ -8,11 +8,11 @@ import sys
 
 import pytest
 
-from tests.server import Server, completion, event, event_stream, json_reply
+from tests.server import DONE, Server, chunk, completion, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 
-CHUNK = {"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
+CHUNK = chunk("stop", content="Hi")
 CALLS = [
     "create(model='m', messages=M, deadline=9)",
     "create(model='m', messages=M, stream=True)",
@@ -73,7 +73,7 @@ def test_first_call(server: Server, call: str, cls: str, *, pickled: bool, trace
     """
     fails = "temperature" in call
     if "stream" in call:
-        server.answer(event_stream(event(CHUNK), event(b"[DONE]")))
+        server.answer(event_stream(CHUNK, DONE))
     elif fails:
         server.answer(json_reply({"error": {"message": "no"}}, status=400))
     else:

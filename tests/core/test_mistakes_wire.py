@@ -14,7 +14,17 @@ import pytest
 import apertis
 from apertis_client.models import ChatCompletionMessage
 from tests.drivers import NOTHING_IS_SENT, Driver
-from tests.server import CLOSE, Server, completion, event, event_stream, json_reply, reply
+from tests.server import (
+    CLOSE,
+    DONE,
+    Server,
+    chunk,
+    completion,
+    event,
+    event_stream,
+    json_reply,
+    reply,
+)
 
 MESSAGES: list[Any] = [{"role": "user", "content": "Hi"}]
 
@@ -703,8 +713,7 @@ def test_stream_of_events_that_is_not_entered(driver: Driver) -> None:
 @pytest.mark.parametrize("ending", ["read", "asked", "closed"])
 def test_stream_of_events_that_is_read_again(driver: Driver, server: Server, ending: str) -> None:
     """The same for a stream of events."""
-    last = {"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
-    server.answer(event_stream(event(last), event(b"[DONE]")))
+    server.answer(event_stream(chunk("stop", content="Hi"), DONE))
     manager = driver.client().chat.completions.stream(model="m", messages=MESSAGES)
     with driver.entered(manager) as stream:
         if ending == "read":
@@ -726,7 +735,7 @@ def test_text_of_a_choice(driver: Driver, server: Server) -> None:
         choice = {"index": index, "delta": {"content": content}, "finish_reason": "stop"}
         return event({"choices": [choice]})
 
-    body = (delta(0, "a"), delta(1, "b"), delta(0, "c"), delta(1, "d"), event(b"[DONE]"))
+    body = (delta(0, "a"), delta(1, "b"), delta(0, "c"), delta(1, "d"), DONE)
     server.answer(*[event_stream(*body)] * 3)
     client = driver.client()
     for arguments, text in (({}, "ac"), ({"choice": 1}, "bd"), ({"choice": 2}, "")):
@@ -739,8 +748,7 @@ def test_text_of_a_choice(driver: Driver, server: Server) -> None:
 @pytest.mark.parametrize("ending", ["read", "closed"])
 def test_stream_that_is_read_again(driver: Driver, server: Server, ending: str) -> None:
     """A stream that has been read or closed cannot be iterated again, and says so."""
-    last = {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}
-    server.answer(event_stream(event(last), event(b"[DONE]")))
+    server.answer(event_stream(chunk("stop", content="Hi"), DONE))
     stream = driver.create(driver.client(), stream=True)
     if ending == "read":
         assert driver.all(stream)
@@ -757,8 +765,9 @@ def test_run_that_is_read_again(
     driver: Driver, server: Server, ending: str, *, streamed: bool
 ) -> None:
     """So does a run of tools, whose answer can still be asked for."""
-    last = {"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
-    answer = event_stream(event(last), event(b"[DONE]")) if streamed else json_reply(completion())
+    answer = (
+        event_stream(chunk("stop", content="Hi"), DONE) if streamed else json_reply(completion())
+    )
     server.answer(reply(b"", status=400) if ending == "failed" else answer)
     run = completions(driver.client()).run_tools(**RUN, stream=streamed)
     if ending == "failed":

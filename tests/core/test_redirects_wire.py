@@ -9,7 +9,7 @@ import pytest
 
 from apertis import APIStatusError
 from tests.drivers import Driver
-from tests.server import Server, completion, event, event_stream, json_reply, reply
+from tests.server import DONE, Server, chunk, completion, event_stream, json_reply, reply
 
 pytestmark = pytest.mark.wire
 
@@ -92,8 +92,7 @@ def test_a_client_that_is_given_keeps_its_own_cookies(
 ) -> None:
     """What a program set is sent, what it asked for itself is kept; our answers change neither."""
     ours = {"Set-Cookie": "mine=overwritten; Path=/", "set-cookie": "ours=1; Path=/"}
-    chunk = {"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
-    events = event_stream(event(chunk), event(b"[DONE]"), headers=ours)
+    events = event_stream(chunk("stop", content="Hi"), DONE, headers=ours)
     answer = events if stream else json_reply(completion(), headers=ours)
     theirs = json_reply({"data": []}, headers={"Set-Cookie": "login=2; Path=/"})
     moved = {"Location": f"{server.url}/chat/completions", **ours}

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import math
 import uuid
 from typing import Any
 
 import pytest
 
-from apertis import ConfigurationError, RetryPolicy, __version__
-from tests.drivers import KEY, NOTHING_IS_SENT, AsyncDriver, Driver, SyncDriver
-from tests.server import Server, completion, event, event_stream, json_reply
+from apertis import ConfigurationError, __version__
+from tests.drivers import AT_ONCE, KEY, NOTHING_IS_SENT, AsyncDriver, Driver, SyncDriver
+from tests.server import DONE, Server, chunk, completion, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 
-STOP = event({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]})
+STOP = chunk("stop")
 
 MODELS = {"object": "list", "data": []}
-AT_ONCE = RetryPolicy(2, first_wait=0)
 
 
 def test_body_is_compact_json_of_what_was_given(driver: Driver, server: Server) -> None:
@@ -47,7 +45,7 @@ def test_no_stream_is_not_sent(driver: Driver, server: Server, *, stream: bool |
 
 def test_stream_is_asked_for(driver: Driver, server: Server) -> None:
     """`stream=True` is sent in the body, and an event stream is accepted."""
-    server.answer(event_stream(STOP, event(b"[DONE]")))
+    server.answer(event_stream(STOP, DONE))
     driver.all(driver.create(driver.client(), stream=True, stream_options={"include_usage": True}))
     (request,) = server.requests
 
@@ -336,45 +334,3 @@ def test_failure_of_a_key_function(driver: Driver, server: Server) -> None:
         driver.create(client)
 
     assert not server.requests
-
-
-@NOTHING_IS_SENT
-@pytest.mark.parametrize(
-    ("arguments", "error", "message"),
-    [
-        ({"messages": "Hi"}, TypeError, "messages must be a list, not str"),
-        (
-            {"extra_body": {"deep": [math.inf]}},
-            ValueError,
-            r"^extra_body.deep\[0\] must be a finite",
-        ),
-        ({"deadline": -1}, ConfigurationError, "deadline"),
-    ],
-    ids=["type", "no JSON", "option"],
-)
-@pytest.mark.parametrize("stream", [False, True], ids=["plain", "streamed"])
-def test_wrong_argument(
-    driver: Driver,
-    server: Server,
-    arguments: dict[str, Any],
-    error: type[Exception],
-    message: str,
-    *,
-    stream: bool,
-) -> None:
-    """What cannot be sent is refused by name, before anything is sent."""
-    client = driver.client()
-    with pytest.raises(error, match=message):
-        driver.create(client, stream=stream, **arguments)
-
-    assert not server.requests
-
-
-def test_wrong_request_is_sent_all_the_same(driver: Driver, server: Server) -> None:
-    """What the spec forbids is for the server to refuse: ranges and kinds are not checked here."""
-    server.answer(json_reply({"error": {"message": "too hot"}}, status=400), wrong=True)
-    client = driver.client()
-    with pytest.raises(Exception, match="too hot"):
-        driver.create(client, temperature=3)
-
-    assert server.requests[0].json["temperature"] == 3

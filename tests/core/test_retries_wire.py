@@ -9,14 +9,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from apertis import APIConnectionError, APIError, InternalServerError, Outcome, RetryPolicy
-from tests.drivers import Driver
+from tests.drivers import AT_ONCE, Driver
 from tests.server import (
     CLOSE,
+    DONE,
     RESET,
     Flood,
     Script,
     Server,
     Step,
+    chunk,
     completion,
     event,
     event_stream,
@@ -26,10 +28,8 @@ from tests.server import (
 
 pytestmark = pytest.mark.wire
 
-AT_ONCE = RetryPolicy(2, first_wait=0)
 ERROR = {"error": {"message": "No."}}
-CHUNK = event({"choices": [{"index": 0, "delta": {"content": "Hel"}, "finish_reason": "stop"}]})
-DONE = event(b"[DONE]")
+CHUNK = chunk("stop", content="Hel")
 
 
 class Recorder(RetryPolicy):

@@ -10,13 +10,14 @@ import httpx
 import pytest
 
 from apertis import APITimeoutError, RetryPolicy
-from tests.drivers import AsyncDriver, Driver
+from tests.drivers import AT_ONCE, AsyncDriver, Driver
 from tests.server import (
+    DONE,
     Flood,
     Script,
     Server,
+    chunk,
     completion,
-    event,
     event_stream,
     json_reply,
     reply,
@@ -28,9 +29,7 @@ pytestmark = pytest.mark.wire
 SHORT = 0.2
 # No test depends on how fast the machine is; but what has no end must not take for ever.
 LONG = 5.0
-AT_ONCE = RetryPolicy(2, first_wait=0)
-CHUNK = event({"choices": [{"index": 0, "delta": {"content": "Hel"}}]})
-DONE = event(b"[DONE]")
+CHUNK = chunk(content="Hel")
 
 
 def _silences(server: Server) -> dict[str, Script]:

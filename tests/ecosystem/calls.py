@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 
 from tests.drivers import Driver
-from tests.server import Server, Step, completion, event, event_stream, json_reply
+from tests.server import DONE, Server, Step, chunk, completion, event_stream, json_reply
 
 __all__ = ["Caller"]
 
@@ -63,8 +63,4 @@ class Caller:
 
     @staticmethod
     def _events(text: str) -> list[bytes]:
-        def chunk(content: str, finish_reason: str | None) -> bytes:
-            choice = {"index": 0, "delta": {"content": content}, "finish_reason": finish_reason}
-            return event({"id": "c", "model": "m", "choices": [choice]})
-
-        return [chunk(text[:2], None), chunk(text[2:], "stop"), event(b"[DONE]")]
+        return [chunk(content=text[:2]), chunk("stop", content=text[2:]), DONE]

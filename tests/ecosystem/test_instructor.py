@@ -10,7 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from tests.drivers import Driver
-from tests.server import Server, completion, event, event_stream, json_reply
+from tests.server import DONE, Server, completion, event, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 
@@ -58,7 +58,7 @@ def test_a_patched_client_gives_models(driver: Driver, server: Server, *, whole:
 def test_a_patched_stream_gives_partial_models(driver: Driver, server: Server) -> None:
     """What instructor reads of a stream are the pieces of the arguments, as they come."""
     instructor: Any = importlib.import_module("instructor")
-    server.answer(event_stream(*pieces('{"name": "T', 'om", "age"', ": 3}"), event(b"[DONE]")))
+    server.answer(event_stream(*pieces('{"name": "T', 'om", "age"', ": 3}"), DONE))
     create = instructor.patch(
         create=driver.client().chat.completions.create, mode=instructor.Mode.TOOLS
     )

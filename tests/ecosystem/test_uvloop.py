@@ -10,13 +10,13 @@ import pytest
 
 from apertis import APITimeoutError, AsyncApertis
 from tests.drivers import KEY
-from tests.server import Server, completion, event, event_stream, json_reply
+from tests.server import DONE, Server, chunk, completion, event_stream, json_reply
 
 uvloop = pytest.importorskip("uvloop")
 pytestmark = pytest.mark.wire
 
 QUESTION: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
-CHUNK = {"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
+CHUNK = chunk("stop", content="Hi")
 
 
 def run(main: Coroutine[Any, Any, None]) -> None:
@@ -27,7 +27,7 @@ def run(main: Coroutine[Any, Any, None]) -> None:
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
 def test_calls_and_streams(server: Server, host: str) -> None:
     """Calls at the same time, and a stream, by an address and by a name."""
-    streamed = event_stream(event(CHUNK), event(b"[DONE]"))
+    streamed = event_stream(CHUNK, DONE)
     server.answer(*[json_reply(completion())] * 9, streamed)
 
     async def main() -> None:

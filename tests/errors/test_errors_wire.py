@@ -15,18 +15,12 @@ from apertis import (
     APIError,
     APIStatusError,
     APIStreamError,
-    AuthenticationError,
     BadRequestError,
-    ConflictError,
     InternalServerError,
     NotFoundError,
-    PaymentRequiredError,
     PermissionDeniedError,
-    RateLimitError,
-    RequestTimeoutError,
-    RequestTooLargeError,
-    UnprocessableEntityError,
 )
+from apertis._errors.tree import status_class
 from tests.drivers import KEY, Driver
 from tests.server import (
     CLOSE,
@@ -43,22 +37,6 @@ from tests.spec import spec
 
 pytestmark = pytest.mark.wire
 
-CLASSES: dict[int, type[APIStatusError]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    402: PaymentRequiredError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    408: RequestTimeoutError,
-    409: ConflictError,
-    413: RequestTooLargeError,
-    422: UnprocessableEntityError,
-    429: RateLimitError,
-    500: InternalServerError,
-    502: InternalServerError,
-    503: InternalServerError,
-    529: InternalServerError,
-}
 CALLS = {
     "create_chat_completion": lambda client: client.chat.completions.create(
         model="m", messages=[{"role": "user", "content": "Hi"}]
@@ -93,7 +71,7 @@ def test_documented_status(driver: Driver, server: Server, operation: str, statu
         driver.wait(CALLS[operation](client))
     raised = caught.value
 
-    assert type(raised) is CLASSES[status], f"which exception stands for {status}?"
+    assert type(raised) is status_class(status), f"which exception stands for {status}?"
     assert raised.status_code == status
     assert raised.message == "The server's own sentence."
     assert str(raised) == (

@@ -17,15 +17,13 @@ from apertis import (
     InternalServerError,
     PaymentRequiredError,
     RateLimitError,
-    RetryPolicy,
     UnprocessableEntityError,
 )
-from tests.drivers import Driver
-from tests.server import Server, completion, event, event_stream, json_reply, reply
+from tests.drivers import AT_ONCE, Driver
+from tests.server import DONE, Server, completion, event, event_stream, json_reply, reply
 
 pytestmark = pytest.mark.wire
 
-AT_ONCE = RetryPolicy(2, first_wait=0)
 NO_RETRY = {
     "invalid": ({"error": {"message": "m", "type": "invalid_request_error"}}, 500),
     "refused": ({"error": {"message": "m", "code": "content_policy_violation"}}, 503),
@@ -60,7 +58,7 @@ def test_final_error_is_not_retried(
 @pytest.mark.parametrize("name", NO_RETRY)
 def test_final_error_in_a_stream_is_not_retried(driver: Driver, server: Server, name: str) -> None:
     """The same holds for an error that is the first event of a stream."""
-    server.answer(event_stream(event(NO_RETRY[name][0]), event(b"[DONE]")))
+    server.answer(event_stream(event(NO_RETRY[name][0]), DONE))
     with pytest.raises(APIStreamError) as caught:
         driver.create(driver.client(max_retries=AT_ONCE), stream=True)
 
@@ -87,7 +85,7 @@ def test_message_with_the_number_of_a_status_is_an_error(
     """So it is beside an answer, in a plain response as in a stream."""
     body = {**completion(), "code": status, "msg": "m"}
     chunk = {"code": status, "msg": "m", "choices": [{"index": 0, "delta": {"content": "a"}}]}
-    server.answer(json_reply(body), event_stream(event(chunk), event(b"[DONE]")))
+    server.answer(json_reply(body), event_stream(event(chunk), DONE))
     for stream in (False, True):
         with pytest.raises(APIStatusError) as caught:
             driver.create(driver.client(max_retries=0), stream=stream)
@@ -125,7 +123,7 @@ def test_error_in_a_choice(
     part = {"delta": {"content": ""}} if stream else {"message": {"content": ""}}
     body = {"id": "1", "choices": [{"index": 0, **part, **choice}]}
     headers = {"x-oneapi-request-id": "r"}
-    answer = event_stream(event(body), event(b"[DONE]"), headers=headers)
+    answer = event_stream(event(body), DONE, headers=headers)
     server.answer(answer if stream else json_reply(body, headers=headers))
     with pytest.raises(cls) as caught:
         driver.all(driver.create(driver.client(), stream=stream))
@@ -310,7 +308,7 @@ STREAMS: dict[str, list[Any]] = {
 CHUNKS = [{"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}]
 
 
-@pytest.mark.parametrize("end", [[event(b"[DONE]")], []], ids=["with an end", "without"])
+@pytest.mark.parametrize("end", [[DONE], []], ids=["with an end", "without"])
 @pytest.mark.parametrize("name", ["chat", "messages", "responses"])
 @pytest.mark.parametrize("kind", [*STREAMS, "chunks"])
 def test_stream_of_another_api(

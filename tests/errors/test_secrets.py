@@ -159,6 +159,15 @@ def test_a_long_text_is_cut_between_keys(key: str, part: str) -> None:
         assert text.startswith(shown.split("[")[0])
 
 
+def test_a_text_that_was_cut_within_a_secret() -> None:
+    """What came of a secret before the connection was lost does not show, unless it is short."""
+    answer = httpx.Response(401, request=request())
+    for size in range(8, len(SECRET) + 1):
+        assert str(status_error(answer, f'{{"error": "bad {SECRET[:size]}'.encode())).startswith(
+            '{"error": "bad [key] (status 401'
+        )
+
+
 def test_the_beginning_of_much() -> None:
     """Of long lists and objects, and of all there is, the beginning is kept."""
     answer = httpx.Response(200, request=request())

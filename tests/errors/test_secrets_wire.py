@@ -22,15 +22,25 @@ from apertis import (
     RetryPolicy,
 )
 from tests.drivers import KEY, Driver
-from tests.server import CLOSE, Script, Server, Step, event, event_stream, json_reply, reply
+from tests.server import (
+    CLOSE,
+    DONE,
+    Script,
+    Server,
+    Step,
+    chunk,
+    event,
+    event_stream,
+    json_reply,
+    reply,
+)
 
 pytestmark = pytest.mark.wire
 
 # One that looks like no key: only who sent it can tell.
 OPAQUE = "gw_7Rk2mQ9xVb4TzL0c"
-HEL = event({"choices": [{"index": 0, "delta": {"content": "Hel"}}]})
+HEL = chunk(content="Hel")
 STOP = event({"choices": [{"index": 0, "finish_reason": "stop"}]})
-DONE = event(b"[DONE]")
 
 
 @pytest.fixture(autouse=True)

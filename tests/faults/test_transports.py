@@ -30,16 +30,24 @@ from apertis import (
     ConfigurationError,
     InternalServerError,
     RateLimitError,
-    RetryPolicy,
 )
 from apertis._transport import connections
-from tests.drivers import AsyncDriver, Driver, SyncDriver
+from tests.drivers import AT_ONCE, AsyncDriver, Driver, SyncDriver
 from tests.faults.proxy import CREDENTIALS, Proxy, proxy
 from tests.faults.tls_server import WORDS
-from tests.server import CLOSE, Server, Step, completion, event, event_stream, json_reply, reply
+from tests.server import (
+    CLOSE,
+    DONE,
+    Server,
+    Step,
+    chunk,
+    completion,
+    event_stream,
+    json_reply,
+    reply,
+)
 
 NOWHERE = "http://nowhere.invalid/v1"
-AT_ONCE = RetryPolicy(2, first_wait=0)
 
 
 # -- TLS ---------------------------------------------------------------------------------------
@@ -373,7 +381,6 @@ def test_http2_stream_that_breaks_off_is_a_stream_error(driver: Driver, http2: A
 
 # -- compression -------------------------------------------------------------------------------
 
-DONE = event(b"[DONE]")
 GZIP = {"Content-Encoding": "gzip"}
 JSON = json.dumps(completion()).encode()
 BROKEN = gzip.compress(JSON)[:-8] + bytes(8)  # the checksum is wrong
@@ -409,7 +416,9 @@ def test_compressed_streams_are_read_as_they_come(
     driver: Driver, server: Server, encoding: str
 ) -> None:
     """A chunk of a compressed stream is handed over before the next one is sent."""
-    first, last, end = compressed(encoding, piece("Hel"), piece("lo!", "stop") + DONE)
+    first, last, end = compressed(
+        encoding, chunk(content="Hel"), chunk("stop", content="lo!") + DONE
+    )
     gate = server.gate()
     server.answer(event_stream(first, gate, last, end, headers=headers_of(encoding)))
     stream = driver.create(driver.client(), stream=True)
@@ -453,7 +462,7 @@ def test_a_broken_explanation_does_not_hide_the_status(driver: Driver, server: S
 
 def test_a_compressed_stream_that_breaks_is_a_stream_error(driver: Driver, server: Server) -> None:
     """A gzip stream that turns into something else raises with what had arrived."""
-    first, *_ = compressed("gzip", piece("Hel"))
+    first, *_ = compressed("gzip", chunk(content="Hel"))
     gate = server.gate()
     server.answer(event_stream(first, gate, b"\xff" * 64, headers=GZIP))
     stream = driver.create(driver.client(), stream=True)
@@ -469,19 +478,13 @@ def test_a_compressed_stream_that_breaks_is_a_stream_error(driver: Driver, serve
 
 def test_a_compressed_stream_that_is_cut_is_a_stream_error(driver: Driver, server: Server) -> None:
     """A gzip stream whose connection ends raises with what had arrived."""
-    first, *_ = compressed("gzip", piece("Hel"))
+    first, *_ = compressed("gzip", chunk(content="Hel"))
     server.answer(event_stream(first, CLOSE, headers=GZIP))
     stream = driver.create(driver.client(), stream=True)
     with pytest.raises(APIStreamError) as raised:
         driver.all(stream)
 
     assert content_of(raised.value.partial) == "Hel"
-
-
-def piece(text: str, finish_reason: str | None = None) -> bytes:
-    """Return an event with a chunk."""
-    choice = {"index": 0, "delta": {"content": text}, "finish_reason": finish_reason}
-    return event({"id": "c", "model": "m", "choices": [choice]})
 
 
 # -- a user's own client -----------------------------------------------------------------------
@@ -544,7 +547,7 @@ def test_hooks_that_read_streams_leave_them_whole(driver: Driver, server: Server
     """A stream that a user's hook has read already, for its log, is handed over all the same."""
     hook = as_hook(driver, lambda response: response.content, read=True)
     http_client = driver.http_client(event_hooks={"response": [hook]})
-    server.answer(event_stream(piece("Hel"), piece("lo!", "stop"), DONE))
+    server.answer(event_stream(chunk(content="Hel"), chunk("stop", content="lo!"), DONE))
     stream = driver.create(driver.client(http_client=http_client), stream=True)
 
     assert [chunk.choices[0].delta.content for chunk in driver.all(stream)] == ["Hel", "lo!"]
@@ -612,7 +615,7 @@ def test_a_connection_that_was_given_back_is_left_alone(driver: Driver) -> None:
 
     class Body(httpx.SyncByteStream):
         def __iter__(self) -> Iterator[bytes]:
-            yield piece("Hi", "stop") + DONE
+            yield chunk("stop", content="Hi") + DONE
 
         def close(self) -> None:
             # The connection is given back. The stream's clock runs on, as in a thread that waits
@@ -640,7 +643,9 @@ def test_a_connection_that_was_given_back_is_left_alone(driver: Driver) -> None:
 def test_redirects_are_followed_with_the_body(driver: Driver, server: Server, status: int) -> None:
     """A redirect that keeps the method is followed: the same request goes to the other place."""
     moved = reply(status=status, headers={"Location": "/v2/chat/completions"})
-    server.answer(moved, json_reply(completion()), moved, event_stream(piece("Hi", "stop"), DONE))
+    server.answer(
+        moved, json_reply(completion()), moved, event_stream(chunk("stop", content="Hi"), DONE)
+    )
     client = driver.client()
 
     assert content_of(driver.create(client)) == "Hello!"

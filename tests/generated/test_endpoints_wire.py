@@ -27,6 +27,7 @@ from apertis_client.models import (
 )
 from tests.drivers import KEY, Driver
 from tests.server import (
+    DONE,
     Flood,
     Server,
     completion,
@@ -43,7 +44,6 @@ pytestmark = [
 
 BODY: Any = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
 CHUNK = event({"choices": [{"index": 0, "delta": {"content": "Grüße\u2028"}}], "new": [1]})
-DONE = event(b"[DONE]")
 
 
 def _client(server: Server, **settings: Any) -> AuthenticatedClient:

@@ -19,7 +19,7 @@ from apertis_client.models import (
     TextDelta,
 )
 from tests.drivers import KEY, Driver
-from tests.server import Server, Step, event, event_stream, json_reply
+from tests.server import DONE, Server, Step, event, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 
@@ -68,7 +68,7 @@ def test_events_are_typed(driver: Driver, server: Server) -> None:
 
 def test_done_ends_a_stream_too(driver: Driver, server: Server) -> None:
     """The data that may end a stream is no event."""
-    assert len(messages(driver, server, START, event(b"[DONE]"), DELTA)) == 1
+    assert len(messages(driver, server, START, DONE, DELTA)) == 1
 
 
 def test_a_type_is_taken_from_the_name(driver: Driver, server: Server) -> None:

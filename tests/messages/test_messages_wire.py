@@ -13,7 +13,6 @@ from apertis import (
     OtherContentBlock,
     OtherMessageStreamEvent,
     ParsedToolUseBlock,
-    RetryPolicy,
     TextBlock,
 )
 from tests.answers.apis import MESSAGES, Cat, weather
@@ -34,7 +33,7 @@ from tests.answers.messages import (
     use,
     words,
 )
-from tests.drivers import Driver
+from tests.drivers import AT_ONCE, Driver
 from tests.server import Server, Step, event, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
@@ -274,7 +273,7 @@ def test_halves_of_characters(driver: Driver, server: Server, last: str) -> None
 
 def test_a_stop_reason_may_name_an_error(driver: Driver, server: Server) -> None:
     """A message that stopped because of an error is one, plain and streamed."""
-    client = driver.client(max_retries=RetryPolicy(2, first_wait=0))
+    client = driver.client(max_retries=AT_ONCE)
     server.answer(
         json_reply(said(words("Hel"), reason="error")),
         event_stream(start(), BEGIN, text("Hel"), stop(), stopped("overloaded_error"), END),

@@ -22,7 +22,7 @@ from apertis._core.form_body import FormBody
 from apertis_client import AuthenticatedClient
 from apertis_client.api.audio import create_transcription
 from apertis_client.api.images import edit_image
-from tests.drivers import KEY, NOTHING_IS_SENT, AsyncDriver, Driver
+from tests.drivers import AT_ONCE, KEY, NOTHING_IS_SENT, AsyncDriver, Driver
 from tests.server import CLOSE, Server, json_reply, reply
 from tests.spec import form_fields
 
@@ -30,7 +30,6 @@ pytestmark = pytest.mark.wire
 
 SOUND = b"fLaC" + bytes(range(256)) * 1000
 ANSWER = {"text": "Hello."}
-AT_ONCE = apertis.RetryPolicy(2, first_wait=0)
 
 
 def transcribe(driver: Driver, file: Any, **arguments: Any) -> Any:

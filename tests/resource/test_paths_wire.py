@@ -18,15 +18,13 @@ from apertis import (
     ChatCompletionChunk,
     ChatCompletionMessage,
     JSONObject,
-    RetryPolicy,
 )
-from tests.drivers import Driver
-from tests.server import CLOSE, Server, completion, event, event_stream, json_reply, reply
+from tests.drivers import AT_ONCE, Driver
+from tests.server import CLOSE, DONE, Server, completion, event, event_stream, json_reply, reply
 from tests.spec import form_fields
 
 pytestmark = pytest.mark.wire
 
-AT_ONCE = RetryPolicy(2, first_wait=0)
 SECRET = "a-secret-of-mine"
 
 
@@ -295,7 +293,7 @@ EVENTS = [
 ]
 
 
-@pytest.mark.parametrize("end", [b"", event(b"[DONE]")])
+@pytest.mark.parametrize("end", [b"", DONE])
 @pytest.mark.parametrize("answer", [None, JSONObject, ChatCompletionChunk])
 def test_streams(driver: Driver, server: Server, answer: Any, end: bytes) -> None:
     """A stream yields its events as objects of the model; it may end without `[DONE]`."""

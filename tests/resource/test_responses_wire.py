@@ -26,15 +26,16 @@ from apertis import (
     AuthenticationError,
     ChatCompletion,
     InternalServerError,
-    RetryPolicy,
 )
-from tests.drivers import KEY, Driver
+from tests.drivers import AT_ONCE, KEY, Driver
 from tests.server import (
     CLOSE,
+    DONE,
     RESET,
     Flood,
     Script,
     Server,
+    chunk,
     completion,
     event,
     event_stream,
@@ -45,7 +46,6 @@ from tests.server import (
 pytestmark = pytest.mark.wire
 
 QUESTION: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
-AT_ONCE = RetryPolicy(2, first_wait=0)
 SHORT = 0.2
 BODY = json.dumps(completion()).encode()
 HEADERS = {
@@ -55,9 +55,8 @@ HEADERS = {
     "X-Fallback-Used": "true",
     "X-Actual-Model": "other",
 }
-HEL = event({"choices": [{"index": 0, "delta": {"content": "Hel"}}]})
-LO = event({"choices": [{"index": 0, "delta": {"content": "lo!"}, "finish_reason": "stop"}]})
-DONE = event(b"[DONE]")
+HEL = chunk(content="Hel")
+LO = chunk("stop", content="lo!")
 FAILED = event({"error": {"message": "overloaded", "code": 503}})
 UNHEARD = event_stream(CLOSE)
 FAILURE = json_reply({"error": {"message": "down"}}, status=503)

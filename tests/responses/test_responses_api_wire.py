@@ -15,10 +15,10 @@ from tests.answers.apis import RESPONSES, Cat, weather
 from tests.answers.responses import (
     BEGIN,
     CALL,
-    DONE,
     END,
     HELLO,
     QUESTION,
+    TEXT_DONE,
     called,
     ended,
     named,
@@ -284,10 +284,10 @@ WHOLE = {**words("Hello!"), "id": "msg_1"}
     "body",
     [
         [END],
-        [*BEGIN, DONE, named("output_item.done", output_index=0, item=WHOLE), ended()],
+        [*BEGIN, TEXT_DONE, named("output_item.done", output_index=0, item=WHOLE), ended()],
         [named("output_item.done", output_index=0, item=WHOLE), END],
-        [named("output_item.added", output_index=0, item=WHOLE), DONE, END],
-        [*BEGIN, text("Hel"), text("lo!"), named("output_item.done", item=WHOLE), DONE, END],
+        [named("output_item.added", output_index=0, item=WHOLE), TEXT_DONE, END],
+        [*BEGIN, text("Hel"), text("lo!"), named("output_item.done", item=WHOLE), TEXT_DONE, END],
     ],
     ids=["response", "part", "item", "item at its beginning", "item without an index"],
 )

@@ -22,11 +22,11 @@ from apertis import (
     ChatCompletionChunk,
     InternalServerError,
     RateLimitError,
-    RetryPolicy,
 )
-from tests.drivers import KEY, Driver
+from tests.drivers import AT_ONCE, KEY, Driver
 from tests.server import (
     CLOSE,
+    DONE,
     RESET,
     Flood,
     Script,
@@ -58,7 +58,6 @@ def chunk(content: str | None = None, finish_reason: str | None = None, **member
 
 HEL, LO, STOP = event(chunk("Hel")), event(chunk("lo!")), event(chunk(finish_reason="stop"))
 HEY, LAST = event(chunk("Hel", "stop")), event(chunk("lo!", "stop"))
-DONE = event(b"[DONE]")
 
 
 def _texts(chunks: list[Any]) -> list[str]:
@@ -223,7 +222,7 @@ def test_an_event_has_a_limit(driver: Driver, server: Server, *, packed: bool) -
 def test_an_event_that_is_too_long_is_not_asked_for_again(driver: Driver, server: Server) -> None:
     """It would be as long the next time, unlike a stream that broke off."""
     server.answer(event_stream(event(chunk("x" * 5000)), LAST, DONE))
-    client = driver.client(max_event_bytes=4000, max_retries=RetryPolicy(2, first_wait=0))
+    client = driver.client(max_event_bytes=4000, max_retries=AT_ONCE)
     with pytest.raises(APIStreamError, match=r"more than 4000 bytes \(max_event_bytes\)") as caught:
         driver.create(client, stream=True)
 

@@ -13,15 +13,24 @@ from opentelemetry.instrumentation.httpx import HTTPXClientInstrumentor
 from opentelemetry.sdk.trace import SpanProcessor
 from opentelemetry.trace import SpanKind, StatusCode
 
-from apertis import APIError, APIStreamError, BadRequestError, InternalServerError, RetryPolicy
-from tests.drivers import AsyncDriver, Driver
-from tests.server import CLOSE, Server, Step, completion, event, event_stream, json_reply, reply
+from apertis import APIError, APIStreamError, BadRequestError, InternalServerError
+from tests.drivers import AT_ONCE, AsyncDriver, Driver
+from tests.server import (
+    CLOSE,
+    DONE,
+    Server,
+    Step,
+    completion,
+    event,
+    event_stream,
+    json_reply,
+    reply,
+)
 from tests.tracing.conftest import Telemetry
 
 pytestmark = pytest.mark.wire
 
 MESSAGES = [{"role": "user", "content": "Hi"}]
-AT_ONCE = RetryPolicy(2, first_wait=0)
 ERROR = {"error": {"message": "No: you said Hi."}}
 USAGE = {
     "prompt_tokens": 19,
@@ -57,9 +66,7 @@ def answer(**members: Any) -> list[Step]:
 
 def stream(server: Server) -> list[Step]:
     """Return the script of a stream of three chunks, each of which comes alone."""
-    return event_stream(
-        *(chunk("Hel"), chunk("lo"), chunk("!", "stop", usage=USAGE), event(b"[DONE]"))
-    )
+    return event_stream(*(chunk("Hel"), chunk("lo"), chunk("!", "stop", usage=USAGE), DONE))
 
 
 def asked(server: Server) -> dict[str, Any]:
@@ -132,7 +139,7 @@ def test_members_of_chunks_in_the_middle(
     first = event({"id": "", "model": "", "choices": [], "usage": None})
     other = event({"choices": [{"index": 1, "delta": {"content": "a"}, "finish_reason": "length"}]})
     words = (chunk("b"), chunk("c", usage=USAGE), chunk("d"), chunk("e", "stop"), chunk("", None))
-    server.answer(event_stream(first, other, *words, event(b"[DONE]")))
+    server.answer(event_stream(first, other, *words, DONE))
 
     driver.all(driver.create(driver.client(), stream=True, n=2))
 

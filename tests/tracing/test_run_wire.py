@@ -12,7 +12,7 @@ from opentelemetry.trace import SpanKind, StatusCode
 
 from apertis import InternalServerError
 from tests.drivers import Driver
-from tests.server import Server, Step, completion, event, event_stream, json_reply
+from tests.server import DONE, Server, Step, chunk, completion, event_stream, json_reply
 from tests.tracing.conftest import Telemetry
 
 pytestmark = pytest.mark.wire
@@ -34,9 +34,9 @@ def half(number: int) -> int:
 
 
 def turn(message: dict[str, Any], reason: str, *, streamed: bool) -> list[Step]:
-    choice = {"index": 0, "delta" if streamed else "message": message, "finish_reason": reason}
     if streamed:
-        return event_stream(event({"choices": [choice]}), event(b"[DONE]"))
+        return event_stream(chunk(reason, **message), DONE)
+    choice = {"index": 0, "message": message, "finish_reason": reason}
     return json_reply(completion(choices=[choice]))
 
 

@@ -31,14 +31,15 @@ from tests.drivers import KEY, AsyncDriver, Driver, SyncDriver, warn_of_open_soc
 from tests.http_messages import request_to
 from tests.server import (
     CLOSE,
+    DONE,
     PATIENCE,
     RESET,
     Gate,
     Script,
     Server,
     Step,
+    chunk,
     completion,
-    event,
     event_stream,
     json_reply,
     reply,
@@ -59,7 +60,7 @@ def driver(request: pytest.FixtureRequest, server: Server) -> Iterator[Driver]:
 
 
 GOOD = json_reply(completion())
-CHUNK = {"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
+CHUNK = chunk("stop", content="Hi")
 
 
 def json_bytes(steps: list[Step]) -> bytes:
@@ -659,7 +660,7 @@ def test_what_comes_after_a_response(
 ) -> None:
     """Bytes after the end of a response are not taken for the response to the next request."""
     gate = server.gate()
-    whole = json_bytes(event_stream(event(CHUNK), event(b"[DONE]")) if stream else GOOD)
+    whole = json_bytes(event_stream(CHUNK, DONE) if stream else GOOD)
     sent = Reached()
     server.answer([whole, gate, surplus, sent] if idle else [whole + surplus], GOOD)
     client = driver.client()
@@ -682,7 +683,7 @@ def test_what_comes_after_a_response(
 @pytest.mark.parametrize("own", [True, False], ids=["ours", "a client of httpx"])
 def test_a_child_closes_its_copy_of_a_stream(server: Server, *, own: bool) -> None:
     """A child process that closes a stream of its parent does not end the parent's connection."""
-    head, first, *rest = event_stream(event(CHUNK), event(b"[DONE]"))
+    head, first, *rest = event_stream(CHUNK, DONE)
     server.answer([head, first, gate := server.gate(), *rest])
     with contextlib.ExitStack() as stack:
         settings: dict[str, Any] = (
@@ -714,7 +715,7 @@ def test_a_stream_that_was_forgotten_in_another_loop(
     server: Server, loops: tuple[str, str]
 ) -> None:
     """A call closes no stream that was forgotten in another event loop."""
-    server.answer([*event_stream(event(CHUNK))[:2], server.gate()], GOOD)
+    server.answer([*event_stream(CHUNK)[:2], server.gate()], GOOD)
     clients = [AsyncApertis(api_key=KEY, base_url=server.url, max_retries=0)]
 
     async def forget() -> None:

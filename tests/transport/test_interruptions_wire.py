@@ -17,12 +17,12 @@ import pytest
 import apertis
 from apertis import Apertis
 from tests.drivers import KEY
-from tests.server import Step, completion, event, event_stream, json_reply
+from tests.server import DONE, Step, chunk, completion, event_stream, json_reply
 
 pytestmark = pytest.mark.wire
 
 QUESTION: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
-CHUNK = {"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
+CHUNK = chunk("stop", content="Hi")
 
 
 def bytes_of(steps: list[Step]) -> bytes:
@@ -30,7 +30,7 @@ def bytes_of(steps: list[Step]) -> bytes:
 
 
 GOOD = bytes_of(json_reply(completion()))
-STREAM = bytes_of(event_stream(event(CHUNK), event(b"[DONE]")))
+STREAM = bytes_of(event_stream(CHUNK, DONE))
 FOLDERS = [str(Path(apertis.__file__).parent / name) for name in ("_transport", "_core")]
 
 

@@ -25,13 +25,22 @@ from apertis._transport.connections import Connections
 from apertis._transport.http_clients import AsyncTransport, Transport, make_client
 from apertis._transport.sync_connection import SyncConnection
 from tests.drivers import KEY, AsyncDriver, Driver, SyncDriver
-from tests.server import PATIENCE, Server, completion, event, event_stream, json_reply, reply
+from tests.server import (
+    DONE,
+    PATIENCE,
+    Server,
+    chunk,
+    completion,
+    event_stream,
+    json_reply,
+    reply,
+)
 
 pytestmark = pytest.mark.wire
 
 GOOD = json_reply(completion())
-CHUNK = {"id": "c", "choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}
-STREAMED = event_stream(event(CHUNK), event(b"[DONE]"))
+CHUNK = chunk("stop", content="Hi")
+STREAMED = event_stream(CHUNK, DONE)
 QUESTION: Any = [{"role": "user", "content": "Hi"}]
 SURPLUS = {
     "408": b"HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
