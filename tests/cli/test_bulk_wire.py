@@ -36,6 +36,18 @@ def prompts(tmp_path: Path) -> Path:
     return path
 
 
+def run_in_shell(program: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run a program of a shell to its end."""
+    return subprocess.run(
+        ["bash", "-c", program],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+
+
 def finish(process: subprocess.Popen[str], given: str | None = None) -> tuple[int, str, str]:
     """Return the exit status, the output and the errors of a process."""
     output, errors = process.communicate(given, timeout=PATIENCE)
@@ -127,24 +139,16 @@ def test_an_input_may_be_a_pipe_with_a_name(
     ],
 )
 def test_standard_input_may_be_anything(
-    gateway: Gateway, tmp_path: Path, given: str, status: int, said: str
+    environment: dict[str, str], tmp_path: Path, given: str, status: int, said: str
 ) -> None:
     """One sentence says what is wrong with it, and the output is not made for nothing."""
-    environment = {name: each for name, each in os.environ.items() if "proxy" not in name.lower()}
-    program = f"{sys.executable} -m apertis bulk - -o out.jsonl -m m {given}"
-    done = subprocess.run(
-        ["bash", "-c", program],
-        env={**environment, "APERTIS_API_KEY": "sk-cli", "APERTIS_BASE_URL": gateway.url},
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
+    output = tmp_path / "out.jsonl"
+    program = f"{sys.executable} -m apertis bulk - -o {output} -m m {given}"
+    done = run_in_shell(program, environment)
 
     assert done.returncode == status
     assert done.stderr.startswith(said)
-    assert (tmp_path / "out.jsonl").exists() == (status == 0)
+    assert output.exists() == (status == 0)
 
 
 @pytest.mark.parametrize(
@@ -155,19 +159,11 @@ def test_standard_input_may_be_anything(
     ],
 )
 def test_as_many_files_may_be_open_as_there_are_calls(
-    gateway: Gateway, prompts: Path, limit: str, status: int, said: str
+    environment: dict[str, str], prompts: Path, limit: str, status: int, said: str
 ) -> None:
     """The command raises its own limit; where it may not, one sentence says so."""
-    environment = {name: each for name, each in os.environ.items() if "proxy" not in name.lower()}
     program = f"ulimit {limit}; {sys.executable} -m apertis bulk {prompts} -o {prompts}.out -m m"
-    done = subprocess.run(
-        ["bash", "-c", program],
-        env={**environment, "APERTIS_API_KEY": "sk-cli", "APERTIS_BASE_URL": gateway.url},
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
+    done = run_in_shell(program, environment)
 
     assert done.returncode == status
     assert done.stderr.startswith(said)
