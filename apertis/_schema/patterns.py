@@ -92,7 +92,7 @@ def _rewrite_token(match: re.Match[str]) -> str | None:
 
 
 def _rewrite_class(negation: str, members: str) -> str | None:
-    if any(operator in members for operator in ("&&", "--", "~~")):  # set operations of Rust
+    if _has_set_operation(members):
         return None
     parts: list[str] = []
     hyphen = ""  # read as itself by every engine where it comes last
@@ -111,11 +111,18 @@ def _rewrite_class(negation: str, members: str) -> str | None:
             if start <= end:
                 one, other = (_write(chr(code), _SPECIAL_IN_CLASS) for code in (start, end))
                 parts.append(one if start == end else f"{one}-{other}")
-    inside = "".join(parts) + hyphen
+    inside = "".join(dict.fromkeys(parts)) + hyphen
+    if _has_set_operation(inside):  # where an escape has become the character before it
+        return None
     if not negation and _ESCAPED_IN_JSON.issuperset([*parts, *hyphen]):
         return None
     begins = r"[\^" if inside[0] == "^" and not negation else f"[{negation}{inside[0]}"
     return f"{begins}{inside[1:]}]"
+
+
+def _has_set_operation(members: str) -> bool:
+    """Return whether Rust would read more in a class than its members."""
+    return any(operator in members for operator in ("&&", "--", "~~"))
 
 
 def _read(text: str) -> str | None:

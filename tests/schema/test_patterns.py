@@ -41,6 +41,8 @@ from tests.schema.engines import ENGINES
         ("^[^]]+$", r"^[^\]]+$"),
         (r"^[\-^]$", r"^[\^-]$"),
         ("^[ -~]$", "^[ -,.-~-]$"),
+        (r"^[~\~]$", "^[~]$"),  # as `~~`, engines would take them for an operator
+        (r"^[&\&-a]$", None),
         ("^$", "^$"),
     ],
 )
