@@ -94,7 +94,7 @@ ENUMS = [
 ]
 
 OF_PYDANTIC = [
-    Row(pydantic.NewPath, ["/tmp/is-not-there-1"], [1]),
+    Row(pydantic.NewPath, ["is-not-there-1"], [1]),
     Row(pydantic.FilePath, [], [1], ["/is/not/there"]),
     Row(pydantic.ImportString, ["math.pi"], [], ["math.no"]),
     Row(pydantic.Secret[int], [1], ["a"]),
