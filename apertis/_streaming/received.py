@@ -9,6 +9,7 @@ from typing import Final
 __all__ = ["ReceivedEvents"]
 
 _BLOCK: Final = 250  # events that are compressed together
+_MOST_PLAIN: Final = 1_250  # most streams have fewer events, and pay nothing for compression
 _SEPARATOR: Final = "\x1e"  # a control character, which no JSON text has (RFC 8259, 7)
 
 
@@ -26,7 +27,7 @@ class ReceivedEvents:
     def append(self, text: str) -> None:
         """Add the JSON text of an event."""
         self._last.append(text)
-        if len(self._last) > 2 * _BLOCK:
+        if len(self._last) > _MOST_PLAIN:
             joined = _SEPARATOR.join(self._last[:_BLOCK])
             del self._last[:_BLOCK]
             self._blocks.append(zlib.compress(joined.encode("utf-8", "surrogatepass"), 1))

@@ -179,16 +179,19 @@ class ChoiceAccumulator:
                 self._message.add(name, value, repeat if isinstance(value, str) else inside)
 
     def _add_content(self, content: Any, repeat: Repeat, added: ChoicePiece) -> None:
+        inside = Repeat.NO if repeat is Repeat.DELTA else repeat
         text = content_text(content)
-        if text is not None:
-            new = self.content.new_part(text, repeat)
-            added.is_repeated |= new != text
-            added.content = (added.content or "") + self.content.add(new)
-            if is_object(content):
-                content = [content]
-            if new != text or not is_array(content):
-                content, repeat = new, Repeat.NO
-        self._message.add("content", content, Repeat.NO if repeat is Repeat.DELTA else repeat)
+        if text is None:
+            self._message.add("content", content, inside)
+            return
+        new = self.content.new_part(text, repeat)
+        added.is_repeated |= new != text
+        parts = [content] if is_object(content) else content
+        if is_array(parts) and new == text:
+            self._message.add("content", parts, inside)  # behind the text that came before
+        elif not self._message.hold_text("content", self.content):
+            self._message.add("content", new, Repeat.NO)
+        added.content = (added.content or "") + self.content.add(new)
 
     def _add_logprobs(self, logprobs: Mapping[str, Any], added: ChoicePiece) -> None:
         new = added.logprobs = dict(logprobs)

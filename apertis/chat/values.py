@@ -74,6 +74,13 @@ class GrowingObject:
             self._members[name] = value
         return None
 
+    def hold_text(self, name: str, text: GrowingText) -> bool:
+        """Let a text that grows elsewhere be a member if nothing else is; return whether it is."""
+        held = self._members.get(name)
+        if held is None:
+            held = self._members[name] = text
+        return held is text
+
     def join(self, members: Mapping[str, Any], repeat: Repeat) -> None:
         """Add a fragment."""
         for name, value in members.items():

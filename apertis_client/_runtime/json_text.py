@@ -29,7 +29,8 @@ __all__ = [
     "without_halves",
 ]
 
-_decoder = json.JSONDecoder()
+# Without the methods around it, which take longer than a short text.
+_scan: Any = json.JSONDecoder().scan_once  # type: ignore[attr-defined]
 orjson: Any = None
 _options = 0
 with suppress(ImportError, AttributeError):  # without attributes it is a folder of that name
@@ -51,10 +52,10 @@ def loads(text: str) -> Any:
         except ValueError:  # `json` may read it all the same
             pass
     try:
-        value, end = _decoder.raw_decode(text)
+        value, end = _scan(text, 0)
         if end == len(text):
             return value
-    except ValueError:
+    except (ValueError, StopIteration):
         pass
     return json.loads(text)  # there is something around the value, or it is not JSON
 
