@@ -159,7 +159,9 @@ class Engine:
         self, prepared: PreparedRequest, number: int, limits: TimeLimits
     ) -> OpenResponse:
         """Send the request once and return its response, unread, if the status is 2xx."""
-        key = await self._key(limits)
+        key = self.settings.api_key
+        if not isinstance(key, str):
+            key = await self._call_for_key(key, limits)
         request = self._build(prepared, key, number, limits)
         logger.debug("%s %s, attempt %d", prepared.method, prepared.url, number + 1)
         history: list[Response] = []
@@ -196,13 +198,10 @@ class Engine:
             return OpenResponse(response, self.backend, limits, self.settings)
         raise failure(caught, request.httpx, limits)
 
-    async def _key(self, limits: TimeLimits) -> str:
-        key = self.settings.api_key
-        if isinstance(key, str):
-            return key
+    async def _call_for_key(self, function: Callable[[], Any], limits: TimeLimits) -> str:
         try:
             async with self.backend.limit(limits.left(), None):
-                return check_key(await self.backend.call(key))
+                return check_key(await self.backend.call(function))
         except TimeoutError as error:
             if not limits.passed():  # raised by the function itself
                 raise

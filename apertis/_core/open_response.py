@@ -126,7 +126,8 @@ class OpenResponse:
     async def _receive(self, received: list[bytes], most: int | None) -> bool:
         """Add the pieces of the body to `received`; return whether all of them fit into `most`."""
         size = 0
-        while (piece := await self.response.next_piece()) is not None:
+        next_piece = self.response.piece_reader()
+        while (piece := await next_piece()) is not None:
             received.append(piece)
             size += len(piece)
             if most is not None and size > most:

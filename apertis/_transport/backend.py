@@ -90,10 +90,8 @@ class Backend:
         self._all_made: MutableMapping[Any, Made] = {}
         self._is_closed = False
 
-    @property
-    def _made(self) -> Made:
+    def _made(self, place: Any) -> Made:
         # Without a lock, which a fork might leave locked for ever: of two, the first stays.
-        place = self._place()
         return self._all_made.get(place) or self._all_made.setdefault(place, self._make())
 
     def _place(self) -> Any:
@@ -186,15 +184,15 @@ class Backend:
     async def send(self, request: Request) -> Response:
         """Send a request; the body of the response is not read yet."""
         self._check_open()
-        place = os.getpid(), self._place()
-        made = self._made
+        here = os.getpid(), self._place()
+        made = self._made(here[1])
         sender: Sender | None = made.connections if self._is_direct else None
         try:
             response = await (sender or made.http or self._by_httpx(made)).send(request)
         except RuntimeError as error:
             self._check_open(error)
             raise
-        response.place = place
+        response.place = here
         return response
 
     def _by_httpx(self, made: Made) -> Sender:

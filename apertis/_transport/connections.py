@@ -60,7 +60,9 @@ class Connections:
         self, lease: Lease[Connection], timeouts: Mapping[str, float | None]
     ) -> Connection:
         """Give a lease its connection, and return that."""
-        await self.close_all(self.pool.enter(lease))
+        gone = self.pool.enter(lease)
+        if gone:
+            await self.close_all(gone)
         granted = lease.granted
         if granted is not None and not await self._class.wait(granted, timeouts.get("pool")):
             raise httpx.PoolTimeout("all connections are in use")
@@ -94,10 +96,9 @@ class Connections:
 
     async def close_all(self, closing: list[Connection]) -> None:
         """Close what nobody else uses, all of it even if interrupted."""
-        if closing:
-            async with AsyncExitStack() as stack:
-                for connection in closing:
-                    stack.push_async_callback(connection.close)
+        async with AsyncExitStack() as stack:
+            for connection in closing:
+                stack.push_async_callback(connection.close)
 
 
 class ConnectionBody:
@@ -189,7 +190,9 @@ class ConnectionBody:
         if not is_clean:  # another thread or task may be reading
             pool.revoke(self.lease, _shut_down)
         is_kept = self._is_kept and connection is not None and connection.has_sent
-        await self._connections.close_all(pool.leave(self.lease, reusable=is_clean and is_kept))
+        gone = pool.leave(self.lease, reusable=is_clean and is_kept)
+        if gone:
+            await self._connections.close_all(gone)
 
     def _at_end(self) -> bytes:
         """Take the end of the connection, unless another thread or task has caused it."""

@@ -66,9 +66,10 @@ class Head(NamedTuple):
     @property
     def keeps_connection(self) -> bool:
         """Whether the server lets the connection be used again."""
-        options = self.fields.get(b"connection", b"").lower().split(b",")
-        is_kept = self.version >= b"1.1" and self.status != 101
-        return is_kept and b"close" not in map(bytes.strip, options)
+        if self.version < b"1.1" or self.status == 101:
+            return False
+        options = self.fields.get(b"connection")
+        return options is None or b"close" not in map(bytes.strip, options.lower().split(b","))
 
 
 def request_bytes(
@@ -289,7 +290,10 @@ def _parse_fields(lines: bytes) -> Headers:
 
 def join_values(headers: Headers) -> dict[bytes, bytes]:
     """Return the values by lower-case name, those of one name joined by commas."""
-    values: dict[bytes, bytes] = {}
+    values = {name.lower(): value for name, value in headers}
+    if len(values) == len(headers):
+        return values
+    values.clear()
     for name, value in headers:
         lower = name.lower()
         values[lower] = values[lower] + b", " + value if lower in values else value

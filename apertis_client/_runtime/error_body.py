@@ -103,8 +103,10 @@ _MAX_RAW = 500
 _MESSAGES = ("message", "msg", "error_msg", "error_message", "error_description", "detail")
 
 
+_PLACES = frozenset({"error", "errors", "base_resp", "x_groq"})
+
 # One of these is a member of every body that has an error, unless a choice has it.
-ERROR_MEMBERS = frozenset({"error", "errors", "base_resp", "x_groq", *_MESSAGES})
+ERROR_MEMBERS = _PLACES.union(_MESSAGES)
 
 
 # What gateways also call a notice beside an answer.
@@ -244,10 +246,21 @@ def _error_of(body: Mapping[str, Any]) -> Any:
 
 def _errors_in(body: Mapping[str, Any]) -> Iterator[Any]:
     """Yield what is in each place of a body where servers put errors."""
+    if not _PLACES.isdisjoint(body):
+        yield from _errors_beside(body)
+    choices = body.get("choices")
+    if is_array(choices):
+        yield from filter(None, map(choice_error, choices))
+    if body.get("type") == "message":
+        yield choice_error({"finish_reason": body.get("stop_reason")})
+
+
+def _errors_beside(body: Mapping[str, Any]) -> Iterator[Any]:
+    """Yield what is in each member of a body that is there for errors."""
     yield _first(body.get("error"))
     if is_object(groq := body.get("x_groq")):  # why Groq stopped a stream early
         yield groq.get("error")
-    errors, choices, base = body.get("errors"), body.get("choices"), body.get("base_resp")
+    errors, base = body.get("errors"), body.get("base_resp")
     if is_array(errors):
         yield from errors
     code = base.get("status_code") if is_object(base) else None
@@ -255,9 +268,6 @@ def _errors_in(body: Mapping[str, Any]) -> Iterator[Any]:
         number = int(code) if isinstance(code, str) and code.isdecimal() else code
         status = BASE_RESP.get(number) if isinstance(number, int) else None
         yield {"message": base.get("status_msg"), "code": code, "status": status}
-    yield from map(choice_error, choices if is_array(choices) else ())
-    if body.get("type") == "message":
-        yield choice_error({"finish_reason": body.get("stop_reason")})
 
 
 def choice_error(choice: object) -> Any:
@@ -328,7 +338,7 @@ def decode_model(model: type[J], body: object) -> J | None:
     if not is_object(body):
         return None
     content = model.__json_decoders__.content
-    if has_content(body.get("error")):
+    if "error" in body and has_content(body["error"]):
         if not has_own_error(model, body):
             return None
     elif content and content.isdisjoint(body):

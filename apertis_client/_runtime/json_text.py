@@ -119,9 +119,10 @@ def _known_text(content: bytes, content_type: str) -> str | None:
     encoding = json.detect_encoding(content)
     try:
         if encoding == "utf-8":
-            with suppress(UnicodeDecodeError):
+            try:
                 return content.decode()
-            return whole_characters(content.decode(encoding, "surrogatepass"))
+            except UnicodeDecodeError:
+                return whole_characters(content.decode(encoding, "surrogatepass"))
         with importing:  # as the codec may be
             return content.decode(encoding, "surrogatepass")
     except UnicodeDecodeError:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import json
+import os
+import uuid
 from collections.abc import Mapping
 from typing import Any
 
@@ -345,3 +347,34 @@ def test_arguments_stay_the_callers() -> None:
     assert before == arguments
     assert client.default_headers == {"c": "d"}
     assert client.default_query == {"e": "f"}
+
+
+def keys(count: int) -> list[str]:
+    """Return the idempotency keys of so many calls."""
+    return [headers()["idempotency-key"] for _ in range(count)]
+
+
+def test_every_call_has_a_random_uuid_as_its_key() -> None:
+    """Also beyond the random bytes that the system gives at once."""
+    made = [uuid.UUID(key) for key in keys(1000)]
+
+    assert len(set(made)) == len(made)
+    assert {(each.version, each.variant) for each in made} == {(4, uuid.RFC_4122)}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_the_child_of_a_fork_has_other_keys_than_its_parent() -> None:
+    """Or a server would take a call of the one for the repetition of a call of the other."""
+    keys(1)
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        os.write(writing, " ".join(keys(20)).encode())
+        os._exit(0)
+    os.waitpid(child, 0)
+    os.close(writing)
+    with os.fdopen(reading, encoding="ascii") as stream:
+        of_child = stream.read().split()
+
+    assert len({*of_child, *keys(20)}) == 40

@@ -109,7 +109,7 @@ def test_an_interruption_in_any_line(
         at += 1
         with Apertis(api_key=KEY, base_url=url, max_retries=0, timeout=5) as client:
             made: Any = client._engine.backend
-            made._made.connections.pool._limit = 1
+            made._made(made._place()).connections.pool._limit = 1
             if reused:
                 call(client)
             try:

@@ -1,12 +1,16 @@
-"""`apertis._transport.sync_connection`: the time-outs of plain sockets, and of those of others."""
+"""`apertis._transport.sync_connection`: time-outs, and whether anything has arrived."""
 
 from __future__ import annotations
 
+import contextlib
 import socket
+import struct
+import sys
 from collections.abc import Iterator
 
 import pytest
 
+from apertis._transport import sync_connection
 from apertis._transport.run_sync import run_sync
 from apertis._transport.sync_connection import SyncConnection
 
@@ -78,3 +82,99 @@ def test_no_time_is_a_time_out_at_once(
 
     with pytest.raises(TimeoutError, match="no time was left"):
         run_sync(ours.receive(seconds))
+
+
+@pytest.fixture(params=["tcp", "unix", "unknown"])
+def idle(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[SyncConnection, socket.socket]]:
+    """Give both ends of a connection: by TCP, of another family, and on a system like no other."""
+    if request.param == "unix":
+        ours, theirs = socket.socketpair()
+    else:
+        with socket.create_server(("127.0.0.1", 0)) as listening:
+            ours = socket.create_connection(listening.getsockname())
+            theirs, _ = listening.accept()
+    if request.param == "unknown":
+        monkeypatch.setattr(sys, "platform", "unknown")
+    with ours, theirs:
+        connection = SyncConnection(ours)
+        theirs.send(b"answer")
+        assert run_sync(connection.receive(None)) == b"answer"
+        yield connection, theirs
+
+
+def arrived(connection: SyncConnection) -> bool:
+    """Return whether the connection becomes readable."""
+    with contextlib.suppress(TimeoutError):
+        connection._socket.settimeout(3600)
+        connection._socket.recv(1, socket.MSG_PEEK)
+    return connection.is_readable()
+
+
+def test_a_connection_without_anything_unread_is_not_readable(
+    idle: tuple[SyncConnection, socket.socket],
+) -> None:
+    ours, _ = idle
+
+    assert not ours.is_readable()
+
+
+@pytest.mark.parametrize("surplus", [b"x", bytes(200_000)], ids=len)
+def test_a_connection_with_something_unread_is_readable(
+    idle: tuple[SyncConnection, socket.socket], surplus: bytes
+) -> None:
+    """Until the last byte of it has been received."""
+    ours, theirs = idle
+    theirs.sendall(surplus)
+    received = b""
+    while len(received) < len(surplus):
+        assert arrived(ours)
+        received += run_sync(ours.receive(None))
+
+    assert not ours.is_readable()
+
+
+def test_a_connection_that_the_server_has_closed_is_readable(
+    idle: tuple[SyncConnection, socket.socket],
+) -> None:
+    ours, theirs = idle
+    theirs.close()
+
+    assert arrived(ours)
+
+
+def test_a_connection_that_was_reset_is_readable(
+    idle: tuple[SyncConnection, socket.socket],
+) -> None:
+    ours, theirs = idle
+    theirs.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("@ii", 1, 0))
+    theirs.close()
+    with contextlib.suppress(ConnectionError):  # which takes the error from the socket
+        ours._socket.recv(1)
+
+    assert ours.is_readable()
+
+
+def test_a_connection_that_is_closed_is_readable(
+    idle: tuple[SyncConnection, socket.socket],
+) -> None:
+    ours, _ = idle
+    run_sync(ours.close())
+
+    assert ours.is_readable()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says how much has arrived")
+def test_a_plain_connection_is_not_polled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A poll takes longer, and of threads that share a client another would go first."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        ours = SyncConnection(socket.create_connection(listening.getsockname()))
+        theirs, _ = listening.accept()
+    monkeypatch.setattr(sync_connection, "is_readable", pytest.fail)
+    theirs.send(b"answer")
+    run_sync(ours.receive(None))
+
+    assert not ours.is_readable()
+    theirs.close()
+    run_sync(ours.close())
