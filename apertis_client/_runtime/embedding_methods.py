@@ -6,6 +6,7 @@ import array
 import sys
 from binascii import a2b_base64
 from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .importing import importing
@@ -22,6 +23,10 @@ else:  # which before Python 3.12 takes no parameter, and may not be installed
     NumPyArray = Any
 
 __all__ = ["EmbeddingMethods"]
+
+pybase64: Any = None
+with suppress(ImportError):  # it is twenty times as fast
+    pybase64 = import_module("pybase64")
 
 
 def _read(self: JSONObject) -> Any:
@@ -93,9 +98,18 @@ def _floats(text: str) -> memoryview[float] | array.array[float]:
 def _decode(text: str) -> bytes:
     """Return the 32-bit floats that text stands for."""
     try:
-        content = a2b_base64(text, strict_mode=True)
+        content = _bytes(text)
     except ValueError as error:  # also for characters beyond ASCII
         raise ValueError(f"embedding is not base64 of 32-bit floats: {error}") from None
     if len(content) % 4:
         raise ValueError(f"embedding is not base64 of 32-bit floats: it has {len(content)} bytes")
     return content
+
+
+def _bytes(text: str) -> bytes:
+    """Return the bytes that base64 stands for (RFC 4648, 4)."""
+    if pybase64 is not None:
+        with suppress(ValueError):  # of which `binascii` says more
+            content: bytes = pybase64.b64decode(text, validate=True)
+            return content
+    return a2b_base64(text, strict_mode=True)

@@ -159,7 +159,8 @@ class JSONObject(PydanticMethods):
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return the member called `name`, or `default` where there is none."""
-        return self[name] if name in self else default  # noqa: SIM401  which is this method
+        hidden = self._hidden()
+        return hidden[name] if name in hidden else self.__dict__.get(name, default)
 
     def __contains__(self, name: object) -> bool:
         return name in self.__dict__ or name in self._hidden()

@@ -16,6 +16,7 @@ import pytest
 import apertis
 from apertis import ApertisError, Embedding
 from apertis_client import AuthenticatedClient
+from apertis_client._runtime import embedding_methods
 from apertis_client.api.embeddings import create_embedding
 from tests.drivers import KEY, NOTHING_IS_SENT, Driver
 from tests.server import Request, Script, Server, Step, json_reply
@@ -75,6 +76,16 @@ def test_generated_functions_ask_for_the_same(server: Server) -> None:
     assert [each.json["encoding_format"] for each in server.requests] == ["base64", "float"]
 
 
+@pytest.fixture(params=["pybase64", "binascii"])
+def base64_library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Decode base64 by the library of the extra, and without it."""
+    if request.param == "binascii":
+        monkeypatch.setattr(embedding_methods, "pybase64", None)
+    elif embedding_methods.pybase64 is None:
+        pytest.skip("needs the extra numpy")
+
+
+@pytest.mark.usefixtures("base64_library")
 @pytest.mark.parametrize("sent", [TEXT, NUMBERS], ids=["base64", "JSON"])
 def test_the_vector_is_a_list(driver: Driver, server: Server, sent: object) -> None:
     """However the server sends it, the vector is a list of floats, an array or of numpy."""
@@ -116,7 +127,8 @@ def test_an_embedding_is_shown_as_a_list(decoded: bool) -> None:
         assert copied == embedding
 
 
-@pytest.mark.parametrize("sent", ["nonsense", "AAAA", "\u00e9"])
+@pytest.mark.usefixtures("base64_library")
+@pytest.mark.parametrize("sent", ["nonsense", "AAAA", "\u00e9", "AAAAAA==\n", "=AAAAA=="])
 def test_text_that_is_no_vector(sent: str) -> None:
     """Text that is not base64 of whole floats is shown; its numbers are a `ValueError`."""
     embedding = Embedding.from_dict({"embedding": sent})
