@@ -33,7 +33,8 @@ class AsyncConnection(asyncio.Protocol):
         self._has_ended = False
         self._failure: Exception | None = None
         self._waiter: asyncio.Future[None] | None = None
-        self._due = 0.0
+        self._due = math.inf  # when the wait is over
+        self._rings = math.inf  # when the timer rings, at the latest
         self._timer: asyncio.TimerHandle | None = None
         self._closed = self._loop.create_future()
         self.has_sent = True
@@ -102,7 +103,7 @@ class AsyncConnection(asyncio.Protocol):
         while self._is_full and not self._unread:
             if self._has_ended:
                 return
-            await self._wait(seconds)
+            await self._change(seconds)
         self.has_sent = not self._is_full
 
     async def receive(self, seconds: float | None) -> bytes:
@@ -112,7 +113,7 @@ class AsyncConnection(asyncio.Protocol):
                 if self._failure is not None:
                     raise self._failure
                 return b""
-            await self._wait(seconds)
+            await self._change(seconds)
         unread = self._unread
         data = unread[0] if len(unread) == 1 else b"".join(unread)
         unread.clear()
@@ -175,20 +176,16 @@ class AsyncConnection(asyncio.Protocol):
         if self._waiter is not None and not self._waiter.done():
             self._waiter.set_result(None)
 
-    async def _wait(self, seconds: float | None) -> None:
-        """Wait until something happens.
-
-        Raises:
-            TimeoutError: nothing did in time.
-        """
-        waiter = self._waiter = self._loop.create_future()
-        self._due = math.inf if seconds is None else self._loop.time() + seconds
-        if seconds is not None and (self._timer is None or self._timer.when() > self._due):
-            self._set_timer()
-        try:
-            await waiter
-        finally:
-            self._waiter = None
+    def _change(self, seconds: float | None) -> asyncio.Future[None]:
+        """Return what is done when something happens, and raises `TimeoutError` if it is late."""
+        if seconds is None:
+            self._due = math.inf
+        else:
+            self._due = self._loop.time() + seconds
+            if self._due < self._rings:
+                self._set_timer()
+        self._waiter = self._loop.create_future()
+        return self._waiter
 
     def _set_timer(self) -> None:
         """Have `_ring` called when the wait is over.
@@ -198,14 +195,16 @@ class AsyncConnection(asyncio.Protocol):
         """
         if self._timer is not None:
             self._timer.cancel()
+        self._rings = self._due
         self._timer = self._loop.call_at(self._due, self._ring)
 
     def _ring(self) -> None:
-        self._timer = None
+        self._rings = math.inf
         waiter = self._waiter
         if waiter is None or waiter.done():
             return
         if self._loop.time() >= self._due:
+            self._waiter = None  # whose exception would hold its caller
             waiter.set_exception(TimeoutError())
         elif self._due < math.inf:
             self._set_timer()
