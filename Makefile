@@ -3,9 +3,11 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+# In this order, as CI runs them beside `test`: that and `lowest` have a cluster of Ray.
+VERSIONS := 3.12 lowest 3.13 3.14
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check-generated test test-versions check format lint types fix docs docs-serve demo bench bench-bulk conformance build clean
+.PHONY: $(VERSIONS:%=test-%) help setup generate check-generated test test-versions check format lint types fix docs docs-serve demo bench bench-bulk conformance build clean
 
 help:  ## List the verbs.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
@@ -28,8 +30,10 @@ check-generated: setup  ## Say whether it is what openapi.yaml and async_*.py gi
 test: setup  ## Run the tests; the first time, this fetches a small language model (130 MB).
 	$(BIN)/python -m pytest
 
-test-versions: setup  ## Run the tests on the lowest versions of what is needed, and other Pythons.
-	$(BIN)/python scripts/check_versions.py
+test-versions: $(VERSIONS:%=test-%)  ## Run the tests on the lowest versions of what is needed, and other Pythons.
+
+$(VERSIONS:%=test-%): test-%: setup
+	$(BIN)/python scripts/check_versions.py $*
 
 check: format lint types check-generated docs test  ## Everything that CI runs.
 
