@@ -8,12 +8,13 @@ from typing import Any, Final
 
 from apertis_client._runtime.json_text import whole_characters
 
-__all__ = ["GrowingText", "Repeat"]
+__all__ = ["GrowingText", "Repeat", "without_empty_object"]
 
 _MAX_PIECES: Final = 1_000  # that are not joined yet: a short text takes 50 bytes beside its own
 
 # A shorter piece that equals everything before it may be the same syllable or digits once more.
 _SHORTEST_REPEAT: Final = 5
+_MAX_EMPTY: Final = 8  # characters of an empty object, with white space
 
 
 class Repeat(Enum):
@@ -127,3 +128,13 @@ class GrowingText:
         joined += "".join(self._new)
         self._joined = joined
         self._new.clear()
+
+
+def without_empty_object(arguments: GrowingText, piece: str) -> GrowingText:
+    """Return arguments, as JSON text, to which a piece is added; empty if it begins them anew.
+
+    Some gateways write an empty object before the arguments themselves.
+    """
+    if not piece.lstrip().startswith("{") or arguments.length > _MAX_EMPTY:
+        return arguments
+    return GrowingText() if arguments.whole().strip() == "{}" else arguments

@@ -8,7 +8,7 @@ from typing import Any, Final
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object
 from apertis_client._runtime.json_text import whole_characters
 
-from .._answers.growing_text import GrowingText, Repeat
+from .._answers.growing_text import GrowingText, Repeat, without_empty_object
 
 __all__ = ["GrowingArguments", "content_text"]
 
@@ -50,7 +50,7 @@ class GrowingArguments:
     def add(self, piece: object, repeat: Repeat = Repeat.NO) -> str:
         """Add a piece and return what it adds to the text: nothing where it repeats the whole."""
         if isinstance(piece, str) and self._object is None:
-            return "" if self._is_repeated(piece) else self.text.add(piece, repeat)
+            return self._add_text(piece, repeat)
         if self._object is None:
             self._written = self.text.whole()
         if isinstance(piece, str):
@@ -89,15 +89,21 @@ class GrowingArguments:
         held = _decoded(held) if isinstance(held, str) else held
         return is_object(held) and is_object(piece) and _differ(held, piece)
 
+    def _add_text(self, piece: str, repeat: Repeat) -> str:
+        if self._is_repeated(piece):
+            return ""
+        self.text = without_empty_object(self.text, piece)
+        return self.text.add(piece, repeat)
+
     def _is_repeated(self, piece: str) -> bool:
-        """Return whether a piece is the whole once more, maybe with other spaces."""
+        """Return whether a piece is the whole once more, maybe with other spaces, or is empty."""
         if piece.lstrip()[:1] != "{" or piece.rstrip()[-1:] != "}":
             return False
         whole = self.text.whole()
         if whole.rstrip()[-1:] != "}":
             return False
-        decoded = _decoded(piece)
-        return decoded is not None and decoded == _decoded(whole)
+        decoded, held = _decoded(piece), _decoded(whole)
+        return decoded is not None and held is not None and decoded in (held, {})
 
     def _show(self, text: str) -> str:
         if self.text.begins(text):

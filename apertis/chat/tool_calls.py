@@ -86,10 +86,12 @@ class ToolCalls:
     1. the call with its id;
     2. the last call with its index;
     3. a call that has had an id alone: the one that began at this index, or else the last;
-    4. where it has neither, the call at its position, or else the call before.
+    4. where it has arguments alone, at an index that nothing began at, the call before;
+    5. where it has neither, the call at its position, or else the call before.
 
     But a new id together with a name begins a new call even at an index that is taken, and so does
-    a name after arguments that are complete; an id without a name does not.
+    a name after arguments that are complete; an id without a name does not. A name at another index
+    begins a new call in spite of its id, unless it repeats the call, or has its first arguments.
     """
 
     def __init__(self) -> None:
@@ -110,7 +112,7 @@ class ToolCalls:
             if identity.id:
                 call.id = call.id or identity.id
                 self._by_id.setdefault(identity.id, call)
-            if identity.stated is not None:
+            if identity.stated is not None and (identity.names_call or call.stated is None):
                 call.stated = identity.stated if call.stated is None else call.stated
                 self._by_index[identity.stated] = call
             added.append(call.add(piece, repeat))
@@ -134,7 +136,7 @@ class ToolCalls:
         """Return the call at the index or the position of a piece."""
         if piece.stated is not None:
             found = self._by_index.get(piece.stated)
-            return found or self._named_by_id(piece)
+            return found or self._named_by_id(piece) or self._continued(piece)
         if position is None:
             return self._last
         return self._calls[position] if position < len(self._calls) else None
@@ -146,6 +148,14 @@ class ToolCalls:
             if call and call.stated is None and piece.name in ("", call.name):
                 return call
         return None
+
+    def _continued(self, piece: _Identity) -> ToolCall | None:
+        """Return the last call where a piece, at an index of its own, has only arguments for it."""
+        # Some servers count the pieces instead of the calls.
+        last = self._last
+        if last is None or not last.name or piece.names_call:
+            return None
+        return None if last.arguments and last.arguments.is_complete() else last
 
     def _begin(self, piece: _Identity) -> ToolCall:
         taken = {call.index for call in self._calls}
@@ -165,6 +175,10 @@ class _Identity(NamedTuple):
     name: str
     arguments: Any
 
+    @property
+    def names_call(self) -> bool:
+        return bool(self.id or self.name)
+
     @classmethod
     def of(cls, piece: Mapping[str, Any]) -> _Identity:
         id_, name, arguments = piece.get("id"), None, None
@@ -183,7 +197,15 @@ def _are_apart(call: ToolCall, piece: _Identity, by_index: Mapping[int, ToolCall
     """Return whether a piece belongs to a call by its id, but to another by its index."""
     if piece.stated is None or call.stated is None or piece.stated == call.stated:
         return False
-    return bool(piece.name) or piece.stated in by_index
+    if piece.stated in by_index:
+        return by_index[piece.stated] is not call
+    return bool(piece.name) and not _is_same(call, piece)
+
+
+def _is_same(call: ToolCall, piece: _Identity) -> bool:
+    """Return whether a piece repeats a call, or has the first of its arguments."""
+    held = call.arguments.value() if call.arguments else None
+    return piece.name == call.name and bool(piece.arguments) and held in (None, "", piece.arguments)
 
 
 def _has_new_id(call: ToolCall, piece: _Identity) -> bool:

@@ -10,7 +10,7 @@ from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client._runtime.json_object import is_object, objects_in
 from apertis_client.models.message import Message
 
-from .._answers.growing_text import GrowingText
+from .._answers.growing_text import GrowingText, without_empty_object
 
 __all__ = ["BlockAccumulator", "MessageAccumulator"]
 
@@ -46,7 +46,10 @@ class MessageAccumulator:
             for position, block in enumerate(objects_in(message.get("content"))):
                 self.blocks[position] = BlockAccumulator(block, position)
         if is_object(usage):
-            self._usage |= {name: value for name, value in usage.items() if value is not None}
+            # At the end some gateways do not know any more what they said at the beginning.
+            for name, count in usage.items():
+                if count or (count is not None and not self._usage.get(name)):
+                    self._usage[name] = count
         if event.get("type") == "message_delta" and is_object(delta):
             self._members |= {name: value for name, value in delta.items() if value is not None}
         kind = str(event.get("type"))
@@ -69,6 +72,9 @@ class MessageAccumulator:
         begun, delta = event.get("content_block"), event.get("delta")
         place = self._places.get(index, index)
         block = self.blocks.get(place)
+        if block is None and is_object(delta) and "partial_json" in delta and self.blocks:
+            last = self.blocks[max(self.blocks)]  # some servers count the pieces
+            block = last if last.takes_input else None
         if is_object(begun) and block is not None and block.is_other(begun):
             place = self._places[index] = max(self.blocks) + 1
             block = None
@@ -107,6 +113,11 @@ class BlockAccumulator:
         """Whether any of its texts has begun."""
         return any(text.whole() for text in self.texts.values())
 
+    @property
+    def takes_input(self) -> bool:
+        """Whether it is of a tool, and has not ended."""
+        return "tool_use" in str(self._members.get("type")) and not self.is_over
+
     def is_other(self, begun: Mapping[str, Any]) -> bool:
         """Return whether the beginning of a block is that of another than this."""
         same = all(self._members.get(name) == begun.get(name) for name in ("type", "id"))
@@ -116,9 +127,13 @@ class BlockAccumulator:
         """Add a delta, of any type."""
         for name, value in delta.items():
             if name in _TEXTS and value is not None:
-                grown = _TEXTS[name]
+                grown, piece = _TEXTS[name], arguments_text(value) or ""
                 self._members.setdefault("type", _TYPES[grown])
-                self.texts.setdefault(grown, GrowingText()).add(arguments_text(value) or "")
+                text = self.texts.get(grown) or GrowingText()
+                if grown == "input":
+                    text = without_empty_object(text, piece)
+                self.texts[grown] = text
+                text.add(piece)
             elif name == "citation" and is_object(value):
                 self.citations.append(value)
             elif name != "type" and value is not None:  # the signature, or of an unknown type

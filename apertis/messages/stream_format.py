@@ -54,9 +54,11 @@ class MessageStreamFormat(TypedEventFormat):
         require_finish_reason: bool,
     ) -> bool:
         """Return whether the message says why it stopped, which follows all of its content."""
-        found = (_stop_reason(event) for event in events)
-        is_enough = has_end and not require_finish_reason
-        return next(found, self) is not self if is_enough else any(found)
+        if has_end and not require_finish_reason:
+            return next(iter(events), None) is not None
+        # What a server says at the beginning, before any content, proves nothing without the end.
+        at_end = (each for each in events if has_end or each.get("type") != "message_start")
+        return any(map(_stop_reason, at_end))
 
     def text_of(self, event: Any) -> str | None:
         """Return the text of an event: of a delta, or of blocks that have some already."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client._runtime.json_object import is_array, is_object, objects_in
 from apertis_client.models.response import Response
 
-from .._answers.growing_text import GrowingText
+from .._answers.growing_text import GrowingText, without_empty_object
 
 __all__ = ["ENDS", "ResponseAccumulator"]
 
@@ -23,6 +23,8 @@ _PARTS: Final = {
     "reasoning_summary_text": ("summary", "summary_text", "text"),
 }
 _TYPES: Final = {"output_text": "message", "refusal": "message"}  # of the item; else reasoning
+
+_Parts: TypeAlias = Mapping[int, Mapping[str, Any]]
 
 
 class ResponseAccumulator:
@@ -78,11 +80,10 @@ class ResponseAccumulator:
 
     def _item(self, event: Mapping[str, Any], item: Any = None, *, of: str = "") -> _Item:
         index = event.get("output_index")
-        if not isinstance(index, int):
-            begins = event.get("type") == "response.output_item.added" or not self._items
-            index = max(self._items, default=-1) + begins
         # Some gateways give each event an id of its own: only one that is known says anything.
         key = str((item.get("id") if is_object(item) else event.get("item_id")) or "")
+        if not isinstance(index, int):
+            index = self._index_of(key, begins=event.get("type") == "response.output_item.added")
         place = self._places.get((index, key), self._places.get((index, ""), index))
         if key and event.get("type") == "response.output_item.added":
             held = self._items.get(place)
@@ -99,6 +100,13 @@ class ResponseAccumulator:
             self._items[index] = _Item({"type": kind if of else "message"})
         return self._items[index]
 
+    def _index_of(self, key: str, *, begins: bool) -> int:
+        """Return the place of what has no index: of the item with its id, or else of the last."""
+        last = max(self._items, default=-1)
+        if begins or not self._items:
+            return last + 1
+        return next((i for i, item in self._items.items() if key and item.id == key), last)
+
 
 class _Item:
     """One incomplete item."""
@@ -112,7 +120,9 @@ class _Item:
         self._texts: dict[tuple[str, int, str], GrowingText] = {}
         self._grown: dict[str, GrowingText] = {}  # members that are texts
         if before is not None:  # counts where the end of the item has nothing
-            self._parts = {name: self._parts[name] or before._parts[name] for name in self._parts}
+            for name, parts in before._parts.items():
+                if _say_nothing(self._parts[name], parts):
+                    self._parts[name] = parts
             for at, text in before._texts.items():
                 if self._parts[at[0]] is before._parts[at[0]]:
                     self._texts[at] = text
@@ -162,8 +172,12 @@ class _Item:
         text = self._grown.get(name)
         if text is None or (is_done and event.get(name)):
             whole = (event if is_done else self._members).get(name)
-            text = self._grown[name] = GrowingText(arguments_text(whole) or "")
-        text.add(arguments_text(event.get("delta")) or "")
+            text = GrowingText(arguments_text(whole) or "")
+        piece = arguments_text(event.get("delta")) or ""
+        if name == "arguments":
+            text = without_empty_object(text, piece)
+        self._grown[name] = text
+        text.add(piece)
         return text
 
     def value(self) -> dict[str, Any]:
@@ -175,6 +189,14 @@ class _Item:
         for (name, index, member), text in self._texts.items():
             value[name][sorted(self._parts[name]).index(index)][member] = text.whole()
         return {**value, **{name: text.whole() for name, text in self._grown.items()}}
+
+
+def _say_nothing(parts: _Parts, before: _Parts) -> bool:
+    """Return whether parts have nothing, not even other types than those before."""
+    types = [[part.get("type") for part in each.values()] for each in (parts, before)]
+    members = [item for part in parts.values() for item in part.items()]
+    is_empty = not any(value for name, value in members if name != "type")
+    return not parts or (is_empty and types[0] == types[1])
 
 
 def _index(event: Mapping[str, Any], name: str) -> int:

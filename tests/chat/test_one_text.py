@@ -378,6 +378,57 @@ CALLS: dict[str, tuple[list[Chunk], list[tuple[str, str]]]] = {
         [called(call(PARIS, "w", "a", 0)), called(call(ROME, "v", "a", 1))],
         [("w", PARIS), ("v", ROME)],
     ),
+    "one id for several, in fragments": (
+        [
+            called(call("", "w", "a", 0)),
+            called(call(PARIS, index=0)),
+            called(call("", "w", "a", 1)),
+            called(call(ROME, index=1)),
+        ],
+        [("w", PARIS), ("w", ROME)],
+    ),
+    "one call at several indexes, by its id": (
+        [
+            called(call("", "w", "a", 0)),
+            called(call(PARIS[:4], "w", "a", 1)),
+            called(call(PARIS[4:], index=1)),
+            called(call(ROME, "w", "b", 2)),
+            called(call(ROME, "w", "b", 3)),
+        ],
+        [("w", PARIS), ("w", ROME)],
+    ),
+    "indexes that count the pieces": (
+        [
+            called(call("", "w", "a", 0)),
+            called(call(PARIS[:4], index=1)),
+            called(call(PARIS[4:], index=2)),
+            called(call("", "v", "b", 3)),
+            called(call(ROME, index=4)),
+        ],
+        [("w", PARIS), ("v", ROME)],
+    ),
+    "an index of its own for the arguments": (
+        [
+            called(call("", "w", "a", 0)),
+            called(call(PARIS, index=1)),
+            called(call("", "v", "b", 1)),
+            called(call(ROME, index=2)),
+        ],
+        [("w", PARIS), ("v", ROME)],
+    ),
+    "an empty object as text, then the arguments": (
+        [
+            called(call("{}", "w", "a", 0)),
+            called(call("", index=0)),
+            called(call(PARIS[:4], index=0)),
+            called(call(PARIS[4:], index=0)),
+        ],
+        [("w", PARIS)],
+    ),
+    "the arguments, then an empty object": (
+        [called(call(PARIS, "w", "a", 0)), called(call("{}", index=0), finish="tool_calls")],
+        [("w", PARIS)],
+    ),
     "a name in pieces": (
         [
             called(call(None, "get_", "a", 0)),
@@ -512,6 +563,14 @@ CALLS: dict[str, tuple[list[Chunk], list[tuple[str, str]]]] = {
 def test_calls_are_joined_by_identity(chunks: list[Chunk], expected: list[tuple[str, str]]) -> None:
     """What belongs to one call is joined, what belongs to several is kept apart."""
     assert read_by_all(chunks)[1] == expected
+
+
+def test_arguments_that_no_call_lacks_are_kept_apart() -> None:
+    """Arguments that stand alone are those of a call that is lost if the one before has all."""
+    whole = CHUNK_FORMAT.accumulate([called(call(PARIS, "w", "a", 0)), called(call(ROME, index=1))])
+    functions = [made.function for made in whole.choices[0].message.tool_calls]
+
+    assert [(each.name, each.arguments) for each in functions] == [("w", PARIS), (None, ROME)]
 
 
 def test_calls_have_indexes_of_their_own() -> None:

@@ -123,6 +123,48 @@ def test_blocks_that_share_an_index(events: list[Any]) -> None:
 
 
 @pytest.mark.parametrize(
+    "events",
+    [
+        [WEATHER, said(partial_json="{}"), *ONE, END],
+        [WEATHER, *(said(number, **each["delta"]) for number, each in enumerate(ONE)), END],
+    ],
+    ids=["behind an empty object", "with indexes that count the pieces"],
+)
+def test_input_is_whole(events: list[Any]) -> None:
+    """The input of a tool is the object that the pieces are of, as gateways send them."""
+    [block] = plain(MESSAGE_FORMAT.accumulate(events))["content"]
+
+    assert (block["name"], block["input"]) == ("weather", {"c": 1})
+
+
+def test_input_without_a_tool_is_kept() -> None:
+    """Input that belongs to no tool that has begun, and not ended, is a block of its own."""
+    blocks = plain(MESSAGE_FORMAT.accumulate([WEATHER, *ONE, END, said(1, partial_json="{}")]))
+
+    assert [block["input"] for block in blocks["content"]] == [{"c": 1}, {}]
+
+
+def test_usage_is_not_taken_back() -> None:
+    """Where the end says 0 of what the beginning has counted, the beginning counts."""
+    begun = {"type": "message_start", "message": {"usage": {"input_tokens": 3, "output_tokens": 1}}}
+    ended = {"type": "message_delta", "usage": {"input_tokens": 0, "output_tokens": 5, "cache": 0}}
+    usage = plain(MESSAGE_FORMAT.accumulate([begun, ended]))["usage"]
+
+    assert usage == {"input_tokens": 3, "output_tokens": 5, "cache": 0}
+
+
+@pytest.mark.parametrize("has_end", [False, True])
+def test_a_reason_before_the_content_proves_nothing(*, has_end: bool) -> None:
+    """A server that says at the beginning why it stopped may still be cut."""
+    begun = {"type": "message_start", "message": {"stop_reason": "end_turn"}}
+    whole = MESSAGE_FORMAT.is_whole(
+        [said(text="A"), BEGUN, begun], has_end=has_end, require_finish_reason=True
+    )
+
+    assert whole is has_end
+
+
+@pytest.mark.parametrize(
     ("events", "member", "value"),
     [
         ([WEATHER, said(type="input_json_delta", partial_json={"c": 1})], "input", {"c": 1}),

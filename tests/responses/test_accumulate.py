@@ -117,6 +117,15 @@ def test_events_without_an_index_are_of_the_last_item() -> None:
     assert response.output_text == "abc"
 
 
+def test_events_without_an_index_belong_to_the_item_with_their_id() -> None:
+    """Where they come in turns, an id that is known says more than the order."""
+    events = [added("a"), added("b"), argued("1", "a"), argued("2", "b"), argued("3", "x")]
+    bare = [{name: each[name] for name in each if name != "output_index"} for each in events]
+    response: Any = RESPONSE_FORMAT.accumulate(bare)
+
+    assert [item.arguments for item in response.output] == ["1", "23"]
+
+
 def test_the_end_may_leave_out_what_is_in_its_items() -> None:
     """Where the last event has the items without their content, that is what came before."""
     said = {"type": "message", "id": "m", "content": [{"type": "output_text", "text": "Hi"}]}
@@ -153,6 +162,16 @@ ITEM_DONE = {"type": "response.output_item.done", "output_index": 0}
 MESSAGE = {"type": "message", "id": "m"}
 CALLED = {"type": "function_call", "id": "a", "call_id": "a", "name": "a"}
 TYPED = "response.custom_tool_call_input.delta"
+EMPTY = {"type": "output_text", "text": "", "annotations": []}
+ENDED = {
+    "type": "response.completed",
+    "response": {"output": [{**MESSAGE, "content": [EMPTY]}]},
+}
+ADDED_EMPTY = {
+    "type": "response.output_item.added",
+    "output_index": 0,
+    "item": {**CALLED, "arguments": "{}"},
+}
 
 
 @pytest.mark.parametrize(
@@ -179,6 +198,19 @@ TYPED = "response.custom_tool_call_input.delta"
             "content",
             [{"type": "refusal"}],
         ),
+        (
+            [SPOKEN, {**ITEM_DONE, "item": {**MESSAGE, "content": [EMPTY]}}],
+            "content",
+            [{"type": "output_text", "text": "Hi"}],
+        ),
+        (
+            [SPOKEN, ENDED],
+            "content",
+            [{"type": "output_text", "text": "Hi"}],
+        ),
+        ([added("a"), argued("{}", "a"), *ARGUED], "arguments", '{"x": 1}'),
+        ([ADDED_EMPTY, *ARGUED], "arguments", '{"x": 1}'),
+        ([ADDED_EMPTY], "arguments", "{}"),
     ],
 )
 def test_an_end_that_says_nothing_takes_nothing_back(
