@@ -165,7 +165,9 @@ class _Cut(NamedTuple):
 
 def cut_error(reason: object) -> _Cut | None:
     """Return the error for an answer that ended for a `reason`; None where that is no cut."""
-    return _CUTS.get(reason.lower()) if isinstance(reason, str) else None
+    # Gemini says `content_filter: RECITATION`.
+    names = reason.lower().split(":") if isinstance(reason, str) else ()
+    return next((_CUTS[name.strip()] for name in names if name.strip() in _CUTS), None)
 
 
 # The reasons of the three APIs, and those that Gemini, Mistral and others are known to send.
@@ -177,7 +179,7 @@ _CUTS: Final[Mapping[str, _Cut]] = {
     ),
     **dict.fromkeys(
         {"content_filter", "safety", "recitation", "blocklist", "prohibited_content", "spii"}
-        | {"image_safety", "sensitive"},
+        | {"image_safety", "image_prohibited_content", "image_recitation", "sensitive"},
         _Cut(ContentFilterFinishReasonError, "by a content filter"),
     ),
 }

@@ -279,15 +279,22 @@ def choice_error(choice: object) -> Any:
     error, reason = next(filter(has_content, errors), None), choice.get("finish_reason")
     if error is not None or not isinstance(reason, str) or reason in _FINISH_REASONS:
         return error
-    name = reason.lower()
-    if status_of(reason) is None and "error" not in name and name not in _CUT:
+    name = reason.lower().rpartition(":")[2].strip()  # `function_call_filter: ...`
+    if name in _FILTERED or (
+        status_of(name) is None and "error" not in reason.lower() and name not in _CUT
+    ):
         return error
     return {"message": f"the model stopped with the finish reason {reason!r}", "code": reason}
 
 
 # What servers such as vLLM, SGLang and Gemini call an answer that they gave up.
-_CUT = frozenset({"abort", "aborted", "cancelled", "canceled", "failed", "malformed_function_call"})
-# Those of the spec. `content_filter` is also the code of an error, which it is not here.
+_CUT = frozenset(
+    {"abort", "aborted", "cancelled", "canceled", "failed", "malformed_function_call"}
+    | {"malformed_response", "unexpected_tool_call"}
+)
+# Names of errors that are no errors as reasons: what had come before a filter stopped it is there.
+_FILTERED = frozenset({"content_filter", "prohibited_content"})
+# Those of the spec.
 _FINISH_REASONS = frozenset({"stop", "length", "tool_calls", "content_filter", "function_call"})
 
 

@@ -27,17 +27,19 @@ _STATUSES: Mapping[str, int] = {
         " prompt_blocked moderation_blocked data_inspection_failed sensitive_words_detected"
         " responsible_ai_policy_violation content_moderation content_moderated content_rejected"
         " prohibited_content moderation_error invalid_parameter invalid_parameter_error"
-        " invalid_text_request invalid_value validation_error",
+        " invalid_text_request invalid_value validation_error exceed_context_size_error",
         401: "authentication_error auth_error invalid_api_key unauthenticated unauthorized",
         402: "billing_error insufficient_balance quota_exceeded payment_required"
         " insufficient_credits insufficient_funds insufficient_user_quota out_of_credits"
-        " insufficient_credit credits_exhausted billing_hard_limit_reached arrearage",
+        " insufficient_credit credits_exhausted billing_hard_limit_reached arrearage"
+        " pre_consume_token_quota_failed budget_exceeded",
         403: "permission_error permission_denied",
         404: "model_not_found not_found_error not_found",
         408: "timeout request_timeout timeout_error",
         413: "request_too_large",
         429: "rate_limit_error rate_limit_exceeded insufficient_quota resource_exhausted"
-        " rate_limit rate_limited too_many_requests",
+        " rate_limit rate_limited too_many_requests throttling throttling_exception"
+        " throttling_rate_quota throttling_allocation_quota",
         500: "server_error internal_error api_error internal_server_error internal",
         502: "upstream_error network_error",
         503: "service_unavailable model_overloaded insufficient_system_resource unavailable"

@@ -173,6 +173,8 @@ def test_a_custom_tool_has_no_arguments() -> None:
         ("sensitive", ContentFilterFinishReasonError),
         ("SAFETY", ContentFilterFinishReasonError),
         ("content_filter", ContentFilterFinishReasonError),
+        ("content_filter: RECITATION", ContentFilterFinishReasonError),
+        ("content_filter: OTHER", ContentFilterFinishReasonError),
     ],
 )
 def test_what_was_cut_is_an_error(reason: str, error: type[LengthFinishReasonError]) -> None:
