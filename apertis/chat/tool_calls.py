@@ -86,7 +86,7 @@ class ToolCalls:
     1. the call with its id;
     2. the last call with its index;
     3. a call that has had an id alone: the one that began at this index, or else the last;
-    4. where it has arguments alone, at an index that nothing began at, the call before;
+    4. where it has arguments and no name, at an index that nothing began at, the call before;
     5. where it has neither, the call at its position, or else the call before.
 
     But a new id together with a name begins a new call even at an index that is taken, and so does
@@ -153,7 +153,7 @@ class ToolCalls:
         """Return the last call where a piece, at an index of its own, has only arguments for it."""
         # Some servers count the pieces instead of the calls.
         last = self._last
-        if last is None or not last.name or piece.names_call:
+        if last is None or not last.name or piece.name or (piece.id and not piece.arguments):
             return None
         return None if last.arguments and last.arguments.is_complete() else last
 

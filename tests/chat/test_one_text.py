@@ -407,6 +407,17 @@ CALLS: dict[str, tuple[list[Chunk], list[tuple[str, str]]]] = {
         ],
         [("w", PARIS), ("v", ROME)],
     ),
+    "indexes that count the pieces, and made-up ids": (
+        [
+            called(call("", "w", "a", 0)),
+            called(call(PARIS[:4], id="b", index=1)),
+            called(call(PARIS[4:], id="c", index=2)),
+            called(call("", id="d", index=3)),
+            called(call("", "v", index=3)),
+            called(call(ROME, index=3)),
+        ],
+        [("w", PARIS), ("v", ROME)],
+    ),
     "an index of its own for the arguments": (
         [
             called(call("", "w", "a", 0)),
