@@ -214,9 +214,11 @@ def choice_index(choice: Mapping[str, Any] | JSONObject, position: int) -> int:
 
 def _set(members: dict[str, Any], name: str, value: Any) -> None:
     """Keep the first value of members that are set once, the last of all others."""
-    # Some upstreams begin with empty chunks: `created: 0`, `model: ""`, `usage: {}`.
+    # Some upstreams begin with empty chunks: `created: 0`, `model: ""`, `usage: {}`; or end with
+    # a usage of zeros.
     held = members.get(name)
-    if value is None or (held and (name in _ONCE or value in ("", {}))):
+    is_empty = value == "" or (is_object(value) and not any(value.values()))
+    if value is None or (held and (name in _ONCE or is_empty)):
         members.setdefault(name, value)
     else:
         members[name] = value

@@ -91,6 +91,10 @@ def test_chunks_add_up_to_a_completion() -> None:
         ([{"model": "asked"}, {"model": "answered"}], {"model": "asked"}),
         ([{"created": 0}, {"created": 7}, {"created": 8}], {"created": 7}),
         ([{"usage": {"total_tokens": 3}}, {"usage": {}}], {"usage": {"total_tokens": 3}}),
+        (
+            [{"usage": {"total_tokens": 3}}, {"usage": {"prompt_tokens": 0, "total_tokens": 0}}],
+            {"usage": {"total_tokens": 3}},
+        ),
         ([{}, {"created": 7}], {"created": 7}),
         ([{"object": ""}, {}], {"object": "chat.completion"}),
         ([{"usage": {"total_tokens": 1}}, {"usage": None}], {"usage": {"total_tokens": 1}}),
