@@ -162,19 +162,18 @@ def check_key(key: object) -> str:
     return key
 
 
-def check_base_url(url: object) -> str:
-    """Return the base URL without a closing slash, from any spelling that people paste."""
+def check_base_url(url: object, name: str = "base_url") -> str:
+    """Return the base URL without a closing slash, from any spelling that people paste.
+
+    That of the environment for None. A message calls it by its `name`.
+    """
     if url is None:
-        for name in ("APERTIS_BASE_URL", "APERTIS_API_BASE"):
-            if from_environment := os.environ.get(name):
-                return _checked_url(name, from_environment)
+        for variable in ("APERTIS_BASE_URL", "APERTIS_API_BASE"):
+            if os.environ.get(variable):
+                return check_base_url(os.environ[variable], variable)
         return BASE_URL
     if not isinstance(url, str):
-        raise TypeError(f"base_url must be text, not {type_name(url)}")
-    return _checked_url("base_url", url)
-
-
-def _checked_url(name: str, url: str) -> str:
+        raise TypeError(f"{name} must be text, not {type_name(url)}")
     url = url.strip()
     scheme, host, path = _split(url) if is_plain(url) else _split_unusual(name, url)
     path = path.rstrip("/").removesuffix("/chat/completions").rstrip("/")
