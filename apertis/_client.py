@@ -85,6 +85,20 @@ class _Client(Generic[H]):
 
     if not TYPE_CHECKING:  # a type checker would take it for leave to use any name
 
+        def __setattr__(self, name: str, value: Any) -> None:
+            # A subclass may have attributes of its own with such names.
+            if not name.startswith("_") and type(self) in (Apertis, AsyncApertis):
+                from ._core.settings import Settings
+
+                if name in Settings._fields:
+                    raise AttributeError(
+                        f"{name} of a client cannot be set; write"
+                        f" client = client.with_options({name}=...)",
+                        name=name,
+                        obj=self,
+                    )
+            super().__setattr__(name, value)
+
         def __getattr__(self, name: str) -> Any:
             from ._core.attributes import no_attribute
 

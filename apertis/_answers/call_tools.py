@@ -93,7 +93,7 @@ def _trace(
     if traced is None:
         return nullcontext()
     tool = tools.get(call.name)
-    return traced.tool(call, tool.definition["function"].get("description") if tool else None)
+    return traced.tool(call, tool.to_dict()["function"].get("description") if tool else None)
 
 
 def _tool(tools: Mapping[str, Tool[..., Any]], call: RequestedCall) -> Tool[..., Any]:

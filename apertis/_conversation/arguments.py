@@ -19,6 +19,9 @@ _NOT_FOR_ALL: Final = {
     "model": "an argument of its own",
 }
 
+# What a conversation takes besides.
+_OWN: Final = ("keep_last", "model", "system")
+
 
 def check_client(client: object, kind: str, entered_with: str) -> None:
     """Refuse what is no client, or one of the wrong kind: without the method `entered_with`."""
@@ -53,7 +56,7 @@ def check_params(kind: str, params: Mapping[str, Any]) -> None:
         if name in _NOT_FOR_ALL:
             raise TypeError(f"{name} is {_NOT_FOR_ALL[name]}, not of {kind}")
         if name not in known:
-            raise unknown_argument(kind, name, known)
+            raise unknown_argument(kind, name, {*known, *_OWN})
     check_format(params)
 
 

@@ -311,6 +311,9 @@ def unknown_argument(method: str, name: str, known: Iterable[str]) -> TypeError:
     advice = "Pass parameters that this client does not know in extra_body={...}."
     if "answer" in known:  # a call by path
         advice = "Write query={...}, body=..., files={...}, answer=... and stream=True."
+    elif name in Settings._fields or name == "http_client":
+        # Not in `extra_body`: a key would be sent to whoever reads bodies.
+        hint, advice = ";", f"write client.with_options({name}=...)."
     elif name in _FORMATS and method in ("messages.create", "responses.create"):
         hint, advice = (
             ";",

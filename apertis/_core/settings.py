@@ -157,17 +157,25 @@ def check_key(key: object) -> str:
         raise ConfigurationError(
             "api_key must be printable ASCII on one line; check how it was read"
         )
+    if key.startswith("Bearer "):
+        raise ConfigurationError("api_key must be the key alone, without 'Bearer'")
     return key
 
 
-def check_base_url(url: object) -> str:
-    """Return the base URL without a closing slash, from any spelling that people paste."""
+def check_base_url(url: object, name: str = "base_url") -> str:
+    """Return the base URL without a closing slash, from any spelling that people paste.
+
+    That of the environment for None. A message calls it by its `name`.
+    """
     if url is None:
-        url = os.environ.get("APERTIS_BASE_URL") or os.environ.get("APERTIS_API_BASE") or BASE_URL
+        for variable in ("APERTIS_BASE_URL", "APERTIS_API_BASE"):
+            if os.environ.get(variable):
+                return check_base_url(os.environ[variable], variable)
+        return BASE_URL
     if not isinstance(url, str):
-        raise TypeError(f"base_url must be text, not {type_name(url)}")
+        raise TypeError(f"{name} must be text, not {type_name(url)}")
     url = url.strip()
-    scheme, host, path = _split(url) if is_plain(url) else _split_unusual(url)
+    scheme, host, path = _split(url) if is_plain(url) else _split_unusual(name, url)
     path = path.rstrip("/").removesuffix("/chat/completions").rstrip("/")
     _, usual_host, usual_path = _split(BASE_URL)
     if not path and host.partition(":")[0].lower() == usual_host:
@@ -182,7 +190,7 @@ def _split(url: str) -> tuple[str, str, str]:
     return scheme, host, slash + path
 
 
-def _split_unusual(url: str) -> tuple[str, str, str]:
+def _split_unusual(name: str, url: str) -> tuple[str, str, str]:
     """Return the same for any other URL, which is checked."""
     with importing:
         from urllib.parse import urlsplit  # takes long to import
@@ -195,13 +203,13 @@ def _split_unusual(url: str) -> tuple[str, str, str]:
         has_space = any(character.isspace() for character in parts.netloc)
     except (ValueError, httpx.InvalidURL):
         # No message shows the value: what was pasted into the wrong place may be a key.
-        raise ConfigurationError("base_url is not a URL") from None
+        raise ConfigurationError(f"{name} is not a URL") from None
     if parts.username is not None or parts.password is not None:
-        raise ConfigurationError("base_url may not hold a user name or a password")
+        raise ConfigurationError(f"{name} may not hold a user name or a password")
     if has_space or parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ConfigurationError("base_url must begin with https:// or http:// and name a host")
+        raise ConfigurationError(f"{name} must begin with https:// or http:// and name a host")
     if parts.query or parts.fragment:
-        raise ConfigurationError("base_url may not have a query or a fragment")
+        raise ConfigurationError(f"{name} may not have a query or a fragment")
     return parts.scheme, parts.netloc, parts.path
 
 
@@ -235,6 +243,17 @@ _CHECKS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "tracing": check_tracing,
 }
 
+# What settings are called elsewhere, and those that only a client of httpx has.
+_USUAL_NAMES: Final = {
+    "api_base": "base_url",
+    "endpoint": "base_url",
+    "token": "api_key",
+    "url": "base_url",
+}
+_OF_HTTPX: Final = frozenset(
+    {"cert", "http2", "limits", "proxies", "proxy", "transport", "trust_env", "verify"}
+)
+
 # What switches something off in the environment.
 _OFF: Final = frozenset({"off", "false", "no", "0"})
 
@@ -254,6 +273,10 @@ _DEFAULTS: Final[Mapping[str, Any]] = {
 def _check(given: Mapping[str, Any]) -> dict[str, Any]:
     unknown = given.keys() - _CHECKS.keys()
     if unknown:
-        hint = similar_name(min(unknown), _CHECKS, f"; it has {', '.join(_CHECKS)}")
+        name = min(unknown)
+        names = [*_CHECKS, "http_client"]
+        hint = similar_name(_USUAL_NAMES.get(name, name), names, f"; it has {', '.join(names)}")
+        if name in _OF_HTTPX:
+            hint = "; pass an http_client that has it, such as httpx.Client(...)"
         raise TypeError(f"a client has no setting {' and '.join(map(repr, sorted(unknown)))}{hint}")
     return {name: _CHECKS[name](value) for name, value in given.items()}

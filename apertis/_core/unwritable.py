@@ -10,7 +10,7 @@ from types import FunctionType
 from typing import Any, Final, cast, get_origin
 
 from apertis_client._runtime.json_object import JSONObject, members_to_send
-from apertis_client._runtime.json_text import is_uuid
+from apertis_client._runtime.json_text import dump_pydantic, is_pydantic, is_uuid
 
 from .checks import type_name
 
@@ -70,6 +70,9 @@ def _values(body: Mapping[str, Any], extra_body: Mapping[str, Any]) -> Iterator[
         value = value.value if isinstance(value, Enum) else value
         if id(value) in seen:
             continue
+        if is_pydantic(value):
+            seen[id(value)] = value
+            value = dump_pydantic(value)
         if isinstance(value, (dict, list, tuple, JSONObject)):
             seen[id(cast("object", value))] = value
             inner, wrong_keys = _inner(path, value)

@@ -56,6 +56,12 @@ class MethodCall(NamedTuple):
             return await result_of_batches(send, self.arguments, now, *self.method.batched)
         return await self.model()
 
+    def named(self, coroutine: Coroutine[Any, Any, R]) -> Coroutine[Any, Any, R]:
+        """Return a coroutine that Python names by the method where its `await` was forgotten."""
+        unnamed: Any = coroutine
+        unnamed.__qualname__ = self.method.operation.method_path
+        return coroutine
+
     async def model(self) -> Any:
         """Return the model of the response."""
         return await self.send(self._read_model)
@@ -159,7 +165,7 @@ class AsyncResource(ResourceBase):
     """A resource of `AsyncApertis`: calls return coroutines of models and streams."""
 
     def _send(self, call: MethodCall) -> Coroutine[Any, Any, Any]:
-        result = call.result(AsyncStream)
+        result = call.named(call.result(AsyncStream))
         if call.stream:
             return AwaitableStream[Any](result)
         return AwaitableList[Any, Any](result) if call.method.is_list else result

@@ -30,7 +30,7 @@ class AsyncRawView(ResourceBase):
     """The calls of an asynchronous resource, which return HTTP responses."""
 
     def _send(self, call: MethodCall) -> Coroutine[Any, Any, APIResponse[Any]]:
-        return call.response(AsyncStream)
+        return call.named(call.response(AsyncStream))
 
 
 class StreamingView(ResourceBase):

@@ -6,6 +6,7 @@ The strict schema, which asks a model for such text, is made of the same pydanti
 from __future__ import annotations
 
 import dataclasses
+import inspect
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, cast, get_origin
 
@@ -20,11 +21,14 @@ from .strict_schema import make_strict
 __all__ = ["compile_type"]
 
 
-def compile_type(type_: Any, place: str) -> tuple[Callable[[str], Any], dict[str, Any]]:
+def compile_type(
+    type_: Any, place: str, argument: str = "response_format"
+) -> tuple[Callable[[str], Any], dict[str, Any]]:
     """Compile a type to a function that reads JSON text as a value of it, and to its strict schema.
 
     The function raises a `ValueError`, mostly that of pydantic, where the text does not fit. Of
-    halves of surrogate pairs, which pydantic refuses, it makes U+FFFD.
+    halves of surrogate pairs, which pydantic refuses, it makes U+FFFD. `argument` is what the type
+    was given as, for a message.
 
     Raises:
         TypeError: pydantic does not take the type, or a strict schema cannot express it; the
@@ -38,7 +42,11 @@ def compile_type(type_: Any, place: str) -> tuple[Callable[[str], Any], dict[str
     if _is_instance(type_):
         name = type(type_).__name__
         came = {"str": "text", "dict": "a dict"}.get(name, f"an instance of {name}")
-        raise TypeError(f"expected a type (a pydantic model, a dataclass, list[...]), not {came}")
+        if inspect.isroutine(type_):
+            came = f"the function {type_.__name__}"
+        raise TypeError(
+            f"{argument} must be a type (a pydantic model, a dataclass, list[...]), not {came}"
+        )
     with translate_errors(place):
         adapter: TypeAdapter[Any] = TypeAdapter(type_)
         adapter.rebuild(raise_errors=True)  # where a name is not defined, says which
@@ -71,6 +79,8 @@ def _is_instance(value: Any) -> bool:
         from pydantic import BaseModel
 
     if isinstance(value, (str, bytes, int, float, Mapping, list, tuple, set, BaseModel)):
+        return True
+    if inspect.isroutine(value):  # of which pydantic would make a call
         return True
     cls = cast("Any", type(value))
     return dataclasses.is_dataclass(cls) or attrs.has(cls)

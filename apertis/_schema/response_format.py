@@ -47,12 +47,12 @@ class ResponseFormat(Generic[T]):
 
     __slots__ = ("_parse", "is_wrapped", "name", "param", "type_name")
 
-    def __init__(self, type_: Any) -> None:
+    def __init__(self, type_: Any, argument: str = "response_format") -> None:
         require_pydantic()
         self.type_name: str = type_name(type_)
         self.name: str = _schema_name(self.type_name)
         known = adapt_type(type_)
-        self._parse, schema = compile_type(known, self.type_name)
+        self._parse, schema = compile_type(known, self.type_name, argument)
         self.is_wrapped: bool = schema.get("type") != "object"
         if self.is_wrapped:
             model = make_model(self.type_name, [Member(_VALUE, known)])
@@ -71,14 +71,17 @@ class ResponseFormat(Generic[T]):
         }
 
     @staticmethod
-    def of(type_: Any) -> ResponseFormat[Any]:
-        """Return the format for a type, made once for each type that can be hashed."""
+    def of(type_: Any, argument: str = "response_format") -> ResponseFormat[Any]:
+        """Return the format for a type, made once for each type that can be hashed.
+
+        `argument` is what the type was given as, for a message.
+        """
         try:
             hash(type_)
         except TypeError:
-            return ResponseFormat(type_)
+            return ResponseFormat(type_, argument)
         # Unions that differ in their order are equal, and their schemas are not.
-        return _cached(type_, repr(type_))
+        return _cached(type_, repr(type_), argument)
 
     def parse(self, text: str) -> T:
         """Return the JSON `text` of an answer as a `T`.
@@ -100,8 +103,8 @@ class ResponseFormat(Generic[T]):
 
 
 @functools.lru_cache(maxsize=512)
-def _cached(type_: Any, _written: str) -> ResponseFormat[Any]:
-    return ResponseFormat(type_)
+def _cached(type_: Any, _written: str, argument: str) -> ResponseFormat[Any]:
+    return ResponseFormat(type_, argument)
 
 
 def _schema_name(name: str) -> str:

@@ -13,7 +13,7 @@ from types import FrameType, MethodType
 from typing import TYPE_CHECKING, Any, Final, Generic, ParamSpec, Self, TypeVar, cast, overload
 
 from apertis_client.models.function_definition import FunctionDefinition
-from apertis_client.models.function_tool import FunctionTool
+from apertis_client.models.function_tool import FunctionTool, FunctionToolDict
 
 from .._importing import require_pydantic
 from .adapted_types import REQUIRED, make_model
@@ -57,9 +57,9 @@ class ParsingTool(FunctionTool):
         return cast("FunctionDefinition", self.function).name
 
     @property
-    def definition(self) -> dict[str, Any]:
+    def definition(self) -> FunctionToolDict:
         """The tool as plain JSON, as chat completions take it."""
-        return self.to_dict()
+        return cast("FunctionToolDict", self.to_dict())
 
     def parse_arguments(self, text: str) -> Any:
         """Return the arguments in the JSON `text`; raises `ValueError`."""
@@ -181,7 +181,7 @@ class ModelTool(ParsingTool, Generic[M_co]):
     def __init__(
         self, model: type[M_co], *, name: str | None = None, description: str | None = None
     ) -> None:
-        self._format = ResponseFormat.of(model)
+        self._format = ResponseFormat.of(model, "model")
         if self._format.is_wrapped:
             raise TypeError(f"a tool needs a class with members, not {self._format.type_name}")
         schema = self._format.param["json_schema"]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeGuard
 
 from apertis_client._runtime.json_object import JSONObject, is_object, objects_in
+from apertis_client._runtime.json_text import dump_pydantic, is_pydantic
 
 from . import conventions as names
 
@@ -47,6 +48,8 @@ def shorten(value: Any) -> Any:
     """Return a value as plain JSON, every text in it cut; a type's name for what is no JSON."""
     if isinstance(value, JSONObject):
         value = value.to_dict()
+    elif is_pydantic(value):
+        value = dump_pydantic(value)
     if isinstance(value, str):
         return value if len(value) <= MAX_TEXT else f"{value[:MAX_TEXT]}…"
     if is_object(value):

@@ -12,6 +12,7 @@ from apertis_client._runtime.pydantic_schema import for_pydantic
 
 from .._core.checks import check_amount, check_bool, check_count, check_mapping, similar_name
 from .._errors.tree import ConfigurationError
+from .._importing import importing
 from .open_files import check_connections
 from .operations import CHAT
 
@@ -79,6 +80,11 @@ def check_settings(given: Mapping[str, Any]) -> dict[str, Any]:
     """
     for name in given.keys() - _CHECKS.keys():
         hint = similar_name(name, _CHECKS, f"; it has {', '.join(_CHECKS)}")
+        with importing:
+            from apertis_client.api.chat.create_chat_completion import OPERATION
+
+        if name in OPERATION.parameters:
+            hint = f"; write defaults={{{name!r}: ...}}"
         raise TypeError(f"a bulk run has no setting {name!r}{hint}")
     checked = {
         name: _CHECKS[name](name, value) for name, value in given.items() if value is not None

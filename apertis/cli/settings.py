@@ -77,7 +77,10 @@ def find(name: str) -> Found:
         return Found(setting.check(given[name]), "option")
     for variable in setting.variables:
         if os.environ.get(variable, "").strip():
-            return Found(setting.check(os.environ[variable]), f"${variable}")
+            value = os.environ[variable]
+            if name == "base_url":
+                return Found(check_base_url(value, variable), f"${variable}")
+            return Found(setting.check(value), f"${variable}")
     kept = store.kept(name)
     if kept is not None:
         return Found(setting.check(kept.value), kept.place)

@@ -22,7 +22,9 @@ from .json_object import JSONObject, members_to_send
 __all__ = [
     "decode_body",
     "decode_text",
+    "dump_pydantic",
     "encode_body",
+    "is_pydantic",
     "is_uuid",
     "loads",
     "whole_characters",
@@ -152,7 +154,8 @@ def encode_body(body: Any, members: Mapping[str, Any] | None = None) -> bytes:
     `members` are added to the body's own at top level and win over them.
     Plain dicts and lists are written as they are. Models at any depth are written without the
     members that are absent or ``None``: a response message that is sent back must not carry the
-    nulls that it came with. Members of an enumeration are written as their value, UUIDs as text.
+    nulls that it came with, nor those of a program's own pydantic models, which are written by
+    their aliases. Members of an enumeration are written as their value, UUIDs as text.
 
     Raises:
         TypeError: a value cannot be written as JSON; the message names its type.
@@ -181,6 +184,17 @@ def is_uuid(value: object) -> bool:
     return uuid is not None and isinstance(value, uuid.UUID)
 
 
+def is_pydantic(value: object) -> bool:
+    """Return whether a value is a model of pydantic; there is none before it was imported."""
+    pydantic = sys.modules.get("pydantic.main")
+    return pydantic is not None and isinstance(value, pydantic.BaseModel)
+
+
+def dump_pydantic(value: Any) -> Any:
+    """Return what a model of pydantic is written as."""
+    return value.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
 def _members(value: Any) -> Any:
     if isinstance(value, JSONObject):
         return members_to_send(value)
@@ -188,6 +202,8 @@ def _members(value: Any) -> Any:
         return value.value
     if is_uuid(value):
         return str(value)
+    if is_pydantic(value):
+        return dump_pydantic(value)
     raise TypeError(
         f"the request body may hold dicts, lists, text, numbers, booleans, None and models;"
         f" it holds {type(value).__name__}"

@@ -95,7 +95,7 @@ def test_the_log_says_how_a_command_failed(run: Run, environment: dict[str, str]
     errors = run("models", traceback=True).errors
 
     assert "apertis.cli DEBUG how the command failed\nTraceback" in errors
-    assert errors.splitlines()[-1].startswith("apertis: base_url must begin with")
+    assert errors.splitlines()[-1].startswith("apertis: APERTIS_BASE_URL must begin")
 
 
 def test_without_a_command_the_help_is_an_error(run: Run) -> None:

@@ -250,6 +250,14 @@ REFUSALS: dict[str, Refusal] = {
     },
     # settings
     "no key": refused(ConfigurationError, "^API key is required: pass api_key=", api_key=""),
+    "key with its scheme": refused(
+        ConfigurationError, "^api_key must be the key alone, without 'Bearer'$", api_key="Bearer k"
+    ),
+    "setting that is assigned": Refusal(
+        lambda: setattr(client(), "timeout", 5),
+        AttributeError,
+        r"^timeout of a client cannot be set; write client = client\.with_options\(timeout=",
+    ),
     "key of two lines": refused(
         ConfigurationError, "^api_key must be printable ASCII on one line", api_key="a\nb"
     ),

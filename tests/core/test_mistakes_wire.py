@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import socket
 import threading
 from collections.abc import Callable
@@ -146,6 +147,33 @@ CALLS: dict[str, tuple[Callable[[Any], Any], type[Exception], str]] = {
         lambda client: completions(client).parse(modle="m"),
         TypeError,
         r"^chat\.completions\.parse takes no argument 'modle'; did you mean 'model'\?",
+    ),
+    "setting in a call": (
+        lambda client: completions(client).create(model="m", messages=MESSAGES, api_key="k"),
+        TypeError,
+        r"^chat\.completions\.create takes .* 'api_key'; write client\.with_options\(api_key=",
+    ),
+    "text as a type": (
+        lambda client: completions(client).parse(model="m", messages=MESSAGES, response_format="P"),
+        TypeError,
+        r"^response_format must be a type \(a pydantic model, .*\), not text$",
+    ),
+    "function as a type": (
+        lambda client: completions(client).parse(
+            model="m", messages=MESSAGES, response_format=double
+        ),
+        TypeError,
+        r"^response_format must be a type \(.*\), not the function double$",
+    ),
+    "conversation with a misspelt argument": (
+        lambda client: conversation(client)(client, model="m", sytem="Hi"),
+        TypeError,
+        r"^(Async)?Conversation takes no argument 'sytem'; did you mean 'system'\?",
+    ),
+    "bulk with a model": (
+        lambda client: client.bulk([], model="m"),
+        TypeError,
+        r"^a bulk run has no setting 'model'; write defaults=\{'model': \.\.\.\}$",
     ),
     "conversation without a model": (
         lambda client: conversation(client)(client),
@@ -686,6 +714,29 @@ def test_unknown_attribute_of_an_object(case: str) -> None:
         with pytest.raises(AttributeError, match=rf"has no attribute 'answers?'.*{message}"):
             _ = made.answer
         assert not hasattr(made, "__answer__")
+
+
+def _forget(_call: object) -> None:
+    del _call
+    gc.collect()
+
+
+@NOTHING_IS_SENT
+@pytest.mark.parametrize(
+    ("call", "name"),
+    [
+        (lambda client: client.chat.completions.create(model="m"), r"chat\.completions\.create"),
+        (lambda client: client.messages.create(stream=True), r"messages\.create"),
+        (lambda client: client.models.list(), r"models\.list"),
+        (lambda client: client.models.with_raw_response.list(), r"models\.list"),
+        (lambda client: client.get("/files"), "get"),
+    ],
+)
+def test_await_that_was_forgotten(call: Callable[[Any], Any], name: str) -> None:
+    """Python warns of an `await` that was forgotten with the name of the method."""
+    client = apertis.AsyncApertis(api_key="k", base_url="http://127.0.0.1:1")
+    with pytest.warns(RuntimeWarning, match=f"^coroutine '{name}' was never awaited"):
+        _forget(call(client))
 
 
 @NOTHING_IS_SENT

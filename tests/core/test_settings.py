@@ -119,6 +119,20 @@ def test_a_base_url_is_the_argument_or_the_environments(
     assert AsyncApertis(api_key=KEY, base_url=argument).base_url == expected
 
 
+@pytest.mark.parametrize("name", ["APERTIS_BASE_URL", "APERTIS_API_BASE"])
+@pytest.mark.parametrize(
+    "url", ["localhost:8080", "http://a:b@host", "http://host?a=b", "http://["]
+)
+def test_a_base_url_of_the_environment_that_is_wrong(
+    monkeypatch: pytest.MonkeyPatch, name: str, url: str
+) -> None:
+    """What is wrong with a base URL of the environment is said of the variable."""
+    monkeypatch.setenv(name, url)
+
+    with pytest.raises(ConfigurationError, match=f"^{name} "):
+        Apertis(api_key=KEY)
+
+
 # The key
 
 
@@ -363,7 +377,7 @@ def test_a_wrong_environment_is_refused_too(monkeypatch: pytest.MonkeyPatch) -> 
     """What the environment says is checked like an argument."""
     monkeypatch.setenv("APERTIS_BASE_URL", "api.apertis.ai")
 
-    with pytest.raises(ConfigurationError, match="base_url must begin with https://"):
+    with pytest.raises(ConfigurationError, match=r"^APERTIS_BASE_URL must begin with"):
         checked()
 
 
@@ -409,6 +423,11 @@ def test_the_environment_does_not_change_settings(monkeypatch: pytest.MonkeyPatc
         ({"default_query": 1}, TypeError, "default_query must be a dict, not int"),
         ({"retries": 1}, TypeError, "a client has no setting 'retries'"),
         ({"b": 1, "a": 2}, TypeError, "a client has no setting 'a' and 'b'"),
+        ({"organization": "o"}, TypeError, "no setting 'organization'; it has .* http_client$"),
+        ({"api_base": "u"}, TypeError, "no setting 'api_base'; did you mean 'base_url'"),
+        ({"token": "k"}, TypeError, "no setting 'token'; did you mean 'api_key'"),
+        ({"proxy": "u"}, TypeError, "no setting 'proxy'; pass an http_client that has it"),
+        ({"api_key": "Bearer sk-1"}, ConfigurationError, "key alone, without 'Bearer'$"),
     ],
 )
 def test_changes_are_checked_alike(
@@ -424,6 +443,26 @@ def test_changes_are_checked_alike(
 
 
 # Clients
+
+
+@pytest.mark.parametrize("name", ["timeout", "max_retries", "api_key", "default_headers"])
+def test_a_setting_that_is_assigned(name: str) -> None:
+    """Assigning a setting, which would change nothing, says what to write."""
+    for client in (Apertis(api_key=KEY), AsyncApertis(api_key=KEY)):
+        with pytest.raises(AttributeError, match=rf"^{name} .* client\.with_options\({name}="):
+            setattr(client, name, 5)
+        client.label = "mine"  # type: ignore[union-attr]
+
+
+def test_an_attribute_of_a_subclass() -> None:
+    """A subclass may have an attribute with the name of a setting."""
+
+    class Named(Apertis):
+        def __init__(self) -> None:
+            super().__init__(api_key=KEY)
+            self.timeout = 5
+
+    assert Named().with_options(max_retries=0).timeout == 5
 
 
 def test_settings_are_keywords() -> None:

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import BaseModel, Field
 
 from apertis_client._runtime.json_text import encode_body, loads, without_halves
 
@@ -157,9 +158,19 @@ class Named(dict[str, Any]):
     """A dict of another class."""
 
 
+class Said(BaseModel):
+    """A model of a program's own."""
+
+    role: str = "user"
+    content: object = Field(alias="content_")
+    name: str | None = None
+
+
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
+        (Said(content_="Hi"), b'{"a":{"role":"user","content_":"Hi"}}'),
+        ([Said(content_=[1])], b'{"a":[{"role":"user","content_":[1]}]}'),
         (Colour.RED, b'{"a":"red"}'),
         (Colour.MANY, b'{"a":[1,"two"]}'),
         (Word.YES, b'{"a":"yes"}'),

@@ -690,8 +690,8 @@ class Mapped:
         (Paths, r"^Paths\.x is read by a path"),
         (Hidden, r"^Hidden\.x is required and left out \(SkipJsonSchema\)"),
         (list[SkipJsonSchema[int]], r"^list\[int\] cannot become a schema: .*SkipJsonSchema"),
-        ({"type": "json_object"}, r"^expected a type .*, not a dict"),
-        ("Item", r"^expected a type .*, not text"),
+        ({"type": "json_object"}, r"^response_format must be a type .*, not a dict"),
+        ("Item", r"^response_format must be a type .*, not text"),
     ],
     ids=str,
 )

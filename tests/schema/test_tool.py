@@ -591,6 +591,12 @@ def test_a_model_without_members_is_none() -> None:
         pydantic_function_tool(list[int])
 
 
+def test_a_function_is_no_model() -> None:
+    """A function in place of a model is refused: its call would be taken for a model."""
+    with pytest.raises(TypeError, match=r"^model must be a type .*, not the function get_weather$"):
+        pydantic_function_tool(get_weather._function)  # type: ignore[arg-type]
+
+
 def test_parsers_are_found_by_name() -> None:
     """Among tools of any kind, those that read arguments are told by their class."""
     tools: list[Any] = [get_weather, pydantic_function_tool(Recipe), {"type": "function"}]

@@ -12,6 +12,7 @@ from opentelemetry import trace
 from opentelemetry.instrumentation.httpx import HTTPXClientInstrumentor
 from opentelemetry.sdk.trace import SpanProcessor
 from opentelemetry.trace import SpanKind, StatusCode
+from pydantic import BaseModel
 
 from apertis import APIError, APIStreamError, BadRequestError, InternalServerError
 from tests.drivers import AT_ONCE, AsyncDriver, Driver
@@ -52,6 +53,13 @@ ANSWERED = {
     "gen_ai.response.finish_reasons": ("stop",),
 }
 CAPTURE = "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT"
+
+
+class Said(BaseModel):
+    """A message as a program may have it."""
+
+    role: str
+    content: str
 
 
 def chunk(content: str, finish_reason: str | None = None, **members: Any) -> bytes:
@@ -572,6 +580,20 @@ def test_content(
             {"role": "assistant", "parts": parts, "finish_reason": "stop"}
         ]
     assert telemetry.spans[2].status.description == "No: you said Hi. (status 400)"
+
+
+def test_content_of_a_pydantic_model(
+    driver: Driver, server: Server, telemetry: Telemetry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A message that is a model of pydantic is in the span like a dict."""
+    monkeypatch.setenv(CAPTURE, "span_only")
+    server.answer(answer())
+    messages: list[Any] = [Said(role="user", content="Hi")]
+
+    driver.create(driver.client(), messages=messages)
+
+    said = [{"role": "user", "parts": [{"type": "text", "content": "Hi"}]}]
+    assert json.loads(telemetry.attributes["gen_ai.input.messages"]) == said
 
 
 @pytest.mark.parametrize("value", ["", "false", "no_content", "event_only", "maybe"])

@@ -47,6 +47,7 @@ from apertis import (
     UserMessage,
     UserMessageDict,
     image_part,
+    tool,
 )
 from apertis_client import AuthenticatedClient
 from apertis_client.api.chat import create_chat_completion
@@ -295,6 +296,12 @@ def use_models_for_messages(client: Apertis) -> None:
 # Tools and formats
 
 
+@tool
+def count(text: str) -> int:
+    """Count the letters of a text."""
+    return len(text)
+
+
 def use_tools(client: Apertis) -> None:
     weather: FunctionToolDict = {
         "type": "function",
@@ -305,7 +312,7 @@ def use_tools(client: Apertis) -> None:
             "strict": True,
         },
     }
-    tools: list[ChatCompletionToolParam] = [weather]
+    tools: list[ChatCompletionToolParam] = [weather, count.definition]
     messages: list[ChatCompletionMessageParam] = [{"role": "user", "content": "Weather?"}]
     for choice in ("auto", "none", "required"):
         client.chat.completions.create(
