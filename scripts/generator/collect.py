@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from .common import with_common_schemas
@@ -186,7 +187,8 @@ def _operation(
         name=operation.name,
         tag=details.get("tags", ["default"])[0],
         method=operation.method.upper(),
-        path=operation.path,
+        # With the names of the arguments that are put there.
+        path=re.sub(r"\{[^}]*\}", lambda name: f"{{{snake_case(name[0][1:-1])}}}", operation.path),
         method_path=details.get("x-method", ""),
         summary=one_line(details.get("summary", operation.name)),
         summary_text=paragraph(details.get("summary", operation.name)),
@@ -285,6 +287,7 @@ def _parameters(spec: Spec, schemas: Schemas, operation: Operation, body: str) -
         ]
         for place in ("path", "query", "header")
     }
+    outside["path"].sort(key=lambda each: operation.path_names.index(each.wire_name))
     schema: Schema = spec.schemas[body] if body else {}
     required: list[str] = schema.get("required", [])
     members: Schema = schema.get("properties", {})

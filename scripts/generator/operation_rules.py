@@ -56,10 +56,12 @@ def _same_paths(spec: Spec) -> Iterator[Broken]:
 
 def _path(operation: Operation) -> Iterator[Broken]:
     """Yield what is wrong with the path of an operation."""
-    place, names = operation.place[:2], _path_names(operation)
+    place, names = operation.place[:2], operation.path_names
     if not re.fullmatch(PATH, operation.path):
         text = "a path begins with /, and has letters, digits and {names}, but no query"
         yield Broken(place, text, 23)
+    if {".", ".."} & {*operation.path.split("/")}:
+        yield Broken(place, "a path has no part that is . or .., which leads to another path", 23)
     if len({*names}) < len(names):
         yield Broken(place, "a path has each {name} once", 23)
     for name in names:
@@ -67,12 +69,8 @@ def _path(operation: Operation) -> Iterator[Broken]:
             yield Broken(operation.place, f"the path has {{{name}}}, no parameter of it", 23)
 
 
-PATH = r"/([A-Za-z0-9/._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*"  # RFC 3986, 3.3
+PATH = r"/([A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2}|\{[^{}/]+\})*"  # RFC 3986, 3.3
 HEADER = r"[A-Za-z0-9!#$%&'*+.^_`|~-]+"  # RFC 9110, 5.6.2
-
-
-def _path_names(operation: Operation) -> list[str]:
-    return re.findall(r"\{([^}]*)\}", operation.path)
 
 
 def _names(spec: Spec, operation: Operation, others: set[str]) -> Iterator[Broken]:
@@ -180,7 +178,7 @@ def _parameter(
         yield Broken((*place, "in"), f"there are no parameters in {where!r}", 23)
     if where == "path" and not parameter.get("required"):
         yield Broken(place, "a parameter of the path is required: true", 23)
-    if where == "path" and name not in _path_names(operation):
+    if where == "path" and name not in operation.path_names:
         yield Broken(place, f"the path has no {{{name}}}", 23)
     if where == "header" and name.lower() in HEADERS:
         yield Broken((*place, "name"), f"the header {name} is sent by the clients themselves", 23)

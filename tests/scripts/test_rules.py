@@ -413,6 +413,9 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
             "/{}": "no query",
             '/"': "no query",
             "/{a}/{a}": "each {name} once",
+            "/../a": "leads to another path",
+            "/a/./b": "leads to another path",
+            "/a%2": "no query",
         }.items()
     ),
     *(
