@@ -114,7 +114,9 @@ def _model(spec: Spec, schemas: Schemas, name: str) -> ModelFacts:
             if module != module_name(name)
         ],
         items=items,
-        item_type=_item_type(schemas, members[items]) if items else "",
+        item_type=schemas.attribute_type({"anyOf": _items_of_list(schemas, schema)})
+        if items
+        else "",
     )
 
 
@@ -156,9 +158,10 @@ def _property(
     )
 
 
-def _item_type(schemas: Schemas, schema: Schema) -> str:
-    lists = [each for each in schemas.variants(schema) if each.get("type") == "array"]
-    return schemas.attribute_type(lists[0]["items"])
+def _items_of_list(schemas: Schemas, schema: Schema) -> list[Schema]:
+    """Return the schemas of what a list that is a model holds."""
+    lists = schemas.variants(schema["properties"][schema["x-iterates"]])
+    return [each["items"] for each in lists if each.get("type") == "array"]
 
 
 def _operation(
@@ -179,6 +182,7 @@ def _operation(
     other = "BinaryContent" if any(map(is_binary, success.values())) else ""
     result = " | ".join(filter(None, (response, other)))
     item_type = models[response].item_type if response else ""
+    items = _items_of_list(schemas, spec.schemas[response]) if item_type else []
     stream: Schema = success.get("text/event-stream", {})
     event = ref_name(stream["schema"]["$ref"]) if stream else ""
     tag = next(iter(schemas.tag_members(stream["schema"])), "") if stream else ""
@@ -204,7 +208,8 @@ def _operation(
         type_names=sorted(
             {
                 *(name for _, names in schemas.references(types) for name in names),
-                *filter(None, (response, event, item_type)),
+                *(names[0] for _, names in schemas.references(items)),
+                *filter(None, (response, event)),
             }
         ),
         modules={n: module_name(n) for n in (body, response, *errors.values()) if n},

@@ -220,7 +220,7 @@ def test_documentation(client: str) -> None:
 
 
 def test_path(client: str) -> None:
-    """Parameters of the path are given in its order, whatever their names and theirs in the file."""
+    """Parameters of the path are given in its order, whatever they are called there."""
     requests: list[httpx.Request] = []
 
     def handle(request: httpx.Request) -> httpx.Response:
