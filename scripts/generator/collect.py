@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from .common import with_common_schemas
@@ -113,7 +114,9 @@ def _model(spec: Spec, schemas: Schemas, name: str) -> ModelFacts:
             if module != module_name(name)
         ],
         items=items,
-        item_type=_item_type(schemas, members[items]) if items else "",
+        item_type=schemas.attribute_type({"anyOf": _items_of_list(schemas, schema)})
+        if items
+        else "",
     )
 
 
@@ -155,9 +158,10 @@ def _property(
     )
 
 
-def _item_type(schemas: Schemas, schema: Schema) -> str:
-    lists = [each for each in schemas.variants(schema) if each.get("type") == "array"]
-    return schemas.attribute_type(lists[0]["items"])
+def _items_of_list(schemas: Schemas, schema: Schema) -> list[Schema]:
+    """Return the schemas of what a list that is a model holds."""
+    lists = schemas.variants(schema["properties"][schema["x-iterates"]])
+    return [each["items"] for each in lists if each.get("type") == "array"]
 
 
 def _operation(
@@ -178,6 +182,7 @@ def _operation(
     other = "BinaryContent" if any(map(is_binary, success.values())) else ""
     result = " | ".join(filter(None, (response, other)))
     item_type = models[response].item_type if response else ""
+    items = _items_of_list(schemas, spec.schemas[response]) if item_type else []
     stream: Schema = success.get("text/event-stream", {})
     event = ref_name(stream["schema"]["$ref"]) if stream else ""
     tag = next(iter(schemas.tag_members(stream["schema"])), "") if stream else ""
@@ -186,7 +191,8 @@ def _operation(
         name=operation.name,
         tag=details.get("tags", ["default"])[0],
         method=operation.method.upper(),
-        path=operation.path,
+        # With the names of the arguments that are put there.
+        path=re.sub(r"\{[^}]*\}", lambda name: f"{{{snake_case(name[0][1:-1])}}}", operation.path),
         method_path=details.get("x-method", ""),
         summary=one_line(details.get("summary", operation.name)),
         summary_text=paragraph(details.get("summary", operation.name)),
@@ -202,7 +208,8 @@ def _operation(
         type_names=sorted(
             {
                 *(name for _, names in schemas.references(types) for name in names),
-                *filter(None, (response, event, item_type)),
+                *(names[0] for _, names in schemas.references(items)),
+                *filter(None, (response, event)),
             }
         ),
         modules={n: module_name(n) for n in (body, response, *errors.values()) if n},
@@ -285,6 +292,7 @@ def _parameters(spec: Spec, schemas: Schemas, operation: Operation, body: str) -
         ]
         for place in ("path", "query", "header")
     }
+    outside["path"].sort(key=lambda each: operation.path_names.index(each.wire_name))
     schema: Schema = spec.schemas[body] if body else {}
     required: list[str] = schema.get("required", [])
     members: Schema = schema.get("properties", {})

@@ -64,6 +64,13 @@ def broken_defaults(schemas: Schemas, place: Place, schema: Schema) -> Iterator[
     """Yield each default that is no value of its property."""
     variants = schemas.variants(schema)
     known = schemas.known_values(schema)
+    typed = {name: schema[name] for name in schema if name != "const"}
+    if "const" in schema and "type" in schema:
+        const = schema["const"]
+        if not any(
+            _has_type(schemas, e, const) and _within(e, const) for e in schemas.variants(typed)
+        ):
+            yield Broken((*place, "const"), "is no value of its type", 5)
     for name in ("default", "x-client-default"):
         if name not in schema:
             continue
@@ -105,4 +112,5 @@ def _is_multiple(value: float, of: float | None) -> bool:
         return True
     if isinstance(value, int) and isinstance(of, int):
         return value % of == 0
-    return math.isclose(value / of, round(value / of))
+    times = value / of
+    return math.isfinite(times) and math.isclose(times, round(times))

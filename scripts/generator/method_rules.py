@@ -86,8 +86,14 @@ def _job(spec: Spec, operation: Operation) -> Iterator[Broken]:
     if len(needed) != 1 or "a body" in needed:
         found = " and ".join(needed) or "nothing"
         yield Broken(place, f"a job is asked for by its id alone; {found} is required here", 21)
-    if "status" not in _answer(spec, operation).get("properties", {}):
-        yield Broken(place, "a job has a property status", 21)
+    both = {*operation.details["x-job"].get("done", ())} & {
+        *operation.details["x-job"].get("failed", ())
+    }
+    if both:
+        yield Broken(place, f"{' and '.join(sorted(both))} cannot be both done and failed", 21)
+    status = _answer(spec, operation).get("properties", {}).get("status")
+    if status is None or "str" not in Schemas(spec).json_types(status):
+        yield Broken(place, "a job has a property status, which is text", 21)
 
 
 def _batched(spec: Spec, operation: Operation) -> Iterator[Broken]:
@@ -111,17 +117,22 @@ def _batched(spec: Spec, operation: Operation) -> Iterator[Broken]:
             name,
             BATCHED,
         )
+        if any(each["name"] == "batch_size" for each in operation.parameters):
+            yield Broken(place, "makes an argument batch_size, which a parameter is already", 18)
         if len(marked) > 1:
             yield Broken(
                 place, f"a request has one list of batches, not {' and '.join(marked)}", 18
             )
         if "list" not in schemas.json_types(members[name]):
             yield Broken(place, f"{name} is no list", 18)
-        if not names or any(
-            "index" not in spec.schemas[each].get("properties", {}) for each in names
-        ):
+        if not names or any(not _has_index(spec, each) for each in names):
             text = f"the response of {operation.name} has no x-iterates whose items have an index"
             yield Broken(place, text, 18)
+
+
+def _has_index(spec: Spec, name: str) -> bool:
+    index: Schema | None = spec.schemas[name].get("properties", {}).get("index")
+    return index is not None and "int" in Schemas(spec).json_types(index)
 
 
 def _answer(spec: Spec, operation: Operation) -> Schema:

@@ -11,7 +11,7 @@ from .method_rules import broken_methods
 from .places import Broken, Place
 from .schema_rules import broken_schema
 from .schemas import Schemas, module_name, snake_case
-from .spec import FORM, Operation, Schema, Spec, is_binary, listed, ref_name
+from .spec import FORM, Operation, Schema, Spec, listed, ref_name
 from .taken import HEADERS, OPTIONS, PARAMETERS
 
 __all__ = ["broken_operations"]
@@ -56,10 +56,12 @@ def _same_paths(spec: Spec) -> Iterator[Broken]:
 
 def _path(operation: Operation) -> Iterator[Broken]:
     """Yield what is wrong with the path of an operation."""
-    place, names = operation.place[:2], _path_names(operation)
+    place, names = operation.place[:2], operation.path_names
     if not re.fullmatch(PATH, operation.path):
         text = "a path begins with /, and has letters, digits and {names}, but no query"
         yield Broken(place, text, 23)
+    if {".", ".."} & {*operation.path.split("/")}:
+        yield Broken(place, "a path has no part that is . or .., which leads to another path", 23)
     if len({*names}) < len(names):
         yield Broken(place, "a path has each {name} once", 23)
     for name in names:
@@ -67,12 +69,8 @@ def _path(operation: Operation) -> Iterator[Broken]:
             yield Broken(operation.place, f"the path has {{{name}}}, no parameter of it", 23)
 
 
-PATH = r"/([A-Za-z0-9/._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*"  # RFC 3986, 3.3
+PATH = r"/([A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2}|\{[^{}/]+\})*"  # RFC 3986, 3.3
 HEADER = r"[A-Za-z0-9!#$%&'*+.^_`|~-]+"  # RFC 9110, 5.6.2
-
-
-def _path_names(operation: Operation) -> list[str]:
-    return re.findall(r"\{([^}]*)\}", operation.path)
 
 
 def _names(spec: Spec, operation: Operation, others: set[str]) -> Iterator[Broken]:
@@ -150,7 +148,7 @@ def _taken_names(spec: Spec, operation: Operation) -> Iterator[Broken]:
             yield from _taken_name((*place, "name"), name, PARAMETERS | streamed, seen)
             seen[name] = f"the {each['in']}"
             if _is_unusable(name):
-                text = f"{each['name']!r} gives no keyword argument: {name!r} is none in ASCII"
+                text = f"{each['name']!r} gives no keyword argument: {name!r} cannot be one"
                 yield Broken((*place, "name"), text, 23)
         listed.add(key)
 
@@ -180,15 +178,12 @@ def _parameter(
         yield Broken((*place, "in"), f"there are no parameters in {where!r}", 23)
     if where == "path" and not parameter.get("required"):
         yield Broken(place, "a parameter of the path is required: true", 23)
-    if where == "path" and name not in _path_names(operation):
+    if where == "path" and name not in operation.path_names:
         yield Broken(place, f"the path has no {{{name}}}", 23)
-    if where == "header" and name.lower() in HEADERS:
-        yield Broken((*place, "name"), f"the header {name} is sent by the clients themselves", 23)
-    if where == "header" and not re.fullmatch(HEADER, name):
-        yield Broken((*place, "name"), f"{name!r} is no name of a header", 23)
-    if where == "query" and (not name.isprintable() or {*name} & {*'"\\'}):
-        yield Broken((*place, "name"), "has quotes, a backslash or a control character", 23)
+    yield from _name_of(place, where, name)
     at = (*place, "schema")
+    if "x-apart" in schema and parameter.get("required"):
+        yield Broken((*at, "x-apart"), f"{name} is required; x-apart is for what is not", 11)
     yield from broken_schema(spec, at, schema, is_sent=True)
     schemas = Schemas(spec)
     variants = schemas.variants(schema)
@@ -201,6 +196,16 @@ def _parameter(
             text = f"a parameter in the {where} is text, a number or a boolean{lists}; not null"
             yield Broken(at, text, 23)
             break
+
+
+def _name_of(place: Place, where: str, name: str) -> Iterator[Broken]:
+    """Yield what keeps a name from being that of a parameter of a kind."""
+    if where == "header" and name.lower() in HEADERS:
+        yield Broken((*place, "name"), f"the header {name} is sent by the clients themselves", 23)
+    if where == "header" and not re.fullmatch(HEADER, name):
+        yield Broken((*place, "name"), f"{name!r} is no name of a header", 23)
+    if where == "query" and (not name.isprintable() or {*name} & {*'"\\'}):
+        yield Broken((*place, "name"), "has quotes, a backslash or a control character", 23)
 
 
 def _body(spec: Spec, operation: Operation) -> Iterator[Broken]:
@@ -267,11 +272,8 @@ def _error(spec: Spec, place: Place, content: Schema) -> Iterator[Broken]:
 
 
 def _success(spec: Spec, operation: Operation, place: Place, content: Schema) -> Iterator[Broken]:
+    yield from _together(place, content)
     at = (*place, "content")
-    if not content.keys() & {JSON, BYTES}:
-        yield Broken(place, f"a response has content: {JSON}, or {BYTES}", 9)
-    if JSON in content and next(iter(content)) != JSON:
-        yield Broken(at, f"{JSON} stands first", 9)
     for media_type, media in content.items():
         here = (*at, media_type)
         schema = media["schema"]
@@ -279,13 +281,25 @@ def _success(spec: Spec, operation: Operation, place: Place, content: Schema) ->
             yield from _is_object(spec, (*here, "schema"), schema)
         elif media_type == EVENTS:
             yield from _events(spec, operation, here, media)
-        elif media_type == BYTES and not is_binary(media):
+        elif media_type == BYTES and schema != {"type": "string", "format": "binary"}:
             yield Broken(here, "bytes have the schema {type: string, format: binary}", 9)
         elif media_type == TEXT:
             yield from _text(spec, operation, here, media)
         elif media_type != BYTES:
             text = f"no such content can be received; bytes of any type are {BYTES}"
             yield Broken(here, text, 9)
+
+
+def _together(place: Place, content: Schema) -> Iterator[Broken]:
+    """Yield what is wrong with the types of content of a response, and their order."""
+    at = (*place, "content")
+    if not content.keys() & {JSON, BYTES}:
+        yield Broken(place, f"a response has content: {JSON}, or {BYTES}", 9)
+    if JSON in content and next(iter(content)) != JSON:
+        yield Broken(at, f"{JSON} stands first", 9)
+    for media_type in sorted({TEXT, EVENTS} & content.keys()):
+        if JSON not in content:
+            yield Broken((*at, media_type), f"stands beside {JSON}", 9)
 
 
 def _text(spec: Spec, operation: Operation, place: Place, media: Schema) -> Iterator[Broken]:
@@ -304,13 +318,17 @@ def _text(spec: Spec, operation: Operation, place: Place, media: Schema) -> Iter
             yield Broken(at, f"{name} is no text", 9)
         elif name in spec.schemas[body].get("required", ()):
             yield Broken(at, f"{name} must be optional: without it, no text is asked for", 9)
+        elif {members[name].get(each) for each in DEFAULTS} & {*texts}:
+            yield Broken(at, f"the default of {name} asks for text: without it, none may come", 9)
         elif known and not {*texts} <= {*known}:
             yield Broken(at, f"{name} knows no {', '.join(sorted({*texts} - {*known}))}", 9)
 
 
 def _events(spec: Spec, operation: Operation, place: Place, media: Schema) -> Iterator[Broken]:
-    if "$ref" not in media["schema"]:
-        yield Broken((*place, "schema"), "an event must be a named schema, by $ref", 9)
+    schemas, name = Schemas(spec), ref_name(media["schema"].get("$ref", ""))
+    if not (name and (schemas.is_model(name) or "anyOf" in spec.schemas[name])):
+        text = "an event must be an object with properties, or a union of such, by $ref"
+        yield Broken((*place, "schema"), text, 9)
         return
     for name in ("x-streamed-by", "x-stream-end"):
         if name not in media:
@@ -318,13 +336,28 @@ def _events(spec: Spec, operation: Operation, place: Place, media: Schema) -> It
     flag = media.get("x-streamed-by")
     if flag is not None and flag not in spec.body_members(operation):
         yield Broken((*place, "x-streamed-by"), f"the body has no property {flag}", 9)
-    elif flag is not None and "bool" not in _types(spec, operation, flag):
-        yield Broken((*place, "x-streamed-by"), f"{flag} must be true or false", 9)
+    elif flag is not None:
+        yield from _flag(spec, operation, (*place, "x-streamed-by"), flag)
+    if not all(listed(media.get("x-stream-end", "none"))) or media.get("x-stream-end") == []:
+        yield Broken((*place, "x-stream-end"), "must name what ends the stream", 9)
     yield from _kinds_of_events(spec, place, media)
 
 
-def _types(spec: Spec, operation: Operation, name: str) -> list[str]:
-    return Schemas(spec).json_types(spec.body_members(operation)[name])
+def _flag(spec: Spec, operation: Operation, place: Place, name: str) -> Iterator[Broken]:
+    """Yield what keeps a property from asking for a stream, and for none where it is left out."""
+    member = spec.body_members(operation)[name]
+    types = {*Schemas(spec).json_types(member)}
+    if "bool" not in types or types - {"bool", "NoneType"}:
+        yield Broken(place, f"{name} must be true or false", 9)
+    elif name in spec.schemas[spec.request_schema(operation) or ""].get("required", ()):
+        yield Broken(place, f"{name} must be optional: without it, no stream is asked for", 9)
+    elif any(member.get(each) for each in DEFAULTS):
+        yield Broken(place, f"{name} is true by default: without it, no stream may come", 9)
+    elif "x-apart" in member:
+        yield Broken(place, f"{name} cannot be x-apart: methods take it by itself already", 9)
+
+
+DEFAULTS = ("default", "x-client-default")
 
 
 def _kinds_of_events(spec: Spec, place: Place, media: Schema) -> Iterator[Broken]:

@@ -50,6 +50,7 @@ def broken_components(spec: Spec) -> Iterator[Broken]:
         if modules[module_name(name)] > 1 or name.removesuffix("Dict") in {*spec.schemas} - {name}:
             yield Broken(place, "another component gets the same module or class", 1)
         yield from _component(place, schema)
+        yield from _misplaced(schemas, place, schema)
         yield from broken_limits(place, schema)
         yield from broken_common(spec, place, schema, taken)
         if "anyOf" in schema:
@@ -72,10 +73,6 @@ def _component(place: Place, schema: Schema) -> Iterator[Broken]:
     if sum(kinds) != 1:
         hint = "; null is said where the component is used" if _may_be_null(schema) else ""
         yield Broken(place, f"a component is {KINDS}{hint}", 1)
-    of_objects = {"properties", "required", "additionalProperties", "maxProperties", "x-iterates"}
-    for name in sorted(of_objects & schema.keys()):
-        if schema.get("type") != "object":
-            yield Broken((*place, name), "belongs to an object", 1)
     values = schema.get("enum", [])
     if schema.get("type") != "string" and "enum" in schema:
         yield Broken((*place, "enum"), "belongs to texts (type: string)", 4)
@@ -86,6 +83,29 @@ def _component(place: Place, schema: Schema) -> Iterator[Broken]:
     if "properties" in schema and "additionalProperties" in schema:
         text = "an object has either properties or values of one type"
         yield Broken((*place, "additionalProperties"), text, 1)
+
+
+def _misplaced(schemas: Schemas, place: Place, schema: Schema) -> Iterator[Broken]:
+    """Yield each keyword that has no meaning in a component of this kind."""
+    tags = schemas.open_tags(str(place[-1]))
+    if schema.get(OPEN) and len(tags) != 1:
+        found = " and ".join(sorted(tags)) or "nothing"
+        text = f"belongs to a variant of unions that one property tells apart; here: {found}"
+        yield Broken((*place, OPEN), text, 5)
+    for name in sorted(OF_OBJECTS & schema.keys()):
+        if schema.get("type") != "object":
+            yield Broken((*place, name), "belongs to an object", 1)
+    if "x-methods" in schema and "additionalProperties" in schema:
+        yield Broken((*place, "x-methods"), "a map is a dict, which has no other methods", 17)
+    for name in sorted({"discriminator", "x-common"} & schema.keys()):
+        if "anyOf" not in schema:
+            yield Broken((*place, name), "belongs to a union (anyOf)", 5)
+
+
+OF_OBJECTS = {
+    *("properties", "required", "additionalProperties", "maxProperties", "x-iterates"),
+    *(OPEN, ONLY_RECEIVED, "x-deviation", "x-methods"),
+}
 
 
 def _holds_itself(spec: Spec, name: str) -> bool:
@@ -110,6 +130,7 @@ def _may_be_null(schema: Schema) -> bool:
 def _members(
     spec: Spec, place: Place, schema: Schema, *, has_files: bool, is_sent: bool
 ) -> Iterator[Broken]:
+    schemas = Schemas(spec)
     members: Schema = schema.get("properties", {})
     for name, member in members.items():
         at = (*place, "properties", name)
@@ -122,16 +143,27 @@ def _members(
         for mark, rule in OF_BODIES.items():
             if mark in member and place[-1] not in spec.bodies:
                 yield Broken((*at, mark), "belongs to a property of the body of a request", rule)
-        if member.get("x-apart") and name in schema.get("required", ()):
-            yield Broken((*at, "x-apart"), f"{name} is required; x-apart is for what is not", 11)
+        yield from _marks(schemas, at, member, schema)
         yield from broken_schema(spec, at, member, has_files=has_files, is_sent=is_sent)
     for position, name in enumerate(schema.get("required", ())):
         if name not in members:
             yield Broken((*place, "required", position), f"there is no property {name}", 6)
     items = schema.get("x-iterates")
-    variants = Schemas(spec).variants(members.get(str(items), {}))
+    variants = schemas.variants(members.get(str(items), {}))
     if items is not None and not any(each.get("type") == "array" for each in variants):
         yield Broken((*place, "x-iterates"), f"there is no property {items} that is a list", 10)
+
+
+def _marks(schemas: Schemas, place: Place, member: Schema, component: Schema) -> Iterator[Broken]:
+    """Yield each mark of a property that would have no effect, or make nonsense of it."""
+    name = str(place[-1])
+    for mark, rule in (("x-apart", 11), ("x-client-default", 18)):
+        if mark in member and name in component.get("required", ()):
+            yield Broken((*place, mark), f"{name} is required; {mark} is for what is not", rule)
+    if "not" in member and name not in schemas.open_tags(str(place[-3])):
+        yield Broken((*place, "not"), "belongs to the tag of an open variant", 5)
+    if schemas.is_only_deviation(member):
+        yield Broken(place, "an x-deviation stands beside what is promised, and not alone", 6)
 
 
 OF_BODIES = {"x-apart": 11, "x-batched": 18, "x-client-default": 18}
@@ -164,7 +196,8 @@ def broken_schema(
     """
     schemas = Schemas(spec)
     variants = schemas.variants(schema)
-    if schema.keys() & {"$ref", "type", "const", "anyOf"} in ONE_OF_TWO:
+    kinds = schema.keys() & {"$ref", "anyOf", "type"}
+    if len(kinds) > 1 or ("const" in schema and kinds - {"type"}):
         yield Broken(place, "has either a $ref, an anyOf, or a type", 1)
     if "type" in schema and "object" in _types(schema):
         yield Broken(place, "an object inside an object must be a named schema, by $ref", 1)
@@ -191,14 +224,14 @@ def broken_schema(
 
 def _file(schemas: Schemas, place: Place, schema: Schema) -> Iterator[Broken]:
     """Yield what is said of a file that holds for text only, or stands beside it."""
-    for name in sorted({"minLength", "pattern", "default", "examples"} & schema.keys()):
+    of_text = {"minLength", "pattern", "const", "default", "examples", "x-client-default"}
+    for name in sorted(of_text & schema.keys()):
         yield Broken((*place, name), "is of text, not of a file", 19)
+    if schema.get("format") == "binary" and {*_types(schema)} - {"null"} != {"string"}:
+        yield Broken((*place, "format"), "a file has the type string", 19)
     others = [each for each in schemas.variants(schema) if not schemas.is_file(each)]
     if any(each.get("type") != "null" for each in others):
         yield Broken(place, "a file stands beside a list of files only: text is its path", 19)
-
-
-ONE_OF_TWO = ({"$ref", "type"}, {"$ref", "anyOf"}, {"anyOf", "type"}, {"$ref", "const"})
 
 
 def _parent(place: Place) -> Place:
@@ -222,8 +255,11 @@ def _union(
         yield from _union(spec, schemas, place, {"anyOf": lists}, is_sent=is_sent)
     names = [ref_name(each["$ref"]) for each in variants if "$ref" in each]
     objects = list(dict.fromkeys(n for n in names if not schemas.is_enum(n)))
-    if place[:2] == ROOT and len(place) == len(ROOT) + 1 and len(objects) < len(names):
+    if place[:2] == ROOT and len(place) == len(ROOT) + 1 and any(map(schemas.is_enum, names)):
         yield Broken(place, "a union that is a component has only objects as variants", 5)
+    for target, count in Counter(each.get("$ref") for each in schema.get("anyOf", ())).items():
+        if target is not None and count > 1:
+            yield Broken(place, f"has the variant {ref_name(target)} twice", 5)
     if len(objects) > 1 and any(schemas.is_map(name) for name in objects):
         yield Broken(place, "a map cannot be told from another object", 5)
     elif len(objects) > 1:

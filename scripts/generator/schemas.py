@@ -260,8 +260,14 @@ class Schemas:
 
     def open_tag(self, name: str) -> str:
         """Return the text member whose value makes an object this open variant; empty without."""
+        own = self._spec.schemas[name].get("properties", {})
+        tags = self.open_tags(name)
+        return next((each for each in tags if own.get(each, {}).get("type") == "string"), "")
+
+    def open_tags(self, name: str) -> set[str]:
+        """Return the members that tell the variants of unions apart whose open variant this is."""
         if not self._is_marked(name, "x-open-variant"):
-            return ""
+            return set()
         nodes: list[Any] = [self._spec.schemas]
         found: set[str] = set()
         while nodes:
@@ -273,8 +279,7 @@ class Schemas:
                 nodes += members.values()
                 if "discriminator" in members and name in self._variant_names(members):
                     found.add(members["discriminator"]["propertyName"])
-        own = self._spec.schemas[name].get("properties", {})
-        return next((each for each in found if own.get(each, {}).get("type") == "string"), "")
+        return found
 
     def _variant_names(self, schema: Schema) -> list[str]:
         return [ref_name(each.get("$ref", "")) for each in schema.get("anyOf", ())]
@@ -305,6 +310,11 @@ class Schemas:
         variants = self.variants(schema)
         items = [each.get("items", {}) for each in variants if each.get("type") == "array"]
         return any(each.get("format") == "binary" for each in [*variants, *items])
+
+    def is_only_deviation(self, schema: Schema) -> bool:
+        """Return whether a value can be nothing that types have, except null."""
+        others = [each for each in self.variants(schema) if each.get("type") != "null"]
+        return bool(others) and not self.attribute_type({"anyOf": others})
 
     def max_bytes(self, schema: Schema) -> int | None:
         """Return how many bytes each file of a member of a form may have."""

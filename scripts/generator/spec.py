@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -51,6 +52,11 @@ class Operation(NamedTuple):
     def place(self) -> tuple[str | int, ...]:
         """Where it is in the document."""
         return ("paths", self.path, self.method)
+
+    @property
+    def path_names(self) -> list[str]:
+        """The names in the path, in their order."""
+        return re.findall(r"\{([^}]*)\}", self.path)
 
 
 class Spec:

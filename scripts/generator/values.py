@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping
+from types import NoneType
 from typing import Any, TypeAlias, cast
 
 from .places import Broken, Place
@@ -18,6 +20,7 @@ __all__ = [
     "each_value",
     "either",
     "flag",
+    "no_json",
     "number",
     "of_type",
     "pattern",
@@ -35,6 +38,28 @@ TYPES = ("string", "integer", "number", "boolean", "null", "array", "object")
 RULE = 22  # of what has another form than it must have
 
 Check: TypeAlias = Callable[[Place, Any], Iterator[Broken]]
+
+
+def no_json(place: Place, value: Any) -> Iterator[Broken]:
+    """Yield each part of a value that YAML has and JSON has not, such as a date."""
+    if isinstance(value, Mapping):
+        for key, member in cast("Mapping[object, Any]", value).items():
+            if isinstance(key, str):
+                yield from no_json((*place, key), key)
+                yield from no_json((*place, key), member)
+            else:
+                said = f"the key {key!r} is no text: write it in quotes"
+                yield Broken((*place, str(key)), said, RULE)
+    elif isinstance(value, list):
+        for position, item in enumerate(cast("list[object]", value)):
+            yield from no_json((*place, position), item)
+    elif isinstance(value, float) and not math.isfinite(value):
+        yield Broken(place, f"{value} is no number of JSON", RULE)
+    elif isinstance(value, str) and re.search("[\ud800-\udfff]", value):
+        yield Broken(place, "has half of a character as \\u: write the character itself", RULE)
+    elif not isinstance(value, (str, bool, int, float, NoneType)):
+        kind = type(value).__name__
+        yield Broken(place, f"{shown(str(value))} is a {kind} in YAML: write it in quotes", RULE)
 
 
 def anything(place: Place, value: Any) -> Iterator[Broken]:  # noqa: ARG001
@@ -59,10 +84,16 @@ def shown(value: Any) -> str:
 
 
 text = of_type(str, called="text")
-number = of_type(int, float, called="a number")
 whole_number = of_type(int, called="a whole number")
 flag = of_type(bool, called="true or false")
 an_object = of_type(dict, called="an object")
+
+
+def number(place: Place, value: Any) -> Iterator[Broken]:
+    """Check that a value is a number that a float can hold."""
+    yield from of_type(int, float, called="a number")(place, value)
+    if type(value) is int and abs(value) >= 2**1023:
+        yield Broken(place, f"{shown(value)} is too large", RULE)
 
 
 def tag(place: Place, value: Any) -> Iterator[Broken]:
@@ -78,7 +109,7 @@ def pattern(place: Place, value: Any) -> Iterator[Broken]:
     if isinstance(value, str):
         try:
             re.compile(value)
-        except re.error as error:
+        except (re.error, OverflowError, RecursionError) as error:
             yield Broken(place, f"is no regular expression: {error}", RULE)
 
 
@@ -117,11 +148,7 @@ def each_value(check: Check) -> Check:
             yield Broken(place, f"must be an object, not {shown(value)}", RULE)
             return
         for key, member in cast("Mapping[object, Any]", value).items():
-            if not isinstance(key, str):
-                said = f"the key {key!r} is no text: write it in quotes"
-                yield Broken((*place, str(key)), said, RULE)
-            else:
-                yield from check((*place, key), member)
+            yield from check((*place, str(key)), member)
 
     return check_each
 

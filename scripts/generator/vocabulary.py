@@ -20,6 +20,7 @@ from .values import (
     each_value,
     either,
     flag,
+    no_json,
     number,
     pattern,
     shown,
@@ -48,7 +49,7 @@ class Kind(NamedTuple):
 
 def unreadable(document: Any) -> Iterator[Broken]:
     """Yield what is unknown, of the wrong type or missing in a spec."""
-    yield from _kind("document")((), document)
+    yield from [*no_json((), document)] or _kind("document")((), document)
 
 
 def _kind(name: str) -> Check:

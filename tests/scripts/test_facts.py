@@ -16,6 +16,8 @@ from generator.schemas import Schemas, module_name
 from generator.spec import Spec
 from generator.taken import PARAMETERS
 
+from tests.small_spec import changed
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCHEMAS: dict[str, Any] = {
     "Thing": {"type": "object", "properties": {"name": {"type": "string"}}},
@@ -362,3 +364,22 @@ def test_no_parameter_has_a_name_that_generated_functions_use() -> None:
 
     assert used  # such as `response_of`
     assert {name for name in used if name == name.lower().lstrip("_")} <= PARAMETERS
+
+
+@pytest.mark.parametrize(
+    ("items", "item_type", "names"),
+    [
+        ([ref("Pet")], "Cat | Dog | OtherPet", ["Answer", "Cat", "Dog", "OtherPet"]),
+        ([TEXT], "str", ["Answer"]),
+        ([TEXT, {"type": "integer"}], "str | int", ["Answer"]),
+    ],
+)
+def test_lists_of_any_kind(items: list[Any], item_type: str, names: list[str]) -> None:
+    """A response may be a list of what is no class; what its items are is imported all the same."""
+    listed = {"description": "All.", "anyOf": [array(each) for each in items]}
+    change = {"SCHEMAS>Answer>x-iterates": "all", "SCHEMAS>Answer>properties>all": listed}
+    operation = collect(Spec.parse(changed(change))).operations["say_word"]
+
+    assert operation.items == item_type
+    assert {*names} <= {*operation.type_names}
+    assert "str" not in operation.type_names

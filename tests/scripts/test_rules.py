@@ -90,7 +90,24 @@ def chosen(by: dict[str, Any], **more: Any) -> dict[str, Any]:
     }
 
 
+def variant(tag: str, value: str) -> dict[str, Any]:
+    """Return a component that fixes a tag."""
+    members = {tag: {"description": "A.", "const": value}}
+    return {"description": "A.", "type": "object", "required": [tag], "properties": members}
+
+
+def union(tag: str, **variants: str) -> dict[str, Any]:
+    """Return a component that is a union of others, by the values of their tag."""
+    mapping = {value: ref(name)["$ref"] for value, name in variants.items()}
+    told = {"propertyName": tag, "mapping": mapping}
+    return {"description": "A.", "anyOf": [*map(ref, variants.values())], "discriminator": told}
+
+
 FILE = {"type": "string", "format": "binary"}
+OCTETS = "POST>responses>200>content>application/octet-stream"
+MAP = thing("Map", type="object", additionalProperties=TEXT)
+ITEMS: dict[str, Any] = {"description": "A.", "type": "array"}
+TIMES = {"description": "A.", "type": "integer", "x-client-default": 2}
 CONTENT = {JSON.split(">")[1]: {"schema": ref("Answer")}}
 OTHER = {
     "operationId": "say_other",
@@ -413,6 +430,9 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
             "/{}": "no query",
             '/"': "no query",
             "/{a}/{a}": "each {name} once",
+            "/../a": "leads to another path",
+            "/a/./b": "leads to another path",
+            "/a%2": "no query",
         }.items()
     ),
     *(
@@ -452,6 +472,148 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
         "no name of Python's own or of the code",
         1,
     ),
+    # What has no effect where it stands, or says two things at once
+    ("number as a text", member(type="integer", const="a"), "no value of its type", 5),
+    ("constant that is too short", member(**TEXT, const="a", minLength=2), "of its type", 5),
+    ("constant of a union", member(anyOf=[TEXT, {"type": "null"}], const="a"), "either a", 1),
+    ("three in one", member(**ref("Cat"), anyOf=[TEXT], type="string"), "either a", 1),
+    ("excluded value", member(**TEXT, **{"not": {"enum": ["a"]}}), "of an open variant", 5),
+    *(
+        (f"{mark} on an enum", {f"SCHEMAS>Mood>{mark}": value}, "belongs to an object", 1)
+        for mark, value in {
+            "x-open-variant": True,
+            "x-response-only": True,
+            "x-deviation": True,
+            "x-methods": "A",
+        }.items()
+    ),
+    ("open variant of nothing", {"SCHEMAS>Answer>x-open-variant": True}, "here: nothing", 5),
+    (
+        "open variant by two tags",
+        {
+            "SCHEMAS>Zoo": {**union("sort", lion="Lion"), "anyOf": [ref("Lion"), ref("OtherPet")]},
+            "SCHEMAS>Lion": variant("sort", "lion"),
+            "SCHEMAS>OtherPet>properties>sort": {"description": "A.", **TEXT},
+            f"{ANSWER}>zoo": {"description": "A.", **ref("Zoo")},
+        },
+        "here: kind and sort",
+        5,
+    ),
+    (
+        "discriminator of a base class",
+        thing(type="object", discriminator=union("kind", cat="Cat")["discriminator"]),
+        "belongs to a union",
+        5,
+    ),
+    ("variant twice", {"SCHEMAS>Pet>anyOf>3": ref("Cat")}, "has the variant Cat twice", 5),
+    (
+        "nothing but a deviation",
+        {"SCHEMAS>Thing": {"description": "A.", "type": "object", "x-deviation": True}}
+        | member(anyOf=[{"type": "array", "items": ref("Thing")}, {"type": "null"}]),
+        "not alone",
+        6,
+    ),
+    (
+        "methods of a map",
+        thing(type="object", additionalProperties=TEXT, **{"x-methods": "A"}),
+        "a map is a dict",
+        17,
+    ),
+    (
+        "default of the client where one is required",
+        {"SCHEMAS>Request>required": ["times"], "SCHEMAS>Request>properties>times": TIMES},
+        "times is required",
+        18,
+    ),
+    (
+        "required parameter apart",
+        parameter("query", required=True, schema={**TEXT, "x-apart": True}),
+        "a is required",
+        11,
+    ),
+    ("number as a file", form(file={**FILE, "type": "integer"}), "type string", 19),
+    ("file without a type", form(file={"format": "binary"}), "type string", 19),
+    ("file by default of the client", form(file={**FILE, "x-client-default": "a"}), "a file", 19),
+    ("number as bytes", {OCTETS: {"schema": {**FILE, "type": "integer"}}}, "bytes have", 9),
+    (
+        "text beside bytes",
+        {"POST>responses>200>content": {"application/octet-stream": {"schema": FILE}}}
+        | chosen({"form": ["merry"]}),
+        "stands beside application/json",
+        9,
+    ),
+    (
+        "events beside bytes",
+        {"POST>responses>200>content": {"application/octet-stream": {"schema": FILE}}}
+        | events({"x-stream-end": "cat"}),
+        "stands beside application/json",
+        9,
+    ),
+    *(
+        (f"event that is {name}", events({"x-stream-end": "END"}, name) | MAP, "an event must", 9)
+        for name in ("Mood", "Map")
+    ),
+    *(
+        (f"stream that ends with {end!r}", events({"x-stream-end": end}), "must name what ends", 9)
+        for end in ("", [], ["END", ""])
+    ),
+    *(
+        (
+            f"stream that is {name}",
+            events({"x-stream-end": "cat"}) | {f"SCHEMAS>Request>{place}": value},
+            reason,
+            9,
+        )
+        for name, place, value, reason in (
+            ("required", "required", ["live"], "live must be optional"),
+            ("there by default", "properties>live>default", True, "live is true by default"),
+            ("sent for", "properties>live>x-client-default", True, "live is true by default"),
+            ("apart", "properties>live>x-apart", True, "live cannot be x-apart"),
+            ("text", "properties>live>type", ["boolean", "string"], "true or false"),
+        )
+    ),
+    *(
+        (
+            f"text by {name}",
+            chosen({"form": ["merry"]}, **{name: "merry"}),
+            "the default of form asks for text",
+            9,
+        )
+        for name in ("default", "x-client-default")
+    ),
+    (
+        "job that is done and has failed",
+        {"POST>x-method": "words.say", "POST>x-job": {"done": ["a"], "failed": ["b", "a"]}},
+        "a cannot be both",
+        21,
+    ),
+    (
+        "job whose status is a number",
+        {"POST>x-method": "words.say", "POST>x-job": {"done": ["a"], "failed": ["b"]}}
+        | {f"{ANSWER}>status": {"description": "A.", "type": "integer"}},
+        "status, which is text",
+        21,
+    ),
+    ("batches beside batch_size", batched({}) | parameter("query", "batch_size"), "batch_size", 18),
+    (
+        "batches whose index is text",
+        batched({"x-iterates": "pets", "properties>pets": {**ITEMS, "items": ref("Thing")}})
+        | thing(type="object", properties={"index": {"description": "A.", **TEXT}}),
+        "whose items have an index",
+        18,
+    ),
+    ("number that no float holds", member(type="number", maximum=10**400), "too large", 22),
+    (
+        "default that no division reaches",
+        member(type="number", multipleOf=1e-300, default=1e300),
+        "no value that its property may have",
+        8,
+    ),
+    *(
+        (f"pattern {pattern[:6]}", member(**TEXT, pattern=pattern), "no regular expression", 22)
+        for pattern in ("a{4294967296}", "(" * 2000 + ")" * 2000)
+    ),
+    ("half a character", {"POST>summary": "Say \ud83d\ude00."}, "write the character itself", 22),
     ("empty union", member(anyOf=[]), "must not be empty", 22),
     ("empty union in a list", member(type="array", items={"anyOf": []}), "must not be empty", 22),
     ("component that is an empty union", thing(anyOf=[]), "must not be empty", 22),
@@ -560,6 +722,27 @@ REFUSED: list[tuple[str, dict[str, Any], str, int]] = [
         5,
     ),
 ]
+
+
+@pytest.mark.parametrize(
+    ("value", "said_of_it"),
+    [
+        ("2024-01-31", "'2024-01-31' is a date in YAML: write it in quotes"),
+        (".inf", "inf is no number of JSON"),
+        ("!!set {a}", "is a set in YAML"),
+        ("{1: a}", "the key 1 is no text"),
+        (r'"\uD83D\uDE00"', "write the character itself"),
+    ],
+)
+def test_values_that_json_has_not(value: str, said_of_it: str) -> None:
+    """What YAML has and JSON has not is refused wherever it stands, also in examples."""
+    text = SMALL.replace("    Answer:\n", f"    Answer:\n      examples:\n        - a: {value}\n")
+    (line,) = said(text)
+
+    number = next(n for n, each in enumerate(text.splitlines(), 1) if value in each)
+    assert line.startswith(f"openapi.yaml:{number}: components.schemas.Answer.examples.0.a")
+    assert said_of_it in line
+    assert line.endswith("(rule 22)")
 
 
 def test_small_spec_keeps_the_rules() -> None:

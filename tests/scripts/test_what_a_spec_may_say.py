@@ -100,6 +100,23 @@ CHANGES: dict[str, Any] = {
         parameter("word", "path", required=True, schema={"type": "string"}, description="Other."),
         parameter("shared", "query"),
     ],
+    # A path with names that are no snake case, whose parameters are listed in another order.
+    "paths>/things/{thingId}/parts/{part-no}:cut": {
+        "get": {
+            "operationId": "cut_part",
+            "tags": ["words"],
+            "summary": "Cut it.",
+            "description": "It is cut once.",
+            "security": [],
+            "parameters": [
+                parameter("part-no", "path", required=True, schema={"type": "integer"}),
+                parameter("thingId", "path", required=True, schema={"type": "string"}),
+            ],
+            "responses": {
+                "200": described(content={"application/json": {"schema": ref("Response")}})
+            },
+        }
+    },
     "POST>deprecated": True,
     "POST>security": [],
 }
@@ -200,6 +217,27 @@ def test_documentation(client: str) -> None:
     assert "mapping: A. Default of the server: null." in model
     counts = importlib.import_module(f"{client}.models.counts").__file__ or ""
     assert '"""A. Each value: at least 1."""' in Path(counts).read_text("utf-8")
+
+
+def test_path(client: str) -> None:
+    """Parameters of the path are given in its order, whatever they are called there."""
+    requests: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return httpx.Response(200, json={})
+
+    module: Any = importlib.import_module(f"{client}.api.words.cut_part")
+    clients: Any = importlib.import_module(f"{client}.client")
+    transport = httpx.MockTransport(handle)
+    module.sync(
+        "a b",
+        7,
+        client=clients.Client(base_url="https://example.com", httpx_args={"transport": transport}),
+    )
+
+    assert requests[0].url.raw_path == b"/things/a%20b/parts/7:cut"
+    assert module.OPERATION.path_parameters == ("thing_id", "part_no")
 
 
 def test_parameters(client: str) -> None:
