@@ -157,7 +157,7 @@ def check_key(key: object) -> str:
         raise ConfigurationError(
             "api_key must be printable ASCII on one line; check how it was read"
         )
-    if key.startswith("Bearer "):
+    if key.lower().startswith("bearer "):
         raise ConfigurationError("api_key must be the key alone, without 'Bearer'")
     return key
 

@@ -85,7 +85,6 @@ def test_no_key(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     ("key", "wrong"),
     [
         (f'"{KEY}"', "a quotation mark"),
-        (f"Bearer {KEY}", "the word Bearer"),
         (f"{KEY} {KEY}", "white space"),
         ("$APERTIS_KEY", "a dollar sign"),
         ("<your-key>", "an angle bracket"),
@@ -97,6 +96,14 @@ def test_something_in_the_key(server: Server, key: str, wrong: str) -> None:
     finding = found(server.url, key)["key"]
     assert finding.state == "warning"
     assert f"there is {wrong} in it" in finding.message
+
+
+def test_a_key_with_bearer(server: Server) -> None:
+    """What no client takes as a key is said in its words, and nothing is sent."""
+    finding = found(server.url, f"bearer {KEY}")["key"]
+    assert finding.state == "failure"
+    assert finding.message == "api_key must be the key alone, without 'Bearer'"
+    assert not server.requests
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from .finding import Finding, State
 __all__ = ["check_key", "check_proxy", "check_versions"]
 
 # What keys begin with that were copied together with something else.
-_AROUND_KEYS: Final = {"bearer ": "the word Bearer", "$": "a dollar sign", "<": "an angle bracket"}
+_AROUND_KEYS: Final = {"$": "a dollar sign", "<": "an angle bracket"}
 _QUOTES: Final = "\"'`"
 
 
@@ -47,9 +47,7 @@ def check_key(given: APIKey | None, source: str) -> Finding:
         said = str(error) if given else "there is none"
         return Finding("key", State.FAILURE, said, KEY_ADVICE)
     what = f"from {source}, {len(key)} characters"
-    wrong = next(
-        (said for begin, said in _AROUND_KEYS.items() if key.lower().startswith(begin)), ""
-    )
+    wrong = _AROUND_KEYS.get(key[0], "")
     if key[0] in _QUOTES or key[-1] in _QUOTES:
         wrong = "a quotation mark"
     elif any(character.isspace() for character in key):
