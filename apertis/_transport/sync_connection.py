@@ -108,11 +108,9 @@ class SyncConnection:
 
     def is_readable(self) -> bool:
         """Return whether anything has arrived, or the connection has ended."""
-        if self._has_received_all():
-            return False
-        if isinstance(self._socket, ssl.SSLSocket) and self._socket.pending():
-            return True
-        return is_readable(self._socket.fileno())
+        if isinstance(self._socket, ssl.SSLSocket):
+            return bool(self._socket.pending()) or is_readable(self._socket.fileno())
+        return not self._has_received_all() and is_readable(self._socket.fileno())
 
     def shut_down(self) -> None:
         """Wake whoever waits for the server, as if it had closed the connection."""
@@ -125,8 +123,8 @@ class SyncConnection:
     def _has_received_all(self) -> bool:
         """Return whether the connection is open, and all that has arrived has been received.
 
-        False where the kernel does not say so, and of TLS, whose records have other lengths. Asking
-        is faster than a poll, which lets other threads go first.
+        False where the kernel does not say so. Asking is faster than a poll, which lets other
+        threads go first. It does not serve for TLS, whose records have other lengths.
         """
         if sys.platform != "linux":
             return False
