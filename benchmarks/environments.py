@@ -1,6 +1,6 @@
 """A virtual environment for each client, with what that client needs and nothing else.
 
-The environments are kept in `.cache/benchmarks/` and are made again when their requirements change.
+The environments are kept in `build/cache/benchmarks/` and are made again when their requirements change.
 None has pip or setuptools, as setuptools runs code whenever the interpreter starts.
 """
 
@@ -18,7 +18,7 @@ from typing import Any
 __all__ = ["NotAvailable", "checkout", "environment_variables", "find_interpreter"]
 
 checkout = Path(__file__).resolve().parent.parent
-_CACHE = checkout / ".cache" / "benchmarks"
+_CACHE = checkout / "build" / "cache" / "benchmarks"
 
 _TRACING = ["opentelemetry-sdk", "opentelemetry-instrumentation-httpx"]
 _REQUIREMENTS_OF_OTHERS = {

@@ -31,7 +31,7 @@ def main(choice: str) -> int:
     if python is None:
         print(f"Python {choice} is not on this machine: passed over")
         return 0
-    environment = ROOT / ".cache" / "versions" / choice
+    environment = ROOT / "build" / "cache" / "versions" / choice
     shutil.rmtree(environment, ignore_errors=True)
     environment.mkdir(parents=True)
     return 0 if _run(python, environment, choice == "lowest") else 1

@@ -25,6 +25,8 @@ def main() -> int:
     zensical = [sys.executable, "-m", "zensical"]
     if "--serve" in sys.argv:
         return subprocess.run([*zensical, "serve"], cwd=ROOT, check=False).returncode
+    # It does not notice that a docstring has changed. This empties `.cache/`, whoever uses it, so
+    # that the rest of the project keeps what it fetches in `build/cache/`.
     done = subprocess.run(
         [*zensical, "build", "--clean", "--strict"],
         cwd=ROOT,

