@@ -59,7 +59,8 @@ class GrowingText:
 
     def add(self, piece: str, repeat: Repeat = Repeat.NO) -> str:
         """Add a piece and return what can be read of it now."""
-        piece = self.new_part(piece, repeat)
+        if self._held or repeat is not Repeat.NO:
+            piece = self.new_part(piece, repeat)
         if self._half:
             piece, self._half = whole_characters(self._half + piece), ""
         if "\ud800" <= piece[-1:] <= "\udbff":
@@ -81,21 +82,24 @@ class GrowingText:
                 self._held = ""
                 return piece[len(whole) :]
             return piece if repeat is Repeat.ONLY_MESSAGE else ""
-        may_repeat = repeat is not Repeat.NO and self._may_repeat(piece, repeat)
-        if may_repeat and piece == self.whole():
+        if (
+            repeat is not Repeat.NO
+            and len(piece) == self.length + len(self._half)  # which is rare
+            and self._has_evidence(piece, repeat)
+            and piece == self.whole()
+        ):
             self._held += piece if repeat is Repeat.DELTA else ""
             return ""
         if piece and self._held:
             piece, self._held = self._held + piece, ""
         return piece
 
-    def _may_repeat(self, piece: str, repeat: Repeat) -> bool:
-        """Return whether a piece is as long as everything before it, and not so by chance."""
-        is_enough = self.pieces > 1  # of evidence
-        if repeat is not Repeat.END:
-            is_long = len(piece) >= _SHORTEST_REPEAT
-            is_enough = (is_enough and is_long) if repeat is Repeat.DELTA else is_enough or is_long
-        return is_enough and len(piece) == self.length + len(self._half)
+    def _has_evidence(self, piece: str, repeat: Repeat) -> bool:
+        """Return whether a piece that equals everything before it hardly does so by chance."""
+        is_of_several, is_long = self.pieces > 1, len(piece) >= _SHORTEST_REPEAT
+        if repeat is Repeat.END:
+            return is_of_several
+        return (is_of_several and is_long) if repeat is Repeat.DELTA else is_of_several or is_long
 
     def begins(self, whole: str) -> bool:
         """Return whether a text begins with this one."""

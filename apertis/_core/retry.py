@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import random
+import os
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -18,6 +18,11 @@ class Outcome(NamedTuple):
 
     status: int | None = None
     headers: Mapping[str, str] = {}
+
+
+def _random_fraction() -> float:
+    # Loading the module `random` takes more of a program's start.
+    return int.from_bytes(os.urandom(4)) / 2**32
 
 
 class RetryPolicy:
@@ -51,7 +56,7 @@ class RetryPolicy:
         first_wait: float = 0.5,
         highest_wait: float = 8.0,
         longest_wait: float = 120.0,
-        random: Callable[[], float] = random.random,
+        random: Callable[[], float] = _random_fraction,
     ) -> None:
         check_count("max_retries", max_retries, least=0)
         check_seconds("first_wait", first_wait, least=0)

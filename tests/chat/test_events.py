@@ -781,7 +781,7 @@ COSTS: dict[str, Chunk] = {
 def test_a_chunk_costs_the_same_at_any_place(piece: Chunk) -> None:
     """What a chunk costs does not depend on what came before it, `parsed` included."""
     chunk = ChatCompletionChunk.from_dict(piece)
-    builder, _ = built(part({"content": "["}), call("["), piece)
+    builder, _ = built(part({"content": "["}), call("["), piece, piece)  # which might be repeated
     early = work_of(lambda: builder.add(chunk))
     for _ in range(1000):
         builder.add(chunk)
