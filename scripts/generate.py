@@ -19,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 from generator.changes import summary
@@ -56,8 +56,14 @@ def main() -> int:
     options = parser.parse_args()
     if options.resources is None and options.output == CLIENT:
         options.resources = WRAPPER / "resources"
-    committed: Facts | None = None
-    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor() as pool:
+    committed: Future[Facts | None] | None = None
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        ThreadPoolExecutor() as pool,
+        ProcessPoolExecutor(1) as beside,
+    ):
+        if options.spec.resolve() == SPEC and not options.check:
+            committed = beside.submit(committed_facts)  # reading YAML takes longest
         client, resources = Path(folder) / "apertis_client", Path(folder) / "resources"
         pairs = [(client, options.output)]
         if options.resources is not None:
@@ -68,8 +74,6 @@ def main() -> int:
                 write_sync_modules(WRAPPER, Path(folder))
                 write_stated_errors(WRAPPER, Path(folder))
                 pairs += [(Path(folder) / room, WRAPPER / room) for room in MIXED]
-            if options.spec.resolve() == SPEC and not options.check:
-                committed = committed_facts()
             rendering.result()
         except SpecError as error:
             print(error, file=sys.stderr)
@@ -80,7 +84,8 @@ def main() -> int:
             shutil.copytree(CLIENT / "_runtime", options.output / "_runtime", dirs_exist_ok=True)
         for pair in pairs:
             replace(*pair)
-    for line in summary(committed, facts) if committed else ():
+    before = committed.result() if committed is not None else None
+    for line in summary(before, facts) if before else ():
         print(line)
     return 0
 

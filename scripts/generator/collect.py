@@ -39,6 +39,7 @@ def collect(spec: Spec) -> Facts:
         modules=_modules(spec, schemas),
         enums={
             name: EnumFacts(
+                name,
                 docstring(description(schema), 0) if schema.get("description") else "",
                 sorted(schema["enum"]),
             )

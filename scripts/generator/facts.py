@@ -52,6 +52,7 @@ class Property:
 class EnumFacts:
     """A schema that lists the known values of a string."""
 
+    name: str
     text: str
     """Its description, as a docstring."""
     values: list[str]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 
+from .answers import option_class
 from .kinds import PLAIN, VIEWS
+from .prose import docstring
 from .spec import SpecError
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ def render_client(facts: Facts, title: str, output: Path) -> None:
     """
     with tempfile.TemporaryDirectory() as folder:
         templates, outline = Path(folder) / "templates", Path(folder) / "openapi.json"
-        shutil.copytree(TEMPLATES, templates)
-        _write_facts(facts, templates / "facts")
+        _write_modules(facts, title, templates)
         outline.write_text(json.dumps(_outline(facts, title)), encoding="utf-8")
         _run_generator(outline, templates, output)
     (output / "py.typed").touch()
@@ -84,26 +83,48 @@ def _outline(facts: Facts, title: str) -> dict[str, Any]:
     }
 
 
-def _write_facts(facts: Facts, folder: Path) -> None:
-    """Write facts as templates: the generator's command line hands over no other variables."""
+def _write_modules(facts: Facts, title: str, folder: Path) -> None:
+    """Write the modules as templates that openapi-python-client has nothing to fill in of.
+
+    Its command line hands over no variables, and facts that are templates take it seconds to read.
+    """
+    environment = _environment(TEMPLATES)
+    of_all: Any = {"generator": generator_name(), "server": facts.server}
+    environment.globals.update(of_all | {"modules": facts.modules, "unions": facts.unions})
+
+    def render(name: str, **variables: Any) -> str:
+        text = environment.get_template(f"{name}.py.jinja").render(variables)
+        return f"{{{{ {text!r} }}}}"
+
+    text = docstring(f"{title}: types and functions for every operation of openapi.yaml.", 0)
     folder.mkdir()
-    for name, model in facts.models.items():
-        _write(folder / f"{name}.jinja", facts=dataclasses.asdict(model))
-    for name, operation in facts.operations.items():
-        _write(folder / f"{name}.jinja", facts=dataclasses.asdict(operation))
-    _write(
-        folder / "index.jinja",
-        generator=generator_name(),
-        server=facts.server,
-        modules=facts.modules,
-        enums={name: dataclasses.asdict(enum) for name, enum in facts.enums.items()},
-        unions=facts.unions,
+    for name in ("api_init", "client", "errors", "models_init", "package_init", "types"):
+        (folder / f"{name}.py.jinja").write_text(render(name, text=text), encoding="utf-8")
+    tags = {operation.tag: operation.tag for operation in facts.operations.values()}
+    for name, known_as, all_facts in (
+        ("model", "model.class_info.name", facts.models),
+        ("literal_enum", "enum.class_info.name", facts.enums),
+        ("endpoint_init", "endpoint_collection.tag", tags),
+        ("endpoint_module", "endpoint.name", facts.operations),
+    ):
+        chosen = f'{{% include "{name}/" ~ {known_as} ~ ".jinja" %}}'
+        (folder / f"{name}.py.jinja").write_text(chosen, encoding="utf-8")
+        (folder / name).mkdir()
+        for key, each in all_facts.items():
+            (folder / name / f"{key}.jinja").write_text(render(name, facts=each), encoding="utf-8")
+
+
+def _environment(folder: Path) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=jinja2.StrictUndefined,
+        autoescape=False,  # noqa: S701  Python is not HTML
     )
-
-
-def _write(file: Path, **variables: Any) -> None:
-    lines = (f"{{% set {name} = {value!r} %}}\n" for name, value in variables.items())
-    file.write_text("".join(lines), encoding="utf-8")
+    environment.filters["option_class"] = option_class
+    return environment
 
 
 def _run_generator(spec_file: Path, templates: Path, output: Path) -> None:
@@ -121,13 +142,7 @@ def render_resources(
     roots: list[Resource], settings: Declaration, endpoints: Endpoints, output: Path
 ) -> None:
     """Make the resource classes in `output`, a folder that does not exist yet."""
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES / "resources"),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined,
-        autoescape=False,  # noqa: S701  Python is not HTML
-    )
+    environment = _environment(TEMPLATES / "resources")
     output.mkdir()
     header = HEADER.format(generator="scripts/generate.py")
     for root in roots:
