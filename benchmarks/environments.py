@@ -1,7 +1,7 @@
 """A virtual environment for each client, with what that client needs and nothing else.
 
-The environments are kept in `build/cache/benchmarks/` and are made again when their requirements change.
-None has pip or setuptools, as setuptools runs code whenever the interpreter starts.
+The environments are kept in `build/cache/benchmarks/` until their requirements change. None has pip
+or setuptools, as setuptools runs code whenever the interpreter starts.
 """
 
 from __future__ import annotations
