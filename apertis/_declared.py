@@ -143,12 +143,12 @@ def _imports(module: str) -> Mapping[str, tuple[str, str | None]]:
 
 
 def constructor(init: F) -> F:
-    """Let an `__init__` that lacks arguments, or has too many by position, name its class."""
+    """Let an `__init__` that lacks arguments, or was given others than it takes, name its class."""
     return called("")(init)
 
 
 def called(name: str, *, example: str = "api_key") -> Callable[[F], F]:
-    """Return a decorator for a method that lacks arguments, or has too many by position.
+    """Return a decorator for a method that lacks arguments, or was given others than it takes.
 
     What it raises then says `name`, or the class of the object where that is empty, and what to
     write: an argument that is needed by name, or else the `example`.
@@ -163,7 +163,7 @@ def called(name: str, *, example: str = "api_key") -> Callable[[F], F]:
             *(method.__kwdefaults__ or ()),
         }
         needed = [each for each in (*by_position, *named) if each not in optional]
-        takes_any = code.co_flags & _TAKES_ANY
+        takes_any, takes_others = code.co_flags & _TAKES_ANY, code.co_flags & _TAKES_OTHERS
 
         @functools.wraps(method)
         def checked(self: Any, *given: Any, **arguments: Any) -> Any:
@@ -175,6 +175,10 @@ def called(name: str, *, example: str = "api_key") -> Callable[[F], F]:
                     f" argument{'' if len(by_position) == 1 else 's'} by position, not"
                     f" {len(given)}; write {hint}=..."
                 )
+            for each in arguments:
+                if not takes_others and each not in (*by_position, *named):
+                    takes = ", ".join((*by_position, *named))
+                    raise TypeError(f"{shown} takes no argument {each!r}; it takes {takes}")
             for each in needed:
                 if each not in arguments and each not in by_position[: len(given)]:
                     raise TypeError(f"{shown} needs the argument {each!r}")
@@ -186,6 +190,7 @@ def called(name: str, *, example: str = "api_key") -> Callable[[F], F]:
 
 
 _TAKES_ANY = 4  # `inspect.CO_VARARGS`
+_TAKES_OTHERS = 8  # `inspect.CO_VARKEYWORDS`
 
 
 def coroutine_function(method: F) -> F:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, Generic, TypeVar
 
+from .._declared import called, coroutine_function
 from .base import AsyncResource
 from .jobs import Job, Waiting
 
@@ -18,10 +19,11 @@ class AsyncJobResource(AsyncResource, Generic[J]):
 
     _job: ClassVar[Job]
 
+    @coroutine_function  # async only
+    @called("wait", example="timeout")
     async def wait(
         self,
         id: str,
-        /,
         *,
         on_progress: Callable[[J], object] | bool | None = None,
         interval: float = 10.0,

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, Generic, TypeVar
 
+from .._declared import called
 from .._transport.run_sync import run_sync
 from .base import Resource
 from .jobs import Job, Waiting
@@ -21,10 +22,10 @@ class JobResource(Resource, Generic[J]):
 
     _job: ClassVar[Job]
 
+    @called("wait", example="timeout")
     def wait(
         self,
         id: str,
-        /,
         *,
         on_progress: Callable[[J], object] | bool | None = None,
         interval: float = 10.0,

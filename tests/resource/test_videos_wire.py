@@ -155,6 +155,30 @@ def test_wrong_arguments(driver: Driver, arguments: dict[str, Any], message: str
         wait(driver, **arguments)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({}, "^wait needs the argument 'id'$"),
+        ({"video_id": ID}, "^wait takes no argument 'video_id'; it takes id, on_progress, "),
+        ({"id": ID, "intervall": 1}, "^wait takes no argument 'intervall'; it takes id, "),
+    ],
+)
+@pytest.mark.parametrize("client_class", [apertis.Apertis, apertis.AsyncApertis])
+def test_wrong_names_of_arguments(
+    client_class: type[Any], arguments: dict[str, Any], message: str
+) -> None:
+    """A mistake is named at the call, in async as well."""
+    with pytest.raises(TypeError, match=message):
+        client_class(api_key=KEY).videos.wait(**arguments)
+
+
+def test_the_id_by_name(driver: Driver, server: Server) -> None:
+    """The id can be given by name."""
+    server.answer(video("completed"))
+
+    assert driver.wait(driver.client().videos.wait(id=ID)).status == "completed"
+
+
 def test_both_clients_wait_alike() -> None:
     """`wait` has the same parameters on both clients, all of them documented."""
     one = apertis.Apertis(api_key=KEY).videos.wait
