@@ -84,7 +84,7 @@ def file_part(
     Raises:
         OSError: The file cannot be read.
         TypeError: What was given is no file; the message names `parameter`.
-        ValueError: It is a folder, a pipe, a socket or a device, or is too large.
+        ValueError: It is a folder, a pipe, a socket, a device or a closed file, or is too large.
     """
     name, content, kind = given, given, None
     if isinstance(given, tuple):
@@ -131,6 +131,8 @@ def _file(parameter: str, content: Any, max_bytes: int | None) -> FileToSend:
         )
     if isinstance(content, io.TextIOBase):
         raise TypeError(f"{parameter} is open for reading text; open it for bytes: open(..., 'rb')")
+    if getattr(content, "closed", False) is True:
+        raise ValueError(f"{parameter} is a closed file: pass its path, or an open file")
     if not _is_regular(content):
         raise ValueError(
             f"{parameter} must be a regular file, not an open pipe, socket or device, which may"

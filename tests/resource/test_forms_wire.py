@@ -312,6 +312,9 @@ def test_half_a_character(
 
 # Mistakes
 
+CLOSED = io.BytesIO()
+CLOSED.close()
+
 
 @NOTHING_IS_SENT
 @pytest.mark.parametrize(
@@ -325,6 +328,7 @@ def test_half_a_character(
         ("/nowhere/talk.mp3", FileNotFoundError, "/nowhere/talk.mp3"),
         ("/", ValueError, "file must be a regular file, which '/' is not"),
         ("/dev/zero", ValueError, "file must be a regular file, which '/dev/zero' is not"),
+        (CLOSED, ValueError, "file is a closed file: pass its path, or an open file"),
     ],
 )
 def test_what_is_no_file(
