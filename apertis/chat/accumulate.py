@@ -13,9 +13,10 @@ from apertis_client._runtime.json_object import JSONObject, is_array, is_object,
 from apertis_client.models.chat_completion import ChatCompletion
 
 from .._answers.growing_text import GrowingText, Repeat
+from .._answers.identity import index_of
 from .text import content_text
 from .tool_calls import CallPiece, ToolCalls
-from .values import GrowingObject, finish_reason_of, index_of
+from .values import GrowingObject, finish_reason_of
 
 __all__ = [
     "ChoiceAccumulator",
@@ -154,7 +155,7 @@ class ChoiceAccumulator:
         if calls := self._calls.value():
             message["tool_calls"] = calls
         value = {**self._members, "message": message}
-        if isinstance(value.get("index"), str):
+        if isinstance(value.get("index"), (str, float)):
             value["index"] = self.index
         if self._logprobs:
             value["logprobs"] = {

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from apertis_client._runtime.json_object import JSONObject, is_array, is_object
+from apertis_client._runtime.json_object import is_array, is_object
 from apertis_client._runtime.json_text import whole_characters
 
 from .._answers.growing_text import GrowingText, Repeat
+from .._answers.identity import id_of, index_of
 from .text import GrowingArguments
 
-__all__ = ["GrowingObject", "finish_reason_of", "index_of"]
+__all__ = ["GrowingObject", "finish_reason_of"]
 
 # Members that identify an object or name its kind; each fragment may repeat them.
 _ONCE: Final = frozenset(
@@ -20,15 +21,6 @@ _ONCE: Final = frozenset(
 )
 # Objects nested more deeply are not merged: the last one counts.
 _MAX_DEPTH: Final = 100
-_MOST_DIGITS: Final = 10
-
-
-def index_of(piece: Mapping[str, Any] | JSONObject) -> int | None:
-    """Return the ``index`` of a piece, which some servers write as text; None without."""
-    index = piece.get("index")
-    if isinstance(index, str) and index.isdecimal() and len(index) < _MOST_DIGITS:
-        return int(index)
-    return index if isinstance(index, int) else None
 
 
 def finish_reason_of(choice: Mapping[str, Any]) -> Any:
@@ -181,9 +173,9 @@ class GrowingList:
 
 def _keys(item: Mapping[str, Any]) -> list[int | str]:
     """Return what identifies an item of a list: its index, then its id."""
-    index, id_ = index_of(item), item.get("id")
+    index, id_ = index_of(item), id_of(item)
     keys: list[int | str] = [] if index is None else [index]
-    return [*keys, id_] if isinstance(id_, str) and id_ else keys
+    return [*keys, id_] if id_ else keys
 
 
 def _are_apart(held: GrowingObject, item: Mapping[str, Any]) -> bool:

@@ -374,6 +374,24 @@ CALLS: dict[str, tuple[list[Chunk], list[tuple[str, str]]]] = {
         ],
         [("w", PARIS), ("v", ROME)],
     ),
+    "indexes as fractions": (
+        [
+            called(call(PARIS[:4], "w", index=0.0)),
+            called(call(ROME[:4], "v", index=1.0)),
+            called(call(PARIS[4:], index=0.0)),
+            called(call(ROME[4:], index=1)),
+        ],
+        [("w", PARIS), ("v", ROME)],
+    ),
+    "ids as numbers": (
+        [
+            called(call("", "w", 0)),
+            called(call("", "v", 1)),
+            called(call(PARIS, id=0)),
+            called(call(ROME, id=1)),
+        ],
+        [("w", PARIS), ("v", ROME)],
+    ),
     "one id for several": (
         [called(call(PARIS, "w", "a", 0)), called(call(ROME, "v", "a", 1))],
         [("w", PARIS), ("v", ROME)],

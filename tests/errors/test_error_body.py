@@ -256,6 +256,10 @@ def test_an_error_in_a_stream_names_its_status(body: dict[str, Any], status: int
         ("m", True),
         ({"message": "m"}, True),
         ({"code": 0}, False),
+        ({"code": 0, "message": "success"}, False),
+        ({"code": "200", "msg": "OK", "type": ""}, False),
+        ({"code": 0, "message": "no"}, True),
+        ({"code": 200, "message": "no"}, True),
         ({"code": 502}, True),
         (True, True),
         (["m"], True),
@@ -263,7 +267,7 @@ def test_an_error_in_a_stream_names_its_status(body: dict[str, Any], status: int
     ids=repr,
 )
 def test_an_error_without_content_is_none(error: object, expected: bool) -> None:
-    """An error whose fields are all empty is how some gateways say that there is none."""
+    """Fields that are all empty, or say success, are how some gateways say that there is none."""
     assert expected == has_content(error)
 
 

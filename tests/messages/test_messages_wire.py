@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -408,6 +409,15 @@ def test_input_that_is_missing_goes_back(driver: Driver, server: Server) -> None
     driver.wait(run(driver).get_final_message())
 
     assert server.requests[1].json["messages"][1]["content"] == [{**call, "input": {}}]
+
+
+def test_input_that_is_text_goes_back_as_an_object(driver: Driver, server: Server) -> None:
+    """Input that a gateway has left as JSON text is what the tool is called with, and goes back."""
+    call = {**use(), "input": json.dumps(use(city="Paris")["input"])}
+    server.answer(json_reply(said(call, reason="tool_use")), json_reply(said(words("Done."))))
+    driver.wait(run(driver).get_final_message())
+
+    assert server.requests[1].json["messages"][1]["content"] == [use(city="Paris")]
 
 
 def test_input_that_is_no_json_is_reported(driver: Driver, server: Server) -> None:
