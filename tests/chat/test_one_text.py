@@ -38,7 +38,7 @@ def called(*pieces: Chunk, finish: str | None = None, key: str = "delta") -> Chu
 
 
 def call(
-    arguments: Any, name: str | None = None, id: str | None = None, index: int | str | None = None
+    arguments: Any, name: str | None = None, id: str | int | None = None, index: Any = None
 ) -> Chunk:
     """Return a piece of a tool call, of which None is left out."""
     function = {"name": name, "arguments": arguments}

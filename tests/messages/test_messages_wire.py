@@ -10,6 +10,7 @@ import pytest
 from apertis import (
     APIResponseValidationError,
     APIStreamError,
+    ContentFilterFinishReasonError,
     InternalServerError,
     OtherContentBlock,
     OtherMessageStreamEvent,
@@ -409,6 +410,13 @@ def test_input_that_is_missing_goes_back(driver: Driver, server: Server) -> None
     driver.wait(run(driver).get_final_message())
 
     assert server.requests[1].json["messages"][1]["content"] == [{**call, "input": {}}]
+
+
+def test_a_refusal_runs_no_tools(driver: Driver, server: Server) -> None:
+    """What a message asked for before it was stopped is not acted on."""
+    server.answer(json_reply(said(use(city="Paris"), reason="refusal")))
+    with pytest.raises(ContentFilterFinishReasonError, match="no tool was run"):
+        driver.wait(run(driver).get_final_message())
 
 
 def test_input_that_is_text_goes_back_as_an_object(driver: Driver, server: Server) -> None:
