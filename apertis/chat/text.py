@@ -16,7 +16,7 @@ from .._answers.growing_text import (
     without_empty_object,
 )
 
-__all__ = ["GrowingArguments", "content_text"]
+__all__ = ["GrowingArguments", "content_text", "merged"]
 
 # Objects nested more deeply are not merged: the last one counts.
 _MAX_DEPTH: Final = 100
@@ -62,7 +62,7 @@ class GrowingArguments:
         if isinstance(piece, str):
             self._written += piece
         elif is_object(piece) and is_object(self._object):
-            self._object = _merged(self._object, piece)
+            self._object = merged(self._object, piece)
         elif piece is not None:
             if self._object is None and decoded_object(self._written) is None:
                 self._written = ""  # the object is the whole of what the text began
@@ -113,17 +113,17 @@ class GrowingArguments:
         if decoded is None or not is_object(self._object):
             written = self._written.strip()
             return written if written and not self._object else _dumps(self._object) + written
-        both = _merged(self._object, decoded)
+        both = merged(self._object, decoded)
         return self._written if both == decoded else _dumps(both)
 
 
-def _merged(held: dict[str, Any], piece: dict[str, Any], depth: int = 0) -> dict[str, Any]:
+def merged(held: dict[str, Any], piece: dict[str, Any], depth: int = 0) -> dict[str, Any]:
     """Return an object with what a piece adds to it, at every depth."""
-    merged = {**held, **piece}
+    both = {**held, **piece}
     for name in held.keys() & piece.keys():
         if is_object(held[name]) and is_object(piece[name]) and depth < _MAX_DEPTH:
-            merged[name] = _merged(held[name], piece[name], depth + 1)
-    return merged
+            both[name] = merged(held[name], piece[name], depth + 1)
+    return both
 
 
 def _differ(held: dict[str, Any], piece: dict[str, Any], depth: int = 0) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -33,9 +34,9 @@ class GrowingObject:
     """An object that arrives in fragments.
 
     Texts and names are joined, lists are extended, their items that have an ``index`` or an ``id``
-    are merged by it, objects are merged; ids and types count once; of anything else the last value
-    that is not null counts. A member that changes its kind becomes a list of what it was and what
-    it is.
+    are merged by it, those that have a ``url`` and came before count once, objects are merged; ids
+    and types count once; of anything else the last value that is not null counts. A member that
+    changes its kind becomes a list of what it was and what it is.
     """
 
     def __init__(self, depth: int = 0) -> None:
@@ -127,6 +128,7 @@ class GrowingList:
     def __init__(self, depth: int, *, is_content: bool) -> None:
         self._items: list[Any] = []
         self._known: dict[int | str, GrowingObject] = {}  # by index and by id
+        self._linked: set[int] = set()  # hashes of the items with an address
         self._depth = depth
         self._is_content = is_content  # of a message, whose texts are parts
         self._text: GrowingText | None = None  # the last item, where texts follow each other
@@ -139,7 +141,9 @@ class GrowingList:
             keys = _keys(item) if is_object(item) and self._depth < _MAX_DEPTH else []
             if keys:
                 self._known_item(keys, item).join(item, repeat)
-            elif repeat is not Repeat.MESSAGE or repeated == len(known):
+            elif (repeat is not Repeat.MESSAGE or repeated == len(known)) and not self._is_linked(
+                item
+            ):
                 self._items.append(item)
                 self._text = None
 
@@ -158,6 +162,18 @@ class GrowingList:
             else _value(item)
             for item in self._items
         ]
+
+    def _is_linked(self, item: Any) -> bool:
+        """Return whether an item came before that has an address, as a citation or an image has."""
+        if not _url_of(item):
+            return False
+        try:
+            key = hash(json.dumps(item))  # an image may be large
+        except RecursionError:  # nested too deeply
+            return False
+        is_known = key in self._linked
+        self._linked.add(key)
+        return is_known
 
     def _known_item(self, keys: list[int | str], item: Mapping[str, Any]) -> GrowingObject:
         held = next((self._known[key] for key in keys if key in self._known), None)
@@ -179,10 +195,21 @@ def _keys(item: Mapping[str, Any]) -> list[int | str]:
 
 
 def _are_apart(held: GrowingObject, item: Mapping[str, Any]) -> bool:
-    """Return whether an item has another type or another index than one that it seems to be."""
+    """Return whether an item has another type, index or address than one that it seems to be."""
     types = {item.get("type"), held.get("type")} - {None, ""}
     indices = {index_of(item), index_of({"index": held.get("index")})} - {None}
-    return len(types) > 1 or len(indices) > 1
+    if len(types) > 1 or len(indices) > 1:
+        return True
+    url = _url_of(item)
+    return bool(url) and _url_of(held.value()) not in ("", url)
+
+
+def _url_of(item: Any) -> str:
+    """Return the address of an item, which an object inside may have; empty without."""
+    if is_object(item):
+        holders = (item, *filter(is_object, item.values()))
+        return next((url for each in holders if isinstance(url := each.get("url"), str)), "")
+    return ""
 
 
 _KINDS: Final = (GrowingText, GrowingArguments, GrowingList, GrowingObject)

@@ -673,6 +673,30 @@ def test_items_of_a_list_have_an_identity(
     assert found == (pieces if expected is None else expected)
 
 
+def linked(url: str, **members: Any) -> Chunk:
+    return {"type": "image_url", "image_url": {"url": url}, **members}
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        ([linked("a", index=0), linked("b", index=0)], None),
+        ([linked("a", index=0), {"index": 0, "n": 1}], [linked("a", index=0, n=1)]),
+        ([linked("a"), linked("b"), linked("a")], [linked("a"), linked("b")]),
+        ([{"url": "a", "start": 1}, {"url": "a", "start": 5}], None),
+        ([{"url": "a", "start": 1}, {"url": "a", "start": 1}], [{"url": "a", "start": 1}]),
+        ([{"start": 1}, {"start": 1}], None),
+    ],
+)
+def test_items_with_an_address_have_an_identity(
+    pieces: list[Chunk], expected: list[Chunk] | None
+) -> None:
+    """Another address is another item, even at the same index; the same item counts once."""
+    found = message(*({"details": [piece]} for piece in pieces))["details"]
+
+    assert found == (pieces if expected is None else expected)
+
+
 def test_choices_whose_index_is_text_are_told_apart() -> None:
     """The text is read as the number that it is."""
     chunks = [
