@@ -15,11 +15,11 @@ _MOST_DIGITS: Final = 10
 def index_of(piece: Mapping[str, Any] | JSONObject, name: str = "index") -> int | None:
     """Return the index of a piece, which some servers write as text or as ``1.0``; None without."""
     index = piece.get(name)
+    if isinstance(index, int):
+        return index
     if isinstance(index, str) and index.isdecimal() and len(index) < _MOST_DIGITS:
         return int(index)
-    if isinstance(index, float) and index.is_integer():
-        return int(index)
-    return index if isinstance(index, int) else None
+    return int(index) if isinstance(index, float) and index.is_integer() else None
 
 
 def id_of(piece: Mapping[str, Any], name: str = "id") -> str:

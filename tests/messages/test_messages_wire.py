@@ -249,6 +249,20 @@ def test_text_that_a_message_begins_with(
     assert "".join(pieces) == final == whole
 
 
+@pytest.mark.parametrize("delta", [{"text": 1}, {"type": "text_delta", "text": 1}], ids=str)
+def test_text_of_any_form(driver: Driver, server: Server, delta: dict[str, Any]) -> None:
+    """Text that is a number, or does not say that it is text, is read by all."""
+    more = event({"type": "content_block_delta", "index": 0, "delta": delta})
+    body = [start(), begin(0, type="text", text=""), more, text("a"), stop(), stopped(), END]
+    server.answer(event_stream(*body), event_stream(*body))
+    with opened(driver) as stream:
+        pieces = driver.all(stream.text_stream)
+        final = driver.wait(stream.get_final_text())
+
+    assert "".join(driver.all(create(driver, stream=True).text_deltas())) == "1a"
+    assert "".join(pieces) == final == "1a"
+
+
 @pytest.mark.parametrize("last", ["", "\ud83d"], ids=["whole", "and a half"])
 def test_halves_of_characters(driver: Driver, server: Server, last: str) -> None:
     """Halves of a surrogate pair in two events are one character, whoever reads the text."""
