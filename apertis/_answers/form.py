@@ -109,7 +109,8 @@ class AnswerForm(Generic[F]):
             ContentFilterFinishReasonError: the same, by a content filter.
         """
         calls, reason = self.calls(answer), self.end_reason(answer)
-        if calls and (cut := cut_error(reason)):
+        # A refusal is text that may be read, but it stops a message amid its calls, too.
+        if calls and (cut := cut_error("content_filter" if reason == "refusal" else reason)):
             message = f"an answer with tool calls was cut off ({reason}); no tool was run"
             raise cut.kind(message, completion=answer)
         return calls

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from enum import Enum
 from functools import partial
 from typing import Any, Final
 
+from apertis_client._runtime.json_object import is_object
 from apertis_client._runtime.json_text import whole_characters
 
-__all__ = ["GrowingText", "Repeat", "without_empty_object"]
+__all__ = ["GrowingText", "Repeat", "decoded_object", "repeats_object", "without_empty_object"]
 
 _MAX_PIECES: Final = 1_000  # that are not joined yet: a short text takes 50 bytes beside its own
 
@@ -142,3 +144,25 @@ def without_empty_object(arguments: GrowingText, piece: str) -> GrowingText:
     if not piece.lstrip().startswith("{") or arguments.length > _MAX_EMPTY:
         return arguments
     return GrowingText() if arguments.whole().strip() == "{}" else arguments
+
+
+def repeats_object(arguments: GrowingText, piece: str) -> bool:
+    """Return whether a piece is all arguments once more, maybe with other spaces, or is empty."""
+    if piece.lstrip()[:1] != "{" or piece.rstrip()[-1:] != "}":
+        return False
+    whole = arguments.whole()
+    if whole.rstrip()[-1:] != "}":
+        return False
+    decoded, held = decoded_object(piece), decoded_object(whole)
+    return decoded is not None and held is not None and decoded in (held, {})
+
+
+def decoded_object(text: str) -> dict[str, Any] | None:
+    """Return the JSON object that a text is, None where it is none."""
+    if not (text.lstrip().startswith("{") and text.rstrip().endswith("}")):
+        return None
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return value if is_object(value) else None

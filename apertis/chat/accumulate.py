@@ -13,9 +13,10 @@ from apertis_client._runtime.json_object import JSONObject, is_array, is_object,
 from apertis_client.models.chat_completion import ChatCompletion
 
 from .._answers.growing_text import GrowingText, Repeat
-from .text import content_text
+from .._answers.identity import index_of
+from .text import content_text, merged
 from .tool_calls import CallPiece, ToolCalls
-from .values import GrowingObject, finish_reason_of, index_of
+from .values import GrowingObject, finish_reason_of
 
 __all__ = [
     "ChoiceAccumulator",
@@ -154,7 +155,7 @@ class ChoiceAccumulator:
         if calls := self._calls.value():
             message["tool_calls"] = calls
         value = {**self._members, "message": message}
-        if isinstance(value.get("index"), str):
+        if isinstance(value.get("index"), (str, float)):
             value["index"] = self.index
         if self._logprobs:
             value["logprobs"] = {
@@ -213,12 +214,14 @@ def choice_index(choice: Mapping[str, Any] | JSONObject, position: int) -> int:
 
 
 def _set(members: dict[str, Any], name: str, value: Any) -> None:
-    """Keep the first value of members that are set once, the last of all others."""
+    """Keep the first value of members that are set once, the last of all others, at every depth."""
     # Some upstreams begin with empty chunks: `created: 0`, `model: ""`, `usage: {}`; or end with
     # a usage of zeros.
     held = members.get(name)
     is_empty = value == "" or (is_object(value) and not any(value.values()))
     if value is None or (held and (name in _ONCE or is_empty)):
         members.setdefault(name, value)
+    elif name != "usage" and is_object(held) and is_object(value):
+        members[name] = merged(held, value)
     else:
         members[name] = value

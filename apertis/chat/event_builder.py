@@ -3,9 +3,9 @@
 For each chunk `ChunkEvent` comes first. Then come, choice by choice, the deltas of what the chunk
 adds and after them the ends of what is complete with it, both in the order of the classes in
 `events`. There is a delta for each field that is present and not null, even where it is empty. A
-tool call is complete when the next one starts; everything else, and the last call, ends with the
-choice's finish reason, or with the stream where there is none. If more of something comes after
-its end, as it does where calls are interleaved, it ends again with the choice.
+tool call whose arguments are a whole object is complete when the next one starts; everything else
+ends with the choice's finish reason, or with the stream where there is none. If more of something
+comes after its end, it ends again with the choice.
 
 The end of structured output that was cut off, or does not fit, is left out: `CompletionParser`
 raises the error for it once the completion is complete.
@@ -116,7 +116,7 @@ class _Choice(Generic[T]):
             self._is_cut = cut_error(piece.finish_reason) is not None
             yield from self.ends()
         elif self._begun > begun:
-            yield from self._call_ends(before=self._begun - 1)
+            yield from self._call_ends(before=self._begun - 1, has_ended=False)
 
     def _content_delta(self, delta: str) -> ContentDeltaEvent:
         if delta or not self._content.length:
@@ -188,11 +188,14 @@ class _Choice(Generic[T]):
         yield ContentDoneEvent(self._index, content, parsed)
 
     def _call_ends(
-        self, *, before: int, is_cut: bool = False
+        self, *, before: int, has_ended: bool = True, is_cut: bool = False
     ) -> Iterator[ChatCompletionStreamEvent[T]]:
         """Yield the ends of the calls that began before the one with a number."""
         for begun in sorted(begun for begun in self._open if begun < before):
-            call = self._open.pop(begun)
+            call = self._open[begun]
+            if not (has_ended or (call.arguments and call.arguments.is_complete())):
+                continue
+            del self._open[begun]
             if call.arguments and (rest := call.arguments.flush()):
                 yield self._arguments_delta(call, rest)
             text = call.arguments.text.whole() if call.arguments else ""

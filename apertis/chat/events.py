@@ -180,9 +180,10 @@ class RefusalDoneEvent(Event):
 class FunctionToolCallArgumentsDoneEvent(Event):
     """A call of a function is complete.
 
-    This comes when the next call starts, for the last call when the choice ends. Where calls are
-    interleaved, more of a call may come after it; then this comes again at the end of the choice
-    with everything: of several with the same `choice` and `index` the last one counts.
+    This comes when the next call starts, if the arguments are a whole object by then, and else when
+    the choice ends, as for the last call. If more of a call comes after it, this comes again at the
+    end of the choice with everything: of several with the same `choice` and `index` the last one
+    counts.
 
     Attributes:
         choice: Index of the choice.

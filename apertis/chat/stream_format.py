@@ -55,8 +55,11 @@ class ChunkStreamFormat(StreamFormat):
     def fault_in(self, event: Mapping[str, Any]) -> Mapping[str, Any] | str | None:
         """Return the error of a choice, or the one that a finish reason names."""
         choices = event.get("choices")
+        if choices is None:
+            is_wrapped = any(is_object(each) and "choices" in each for each in event.values())
+            return _UNREADABLE if is_wrapped else None
         if not is_array(choices):
-            return None if choices is None else _UNREADABLE
+            return _UNREADABLE
         faults = [_fault(choice) for choice in choices if choice is not None]
         return next((fault for fault in faults if fault is not None), None)
 

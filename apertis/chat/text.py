@@ -8,9 +8,15 @@ from typing import Any, Final
 from apertis_client._runtime.json_object import JSONObject, is_array, is_object
 from apertis_client._runtime.json_text import whole_characters
 
-from .._answers.growing_text import GrowingText, Repeat, without_empty_object
+from .._answers.growing_text import (
+    GrowingText,
+    Repeat,
+    decoded_object,
+    repeats_object,
+    without_empty_object,
+)
 
-__all__ = ["GrowingArguments", "content_text"]
+__all__ = ["GrowingArguments", "content_text", "merged"]
 
 # Objects nested more deeply are not merged: the last one counts.
 _MAX_DEPTH: Final = 100
@@ -56,9 +62,9 @@ class GrowingArguments:
         if isinstance(piece, str):
             self._written += piece
         elif is_object(piece) and is_object(self._object):
-            self._object = _merged(self._object, piece)
+            self._object = merged(self._object, piece)
         elif piece is not None:
-            if self._object is None and _decoded(self._written) is None:
+            if self._object is None and decoded_object(self._written) is None:
                 self._written = ""  # the object is the whole of what the text began
             self._object = piece
         # An empty object may be a placeholder for the text that follows.
@@ -78,7 +84,7 @@ class GrowingArguments:
 
     def is_complete(self) -> bool:
         """Return whether the arguments are a whole JSON object, which nothing can follow."""
-        return self._object is not None or _decoded(self.text.whole()) is not None
+        return self._object is not None or decoded_object(self.text.whole()) is not None
 
     def contradict(self, piece: object) -> bool:
         """Return whether a piece begins other arguments after these, which are complete."""
@@ -86,24 +92,14 @@ class GrowingArguments:
             is_object_text = piece.lstrip().startswith("{")
             return is_object_text and self.is_complete() and not self.text.begins(piece)
         held = self.value()
-        held = _decoded(held) if isinstance(held, str) else held
+        held = decoded_object(held) if isinstance(held, str) else held
         return is_object(held) and is_object(piece) and _differ(held, piece)
 
     def _add_text(self, piece: str, repeat: Repeat) -> str:
-        if self._is_repeated(piece):
+        if repeats_object(self.text, piece):
             return ""
         self.text = without_empty_object(self.text, piece)
         return self.text.add(piece, repeat)
-
-    def _is_repeated(self, piece: str) -> bool:
-        """Return whether a piece is the whole once more, maybe with other spaces, or is empty."""
-        if piece.lstrip()[:1] != "{" or piece.rstrip()[-1:] != "}":
-            return False
-        whole = self.text.whole()
-        if whole.rstrip()[-1:] != "}":
-            return False
-        decoded, held = _decoded(piece), _decoded(whole)
-        return decoded is not None and held is not None and decoded in (held, {})
 
     def _show(self, text: str) -> str:
         if self.text.begins(text):
@@ -113,21 +109,21 @@ class GrowingArguments:
 
     def _merged(self) -> str:
         """Return the object together with what came as text, behind it where that is torn."""
-        decoded = _decoded(self._written)
+        decoded = decoded_object(self._written)
         if decoded is None or not is_object(self._object):
             written = self._written.strip()
             return written if written and not self._object else _dumps(self._object) + written
-        both = _merged(self._object, decoded)
+        both = merged(self._object, decoded)
         return self._written if both == decoded else _dumps(both)
 
 
-def _merged(held: dict[str, Any], piece: dict[str, Any], depth: int = 0) -> dict[str, Any]:
+def merged(held: dict[str, Any], piece: dict[str, Any], depth: int = 0) -> dict[str, Any]:
     """Return an object with what a piece adds to it, at every depth."""
-    merged = {**held, **piece}
+    both = {**held, **piece}
     for name in held.keys() & piece.keys():
         if is_object(held[name]) and is_object(piece[name]) and depth < _MAX_DEPTH:
-            merged[name] = _merged(held[name], piece[name], depth + 1)
-    return merged
+            both[name] = merged(held[name], piece[name], depth + 1)
+    return both
 
 
 def _differ(held: dict[str, Any], piece: dict[str, Any], depth: int = 0) -> bool:
@@ -143,14 +139,3 @@ def _differ(held: dict[str, Any], piece: dict[str, Any], depth: int = 0) -> bool
 
 def _dumps(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
-
-
-def _decoded(text: str) -> dict[str, Any] | None:
-    """Return the JSON object that a text is, None where it is none."""
-    if not (text.lstrip().startswith("{") and text.rstrip().endswith("}")):
-        return None
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-    return value if is_object(value) else None

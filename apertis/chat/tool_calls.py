@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 from apertis_client._runtime.json_object import is_object
 
 from .._answers.growing_text import Repeat
+from .._answers.identity import id_of, index_of
 from .text import GrowingArguments
-from .values import GrowingObject, index_of
+from .values import GrowingObject
 
 __all__ = ["CallPiece", "ToolCall", "ToolCalls"]
 
@@ -181,13 +182,13 @@ class _Identity(NamedTuple):
 
     @classmethod
     def of(cls, piece: Mapping[str, Any]) -> _Identity:
-        id_, name, arguments = piece.get("id"), None, None
+        name, arguments = None, None
         for kind in ("function", "custom"):
             if is_object(tool := piece.get(kind)):
                 name, arguments = name or tool.get("name"), tool.get("arguments")
         return cls(
             index_of(piece),
-            id_ if isinstance(id_, str) else "",
+            id_of(piece),
             name if isinstance(name, str) else "",
             arguments,
         )

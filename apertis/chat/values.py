@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from apertis_client._runtime.json_object import JSONObject, is_array, is_object
+from apertis_client._runtime.json_object import is_array, is_object
 from apertis_client._runtime.json_text import whole_characters
 
 from .._answers.growing_text import GrowingText, Repeat
+from .._answers.identity import id_of, index_of
 from .text import GrowingArguments
 
-__all__ = ["GrowingObject", "finish_reason_of", "index_of"]
+__all__ = ["GrowingObject", "finish_reason_of"]
 
 # Members that identify an object or name its kind; each fragment may repeat them.
 _ONCE: Final = frozenset(
@@ -20,15 +22,6 @@ _ONCE: Final = frozenset(
 )
 # Objects nested more deeply are not merged: the last one counts.
 _MAX_DEPTH: Final = 100
-_MOST_DIGITS: Final = 10
-
-
-def index_of(piece: Mapping[str, Any] | JSONObject) -> int | None:
-    """Return the ``index`` of a piece, which some servers write as text; None without."""
-    index = piece.get("index")
-    if isinstance(index, str) and index.isdecimal() and len(index) < _MOST_DIGITS:
-        return int(index)
-    return index if isinstance(index, int) else None
 
 
 def finish_reason_of(choice: Mapping[str, Any]) -> Any:
@@ -41,9 +34,9 @@ class GrowingObject:
     """An object that arrives in fragments.
 
     Texts and names are joined, lists are extended, their items that have an ``index`` or an ``id``
-    are merged by it, objects are merged; ids and types count once; of anything else the last value
-    that is not null counts. A member that changes its kind becomes a list of what it was and what
-    it is.
+    are merged by it, those that have a ``url`` and came before count once, objects are merged; ids
+    and types count once; of anything else the last value that is not null counts. A member that
+    changes its kind becomes a list of what it was and what it is.
     """
 
     def __init__(self, depth: int = 0) -> None:
@@ -135,6 +128,7 @@ class GrowingList:
     def __init__(self, depth: int, *, is_content: bool) -> None:
         self._items: list[Any] = []
         self._known: dict[int | str, GrowingObject] = {}  # by index and by id
+        self._linked: set[int] = set()  # hashes of the items with an address
         self._depth = depth
         self._is_content = is_content  # of a message, whose texts are parts
         self._text: GrowingText | None = None  # the last item, where texts follow each other
@@ -147,7 +141,9 @@ class GrowingList:
             keys = _keys(item) if is_object(item) and self._depth < _MAX_DEPTH else []
             if keys:
                 self._known_item(keys, item).join(item, repeat)
-            elif repeat is not Repeat.MESSAGE or repeated == len(known):
+            elif (repeat is not Repeat.MESSAGE or repeated == len(known)) and not self._is_linked(
+                item
+            ):
                 self._items.append(item)
                 self._text = None
 
@@ -167,6 +163,18 @@ class GrowingList:
             for item in self._items
         ]
 
+    def _is_linked(self, item: Any) -> bool:
+        """Return whether an item came before that has an address, as a citation or an image has."""
+        if not _url_of(item):
+            return False
+        try:
+            key = hash(json.dumps(item))  # an image may be large
+        except RecursionError:  # nested too deeply
+            return False
+        is_known = key in self._linked
+        self._linked.add(key)
+        return is_known
+
     def _known_item(self, keys: list[int | str], item: Mapping[str, Any]) -> GrowingObject:
         held = next((self._known[key] for key in keys if key in self._known), None)
         if held is not None and _are_apart(held, item):
@@ -181,16 +189,27 @@ class GrowingList:
 
 def _keys(item: Mapping[str, Any]) -> list[int | str]:
     """Return what identifies an item of a list: its index, then its id."""
-    index, id_ = index_of(item), item.get("id")
+    index, id_ = index_of(item), id_of(item)
     keys: list[int | str] = [] if index is None else [index]
-    return [*keys, id_] if isinstance(id_, str) and id_ else keys
+    return [*keys, id_] if id_ else keys
 
 
 def _are_apart(held: GrowingObject, item: Mapping[str, Any]) -> bool:
-    """Return whether an item has another type or another index than one that it seems to be."""
+    """Return whether an item has another type, index or address than one that it seems to be."""
     types = {item.get("type"), held.get("type")} - {None, ""}
     indices = {index_of(item), index_of({"index": held.get("index")})} - {None}
-    return len(types) > 1 or len(indices) > 1
+    if len(types) > 1 or len(indices) > 1:
+        return True
+    url = _url_of(item)
+    return bool(url) and _url_of(held.value()) not in ("", url)
+
+
+def _url_of(item: Any) -> str:
+    """Return the address of an item, which an object inside may have; empty without."""
+    if is_object(item):
+        holders = (item, *filter(is_object, item.values()))
+        return next((url for each in holders if isinstance(url := each.get("url"), str)), "")
+    return ""
 
 
 _KINDS: Final = (GrowingText, GrowingArguments, GrowingList, GrowingObject)

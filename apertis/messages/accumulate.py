@@ -10,7 +10,8 @@ from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client._runtime.json_object import is_object, objects_in
 from apertis_client.models.message import Message
 
-from .._answers.growing_text import GrowingText, without_empty_object
+from .._answers.growing_text import GrowingText, repeats_object, without_empty_object
+from .._answers.identity import index_of
 
 __all__ = ["BlockAccumulator", "MessageAccumulator"]
 
@@ -65,8 +66,8 @@ class MessageAccumulator:
         return message
 
     def _add_to_block(self, event: Mapping[str, Any]) -> BlockAccumulator:
-        index = event.get("index")
-        if not isinstance(index, int):
+        index = index_of(event)
+        if index is None:
             begins = event.get("type") == "content_block_start"
             index = max(self.blocks, default=-1) + begins
         begun, delta = event.get("content_block"), event.get("delta")
@@ -131,6 +132,7 @@ class BlockAccumulator:
                 self._members.setdefault("type", _TYPES[grown])
                 text = self.texts.get(grown) or GrowingText()
                 if grown == "input":
+                    piece = "" if repeats_object(text, piece) else piece
                     text = without_empty_object(text, piece)
                 self.texts[grown] = text
                 text.add(piece)

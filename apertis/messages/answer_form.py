@@ -10,6 +10,7 @@ from apertis_client.models.text_block import TextBlock
 from apertis_client.models.tool_use_block import ToolUseBlock
 
 from .._answers.form import AnswerForm
+from .._answers.growing_text import decoded_object
 from .._answers.parsing import instances
 from .._answers.requested_call import RequestedCall
 from .parse import MessageParser
@@ -90,4 +91,6 @@ def _to_send_back(block: JSONObject) -> JSONObject:
     if not isinstance(block, ToolUseBlock):
         return block
     given: object = block.input
+    if isinstance(given, str):
+        given = decoded_object(given)
     return block.model_copy(update={"input": given if is_object(given) else {}})

@@ -78,8 +78,8 @@ class MessageEventBuilder(EventBuilder[T]):
     ) -> Iterator[TypedMessageEvent[T]]:
         """Yield what an event adds to a block."""
         part: Any = getattr(event, "delta", None) or getattr(event, "content_block", None)
-        kind = str(getattr(part, "type", None)).removesuffix("_delta")
-        if kind == "text" and part.text:
+        kind = str(getattr(part, "type", None) or "text").removesuffix("_delta")
+        if kind == "text" and getattr(part, "text", None):
             yield self._text(block.texts["text"])
         elif kind == "thinking" and part.thinking:
             yield _thinking(block.texts["thinking"])

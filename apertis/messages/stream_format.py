@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client._runtime.error_body import choice_error
-from apertis_client._runtime.json_object import is_array, is_object, objects_in
+from apertis_client._runtime.json_object import JSONObject, is_array, is_object, objects_in
 from apertis_client.models.message import Message
 
 from .._answers.typed_format import TypedEventFormat
@@ -66,8 +67,9 @@ class MessageStreamFormat(TypedEventFormat):
         part = getattr(event, _PARTS.get(str(getattr(event, "type", None)), ""), None)
         content = getattr(part, "content", None) if isinstance(part, Message) else [part]
         parts: list[Any] = content if is_array(content) else []
-        texts = [part.text for part in parts if getattr(part, "type", None) in _TEXTS]
-        return "".join(text for text in texts if isinstance(text, str))
+        objects = [part for part in parts if isinstance(part, JSONObject)]
+        texts = [part.get("text") for part in objects if part.get("type") in _TEXTS]
+        return "".join(arguments_text(text) or "" for text in texts)
 
 
 MESSAGE_FORMAT: Final = MessageStreamFormat()
@@ -78,8 +80,8 @@ _PARTS: Final[Mapping[str, str]] = {
     "content_block_start": "content_block",
     "content_block_delta": "delta",
 }
-# The types of blocks and deltas that are text.
-_TEXTS: Final = ("text", "text_delta")
+# The types of blocks and deltas that are text, or may be where they do not say.
+_TEXTS: Final = ("text", "text_delta", None)
 
 
 def _begun(block: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

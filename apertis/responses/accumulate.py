@@ -9,7 +9,8 @@ from apertis_client._runtime.arguments_text import arguments_text
 from apertis_client._runtime.json_object import is_array, is_object, objects_in
 from apertis_client.models.response import Response
 
-from .._answers.growing_text import GrowingText, without_empty_object
+from .._answers.growing_text import GrowingText, repeats_object, without_empty_object
+from .._answers.identity import id_of, index_of
 
 __all__ = ["ENDS", "ResponseAccumulator"]
 
@@ -79,10 +80,10 @@ class ResponseAccumulator:
         return response
 
     def _item(self, event: Mapping[str, Any], item: Any = None, *, of: str = "") -> _Item:
-        index = event.get("output_index")
+        index = index_of(event, "output_index")
         # Some gateways give each event an id of its own: only one that is known says anything.
-        key = str((item.get("id") if is_object(item) else event.get("item_id")) or "")
-        if not isinstance(index, int):
+        key = id_of(item) if is_object(item) else id_of(event, "item_id")
+        if index is None:
             index = self._index_of(key, begins=event.get("type") == "response.output_item.added")
         place = self._places.get((index, key), self._places.get((index, ""), index))
         if key and event.get("type") == "response.output_item.added":
@@ -175,6 +176,7 @@ class _Item:
             text = GrowingText(arguments_text(whole) or "")
         piece = arguments_text(event.get("delta")) or ""
         if name == "arguments":
+            piece = "" if repeats_object(text, piece) else piece
             text = without_empty_object(text, piece)
         self._grown[name] = text
         text.add(piece)
@@ -200,5 +202,4 @@ def _say_nothing(parts: _Parts, before: _Parts) -> bool:
 
 
 def _index(event: Mapping[str, Any], name: str) -> int:
-    index = event.get(f"{name}_index")
-    return index if isinstance(index, int) else 0
+    return index_of(event, f"{name}_index") or 0

@@ -48,11 +48,10 @@ class ResponseEventBuilder(EventBuilder[T]):
             self._last = (event.output_index or 0, event.content_index or 0, grown)
             return [self._text(grown.added)]
         events = [*self._rest()]
-        if text:  # as a whole, without deltas
-            whole = GrowingText()
-            whole.add(text)
+        if text:  # as a whole, without deltas or after some of them
+            whole = GrowingText(self._new.whole)
             self._last = (event.get("output_index") or 0, event.get("content_index") or 0, whole)
-            events += [self._text(whole.added), *self._rest()]
+            events.append(self._text(text))
         return [*events, self._other(event, grown)]
 
     def text(self, event: TypedResponseEvent[T]) -> str:

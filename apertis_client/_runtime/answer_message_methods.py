@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from .arguments_text import arguments_text
@@ -31,6 +32,20 @@ def _to_send(call: Any) -> Any:
     return call.model_copy(update={"type": call.get("type") or "function", "function": function})
 
 
+def _content_to_send(content: Any) -> Any:
+    """Return content as servers accept it, text or a list of parts; itself if it is one of them."""
+    if content is None or isinstance(content, str):
+        return content
+    if isinstance(content, (int, float)):
+        return json.dumps(content)
+    parts: list[Any] = content if is_array(content) else [content]
+    return [
+        {"type": "text", "text": part} if isinstance(part, str) else part
+        for part in parts
+        if part is not None
+    ]
+
+
 class AnswerMessageMethods(JSONObject):
     """A message that the model wrote.
 
@@ -44,8 +59,8 @@ class AnswerMessageMethods(JSONObject):
         """Return the members as servers accept them.
 
         A recording is its id alone, and each call of a function says so, with its arguments as
-        text. Content that is missing is text, that of a recording without an id, unless the
-        message calls a tool or is a recording.
+        text. Content is text or a list of parts. Where it is missing, it is text, that of a
+        recording without an id, unless the message calls a tool or is a recording.
         """
         members = {**super().__json_to_send__(), "role": _role(self)}
         audio = members.pop("audio", None)
@@ -53,9 +68,11 @@ class AnswerMessageMethods(JSONObject):
         if has_id:
             members["audio"] = {"id": audio["id"]}
         if is_array(calls := members.get("tool_calls")):
-            members["tool_calls"] = [_to_send(call) for call in calls]
+            members["tool_calls"] = [_to_send(call) for call in calls if call is not None]
         is_said = has_id or members.get("tool_calls") or members.get("function_call")
         if "content" not in members and not is_said:
             transcript = audio.get("transcript") if isinstance(audio, JSONObject) else None
             members["content"] = transcript or ""
+        if "content" in members:
+            members["content"] = _content_to_send(members["content"])
         return members

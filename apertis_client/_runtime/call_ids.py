@@ -26,6 +26,8 @@ def give_ids(
     for position, call in enumerate(calls):
         if isinstance(call, JSONObject):
             id_ = call.get(member)
+            if isinstance(id_, int):
+                id_ = call.__dict__[member] = str(id_)
             if not isinstance(id_, str) or not id_ or id_ in taken:
                 joined = "\n".join(text for text in texts() if isinstance(text, str))
                 checksum = crc32(joined.encode("utf-8", "surrogatepass"))

@@ -27,7 +27,7 @@ class ChatCompletionMethods(JSONObject):
                 if isinstance(calls, JSONObject):
                     calls = _decoded(message, "tool_calls", [calls.to_dict()])
                 if is_array(calls):
-                    give_ids(calls, partial(_texts, calls, message))
+                    give_ids(calls, partial(_texts, self, calls, message))
 
 
 def _message(choice: JSONObject) -> Any:
@@ -45,8 +45,8 @@ def _decoded(holder: JSONObject, name: str, value: Any) -> Any:
     return holder.__dict__[name]
 
 
-def _texts(calls: list[Any], message: JSONObject) -> Iterator[object]:
-    yield message.get("content")
+def _texts(completion: JSONObject, calls: list[Any], message: JSONObject) -> Iterator[object]:
+    yield from (completion.get("id"), message.get("content"))
     for call in calls:
         function = call.get("function") if isinstance(call, JSONObject) else None
         if isinstance(function, JSONObject):

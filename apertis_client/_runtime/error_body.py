@@ -319,10 +319,12 @@ def _text(value: object) -> str | None:
 def has_content(error: object) -> bool:
     """Return whether the value of an ``error`` member means a failure.
 
-    Some gateways send an object whose members are all empty, or 0, when there is no error.
+    Some gateways send an object whose members are all empty, or 0, or stand for success, when there
+    is no error.
     """
     if isinstance(error, dict):
-        return any(cast("dict[str, object]", error).values())
+        values = cast("dict[str, object]", error).values()
+        return any(value and not is_success(value) for value in values)
     return bool(error)
 
 

@@ -27,23 +27,32 @@ _STATUSES: Mapping[str, int] = {
         " prompt_blocked moderation_blocked data_inspection_failed sensitive_words_detected"
         " responsible_ai_policy_violation content_moderation content_moderated content_rejected"
         " prohibited_content moderation_error invalid_parameter invalid_parameter_error"
-        " invalid_text_request invalid_value validation_error exceed_context_size_error",
-        401: "authentication_error auth_error invalid_api_key unauthenticated unauthorized",
+        " invalid_text_request invalid_value validation_error exceed_context_size_error"
+        " unsupported_parameter unsupported_value unknown_parameter missing_required_parameter"
+        " string_above_max_length array_above_max_length invalid_image_format invalid_image_url"
+        " invalid_function_parameters failed_precondition out_of_range sensitive_content_detected"
+        " input_text_sensitive_content_detected output_text_sensitive_content_detected",
+        401: "authentication_error auth_error invalid_api_key unauthenticated unauthorized"
+        " invalid_authentication_error incorrect_api_key_error",
         402: "billing_error insufficient_balance quota_exceeded payment_required"
         " insufficient_credits insufficient_funds insufficient_user_quota out_of_credits"
         " insufficient_credit credits_exhausted billing_hard_limit_reached arrearage"
-        " pre_consume_token_quota_failed budget_exceeded",
-        403: "permission_error permission_denied",
-        404: "model_not_found not_found_error not_found",
+        " pre_consume_token_quota_failed budget_exceeded exceeded_current_quota_error"
+        " account_overdue_error",
+        403: "permission_error permission_denied forbidden access_denied model_access_denied",
+        404: "model_not_found not_found_error not_found resource_not_found_error",
         408: "timeout request_timeout timeout_error",
         413: "request_too_large",
+        422: "unprocessable_entity unprocessable_entity_error",
         429: "rate_limit_error rate_limit_exceeded insufficient_quota resource_exhausted"
         " rate_limit rate_limited too_many_requests throttling throttling_exception"
-        " throttling_rate_quota throttling_allocation_quota",
+        " throttling_rate_quota throttling_allocation_quota throttling_error"
+        " rate_limit_reached_error request_burst_too_fast",
         500: "server_error internal_error api_error internal_server_error internal",
         502: "upstream_error network_error",
         503: "service_unavailable model_overloaded insufficient_system_resource unavailable"
-        " overloaded engine_overloaded",
+        " overloaded engine_overloaded engine_overloaded_error server_overloaded",
+        504: "deadline_exceeded",
         529: "overloaded_error",
     }.items()
     for name in names.split()

@@ -19,7 +19,7 @@ class MessageMethods(JSONObject):
         """Give each tool call an id of its own, always the same if made up."""
         content = self.get("content")
         calls = [*filter(_is_call, content if is_array(content) else ())]
-        give_ids(calls, lambda: (call.to_json() for call in calls))
+        give_ids(calls, lambda: (self.get("id"), *(call.to_json() for call in calls)))
 
 
 def _is_call(block: Any) -> bool:

@@ -19,7 +19,9 @@ class ResponseMethods(JSONObject):
         """Give each tool call an id of its own, always the same if made up."""
         items = _objects(self.get("output"))
         calls = [item for item in items if item.get("type") in _CALLS]
-        give_ids(calls, lambda: (call.to_json() for call in calls), member="call_id")
+        give_ids(
+            calls, lambda: (self.get("id"), *(call.to_json() for call in calls)), member="call_id"
+        )
 
     @property
     def output_text(self) -> str:

@@ -108,6 +108,10 @@ def test_chunks_add_up_to_a_completion() -> None:
         ([{"provider": "p"}, {"x": {"y": 1}}, {}], {"provider": "p", "x": {"y": 1}}),
         ([{"x": [1]}, {"x": [2]}], {"x": [2]}),
         (
+            [{"x": {"id": "a", "y": {"z": 1}}}, {"x": {"y": {"w": 2, "z": 3}}}],
+            {"x": {"id": "a", "y": {"z": 3, "w": 2}}},
+        ),
+        (
             [{"web_sources": [{"url": "u"}]}, {"web_sources": None}],
             {"web_sources": [{"url": "u"}]},
         ),

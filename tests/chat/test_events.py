@@ -277,7 +277,7 @@ PLAIN: dict[str, tuple[list[Chunk], list[tuple[Any, ...]]]] = {
             (f"{ARGUMENTS}.done", 0, "g", 1, "[]", None),
         ],
     ),
-    "interleaved calls end again with the choice": (
+    "interleaved calls end with the choice": (
         [
             call("{", 0),
             call("[", 1, "g"),
@@ -290,7 +290,6 @@ PLAIN: dict[str, tuple[list[Chunk], list[tuple[Any, ...]]]] = {
             (f"{ARGUMENTS}.delta", 0, "f", 0, "{", "{", None),
             CHUNK,
             (f"{ARGUMENTS}.delta", 0, "g", 1, "[", "[", None),
-            (f"{ARGUMENTS}.done", 0, "f", 0, "{", None),
             CHUNK,
             (f"{ARGUMENTS}.delta", 0, "f", 0, "{}", "}", None),
             CHUNK,

@@ -38,7 +38,7 @@ def called(*pieces: Chunk, finish: str | None = None, key: str = "delta") -> Chu
 
 
 def call(
-    arguments: Any, name: str | None = None, id: str | None = None, index: int | str | None = None
+    arguments: Any, name: str | None = None, id: str | int | None = None, index: Any = None
 ) -> Chunk:
     """Return a piece of a tool call, of which None is left out."""
     function = {"name": name, "arguments": arguments}
@@ -374,6 +374,24 @@ CALLS: dict[str, tuple[list[Chunk], list[tuple[str, str]]]] = {
         ],
         [("w", PARIS), ("v", ROME)],
     ),
+    "indexes as fractions": (
+        [
+            called(call(PARIS[:4], "w", index=0.0)),
+            called(call(ROME[:4], "v", index=1.0)),
+            called(call(PARIS[4:], index=0.0)),
+            called(call(ROME[4:], index=1)),
+        ],
+        [("w", PARIS), ("v", ROME)],
+    ),
+    "ids as numbers": (
+        [
+            called(call("", "w", 0)),
+            called(call("", "v", 1)),
+            called(call(PARIS, id=0)),
+            called(call(ROME, id=1)),
+        ],
+        [("w", PARIS), ("v", ROME)],
+    ),
     "one id for several": (
         [called(call(PARIS, "w", "a", 0)), called(call(ROME, "v", "a", 1))],
         [("w", PARIS), ("v", ROME)],
@@ -650,6 +668,30 @@ def test_items_of_a_list_have_an_identity(
     pieces: list[Chunk], expected: list[Chunk] | None
 ) -> None:
     """It is their index, or their id where a piece has no other; what has neither is apart."""
+    found = message(*({"details": [piece]} for piece in pieces))["details"]
+
+    assert found == (pieces if expected is None else expected)
+
+
+def linked(url: str, **members: Any) -> Chunk:
+    return {"type": "image_url", "image_url": {"url": url}, **members}
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        ([linked("a", index=0), linked("b", index=0)], None),
+        ([linked("a", index=0), {"index": 0, "n": 1}], [linked("a", index=0, n=1)]),
+        ([linked("a"), linked("b"), linked("a")], [linked("a"), linked("b")]),
+        ([{"url": "a", "start": 1}, {"url": "a", "start": 5}], None),
+        ([{"url": "a", "start": 1}, {"url": "a", "start": 1}], [{"url": "a", "start": 1}]),
+        ([{"start": 1}, {"start": 1}], None),
+    ],
+)
+def test_items_with_an_address_have_an_identity(
+    pieces: list[Chunk], expected: list[Chunk] | None
+) -> None:
+    """Another address is another item, even at the same index; the same item counts once."""
     found = message(*({"details": [piece]} for piece in pieces))["details"]
 
     assert found == (pieces if expected is None else expected)

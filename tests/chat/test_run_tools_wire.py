@@ -230,7 +230,11 @@ def test_a_cut_answer_in_words_is_an_answer(driver: Driver, server: Server) -> N
 @pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
 @pytest.mark.parametrize(
     ("finish_reason", "error"),
-    [("length", LengthFinishReasonError), ("content_filter", ContentFilterFinishReasonError)],
+    [
+        ("length", LengthFinishReasonError),
+        ("content_filter", ContentFilterFinishReasonError),
+        ("refusal", ContentFilterFinishReasonError),
+    ],
 )
 def test_calls_of_a_cut_answer_are_not_run(
     finish_reason: str, error: type[Exception], stream: bool, driver: Driver, server: Server

@@ -369,6 +369,18 @@ def test_each_call_has_an_id_of_its_own(id: str | None) -> None:
     assert (ids[0], "" in ids) == ("a", False)
 
 
+def test_ids_that_are_numbers_are_text() -> None:
+    """A call goes back with the id that the server gave it, as the text that an id is."""
+    asked = calls(("double", '{"x": 4}'), ("double", '{"x": 5}'))
+    for number, call in enumerate(asked["tool_calls"]):
+        call["id"] = number
+    run = Model(asked, said()).run(double)
+    run.get_final_completion()
+
+    assert [call["id"] for call in run.messages[1].to_dict()["tool_calls"]] == ["0", "1"]
+    assert [message["tool_call_id"] for message in run.messages[2:4]] == ["0", "1"]
+
+
 def test_a_validator_that_fails_is_told_to_the_model() -> None:
     """Whatever a validator raises is the model's mistake."""
 

@@ -211,6 +211,11 @@ def test_a_code_of_many_digits_is_no_status(digit: str) -> None:
         ({"error": {"code": "engine.overloaded"}}, 503),
         ({"error": {"code": "OutOfCredits"}}, 402),
         ({"code": "Throttling.RateQuota", "message": "m"}, 429),
+        ({"error": {"type": "engine_overloaded_error"}}, 503),
+        ({"error": {"code": "ServerOverloaded"}}, 503),
+        ({"error": {"status": "DEADLINE_EXCEEDED"}}, 504),
+        ({"error": {"type": "UnprocessableEntityError"}}, 422),
+        ({"code": "Model.AccessDenied", "message": "m"}, 403),
         ({"error": {"type": "server_error"}}, 500),
         ({"type": "error", "error": {"type": "api_error", "message": "m"}}, 500),
         ([{"error": {"code": 429}}], 429),
@@ -256,6 +261,10 @@ def test_an_error_in_a_stream_names_its_status(body: dict[str, Any], status: int
         ("m", True),
         ({"message": "m"}, True),
         ({"code": 0}, False),
+        ({"code": 0, "message": "success"}, False),
+        ({"code": "200", "msg": "OK", "type": ""}, False),
+        ({"code": 0, "message": "no"}, True),
+        ({"code": 200, "message": "no"}, True),
         ({"code": 502}, True),
         (True, True),
         (["m"], True),
@@ -263,7 +272,7 @@ def test_an_error_in_a_stream_names_its_status(body: dict[str, Any], status: int
     ids=repr,
 )
 def test_an_error_without_content_is_none(error: object, expected: bool) -> None:
-    """An error whose fields are all empty is how some gateways say that there is none."""
+    """Fields that are all empty, or say success, are how some gateways say that there is none."""
     assert expected == has_content(error)
 
 
@@ -338,6 +347,12 @@ def test_an_error_has_its_places(body: dict[str, Any], expected: bool) -> None:
         ({"error": {"code": "pre_consume_token_quota_failed"}}, 500, 402),
         ({"error": {"type": "budget_exceeded", "code": "400"}}, 429, 402),
         ({"error": {"code": 500, "type": "exceed_context_size_error"}}, 500, 400),
+        ({"error": {"code": "unsupported_parameter"}}, 500, 400),
+        ({"error": {"status": "FAILED_PRECONDITION"}}, 503, 400),
+        ({"error": {"code": "InputTextSensitiveContentDetected"}}, 500, 400),
+        ({"error": {"type": "exceeded_current_quota_error"}}, 429, 402),
+        ({"error": {"code": "AccountOverdueError"}}, 500, 402),
+        ({"error": {"type": "UnprocessableEntityError"}}, 500, 422),
         ({"error": {"type": "invalid_request_error", "code": "rate_limit_exceeded"}}, 429, 429),
         ({"error": {"type": "invalid_request_error", "code": "server_error"}}, 500, 500),
         ({"error": {"type": "invalid_request_error"}}, 429, 429),

@@ -94,12 +94,20 @@ def called(function: Any, **call: Any) -> dict[str, Any]:
         ({"audio": AUDIO}, {"content": "hi"}),
         ({"audio": AUDIO, "content": "a"}, {"content": "a"}),
         ({"audio": "odd"}, {"content": ""}),
+        ({"tool_calls": [None, *CALLS]}, {"tool_calls": CALLS}),
+        ({"content": 1.5}, {"content": "1.5"}),
+        ({"content": {"type": "text", "text": "a"}}, {"content": [{"type": "text", "text": "a"}]}),
+        (
+            {"content": ["a", None, {"type": "x"}]},
+            {"content": [{"type": "text", "text": "a"}, {"type": "x"}]},
+        ),
     ],
 )
 def test_an_answer_goes_back_as_servers_accept_it(message: Any, sent: Any) -> None:
     """A message of an answer goes back as the assistant's, without nulls, a recording as its id.
 
-    A call of a function says that it is one, and has its arguments as text.
+    A call of a function says that it is one, and has its arguments as text; content is text or a
+    list of parts.
     """
     completion = ChatCompletion.from_dict({"choices": [{"message": message}]})
     encoded = json.loads(encode_body({"messages": [completion.choices[0].message]}))

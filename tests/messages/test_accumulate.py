@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -85,12 +86,12 @@ def test_deltas_of_any_size_add_up(message: dict[str, Any], data: st.DataObject)
     assert plain(accumulator.answer()) == settled(message)
 
 
-def begin(kind: str, index: int = 0, **members: Any) -> dict[str, Any]:
+def begin(kind: str, index: Any = 0, **members: Any) -> dict[str, Any]:
     block = {"type": kind, **members}
     return {"type": "content_block_start", "index": index, "content_block": block}
 
 
-def said(index: int = 0, **delta: Any) -> dict[str, Any]:
+def said(index: Any = 0, **delta: Any) -> dict[str, Any]:
     return {"type": "content_block_delta", "index": index, "delta": delta}
 
 
@@ -126,15 +127,38 @@ def test_blocks_that_share_an_index(events: list[Any]) -> None:
     "events",
     [
         [WEATHER, said(partial_json="{}"), *ONE, END],
+        [WEATHER, *ONE, said(partial_json='{"c": 1}'), END],
+        [WEATHER, *ONE, said(partial_json={"c": 1}), END],
         [WEATHER, *(said(number, **each["delta"]) for number, each in enumerate(ONE)), END],
     ],
-    ids=["behind an empty object", "with indexes that count the pieces"],
+    ids=[
+        "behind an empty object",
+        "with the whole behind it",
+        "with an object behind it",
+        "with indexes that count the pieces",
+    ],
 )
 def test_input_is_whole(events: list[Any]) -> None:
     """The input of a tool is the object that the pieces are of, as gateways send them."""
     [block] = plain(MESSAGE_FORMAT.accumulate(events))["content"]
 
     assert (block["name"], block["input"]) == ("weather", {"c": 1})
+
+
+@pytest.mark.parametrize("kind", [str, float])
+def test_indexes_of_any_form_tell_blocks_apart(kind: Callable[[int], Any]) -> None:
+    """An index may be text, or a number with a fraction."""
+    events = [
+        begin("tool_use", kind(0), id="a", name="f", input={}),
+        begin("tool_use", kind(1), id="b", name="f", input={}),
+        said(kind(0), partial_json='{"c":'),
+        said(kind(1), partial_json='{"c":'),
+        said(kind(0), partial_json=" 1}"),
+        said(kind(1), partial_json=" 2}"),
+    ]
+    blocks = plain(MESSAGE_FORMAT.accumulate(events))["content"]
+
+    assert [block["input"] for block in blocks] == [{"c": 1}, {"c": 2}]
 
 
 def test_input_without_a_tool_is_kept() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from apertis import (
     APIResponseValidationError,
     APIStreamError,
+    ContentFilterFinishReasonError,
     InternalServerError,
     OtherContentBlock,
     OtherMessageStreamEvent,
@@ -247,6 +249,20 @@ def test_text_that_a_message_begins_with(
     assert "".join(pieces) == final == whole
 
 
+@pytest.mark.parametrize("delta", [{"text": 1}, {"type": "text_delta", "text": 1}], ids=str)
+def test_text_of_any_form(driver: Driver, server: Server, delta: dict[str, Any]) -> None:
+    """Text that is a number, or does not say that it is text, is read by all."""
+    more = event({"type": "content_block_delta", "index": 0, "delta": delta})
+    body = [start(), begin(0, type="text", text=""), more, text("a"), stop(), stopped(), END]
+    server.answer(event_stream(*body), event_stream(*body))
+    with opened(driver) as stream:
+        pieces = driver.all(stream.text_stream)
+        final = driver.wait(stream.get_final_text())
+
+    assert "".join(driver.all(create(driver, stream=True).text_deltas())) == "1a"
+    assert "".join(pieces) == final == "1a"
+
+
 @pytest.mark.parametrize("last", ["", "\ud83d"], ids=["whole", "and a half"])
 def test_halves_of_characters(driver: Driver, server: Server, last: str) -> None:
     """Halves of a surrogate pair in two events are one character, whoever reads the text."""
@@ -408,6 +424,22 @@ def test_input_that_is_missing_goes_back(driver: Driver, server: Server) -> None
     driver.wait(run(driver).get_final_message())
 
     assert server.requests[1].json["messages"][1]["content"] == [{**call, "input": {}}]
+
+
+def test_a_refusal_runs_no_tools(driver: Driver, server: Server) -> None:
+    """What a message asked for before it was stopped is not acted on."""
+    server.answer(json_reply(said(use(city="Paris"), reason="refusal")))
+    with pytest.raises(ContentFilterFinishReasonError, match="no tool was run"):
+        driver.wait(run(driver).get_final_message())
+
+
+def test_input_that_is_text_goes_back_as_an_object(driver: Driver, server: Server) -> None:
+    """Input that a gateway has left as JSON text is what the tool is called with, and goes back."""
+    call = {**use(), "input": json.dumps(use(city="Paris")["input"])}
+    server.answer(json_reply(said(call, reason="tool_use")), json_reply(said(words("Done."))))
+    driver.wait(run(driver).get_final_message())
+
+    assert server.requests[1].json["messages"][1]["content"] == [use(city="Paris")]
 
 
 def test_input_that_is_no_json_is_reported(driver: Driver, server: Server) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -124,6 +125,31 @@ def test_events_without_an_index_belong_to_the_item_with_their_id() -> None:
     response: Any = RESPONSE_FORMAT.accumulate(bare)
 
     assert [item.arguments for item in response.output] == ["1", "23"]
+
+
+@pytest.mark.parametrize("kind", [str, float])
+def test_indexes_of_any_form_tell_items_apart(kind: Callable[[int], Any]) -> None:
+    """An index may be text, or a number with a fraction."""
+    events = [
+        {**event, "output_index": kind(index)}
+        for event, index in (
+            (added("a"), 0),
+            (added("b"), 1),
+            (argued("1", ""), 0),
+            (argued("2", ""), 1),
+        )
+    ]
+    response: Any = RESPONSE_FORMAT.accumulate(events)
+
+    assert [item.arguments for item in response.output] == ["1", "2"]
+
+
+def test_arguments_that_come_twice_count_once() -> None:
+    """A last delta may be the whole once more, maybe with other spaces."""
+    events = [added("a"), *(argued(each, "a") for each in ('{"c":', "1}", '{"c": 1}'))]
+    response: Any = RESPONSE_FORMAT.accumulate(events)
+
+    assert response.output[0].arguments == '{"c":1}'
 
 
 def test_the_end_may_leave_out_what_is_in_its_items() -> None:

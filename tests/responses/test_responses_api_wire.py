@@ -288,11 +288,17 @@ WHOLE = {**words("Hello!"), "id": "msg_1"}
         [named("output_item.done", output_index=0, item=WHOLE), END],
         [named("output_item.added", output_index=0, item=WHOLE), TEXT_DONE, END],
         [*BEGIN, text("Hel"), text("lo!"), named("output_item.done", item=WHOLE), TEXT_DONE, END],
+        [*BEGIN, text("Hel"), TEXT_DONE, END],
+        [*BEGIN, text("Hel"), named("output_item.done", output_index=0, item=WHOLE), END],
+        [*BEGIN, text("Hel"), text("lo"), END],
     ],
-    ids=["response", "part", "item", "item at its beginning", "item without an index"],
+    ids=[
+        *("response", "part", "item", "item at its beginning", "item without an index"),
+        *("rest of the part", "rest of the item", "rest of the response"),
+    ],
 )
 def test_text_that_comes_as_a_whole(driver: Driver, server: Server, body: list[Step]) -> None:
-    """Text that gateways send without deltas counts once, whoever reads it."""
+    """Text, or the rest of it, that gateways send without deltas counts once, whoever reads it."""
     server.answer(event_stream(*body), event_stream(*body))
     with opened(driver) as stream:
         events = driver.all(stream)

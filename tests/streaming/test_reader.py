@@ -600,6 +600,14 @@ def test_what_looks_like_a_chunk_and_is_none_is_an_error(data: str) -> None:
     assert failure.message == "an event of the stream is not valid JSON"
 
 
+@pytest.mark.parametrize("name", ["data", "result"])
+def test_a_chunk_inside_of_another_object_is_not_skipped(name: str) -> None:
+    """A gateway that wraps its chunks makes no hole in the text."""
+    failure = read([event(text("a")), event({"code": 0, name: text("b")}), DONE]).failure
+
+    assert "unknown shape" in failure.message
+
+
 def test_what_comes_with_an_error_has_arrived() -> None:
     """Text in the chunk that carries an error is part of what had arrived."""
     found = read([event(text("a")), event({"error": "m", **text("b")})])
