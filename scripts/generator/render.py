@@ -56,6 +56,10 @@ def render_client(facts: Facts, title: str, output: Path) -> None:
         outline.write_text(json.dumps(_outline(facts, title)), encoding="utf-8")
         _run_generator(outline, templates, output)
     (output / "py.typed").touch()
+    shapes = _environment(TEMPLATES).get_template("shapes.py.jinja")
+    variables = {"generator": generator_name(), "shapes": facts.shapes}
+    (output / "shapes.py").write_text(shapes.render(variables), encoding="utf-8")
+    ruff_fix(output / "shapes.py")
 
 
 def _outline(facts: Facts, title: str) -> dict[str, Any]:
@@ -121,13 +125,7 @@ def render_resources(
     roots: list[Resource], settings: Declaration, endpoints: Endpoints, output: Path
 ) -> None:
     """Make the resource classes in `output`, a folder that does not exist yet."""
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES / "resources"),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined,
-        autoescape=False,  # noqa: S701  Python is not HTML
-    )
+    environment = _environment(TEMPLATES / "resources")
     output.mkdir()
     header = HEADER.format(generator="scripts/generate.py")
     for root in roots:
@@ -154,6 +152,16 @@ def render_resources(
         text = environment.get_template(f"{name}.py.jinja").render(variables)
         (output / f"{name}.py").write_text(text, encoding="utf-8")
     ruff_fix(output)
+
+
+def _environment(folder: Path) -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+        autoescape=False,  # noqa: S701  Python is not HTML
+    )
 
 
 HEADER = """\
