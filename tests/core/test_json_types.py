@@ -7,7 +7,7 @@ import enum
 import re
 from collections import OrderedDict
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from jsonschema import ValidationError
@@ -123,7 +123,7 @@ def places(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]
     keys: list[Any] = [*(value if type(value) is dict else range(len(value)))]
     for key in keys:
         yield (*place, key)
-        each: Any = value[key]
+        each = cast("object", value[key])
         if isinstance(each, (dict, list)):
             yield from places(each, (*place, key))
 
