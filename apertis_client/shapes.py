@@ -497,7 +497,20 @@ SHAPES: Final[Mapping[str, Mapping[str, Shape]]] = {
     "ResponseFunctionCallOutput": {
         "call_id": Shape(frozenset({str})),
         "id": Shape(frozenset({NoneType, str})),
-        "output": Shape(frozenset({str})),
+        "output": Shape(
+            frozenset({list, str}),
+            items=Shape(
+                frozenset({dict}),
+                tag="type",
+                objects={
+                    "input_text": "ResponseInputText",
+                    "input_image": "ResponseInputImage",
+                    "input_file": "ResponseInputFile",
+                    "output_text": "ResponseOutputText",
+                    "refusal": "ResponseOutputRefusal",
+                },
+            ),
+        ),
         "status": Shape(frozenset({NoneType, str})),
         "type": Shape(frozenset({str})),
     },

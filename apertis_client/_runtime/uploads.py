@@ -84,7 +84,7 @@ def file_part(
     Raises:
         OSError: The file cannot be read.
         TypeError: What was given is no file; the message names `parameter`.
-        ValueError: It is a folder, a pipe, a socket or a device, or is too large.
+        ValueError: It is closed, a folder, a pipe, a socket or a device, or is too large.
     """
     name, content, kind = given, given, None
     if isinstance(given, tuple):
@@ -120,6 +120,8 @@ def _name(given: Any) -> str:
 
 
 def _file(parameter: str, content: Any, max_bytes: int | None) -> FileToSend:
+    if isinstance(content, str) and content.startswith(("http://", "https://", "data:")):
+        raise TypeError(f"{parameter} must be the path of a file or its content, not a URL")
     if isinstance(content, (str, os.PathLike)):
         return _of_path(parameter, Path(os.fsdecode(cast("Any", content))))
     if isinstance(content, (bytes, bytearray, memoryview)):
@@ -131,6 +133,8 @@ def _file(parameter: str, content: Any, max_bytes: int | None) -> FileToSend:
         )
     if isinstance(content, io.TextIOBase):
         raise TypeError(f"{parameter} is open for reading text; open it for bytes: open(..., 'rb')")
+    if getattr(content, "closed", False) is True:
+        raise ValueError(f"{parameter} is a file that has been closed")
     if not _is_regular(content):
         raise ValueError(
             f"{parameter} must be a regular file, not an open pipe, socket or device, which may"

@@ -102,6 +102,11 @@ RESPONSES: dict[str, Any] = {
         },
         {"type": "function_call", "call_id": "1", "name": "f", "arguments": "{}"},
         {"type": "function_call_output", "call_id": "1", "output": "5"},
+        {
+            "type": "function_call_output",
+            "call_id": "1",
+            "output": [{"type": "input_image", "image_url": URL}],
+        },
     ],
     "tools": [{"type": "function", "name": "f", "parameters": PARAMETERS}],
     "text": {"format": {"type": "json_schema", "name": "n", "schema": PARAMETERS}},

@@ -313,6 +313,13 @@ def test_half_a_character(
 # Mistakes
 
 
+def closed() -> io.BytesIO:
+    """Return a file that has been closed."""
+    file = io.BytesIO(b"RIFF")
+    file.close()
+    return file
+
+
 @NOTHING_IS_SENT
 @pytest.mark.parametrize(
     ("wrong", "error", "message"),
@@ -322,6 +329,9 @@ def test_half_a_character(
         (("a", "b"), TypeError, r"file given as a tuple must be \(name, content\) or"),
         (("a",), TypeError, r"file given as a tuple must be \(name, content\) or"),
         ((Path("a"), Path("b")), TypeError, r"file given as a tuple must be \(name, content\) or"),
+        (closed(), ValueError, "file is a file that has been closed"),
+        ("https://a.example/talk.mp3", TypeError, "path of a file or its content, not a URL"),
+        ("data:audio/wav;base64,AA==", TypeError, "path of a file or its content, not a URL"),
         ("/nowhere/talk.mp3", FileNotFoundError, "/nowhere/talk.mp3"),
         ("/", ValueError, "file must be a regular file, which '/' is not"),
         ("/dev/zero", ValueError, "file must be a regular file, which '/dev/zero' is not"),
