@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
@@ -15,6 +16,7 @@ from .checks import (
     Timeouts,
     check_headers,
     check_mapping,
+    check_parameter,
     check_query,
     check_seconds,
     check_timeout,
@@ -89,6 +91,10 @@ def prepare(
     extra_body = options.get("extra_body", {})
     if encoded is None:
         _check_arguments(_method(operation), operation, given, extra_body or {})
+    parameters = (operation.path_parameters, operation.query_parameters)
+    for name in chain(*parameters, operation.header_parameters):
+        if name in given:
+            given[name] = check_parameter(name, given[name])
     query = {
         wire: given.pop(name) for name, wire in operation.query_parameters.items() if name in given
     }
