@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 import sys
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
 from typing import Any, Final, NamedTuple, cast
+
+from apertis_client._runtime.json_text import is_uuid
 
 from .._errors.secrets import without_keys
 from .._errors.tree import ConfigurationError
@@ -20,6 +23,7 @@ __all__ = [
     "check_headers",
     "check_mapping",
     "check_max_bytes",
+    "check_parameter",
     "check_query",
     "check_seconds",
     "check_timeout",
@@ -130,6 +134,21 @@ def check_query(name: str, query: object) -> dict[str, Any]:
         if not isinstance(key, str):
             raise TypeError(f"{name} must map text to values; {shown} is {type_name(key)}")
     return checked
+
+
+def check_parameter(name: str, value: object) -> Any:
+    """Return a parameter outside of the body: text, a number or a boolean, or a list of them."""
+    is_list = isinstance(value, (list, tuple))
+    values = cast("Sequence[object]", value if is_list else [value])
+    checked = [each.value if isinstance(each, Enum) else each for each in values]
+    for index, each in enumerate(checked):
+        if not isinstance(each, (str, int, float)) and not is_uuid(each):
+            path = f"{name}[{index}]" if is_list else name
+            raise TypeError(
+                f"{path} cannot be sent as a parameter: it is {type_name(each)}; use text, a number"
+                " or a boolean"
+            )
+    return checked if is_list else checked[0]
 
 
 def type_name(value: object) -> str:

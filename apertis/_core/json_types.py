@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from enum import Enum
+from itertools import chain
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
-from apertis_client._runtime.json_object import JSONObject, is_object
+from apertis_client._runtime.json_object import JSONObject
+from apertis_client._runtime.operation import Shape
+from apertis_client.shapes import SHAPES
 
-if TYPE_CHECKING:
-    from apertis_client._runtime.operation import Items
-
-__all__ = ["check_items", "check_type"]
+__all__ = ["check_argument", "check_type"]
 
 # What becomes which decoded JSON, first the more special: a bool is an int, too.
 _KINDS: Final[tuple[tuple[type, type], ...]] = (
@@ -49,22 +50,86 @@ def check_type(path: str, value: object, types: frozenset[type]) -> None:
     raise TypeError(f"{path} must be {' or '.join(names)}, not {type(given).__name__}")
 
 
-def check_items(items: Mapping[str, Any], expected: Items) -> None:
-    """Refuse items, by their paths, or members of them, as `check_type` does."""
-    for path, item in items.items():
-        if type(item) not in expected.types:
-            check_type(path, item, expected.types)
-        if not is_object(item) or not _is_known(item, expected):
-            continue
-        for name, types in expected.members.items():
-            value: object = item.get(name)
-            if value is not None and type(value) not in types:
-                check_type(f"{path}.{name}", value, types)
-            if isinstance(value, (list, tuple)) and name in expected.inner:
-                for index, part in enumerate(cast("Sequence[Any]", value)):
-                    check_type(f"{path}.{name}[{index}]", part, expected.inner[name])
+def check_argument(body: str, name: str, value: object) -> None:
+    """Refuse an argument with something inside of it that is of none of the types of the spec."""
+    shape = SHAPES.get(body, {}).get(name)
+    with suppress(RecursionError):  # it holds itself: writing it says so
+        if shape is not None and not _are_right([value], shape):
+            _check((name,), value, shape)
 
 
-def _is_known(item: Mapping[str, Any], expected: Items) -> bool:
-    tag: object = item.get(expected.tag) if expected.tag else None
-    return tag is None or (isinstance(tag, str) and tag in expected.known)
+def _are_right(values: Iterable[Any], shape: Shape) -> bool:
+    """Return whether values are certainly right.
+
+    All that are in the same place are looked at together: that takes as many calls of Python
+    functions for many of them as for a few.
+    """
+    types, of_items, tag, objects = shape
+    if of_items is None and not objects:
+        return not types or types.issuperset(map(type, values))
+    values = list(values)
+    found = set(map(type, values))
+    if types and not all(issubclass(each, JSONObject) for each in found - types):
+        return False
+    dicts: list[dict[str, Any]] = []
+    if dict in found:
+        dicts = values if len(found) == 1 else [each for each in values if type(each) is dict]
+    if of_items is not None:
+        inner: list[Iterable[Any]] = [each for each in values if type(each) is list]
+        if dicts and not objects:  # maps
+            inner += [each.values() for each in dicts]
+        if inner and not _are_right(chain.from_iterable(inner), of_items):
+            return False
+    return not dicts or not objects or _are_right_objects(dicts, tag, objects)
+
+
+def _are_right_objects(
+    given: list[dict[str, Any]], tag: str, objects: Mapping[str | int | None, str]
+) -> bool:
+    alike: dict[Any, list[dict[str, Any]]] = {}
+    try:
+        for each in given:
+            alike.setdefault(each.get(tag), []).append(each)
+    except TypeError:  # the tag is a list or the like
+        return False
+    for value, group in alike.items():
+        if value in objects:
+            members = SHAPES[objects[value]]
+            for name in members.keys() & set[str]().union(*group):
+                inner = [each[name] for each in group if each.get(name) is not None]
+                if not _are_right(inner, members[name]):
+                    return False
+        elif value is not None and not isinstance(value, str):
+            return False
+    return True
+
+
+def _check(place: tuple[Any, ...], value: object, shape: Shape) -> None:
+    """Refuse a value, or what is inside of it; its place is the path to it, from its end."""
+    if shape.types and type(value) not in shape.types:
+        check_type(_path(place), value, shape.types)
+    if isinstance(value, (list, tuple)) and shape.items:
+        for index, item in enumerate(cast("Sequence[object]", value)):
+            _check((index, *place), item, shape.items)
+    elif isinstance(value, dict):  # no model, which goes back as it came
+        members = cast("dict[str, object]", value)
+        tag = members.get(shape.tag)
+        types = frozenset(map(type, shape.objects)) - {NoneType}
+        if tag is not None and types:
+            check_type(_path((shape.tag, *place)), tag, types)
+        known = shape.objects.get(tag) if isinstance(tag, (str, int, NoneType)) else None
+        expected: Mapping[str, Shape] = SHAPES[known] if known else {}
+        # What a model has written goes back as it came.
+        is_answer = members.get("role") == "assistant"
+        for name, member in members.items():
+            inner = expected.get(name) if shape.objects else shape.items
+            if inner and (member is not None or not shape.objects):
+                inner = Shape(inner.types) if is_answer else inner
+                _check((name, *place), member, inner)
+
+
+def _path(place: tuple[Any, ...]) -> str:
+    *names, argument = place
+    return str(argument) + "".join(
+        f"[{n}]" if isinstance(n, int) else f".{n}" for n in reversed(names)
+    )

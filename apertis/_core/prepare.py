@@ -16,6 +16,7 @@ from .checks import (
     Timeouts,
     check_headers,
     check_mapping,
+    check_parameter,
     check_query,
     check_seconds,
     check_timeout,
@@ -90,6 +91,10 @@ def prepare(
     extra_body = options.get("extra_body", {})
     if encoded is None:
         _check_arguments(_method(operation), operation, given, extra_body or {})
+    parameters = (operation.path_parameters, operation.query_parameters)
+    for name in chain(*parameters, operation.header_parameters):
+        if name in given:
+            given[name] = check_parameter(name, given[name])
     query = {
         wire: given.pop(name) for name, wire in operation.query_parameters.items() if name in given
     }
@@ -254,48 +259,36 @@ def _check_types(operation: Operation[Any], given: Mapping[str, Any]) -> None:
                 from .json_types import check_type  # rarely needed
 
             check_type(name, value, types)
-        if name in operation.items:
-            _check_items(name, value, operation.items[name])
+        holds_others = isinstance(value, (list, tuple, dict))
+        if holds_others and not _is_plain(value, operation.items.get(name)):
+            with importing:
+                from .json_types import check_argument  # rarely needed
+
+            check_argument(operation.body, name, cast("object", value))
     for name in operation.not_empty:
         if given.get(name) == "":
             raise ValueError(f"{name} must not be empty")
 
 
-def _check_items(name: str, items: Any, expected: Items) -> None:
-    if isinstance(items, dict) and not expected.members:  # a map
-        values = cast("dict[str, Any]", items)
-        if expected.types.issuperset(map(type, values.values())):
-            return
-        named = {f"{name}.{key}": value for key, value in values.items()}
-    elif isinstance(items, (list, tuple)):
-        listed = cast("Sequence[Any]", items)
-        if _are_plain(listed, expected):
-            return
-        named = {f"{name}[{position}]": item for position, item in enumerate(listed)}
-    else:
-        return
-    with importing:
-        from .json_types import check_items  # rarely needed
-
-    check_items(named, expected)
-
-
-def _are_plain(items: Sequence[Any], expected: Items) -> bool:
-    """Return whether items are certainly right; only a set of types is made of them: it is fast."""
+def _is_plain(value: Any, expected: Items | None) -> bool:
+    """Return whether a list or a map is certainly right; only sets are made of it: it is fast."""
+    if expected is None:
+        return False
+    columns: list[tuple[frozenset[type], Iterable[Any]]]
     try:
-        for name, types in expected.members.items():
-            values: list[Any] = list(map(itemgetter(name), items))
+        if not expected.members:
+            columns = [(expected.types, value.values() if isinstance(value, dict) else value)]
+        elif {len(expected.members)}.issuperset(map(len, value)):
+            columns = [(t, map(itemgetter(name), value)) for name, t in expected.members.items()]
+        else:
+            return False
+        for types, values in columns:
             found = set(map(type, values))
-            if not types.issuperset(found):
+            if list in found or dict in found or not types.issuperset(found):
                 return False
-            if list in found and name in expected.inner:
-                lists: list[list[Any]] = [value for value in values if type(value) is list]
-                inner = chain.from_iterable(lists)
-                if not expected.inner[name].issuperset(map(type, inner)):
-                    return False
     except (TypeError, KeyError):  # no objects, or without the member
         return False
-    return bool(expected.members) or expected.types.issuperset(map(type, items))
+    return True
 
 
 def _method(operation: Operation[Any]) -> str:

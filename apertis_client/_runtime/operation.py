@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .contents import BinaryContent
     from .json_object import Decoder
 
-__all__ = ["Items", "Operation", "StreamingOperation", "parameter_text"]
+__all__ = ["Items", "Operation", "Shape", "StreamingOperation", "parameter_text"]
 
 A = TypeVar("A", bound=JSONObject)
 E = TypeVar("E", bound=JSONObject)
@@ -24,17 +24,27 @@ class Items(NamedTuple):
 
     Attributes:
         types: That of the items themselves.
-        members: That of some of their members.
-        inner: That of the items of those members that are lists.
-        tag: The member that says what an item is, where the spec does not know all there are.
-        known: The values of the tag that it knows; of items with another, nothing is certain.
+        members: That of members that all of them have.
     """
 
     types: frozenset[type]
     members: Mapping[str, frozenset[type]] = {}
-    inner: Mapping[str, frozenset[type]] = {}
+
+
+class Shape(NamedTuple):
+    """What a value inside of the body of a request can be, where the spec is certain.
+
+    Attributes:
+        types: The types of its decoded JSON; empty where it may be anything.
+        items: The shape of the items of a list, or of the values of a map.
+        tag: The member that says what an object is; empty where there is one kind.
+        objects: The name of the object by the value of its tag, or by None where it has none.
+    """
+
+    types: frozenset[type]
+    items: Shape | None = None
     tag: str = ""
-    known: frozenset[str] = frozenset()
+    objects: Mapping[str | int | None, str] = {}
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
@@ -70,6 +80,8 @@ class Operation(_Described, Generic[A]):
     """What the decoded JSON of a parameter can be, where the spec is certain."""
     items: Mapping[str, Items] = {}
     """The same for the items of parameters that are lists, and the values of maps."""
+    body: str = ""
+    """The name of the body in the module `shapes`; empty where nothing is known of it."""
     ranges: Mapping[str, tuple[float | None, float | None]] = {}
     """The least and the greatest value of numbers, which only the command line checks."""
     not_empty: tuple[str, ...] = ()

@@ -120,6 +120,8 @@ def _name(given: Any) -> str:
 
 
 def _file(parameter: str, content: Any, max_bytes: int | None) -> FileToSend:
+    if isinstance(content, str) and content.startswith(("http://", "https://", "data:")):
+        raise TypeError(f"{parameter} must be the path of a file or its content, not a URL")
     if isinstance(content, (str, os.PathLike)):
         return _of_path(parameter, Path(os.fsdecode(cast("Any", content))))
     if isinstance(content, (bytes, bytearray, memoryview)):

@@ -20,6 +20,7 @@ from .facts import (
 )
 from .prose import docstring, entry, one_line, paragraph
 from .schemas import Schemas, literal, module_name, optional, snake_case
+from .shapes import body_shapes
 from .spec import Operation, Schema, Spec, is_binary, listed, ref_name
 
 __all__ = ["collect"]
@@ -52,6 +53,7 @@ def collect(spec: Spec) -> Facts:
             operation.name: _operation(spec, schemas, models, operation)
             for operation in spec.operations()
         },
+        shapes=body_shapes(spec, schemas),
     )
 
 
@@ -316,15 +318,7 @@ def _items(schemas: Schemas, schema: Schema) -> Items | None:
         return None
     members = schemas.checked_members(items)
     found = {name: schemas.json_types(each) for name, each in members.items()}
-    inner = {name: schemas.json_types(schemas.items(each)) for name, each in members.items()}
-    tag, known = schemas.known_tags(items)
-    return Items(
-        types,
-        {name: types for name, types in found.items() if types},
-        {name: types for name, types in inner.items() if types},
-        tag,
-        known,
-    )
+    return Items(types, {name: types for name, types in found.items() if types})
 
 
 def _parameter(

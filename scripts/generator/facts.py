@@ -7,7 +7,7 @@ field here.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .spec import Schema
@@ -21,6 +21,7 @@ __all__ = [
     "OperationFacts",
     "Parameter",
     "Property",
+    "Shape",
     "TextChoice",
 ]
 
@@ -94,12 +95,20 @@ class Items:
     types: list[str]
     members: dict[str, list[str]]
     """Those of members of the items."""
-    inner: dict[str, list[str]]
-    """Those of the items of members that are arrays."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a value inside of the body of a request is in JSON, where the spec is certain."""
+
+    types: list[str]
+    """As Python types; empty where it may be anything."""
+    items: Shape | None
+    """The items of an array, or the values of a map."""
     tag: str
-    """The member that says what an item is, if the spec does not know all that it may be."""
-    known: list[str]
-    """The values of the tag that the spec knows."""
+    """The member that says what an object is; empty where there is one kind."""
+    objects: dict[Any, str]
+    """The name of the object by the value of its tag, or by None where it has none."""
 
 
 @dataclass(frozen=True)
@@ -230,3 +239,5 @@ class Facts:
     models: dict[str, ModelFacts]
     unions: dict[str, list[str]]
     operations: dict[str, OperationFacts]
+    shapes: dict[str, dict[str, Shape]]
+    """The members of each object that a request may hold, by its name."""

@@ -55,6 +55,10 @@ def render_client(facts: Facts, title: str, output: Path) -> None:
         outline.write_text(json.dumps(_outline(facts, title)), encoding="utf-8")
         _run_generator(outline, templates, output)
     (output / "py.typed").touch()
+    shapes = _environment(TEMPLATES).get_template("shapes.py.jinja")
+    variables = {"generator": generator_name(), "shapes": facts.shapes}
+    (output / "shapes.py").write_text(shapes.render(variables), encoding="utf-8")
+    ruff_fix(output / "shapes.py")
 
 
 def _outline(facts: Facts, title: str) -> dict[str, Any]:

@@ -192,13 +192,6 @@ class Schemas:
             for name in sorted(common)
         }
 
-    def known_tags(self, schema: Schema) -> tuple[str, list[str]]:
-        """Return the tag of a union with an open variant, and its known values; else nothing."""
-        names = [ref_name(each["$ref"]) for each in self.variants(schema) if "$ref" in each]
-        tag = next((found for name in names if (found := self.open_tag(name))), "")
-        values = [str(value) for name in names if (value := self.tag(name, tag)) is not None]
-        return tag, sorted(set(values)) if tag else []
-
     def dict_name(self, name: str) -> str:
         """Return the name of a component where a caller may pass a plain dict for it."""
         is_plain = not self.is_model(name) or self._is_marked(name, "x-response-only")

@@ -343,7 +343,7 @@ def test_plain_messages_are_not_walked() -> None:
 def test_a_long_conversation_takes_as_many_calls_as_a_short_one() -> None:
     """Sending more messages costs no more calls of Python functions."""
     client = client_that_gets(lambda: httpx.Response(200, json=COMPLETION))
-    short, long = question(1), question(500)
+    short, long = question(2), question(500)
     for messages in (short, long):  # what is done once in a process
         client.chat.completions.create(**messages)
 

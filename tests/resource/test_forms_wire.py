@@ -312,8 +312,12 @@ def test_half_a_character(
 
 # Mistakes
 
-CLOSED = io.BytesIO()
-CLOSED.close()
+
+def closed() -> io.BytesIO:
+    """Return a file that has been closed."""
+    file = io.BytesIO(b"RIFF")
+    file.close()
+    return file
 
 
 @NOTHING_IS_SENT
@@ -325,10 +329,12 @@ CLOSED.close()
         (("a", "b"), TypeError, r"file given as a tuple must be \(name, content\) or"),
         (("a",), TypeError, r"file given as a tuple must be \(name, content\) or"),
         ((Path("a"), Path("b")), TypeError, r"file given as a tuple must be \(name, content\) or"),
+        (closed(), ValueError, "file is a closed file: pass its path, or an open file"),
+        ("https://a.example/talk.mp3", TypeError, "path of a file or its content, not a URL"),
+        ("data:audio/wav;base64,AA==", TypeError, "path of a file or its content, not a URL"),
         ("/nowhere/talk.mp3", FileNotFoundError, "/nowhere/talk.mp3"),
         ("/", ValueError, "file must be a regular file, which '/' is not"),
         ("/dev/zero", ValueError, "file must be a regular file, which '/dev/zero' is not"),
-        (CLOSED, ValueError, "file is a closed file: pass its path, or an open file"),
     ],
 )
 def test_what_is_no_file(

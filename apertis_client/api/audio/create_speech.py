@@ -113,6 +113,7 @@ OPERATION: Final = Operation[Any](
     ranges={
         "speed": (0.25, 4),
     },
+    body="SpeechRequest",
     items={},
     not_empty=("model",),
     has_body=True,

@@ -121,6 +121,7 @@ OPERATION: Final = Operation(
     ranges={
         "temperature": (0, 1),
     },
+    body="TranscriptionRequest",
     items={
         "timestamp_granularities": Items(types=frozenset({str})),
     },

@@ -110,6 +110,7 @@ OPERATION: Final = Operation(
     ranges={
         "temperature": (0, 1),
     },
+    body="TranslationRequest",
     items={},
     not_empty=("model",),
     has_body=True,

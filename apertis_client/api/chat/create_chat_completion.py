@@ -428,15 +428,13 @@ OPERATION: Final[StreamingOperation[ChatCompletion, ChatCompletionChunk]] = (
             "web_results_count": (1, 10),
             "fallback_timeout": (5000, 300000),
         },
+        body="ChatCompletionRequest",
         items={
             "messages": Items(
                 types=frozenset({dict}),
                 members={
                     "content": frozenset({NoneType, list, str}),
                     "role": frozenset({NoneType, str}),
-                },
-                inner={
-                    "content": frozenset({dict}),
                 },
             ),
             "stop": Items(types=frozenset({str})),

@@ -111,6 +111,7 @@ OPERATION: Final = Operation(
     ranges={
         "dimensions": (1, None),
     },
+    body="EmbeddingRequest",
     items={
         "input": Items(types=frozenset({int, list, str})),
     },

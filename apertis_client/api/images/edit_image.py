@@ -145,6 +145,7 @@ OPERATION: Final = Operation(
         "n": (1, 10),
         "output_compression": (0, 100),
     },
+    body="ImageEditRequest",
     items={},
     not_empty=("model",),
     has_body=True,

@@ -134,6 +134,7 @@ OPERATION: Final = Operation(
         "n": (1, 10),
         "output_compression": (0, 100),
     },
+    body="ImageRequest",
     items={},
     not_empty=("model",),
     has_body=True,

@@ -224,15 +224,13 @@ OPERATION: Final[StreamingOperation[Message, MessageStreamEvent]] = StreamingOpe
         "frequency_penalty": (-2, 2),
         "presence_penalty": (-2, 2),
     },
+    body="MessageRequest",
     items={
         "messages": Items(
             types=frozenset({dict}),
             members={
                 "content": frozenset({list, str}),
                 "role": frozenset({str}),
-            },
-            inner={
-                "content": frozenset({dict}),
             },
         ),
         "system": Items(
@@ -242,9 +240,6 @@ OPERATION: Final[StreamingOperation[Message, MessageStreamEvent]] = StreamingOpe
                 "citations": frozenset({NoneType, list}),
                 "text": frozenset({str}),
                 "type": frozenset({str}),
-            },
-            inner={
-                "citations": frozenset({dict}),
             },
         ),
         "stop_sequences": Items(types=frozenset({str})),

@@ -103,6 +103,7 @@ OPERATION: Final = Operation(
     ranges={
         "top_n": (1, None),
     },
+    body="RerankRequest",
     items={
         "documents": Items(types=frozenset({str})),
     },

@@ -307,6 +307,7 @@ OPERATION: Final[StreamingOperation[Response, ResponseStreamEvent]] = (
             "max_tool_calls": (1, None),
             "top_logprobs": (0, 20),
         },
+        body="ResponseRequest",
         items={
             "input": Items(
                 types=frozenset({dict}),
@@ -314,18 +315,6 @@ OPERATION: Final[StreamingOperation[Response, ResponseStreamEvent]] = (
                     "content": frozenset({NoneType, list, str}),
                     "role": frozenset({NoneType, str}),
                 },
-                inner={
-                    "content": frozenset({dict}),
-                },
-                tag="type",
-                known=frozenset(
-                    {
-                        "function_call",
-                        "function_call_output",
-                        "message",
-                        "reasoning",
-                    }
-                ),
             ),
             "tools": Items(types=frozenset({dict})),
             "metadata": Items(types=frozenset({str})),

@@ -87,6 +87,7 @@ OPERATION: Final = Operation(
         "url": frozenset({str}),
         "from_task": frozenset({str}),
     },
+    body="CharacterRequest",
     items={},
     not_empty=(),
     has_body=True,

@@ -125,6 +125,7 @@ OPERATION: Final = Operation(
         "character_from_task": frozenset({str}),
         "character_create": frozenset({dict}),
     },
+    body="VideoRequest",
     items={},
     not_empty=("model",),
     has_body=True,

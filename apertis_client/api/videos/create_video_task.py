@@ -128,6 +128,7 @@ OPERATION: Final = Operation(
         "character_url": frozenset({str}),
         "character_timestamps": frozenset({str}),
     },
+    body="VideoTaskRequest",
     items={
         "images": Items(types=frozenset({str})),
     },

@@ -101,6 +101,7 @@ OPERATION: Final = Operation(
         "prompt": frozenset({str}),
         "size": frozenset({str}),
     },
+    body="VideoRemixRequest",
     items={},
     not_empty=(),
     path_parameters=("video_id",),
