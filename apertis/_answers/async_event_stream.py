@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar
 
-from apertis_client._runtime.response import ResponseHeaders, attach_headers
+from apertis_client._runtime.response import ResponseHeaders
 
 from .._core.attributes import EnterFirst
 from .._streaming.async_stream import AsyncStream
@@ -98,7 +98,7 @@ class AsyncEventStream(ResponseHeaders, Generic[E, F]):
     def _snapshot(self) -> Any:
         """Return what has been iterated so far, accumulated."""
         answer = self._builder.answer()
-        attach_headers(answer, self.headers)
+        answer.__json_headers__ = self.headers
         return answer
 
     async def close(self) -> None:

@@ -230,7 +230,7 @@ def remade(cls: type[M], source: JSONObject, **members: Any) -> M:
     made: M = plain.__new__(plain)
     replaced = {name: value for name, value in members.items() if name in source.__dict__}
     made.__dict__ = {**source.__dict__, **replaced}
-    for slot in ("_shadowed", "_headers"):
+    for slot in ("_shadowed", "__json_headers__"):
         if hasattr(source, slot):
             setattr(made, slot, getattr(source, slot))
     return made

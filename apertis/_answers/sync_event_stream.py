@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Never, Self, TypeVar
 
-from apertis_client._runtime.response import ResponseHeaders, attach_headers
+from apertis_client._runtime.response import ResponseHeaders
 
 from .._core.attributes import EnterFirst
 from .._streaming.stream import read_again, shown
@@ -100,7 +100,7 @@ class EventStream(ResponseHeaders, Generic[E, F]):
     def _snapshot(self) -> Any:
         """Return what has been iterated so far, accumulated."""
         answer = self._builder.answer()
-        attach_headers(answer, self.headers)
+        answer.__json_headers__ = self.headers
         return answer
 
     def close(self) -> None:

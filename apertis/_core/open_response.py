@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from apertis_client._runtime.contents import decode_content
 from apertis_client._runtime.error_body import decode_model, holds_error
 from apertis_client._runtime.json_text import decode_body
-from apertis_client._runtime.response import AttachedHeaders, attach_headers
+from apertis_client._runtime.response import AttachedHeaders
 
 from .._errors.from_response import body_error, status_error
 from .._errors.secrets import hide_keys
@@ -173,7 +173,7 @@ def decode_response(operation: Operation[A], response: Response, content: bytes)
         expected = " or ".join(each.__name__ for each in types if each is not None)
         raise body_error(response.httpx, content, expected)
     if isinstance(decoded, AttachedHeaders):
-        attach_headers(decoded, response.head.headers)
+        decoded.__json_headers__ = response.head.headers
     return decoded  # type: ignore[no-any-return]
 
 

@@ -13,7 +13,6 @@ from apertis_client._runtime.error_body import carries_error
 from apertis_client._runtime.json_object import JSONObject, is_object, members_to_send, object_of
 from apertis_client._runtime.json_text import decode_body, decode_text
 from apertis_client._runtime.operation import Operation, StreamingOperation
-from apertis_client._runtime.response import attach_headers
 
 from .._core.checks import check_mapping, check_query, type_name
 from .._core.open_response import decode_response
@@ -152,7 +151,7 @@ def _decoder(answer: Any) -> Callable[[Operation[Any], Response, bytes], Any]:
             return decode_text(content, content_type)
         if answer is BinaryContent:
             binary = BinaryContent(content)
-            attach_headers(binary, response.head.headers)
+            binary.__json_headers__ = response.head.headers
             return binary
         if isinstance(body, str) and not content.lstrip().startswith(b'"'):
             raise body_error(response.httpx, content, _name(answer))

@@ -8,7 +8,7 @@ from operator import length_hint
 from typing import Any, Generic, TypeVar
 
 from apertis_client._runtime.json_object import JSONObject
-from apertis_client._runtime.response import ResponseHeaders, attach_headers
+from apertis_client._runtime.response import ResponseHeaders
 
 from .._core.checks import check_count
 from .._importing import httpx
@@ -88,7 +88,7 @@ class BaseStream(ResponseHeaders, Generic[E]):
             raise reader.truncated("the stream was empty")
         if not reader.is_whole():
             raise reader.truncated("the stream was closed before its end")
-        attach_headers(answer, self.headers)
+        answer.__json_headers__ = self.headers
         return answer
 
     def __repr__(self) -> str:

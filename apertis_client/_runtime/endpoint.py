@@ -13,7 +13,7 @@ from .event_stream import ModelDecoder
 from .json_object import JSONObject, members_to_send
 from .json_text import decode_body, encode_body
 from .operation import parameter_text
-from .response import AttachedHeaders, attach_headers
+from .response import AttachedHeaders
 
 if TYPE_CHECKING:
     import httpx
@@ -111,7 +111,7 @@ def response_of(
         if model is not None and not holds_error(body, model):
             parsed = decode_model(model, body)
     if isinstance(parsed, AttachedHeaders):
-        attach_headers(parsed, response.headers)
+        parsed.__json_headers__ = response.headers
     if parsed is None:
         parsed = operation.decode_error(status, body)
     if parsed is None and client.raise_on_unexpected_status:

@@ -18,7 +18,6 @@ __all__ = [
     "RateLimit",
     "ResponseHeaders",
     "ResponseModel",
-    "attach_headers",
     "header_time",
     "retry_after",
 ]
@@ -136,29 +135,27 @@ class ResponseHeaders:
 
 
 class AttachedHeaders(ResponseHeaders):
-    """The same, where `attach_headers` has said which headers there are."""
+    """The same, where `__json_headers__` has been set to the headers."""
 
-    __slots__ = ()
-
-    _headers: Mapping[str, str] | RawHeaders
+    # Not in slots, which a model could not inherit beside those that it has.
+    __json_headers__: Mapping[str, str] | RawHeaders
 
     @property
     def headers(self) -> Mapping[str, str]:
         """The headers of the response, looked up without regard to case; empty where unknown."""
-        headers: Mapping[str, str] | RawHeaders = getattr(self, "_headers", {})
+        headers: Mapping[str, str] | RawHeaders = getattr(self, "__json_headers__", {})
         if isinstance(headers, list):  # made now, as few programs look at them
             with importing:
                 import httpx
 
-            headers = httpx.Headers(headers)
-            attach_headers(self, headers)
+            headers = self.__json_headers__ = httpx.Headers(headers)
         return headers
 
 
 class ResponseModel(JSONObject, AttachedHeaders):
     """The body of a response, with the headers that it came with."""
 
-    __slots__ = ("_headers",)
+    __slots__ = ("__json_headers__",)
 
     def _repr_markdown_(self) -> str | None:
         """Return the text of a completion, which notebooks show in its place; else None."""
@@ -167,12 +164,6 @@ class ResponseModel(JSONObject, AttachedHeaders):
         texts = [getattr(message, "content", None) for message in messages]
         whole = bool(texts) and all(isinstance(text, str) for text in texts)
         return "\n\n---\n\n".join(cast("list[str]", texts)) if whole else None
-
-
-def attach_headers(body: AttachedHeaders, headers: Mapping[str, str] | RawHeaders) -> None:
-    """Attach the headers of a response to its decoded body."""
-    # A slot of the classes derived from this.
-    body._headers = headers  # type: ignore[misc]  # pyright: ignore[reportPrivateUsage]
 
 
 def header_time(value: str | None) -> datetime | None:

@@ -35,7 +35,7 @@ MEMBERS = (
     | {"headers", "request_id", "rate_limit", "fallback"}
     | {"classmethod", "promised"}
     | {"_hidden", "_members", "_present", "_repr_pretty_", "_repr_markdown_", "_shadowed"}
-    | {"_headers", "_rate_limit", "_reset_time"}
+    | {"_rate_limit", "_reset_time"}
 )
 # What every method takes beside the parameters of the API.
 OPTIONS = {

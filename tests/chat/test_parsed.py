@@ -21,7 +21,6 @@ from apertis.chat.parse import CompletionParser
 from apertis.chat.parsed import ParsedChatCompletion, ParsedChatCompletionMessage, ParsedFunction
 from apertis.chat.text import content_text
 from apertis_client._runtime.arguments_text import arguments_text
-from apertis_client._runtime.response import attach_headers
 from apertis_client.models import ChatCompletionMessage
 
 
@@ -57,7 +56,7 @@ POINT = '{"x": 1, "y": 2}'
 
 def completion(*choices: dict[str, Any], **members: Any) -> ChatCompletion:
     made = ChatCompletion.from_dict({"id": "c", "choices": list(choices), **members})
-    attach_headers(made, {"x-request-id": "r"})
+    made.__json_headers__ = {"x-request-id": "r"}
     return made
 
 
@@ -232,7 +231,7 @@ WHOLE: dict[str, Any] = {
 
 def whole() -> ParsedChatCompletion[Point]:
     made = ChatCompletion.from_dict(WHOLE)
-    attach_headers(made, {"x-request-id": "r"})
+    made.__json_headers__ = {"x-request-id": "r"}
     return CompletionParser(FORMAT, PARSERS).read(made)
 
 

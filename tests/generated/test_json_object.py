@@ -30,7 +30,7 @@ from apertis_client._runtime.json_object import (
     wrap,
 )
 from apertis_client._runtime.model import model, promised
-from apertis_client._runtime.response import ResponseModel, attach_headers
+from apertis_client._runtime.response import ResponseModel
 from apertis_client.models import (
     AssistantMessage,
     ChatCompletion,
@@ -274,7 +274,7 @@ def test_no_member_hides_what_an_object_can_do(name: str) -> None:
     """A member whose name a method has is kept beside it, and reached by `obj[name]`."""
     members = {name: "x", "id": "1", "choices": []}
     completion = ChatCompletion.from_dict(members)
-    attach_headers(completion, {"x-request-id": "r"})
+    completion.__json_headers__ = {"x-request-id": "r"}
 
     assert completion[name] == "x"
     assert name in completion
@@ -360,7 +360,7 @@ def test_a_copy_keeps_everything(copied: Any) -> None:
     """A copy has the members, the hidden ones and the headers of the original."""
     members = {"choices": [{"message": {"content": "x"}}], "to_dict": 1, "new": {"a": [1]}}
     answer = ChatCompletion.from_dict(members)
-    attach_headers(answer, {"x-request-id": "r", "x-ratelimit-limit": "7"})
+    answer.__json_headers__ = {"x-request-id": "r", "x-ratelimit-limit": "7"}
     twin = copied(answer)
 
     assert twin == answer
@@ -523,7 +523,7 @@ def test_an_answer_made_by_hand_has_no_headers() -> None:
 def test_headers_are_no_members() -> None:
     """What the headers say is not in what the body said, and does not count for equality."""
     answer = ChatCompletion.from_dict({"id": "1"})
-    attach_headers(answer, {"x-request-id": "r"})
+    answer.__json_headers__ = {"x-request-id": "r"}
 
     assert answer.to_dict() == {"id": "1"}
     assert answer == ChatCompletion.from_dict({"id": "1"})
