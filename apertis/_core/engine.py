@@ -178,7 +178,8 @@ class Engine:
                 raise status_error(response.httpx, content)
             history = [*history, response]
             if len(history) > self.backend.max_redirects:
-                raise _too_many_redirects(request, limits)
+                error = httpx.TooManyRedirects("too many redirects", request=request.httpx)
+                raise failure(error, request.httpx, limits)
             request = following
 
     async def _open(self, request: Request, limits: TimeLimits) -> OpenResponse:
@@ -235,11 +236,6 @@ class Engine:
             except IndexError:  # another thread was quicker
                 break
             await stream.close()
-
-
-def _too_many_redirects(request: Request, limits: TimeLimits) -> APIError:
-    error = httpx.TooManyRedirects("too many redirects", request=request.httpx)
-    return failure(error, request.httpx, limits)
 
 
 def _outcome(error: APIError) -> Outcome | None:

@@ -41,9 +41,5 @@ class FormBody(httpx.SyncByteStream, httpx.AsyncByteStream):
     async def __aiter__(self) -> AsyncGenerator[bytes]:
         pieces = iter(self)
         # In a thread: where a file is on a slow disk, the event loop goes on.
-        while (piece := await in_thread(_next, pieces)) is not None:
+        while (piece := await in_thread(lambda: next(pieces, None))) is not None:
             yield piece
-
-
-def _next(pieces: Iterator[bytes]) -> bytes | None:
-    return next(pieces, None)

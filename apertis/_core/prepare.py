@@ -316,12 +316,11 @@ def unknown_argument(method: str, name: str, known: Iterable[str]) -> TypeError:
 
 
 def _body_headers(method: str, body: bytes | FormBody | None) -> Mapping[str, str]:
-    if body is None and method in _SAFE:
-        return {}
-    if body is None:
-        about: Mapping[str, str] = {}
-    else:
+    about: Mapping[str, str] = {}
+    if body is not None:
         about = {"content-type": "application/json"} if isinstance(body, bytes) else body.headers
+    elif method in _SAFE:
+        return about
     # The same key on each attempt, so that the server can tell a repetition.
     return {**about, "idempotency-key": _random_uuid()}
 

@@ -122,15 +122,9 @@ class Settings(NamedTuple):
             ConfigurationError: invalid value; the message names it.
             TypeError: a value is of the wrong type, or there is no such setting.
         """
-        return self._replace(
-            **_check(
-                {
-                    name: value
-                    for name, value in changes.items()
-                    if value is not None or name in _UNLIMITED
-                }
-            )
-        )
+        items = changes.items()
+        given = {name: each for name, each in items if each is not None or name in _UNLIMITED}
+        return self._replace(**_check(given))
 
 
 def check_api_key(key: APIKey | None) -> APIKey:

@@ -63,7 +63,7 @@ _EVENTS = r"[\s\ufeff]*((data|event|id|retry)?:|error:\s*[{\[])"
 def status_error(response: httpx.Response, content: bytes) -> APIStatusError:
     """Return the exception for a response whose status means failure; `content` is its body."""
     status = response.status_code
-    body = decode_error_body(content, _content_type(response))
+    body = decode_error_body(content, response.headers.get("content-type", ""))
     body = beginning_without_keys(body, response)
     message = error_details(body).message
     if message is None and status == 403 and _is_page(response):
@@ -105,7 +105,7 @@ def body_error(
     response: httpx.Response, content: bytes, expected: str
 ) -> APIResponseValidationError:
     """Return the exception for a 2xx response that has an error, or not what was `expected`."""
-    body = decode_error_body(content, _content_type(response))
+    body = decode_error_body(content, response.headers.get("content-type", ""))
     body = beginning_without_keys(body, response)
     is_stream = re.match(_EVENTS, content[:100].decode("utf-8", "replace"))
     got = "an event stream" if is_stream else _describe(body)
@@ -147,8 +147,3 @@ def describe_object(body: Mapping[str, Any]) -> str:
 
 def _is_page(response: httpx.Response) -> bool:
     return not response.headers.get("content-type", "").lower().startswith("application/json")
-
-
-def _content_type(response: httpx.Response) -> str:
-    content_type: str = response.headers.get("content-type", "")
-    return content_type

@@ -123,8 +123,12 @@ class APIError(ApertisError):
         self.code, self.param, self.type = details.code, details.param, details.type
 
     def __str__(self) -> str:
-        notes = [] if self.code in (None, "") else [f"code {self.code}"]
-        return _with_notes(self.message, notes)
+        notes = self._notes()
+        return f"{self.message} ({', '.join(notes)})" if notes else self.message
+
+    def _notes(self) -> list[str]:
+        """Return what `str` says behind the message."""
+        return [] if self.code in (None, "") else [f"code {self.code}"]
 
 
 class APIResponseError(APIError, ResponseHeaders):
@@ -152,14 +156,13 @@ class APIResponseError(APIError, ResponseHeaders):
         """The server's id of this request, from the headers or else from the error itself."""
         return super().request_id or find_request_id(self.body)
 
-    def __str__(self) -> str:
+    def _notes(self) -> list[str]:
         notes = [f"status {self.status_code}"] if self.status_code >= 300 else []
-        if self.code not in (None, ""):
-            notes.append(f"code {self.code}")
+        notes += super()._notes()
         request_id = without_keys(self.request_id, self.response)
         if request_id and request_id not in self.message:
             notes.append(f"request id {request_id}")
-        return _with_notes(self.message, notes)
+        return notes
 
 
 class APIStatusError(APIResponseError):
@@ -361,10 +364,6 @@ def _revive(cls: type[ApertisError], args: tuple[Any, ...], state: dict[str, Any
     error = cls.__new__(cls, *args)
     error.__dict__.update(state)
     return error
-
-
-def _with_notes(message: str, notes: list[str]) -> str:
-    return f"{message} ({', '.join(notes)})" if notes else message
 
 
 for _class in [each for each in vars().values() if isinstance(each, type)]:

@@ -7,7 +7,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from .._declared import called, coroutine_function
 from .base import AsyncResource
-from .jobs import Job, Waiting
+from .jobs import Job, wait_for_job
 
 __all__ = ["AsyncJobResource"]
 
@@ -43,7 +43,7 @@ class AsyncJobResource(AsyncResource, Generic[J]):
             JobTimeoutError: It has not ended in time; the server goes on with it.
             ApertisError: The server could not be asked.
         """
-        waiting = Waiting[J](
+        waiting = wait_for_job(
             self._engine,
             self._job,
             id,
@@ -51,4 +51,5 @@ class AsyncJobResource(AsyncResource, Generic[J]):
             interval=interval,
             timeout=timeout,
         )
-        return await waiting.result()
+        done: J = await waiting
+        return done

@@ -10,7 +10,7 @@ from typing import ClassVar, Generic, TypeVar
 from .._declared import called
 from .._transport.run_sync import run_sync
 from .base import Resource
-from .jobs import Job, Waiting
+from .jobs import Job, wait_for_job
 
 __all__ = ["JobResource"]
 
@@ -45,7 +45,7 @@ class JobResource(Resource, Generic[J]):
             JobTimeoutError: It has not ended in time; the server goes on with it.
             ApertisError: The server could not be asked.
         """
-        waiting = Waiting[J](
+        waiting = wait_for_job(
             self._engine,
             self._job,
             id,
@@ -53,4 +53,5 @@ class JobResource(Resource, Generic[J]):
             interval=interval,
             timeout=timeout,
         )
-        return run_sync(waiting.result())
+        done: J = run_sync(waiting)
+        return done

@@ -117,7 +117,7 @@ class _Translation:
             raise _refusal(place, "has an allOf")
         beside = schema.keys() & _STRUCTURE - {form, "description"}
         if beside:
-            raise _refusal(place, f"has {_listed(beside)} beside {form}")
+            raise _refusal(place, f"has {' and '.join(map(repr, sorted(beside)))} beside {form}")
         if form == "$ref":
             return self._reference(schema, place)
         options = [self._schema(option, place) for option in schema[form]]
@@ -329,10 +329,6 @@ def _notes(schema: Mapping[str, Any]) -> list[str]:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _listed(names: set[str]) -> str:
-    return " and ".join(map(repr, sorted(names)))
 
 
 def _json(value: Any) -> str:

@@ -274,17 +274,14 @@ def _check_function(function: Any) -> Any:
     if isinstance(function, staticmethod):
         function = cast("staticmethod[..., Any]", function).__func__
     if not inspect.isfunction(function) and not isinstance(function, MethodType):
-        hint = ""
+        shown, hint = type(function).__name__, ""
         if isinstance(function, type):
+            shown = f"the class {function.__name__}"
             hint = f"; for its members as arguments, pydantic_function_tool({function.__name__})"
-        raise TypeError(f"a tool is made from a function, not from {_described(function)}{hint}")
+        raise TypeError(f"a tool is made from a function, not from {shown}{hint}")
     if inspect.isgeneratorfunction(function) or inspect.isasyncgenfunction(function):
         raise TypeError(f"{function.__name__}() yields; a tool has to return its result")
     return function
-
-
-def _described(value: Any) -> str:
-    return f"the class {value.__name__}" if isinstance(value, type) else type(value).__name__
 
 
 def _copy_locals(frame: FrameType | None) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from apertis_client._runtime.json_object import is_object, objects_in
+from apertis_client._runtime.json_object import objects_in
 
 from .._answers.typed_format import EventTextReader, TypedEventFormat
 from .accumulate import ENDS, ResponseAccumulator
@@ -81,8 +81,7 @@ def _steps(item: Mapping[str, Any], at: Mapping[str, Any]) -> Iterator[Mapping[s
     for index, part in enumerate(parts):
         here = {**at, "content_index": index}
         member = "refusal" if part.get("type") == "refusal" else "text"
-        begun = {**part, member: ""} if is_object(part) else part
-        yield {"type": "response.content_part.added", **here, "part": begun}
+        yield {"type": "response.content_part.added", **here, "part": {**part, member: ""}}
         if part.get("type") in ("output_text", "refusal"):
             name = f"response.{part['type']}"
             yield {"type": f"{name}.delta", **here, "delta": part.get(member)}

@@ -84,5 +84,5 @@ def decode_content(
         return cast("str", body) if is_json_text else decode_text(content, content_type)
     if is_object(body):
         return None
-    is_binary = content and not kind.endswith("json") and not kind.startswith("text/")
+    is_binary = content and not is_json and not kind.startswith("text/")
     return BinaryContent(content) if is_binary else None

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast
 
-from .importing import importing
-from .json_text import encode_body
+from .json_text import encode_body, whole_characters
 from .uploads import file_part
 
 __all__ = ["form_fields"]
@@ -40,20 +39,13 @@ def form_fields(members: Mapping[str, Any], files: Mapping[str, int | None]) -> 
             file_name, *part = (
                 file_part(name, each, files[name]) if name in files else (None, _text(each))
             )
-            fields.append((_whole(field), (file_name and _whole(file_name), *part)))
+            file_name = file_name and whole_characters(file_name, "replace")
+            fields.append((whole_characters(field, "replace"), (file_name, *part)))
     return fields
 
 
 def _text(value: Any) -> str:
     """Return a value as JSON writes it, but text as it is."""
-    return _whole(value) if isinstance(value, str) else encode_body(value).decode()
-
-
-def _whole(text: str) -> str:
-    """Return text in which halves of a surrogate pair are one character, and others U+FFFD."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        with importing:  # as the codec may be
-            return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text
+    if isinstance(value, str):
+        return whole_characters(value, "replace")
+    return encode_body(value).decode()

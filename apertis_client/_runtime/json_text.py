@@ -62,12 +62,16 @@ def loads(text: str) -> Any:
     return json.loads(text)  # there is something around the value, or it is not JSON
 
 
-def whole_characters(text: str) -> str:
-    """Return a text in which the halves of surrogate pairs that meet are characters."""
+def whole_characters(text: str, halves: str = "surrogatepass") -> str:
+    """Return a text in which the halves of surrogate pairs that meet are characters.
+
+    Those that stay alone are kept, or replaced by U+FFFD if `halves` is "replace".
+    """
     try:
         text.encode()
     except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+        with importing:  # as the codec may be
+            return text.encode("utf-16", "surrogatepass").decode("utf-16", halves)
     return text
 
 
@@ -79,7 +83,7 @@ def without_halves(text: str) -> str:
     """
     if "\\" in text:
         text = re.sub(_ESCAPES, lambda found: "\ufffd" if found["half"] else found[0], text)
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole_characters(text, "replace")
 
 
 # Not compiled before a text needs it, as that takes long.

@@ -190,17 +190,13 @@ def _tags(of: type[Any]) -> dict[str, tuple[tuple[str, ...], bool]]:
         inner = get_args(hint)[0] if get_origin(hint) in (Required, NotRequired) else hint
         literals = get_args(inner) if get_origin(inner) in (Union, UnionType) else (inner,)
         if all(get_origin(each) is Literal for each in literals):
-            values = tuple(value for each in literals for value in get_args(each))
-            tags[name] = (tuple(filter(_is_text, values)), is_required)
+            values = [value for each in literals for value in get_args(each)]
+            tags[name] = (tuple(each for each in values if isinstance(each, str)), is_required)
     return tags
 
 
 def _values(known: Mapping[Any, Any], tag: str) -> set[str]:
     return {value for tags in known.values() for value in tags[tag][0]}
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
 
 
 def _union(types: Iterable[Any]) -> Any:

@@ -41,7 +41,7 @@ RULES = (
     Rule(r"AwaitableStream\(call\) if stream else call", "call"),
     Rule(r"\bAwaitableStream\[", "Stream["),
     # A coroutine that both share is run; any other call blocks until it has its result.
-    Rule(r"\bawait ((?:self\._(?:body|call|source)|waiting)\.\w+\(\))", r"run_sync(\1)"),
+    Rule(r"\bawait (self\._(?:body|call|source)\.\w+\(\)|waiting\b)", r"run_sync(\1)"),
     Rule(r"\bawait in_thread\(([\w.]+)(?:, )?", r"\1("),
     Rule(r"\bawait `", "call `"),
     Rule(r"\bawait ", ""),
