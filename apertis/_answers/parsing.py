@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from typing import Any, Final, Generic, NamedTuple, Protocol, Self, TypeVar, get_origin
 
 from apertis_client._runtime.json_object import JSONObject, is_array
@@ -113,6 +114,10 @@ class AnswerParser(Generic[T]):
             if self._is_lenient:
                 return None
             raise
+
+    def so_far(self, text: Callable[[], str]) -> Any:
+        """Return what parses a text so far, as lazy attributes are; None where it stays text."""
+        return self.format and partial(parse_so_far, text, self.format.unwrapped)
 
     def check_whole(self, reason: object, answer: Any) -> None:
         """Refuse an answer, or a choice of it, that ended for a `reason` that means it was cut."""

@@ -77,7 +77,7 @@ def _requested(call: ToolCall) -> RequestedCall:
     return RequestedCall(
         call.id,
         getattr(function, "name", None) or "",
-        arguments_text(getattr(function, "arguments", None)) or "",
+        arguments_text(getattr(function, "arguments", None)),
         getattr(call, "parsed_arguments", None),
     )
 

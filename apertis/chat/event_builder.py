@@ -121,11 +121,8 @@ class _Choice(Generic[T]):
     def _content_delta(self, delta: str) -> ContentDeltaEvent:
         if delta or not self._content.length:
             self._new.add("content")
-        unwrap = None if self._parser.format is None else self._parser.format.unwrapped
         text = self._content.so_far()
-        return ContentDeltaEvent(
-            self._index, delta, text, unwrap and partial(parse_so_far, text, unwrap)
-        )
+        return ContentDeltaEvent(self._index, delta, text, self._parser.so_far(text))
 
     def _refusal_delta(self, delta: str) -> RefusalDeltaEvent:
         if delta or not self._refusal.length:

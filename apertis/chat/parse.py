@@ -58,10 +58,10 @@ class CompletionParser(AnswerParser[T]):
         calls = each_object(message.tool_calls, partial(self._call, answer))
         parsed = remade(ParsedChatCompletionMessage[T], message, tool_calls=calls)
         text = content_text(message.content)
-        if text is None and self.format is not None:
+        if text is None:
             text = arguments_text(message.content)  # the object itself, here too
         parsed.parsed = self.checked_content(
-            text or "",
+            text,
             answer=answer,
             refusal=message.refusal,
             calls=message.tool_calls,
@@ -72,7 +72,7 @@ class CompletionParser(AnswerParser[T]):
     def _call(self, answer: ChatCompletion, call: ToolCall) -> ParsedToolCall:
         function: Any = call.function
         if isinstance(function, Function):
-            text = arguments_text(function.arguments) or ""
+            text = arguments_text(function.arguments)
             function = remade(ParsedFunction, function)
             function.parsed_arguments = self.checked_arguments(function.name, text, answer=answer)
         return remade(ParsedToolCall, call, function=function)

@@ -128,7 +128,7 @@ class BlockAccumulator:
         """Add a delta, of any type."""
         for name, value in delta.items():
             if name in _TEXTS and value is not None:
-                grown, piece = _TEXTS[name], arguments_text(value) or ""
+                grown, piece = _TEXTS[name], arguments_text(value)
                 self._members.setdefault("type", _TYPES[grown])
                 text = self.texts.get(grown) or GrowingText()
                 if grown == "input":

@@ -42,7 +42,7 @@ class MessageForm(AnswerForm[ParsedMessage[Any]]):
             RequestedCall(
                 block.id,
                 block.name or "",
-                arguments_text(block.input) or "",
+                arguments_text(block.input),
                 getattr(block, "parsed_input", None),
             )
             for block in instances(answer.content, ToolUseBlock)

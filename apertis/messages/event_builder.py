@@ -103,9 +103,8 @@ class MessageEventBuilder(EventBuilder[T]):
                 yield _thinking(grown)
 
     def _text(self, grown: GrowingText) -> TextEvent:
-        until, wanted = grown.so_far(), self._parser.format
-        parsed = None if wanted is None else partial(parse_so_far, until, wanted.unwrapped)
-        return TextEvent(grown.added, until, parsed)
+        until = grown.so_far()
+        return TextEvent(grown.added, until, self._parser.so_far(until))
 
 
 def _thinking(grown: GrowingText) -> ThinkingEvent:

@@ -47,5 +47,5 @@ def parse_block(block: Any, parse: Callable[[object, str], Any]) -> Any:
     if not isinstance(block, ToolUseBlock):
         return block
     made = remade(ParsedToolUseBlock, block)
-    made.parsed_input = parse(block.name, arguments_text(block.input) or "")
+    made.parsed_input = parse(block.name, arguments_text(block.input))
     return made

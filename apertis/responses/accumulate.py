@@ -173,8 +173,8 @@ class _Item:
         text = self._grown.get(name)
         if text is None or (is_done and event.get(name)):
             whole = (event if is_done else self._members).get(name)
-            text = GrowingText(arguments_text(whole) or "")
-        piece = arguments_text(event.get("delta")) or ""
+            text = GrowingText(arguments_text(whole))
+        piece = arguments_text(event.get("delta"))
         if name == "arguments":
             piece = "" if repeats_object(text, piece) else piece
             text = without_empty_object(text, piece)

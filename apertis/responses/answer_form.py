@@ -59,7 +59,7 @@ class ResponseForm(AnswerForm[ParsedResponse[Any]]):
             RequestedCall(
                 item.call_id,
                 item.name or "",
-                arguments_text(item.arguments) or "",
+                arguments_text(item.arguments),
                 getattr(item, "parsed_arguments", None),
             )
             for item in items

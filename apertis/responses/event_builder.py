@@ -76,6 +76,6 @@ class ResponseEventBuilder(EventBuilder[T]):
 
     def _text(self, added: str) -> ResponseTextSoFarEvent:
         index, content_index, grown = cast("tuple[int, int, GrowingText]", self._last)
-        until, wanted = grown.so_far(), self._parser.format
-        parsed = None if wanted is None else partial(parse_so_far, until, wanted.unwrapped)
+        until = grown.so_far()
+        parsed = self._parser.so_far(until)
         return ResponseTextSoFarEvent(index, content_index, added, until, parsed)

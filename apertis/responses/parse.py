@@ -34,7 +34,7 @@ class ResponseParser(AnswerParser[T]):
                 return item
             made = remade(ParsedResponseFunctionCall, item)
             made.parsed_arguments = self.checked_arguments(
-                item.name, arguments_text(item.arguments) or "", answer=answer
+                item.name, arguments_text(item.arguments), answer=answer
             )
             return made
 

@@ -27,8 +27,7 @@ def _to_send(call: Any) -> Any:
     arguments = function.get("arguments")
     if isinstance(arguments, str) and call.get("type"):
         return call
-    text = "{}" if arguments is None else arguments_text(arguments)
-    function = function.model_copy(update={"arguments": text})
+    function = function.model_copy(update={"arguments": arguments_text(arguments) or "{}"})
     return call.model_copy(update={"type": call.get("type") or "function", "function": function})
 
 

@@ -9,9 +9,9 @@ from .json_object import JSONObject
 __all__ = ["arguments_text"]
 
 
-def arguments_text(arguments: object) -> str | None:
-    """Return the arguments of a tool as JSON text; some upstreams send the object itself."""
+def arguments_text(arguments: object) -> str:
+    """Return the arguments of a tool as JSON text, empty for None; some servers send the object."""
     if arguments is None or isinstance(arguments, str):
-        return arguments
+        return arguments or ""
     plain = arguments.to_dict() if isinstance(arguments, JSONObject) else arguments
     return json.dumps(plain, ensure_ascii=False)
