@@ -6,7 +6,7 @@ from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from apertis_client._runtime.contents import decode_content
-from apertis_client._runtime.error_body import decode_model, holds_error
+from apertis_client._runtime.error_body import decode_model
 from apertis_client._runtime.json_text import decode_body
 from apertis_client._runtime.response import AttachedHeaders
 
@@ -164,8 +164,7 @@ def decode_response(operation: Operation[A], response: Response, content: bytes)
     if operation.other is not None:
         decoded = decode_content(operation.other, operation.text_form, content, content_type)
     if decoded is None and model is not None:
-        body = decode_body(content, content_type)
-        decoded = None if holds_error(body, model) else decode_model(model, body)
+        decoded = decode_model(model, decode_body(content, content_type))
         if decoded is not None:
             decoded.__json_settle__()
     if decoded is None:

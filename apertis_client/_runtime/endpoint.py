@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..errors import StreamError, UnexpectedStatus
 from .contents import decode_content
 from .decompression import decode_strictly
-from .error_body import decode_model, holds_error
+from .error_body import decode_model
 from .event_stream import ModelDecoder
 from .json_object import JSONObject, members_to_send
 from .json_text import decode_body, encode_body
@@ -107,9 +107,8 @@ def response_of(
         parsed = decode_content(operation.other, form, response.content, content_type)
     if parsed is None:
         body = decode_body(response.content, content_type)
-        model = operation.response if 200 <= status < 300 else None
-        if model is not None and not holds_error(body, model):
-            parsed = decode_model(model, body)
+        if 200 <= status < 300 and operation.response is not None:
+            parsed = decode_model(operation.response, body)
     if isinstance(parsed, AttachedHeaders):
         parsed.__json_headers__ = response.headers
     if parsed is None:

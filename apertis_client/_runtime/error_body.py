@@ -341,18 +341,16 @@ def decode_model(model: type[J], body: object) -> J | None:
     """Return the decoded body of a response as a `model`.
 
     Returns:
-        None where the body is not an object, carries an error, or has none of the members with what
+        None where the body is not an object, holds an error, or has none of the members with what
         was asked for, as the answer of another API.
     """
-    if not is_object(body):
+    if not is_object(body) or holds_error(body, model):
         return None
     content = model.__json_decoders__.content
-    if "error" in body and has_content(body["error"]):
-        if not has_own_error(model, body):
-            return None
-    elif content and content.isdisjoint(body):
+    is_other = content and content.isdisjoint(body)
+    if is_other and not has_content(body.get("error")):  # which is a member of the model
         return None
-    if "choices" in content and _has_unreadable(body["choices"]):
+    if "choices" in content and _has_unreadable(body.get("choices")):
         return None
     return wrap(model, body)
 
