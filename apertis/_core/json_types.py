@@ -17,13 +17,7 @@ __all__ = ["check_argument", "check_type"]
 
 # What becomes which decoded JSON, first the more special: a bool is an int, too.
 _KINDS: Final[tuple[tuple[type, type], ...]] = (
-    (NoneType, NoneType),
-    (bool, bool),
-    (int, int),
-    (float, float),
-    (str, str),
-    (bytes, bytes),
-    (list, list),
+    *((kind, kind) for kind in (NoneType, bool, int, float, str, bytes, list)),
     (tuple, list),
     (JSONObject, dict),
     (Mapping, dict),

@@ -157,7 +157,9 @@ class EventSource(Generic[E]):
                 caught, piece = error, None
             if caught is not None:
                 # Outside of the handler, where what the caller was handling is not its context.
-                raise self._lost(caught)
+                failure = self.reader.failure = self._failure(caught)
+                failure.__cause__ = hide_keys(caught, self.response.request.httpx)
+                raise failure
             if piece is None:
                 batch = self._last_batch()
                 await self.close()
@@ -196,11 +198,6 @@ class EventSource(Generic[E]):
         if piece is None:
             self._limits.check()
         return piece
-
-    def _lost(self, caught: Exception) -> APIStreamError | APITimeoutError:
-        failure = self.reader.failure = self._failure(caught)
-        failure.__cause__ = hide_keys(caught, self.response.request.httpx)
-        return failure
 
     def _check_size(self, size: int) -> None:
         if self._left is not None:

@@ -10,12 +10,11 @@ from __future__ import annotations
 import functools
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import AsyncExitStack
-from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .._importing import httpx
 from .certificates import certificates
-from .http11 import BodyReader, End, Head, read_body, read_head
+from .http11 import BodyReader, End, Head, read_body, read_head, request_bytes
 from .messages import Request, Response, StreamedContent
 from .pool import Lease, Pool
 
@@ -120,12 +119,15 @@ class ConnectionBody:
     async def begin(self, connection: Connection) -> Head:
         """Send the request and return the head of the response."""
         request = self._request
+        content = request.content or b""
+        whole = content if isinstance(content, bytes) else b""
+        path, headers = request.target.path, request.headers.items()
         failure: OSError | None = None
         try:
-            for data in request.start():
+            for data in request_bytes(request.method, path, headers, whole):
                 await connection.send(data, request.timeouts.get("write"))
-            if not isinstance(request.content, (bytes, NoneType)):
-                await self._send_stream(connection, request.content)
+            if not isinstance(content, bytes):
+                await self._send_stream(connection, content)
         except TimeoutError as error:
             raise self._failed("Write", error) from error
         except OSError as error:

@@ -70,13 +70,13 @@ def _is_over_limit(error: Exception) -> bool:
 
 def reason(error: Exception) -> str:
     """Return why one of `transport_errors` was raised; some leave that to their cause."""
-    cause: BaseException | None = error
     handled = sys.exception()  # the caller's, unless `error` itself is being handled
-    while cause is not None and (cause is error or cause is not handled):
+    for cause in _causes(error):
+        if cause is handled and cause is not error:
+            break
         # Of several addresses none could be connected to: anyio has the reasons as the cause.
         if str(cause) not in ("", "All connection attempts failed"):
             return str(cause)
-        cause = cause.__cause__ or cause.__context__
     return type(error).__name__
 
 

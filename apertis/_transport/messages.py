@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 from apertis_client._runtime.decompression import make_decoder
 
 from .._importing import httpx, importing
-from .http11 import MAX_HEAD_BYTES, Head, request_bytes
+from .http11 import MAX_HEAD_BYTES, Head
 from .target import Target
 
 if TYPE_CHECKING:
@@ -98,11 +98,6 @@ class Request:
             interruptible=self.on_interrupt,
         )
         return self._httpx
-
-    def start(self) -> tuple[bytes, ...]:
-        """Return what is sent of it, in pieces; all of it unless the body is streamed."""
-        content = self.content if isinstance(self.content, bytes) else b""
-        return request_bytes(self.method, self.target.path, self.headers.items(), content)
 
     def redirected(self, method: str, target: Target) -> Request:
         """Return the request that repeats this one elsewhere, without the body if by GET."""

@@ -95,7 +95,6 @@ class ChunkAccumulator:
         return pieces
 
     def answer(self) -> ChatCompletion:
-        """Return what has been accumulated so far."""
         members = {**self._members}
         if "object" in members:
             members["object"] = "chat.completion"

@@ -48,7 +48,6 @@ class CompletionForm(AnswerForm[ParsedChatCompletion[Any]]):
         return [{"role": "tool", "tool_call_id": c.id, "content": c.content} for c in calls]
 
     def unforce(self, choice: Any) -> Any:
-        """Return a `tool_choice` for later turns, in which a forced call would never end."""
         if choice in (None, "none", "auto"):
             return choice
         choice = _plain(choice)

@@ -64,7 +64,6 @@ class CompletionEventBuilder(EventBuilder[T]):
         self._choices: dict[int, _Choice[T]] = {}
 
     def add(self, chunk: ChatCompletionChunk) -> list[ChatCompletionStreamEvent[T]]:
-        """Return the events of the next chunk."""
         pieces = self._accumulator.add(chunk.to_dict())
         events: list[ChatCompletionStreamEvent[T]] = [
             ChunkEvent(chunk, cast("Any", partial(self._accumulator.answer)))

@@ -96,7 +96,6 @@ class ChunkStreamFormat(StreamFormat):
         return bool(finished) and with_content <= finished
 
     def text_reader(self, choice: int, before: Iterable[Mapping[str, Any]]) -> ChoiceTextReader:
-        """Return what reads the text of a choice."""
         return ChoiceTextReader(choice, before)
 
 

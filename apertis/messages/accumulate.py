@@ -57,7 +57,6 @@ class MessageAccumulator:
         return self._add_to_block(event) if kind.startswith("content_block_") else None
 
     def answer(self) -> Message:
-        """Return what has been accumulated so far."""
         content = [self.blocks[index].value() for index in sorted(self.blocks)]
         usage = {"usage": {**self._usage}} if self._usage else {}
         # This copies: the events, and what was returned before, stay as they are.

@@ -31,7 +31,6 @@ class MessageForm(AnswerForm[ParsedMessage[Any]]):
     parser = MessageParser
 
     def tool_argument(self, tool: ParsingTool) -> Any:
-        """Return a tool as it is sent."""
         function = cast("FunctionDefinition", tool.function)
         about = {"description": function.description} if function.description else {}
         return {"name": tool.name, **about, "input_schema": function.parameters}
@@ -75,7 +74,6 @@ class MessageForm(AnswerForm[ParsedMessage[Any]]):
         return [{"role": "user", "content": results}] if results else []
 
     def unforce(self, choice: Any) -> Any:
-        """Return a `tool_choice` for later turns, in which a forced call would never end."""
         plain = choice.to_dict() if isinstance(choice, JSONObject) else choice
         if plain is None or plain.get("type") not in ("any", "tool"):
             return choice

@@ -49,7 +49,6 @@ class MessageEventBuilder(EventBuilder[T]):
     _accumulator_class = MessageAccumulator
 
     def add(self, event: MessageStreamEvent) -> list[TypedMessageEvent[T]]:
-        """Return the events of the next event."""
         block = self._accumulator.add(event.to_dict())
         if isinstance(event, MessageStopEvent):
             return [MessageDoneEvent(cast("Any", partial(self._parsed)))]

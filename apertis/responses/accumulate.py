@@ -67,7 +67,6 @@ class ResponseAccumulator:
         return None
 
     def answer(self) -> Response:
-        """Return what has been accumulated so far."""
         items = [self._items[index] for index in sorted(self._items)]
         members = {**self._response}
         output = members.get("output")

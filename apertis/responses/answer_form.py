@@ -33,7 +33,6 @@ class ResponseForm(AnswerForm[ParsedResponse[Any]]):
     def format_arguments(
         self, response_format: Any, arguments: Mapping[str, Any]
     ) -> dict[str, Any]:
-        """Return the arguments that ask for a format."""
         if response_format is None:
             return {}
         asked, text = _plain(response_format), _plain(arguments.get("text") or {})
@@ -42,7 +41,6 @@ class ResponseForm(AnswerForm[ParsedResponse[Any]]):
         return {"text": {**text, "format": flat}}
 
     def tool_argument(self, tool: ParsingTool) -> Any:
-        """Return a tool as it is sent."""
         function = cast("FunctionDefinition", tool.function)
         return {"type": "function", **function.to_dict()}
 
@@ -81,7 +79,6 @@ class ResponseForm(AnswerForm[ParsedResponse[Any]]):
         ]
 
     def unforce(self, choice: Any) -> Any:
-        """Return a `tool_choice` for later turns, in which a forced call would never end."""
         return choice if choice in (None, "none", "auto") else "auto"
 
 

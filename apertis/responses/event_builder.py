@@ -41,7 +41,6 @@ class ResponseEventBuilder(EventBuilder[T]):
         self._new = NewText()
 
     def add(self, event: ResponseStreamEvent) -> list[TypedResponseEvent[T]]:
-        """Return the events for the next one."""
         grown = self._accumulator.add(event.to_dict())
         text = self._new.of(event)
         if event.type == "response.output_text.delta" and grown is not None:

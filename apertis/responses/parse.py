@@ -51,7 +51,6 @@ class ResponseParser(AnswerParser[T]):
         return parsed
 
     def text(self, answer: Response) -> str:
-        """Return the text of all messages."""
         return answer.output_text
 
 
