@@ -17,9 +17,8 @@ from .._importing import importing
 from .._schema.tool import Tool
 from .._streaming.stream import read_again
 from .async_turns import AsyncStreamedTurn, AsyncTurn
-from .call_tools import call_tools_async
+from .call_tools import call_tools_async, index_tools
 from .form import AnswerForm
-from .run_arguments import index_tools
 
 if TYPE_CHECKING:
     from .._tracing.run import TracedRun

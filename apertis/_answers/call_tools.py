@@ -9,15 +9,39 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, cast
 
 from .._importing import importing
+from .._schema.tool import Tool
 from .._schema.tool_messages import UnknownToolError
 from .._transport.async_backend import in_thread
 
 if TYPE_CHECKING:
-    from .._schema.tool import Tool
     from .._tracing.run import TracedRun
     from .requested_call import RequestedCall
 
-__all__ = ["call_tools_async", "call_tools_sync"]
+__all__ = ["call_tools_async", "call_tools_sync", "index_tools"]
+
+
+def index_tools(tools: Sequence[Any], *, allow_async: bool) -> dict[str, Tool[..., Any]]:
+    """Return tools by their names; functions become tools."""
+    if isinstance(tools, (str, bytes)) or not isinstance(tools, Sequence):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"tools must be a list of functions, not {type(tools).__name__}")
+    named: dict[str, Tool[..., Any]] = {}
+    for each in tools:
+        made = cast("Tool[..., Any]", each if isinstance(each, Tool) else _make_tool(each))
+        if made.name in named:
+            raise ValueError(f"two tools are called {made.name!r}; rename one with name=...")
+        if made.is_async and not allow_async:
+            raise TypeError(f"the tool {made.name} is an async function: it needs AsyncApertis")
+        named[made.name] = made
+    return named
+
+
+def _make_tool(function: Any) -> Tool[..., Any]:
+    if not callable(function):
+        raise TypeError(
+            f"a run calls the tools itself, so each must be a function, not"
+            f" {type(function).__name__}. For other tools, use create or parse"
+        )
+    return Tool(function)
 
 
 def call_tools_sync(

@@ -10,7 +10,6 @@ from apertis_client._runtime.json_object import JSONObject
 from .._schema.response_format import ResponseFormat
 from .._schema.tool import ParsingTool, Tool
 from .parsing import AnswerParser, cut_error
-from .run_arguments import copy_items
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,7 +98,12 @@ class AnswerForm(Generic[F]):
 
     def items(self, given: Any) -> list[Any]:
         """Return the items of the conversation that was given, in a list of its own."""
-        return copy_items(self.conversation, given)
+        if given is None:
+            raise TypeError(f"a run needs the argument {self.conversation!r}")
+        if isinstance(given, (str, bytes, Mapping, JSONObject)):
+            kind = type(cast("object", given)).__name__
+            raise TypeError(f"{self.conversation} must be a list, not {kind}")
+        return list(given)
 
     def requested_calls(self, answer: Any) -> list[RequestedCall]:
         """Return the calls that a whole answer asks for.

@@ -17,9 +17,8 @@ from .._errors.tree import ApertisError, ToolTurnsError
 from .._importing import importing
 from .._schema.tool import Tool
 from .._streaming.stream import read_again
-from .call_tools import call_tools_sync
+from .call_tools import call_tools_sync, index_tools
 from .form import AnswerForm
-from .run_arguments import index_tools
 from .sync_turns import StreamedTurn, Turn
 
 if TYPE_CHECKING:
