@@ -37,6 +37,18 @@ class TypedEventFormat(StreamFormat):
         """Return whether data has the type of an event of this API."""
         return str(data.get("type")).startswith(self.kinds)
 
+    def is_whole(
+        self, events: Iterable[Event], *, has_end: bool, require_finish_reason: bool
+    ) -> bool:
+        """Return whether an event says why the answer ended, if that is required."""
+        if has_end and not require_finish_reason:
+            return next(iter(events), None) is not None
+        return any(self.says_end(event, has_end=has_end) for event in events)
+
+    def says_end(self, event: Event, *, has_end: bool) -> bool:
+        """Return whether an event says why the answer ended, after all of its content."""
+        raise NotImplementedError
+
     def text_of(self, event: Any) -> str | None:
         """Return the text that an event, a model, has, if any."""
         raise NotImplementedError

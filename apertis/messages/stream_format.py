@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from apertis_client._runtime.arguments_text import arguments_text
@@ -47,19 +47,9 @@ class MessageStreamFormat(TypedEventFormat):
         yield {"type": "message_delta", "delta": at_end, "usage": answer.get("usage")}
         yield {"type": "message_stop"}
 
-    def is_whole(
-        self,
-        events: Iterable[Mapping[str, Any]],
-        *,
-        has_end: bool,
-        require_finish_reason: bool,
-    ) -> bool:
-        """Return whether the message says why it stopped, which follows all of its content."""
-        if has_end and not require_finish_reason:
-            return next(iter(events), None) is not None
+    def says_end(self, event: Mapping[str, Any], *, has_end: bool) -> bool:
         # What a server says at the beginning, before any content, proves nothing without the end.
-        at_end = (each for each in events if has_end or each.get("type") != "message_start")
-        return any(map(_stop_reason, at_end))
+        return (has_end or event.get("type") != "message_start") and bool(_stop_reason(event))
 
     def text_of(self, event: Any) -> str | None:
         """Return the text of an event: of a delta, or of blocks that have some already."""

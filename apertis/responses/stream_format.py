@@ -33,17 +33,8 @@ class ResponseStreamFormat(TypedEventFormat):
         status = f"response.{answer.get('status')}"
         yield {"type": status if status in ENDS else ENDS[0], "response": answer}
 
-    def is_whole(
-        self,
-        events: Iterable[Mapping[str, Any]],
-        *,
-        has_end: bool,
-        require_finish_reason: bool,
-    ) -> bool:
-        """Return whether an event came that has the whole response."""
-        if has_end and not require_finish_reason:
-            return next(iter(events), None) is not None
-        return any(event.get("type") in ENDS for event in events)
+    def says_end(self, event: Mapping[str, Any], *, has_end: bool) -> bool:  # noqa: ARG002
+        return event.get("type") in ENDS
 
     def text_reader(
         self,
