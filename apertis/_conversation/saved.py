@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, NoReturn
 
 from apertis_client._runtime.files import open_regular
-from apertis_client._runtime.json_object import JSONObject, is_array, is_object, members_to_send
+from apertis_client._runtime.json_object import JSONObject, is_array, is_object
 
 __all__ = ["dump_conversation", "parse_conversation", "read_text"]
 
@@ -91,7 +91,7 @@ def _dump(value: object, *, indent: int | None = None) -> str:
 
 def _plain(value: object) -> dict[str, Any]:
     if isinstance(value, JSONObject):
-        return members_to_send(value)
+        return value.__json_to_send__()
     raise TypeError(f"a conversation is saved as JSON, which cannot hold a {type(value).__name__}")
 
 

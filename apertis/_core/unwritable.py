@@ -9,7 +9,7 @@ from enum import Enum
 from types import FunctionType
 from typing import Any, Final, cast, get_origin
 
-from apertis_client._runtime.json_object import JSONObject, members_to_send
+from apertis_client._runtime.json_object import JSONObject
 from apertis_client._runtime.json_text import dump_pydantic, is_pydantic, is_uuid
 
 from .checks import type_name
@@ -90,6 +90,6 @@ def _inner(path: str, value: Any) -> tuple[list[tuple[str, Any]], list[tuple[str
     if isinstance(value, (list, tuple)):
         items = cast("list[Any]", value)
         return [(f"{path}[{index}]", each) for index, each in enumerate(items)], []
-    members: dict[Any, Any] = members_to_send(value) if isinstance(value, JSONObject) else value
+    members: dict[Any, Any] = value.__json_to_send__() if isinstance(value, JSONObject) else value
     wrong = [(f"{path}[{key!r}]", key) for key in members if not isinstance(key, _KEYS)]
     return [(f"{path}.{key}", each) for key, each in members.items()], wrong

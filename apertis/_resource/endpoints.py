@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote
 
 from apertis_client._runtime.contents import BinaryContent
 from apertis_client._runtime.error_body import carries_error
-from apertis_client._runtime.json_object import JSONObject, is_object, members_to_send, object_of
+from apertis_client._runtime.json_object import JSONObject, is_object, object_of
 from apertis_client._runtime.json_text import decode_body, decode_text
 from apertis_client._runtime.operation import Operation, StreamingOperation
 
@@ -121,7 +121,7 @@ def _checked_body(
 ) -> Any:
     """Return what is to be sent; None for nothing."""
     if isinstance(body, JSONObject):
-        body = members_to_send(body)
+        body = body.__json_to_send__()
     if body is None and (files or extra_body):
         body = {}
     if isinstance(body, Mapping):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from apertis_client._runtime.arguments_text import arguments_text
-from apertis_client._runtime.json_object import JSONObject, is_array, is_object, members_to_send
+from apertis_client._runtime.json_object import JSONObject, is_array, is_object
 from apertis_client.models.chat_completion_message import ChatCompletionMessage
 from apertis_client.models.tool_call import ToolCall
 
@@ -65,7 +65,7 @@ def to_send_back(message: ChatCompletionMessage) -> ChatCompletionMessage:
 
     A message that needs no change is returned itself.
     """
-    members = members_to_send(message)
+    members = message.__json_to_send__()
     if members == JSONObject.__json_to_send__(message):
         return message
     return ChatCompletionMessage.from_dict(members)

@@ -10,7 +10,7 @@ from .contents import decode_content
 from .decompression import decode_strictly
 from .error_body import decode_model
 from .event_stream import ModelDecoder
-from .json_object import JSONObject, members_to_send
+from .json_object import JSONObject
 from .json_text import decode_body, encode_body
 from .operation import parameter_text
 from .response import AttachedHeaders
@@ -54,7 +54,7 @@ def request_arguments(
         "headers": {n: parameter_text(each) for n, each in headers.items() if each is not None},
     }
     if operation.has_body:
-        given = members_to_send(body) if isinstance(body, JSONObject) else body
+        given = body.__json_to_send__() if isinstance(body, JSONObject) else body
         given = {**operation.defaults, **given}
         if operation.form_files is None:
             arguments["headers"]["Content-Type"] = "application/json"

@@ -34,7 +34,6 @@ __all__ = [
     "is_object",
     "list_of",
     "map_of",
-    "members_to_send",
     "object_of",
     "objects_in",
     "tagged",
@@ -143,7 +142,7 @@ class JSONObject(PydanticMethods):
         """Complete an answer, once all of it has been received."""
 
     def __json_to_send__(self) -> dict[str, Any]:
-        """Return the members that go into a request."""
+        """Return the members that go into a request: of a model, those that are not None."""
         members = self._members()
         if not self.__json_members__:
             return members
@@ -344,15 +343,6 @@ def tagged(
 def objects_in(value: object) -> list[dict[str, Any]]:
     """Return the JSON objects in what should be a list of them; nothing if it is not a list."""
     return [item for item in value if is_object(item)] if is_array(value) else []
-
-
-def members_to_send(value: JSONObject) -> dict[str, Any]:
-    """Return the members of an object that go into a request.
-
-    Members of a model that are ``None`` are left out. An object whose members no schema declares is
-    sent as it came.
-    """
-    return value.__json_to_send__()
 
 
 @cache

@@ -17,7 +17,7 @@ from importlib import import_module
 from typing import Any
 
 from .importing import importing
-from .json_object import JSONObject, members_to_send
+from .json_object import JSONObject
 
 __all__ = [
     "decode_body",
@@ -201,7 +201,7 @@ def dump_pydantic(value: Any) -> Any:
 
 def _members(value: Any) -> Any:
     if isinstance(value, JSONObject):
-        return members_to_send(value)
+        return value.__json_to_send__()
     if isinstance(value, Enum):
         return value.value
     if is_uuid(value):
