@@ -59,7 +59,7 @@ class MessageStreamFormat(TypedEventFormat):
         parts: list[Any] = content if is_array(content) else []
         objects = [part for part in parts if isinstance(part, JSONObject)]
         texts = [part.get("text") for part in objects if part.get("type") in _TEXTS]
-        return "".join(arguments_text(text) or "" for text in texts)
+        return "".join(map(arguments_text, texts))
 
 
 MESSAGE_FORMAT: Final = MessageStreamFormat()
