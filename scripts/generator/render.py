@@ -49,15 +49,17 @@ def render_client(facts: Facts, title: str, output: Path) -> None:
     Raises:
         SpecError: openapi-python-client fails; the message is its own.
     """
+    environment = _environment(TEMPLATES)
+    of_all: Any = {"generator": generator_name(), "server": facts.server}
+    environment.globals.update(of_all | {"modules": facts.modules, "unions": facts.unions})
     with tempfile.TemporaryDirectory() as folder:
         templates, outline = Path(folder) / "templates", Path(folder) / "openapi.json"
-        _write_modules(facts, title, templates)
+        _write_modules(facts, title, environment, templates)
         outline.write_text(json.dumps(_outline(facts, title)), encoding="utf-8")
         _run_generator(outline, templates, output)
     (output / "py.typed").touch()
-    shapes = _environment(TEMPLATES).get_template("shapes.py.jinja")
-    variables = {"generator": generator_name(), "shapes": facts.shapes}
-    (output / "shapes.py").write_text(shapes.render(variables), encoding="utf-8")
+    shapes = environment.get_template("shapes.py.jinja").render(shapes=facts.shapes)
+    (output / "shapes.py").write_text(shapes, encoding="utf-8")
     ruff_fix(output / "shapes.py")
 
 
@@ -87,14 +89,11 @@ def _outline(facts: Facts, title: str) -> dict[str, Any]:
     }
 
 
-def _write_modules(facts: Facts, title: str, folder: Path) -> None:
+def _write_modules(facts: Facts, title: str, environment: jinja2.Environment, folder: Path) -> None:
     """Write the modules as templates that openapi-python-client has nothing to fill in of.
 
     Its command line hands over no variables, and facts that are templates take it seconds to read.
     """
-    environment = _environment(TEMPLATES)
-    of_all: Any = {"generator": generator_name(), "server": facts.server}
-    environment.globals.update(of_all | {"modules": facts.modules, "unions": facts.unions})
 
     def render(name: str, **variables: Any) -> str:
         text = environment.get_template(f"{name}.py.jinja").render(variables)
